@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { regionId, ulid } from './define-event.ts';
+import { eventPartitions, regionId, ulid, type EventPartition } from './define-event.ts';
 import { eventsByName } from './index.ts';
 
 /**
@@ -88,11 +88,19 @@ export function parseEvent(detailType: string, detail: unknown): ReceivedEvent {
   } as ReceivedEvent;
 }
 
-/**
- * The id of the group or starter that an event is about. The event is stored in that group's or starter's partition.
- */
+/** The id of the group or starter that an event is about. */
 export function subjectOf({ data }: Pick<DomainEvent, 'data'>): string {
   return 'groupId' in data ? data.groupId : data.starterId;
+}
+
+/** The kind and id of the partition in which an event is stored; it is published from nowhere else. */
+export function placeOf({ name, data }: DomainEvent): {
+  readonly partition: EventPartition;
+  readonly id: string;
+} {
+  const { storedIn } = eventsByName[name];
+  const ids: Readonly<Record<string, unknown>> = data;
+  return { partition: storedIn, id: z.string().parse(ids[eventPartitions[storedIn]]) };
 }
 
 /** Puts an event in its CloudEvents envelope, ready to be published to the bus. */

@@ -5,6 +5,7 @@ export const coordinatorEnrolled = defineEvent({
   name: 'CoordinatorEnrolled',
   summary:
     "A coordinator of an active group was enrolled in the coordinators' circle of the municipality.",
+  storedIn: 'group',
   data: z.strictObject({ groupId: ulid, coordinatorId: ulid, municipality: municipalityCode }),
   example: {
     groupId: '01KAM0000000000000000000G1',

@@ -10,12 +10,28 @@ export const officerId = z.string().regex(/^[a-z0-9-]{3,40}$/);
 export const regionId = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
 export const version = z.int().min(1);
 
+/**
+ * The kinds of partition in which an event can wait to be published, each with the field of `data` that holds the id of
+ * the partition. A function that anybody can call may write only to `registration`, `join` and `starter`, and each of
+ * these holds a single kind of event, so bad code in such a function cannot forge any other event.
+ */
+export const eventPartitions = {
+  registration: 'groupId',
+  group: 'groupId',
+  join: 'joinRequestId',
+  starter: 'starterId',
+  starterHistory: 'starterId',
+} as const;
+export type EventPartition = keyof typeof eventPartitions;
+
 export interface EventDefinition<
   Name extends string = string,
   Data extends z.ZodObject = z.ZodObject,
 > {
   readonly name: Name;
   readonly summary: string;
+  /** The only kind of partition from which the event is published. */
+  readonly storedIn: EventPartition;
   readonly data: Data;
   readonly example: z.infer<Data>;
   /** Examples of data that the schema must reject, each with the reason. */

@@ -4,6 +4,7 @@ import { defineEvent, municipalityCode, officerId, ulid, version } from './defin
 export const groupApproved = defineEvent({
   name: 'GroupApproved',
   summary: 'An officer approved the registration; the group is now active.',
+  storedIn: 'group',
   data: z.strictObject({ groupId: ulid, municipality: municipalityCode, version, officerId }),
   example: {
     groupId: '01KAM0000000000000000000G1',

@@ -5,6 +5,7 @@ export const groupMoved = defineEvent({
   name: 'GroupMoved',
   summary:
     'An active group moved to another municipality; `from` is the municipality whose circle and overview it leaves.',
+  storedIn: 'group',
   data: z.strictObject({
     groupId: ulid,
     municipality: municipalityCode,

@@ -4,6 +4,7 @@ import { defineEvent, municipalityCode, officerId, ulid, version } from './defin
 export const groupRejected = defineEvent({
   name: 'GroupRejected',
   summary: 'An officer rejected the registration.',
+  storedIn: 'group',
   data: z.strictObject({ groupId: ulid, municipality: municipalityCode, version, officerId }),
   example: {
     groupId: '01KAM0000000000000000000G1',

@@ -5,6 +5,7 @@ export const groupsLinked = defineEvent({
   name: 'GroupsLinked',
   summary:
     'Two active groups became neighbours; `neighbourRegionId` is given only if the neighbour belongs to another region.',
+  storedIn: 'group',
   data: z.strictObject({
     groupId: ulid,
     neighbourId: ulid,

@@ -5,6 +5,7 @@ export const groupsUnlinked = defineEvent({
   name: 'GroupsUnlinked',
   summary:
     'Two groups are no longer neighbours; `neighbourRegionId` is given only if the neighbour belongs to another region.',
+  storedIn: 'group',
   data: z.strictObject({
     groupId: ulid,
     neighbourId: ulid,

@@ -4,6 +4,7 @@ import { defineEvent, ulid } from './define-event.ts';
 export const joinAnswered = defineEvent({
   name: 'JoinAnswered',
   summary: 'A coordinator answered a join request.',
+  storedIn: 'group',
   data: z.strictObject({
     groupId: ulid,
     joinRequestId: ulid,

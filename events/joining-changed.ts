@@ -5,6 +5,7 @@ export const joiningChanged = defineEvent({
   name: 'JoiningChanged',
   summary:
     'The joining state of a group changed: open, full (set by a coordinator) or paused (after requests that nobody answered).',
+  storedIn: 'group',
   data: z.strictObject({
     groupId: ulid,
     municipality: municipalityCode,

@@ -5,6 +5,7 @@ export const linkMeasured = defineEvent({
   name: 'LinkMeasured',
   summary:
     'Two groups are still neighbours, but the way their areas relate has changed; `neighbourRegionId` is given only if the neighbour belongs to another region.',
+  storedIn: 'group',
   data: z.strictObject({
     groupId: ulid,
     neighbourId: ulid,

@@ -4,6 +4,7 @@ import { defineEvent, municipalityCode, officerId, ulid, version } from './defin
 export const questionAsked = defineEvent({
   name: 'QuestionAsked',
   summary: 'An officer asked the coordinator a question about the registration.',
+  storedIn: 'group',
   data: z.strictObject({ groupId: ulid, municipality: municipalityCode, version, officerId }),
   example: {
     groupId: '01KAM0000000000000000000G1',

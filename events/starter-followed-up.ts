@@ -4,6 +4,7 @@ import { defineEvent, municipalityCode, officerId, ulid } from './define-event.t
 export const starterFollowedUp = defineEvent({
   name: 'StarterFollowedUp',
   summary: 'An officer got in touch with somebody who wants to start a group.',
+  storedIn: 'starterHistory',
   data: z.strictObject({ starterId: ulid, municipality: municipalityCode, officerId }),
   example: {
     starterId: '01KAM0000000000000000000S1',

@@ -4,6 +4,7 @@ import { defineEvent, municipalityCode, ulid } from './define-event.ts';
 export const starterKitRequested = defineEvent({
   name: 'StarterKitRequested',
   summary: 'Somebody who wants to start a group asked for information and tips.',
+  storedIn: 'starter',
   data: z.strictObject({ starterId: ulid, municipality: municipalityCode, followUp: z.boolean() }),
   example: { starterId: '01KAM0000000000000000000S1', municipality: 'GM0766', followUp: true },
   broken: [

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { catalogue, eventSourcePrefix, eventType } from '../../events/catalogue.ts';
 import { definitionOf, functionNames } from '../../infra/functions/index.ts';
+import { partitions } from '../../shared/store/keys.ts';
 
 type Definition = (typeof catalogue)[number];
 
@@ -43,7 +44,7 @@ function section(definition: Definition): string[] {
   return [
     `## ${definition.name}`,
     '',
-    `${definition.summary} Type \`${eventType(definition.name)}\`.`,
+    `${definition.summary} Type \`${eventType(definition.name)}\`; published only from a \`${partitions[definition.storedIn]}\` partition.`,
     '',
     '| field | value |',
     '|---|---|',

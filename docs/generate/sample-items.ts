@@ -4,12 +4,14 @@ import { confirmJoin, requestJoin } from '../../shared/domain/joining/join-reque
 import { afterReply, initialJoining } from '../../shared/domain/joining/joining.ts';
 import { beginRelink } from '../../shared/domain/linking/relink-job.ts';
 import { overviewOf } from '../../shared/domain/overview/overview.ts';
-import { requestStarterKit } from '../../shared/domain/starting/starter.ts';
+import { followUpStarter, requestStarterKit } from '../../shared/domain/starting/starter.ts';
 import { exampleDesk } from '../../shared/regions/index.ts';
 import { sha256 } from '../../shared/runtime/identifiers.ts';
 import { dynamoDesk } from '../../shared/store/desk/dynamo-desk.ts';
 import { dynamoCircles } from '../../shared/store/groups/dynamo-circles.ts';
 import { dynamoGroups } from '../../shared/store/groups/dynamo-groups.ts';
+import { dynamoRegistrations } from '../../shared/store/groups/dynamo-registrations.ts';
+import { groupItem } from '../../shared/store/groups/group-items.ts';
 import { dynamoJoining, dynamoJoins } from '../../shared/store/joining/dynamo-joins.ts';
 import { dynamoLinks } from '../../shared/store/linking/dynamo-links.ts';
 import { dynamoRelinks } from '../../shared/store/linking/dynamo-relinks.ts';
@@ -18,13 +20,7 @@ import { dynamoMailPace } from '../../shared/store/mail/dynamo-mail-pace.ts';
 import { dynamoOverview } from '../../shared/store/overview/dynamo-overview.ts';
 import { dynamoStarters } from '../../shared/store/starting/dynamo-starters.ts';
 import type { Item } from '../../shared/store/table.ts';
-import {
-  activeGroup,
-  areas,
-  coordinatorOf,
-  now,
-  registration,
-} from '../../test/support/builders.ts';
+import { activeGroup, areas, now, registration } from '../../test/support/builders.ts';
 import { asker } from '../../test/support/samples/sample-join.ts';
 import { TableInMemory } from '../../test/support/simulation/table-in-memory.ts';
 
@@ -58,9 +54,10 @@ export async function sampleItems(): Promise<Item[]> {
     termsVersion: '2026-11',
     now,
   });
-  await groups.register(registered, key('registration'));
+  const registrations = dynamoRegistrations(table, stamp);
+  await registrations.register(registered, key('registration'));
   const confirmed = confirm(registered.group, 'LS-7KQ4M', now);
-  await groups.save(registered.group, confirmed);
+  await registrations.confirm(registered.group, confirmed);
   const by = { officerId: 'wijkagent-dongen', version: confirmed.group.version, now };
   const approved = approve(confirmed.group, by);
   await groups.save(confirmed.group, approved);
@@ -79,10 +76,9 @@ export async function sampleItems(): Promise<Item[]> {
   );
 
   const neighbour = activeGroup(2, areas.dongenVaart);
-  await groups.register(
-    { ...registered, group: neighbour, coordinator: coordinatorOf(neighbour) },
-    key('neighbour'),
-  );
+  await table.transact([
+    { Put: { TableName: table.name, Item: groupItem('langstraat', neighbour) } },
+  ]);
   const link = {
     groupId: group.id,
     neighbourId: neighbour.id,
@@ -110,19 +106,19 @@ export async function sampleItems(): Promise<Item[]> {
   const full = afterReply(joining, true);
   if (full) await dynamoJoining(table, stamp).save(full);
 
-  await dynamoStarters(table, stamp).request(
-    requestStarterKit(
-      {
-        name: 'Test Starter',
-        email: 'starter@post.example',
-        municipality: group.municipality,
-        place: 'Rond het plein',
-        followUp: true,
-      },
-      { now, id: stamp.newId() },
-    ),
-    key('starter kit'),
-    [],
+  const starters = dynamoStarters(table, stamp);
+  const wish = {
+    name: 'Test Starter',
+    email: 'starter@post.example',
+    municipality: group.municipality,
+    place: 'Rond het plein',
+    followUp: true,
+  };
+  const starting = requestStarterKit(wish, { now, id: stamp.newId() });
+  await starters.request(starting, key('starter kit'), []);
+  await starters.save(
+    starting.starter,
+    followUpStarter(starting.starter, { officerId: 'wijkagent-dongen', at: since }),
   );
 
   await dynamoDesk(table).replace(undefined, exampleDesk('langstraat'));
@@ -143,5 +139,11 @@ export async function sampleItems(): Promise<Item[]> {
     coordinatorId: registered.coordinator.id,
   });
   await dynamoMailPace(table).move(0, now.getTime());
+
+  const unconfirmed = { groupId: stamp.newId(), coordinatorId: stamp.newId() };
+  await registrations.register(
+    register(registration(), { ...unconfirmed, termsVersion: '2026-11', now }),
+    key('unconfirmed registration'),
+  );
   return memory.all();
 }

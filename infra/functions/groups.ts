@@ -13,8 +13,11 @@ export const groupsFunctions = {
   'expire-and-forget-groups': {
     purpose: 'Removes the personal data of registrations and groups when its retention period ends',
     trigger: { kind: 'schedule', everyMinutes: 60 },
-    access: { group: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] },
-    pending: ['registration'],
+    access: {
+      registration: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+      group: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+    },
+    pending: ['registration', 'group'],
     timeoutSeconds: 60,
   },
   'enrol-coordinators': {

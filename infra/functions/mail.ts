@@ -21,6 +21,7 @@ export const mailFunctions = {
       concurrency: 2,
     },
     access: {
+      registration: ['GetItem', 'Query'],
       group: ['GetItem', 'Query'],
       cell: ['Query'],
       relink: ['Query'],
@@ -39,7 +40,11 @@ export const mailFunctions = {
   'record-mail-feedback': {
     purpose: 'Records bounces and complaints for the coordinator concerned',
     trigger: { kind: 'mail-feedback', types: ['bounce', 'complaint'] },
-    access: { message: ['GetItem'], group: ['Query', 'PutItem', 'UpdateItem'] },
+    access: {
+      message: ['GetItem'],
+      registration: ['Query', 'UpdateItem'],
+      group: ['Query', 'PutItem', 'UpdateItem'],
+    },
     timeoutSeconds: 30,
   },
 } as const satisfies Record<string, FunctionDefinition>;

@@ -1,10 +1,13 @@
+import { eventPartitions, type EventPartition } from '../../events/define-event.ts';
 import { pendingIndex } from '../../shared/store/keys.ts';
 import type { FunctionDefinition } from './definition.ts';
 import { routeFunctions } from './route-functions.ts';
 
 /** To mark an event as published, a function only removes the event from the index of pending work. */
 const markingPublished = {
-  access: { group: ['UpdateItem'], starter: ['UpdateItem'] },
+  access: Object.fromEntries(
+    Object.keys(eventPartitions).map((partition) => [partition, ['UpdateItem']]),
+  ) as Record<EventPartition, ['UpdateItem']>,
   attributes: { UpdateItem: [pendingIndex.partition, pendingIndex.sort] },
 } as const satisfies Partial<FunctionDefinition>;
 

@@ -7,7 +7,7 @@ export const startingFunctions = {
   'remove-starters': {
     purpose: 'Removes the data of people who asked for a starter kit',
     trigger: { kind: 'schedule', everyMinutes: 60 },
-    access: { starter: ['GetItem', 'PutItem', 'DeleteItem'] },
+    access: { starter: ['GetItem', 'DeleteItem'], starterHistory: ['PutItem'] },
     pending: ['starter'],
     timeoutSeconds: 60,
   },

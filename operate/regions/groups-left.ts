@@ -12,7 +12,9 @@ export async function groupsLeft(table: Table, regionId: string): Promise<readon
   for await (const item of allItems(table)) {
     const isGroup =
       item['SK'] === sortKeys.state &&
-      String(item['PK']).startsWith(partitionOf('group', regionId, ''));
+      (['registration', 'group'] as const).some((partition) =>
+        String(item['PK']).startsWith(partitionOf(partition, regionId, '')),
+      );
     if (isGroup) groups.push(parseGroup(item));
   }
   return groups

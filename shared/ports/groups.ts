@@ -1,36 +1,68 @@
 import type { DomainEvent } from '../../events/catalogue.ts';
 import type { Coordinator } from '../domain/groups/coordinator.ts';
 import type { Change, Group } from '../domain/groups/group.ts';
+import type { Confirmation } from '../domain/groups/registration.ts';
 import type { IdempotencyKey } from './platform.ts';
 
 /**
- * Groups with their coordinators. Every read except `dueBefore` is strongly consistent; every write stores its event in
- * the same transaction.
+ * Registrations that await confirmation or expired without it, with their coordinators. Every read except `dueBefore` is
+ * strongly consistent; every write stores its event in the same transaction.
+ */
+export interface RegistrationRepository {
+  /** Also finds the group that the registration became when its coordinator confirmed the email address. */
+  find(groupId: string): Promise<Group | undefined>;
+  /** Empty once the registration has been confirmed or has expired. */
+  coordinators(groupId: string): Promise<readonly Coordinator[]>;
+  /**
+   * Stores a new registration and returns its id and deadline; a retry with the same idempotency key returns the same as
+   * the first time. Throws IdempotencyKeyReused when the key was used with a different body, or ConcurrentChange when
+   * the write lost a race.
+   */
+  register(
+    change: Change & { readonly coordinator: Coordinator },
+    request: IdempotencyKey,
+  ): Promise<Pick<Group, 'id' | 'confirmBy'>>;
+  /**
+   * Turns a registration into a group and stores its reference. Throws ConcurrentChange when the registration or a
+   * coordinator has changed since it was read, or when there is such a group already; and ReferenceTaken when the
+   * reference is already in use.
+   */
+  confirm(before: Group, change: Confirmation): Promise<void>;
+  /**
+   * Stores a change and removes the coordinators: the table keeps no personal data of people who never confirmed their
+   * email address. Throws ConcurrentChange when the stored registration no longer equals `before`.
+   */
+  saveAndForget(before: Group, change: Change): Promise<void>;
+  /** Returns the ids of at most `limit` registrations whose deadline was before `moment`, oldest first. */
+  dueBefore(moment: Date, limit: number): Promise<readonly string[]>;
+}
+
+/**
+ * Groups whose registration was confirmed, with their coordinators. Every read except `dueBefore` is strongly
+ * consistent; every write stores its event in the same transaction.
  */
 export interface GroupRepository {
   find(groupId: string): Promise<Group | undefined>;
   findByReference(reference: string): Promise<Group | undefined>;
   coordinators(groupId: string): Promise<readonly Coordinator[]>;
   /**
-   * Stores a new group; a retry with the same idempotency key returns the group stored the first time. Throws
-   * IdempotencyKeyReused when the key was used with a different body, or ConcurrentChange when the write lost a race.
-   */
-  register(
-    change: Change & { readonly coordinator: Coordinator },
-    request: IdempotencyKey,
-  ): Promise<Group>;
-  /**
-   * Stores a change together with its event, the group's reference and its cell index entries. Throws ConcurrentChange
-   * when the stored group no longer equals `before`, or ReferenceTaken when a new reference is already in use.
+   * Stores a change together with its event, the municipality of the group's reference and its cell index entries.
+   * Throws ConcurrentChange when the stored group no longer equals `before`.
    */
   save(before: Group, change: Change): Promise<void>;
   /**
-   * Like `save`, but also removes the coordinators: the table keeps no personal data of people who never confirmed
-   * their email address, or whose group was rejected or closed.
+   * Like `save`, but also removes the coordinators: the table keeps no personal data of people whose group was rejected
+   * or closed.
    */
   saveAndForget(before: Group, change: Change): Promise<void>;
   /** Returns the ids of at most `limit` groups whose next step was due before `moment`, oldest first. */
   dueBefore(moment: Date, limit: number): Promise<readonly string[]>;
+}
+
+/** The coordinators of groups and of registrations, whether or not they have confirmed their email address. */
+export interface CoordinatorRepository {
+  /** Strongly consistent. */
+  find(groupId: string, coordinatorId: string): Promise<Coordinator | undefined>;
   /**
    * Records that mail to a coordinator bounces or is unwanted. Does nothing if that has already been recorded, if mail
    * is already marked as unwanted, or if the coordinator no longer exists.

@@ -12,15 +12,15 @@ import type { IdempotencyKey } from './platform.ts';
 export interface JoinRepository {
   find(joinRequestId: string): Promise<JoinRequest | undefined>;
   /**
-   * Stores a new request and counts it against the caps; a retry with the same idempotency key returns the request
-   * stored the first time. Throws IdempotencyKeyReused, TooManyRequests, or ConcurrentChange when the write lost a
+   * Stores a new request and counts it against the caps; a retry with the same idempotency key returns the same as the
+   * first time. Throws IdempotencyKeyReused, TooManyRequests, or ConcurrentChange when the write lost a
    * race.
    */
   request(
     change: JoinChange,
     request: IdempotencyKey,
     counted: readonly Counted[],
-  ): Promise<JoinRequest>;
+  ): Promise<Pick<JoinRequest, 'id' | 'confirmBy'>>;
   /**
    * Stores a change and its effect on the group's joining state. Throws ConcurrentChange when the request or the
    * joining state has changed since it was read.

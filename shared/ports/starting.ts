@@ -10,15 +10,15 @@ import type { IdempotencyKey } from './platform.ts';
 export interface StarterRepository {
   find(starterId: string): Promise<Starter | undefined>;
   /**
-   * Stores a new starter and counts it against the caps; a retry with the same idempotency key returns the starter
-   * stored the first time. Throws IdempotencyKeyReused, TooManyRequests, or ConcurrentChange when the write lost a
+   * Stores a new starter and counts it against the caps; a retry with the same idempotency key returns the same as the
+   * first time. Throws IdempotencyKeyReused, TooManyRequests, or ConcurrentChange when the write lost a
    * race.
    */
   request(
     change: StarterChange,
     request: IdempotencyKey,
     counted: readonly Counted[],
-  ): Promise<Starter>;
+  ): Promise<Pick<Starter, 'id'>>;
   /** Throws ConcurrentChange when the stored starter no longer equals `before`. */
   save(before: Starter, change: StarterChange): Promise<void>;
   /** Removes a starter entirely. Throws ConcurrentChange when it is stale. */

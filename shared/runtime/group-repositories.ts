@@ -1,6 +1,12 @@
-import type { GroupRepository } from '../ports/groups.ts';
+import type {
+  CoordinatorRepository,
+  GroupRepository,
+  RegistrationRepository,
+} from '../ports/groups.ts';
 import type { Region } from '../regions/region.ts';
+import { dynamoCoordinators } from '../store/groups/dynamo-coordinators.ts';
 import { dynamoGroups } from '../store/groups/dynamo-groups.ts';
+import { dynamoRegistrations } from '../store/groups/dynamo-registrations.ts';
 import { tableOfRegion, type RegionTable, type Table } from '../store/table.ts';
 import { clock } from './clock.ts';
 import { newId } from './identifiers.ts';
@@ -15,4 +21,21 @@ export function groupRepository(
 ): { table: RegionTable; groups: GroupRepository } & typeof stamp {
   const table = tableOfRegion(shared, region.id);
   return { table, groups: dynamoGroups(table, stamp), ...stamp };
+}
+
+/** As `groupRepository`, with the registrations of the region. */
+export function registrationRepository(
+  shared: Table,
+  region: Pick<Region, 'id'>,
+): ReturnType<typeof groupRepository> & { registrations: RegistrationRepository } {
+  const own = groupRepository(shared, region);
+  return { ...own, registrations: dynamoRegistrations(own.table, stamp) };
+}
+
+/** The coordinators of the groups and registrations of one region. */
+export function coordinatorRepository(
+  shared: Table,
+  region: Pick<Region, 'id'>,
+): CoordinatorRepository {
+  return dynamoCoordinators(tableOfRegion(shared, region.id), stamp);
 }

@@ -1,3 +1,5 @@
+import type { EventPartition } from '../../events/define-event.ts';
+
 /**
  * Every key and index of the table, defined once. The infrastructure derives its permissions from the same prefixes.
  */
@@ -13,6 +15,7 @@ export const pendingIndex = {
 export const pendingKinds = {
   event: 'EVENT',
   registration: 'REGISTRATION',
+  group: 'GROUP',
   join: 'JOIN',
   starter: 'STARTER',
 } as const;
@@ -22,6 +25,11 @@ export const pendingKinds = {
  * partitions that `regionalPartitions` lists, the id of the region follows the prefix.
  */
 export const partitions = {
+  /**
+   * A group whose coordinator has yet to confirm the email address, with that coordinator and the event that reports the
+   * registration. Once the address is confirmed, the group and its coordinators move to `group`.
+   */
+  registration: 'REGISTRATION#',
   /** State, coordinators, events, links and open join requests of one group. */
   group: 'GROUP#',
   /** Maps a reference to its group id; keeps references unique. */
@@ -34,12 +42,17 @@ export const partitions = {
   cell: 'CELL#',
   /** What the public may see, by municipality. */
   overview: 'OVERVIEW#',
-  /** A join request, with the asker's personal data until that data is removed. */
+  /**
+   * A join request, with the asker's personal data until that data is removed, and the event that reports the request.
+   * Later events about it are in the partition of its group.
+   */
   join: 'JOIN#',
   /** The number of requests that made us send mail within a period: per address, group, municipality or sender. */
   cap: 'CAP#',
-  /** A starter, and the events about them. */
+  /** A starter, and the event that reports the request for a starter kit. */
   starter: 'STARTER#',
+  /** The later events about a starter. */
+  starterHistory: 'STARTERHISTORY#',
   /** The progress of relinking a region, and the changes made by each job. */
   relink: 'RELINK#',
   /** The officers of one region and the invite links of its circles. */
@@ -60,6 +73,7 @@ export type Partition = keyof typeof partitions;
  * public (overview).
  */
 export const regionalPartitions = [
+  'registration',
   'group',
   'reference',
   'idempotencyKey',
@@ -67,6 +81,7 @@ export const regionalPartitions = [
   'join',
   'cap',
   'starter',
+  'starterHistory',
   'relink',
   'desk',
 ] as const satisfies readonly Partition[];
@@ -99,16 +114,28 @@ export function partitionOf(partition: RegionalPartition, regionId: string, id: 
   return `${partitions[partition]}${regionId}#${id}`;
 }
 
-export const groupKey = (regionId: string, groupId: string): Key =>
-  key(partitionOf('group', regionId, groupId), sortKeys.state);
-export const coordinatorKey = (regionId: string, groupId: string, coordinatorId: string): Key =>
-  key(partitionOf('group', regionId, groupId), sortKeys.coordinator + coordinatorId);
-export const eventKey = (regionId: string, groupId: string, eventId: string): Key =>
-  key(partitionOf('group', regionId, groupId), sortKeys.event + eventId);
+/** The kind of partition that holds a group: `registration` until the address is confirmed, and then `group`. */
+export type GroupPartition = 'registration' | 'group';
+
+export const groupKey = (
+  regionId: string,
+  groupId: string,
+  partition: GroupPartition = 'group',
+): Key => key(partitionOf(partition, regionId, groupId), sortKeys.state);
+export const coordinatorKey = (
+  regionId: string,
+  groupId: string,
+  coordinatorId: string,
+  partition: GroupPartition = 'group',
+): Key => key(partitionOf(partition, regionId, groupId), sortKeys.coordinator + coordinatorId);
+export const eventKey = (
+  partition: EventPartition,
+  regionId: string,
+  subjectId: string,
+  eventId: string,
+): Key => key(partitionOf(partition, regionId, subjectId), sortKeys.event + eventId);
 export const starterKey = (regionId: string, starterId: string): Key =>
   key(partitionOf('starter', regionId, starterId), sortKeys.state);
-export const starterEventKey = (regionId: string, starterId: string, eventId: string): Key =>
-  key(partitionOf('starter', regionId, starterId), sortKeys.event + eventId);
 export const joinKey = (regionId: string, joinRequestId: string): Key =>
   key(partitionOf('join', regionId, joinRequestId), sortKeys.state);
 /** Marks a join request that a group has yet to answer; contains no data about the asker. */

@@ -6,6 +6,7 @@ import {
   catalogue,
   eventType,
   parseEvent,
+  placeOf,
   subjectOf,
   toCloudEvent,
   type DomainEvent,
@@ -13,6 +14,7 @@ import {
 import { municipalityCode, officerId, regionId, ulid } from '../../events/define-event.ts';
 import { groupClosed } from '../../events/group-closed.ts';
 import { eventsByName } from '../../events/index.ts';
+import { ulidPattern } from '../../events/ulid.ts';
 import { eventId, now } from '../support/builders.ts';
 
 type Definition = (typeof catalogue)[number];
@@ -27,6 +29,13 @@ const envelopeOf = (definition: Definition) =>
 describe.each(catalogue)('$name', (definition) => {
   it('has an example that its schema accepts', () => {
     expect(definition.data.parse(definition.example)).toEqual(definition.example);
+  });
+
+  it('holds the id of the partition in which it is stored', () => {
+    const { partition, id } = placeOf(exampleOf(definition));
+
+    expect(partition).toBe(definition.storedIn);
+    expect(id).toMatch(ulidPattern);
   });
 
   it('has at least two broken examples and refuses each of them', () => {

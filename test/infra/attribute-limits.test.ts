@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue, type DomainEvent } from '../../events/catalogue.ts';
 import { sampleItems } from '../../docs/generate/sample-items.ts';
 import type { FunctionName } from '../../infra/functions/index.ts';
-import { register } from '../../shared/domain/groups/registration.ts';
-import { coordinatorItem, groupItem } from '../../shared/store/groups/group-items.ts';
+import { routesByModule } from '../../shared/routes/index.ts';
+import type { Route } from '../../shared/routes/route.ts';
+import { joinItem } from '../../shared/store/joining/join-items.ts';
 import { partitions, pendingIndex, tableKeys } from '../../shared/store/keys.ts';
+import { outboxWrite } from '../../shared/store/platform/outbox.ts';
+import { starterItem } from '../../shared/store/starting/starter-items.ts';
 import type { Item } from '../../shared/store/table.ts';
-import { now, registration } from '../support/builders.ts';
+import { eventId, now } from '../support/builders.ts';
+import { joinThatIs, sampleStarter } from '../support/samples/sample-join.ts';
 import { mayReach, statementsOf } from './role.ts';
 import { synthesised } from './synthesised.ts';
 import { tableArn } from './table-arns.ts';
 
 const { registry } = synthesised();
-const groupItems = (await sampleItems()).filter((item) =>
+const stamp = { newId: () => eventId(1), clock: () => now };
+const samples = await sampleItems();
+const groupItems = samples.filter((item) =>
   String(item[tableKeys.partition]).startsWith(partitions.group),
 );
-const registered = register(registration(), {
-  now,
-  groupId: '01KAM0000000000000000000G9',
-  coordinatorId: '01KAM0000000000000000000C9',
-  termsVersion: '2026-11',
-});
-const submitted = groupItem('langstraat', registered.group);
 
 function mayPut(name: FunctionName, item: Item): boolean {
   const request = {
@@ -30,33 +30,99 @@ function mayPut(name: FunctionName, item: Item): boolean {
   return mayReach(statementsOf(registry, name), 'dynamodb:PutItem', request, tableArn);
 }
 
-const kindOf = (item: Item): string => String(item[tableKeys.sort]).split('#')[0] ?? '';
+/** What an item is, such as `REGISTRATION# COORDINATOR`. */
+const kindOf = (item: Item): string =>
+  `${String(item[tableKeys.partition]).split('#')[0]}# ${String(item[tableKeys.sort]).split('#')[0]}`;
+const kindsPutBy = (name: FunctionName): string[] =>
+  [...new Set(samples.filter((item) => mayPut(name, item)).map(kindOf))].toSorted();
 
-describe('register-group', () => {
-  it('may put a group that is submitted, with its coordinator', () => {
-    expect(mayPut('register-group', submitted)).toBe(true);
-    expect(mayPut('register-group', coordinatorItem('langstraat', registered.coordinator))).toBe(
-      true,
-    );
-  });
-
-  it('may put nothing else into the partition of a group, except an event', () => {
-    const [allowed, denied] = [true, false].map((isAllowed) => {
-      const items = groupItems.filter((item) => mayPut('register-group', item) === isAllowed);
-      return [...new Set(items.map(kindOf))].toSorted();
-    });
-
-    expect(allowed).toEqual(['COORDINATOR', 'EVENT']);
-    // The `STATE` item in `groupItems` is that of an approved group.
-    expect(denied).toEqual(['JOINING', 'JOINREQUEST', 'LINK', 'STATE']);
-  });
-
-  it.each(
-    'reference confirmedAt decision answer activeSince movedAt closedAt forgottenAt neighbourId'.split(
-      ' ',
+/** The functions that serve routes for which no token is needed, and that store anything. */
+const storing = Object.values(routesByModule)
+  .flatMap((functions) => Object.entries<readonly Route[]>(functions))
+  .filter(([, routes]) =>
+    routes.some(
+      ({ caller, needs }) =>
+        caller.by === 'anybody' &&
+        Object.values(needs.table ?? {})
+          .flat()
+          .includes('PutItem'),
     ),
-  )('may not give an item the attribute %s', (attribute) => {
-    expect(mayPut('register-group', { ...submitted, [attribute]: 'any' })).toBe(false);
+  )
+  .map(([name]) => name as FunctionName)
+  .toSorted();
+
+describe('A function that anybody can call', () => {
+  it('stores nothing, except when it registers or takes a request', () => {
+    expect(storing).toEqual(['register-group', 'request-join', 'request-starter-kit']);
+  });
+
+  it.each([
+    ['register-group', ['REGISTRATION# COORDINATOR', 'REGISTRATION# EVENT', 'REGISTRATION# STATE']],
+    ['request-join', ['JOIN# EVENT']],
+    ['request-starter-kit', ['STARTER# EVENT']],
+  ] as const)('%s may put only what it is for, and its idempotency key', (name, kinds) => {
+    // The samples of a join request and a starter have been confirmed and followed up, so these are refused.
+    expect(kindsPutBy(name)).toEqual([...kinds, 'REQUEST# STATE'].toSorted());
+  });
+
+  it('request-join may put a join request that is not confirmed', () => {
+    expect(mayPut('request-join', joinItem('langstraat', joinThatIs('submitted')))).toBe(true);
+  });
+
+  it('request-starter-kit may put a starter whom nobody has followed up', () => {
+    expect(mayPut('request-starter-kit', starterItem('langstraat', sampleStarter()))).toBe(true);
+  });
+
+  it.each([
+    ...[
+      'reference',
+      'confirmedAt',
+      'decision',
+      'answer',
+      'activeSince',
+      'closedAt',
+      'forgottenAt',
+    ].map((attribute) => ['register-group', attribute, 'REGISTRATION# STATE'] as const),
+    ...['confirmedAt', 'answer', 'remindedAt'].map(
+      (attribute) => ['request-join', attribute, 'JOIN# EVENT'] as const,
+    ),
+    ['request-starter-kit', 'followedUp', 'STARTER# EVENT'],
+  ] as const)('%s may not give an item the attribute %s', (name, attribute, kind) => {
+    const item = samples.find((each) => kindOf(each) === kind);
+
+    expect(mayPut(name, { ...item })).toBe(true);
+    expect(mayPut(name, { ...item, [attribute]: 'any' })).toBe(false);
+  });
+
+  it('can report only the event that its own request leads to', () => {
+    const reportable = storing.map((name) =>
+      catalogue
+        .filter((definition) => {
+          const { name: eventName, example } = definition;
+          const event = { name: eventName, data: example } as DomainEvent;
+          const { Put } = outboxWrite({ name: 'table', regionId: 'langstraat' }, event, stamp);
+          return mayPut(name, { ...Put?.Item });
+        })
+        .map((definition) => definition.name),
+    );
+
+    expect(reportable).toEqual([['GroupRegistered'], ['JoinRequested'], ['StarterKitRequested']]);
+  });
+
+  it.each(storing)('%s may read no registration, join request or starter', (name) => {
+    const readable = (['registration', 'join', 'starter', 'starterHistory'] as const).filter(
+      (partition) =>
+        ['GetItem', 'BatchGetItem', 'Query'].some((action) =>
+          mayReach(
+            statementsOf(registry, name),
+            `dynamodb:${action}`,
+            { partitionKey: `${partitions[partition]}langstraat#01KAM` },
+            tableArn,
+          ),
+        ),
+    );
+
+    expect(readable).toEqual([]);
   });
 });
 

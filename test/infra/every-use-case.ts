@@ -92,7 +92,7 @@ export async function everyUseCase(
     covered: planned.body.area.polygon,
     elsewhere: elsewhere.body.area.polygon,
   });
-  const starterId = await joinAndStart(system, {
+  const { starterId, joinRequestId } = await joinAndStart(system, {
     stopping: { reference, coordinator: 'eerste@post.example' },
     staying: await groupOfCoordinator(stage.inbox, table, 'tweede@post.example'),
   });
@@ -109,8 +109,14 @@ export async function everyUseCase(
     table,
     succeeded(await site.register(groupOf('zesde@post.example'), 'somebody-who-forgets')).id,
   );
-  await sweep(system, table, partitionOf('group', 'langstraat', groupId));
-  await sweep(system, table, partitionOf('starter', 'langstraat', starterId));
+  for (const [partition, id] of [
+    ['registration', groupId],
+    ['group', groupId],
+    ['join', joinRequestId],
+    ['starter', starterId],
+    ['starterHistory', starterId],
+  ] as const)
+    await sweep(system, table, partitionOf(partition, 'langstraat', id));
   await deliverTwice(system, table, groupId);
   await letTimePass(system);
 }
@@ -228,7 +234,7 @@ async function expire(system: RunningSystem, table: Table, groupId: string): Pro
   await table.client.send(
     new UpdateCommand({
       TableName: table.name,
-      Key: groupKey('langstraat', groupId),
+      Key: groupKey('langstraat', groupId, 'registration'),
       UpdateExpression: 'SET confirmBy = :past, #since = :past',
       ExpressionAttributeNames: { '#since': pendingIndex.sort },
       ExpressionAttributeValues: { ':past': longAgo },

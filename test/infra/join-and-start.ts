@@ -17,12 +17,12 @@ const email = () => `${randomUUID()}@post.example`;
 
 /**
  * Runs every use case for joining and starting. Leaves each group with an open join request and returns the id of a
- * starter.
+ * starter and of a join request.
  */
 export async function joinAndStart(
   system: SystemAddress,
   groups: { readonly stopping: JoinedGroup; readonly staying: JoinedGroup },
-): Promise<string> {
+): Promise<{ starterId: string; joinRequestId: string }> {
   const people = joinClient(system);
   const { reference, coordinator } = groups.staying;
 
@@ -43,14 +43,18 @@ export async function joinAndStart(
   const token = await people.token('oov@dongen.example', 'starter');
   await people.showStarter(token);
   await people.followUp(token, 'Gebeld');
-  return token.name;
+  return { starterId: token.name, joinRequestId: asked.asker.name };
 }
 
-/** Moves time forward so that join requests expire, get a reminder, lapse and are removed, and a starter is removed. */
+/**
+ * Moves time forward so that join requests expire, get a reminder, lapse and are removed, a starter is removed, and the
+ * groups that ended are forgotten.
+ */
 export async function letTimePass({ inboxUrl }: SystemAddress): Promise<void> {
   for (const days of [3, 5, 7, 20]) {
     await moveTime(inboxUrl, { days });
     await runSchedule(inboxUrl, 'process-due-join-requests');
   }
   await runSchedule(inboxUrl, 'remove-starters');
+  await runSchedule(inboxUrl, 'expire-and-forget-groups');
 }

@@ -55,7 +55,7 @@ async function* stepsOf(
   number: number,
   { areas: [first, ...moves], closes, municipality }: GroupPlan,
 ): AsyncGenerator<void> {
-  const story = storyOf(registry.groups);
+  const story = storyOf(registry);
   let group: Group = await story.confirm(number, {
     municipality,
     ...(first && { polygon: first }),

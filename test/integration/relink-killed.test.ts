@@ -34,7 +34,7 @@ let table: RegionTable;
 beforeAll(async () => {
   engine = await startTestEngine();
   table = await engine.newTable();
-  const story = storyOf(registryOn(table).groups);
+  const story = storyOf(registryOn(table));
   for (let number = 1; number <= groups; number += 1)
     await story.activate(number, { polygon: squareAt(300 * number) });
 });

@@ -3,7 +3,7 @@ import { approve } from '../../shared/domain/groups/decision.ts';
 import { changeArea, close } from '../../shared/domain/groups/group-life.ts';
 import type { Change, Group } from '../../shared/domain/groups/group.ts';
 import { confirm, register } from '../../shared/domain/groups/registration.ts';
-import type { GroupRepository } from '../../shared/ports/groups.ts';
+import type { GroupRepository, RegistrationRepository } from '../../shared/ports/groups.ts';
 import { areas, coordinatorId, dongen, groupId, now, registration } from './builders.ts';
 
 interface InitialGroup {
@@ -43,17 +43,28 @@ export function newRegistration(
 }
 
 /** Takes groups in a store through their life cycle; every step also stores its event. */
-export function storyOf(groups: GroupRepository) {
+export function storyOf({
+  groups,
+  registrations,
+}: {
+  readonly groups: Pick<GroupRepository, 'save'>;
+  readonly registrations: Pick<RegistrationRepository, 'register' | 'confirm'>;
+}) {
   const save = async (before: Group, change: Change): Promise<Group> => {
     await groups.save(before, change);
     return change.group;
   };
   const story = {
-    register: (number: number, initial: InitialGroup = {}) =>
-      groups.register(newRegistration(number, initial), idempotencyKey(number)),
+    async register(number: number, initial: InitialGroup = {}): Promise<Group> {
+      const change = newRegistration(number, initial);
+      await registrations.register(change, idempotencyKey(number));
+      return change.group;
+    },
     async confirm(number: number, initial: InitialGroup = {}) {
       const group = await story.register(number, initial);
-      return save(group, confirm(group, referenceNumber(number), now));
+      const change = confirm(group, referenceNumber(number), now);
+      await registrations.confirm(group, change);
+      return change.group as Group;
     },
     async activate(number: number, initial: InitialGroup = {}) {
       const group = await story.confirm(number, initial);

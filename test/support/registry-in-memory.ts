@@ -43,7 +43,7 @@ export function registryInMemory(linkDistance = 250) {
     relinks: dynamoRelinks(table, registry),
     cells,
   };
-  const story = storyOf(registry.groups);
+  const story = storyOf(registry);
   return {
     ...needs,
     table,

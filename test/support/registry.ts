@@ -9,8 +9,9 @@ import type { RegionSet } from '../../shared/regions/region-set.ts';
 import type { Region } from '../../shared/regions/region.ts';
 import { dynamoCircles } from '../../shared/store/groups/dynamo-circles.ts';
 import { dynamoGroups } from '../../shared/store/groups/dynamo-groups.ts';
+import { dynamoRegistrations } from '../../shared/store/groups/dynamo-registrations.ts';
 import { dynamoJoining } from '../../shared/store/joining/dynamo-joins.ts';
-import { partitions, sortKeys } from '../../shared/store/keys.ts';
+import { sortKeys } from '../../shared/store/keys.ts';
 import { cellEntries } from '../../shared/store/linking/cell-index.ts';
 import { dynamoLinks } from '../../shared/store/linking/dynamo-links.ts';
 import { dynamoOverview } from '../../shared/store/overview/dynamo-overview.ts';
@@ -28,6 +29,7 @@ export function registryOn(
   const table = tableOfRegion(shared, region.id);
   const stamp = stampAt();
   const groups = dynamoGroups(table, stamp);
+  const registrations = dynamoRegistrations(table, stamp);
   const links = dynamoLinks(table, stamp);
   const circles = dynamoCircles(table, stamp);
   const overview = dynamoOverview(table, stamp.clock);
@@ -35,6 +37,7 @@ export function registryOn(
   const neighbours = neighbourFinder(cellEntries(table));
   const needs = {
     groups,
+    registrations,
     links,
     circles,
     overview,
@@ -67,7 +70,7 @@ export function registryOn(
     ...needs,
     /** All events so far, in the order in which they were stored. */
     async events(): Promise<GroupEvent[]> {
-      const items = (await itemsOf(table, partitions.group)).filter(({ SK }) =>
+      const items = (await itemsOf(table)).filter(({ SK }) =>
         String(SK).startsWith(sortKeys.event),
       );
       return items

@@ -3,11 +3,11 @@ import { ReferenceTaken } from '../../../shared/domain/groups/reference.ts';
 import { confirm } from '../../../shared/domain/groups/registration.ts';
 import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
-import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { RegistrationRepository } from '../../../shared/ports/groups.ts';
 import type { Clock } from '../../../shared/ports/platform.ts';
 
 interface Needs {
-  readonly groups: Pick<GroupRepository, 'find' | 'save'>;
+  readonly registrations: Pick<RegistrationRepository, 'find' | 'confirm'>;
   readonly authority: Pick<Authority, 'coordinator'>;
   readonly clock: Clock;
   /** Generates a random reference. It is unlikely, but possible, that the reference is already in use. */
@@ -33,16 +33,16 @@ export async function confirmRegistration(
 }
 
 async function confirmOnce(
-  { groups, clock, newReference }: Needs,
+  { registrations, clock, newReference }: Needs,
   groupId: string,
 ): Promise<Confirmation> {
-  const group = await groups.find(groupId);
+  const group = await registrations.find(groupId);
   if (!group) throw new GroupNotFound();
   if (group.reference !== undefined) return { reference: group.reference, alreadyConfirmed: true };
   for (;;) {
     const reference = newReference();
     try {
-      await groups.save(group, confirm(group, reference, clock()));
+      await registrations.confirm(group, confirm(group, reference, clock()));
       return { reference, alreadyConfirmed: false };
     } catch (error) {
       if (!(error instanceof ReferenceTaken)) throw error;

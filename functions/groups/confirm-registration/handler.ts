@@ -2,14 +2,14 @@ import { serve } from '../../../shared/http/serve.ts';
 import { confirmRegistrationRoute } from '../../../shared/routes/groups/confirm-registration.ts';
 import { residentAccess } from '../../../shared/runtime/deployment-authority.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
-import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
+import { registrationRepository } from '../../../shared/runtime/group-repositories.ts';
 import { newReference } from '../../../shared/runtime/identifiers.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { confirmRegistration } from './confirm-registration.ts';
 
 const { env, regions, table } = deployment('SIGNING_SECRET');
 const needsOf = perRegion((region) => ({
-  ...groupRepository(table, region),
+  ...registrationRepository(table, region),
   ...residentAccess(env, region),
   newReference: () => newReference(region.referencePrefix),
 }));

@@ -1,10 +1,14 @@
 import { ConcurrentChange, TransitionRefused } from '../../../shared/domain/errors.ts';
 import { takeDueStep } from '../../../shared/domain/groups/retention.ts';
-import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { GroupRepository, RegistrationRepository } from '../../../shared/ports/groups.ts';
 import type { Clock, Log } from '../../../shared/ports/platform.ts';
 
+/** Registrations and groups are kept apart, but their personal data is removed in the same way. */
+type Kept = Pick<GroupRepository & RegistrationRepository, 'dueBefore' | 'find' | 'saveAndForget'>;
+
 interface Needs {
-  readonly groups: Pick<GroupRepository, 'dueBefore' | 'find' | 'saveAndForget'>;
+  readonly registrations: Kept;
+  readonly groups: Kept;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -18,12 +22,14 @@ const mostPerRun = 200;
 export async function expireAndForgetGroups(needs: Needs): Promise<void> {
   const now = needs.clock();
   let left = 0;
-  for (const groupId of await needs.groups.dueBefore(now, mostPerRun)) {
-    try {
-      await removePersonalData(needs, groupId, now);
-    } catch (error) {
-      left += 1;
-      needs.log.error('personal data of a group could not be removed', error, { groupId });
+  for (const kept of [needs.registrations, needs.groups]) {
+    for (const groupId of await kept.dueBefore(now, mostPerRun)) {
+      try {
+        await removePersonalData(kept, groupId, needs);
+      } catch (error) {
+        left += 1;
+        needs.log.error('personal data of a group could not be removed', error, { groupId });
+      }
     }
   }
   if (left > 0) throw new RemovalsFailed(left);
@@ -38,15 +44,15 @@ export class RemovalsFailed extends Error {
 }
 
 async function removePersonalData(
-  { groups, log }: Needs,
+  kept: Kept,
   groupId: string,
-  now: Date,
+  { clock, log }: Needs,
 ): Promise<void> {
-  const group = await groups.find(groupId);
+  const group = await kept.find(groupId);
   if (!group) return;
   try {
-    const change = takeDueStep(group, now);
-    await groups.saveAndForget(group, change);
+    const change = takeDueStep(group, clock());
+    await kept.saveAndForget(group, change);
     log.info('personal data of a group removed', { groupId, event: change.event.name });
   } catch (error) {
     // The registration was confirmed, or the data was removed, after the list was read, so there is nothing left to do.

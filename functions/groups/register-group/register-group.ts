@@ -1,12 +1,12 @@
 import { register, type Registration } from '../../../shared/domain/groups/registration.ts';
 import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import { ensureIndexable } from '../../../shared/linking/indexable.ts';
-import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { RegistrationRepository } from '../../../shared/ports/groups.ts';
 import type { Clock, NewId, IdempotencyKey } from '../../../shared/ports/platform.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 
 interface Needs {
-  readonly groups: Pick<GroupRepository, 'register'>;
+  readonly registrations: Pick<RegistrationRepository, 'register'>;
   readonly region: Pick<Region, 'termsVersion'>;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -14,7 +14,7 @@ interface Needs {
 
 /** Stores a registration, once per idempotency key. Throws AreaRefused, IdempotencyKeyReused or ConcurrentChange. */
 export async function registerGroup(
-  { groups, region, clock, newId }: Needs,
+  { registrations, region, clock, newId }: Needs,
   registration: Registration,
   idempotencyKey: IdempotencyKey,
 ): Promise<{ id: string; confirmBy: string }> {
@@ -25,6 +25,5 @@ export async function registerGroup(
     coordinatorId: newId(),
     termsVersion: region.termsVersion,
   });
-  const { id, confirmBy } = await retryOnConflict(3, () => groups.register(change, idempotencyKey));
-  return { id, confirmBy };
+  return retryOnConflict(3, () => registrations.register(change, idempotencyKey));
 }

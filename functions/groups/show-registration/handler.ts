@@ -2,13 +2,13 @@ import { serve } from '../../../shared/http/serve.ts';
 import { showRegistrationRoute } from '../../../shared/routes/groups/show-registration.ts';
 import { residentAccess } from '../../../shared/runtime/deployment-authority.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
-import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
+import { registrationRepository } from '../../../shared/runtime/group-repositories.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { showRegistration } from './show-registration.ts';
 
 const { env, regions, table } = deployment('SIGNING_SECRET');
 const needsOf = perRegion((region) => ({
-  ...groupRepository(table, region),
+  ...registrationRepository(table, region),
   ...residentAccess(env, region),
   region,
 }));

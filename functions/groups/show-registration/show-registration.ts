@@ -1,25 +1,25 @@
 import { CredentialRefused } from '../../../shared/domain/errors.ts';
 import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
-import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { RegistrationRepository } from '../../../shared/ports/groups.ts';
 import { namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import type { OwnRegistrationResponse } from '../../../shared/requests/groups/responses.ts';
 
 interface Needs {
-  readonly groups: Pick<GroupRepository, 'find'>;
+  readonly registrations: Pick<RegistrationRepository, 'find'>;
   readonly authority: Pick<Authority, 'coordinator'>;
   readonly region: Region;
 }
 
 /** The registration, as shown to its own coordinator. Throws CredentialRefused or GroupNotFound. */
 export async function showRegistration(
-  { groups, authority, region }: Needs,
+  { registrations, authority, region }: Needs,
   groupId: string,
   credential: string | undefined,
 ): Promise<OwnRegistrationResponse> {
   await ensureCoordinator(authority, credential, groupId);
-  const group = await groups.find(groupId);
+  const group = await registrations.find(groupId);
   if (!group) throw new GroupNotFound();
   return {
     id: group.id,

@@ -1,6 +1,6 @@
 import { eachRecord } from '../../../shared/runtime/consumer.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
-import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
+import { coordinatorRepository } from '../../../shared/runtime/group-repositories.ts';
 import { logger } from '../../../shared/runtime/logger.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { dynamoSentMessages } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
@@ -8,10 +8,10 @@ import { parseMailFeedback } from './mail-feedback.ts';
 import { recordMailFeedback } from './record-mail-feedback.ts';
 
 const { regions, table } = deployment();
-const groupsIn = perRegion((region) => groupRepository(table, region).groups);
+const coordinatorsIn = perRegion((region) => coordinatorRepository(table, region));
 const needs = {
   messages: dynamoSentMessages(table),
-  groupsOf: (regionId: string) => groupsIn(regions.named(regionId)),
+  coordinatorsOf: (regionId: string) => coordinatorsIn(regions.named(regionId)),
   log: logger,
 };
 

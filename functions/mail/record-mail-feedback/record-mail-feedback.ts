@@ -1,12 +1,12 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import type { Coordinator } from '../../../shared/domain/groups/coordinator.ts';
-import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { CoordinatorRepository } from '../../../shared/ports/groups.ts';
 import type { SentMessages } from '../../../shared/ports/mail.ts';
 import type { Log } from '../../../shared/ports/platform.ts';
 
 interface Needs {
   readonly messages: SentMessages;
-  readonly groupsOf: (regionId: string) => Pick<GroupRepository, 'coordinators' | 'saveMailState'>;
+  readonly coordinatorsOf: (regionId: string) => CoordinatorRepository;
   readonly log: Log;
 }
 
@@ -22,7 +22,7 @@ export interface MailFeedback {
  * recorded, so that the queue redelivers it.
  */
 export async function recordMailFeedback(
-  { messages, groupsOf, log }: Needs,
+  { messages, coordinatorsOf, log }: Needs,
   { kind, messageId }: MailFeedback,
 ): Promise<void> {
   const recipient = await messages.recipientOf(messageId);
@@ -30,10 +30,13 @@ export async function recordMailFeedback(
   if (recipient === 'no-coordinator')
     return log.warn('mail feedback on a recipient who is not a coordinator', { kind });
   const { regionId, groupId, coordinatorId } = recipient;
-  const groups = groupsOf(regionId);
-  const coordinator = (await groups.coordinators(groupId)).find(({ id }) => id === coordinatorId);
+  const coordinators = coordinatorsOf(regionId);
+  const coordinator = await coordinators.find(groupId, coordinatorId);
   if (!coordinator || coordinator.mailState === 'complained') return;
-  await groups.saveMailState(marked(coordinator, kind), eventOf(kind, groupId, coordinatorId));
+  await coordinators.saveMailState(
+    marked(coordinator, kind),
+    eventOf(kind, groupId, coordinatorId),
+  );
 }
 
 export class UnknownMessage extends Error {

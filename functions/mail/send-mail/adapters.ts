@@ -4,7 +4,7 @@ import { siteUrlOf } from '../../../shared/mail/letter-context.ts';
 import { sesMailer } from '../../../shared/mail/ses-mailer.ts';
 import { deploymentDesk } from '../../../shared/runtime/deployment-desk.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
-import { stamp } from '../../../shared/runtime/group-repositories.ts';
+import { registrationRepository, stamp } from '../../../shared/runtime/group-repositories.ts';
 import { linkRepositories } from '../../../shared/runtime/linking-repositories.ts';
 import { logger as log } from '../../../shared/runtime/logger.ts';
 import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
@@ -36,6 +36,7 @@ const needsIn = perRegion((region) => {
   const context = { region, regions, deploymentUrl: env.SITE_URL };
   return {
     ...own,
+    ...registrationRepository(table, region),
     ...linkRepositories(own.table),
     relinksOf: (regionId: string) => relinksOf(regions.named(regionId)),
     ledger: dynamoMailLedger(own.table, stamp),

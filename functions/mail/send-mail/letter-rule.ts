@@ -3,7 +3,7 @@ import type { Coordinator } from '../../../shared/domain/groups/coordinator.ts';
 import type { Asker, JoinRequest } from '../../../shared/domain/joining/join-request.ts';
 import type { TokenIssuer } from '../../../shared/ports/access.ts';
 import type { Desk } from '../../../shared/ports/desk.ts';
-import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { GroupRepository, RegistrationRepository } from '../../../shared/ports/groups.ts';
 import type { JoiningRepository, JoinRepository } from '../../../shared/ports/joining.ts';
 import type {
   LinkRepository,
@@ -19,6 +19,7 @@ import type { Letter, LetterName, TriggerOf } from './letter.ts';
 
 /** What the letter rules use to read the current state and to put tokens in letters. */
 export interface LetterSources {
+  readonly registrations: Pick<RegistrationRepository, 'find' | 'coordinators'>;
   readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
   readonly neighbours: NeighbourFinder;
   readonly links: Pick<LinkRepository, 'of'>;

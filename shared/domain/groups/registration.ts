@@ -71,14 +71,19 @@ export function register(
   return { group, coordinator, event: { name: 'GroupRegistered', data: eventIds(group) } };
 }
 
+/** A change that confirms a registration, and thereby gives the group its reference. */
+export interface Confirmation extends Change {
+  readonly group: Group & { readonly reference: string };
+}
+
 /** Records that the coordinator confirmed the email address. Throws ConfirmationTooLate or TransitionRefused. */
-export function confirm(group: Group, reference: string, now: Date): Change {
+export function confirm(group: Group, reference: string, now: Date): Confirmation {
   if (group.status === 'expired') throw new ConfirmationTooLate();
   if (group.status !== 'submitted') throw new TransitionRefused('confirm', group.status);
   if (now.getTime() > Date.parse(group.confirmBy)) throw new ConfirmationTooLate();
-  const confirmed: Group = {
+  const confirmed = {
     ...group,
-    status: 'pending',
+    status: 'pending' as const,
     reference,
     confirmedAt: now.toISOString(),
     version: group.version + 1,

@@ -18,5 +18,12 @@ export const confirmRegistrationRoute = defineRoute({
     example: responseExamples.confirmation,
   },
   problems: ['too-late', 'changed-meanwhile'],
-  needs: { table: { group: ['GetItem', 'PutItem'], reference: ['PutItem'] }, secrets: ['signing'] },
+  needs: {
+    table: {
+      registration: ['GetItem', 'Query', 'DeleteItem'],
+      group: ['GetItem', 'PutItem'],
+      reference: ['PutItem'],
+    },
+    secrets: ['signing'],
+  },
 });

@@ -3,14 +3,13 @@ import { registrationResponse } from '../../requests/groups/responses.ts';
 import { exampleRegistration } from '../examples/registration-examples.ts';
 import { responseExamples } from '../examples/response-examples.ts';
 import { defineRoute } from '../route.ts';
+import { storedByAnybody } from '../stored-attributes.ts';
 
 /**
- * The attributes of the items that a registration consists of. Anybody can call this function, so it may write no other
- * attributes. It cannot store a reference, a decision, an approval, a link or a join request.
+ * The attributes of an unconfirmed group and its coordinator. The function may write no others, so it cannot store a
+ * reference, a decision or an approval.
  */
 const ofGroup = [
-  'id',
-  'name',
   'municipality',
   'area',
   'areaVersion',
@@ -21,12 +20,8 @@ const ofGroup = [
   'version',
   'registeredAt',
   'confirmBy',
-  'pendingKind',
-  'pendingSince',
 ];
 const ofCoordinator = ['groupId', 'email', 'phone', 'role', 'consents', 'mailState'];
-const ofEvent = ['time', 'regionId', 'data'];
-const ofIdempotencyKey = ['subjectId', 'body', 'expiresAt'];
 
 export const registerGroupRoute = defineRoute({
   id: 'registerGroup',
@@ -47,7 +42,7 @@ export const registerGroupRoute = defineRoute({
   },
   problems: ['key-reused', 'changed-meanwhile'],
   needs: {
-    table: { group: ['GetItem', 'PutItem'], idempotencyKey: ['GetItem', 'PutItem'] },
-    attributes: { PutItem: [...ofGroup, ...ofCoordinator, ...ofEvent, ...ofIdempotencyKey] },
+    table: { registration: ['PutItem'], idempotencyKey: ['GetItem', 'PutItem'] },
+    attributes: { PutItem: [...storedByAnybody, ...ofGroup, ...ofCoordinator] },
   },
 });

@@ -18,5 +18,5 @@ export const showRegistrationRoute = defineRoute({
     example: responseExamples.ownRegistration,
   },
   problems: [],
-  needs: { table: { group: ['GetItem'] }, secrets: ['signing'] },
+  needs: { table: { registration: ['GetItem'], group: ['GetItem'] }, secrets: ['signing'] },
 });

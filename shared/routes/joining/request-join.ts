@@ -2,6 +2,13 @@ import { requestJoinBody } from '../../requests/joining/request-join.ts';
 import { joinRequestResponse } from '../../requests/joining/responses.ts';
 import { joinExamples } from '../examples/joining-examples.ts';
 import { defineRoute } from '../route.ts';
+import { countedByAnybody, storedByAnybody } from '../stored-attributes.ts';
+
+/**
+ * The attributes of an unconfirmed join request. The function may write no others, so it cannot store a confirmation or
+ * a reply.
+ */
+const ofJoinRequest = ['groupId', 'status', 'version', 'asker', 'requestedAt', 'confirmBy'];
 
 export const requestJoinRoute = defineRoute({
   id: 'requestJoin',
@@ -23,12 +30,13 @@ export const requestJoinRoute = defineRoute({
   problems: ['not-found', 'join-closed', 'too-many-requests', 'key-reused', 'changed-meanwhile'],
   needs: {
     table: {
-      group: ['GetItem', 'PutItem'],
+      group: ['GetItem'],
       reference: ['GetItem'],
-      join: ['GetItem', 'PutItem'],
+      join: ['PutItem'],
       idempotencyKey: ['GetItem', 'PutItem'],
       cap: ['UpdateItem'],
     },
+    attributes: { PutItem: [...storedByAnybody, ...ofJoinRequest], UpdateItem: countedByAnybody },
     secrets: ['signing'],
   },
 });

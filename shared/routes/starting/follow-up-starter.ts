@@ -21,7 +21,7 @@ export const followUpStarterRoute = defineRoute({
   },
   problems: ['already-followed-up', 'changed-meanwhile'],
   needs: {
-    table: { starter: ['GetItem', 'PutItem'], desk: ['Query'] },
+    table: { starter: ['GetItem', 'PutItem'], starterHistory: ['PutItem'], desk: ['Query'] },
     secrets: ['signing'],
   },
 });

@@ -3,6 +3,10 @@ import { starterKitResponse } from '../../requests/starting/responses.ts';
 import { joinExamples } from '../examples/joining-examples.ts';
 import { exampleRegistration } from '../examples/registration-examples.ts';
 import { defineRoute } from '../route.ts';
+import { countedByAnybody, storedByAnybody } from '../stored-attributes.ts';
+
+/** The attributes of a starter. The function may write no others, so it cannot store a follow-up. */
+const ofStarter = ['email', 'municipality', 'place', 'followUp', 'version', 'requestedAt'];
 
 export const requestStarterKitRoute = defineRoute({
   id: 'requestStarterKit',
@@ -30,10 +34,11 @@ export const requestStarterKitRoute = defineRoute({
   problems: ['too-many-requests', 'key-reused', 'changed-meanwhile'],
   needs: {
     table: {
-      starter: ['GetItem', 'PutItem'],
+      starter: ['PutItem'],
       idempotencyKey: ['GetItem', 'PutItem'],
       cap: ['UpdateItem'],
     },
+    attributes: { PutItem: [...storedByAnybody, ...ofStarter], UpdateItem: countedByAnybody },
     secrets: ['signing'],
   },
 });

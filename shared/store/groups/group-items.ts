@@ -3,7 +3,7 @@ import type { Coordinator } from '../../domain/groups/coordinator.ts';
 import { briefings, groupStatuses, phases, type Group } from '../../domain/groups/group.ts';
 import { groupStepDueAt } from '../../domain/groups/retention.ts';
 import { polygon } from '../../requests/shapes.ts';
-import { coordinatorKey, groupKey, regionalPendingKind } from '../keys.ts';
+import { coordinatorKey, groupKey, regionalPendingKind, type GroupPartition } from '../keys.ts';
 import { pending } from '../platform/due-items.ts';
 import type { Item, RegionTableName, Write } from '../table.ts';
 
@@ -38,6 +38,8 @@ const groupSchema = z.object({
   forgottenAt: z.string().optional(),
 });
 
+const registrationSchema = groupSchema.extend({ status: z.enum(['submitted', 'expired']) });
+
 const consent = z.object({ givenAt: z.string(), textVersion: z.string() });
 const coordinatorSchema = z.object({
   id: z.string(),
@@ -51,11 +53,15 @@ const coordinatorSchema = z.object({
 });
 
 /** A group stays in the pending index for as long as it has a step that becomes due at a set time. */
-export function groupItem(regionId: string, group: Group): Item {
+export function groupItem(
+  regionId: string,
+  group: Group,
+  partition: GroupPartition = 'group',
+): Item {
   return {
-    ...groupKey(regionId, group.id),
+    ...groupKey(regionId, group.id, partition),
     ...group,
-    ...pending(regionalPendingKind('registration', regionId), groupStepDueAt(group)),
+    ...pending(regionalPendingKind(partition, regionId), groupStepDueAt(group)),
   };
 }
 
@@ -63,8 +69,18 @@ export function parseGroup(item: Item): Group {
   return groupSchema.parse(item);
 }
 
-export function coordinatorItem(regionId: string, coordinator: Coordinator): Item {
-  return { ...coordinatorKey(regionId, coordinator.groupId, coordinator.id), ...coordinator };
+/** Parses a registration. It can only be unconfirmed: what was confirmed is stored as a group. */
+export function parseRegistration(item: Item): Group {
+  return registrationSchema.parse(item);
+}
+
+export function coordinatorItem(
+  regionId: string,
+  coordinator: Coordinator,
+  partition: GroupPartition = 'group',
+): Item {
+  const { groupId, id } = coordinator;
+  return { ...coordinatorKey(regionId, groupId, id, partition), ...coordinator };
 }
 
 export function parseCoordinator(item: Item): Coordinator {

@@ -1,19 +1,11 @@
 import * as z from 'zod';
-import { ConcurrentChange } from '../../domain/errors.ts';
 import type { JoinRequest } from '../../domain/joining/join-request.ts';
 import { initialJoining, type JoiningChange } from '../../domain/joining/joining.ts';
 import type { JoiningRepository, JoinRepository } from '../../ports/joining.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
 import { groupUnchanged } from '../groups/group-items.ts';
-import {
-  joiningKey,
-  joinKey,
-  openJoinKey,
-  partitionOf,
-  regionalPendingKind,
-  sortKeys,
-} from '../keys.ts';
-import { dueItems } from '../platform/due-items.ts';
+import { joiningKey, joinKey, openJoinKey, partitionOf, sortKeys } from '../keys.ts';
+import { dueIds } from '../platform/due-items.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { storeOnce } from '../platform/store-once.ts';
 import {
@@ -24,6 +16,7 @@ import {
 } from '../table.ts';
 import { joiningItem, joinItem, parseJoin, parseJoining } from './join-items.ts';
 
+const requestedJoin = z.object({ id: z.string(), confirmBy: z.string() });
 const openMarker = z.object({ joinRequestId: z.string() });
 
 export function dynamoJoins(table: RegionTable, stamp: OutboxStamp): JoinRepository {
@@ -36,9 +29,11 @@ export function dynamoJoins(table: RegionTable, stamp: OutboxStamp): JoinReposit
     find,
 
     async request({ request: joinRequest, event }, idempotencyKey, counted) {
-      const id = await storeOnce(table, {
+      const { id, confirmBy } = joinRequest;
+      return storeOnce(table, {
         idempotencyKey,
-        subjectId: joinRequest.id,
+        response: { id, confirmBy },
+        schema: requestedJoin,
         counted,
         now: stamp.clock(),
         writes: [
@@ -52,9 +47,6 @@ export function dynamoJoins(table: RegionTable, stamp: OutboxStamp): JoinReposit
           outboxWrite(table, event, stamp),
         ],
       });
-      const stored = id === joinRequest.id ? joinRequest : await find(id);
-      if (!stored) throw new ConcurrentChange();
-      return stored;
     },
 
     async save(before, { request, event, joining }) {
@@ -116,9 +108,7 @@ export function dynamoJoins(table: RegionTable, stamp: OutboxStamp): JoinReposit
     },
 
     async dueBefore(moment, limit) {
-      return (
-        await dueItems(table, regionalPendingKind('join', table.regionId), moment, limit)
-      ).map((item) => parseJoin(item).id);
+      return dueIds(table, 'join', moment, limit);
     },
   };
 }

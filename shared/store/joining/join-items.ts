@@ -10,32 +10,41 @@ import { joiningKey, joinKey, regionalPendingKind } from '../keys.ts';
 import { fallbackExpiry, pending } from '../platform/due-items.ts';
 import type { Item } from '../table.ts';
 
-const joinSchema = z.object({
-  id: z.string(),
-  groupId: z.string(),
-  status: z.enum(joinStatuses),
-  version: z.int(),
-  asker: z
-    .object({
-      name: z.string(),
-      email: z.string(),
-      street: z.string(),
-      note: z.string().optional(),
-    })
-    .optional(),
-  requestedAt: z.string(),
-  confirmBy: z.string(),
-  confirmedAt: z.string().optional(),
-  remindedAt: z.string().optional(),
-  answer: z
-    .object({
-      kind: z.enum(replyKinds),
-      coordinatorId: z.string(),
-      at: z.string(),
-      message: z.string().optional(),
-    })
-    .optional(),
-});
+const isUnconfirmed = (status: JoinRequest['status']): boolean =>
+  status === 'submitted' || status === 'expired';
+
+/**
+ * A request that got any further than its form has been confirmed. The function that anybody can call may not write
+ * `confirmedAt`, so it cannot store a request that reaches the coordinators.
+ */
+const joinSchema = z
+  .object({
+    id: z.string(),
+    groupId: z.string(),
+    status: z.enum(joinStatuses),
+    version: z.int(),
+    asker: z
+      .object({
+        name: z.string(),
+        email: z.string(),
+        street: z.string(),
+        note: z.string().optional(),
+      })
+      .optional(),
+    requestedAt: z.string(),
+    confirmBy: z.string(),
+    confirmedAt: z.string().optional(),
+    remindedAt: z.string().optional(),
+    answer: z
+      .object({
+        kind: z.enum(replyKinds),
+        coordinatorId: z.string(),
+        at: z.string(),
+        message: z.string().optional(),
+      })
+      .optional(),
+  })
+  .refine(({ status, confirmedAt }) => isUnconfirmed(status) || confirmedAt !== undefined);
 
 const joiningSchema = z.object({
   state: z.enum(joiningStates),

@@ -1,6 +1,6 @@
 import { daysAfter } from '../../domain/platform/time.ts';
-import { pendingIndex } from '../keys.ts';
-import { epochSeconds, type Item, type Table } from '../table.ts';
+import { partitionOf, pendingIndex, regionalPendingKind, tableKeys } from '../keys.ts';
+import { epochSeconds, type Item, type RegionTable, type Table } from '../table.ts';
 
 /**
  * Items of one kind whose time in the pending index is before `moment`, oldest first. Reads until `limit` of them
@@ -21,6 +21,27 @@ export async function dueItems(
     Limit: limit,
   };
   return table.page(input, counts);
+}
+
+/**
+ * The ids of at most `limit` objects of this kind whose next step was due before `moment`, oldest first. Ignores items
+ * in other partitions: a function that anybody can call may choose any `pendingKind` for the items in its own partition.
+ */
+export async function dueIds(
+  table: RegionTable,
+  kind: Parameters<typeof regionalPendingKind>[0],
+  moment: Date,
+  limit: number,
+): Promise<string[]> {
+  const prefix = partitionOf(kind, table.regionId, '');
+  const isOwn = (item: Item): boolean => partitionKey(item).startsWith(prefix);
+  const pendingKind = regionalPendingKind(kind, table.regionId);
+  const items = await dueItems(table, pendingKind, moment, limit, isOwn);
+  return items.filter(isOwn).map((item) => partitionKey(item).slice(prefix.length));
+}
+
+function partitionKey(item: Item): string {
+  return String(item[tableKeys.partition]);
 }
 
 /** Puts an item in the pending index under the time its next step is due, or leaves it out if there is no such step. */

@@ -7,16 +7,16 @@ import { epochSeconds, type RegionTable, type RegionTableName, type Write } from
 
 /** The number of hours during which a repeated Idempotency-Key returns what was stored the first time. */
 const keyHours = 24;
-const storedKey = z.object({ subjectId: z.string(), body: z.string(), expiresAt: z.int() });
+const storedKey = z.object({ response: z.unknown(), body: z.string(), expiresAt: z.int() });
 
 /**
- * The write that records an idempotency key. An expired key is treated as new, even if the table has not removed it
- * yet.
+ * The write that records an idempotency key with the response to the request, which holds no personal data. An expired
+ * key is treated as new, even if the table has not removed it yet.
  */
 export function putIdempotencyKey(
   table: RegionTableName,
   { key, body }: IdempotencyKey,
-  subjectId: string,
+  response: object,
   now: Date,
 ): Write {
   return {
@@ -24,7 +24,7 @@ export function putIdempotencyKey(
       TableName: table.name,
       Item: {
         ...idempotencyItemKey(table.regionId, key),
-        subjectId,
+        response,
         body,
         expiresAt: epochSeconds(now) + keyHours * 3600,
       },
@@ -35,18 +35,19 @@ export function putIdempotencyKey(
 }
 
 /**
- * The id of what an earlier request with this idempotency key stored, if any. Throws IdempotencyKeyReused if the body
- * of that request was different.
+ * The response to an earlier request with this idempotency key, if there was one. The functions that anybody can call
+ * need not read what they stored, and so may not. Throws IdempotencyKeyReused if the body of that request was different.
  */
-export async function storedBefore(
+export async function respondedBefore<Response>(
   table: RegionTable,
   idempotencyKey: IdempotencyKey,
+  schema: z.ZodType<Response>,
   now: Date,
-): Promise<string | undefined> {
+): Promise<Response | undefined> {
   const item = await table.get(idempotencyItemKey(table.regionId, idempotencyKey.key));
   if (!item) return undefined;
-  const { subjectId, body, expiresAt } = storedKey.parse(item);
+  const { response, body, expiresAt } = storedKey.parse(item);
   if (expiresAt < epochSeconds(now)) return undefined;
   if (body !== idempotencyKey.body) throw new IdempotencyKeyReused();
-  return subjectId;
+  return schema.parse(response);
 }

@@ -1,17 +1,9 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { catalogue, type DomainEvent } from '../../../events/catalogue.ts';
+import { catalogue, placeOf, type DomainEvent } from '../../../events/catalogue.ts';
 import type { NewId, Outbox, OutboxEvent } from '../../ports/platform.ts';
 import { isAbsent } from '../conditions.ts';
-import {
-  eventKey,
-  pendingIndex,
-  pendingKinds,
-  sortKeys,
-  starterEventKey,
-  type Key,
-  type tableKeys,
-} from '../keys.ts';
+import { eventKey, pendingIndex, pendingKinds, sortKeys, tableKeys, type Key } from '../keys.ts';
 import type { Item, RegionTableName, Table, Write } from '../table.ts';
 import { dueItems } from './due-items.ts';
 
@@ -63,16 +55,16 @@ export function outboxWrite(
   };
 }
 
-/** An event is stored in the partition of its subject. */
+/** An event is stored under one key, in the partition that its definition names. */
 function keyOf({ event, id, regionId }: Pick<OutboxEvent, 'event' | 'id' | 'regionId'>): Key {
-  return 'groupId' in event.data
-    ? eventKey(regionId, event.data.groupId, id)
-    : starterEventKey(regionId, event.data.starterId, id);
+  const place = placeOf(event);
+  return eventKey(place.partition, regionId, place.id, id);
 }
 
 /**
- * Parses an item from the table or its stream as an event. Throws UnreadableEvent if the item does
- * not match an event in the catalogue.
+ * Parses an item from the table or its stream as an event. Throws UnreadableEvent if the item does not match an event in
+ * the catalogue, or is not stored under the key of that event. A function that may write only to some partitions can
+ * therefore report only the events that belong there.
  */
 export function parseOutboxEvent(item: Item): OutboxEvent {
   const event = readOutboxEvent(item);
@@ -84,7 +76,7 @@ export class UnreadableEvent extends Error {
   override readonly name = 'UnreadableEvent';
 
   constructor() {
-    super('an outbox item does not fit the event catalogue');
+    super('an outbox item does not fit the event catalogue, or is in the wrong partition');
   }
 }
 
@@ -94,7 +86,15 @@ function readOutboxEvent(item: Item): OutboxEvent | undefined {
   const data = definition?.data.safeParse(envelope.data?.data);
   if (!envelope.success || !data?.success) return undefined;
   const { id, time, regionId, name } = envelope.data;
-  return { id, time, regionId, event: { name, data: data.data } as DomainEvent };
+  const read = { id, time, regionId, event: { name, data: data.data } as DomainEvent };
+  return isStoredUnder(item, keyOf(read)) ? read : undefined;
+}
+
+function isStoredUnder(item: Item, key: Key): boolean {
+  return (
+    item[tableKeys.partition] === key[tableKeys.partition] &&
+    item[tableKeys.sort] === key[tableKeys.sort]
+  );
 }
 
 function unreadable(item: Item): { id: string; time: string } {

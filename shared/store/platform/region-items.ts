@@ -1,3 +1,4 @@
+import { eventPartitions, type EventPartition } from '../../../events/define-event.ts';
 import {
   partitionOf,
   partitions,
@@ -44,8 +45,8 @@ export function isRegional(partition: Partition): partition is RegionalPartition
 /** The id of the event that an item of the region holds, if it holds one. */
 export function eventIdIn({ PK, SK, id }: Item, regionId: string): string | undefined {
   const isEvent = String(SK).startsWith(sortKeys.event);
-  const isOwn = (['group', 'starter'] as const).some((partition) =>
-    String(PK).startsWith(partitionOf(partition, regionId, '')),
+  const isOwn = Object.keys(eventPartitions).some((partition) =>
+    String(PK).startsWith(partitionOf(partition as EventPartition, regionId, '')),
   );
   return isEvent && isOwn && typeof id === 'string' ? id : undefined;
 }

@@ -1,13 +1,15 @@
-import { ConcurrentChange } from '../../domain/errors.ts';
+import * as z from 'zod';
 import type { Starter } from '../../domain/starting/starter.ts';
 import type { StarterRepository } from '../../ports/starting.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
-import { regionalPendingKind, starterKey } from '../keys.ts';
-import { dueItems } from '../platform/due-items.ts';
+import { starterKey } from '../keys.ts';
+import { dueIds } from '../platform/due-items.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { storeOnce } from '../platform/store-once.ts';
 import { refusedAsConcurrent, type RegionTable } from '../table.ts';
 import { parseStarter, starterItem } from './starter-items.ts';
+
+const requestedStarterKit = z.object({ id: z.string() });
 
 export function dynamoStarters(table: RegionTable, stamp: OutboxStamp): StarterRepository {
   const find = async (starterId: string): Promise<Starter | undefined> => {
@@ -19,9 +21,10 @@ export function dynamoStarters(table: RegionTable, stamp: OutboxStamp): StarterR
     find,
 
     async request({ starter, event }, idempotencyKey, counted) {
-      const id = await storeOnce(table, {
+      return storeOnce(table, {
         idempotencyKey,
-        subjectId: starter.id,
+        response: { id: starter.id },
+        schema: requestedStarterKit,
         counted,
         now: stamp.clock(),
         writes: [
@@ -35,9 +38,6 @@ export function dynamoStarters(table: RegionTable, stamp: OutboxStamp): StarterR
           outboxWrite(table, event, stamp),
         ],
       });
-      const stored = id === starter.id ? starter : await find(id);
-      if (!stored) throw new ConcurrentChange();
-      return stored;
     },
 
     async save(before, { starter, event }) {
@@ -71,9 +71,7 @@ export function dynamoStarters(table: RegionTable, stamp: OutboxStamp): StarterR
     },
 
     async dueBefore(moment, limit) {
-      return (
-        await dueItems(table, regionalPendingKind('starter', table.regionId), moment, limit)
-      ).map((item) => parseStarter(item).id);
+      return dueIds(table, 'starter', moment, limit);
     },
   };
 }

@@ -116,7 +116,10 @@ async function buildSide(
   const target = (kind: 'group' | 'join' | 'starter', id: string, of: RegisteredGroup): Target => {
     const coordinatorId = decodeJwt(of.confirmToken.token).sub ?? '';
     const item = items.find(
-      ({ PK, SK }) => PK === partitionOf(kind, 'langstraat', id) && SK === sortKeys.state,
+      ({ PK, SK }) =>
+        SK === sortKeys.state &&
+        (PK === partitionOf(kind, 'langstraat', id) ||
+          (kind === 'group' && PK === partitionOf('registration', 'langstraat', id))),
     );
     return targetOf(item, id, { coordinatorId, officerId }, of.body);
   };

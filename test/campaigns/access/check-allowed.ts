@@ -119,6 +119,6 @@ async function stateOf(
   { engine }: AccessRun,
   { id }: Target,
 ): Promise<ReadonlyMap<string, unknown>> {
-  const own = new RegExp(`^(GROUP|JOIN|STARTER)#langstraat#${id} (STATE|JOINING)$`);
+  const own = new RegExp(`^(REGISTRATION|GROUP|JOIN|STARTER)#langstraat#${id} (STATE|JOINING)$`);
   return new Map([...(await itemsByKey(engine))].filter(([key]) => own.test(key)));
 }

@@ -1,7 +1,7 @@
 import type { ReceivedMail } from '../../../local/demo/inbox-client.ts';
 import { mailedTokenIn } from '../../../local/demo/mailed-token.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
-import { partitions, sortKeys, partitionOf } from '../../../shared/store/keys.ts';
+import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import type { StoredItem } from '../../support/stored-state.ts';
 import { compareCount, lost, unexpected, type Finding } from './finding.ts';
 import { eventsNamed, pairOf } from './verify-links.ts';
@@ -111,7 +111,7 @@ function missingLetters(
   const groupOf = new Map(
     items
       .filter(({ SK }) => SK.startsWith(sortKeys.event))
-      .map(({ id, PK }) => [String(id), PK.slice(partitionOf('group', 'langstraat', '').length)]),
+      .map(({ id, data }) => [String(id), (data as { groupId?: string }).groupId]),
   );
   const counted = new Map<string, number>();
   for (const { PK, SK } of letters.filter(({ state }) => state === 'sent')) {

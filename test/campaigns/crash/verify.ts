@@ -76,8 +76,13 @@ function groupAsAcknowledged(
     ({ PK, SK }) => PK === partitionOf('group', 'langstraat', groupId) && SK === sortKeys.state,
   );
   if (!state) return [lost(`group ${groupId} is gone`)];
+  const left = items.filter(
+    ({ PK, SK }) =>
+      PK === partitionOf('registration', 'langstraat', groupId) && !SK.startsWith(sortKeys.event),
+  );
   const stored = state['area'] as AcknowledgedGroup['area'];
   return [
+    ...left.map(() => unexpected(`group ${groupId} is confirmed and still a registration`)),
     ...(state['reference'] === reference
       ? []
       : [unexpected(`group ${groupId} has another reference than was acknowledged`)]),
@@ -150,8 +155,8 @@ function eventsOnce(
   { groupId, status, areaChanges }: AcknowledgedGroup,
 ): Finding[] {
   const own = items.filter(
-    ({ PK, SK }) =>
-      PK === partitionOf('group', 'langstraat', groupId) && SK.startsWith(sortKeys.event),
+    ({ SK, data }) =>
+      SK.startsWith(sortKeys.event) && (data as { groupId?: string }).groupId === groupId,
   );
   const steps = {
     GroupRegistered: 1,

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Group } from '../../../shared/domain/groups/group.ts';
 import { parseGroup } from '../../../shared/store/groups/group-items.ts';
-import { partitions, sortKeys, partitionOf } from '../../../shared/store/keys.ts';
+import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/table.ts';
 import { checkNeighbours } from './check-neighbours.ts';
 import { checkResidents } from './check-residents.ts';
 import { expectedLetters, missingLetters } from './expected-letters.ts';
 import type { GroupState, Expectations, ExpectedGroup } from './expected-state.ts';
 import type { Flow } from './flow.ts';
-import { eventsOf, type KnownGroup } from './known-group.ts';
+import { eventsOf, isStoredFor, type KnownGroup } from './known-group.ts';
 
 /**
  * Describes everything that is wrong with the final state. Call this once the system is idle;
@@ -28,9 +28,9 @@ export function checkFinalState(flow: Flow, expectations: Expectations, aged: bo
     knownGroups.push(known);
     wrong.push(...checkState(expected, group, aged), ...checkEvents(items, known));
     const people = items.filter(
-      ({ PK, SK }) =>
-        PK === partitionOf('group', expected.regionId, group.id) &&
-        String(SK).startsWith(sortKeys.coordinator),
+      (item) =>
+        isStoredFor(item, expected, group.id) &&
+        String(item['SK']).startsWith(sortKeys.coordinator),
     );
     const isGone = group.status === 'expired' || group.forgottenAt !== undefined;
     if (people.length !== (isGone ? 0 : 1))
@@ -39,8 +39,11 @@ export function checkFinalState(flow: Flow, expectations: Expectations, aged: bo
       );
   }
   const unknownGroups =
-    items.filter(({ PK, SK }) => String(PK).startsWith(partitions.group) && SK === sortKeys.state)
-      .length - knownGroups.length;
+    items.filter(
+      ({ PK, SK }) =>
+        [partitions.registration, partitions.group].some((kind) => String(PK).startsWith(kind)) &&
+        SK === sortKeys.state,
+    ).length - knownGroups.length;
   if (unknownGroups !== 0) wrong.push(`${unknownGroups} stored groups that nobody registered`);
   for (const { deciders, email } of expectations.groups) {
     for (const [version, count] of deciders)
@@ -67,8 +70,7 @@ function storedOf(items: readonly Item[], expected: ExpectedGroup): Group | unde
   );
   const id = expected.id ?? coordinator?.['groupId'];
   const item = items.find(
-    ({ PK, SK }) =>
-      PK === partitionOf('group', expected.regionId, String(id)) && SK === sortKeys.state,
+    (each) => isStoredFor(each, expected, String(id)) && each['SK'] === sortKeys.state,
   );
   return item && parseGroup(item);
 }

@@ -82,23 +82,23 @@ const consumers: Readonly<Record<string, (needs: FunctionNeeds) => SQSHandler>> 
   },
 };
 
-/** The scheduled functions, with the kind of pending work that each of them processes, in every region. */
+/** The scheduled functions, with the kinds of pending work that each of them processes, in every region. */
 export const scheduled: Readonly<
   Record<
     string,
-    { readonly kind: string; readonly run: (needs: FunctionNeeds) => Promise<unknown> }
+    { readonly kinds: readonly string[]; readonly run: (needs: FunctionNeeds) => Promise<unknown> }
   >
 > = {
-  'sweep-outbox': { kind: pendingKinds.event, run: sweepOutbox },
+  'sweep-outbox': { kinds: [pendingKinds.event], run: sweepOutbox },
   'expire-and-forget-groups': {
-    kind: pendingKinds.registration,
+    kinds: [pendingKinds.registration, pendingKinds.group],
     run: inEveryRegion(expireAndForgetGroups),
   },
   'process-due-join-requests': {
-    kind: pendingKinds.join,
+    kinds: [pendingKinds.join],
     run: inEveryRegion(processDueJoinRequests),
   },
-  'remove-starters': { kind: pendingKinds.starter, run: inEveryRegion(removeStarters) },
+  'remove-starters': { kinds: [pendingKinds.starter], run: inEveryRegion(removeStarters) },
 };
 
 /** Runs a use case in one region after another, as its handler does. */

@@ -1,5 +1,5 @@
 import type { Group } from '../../../shared/domain/groups/group.ts';
-import { sortKeys, partitionOf } from '../../../shared/store/keys.ts';
+import { partitionOf, sortKeys } from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/table.ts';
 import type { ExpectedGroup } from './expected-state.ts';
 
@@ -9,12 +9,24 @@ export interface KnownGroup {
   readonly group: Group;
 }
 
-/** The events in a group's partition, in its own region. */
+/** The events about a group that its own region stored, in whichever partition. */
 export function eventsOf(items: readonly Item[], { expected, group }: KnownGroup): Item[] {
   return items.filter(
-    ({ PK, SK, planted }) =>
-      PK === partitionOf('group', expected.regionId, group.id) &&
+    ({ SK, regionId, data, planted }) =>
       String(SK).startsWith(sortKeys.event) &&
+      regionId === expected.regionId &&
+      (data as { groupId?: string }).groupId === group.id &&
       planted !== true,
+  );
+}
+
+/** Whether a stored item belongs to this group or to the registration from which it came. */
+export function isStoredFor(
+  { PK }: Item,
+  { regionId }: Pick<ExpectedGroup, 'regionId'>,
+  groupId: string,
+): boolean {
+  return (['registration', 'group'] as const).some(
+    (partition) => PK === partitionOf(partition, regionId, groupId),
   );
 }

@@ -28,9 +28,9 @@ export class Schedules {
     const { deployment, items, time } = this.options;
     const pending = items.indexedNow();
     for (const { functionName, next } of deployment.schedules) {
-      const kind = scheduled[functionName]?.kind;
+      const kinds: readonly string[] = scheduled[functionName]?.kinds ?? [];
       const since = pending
-        .filter((item) => String(item[pendingIndex.partition]).split('#')[0] === kind)
+        .filter((item) => kinds.includes(String(item[pendingIndex.partition]).split('#')[0] ?? ''))
         .map((item) => Date.parse(String(item[pendingIndex.sort])));
       if (since.length === 0) continue;
       const period = next(new Date(0))?.getTime() ?? Infinity;

@@ -2,6 +2,7 @@ import { neighbourFinder } from '../../../shared/linking/find-neighbours.ts';
 import type { Clock, NewId } from '../../../shared/ports/platform.ts';
 import { dynamoCircles } from '../../../shared/store/groups/dynamo-circles.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
+import { dynamoRegistrations } from '../../../shared/store/groups/dynamo-registrations.ts';
 import { dynamoJoining, dynamoJoins } from '../../../shared/store/joining/dynamo-joins.ts';
 import { partitions } from '../../../shared/store/keys.ts';
 import { cellEntries } from '../../../shared/store/linking/cell-index.ts';
@@ -61,6 +62,7 @@ export function simulatedStore(
   return {
     ...stamp,
     groups: dynamoGroups(table, stamp),
+    registrations: dynamoRegistrations(table, stamp),
     links: dynamoLinks(table, stamp),
     relinks: dynamoRelinks(table, stamp),
     neighbourGroups: dynamoNeighbourGroups(table),

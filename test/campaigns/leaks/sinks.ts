@@ -14,6 +14,10 @@ type StoredItem = Awaited<ReturnType<typeof everyItem>>[number];
 
 /** The only kinds of item that may contain personal data or private text, with what each contains and for how long. */
 export const personalKinds: Readonly<Record<string, string>> = {
+  [`${partitions.registration} ${sortKeys.state}`]:
+    'texts about a group that is not confirmed; until 7 days after its registration',
+  [`${partitions.registration} ${sortKeys.coordinator}`]:
+    'name, address and number of its coordinator; just as long',
   [`${partitions.group} ${sortKeys.state}`]: 'texts about the group; until 30 days after it ended',
   [`${partitions.group} ${sortKeys.coordinator}`]:
     'name, address and number of a coordinator; just as long',

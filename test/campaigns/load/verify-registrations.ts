@@ -30,7 +30,7 @@ export async function verifyRegistrations(
   const found = await mailed();
   let withoutGroup = 0;
   for (const { groupId } of accepted)
-    if (!(await table.get(groupKey('langstraat', groupId)))) withoutGroup += 1;
+    if (!(await table.get(groupKey('langstraat', groupId, 'registration')))) withoutGroup += 1;
   return {
     accepted: accepted.length,
     withoutGroup,

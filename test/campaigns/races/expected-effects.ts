@@ -29,6 +29,11 @@ export async function tableOn(engine: DynamoDBClient): Promise<Table> {
   return dynamoTable(TableNames.find((name) => name !== runtimeTable) ?? '', engine);
 }
 
+const historyOf = {
+  group: ['registration', 'group'],
+  starter: ['starter', 'starterHistory'],
+} as const;
+
 /** Checks how many events with these names are in the history of a group or starter. */
 export async function expectEvents(
   table: Table,
@@ -47,8 +52,13 @@ export async function expectEvents(
   },
   tally: Tally,
 ): Promise<void> {
-  const items = await table.query(partitionOf(kind, 'langstraat', id), sortKeys.event);
+  const items = await Promise.all(
+    historyOf[kind].map((partition) =>
+      table.query(partitionOf(partition, 'langstraat', id), sortKeys.event),
+    ),
+  );
   const found = items
+    .flat()
     .map((item) => parseOutboxEvent(item).event.name)
     .filter((name) => names.includes(name));
   compare(`${after}: ${names.join(' or ')}`, found.length, times, tally);

@@ -14,6 +14,7 @@ import {
   type Link,
 } from '../../../shared/requests/overview/feature-responses.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
+import { dynamoRegistrations } from '../../../shared/store/groups/dynamo-registrations.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
 import { areas, loonOpZand } from '../../support/builders.ts';
 import { stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
@@ -42,7 +43,10 @@ beforeAll(async () => {
   const table = await engine.newTable();
   const stamp = stampAt();
   const overview = dynamoOverview(table, stamp.clock);
-  const story = storyOf(dynamoGroups(table, stamp));
+  const story = storyOf({
+    groups: dynamoGroups(table, stamp),
+    registrations: dynamoRegistrations(table, stamp),
+  });
   for (const [index, place] of places.entries()) {
     const group = await story.activate(index + 1, place);
     await overview.project(group, async () => overviewOf(group, []));

@@ -6,6 +6,7 @@ import { overviewOf } from '../../../shared/domain/overview/overview.ts';
 import { groupLocator, neighbourFinder } from '../../../shared/linking/find-neighbours.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
+import { dynamoRegistrations } from '../../../shared/store/groups/dynamo-registrations.ts';
 import { cellEntries } from '../../../shared/store/linking/cell-index.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
 import type { RegionTable } from '../../../shared/store/table.ts';
@@ -30,7 +31,7 @@ async function twoGroups() {
   const stamp = stampAt();
   const groups = dynamoGroups(table, stamp);
   const overview = dynamoOverview(table, stamp.clock);
-  const story = storyOf(groups);
+  const story = storyOf({ groups, registrations: dynamoRegistrations(table, stamp) });
   const shown = async (group: Group) => {
     await overview.project(group, async () => overviewOf(await groups.find(group.id), []));
     return group;

@@ -92,11 +92,14 @@ export async function createRegionalObjects(
     groupId = id,
   ): Promise<Target> => {
     const key = { group: groupKey, join: joinKey, starter: starterKey }[kind](region.id, id);
-    const item = await table.get(key);
-    const [coordinator] = await table.query(
-      partitionOf('group', region.id, groupId),
-      sortKeys.coordinator,
+    const item =
+      (await table.get(key)) ?? (await table.get(groupKey(region.id, id, 'registration')));
+    const coordinators = await Promise.all(
+      (['group', 'registration'] as const).map((partition) =>
+        table.query(partitionOf(partition, region.id, groupId), sortKeys.coordinator),
+      ),
     );
+    const [coordinator] = coordinators.flat();
     const coordinatorId = String(coordinator?.['id']);
     return targetOf(item, id, { coordinatorId, officerId }, body);
   };

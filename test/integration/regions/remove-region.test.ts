@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { removeRegion } from '../../../operate/regions/remove-region.ts';
 import { bel } from '../../../shared/regions/bel.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
-import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
+import { registrationRepository } from '../../../shared/runtime/group-repositories.ts';
 import { partitionOf, pendingIndex, pendingKinds, sortKeys } from '../../../shared/store/keys.ts';
 import type { Item, RegionTable, Table } from '../../../shared/store/table.ts';
 import { changedKeys } from '../../campaigns/access/system-probe.ts';
@@ -40,7 +40,7 @@ beforeAll(async () => {
     at: [5.25, 52.275],
   });
   const { polygon } = ours.objects.active.body.area;
-  await storyOf(groupRepository(table, bel).groups).activate(1, {
+  await storyOf(registrationRepository(table, bel)).activate(1, {
     polygon,
     municipality: theirs.municipality,
   });

@@ -5,8 +5,9 @@ import { changeArea } from '../../../shared/domain/groups/group-life.ts';
 import { ReferenceTaken } from '../../../shared/domain/groups/reference.ts';
 import { confirm } from '../../../shared/domain/groups/registration.ts';
 import { writtenCells } from '../../../shared/linking/cells.ts';
-import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { GroupRepository, RegistrationRepository } from '../../../shared/ports/groups.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
+import { dynamoRegistrations } from '../../../shared/store/groups/dynamo-registrations.ts';
 import { partitions } from '../../../shared/store/keys.ts';
 import { cellEntries } from '../../../shared/store/linking/cell-index.ts';
 import type { RegionTable } from '../../../shared/store/table.ts';
@@ -18,6 +19,7 @@ import { loseNextResponse } from '../../support/lost-response.ts';
 let engine: TestEngine;
 let table: RegionTable;
 let groups: GroupRepository;
+let registrations: RegistrationRepository;
 let story: ReturnType<typeof storyOf>;
 
 beforeAll(async () => {
@@ -26,13 +28,16 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 beforeEach(async () => {
   table = await engine.newTable();
-  groups = dynamoGroups(table, stampAt());
-  story = storyOf(groups);
+  const stamp = stampAt();
+  groups = dynamoGroups(table, stamp);
+  registrations = dynamoRegistrations(table, stamp);
+  story = storyOf({ groups, registrations });
 });
 
 const eventNames = async () =>
-  (await itemsOf(table, partitions.group))
+  (await itemsOf(table))
     .filter(({ SK }) => String(SK).startsWith('EVENT#'))
+    .toSorted((one, other) => (String(one['SK']) < String(other['SK']) ? -1 : 1))
     .map(({ name }) => name as string);
 const cellsStored = async () =>
   (await itemsOf(table, partitions.cell))
@@ -84,7 +89,7 @@ describe('A change', () => {
     const before = await itemsOf(table);
 
     await expect(
-      groups.save(second, confirm(second, referenceNumber(1), now)),
+      registrations.confirm(second, confirm(second, referenceNumber(1), now)),
     ).rejects.toBeInstanceOf(ReferenceTaken);
 
     expect(await itemsOf(table)).toEqual(before);

@@ -4,6 +4,7 @@ import type { Group } from '../../../shared/domain/groups/group.ts';
 import type { CircleRepository, Member } from '../../../shared/ports/groups.ts';
 import { dynamoCircles } from '../../../shared/store/groups/dynamo-circles.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
+import { dynamoRegistrations } from '../../../shared/store/groups/dynamo-registrations.ts';
 import type { RegionTable } from '../../../shared/store/table.ts';
 import { coordinatorId, dongen, groupId, later, loonOpZand, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
@@ -23,7 +24,10 @@ beforeEach(async () => {
   table = await engine.newTable();
   const stamp = stampAt();
   circles = dynamoCircles(table, stamp);
-  story = storyOf(dynamoGroups(table, stamp));
+  story = storyOf({
+    groups: dynamoGroups(table, stamp),
+    registrations: dynamoRegistrations(table, stamp),
+  });
   group = await story.activate(1);
 });
 

@@ -2,8 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import { confirm, expire } from '../../../shared/domain/groups/registration.ts';
 import { takeDueStep } from '../../../shared/domain/groups/retention.ts';
-import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type {
+  CoordinatorRepository,
+  GroupRepository,
+  RegistrationRepository,
+} from '../../../shared/ports/groups.ts';
+import { dynamoCoordinators } from '../../../shared/store/groups/dynamo-coordinators.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
+import { dynamoRegistrations } from '../../../shared/store/groups/dynamo-registrations.ts';
 import type { RegionTable } from '../../../shared/store/table.ts';
 import { coordinatorId, groupId, later, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
@@ -12,6 +18,8 @@ import { storyOf } from '../../support/group-story.ts';
 let engine: TestEngine;
 let table: RegionTable;
 let groups: GroupRepository;
+let registrations: RegistrationRepository;
+let coordinators: CoordinatorRepository;
 let story: ReturnType<typeof storyOf>;
 
 beforeAll(async () => {
@@ -20,16 +28,20 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 beforeEach(async () => {
   table = await engine.newTable();
-  groups = dynamoGroups(table, stampAt());
-  story = storyOf(groups);
+  const stamp = stampAt();
+  groups = dynamoGroups(table, stamp);
+  registrations = dynamoRegistrations(table, stamp);
+  coordinators = dynamoCoordinators(table, stamp);
+  story = storyOf({ groups, registrations });
 });
 
 const eventNames = async () =>
-  (await itemsOf(table, 'GROUP#'))
+  (await itemsOf(table))
     .filter(({ SK }) => String(SK).startsWith('EVENT#'))
+    .toSorted((one, other) => (String(one['SK']) < String(other['SK']) ? -1 : 1))
     .map(({ name }) => name);
 const theCoordinator = async () => {
-  const [coordinator] = await groups.coordinators(groupId(1));
+  const coordinator = await coordinators.find(groupId(1), coordinatorId(1));
   if (!coordinator) throw new Error('the coordinator is gone');
   return coordinator;
 };
@@ -38,36 +50,36 @@ describe('An unconfirmed registration', () => {
   it('is due after its deadline, not before', async () => {
     await story.register(1);
 
-    expect(await groups.dueBefore(later({ days: 7 }), 10)).toEqual([]);
-    expect(await groups.dueBefore(later({ days: 7, seconds: 1 }), 10)).toEqual([groupId(1)]);
+    expect(await registrations.dueBefore(later({ days: 7 }), 10)).toEqual([]);
+    expect(await registrations.dueBefore(later({ days: 7, seconds: 1 }), 10)).toEqual([groupId(1)]);
   });
 
   it('is not due once it has been confirmed', async () => {
     await story.confirm(1);
 
-    expect(await groups.dueBefore(later({ days: 8 }), 10)).toEqual([]);
+    expect(await registrations.dueBefore(later({ days: 8 }), 10)).toEqual([]);
   });
 
   it('is not due twice', async () => {
     const group = await story.register(1);
 
-    await groups.saveAndForget(group, expire(group, later({ days: 8 })));
+    await registrations.saveAndForget(group, expire(group, later({ days: 8 })));
 
-    expect(await groups.dueBefore(later({ days: 9 }), 10)).toEqual([]);
+    expect(await registrations.dueBefore(later({ days: 9 }), 10)).toEqual([]);
   });
 
   it('is returned in limited batches', async () => {
     for (const number of [1, 2, 3]) await story.register(number);
 
-    expect(await groups.dueBefore(later({ days: 8 }), 2)).toHaveLength(2);
+    expect(await registrations.dueBefore(later({ days: 8 }), 2)).toHaveLength(2);
   });
 
   it('loses its coordinator, so that the table contains no name, address or number', async () => {
     const group = await story.register(1);
 
-    await groups.saveAndForget(group, expire(group, later({ days: 8 })));
+    await registrations.saveAndForget(group, expire(group, later({ days: 8 })));
 
-    expect(await groups.coordinators(groupId(1))).toEqual([]);
+    expect(await registrations.coordinators(groupId(1))).toEqual([]);
     expect(JSON.stringify(await itemsOf(table))).not.toMatch(
       /Test Beheerder|beheerder@|31612345678/,
     );
@@ -76,11 +88,11 @@ describe('An unconfirmed registration', () => {
 
   it('keeps everything when it is confirmed just before it expires', async () => {
     const group = await story.register(1);
-    await groups.save(group, confirm(group, 'LS-7KQ4M', now));
+    await registrations.confirm(group, confirm(group, 'LS-7KQ4M', now));
     const before = await itemsOf(table);
 
     await expect(
-      groups.saveAndForget(group, expire(group, later({ days: 8 }))),
+      registrations.saveAndForget(group, expire(group, later({ days: 8 }))),
     ).rejects.toBeInstanceOf(ConcurrentChange);
 
     expect(await itemsOf(table)).toEqual(before);
@@ -98,7 +110,7 @@ describe('Mail that bounces or gets a complaint', () => {
     await story.register(1);
     const coordinator = { ...(await theCoordinator()), mailState: 'bouncing' } as const;
 
-    await Promise.all([1, 2, 3].map(() => groups.saveMailState(coordinator, bounced)));
+    await Promise.all([1, 2, 3].map(() => coordinators.saveMailState(coordinator, bounced)));
 
     expect((await theCoordinator()).mailState).toBe('bouncing');
     expect(await eventNames()).toEqual(['GroupRegistered', 'MailBounced']);
@@ -108,8 +120,8 @@ describe('Mail that bounces or gets a complaint', () => {
     await story.register(1);
     const coordinator = await theCoordinator();
 
-    await groups.saveMailState({ ...coordinator, mailState: 'complained' }, complained);
-    await groups.saveMailState({ ...coordinator, mailState: 'bouncing' }, bounced);
+    await coordinators.saveMailState({ ...coordinator, mailState: 'complained' }, complained);
+    await coordinators.saveMailState({ ...coordinator, mailState: 'bouncing' }, bounced);
 
     expect((await theCoordinator()).mailState).toBe('complained');
     expect(await eventNames()).toEqual(['GroupRegistered', 'MailComplained']);
@@ -118,11 +130,11 @@ describe('Mail that bounces or gets a complaint', () => {
   it('does not bring back a removed coordinator', async () => {
     const group = await story.register(1);
     const coordinator = await theCoordinator();
-    await groups.saveAndForget(group, expire(group, later({ days: 8 })));
+    await registrations.saveAndForget(group, expire(group, later({ days: 8 })));
 
-    await groups.saveMailState({ ...coordinator, mailState: 'bouncing' }, bounced);
+    await coordinators.saveMailState({ ...coordinator, mailState: 'bouncing' }, bounced);
 
-    expect(await groups.coordinators(groupId(1))).toEqual([]);
+    expect(await registrations.coordinators(groupId(1))).toEqual([]);
   });
 });
 

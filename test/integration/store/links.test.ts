@@ -4,6 +4,7 @@ import type { Group } from '../../../shared/domain/groups/group.ts';
 import type { Link } from '../../../shared/domain/linking/link.ts';
 import type { LinkRepository } from '../../../shared/ports/linking.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
+import { dynamoRegistrations } from '../../../shared/store/groups/dynamo-registrations.ts';
 import { dynamoLinks } from '../../../shared/store/linking/dynamo-links.ts';
 import type { RegionTable } from '../../../shared/store/table.ts';
 import { areas, loonOpZand, now } from '../../support/builders.ts';
@@ -25,7 +26,10 @@ beforeEach(async () => {
   table = await engine.newTable();
   const stamp = stampAt();
   links = dynamoLinks(table, stamp);
-  story = storyOf(dynamoGroups(table, stamp));
+  story = storyOf({
+    groups: dynamoGroups(table, stamp),
+    registrations: dynamoRegistrations(table, stamp),
+  });
   vaart = await story.activate(1);
   west = await story.activate(2, { polygon: areas.kaatsheuvelWest, municipality: loonOpZand });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { subjectOf } from '../../../events/catalogue.ts';
 import type { Outbox } from '../../../shared/ports/platform.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
+import { dynamoRegistrations } from '../../../shared/store/groups/dynamo-registrations.ts';
 import {
   dynamoOutbox,
   parseOutboxEvent,
@@ -27,11 +28,14 @@ beforeEach(async () => {
   table = await engine.newTable();
   stamp = stampAt();
   outbox = dynamoOutbox(table);
-  story = storyOf(dynamoGroups(table, stamp));
+  story = storyOf({
+    groups: dynamoGroups(table, stamp),
+    registrations: dynamoRegistrations(table, stamp),
+  });
 });
 
 const eventItems = async () =>
-  (await itemsOf(table, 'GROUP#')).filter(({ SK }) => String(SK).startsWith('EVENT#'));
+  (await itemsOf(table)).filter(({ SK }) => String(SK).startsWith('EVENT#'));
 const waiting = async (limit = 100) =>
   (await outbox.unpublishedBefore(later({ hours: 1 }), limit)).events;
 

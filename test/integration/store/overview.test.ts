@@ -4,6 +4,7 @@ import { overviewOf } from '../../../shared/domain/overview/overview.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { OverviewRepository } from '../../../shared/ports/overview.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
+import { dynamoRegistrations } from '../../../shared/store/groups/dynamo-registrations.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
 import type { RegionTable } from '../../../shared/store/table.ts';
 import { activeGroup, areas, dongen, groupId, loonOpZand } from '../../support/builders.ts';
@@ -25,7 +26,7 @@ beforeEach(async () => {
   const stamp = stampAt();
   groups = dynamoGroups(table, stamp);
   overview = dynamoOverview(table, stamp.clock);
-  story = storyOf(groups);
+  story = storyOf({ groups, registrations: dynamoRegistrations(table, stamp) });
 });
 
 const loaded = async (id: string) => overviewOf(await groups.find(id), []);

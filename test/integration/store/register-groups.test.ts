@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ConcurrentChange, IdempotencyKeyReused } from '../../../shared/domain/errors.ts';
-import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { RegistrationRepository } from '../../../shared/ports/groups.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
+import { dynamoRegistrations } from '../../../shared/store/groups/dynamo-registrations.ts';
 import { partitions } from '../../../shared/store/keys.ts';
 import { dynamoOutbox } from '../../../shared/store/platform/outbox.ts';
 import type { RegionTable } from '../../../shared/store/table.ts';
@@ -13,7 +14,7 @@ import { loseNextResponse } from '../../support/lost-response.ts';
 let engine: TestEngine;
 let table: RegionTable;
 let stamp: ReturnType<typeof stampAt>;
-let groups: GroupRepository;
+let registrations: RegistrationRepository;
 
 beforeAll(async () => {
   engine = await startTestEngine();
@@ -22,26 +23,28 @@ afterAll(() => engine.stop());
 beforeEach(async () => {
   table = await engine.newTable();
   stamp = stampAt();
-  groups = dynamoGroups(table, stamp);
+  registrations = dynamoRegistrations(table, stamp);
 });
 
 const groupsStored = async () =>
-  (await itemsOf(table, partitions.group)).filter(({ SK }) => SK === 'STATE');
+  (await itemsOf(table, partitions.registration)).filter(({ SK }) => SK === 'STATE');
 const eventsStored = async () =>
-  (await itemsOf(table, partitions.group)).filter(({ SK }) => String(SK).startsWith('EVENT#'));
+  (await itemsOf(table, partitions.registration)).filter(({ SK }) =>
+    String(SK).startsWith('EVENT#'),
+  );
 
 describe('A registration', () => {
   it('is read back unchanged, with its coordinator', async () => {
     const change = newRegistration(1);
 
-    await groups.register(change, idempotencyKey(1));
+    await registrations.register(change, idempotencyKey(1));
 
-    expect(await groups.find(groupId(1))).toEqual(change.group);
-    expect(await groups.coordinators(groupId(1))).toEqual([change.coordinator]);
+    expect(await registrations.find(groupId(1))).toEqual(change.group);
+    expect(await registrations.coordinators(groupId(1))).toEqual([change.coordinator]);
   });
 
   it('is stored with its event, which is waiting to be published', async () => {
-    await groups.register(newRegistration(1), idempotencyKey(1));
+    await registrations.register(newRegistration(1), idempotencyKey(1));
 
     expect(await eventsStored()).toHaveLength(1);
     expect(
@@ -57,7 +60,7 @@ describe('A registration', () => {
   it('is stored once and acknowledged when the response from the table is lost', async () => {
     loseNextResponse(table);
 
-    const group = await groups.register(newRegistration(1), idempotencyKey(1));
+    const group = await registrations.register(newRegistration(1), idempotencyKey(1));
 
     expect(group.id).toBe(groupId(1));
     expect(await groupsStored()).toHaveLength(1);
@@ -65,18 +68,18 @@ describe('A registration', () => {
   });
 
   it('that does not exist is not found', async () => {
-    expect(await groups.find(groupId(9))).toBeUndefined();
-    expect(await groups.findByReference('LS-00000')).toBeUndefined();
-    expect(await groups.coordinators(groupId(9))).toEqual([]);
+    expect(await registrations.find(groupId(9))).toBeUndefined();
+    expect(await dynamoGroups(table, stamp).findByReference('LS-00000')).toBeUndefined();
+    expect(await registrations.coordinators(groupId(9))).toEqual([]);
   });
 
   it('with an id that already exists stores nothing at all', async () => {
-    await groups.register(newRegistration(1), idempotencyKey(1));
+    await registrations.register(newRegistration(1), idempotencyKey(1));
     const before = await itemsOf(table);
 
-    await expect(groups.register(newRegistration(1), idempotencyKey(2))).rejects.toBeInstanceOf(
-      ConcurrentChange,
-    );
+    await expect(
+      registrations.register(newRegistration(1), idempotencyKey(2)),
+    ).rejects.toBeInstanceOf(ConcurrentChange);
 
     expect(await itemsOf(table)).toEqual(before);
   });
@@ -84,21 +87,21 @@ describe('A registration', () => {
 
 describe('The same idempotency key', () => {
   it('with the same body returns the first group and stores nothing', async () => {
-    const first = await groups.register(newRegistration(1), idempotencyKey(1));
+    const first = await registrations.register(newRegistration(1), idempotencyKey(1));
     const before = await itemsOf(table);
 
-    const again = await groups.register(newRegistration(2), idempotencyKey(1));
+    const again = await registrations.register(newRegistration(2), idempotencyKey(1));
 
     expect(again).toEqual(first);
     expect(await itemsOf(table)).toEqual(before);
   });
 
   it('with a different body is refused and stores nothing', async () => {
-    await groups.register(newRegistration(1), idempotencyKey(1));
+    await registrations.register(newRegistration(1), idempotencyKey(1));
     const before = await itemsOf(table);
 
     await expect(
-      groups.register(newRegistration(2), { ...idempotencyKey(1), body: 'other' }),
+      registrations.register(newRegistration(2), { ...idempotencyKey(1), body: 'other' }),
     ).rejects.toBeInstanceOf(IdempotencyKeyReused);
 
     expect(await itemsOf(table)).toEqual(before);
@@ -108,7 +111,7 @@ describe('The same idempotency key', () => {
     const numbers = Array.from({ length: 20 }, (_, index) => index + 1);
 
     const groupsReturned = await Promise.all(
-      numbers.map((number) => groups.register(newRegistration(number), idempotencyKey(1))),
+      numbers.map((number) => registrations.register(newRegistration(number), idempotencyKey(1))),
     );
 
     expect(new Set(groupsReturned.map(({ id }) => id)).size).toBe(1);
@@ -117,10 +120,10 @@ describe('The same idempotency key', () => {
   });
 
   it('is a new request after a day, even while the expired one is still in the table', async () => {
-    await groups.register(newRegistration(1), idempotencyKey(1));
+    await registrations.register(newRegistration(1), idempotencyKey(1));
     stamp.moveTo(later({ hours: 24, seconds: 1 }));
 
-    const second = await groups.register(newRegistration(2), {
+    const second = await registrations.register(newRegistration(2), {
       ...idempotencyKey(1),
       body: 'other',
     });
@@ -130,21 +133,21 @@ describe('The same idempotency key', () => {
   });
 
   it('is still the same request in the last second of the day', async () => {
-    await groups.register(newRegistration(1), idempotencyKey(1));
+    await registrations.register(newRegistration(1), idempotencyKey(1));
     stamp.moveTo(later({ hours: 24 }));
 
-    const again = await groups.register(newRegistration(2), idempotencyKey(1));
+    const again = await registrations.register(newRegistration(2), idempotencyKey(1));
 
     expect(again.id).toBe(groupId(1));
   });
 
   it('is not reported as reused after a day', async () => {
-    await groups.register(newRegistration(1), idempotencyKey(1));
+    await registrations.register(newRegistration(1), idempotencyKey(1));
     stamp.moveTo(later({ hours: 25 }));
 
     // The id already exists, so the write is refused even though the idempotency key is free.
     await expect(
-      groups.register(newRegistration(1), { ...idempotencyKey(1), body: 'other' }),
+      registrations.register(newRegistration(1), { ...idempotencyKey(1), body: 'other' }),
     ).rejects.toBeInstanceOf(ConcurrentChange);
   });
 });

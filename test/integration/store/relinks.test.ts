@@ -9,6 +9,7 @@ import {
   advanceLinking,
 } from '../../../shared/domain/linking/relink-job.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
+import { dynamoRegistrations } from '../../../shared/store/groups/dynamo-registrations.ts';
 import { linkKey } from '../../../shared/store/keys.ts';
 import { dynamoLinks } from '../../../shared/store/linking/dynamo-links.ts';
 import { dynamoRelinks } from '../../../shared/store/linking/dynamo-relinks.ts';
@@ -35,7 +36,10 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 beforeEach(async () => {
   table = await engine.newTable();
-  const story = storyOf(dynamoGroups(table, stamp));
+  const story = storyOf({
+    groups: dynamoGroups(table, stamp),
+    registrations: dynamoRegistrations(table, stamp),
+  });
   vaart = await story.activate(1);
   west = await story.activate(2, { polygon: areas.kaatsheuvelWest, municipality: loonOpZand });
 });

@@ -5,6 +5,7 @@ import {
   followUpStarter,
   requestStarterKit,
   starterRemoved,
+  type Starter,
 } from '../../../shared/domain/starting/starter.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
 import { dynamoOutbox } from '../../../shared/store/platform/outbox.ts';
@@ -29,15 +30,17 @@ beforeEach(async () => {
 });
 
 const { name, email, municipality, place, followUp } = sampleStarter();
-const request = (number: number, key = number) =>
-  starters.request(
-    requestStarterKit(
-      { name, email, municipality, place, followUp },
-      { now, id: starterId(number) },
-    ),
-    idempotencyKey(key),
-    [{ cap: 'address', digest: 'print' }],
+const request = async (number: number, key = number): Promise<Starter> => {
+  const change = requestStarterKit(
+    { name, email, municipality, place, followUp },
+    { now, id: starterId(number) },
   );
+  const counted = [{ cap: 'address', digest: 'print' }] as const;
+  const { id } = await starters.request(change, idempotencyKey(key), counted);
+  const stored = await starters.find(id);
+  if (!stored) throw new Error('the starter is gone');
+  return stored;
+};
 const followedUp = (officerId: string) => ({ officerId, at: later({ days: 1 }).toISOString() });
 
 describe('A starter in the store', () => {

@@ -1,21 +1,19 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
-import { ConcurrentChange, IdempotencyKeyReused } from '../../../shared/domain/errors.ts';
+import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import type { Coordinator } from '../../../shared/domain/groups/coordinator.ts';
 import type { Change, Group } from '../../../shared/domain/groups/group.ts';
 import { ReferenceTaken } from '../../../shared/domain/groups/reference.ts';
 import { groupStepDueAt } from '../../../shared/domain/groups/retention.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
-import type { IdempotencyKey } from '../../../shared/ports/platform.ts';
 
-/** In-memory groups, with the same write conditions as the real store. */
+/**
+ * In-memory groups, with the same write conditions as the real store. Registrations are kept among them; `FakeRegistrations`
+ * gives access to those.
+ */
 export class FakeGroups implements GroupRepository {
   readonly events: DomainEvent[] = [];
   private readonly stored = new Map<string, Group>();
   private readonly people = new Map<string, Coordinator>();
-  private readonly requests = new Map<
-    string,
-    { readonly groupId: string; readonly body: string }
-  >();
   private interruptions: (() => Promise<void> | void)[] = [];
 
   /** Adds a group and its coordinators unchanged, without storing an event. */
@@ -46,21 +44,6 @@ export class FakeGroups implements GroupRepository {
     return [...this.people.values()].filter((coordinator) => coordinator.groupId === groupId);
   }
 
-  async register(
-    { group, coordinator, event }: Change & { readonly coordinator: Coordinator },
-    request: IdempotencyKey,
-  ): Promise<Group> {
-    await this.interrupt();
-    const before = this.requests.get(request.key);
-    if (before && before.body !== request.body) throw new IdempotencyKeyReused();
-    const known = before && this.stored.get(before.groupId);
-    if (known) return known;
-    this.requests.set(request.key, { groupId: group.id, body: request.body });
-    this.add(group, coordinator);
-    this.events.push(event);
-    return group;
-  }
-
   async save(before: Group, { group, event }: Change): Promise<void> {
     await this.interrupt();
     if (this.stored.get(before.id)?.version !== before.version) throw new ConcurrentChange();
@@ -79,7 +62,13 @@ export class FakeGroups implements GroupRepository {
   }
 
   async dueBefore(moment: Date, limit: number): Promise<readonly string[]> {
+    return this.due(moment, limit, ({ status }) => status !== 'submitted');
+  }
+
+  /** The ids of the due groups of one kind, oldest first. */
+  due(moment: Date, limit: number, isOfKind: (group: Group) => boolean): readonly string[] {
     return this.all
+      .filter(isOfKind)
       .map((group) => ({ id: group.id, dueAt: groupStepDueAt(group)?.getTime() ?? Infinity }))
       .filter(({ dueAt }) => dueAt < moment.getTime())
       .sort((one, other) => one.dueAt - other.dueAt)
@@ -87,14 +76,8 @@ export class FakeGroups implements GroupRepository {
       .map(({ id }) => id);
   }
 
-  async saveMailState(coordinator: Coordinator, event: DomainEvent): Promise<void> {
-    const state = this.people.get(coordinator.id)?.mailState;
-    if (state === undefined || state === coordinator.mailState || state === 'complained') return;
-    this.people.set(coordinator.id, coordinator);
-    this.events.push(event);
-  }
-
-  private async interrupt(): Promise<void> {
+  /** Runs the next interruption, if any. */
+  async interrupt(): Promise<void> {
     await this.interruptions.shift()?.();
   }
 }

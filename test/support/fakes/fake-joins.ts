@@ -59,7 +59,7 @@ export class FakeJoins implements JoinRepository {
     { request: joinRequest, event }: JoinChange,
     request: IdempotencyKey,
     counted: readonly Counted[],
-  ): Promise<JoinRequest> {
+  ): Promise<Pick<JoinRequest, 'id' | 'confirmBy'>> {
     const id = this.caps.once(joinRequest.id, request, counted);
     const before = this.stored.get(id);
     if (before) return before;

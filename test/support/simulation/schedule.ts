@@ -83,7 +83,7 @@ export async function playSchedule(seed: number): Promise<Schedule> {
   await world.runUntil(
     Promise.all(
       groups.map(({ region }, index) =>
-        storyOf(world.registryOf(region.id).groups).confirm(index + 1, {
+        storyOf(world.registryOf(region.id)).confirm(index + 1, {
           polygon: area(),
           municipality: municipalityIn(region),
         }),

@@ -139,7 +139,7 @@ describe('Groups of three regions that touch', () => {
               if (!region) continue;
               served.push(region);
               system.serve(...(served as [Region, ...Region[]]));
-              const story = storyOf(system.registryOf(region.id).groups);
+              const story = storyOf(system.registryOf(region.id));
               for (const [number, { region: own, polygon, closes }] of plans.entries()) {
                 if (own !== index) continue;
                 const municipality = region.municipalities[0]?.code ?? '';

@@ -9,7 +9,9 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dynamoDesk } from '../../../../shared/store/desk/dynamo-desk.ts';
 import { dynamoCircles } from '../../../../shared/store/groups/dynamo-circles.ts';
+import { dynamoCoordinators } from '../../../../shared/store/groups/dynamo-coordinators.ts';
 import { dynamoGroups } from '../../../../shared/store/groups/dynamo-groups.ts';
+import { dynamoRegistrations } from '../../../../shared/store/groups/dynamo-registrations.ts';
 import { dynamoJoining, dynamoJoins } from '../../../../shared/store/joining/dynamo-joins.ts';
 import { cellEntries } from '../../../../shared/store/linking/cell-index.ts';
 import { dynamoLinks } from '../../../../shared/store/linking/dynamo-links.ts';
@@ -43,6 +45,15 @@ beforeEach(() => {
 
 const reads: readonly (readonly [string, (table: RegionTable) => Promise<unknown>])[] = [
   ['a group', (table) => dynamoGroups(table, stamp).find(groupId(1))],
+  ['a registration, wherever it is', (table) => dynamoRegistrations(table, stamp).find(groupId(1))],
+  [
+    'the coordinators of a registration',
+    (table) => dynamoRegistrations(table, stamp).coordinators(groupId(1)),
+  ],
+  [
+    'a coordinator, wherever the registration is',
+    (table) => dynamoCoordinators(table, stamp).find(groupId(1), coordinatorId(1)),
+  ],
   ['a reference', (table) => dynamoGroups(table, stamp).findByReference('LS-7KQ4M')],
   ['the coordinators of a group', (table) => dynamoGroups(table, stamp).coordinators(groupId(1))],
   [

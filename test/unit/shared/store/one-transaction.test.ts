@@ -15,7 +15,9 @@ import {
   starterRemoved,
 } from '../../../../shared/domain/starting/starter.ts';
 import { dynamoCircles } from '../../../../shared/store/groups/dynamo-circles.ts';
+import { dynamoCoordinators } from '../../../../shared/store/groups/dynamo-coordinators.ts';
 import { dynamoGroups } from '../../../../shared/store/groups/dynamo-groups.ts';
+import { dynamoRegistrations } from '../../../../shared/store/groups/dynamo-registrations.ts';
 import { dynamoJoining, dynamoJoins } from '../../../../shared/store/joining/dynamo-joins.ts';
 import { dynamoLinks } from '../../../../shared/store/linking/dynamo-links.ts';
 import { dynamoStarters } from '../../../../shared/store/starting/dynamo-starters.ts';
@@ -74,7 +76,7 @@ const steps: readonly (readonly [string, Step])[] = [
   [
     'a registration',
     (table) =>
-      dynamoGroups(table, stamp).register(
+      dynamoRegistrations(table, stamp).register(
         register(registration(), {
           now,
           groupId: groupId(1),
@@ -82,6 +84,22 @@ const steps: readonly (readonly [string, Step])[] = [
           termsVersion: '2026-11',
         }),
         idempotencyKey(1),
+      ),
+  ],
+  [
+    'a confirmation',
+    (table) =>
+      dynamoRegistrations(table, stamp).confirm(
+        groupThatIs('submitted'),
+        confirm(groupThatIs('submitted'), 'LS-7KQ4M', now),
+      ),
+  ],
+  [
+    'the expiry of a registration',
+    (table) =>
+      dynamoRegistrations(table, stamp).saveAndForget(
+        groupThatIs('submitted'),
+        takeDueStep(groupThatIs('submitted'), later({ days: 8 })),
       ),
   ],
   [
@@ -103,10 +121,13 @@ const steps: readonly (readonly [string, Step])[] = [
   [
     'a bounce',
     (table) =>
-      dynamoGroups(table, stamp).saveMailState(coordinatorOf(group, { mailState: 'bouncing' }), {
-        name: 'MailBounced',
-        data: { groupId: group.id, coordinatorId: coordinatorId(1) },
-      }),
+      dynamoCoordinators(table, stamp).saveMailState(
+        coordinatorOf(group, { mailState: 'bouncing' }),
+        {
+          name: 'MailBounced',
+          data: { groupId: group.id, coordinatorId: coordinatorId(1) },
+        },
+      ),
   ],
   [
     'a join request',
@@ -210,7 +231,7 @@ describe('State and its event are stored in one transaction or not at all:', () 
   it('a reference, on the condition that no other group has it, because a read before the write would miss concurrent requests', async () => {
     const { table, transactions } = recordingTable();
 
-    await dynamoGroups(table, stamp).save(
+    await dynamoRegistrations(table, stamp).confirm(
       groupThatIs('submitted'),
       confirm(groupThatIs('submitted'), 'LS-7KQ4M', now),
     );

@@ -25,9 +25,9 @@ function staleStore() {
 
 async function activateGroup(store: ReturnType<typeof staleStore>) {
   const change = newRegistration(1);
-  const group = await store.groups.register(change, idempotencyKey(1));
-  const pending = confirm(group, 'LS-00001', now);
-  await store.groups.save(group, pending);
+  await store.registrations.register(change, idempotencyKey(1));
+  const pending = confirm(change.group, 'LS-00001', now);
+  await store.registrations.confirm(change.group, pending);
   await store.groups.save(pending.group, approve(pending.group, approval(pending.group)));
 }
 
@@ -51,9 +51,9 @@ describe('With stale replicas', () => {
   it('a second decision is still refused', async () => {
     const store = staleStore();
     const change = newRegistration(1);
-    const group = await store.groups.register(change, idempotencyKey(1));
-    const pending = confirm(group, 'LS-00001', now);
-    await store.groups.save(group, pending);
+    await store.registrations.register(change, idempotencyKey(1));
+    const pending = confirm(change.group, 'LS-00001', now);
+    await store.registrations.confirm(change.group, pending);
     await store.groups.save(pending.group, approve(pending.group, approval(pending.group)));
 
     const second = store.groups.save(

@@ -6,23 +6,26 @@ import { tokenUrl } from '../../token-url.ts';
 export const confirmAddress: LetterRule<'confirm-address'> = {
   letter: 'confirm-address',
   async address({ data }, sources) {
-    const group = await sources.groups.find(data.groupId);
+    const group = await sources.registrations.find(data.groupId);
     if (group?.status !== 'submitted') return [];
     if (sources.clock() > new Date(group.confirmBy)) return [];
-    return toCoordinator(firstOf(await sources.groups.coordinators(group.id)), async ({ id }) => {
-      const claims = {
-        purpose: 'confirm',
-        subjectId: group.id,
-        recipientId: id,
-        version: group.version,
-      } as const;
-      // The token outlives the deadline, so that somebody who is late, or who opens the token URL again, sees the
-      // status of the registration.
-      return {
-        name: 'confirm-address',
-        group,
-        tokenUrl: await tokenUrl(claims, tokenExpiry(sources.clock()), sources),
-      };
-    });
+    return toCoordinator(
+      firstOf(await sources.registrations.coordinators(group.id)),
+      async ({ id }) => {
+        const claims = {
+          purpose: 'confirm',
+          subjectId: group.id,
+          recipientId: id,
+          version: group.version,
+        } as const;
+        // The token outlives the deadline, so that somebody who is late, or who opens the token URL again, sees the
+        // status of the registration.
+        return {
+          name: 'confirm-address',
+          group,
+          tokenUrl: await tokenUrl(claims, tokenExpiry(sources.clock()), sources),
+        };
+      },
+    );
   },
 };

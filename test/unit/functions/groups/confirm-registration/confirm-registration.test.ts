@@ -6,6 +6,7 @@ import { ConfirmationTooLate, confirm } from '../../../../../shared/domain/group
 import { coordinatorId, groupId, groupThatIs, later, now } from '../../../../support/builders.ts';
 import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
+import { FakeRegistrations } from '../../../../support/fakes/fake-registrations.ts';
 
 function given({ status = 'submitted', at = now }: { status?: GroupStatus; at?: Date } = {}) {
   const groups = new FakeGroups().add(groupThatIs(status));
@@ -18,6 +19,7 @@ function given({ status = 'submitted', at = now }: { status?: GroupStatus; at?: 
   const references = ['LS-00001', 'LS-00002', 'LS-00003'];
   return {
     groups,
+    registrations: new FakeRegistrations(groups),
     authority,
     clock: () => at,
     newReference: () => references.shift() ?? 'LS-ZZZZZ',
@@ -51,7 +53,7 @@ describe('The button in the mail', () => {
   it('returns one reference for two presses at the same moment', async () => {
     const needs = given();
     needs.groups.beforeNextWrite(async () => {
-      await needs.groups.save(
+      await needs.registrations.confirm(
         groupThatIs('submitted'),
         confirm(groupThatIs('submitted'), 'LS-00009', now),
       );
@@ -114,7 +116,7 @@ describe('A confirmation is refused', () => {
   );
 
   it('for an unknown group', async () => {
-    const needs = { ...given(), groups: new FakeGroups() };
+    const needs = { ...given(), registrations: new FakeRegistrations(new FakeGroups()) };
 
     await expect(confirmRegistration(needs, groupId(1), 'token')).rejects.toBeInstanceOf(
       GroupNotFound,

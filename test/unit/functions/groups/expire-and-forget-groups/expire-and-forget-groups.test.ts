@@ -7,13 +7,14 @@ import { confirm } from '../../../../../shared/domain/groups/registration.ts';
 import { coordinatorOf, groupId, groupThatIs, later, now } from '../../../../support/builders.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 import { FakeLog } from '../../../../support/fakes/fake-log.ts';
+import { FakeRegistrations } from '../../../../support/fakes/fake-registrations.ts';
 
 const submitted = groupThatIs('submitted');
-const given = (at = later({ days: 8 })) => ({
-  groups: new FakeGroups().add(submitted, coordinatorOf(submitted)),
-  clock: () => at,
-  log: new FakeLog(),
-});
+function given(at = later({ days: 8 })) {
+  const groups = new FakeGroups().add(submitted, coordinatorOf(submitted));
+  const registrations = new FakeRegistrations(groups);
+  return { groups, registrations, clock: () => at, log: new FakeLog() };
+}
 
 describe('A registration not confirmed within seven days', () => {
   it('expires and loses its personal data', async () => {
@@ -38,7 +39,7 @@ describe('A registration not confirmed within seven days', () => {
   it('is kept when it is confirmed at the last moment', async () => {
     const needs = given();
     needs.groups.beforeNextWrite(async () =>
-      needs.groups.save(submitted, confirm(submitted, 'LS-7KQ4M', now)),
+      needs.registrations.confirm(submitted, confirm(submitted, 'LS-7KQ4M', now)),
     );
 
     await expireAndForgetGroups(needs);

@@ -6,15 +6,22 @@ import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import { newId } from '../../../../../shared/runtime/identifiers.ts';
 import { later, now, registration } from '../../../../support/builders.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
+import { FakeRegistrations } from '../../../../support/fakes/fake-registrations.ts';
 
 const request = { key: 'key-1', body: 'body-1' };
-const needsWith = (groups: FakeGroups) => ({ groups, region: langstraat, clock: () => now, newId });
+const needsWith = (registrations: FakeRegistrations) => ({
+  registrations,
+  region: langstraat,
+  clock: () => now,
+  newId,
+});
 
 describe('A registration', () => {
   it('is stored with its event, and returns the deadline to confirm', async () => {
     const groups = new FakeGroups();
+    const needs = needsWith(new FakeRegistrations(groups));
 
-    const { id, confirmBy } = await registerGroup(needsWith(groups), registration(), request);
+    const { id, confirmBy } = await registerGroup(needs, registration(), request);
 
     expect(await groups.find(id)).toMatchObject({ status: 'submitted', name: 'Buurtapp De Vaart' });
     expect(await groups.coordinators(id)).toMatchObject([
@@ -26,9 +33,10 @@ describe('A registration', () => {
 
   it('that is sent twice, as by a double click, stores one group and returns the same response', async () => {
     const groups = new FakeGroups();
+    const needs = needsWith(new FakeRegistrations(groups));
 
     const responses = await Promise.all(
-      [1, 2].map(() => registerGroup(needsWith(groups), registration(), request)),
+      [1, 2].map(() => registerGroup(needs, registration(), request)),
     );
 
     expect(responses[0]).toEqual(responses[1]);
@@ -38,9 +46,10 @@ describe('A registration', () => {
 
   it('is refused with the idempotency key of another one', async () => {
     const groups = new FakeGroups();
-    await registerGroup(needsWith(groups), registration(), request);
+    const needs = needsWith(new FakeRegistrations(groups));
+    await registerGroup(needs, registration(), request);
 
-    const second = registerGroup(needsWith(groups), registration({ name: 'Ander' }), {
+    const second = registerGroup(needs, registration({ name: 'Ander' }), {
       ...request,
       body: 'body-2',
     });
@@ -51,17 +60,19 @@ describe('A registration', () => {
 
   it('is retried after a conflicting write', async () => {
     const groups = new FakeGroups();
+    const needs = needsWith(new FakeRegistrations(groups));
     groups.beforeNextWrite(() => {
       throw new ConcurrentChange();
     });
 
-    await registerGroup(needsWith(groups), registration(), request);
+    await registerGroup(needs, registration(), request);
 
     expect(groups.all).toHaveLength(1);
   });
 
   it('is refused when the index cannot hold its area', async () => {
     const groups = new FakeGroups();
+    const needs = needsWith(new FakeRegistrations(groups));
     const far = [
       [100, 10],
       [100.01, 10],
@@ -72,9 +83,7 @@ describe('A registration', () => {
       area: { polygon: { type: 'Polygon', coordinates: [far] }, streets: 'Ver weg' },
     });
 
-    await expect(registerGroup(needsWith(groups), elsewhere, request)).rejects.toBeInstanceOf(
-      AreaRefused,
-    );
+    await expect(registerGroup(needs, elsewhere, request)).rejects.toBeInstanceOf(AreaRefused);
 
     expect(groups.all).toEqual([]);
   });
@@ -83,6 +92,7 @@ describe('A registration', () => {
 describe('A comb-shaped area with many teeth', () => {
   it('is refused as too spread before anything is stored', async () => {
     const groups = new FakeGroups();
+    const needs = needsWith(new FakeRegistrations(groups));
     const teeth = Array.from({ length: 40 }, (_, tooth) => {
       const south = 51.6 + tooth * 0.003;
       return [
@@ -98,11 +108,7 @@ describe('A comb-shaped area with many teeth', () => {
     } as const;
 
     await expect(
-      registerGroup(
-        needsWith(groups),
-        registration({ area: { polygon: comb, streets: 'Kam' } }),
-        request,
-      ),
+      registerGroup(needs, registration({ area: { polygon: comb, streets: 'Kam' } }), request),
     ).rejects.toBeInstanceOf(AreaRefused);
 
     expect(groups.all).toEqual([]);

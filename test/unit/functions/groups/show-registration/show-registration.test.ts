@@ -7,6 +7,7 @@ import { ownRegistrationResponse } from '../../../../../shared/requests/groups/r
 import { coordinatorId, groupId, groupThatIs } from '../../../../support/builders.ts';
 import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
+import { FakeRegistrations } from '../../../../support/fakes/fake-registrations.ts';
 
 function given(group: Group) {
   const grant = { subjectId: groupId(1), coordinatorId: coordinatorId(1), version: 1 };
@@ -15,7 +16,7 @@ function given(group: Group) {
     .grantCoordinator('answer', { ...grant, purpose: 'answer' })
     .grantCoordinator('manage', { ...grant, purpose: 'manage' });
   return {
-    groups: new FakeGroups().add(group),
+    registrations: new FakeRegistrations(new FakeGroups().add(group)),
     authority,
     region: langstraat,
   };

@@ -10,6 +10,7 @@ import {
   groupId,
   groupThatIs,
 } from '../../../../support/builders.ts';
+import { FakeCoordinators } from '../../../../support/fakes/fake-coordinators.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 import { FakeLedger } from '../../../../support/fakes/fake-ledger.ts';
 import { FakeLog } from '../../../../support/fakes/fake-log.ts';
@@ -18,7 +19,9 @@ const recipient = { groupId: groupId(1), coordinatorId: coordinatorId(1) };
 
 /** The groups and the sent messages of one region. */
 function withGroups(groups: FakeGroups, ledger: FakeLedger) {
-  return { groups, groupsOf: () => groups, ledger, messages: ledger, log: new FakeLog() };
+  const coordinators = new FakeCoordinators(groups);
+  const log = new FakeLog();
+  return { groups, coordinatorsOf: () => coordinators, ledger, messages: ledger, log };
 }
 
 async function given({ to = 'coordinator' }: { to?: 'coordinator' | 'officer' } = {}) {

@@ -89,11 +89,13 @@ export class Scene {
       findIn(regionId, groupId)
         ? this.coordinators.filter((coordinator) => coordinator.groupId === groupId)
         : [];
+    const groupsIn = (regionId: string) => ({
+      find: async (id: string) => findIn(regionId, id),
+      coordinators: async (groupId: string) => coordinatorsIn(regionId, groupId),
+    });
     return sendMail((regionId) => ({
-      groups: {
-        find: async (id) => findIn(regionId, id),
-        coordinators: async (groupId) => coordinatorsIn(regionId, groupId),
-      },
+      registrations: groupsIn(regionId),
+      groups: groupsIn(regionId),
       neighbours: { near: async (polygon, _distance, except) => this.near(polygon, except) },
       joins: { find: async (id) => this.joinRequests.find((request) => request.id === id) },
       joining: this.joining,

@@ -1,0 +1,17 @@
+/**
+ * The attributes of items that every function stores that anybody can call. Such a function may write only the
+ * attributes that it needs, so each of them lists these and its own.
+ */
+const ofEvent = ['id', 'time', 'regionId', 'name', 'data'];
+const ofPendingWork = ['pendingKind', 'pendingSince'];
+const ofIdempotencyKey = ['response', 'body', 'expiresAt'];
+
+/** The attributes of an event, of pending work and of an idempotency key. */
+export const storedByAnybody: readonly string[] = [
+  ...ofEvent,
+  ...ofPendingWork,
+  ...ofIdempotencyKey,
+];
+
+/** The attributes of a count against a cap. */
+export const countedByAnybody: readonly string[] = ['count', 'expiresAt'];

@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { ConcurrentChange } from '../../domain/errors.ts';
+import type { Coordinator } from '../../domain/groups/coordinator.ts';
+import type { Group } from '../../domain/groups/group.ts';
+import { ReferenceTaken } from '../../domain/groups/reference.ts';
+import type { RegistrationRepository } from '../../ports/groups.ts';
+import { versionIs } from '../conditions.ts';
+import { coordinatorKey, groupKey } from '../keys.ts';
+import { putIdempotencyKey, respondedBefore } from '../platform/idempotency-items.ts';
+import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
+import { type RegionTable, type RegionTableName, type Write, WriteRefused } from '../table.ts';
+import { coordinatorItem } from './group-items.ts';
+import { groupsInPartition, putState } from './groups-in-partition.ts';
+import { putReference } from './reference-items.ts';
+import { throughConfirmation } from './through-confirmation.ts';
+
+const registeredGroup = z.object({ id: z.string(), confirmBy: z.string() });
+
+export function dynamoRegistrations(
+  table: RegionTable,
+  stamp: OutboxStamp,
+): RegistrationRepository {
+  const registrations = groupsInPartition(table, stamp, 'registration');
+  const groups = groupsInPartition(table, stamp, 'group');
+
+  return {
+    dueBefore: registrations.dueBefore,
+    coordinators: registrations.coordinators,
+    saveAndForget: registrations.saveAndForget,
+
+    async find(groupId) {
+      return throughConfirmation((partition) =>
+        partition === 'group' ? groups.find(groupId) : registrations.find(groupId),
+      );
+    },
+
+    async register({ group, coordinator, event }, idempotencyKey) {
+      const { id, confirmBy } = group;
+      const response = { id, confirmBy };
+      const now = stamp.clock();
+      try {
+        await table.transact([
+          putIdempotencyKey(table, idempotencyKey, response, now),
+          putState(table, 'registration', group),
+          {
+            Put: {
+              TableName: table.name,
+              Item: coordinatorItem(table.regionId, coordinator, 'registration'),
+            },
+          },
+          outboxWrite(table, event, stamp),
+        ]);
+        return response;
+      } catch (error) {
+        if (!(error instanceof WriteRefused)) throw error;
+        const before = await respondedBefore(table, idempotencyKey, registeredGroup, now);
+        if (before) return before;
+        throw new ConcurrentChange({ cause: error });
+      }
+    },
+
+    async confirm(before, { group, event }) {
+      const coordinators = await registrations.coordinators(before.id);
+      const writes = [
+        removal(table, before),
+        putState(table, 'group', group),
+        ...coordinators.flatMap((coordinator) => coordinatorMove(table, coordinator)),
+        outboxWrite(table, event, stamp),
+        putReference(table, group.reference, group),
+      ];
+      try {
+        await table.transact(writes);
+      } catch (error) {
+        if (!(error instanceof WriteRefused)) throw error;
+        if (error.failedAt(writes.length - 1)) throw new ReferenceTaken({ cause: error });
+        throw new ConcurrentChange({ cause: error });
+      }
+    },
+  };
+}
+
+/** The state of a registration; only the event that reported it stays behind in its partition. */
+function removal(table: RegionTableName, { id, version }: Group): Write {
+  return {
+    Delete: {
+      TableName: table.name,
+      Key: groupKey(table.regionId, id, 'registration'),
+      ...versionIs(version),
+    },
+  };
+}
+
+/** Fails if a bounce or complaint has been recorded since the coordinator was read, so that it is not lost. */
+function coordinatorMove(table: RegionTableName, coordinator: Coordinator): Write[] {
+  const { groupId, id, mailState } = coordinator;
+  return [
+    {
+      Delete: {
+        TableName: table.name,
+        Key: coordinatorKey(table.regionId, groupId, id, 'registration'),
+        ConditionExpression: 'mailState = :read',
+        ExpressionAttributeValues: { ':read': mailState },
+      },
+    },
+    { Put: { TableName: table.name, Item: coordinatorItem(table.regionId, coordinator) } },
+  ];
+}

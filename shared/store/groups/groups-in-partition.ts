@@ -1,0 +1,78 @@
+import type { Coordinator } from '../../domain/groups/coordinator.ts';
+import type { Change, Group } from '../../domain/groups/group.ts';
+import { isAbsent, versionIs } from '../conditions.ts';
+import { coordinatorKey, groupKey, partitionOf, sortKeys, type GroupPartition } from '../keys.ts';
+import { cellWrites } from '../linking/cell-index.ts';
+import { dueIds } from '../platform/due-items.ts';
+import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
+import {
+  refusedAsConcurrent,
+  type RegionTable,
+  type RegionTableName,
+  type Write,
+} from '../table.ts';
+import { groupItem, parseCoordinator, parseGroup, parseRegistration } from './group-items.ts';
+
+/** What the groups in the two kinds of partition have in common; the ports in `shared/ports/groups.ts` describe it. */
+export function groupsInPartition(
+  table: RegionTable,
+  stamp: OutboxStamp,
+  partition: GroupPartition,
+) {
+  const parse = partition === 'registration' ? parseRegistration : parseGroup;
+
+  const coordinators = async (groupId: string): Promise<Coordinator[]> => {
+    const items = await table.query(
+      partitionOf(partition, table.regionId, groupId),
+      sortKeys.coordinator,
+    );
+    return items.map(parseCoordinator);
+  };
+
+  const stateWrites = (before: Group, { group, event }: Change): Write[] => [
+    putState(table, partition, group, before.version),
+    outboxWrite(table, event, stamp),
+    ...cellWrites(table, before, group),
+  ];
+
+  return {
+    coordinators,
+    stateWrites,
+
+    find: async (groupId: string): Promise<Group | undefined> => {
+      const item = await table.get(groupKey(table.regionId, groupId, partition));
+      return item && parse(item);
+    },
+
+    saveAndForget: async (before: Group, change: Change): Promise<void> => {
+      const forgotten = await coordinators(before.id);
+      await refusedAsConcurrent(
+        table.transact([
+          ...stateWrites(before, change),
+          ...forgotten.map(({ groupId, id }) => ({
+            Delete: {
+              TableName: table.name,
+              Key: coordinatorKey(table.regionId, groupId, id, partition),
+            },
+          })),
+        ]),
+      );
+    },
+
+    dueBefore: (moment: Date, limit: number) => dueIds(table, partition, moment, limit),
+  };
+}
+
+/** Stores a group that is new in its partition, or one that still has the version that was read. */
+export function putState(
+  table: RegionTableName,
+  partition: GroupPartition,
+  group: Group,
+  versionBefore?: number,
+): Write {
+  const Put = { TableName: table.name, Item: groupItem(table.regionId, group, partition) };
+  if (versionBefore === undefined) return { Put: { ...Put, ...isAbsent } };
+  return {
+    Put: { ...Put, ...versionIs(versionBefore) },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Group } from '../../domain/groups/group.ts';
+import { absentOr } from '../conditions.ts';
+import { referenceKey } from '../keys.ts';
+import type { RegionTableName, Write } from '../table.ts';
+
+/** Keeps references unique. A group keeps its reference when it moves to another municipality. */
+export function putReference(table: RegionTableName, reference: string, group: Group): Write {
+  const Item = {
+    ...referenceKey(table.regionId, reference),
+    groupId: group.id,
+    municipality: group.municipality,
+  };
+  const condition = {
+    ConditionExpression: absentOr('groupId = :own'),
+    ExpressionAttributeValues: { ':own': group.id },
+  };
+  return { Put: { TableName: table.name, Item, ...condition } };
+}
