@@ -3,9 +3,9 @@ import { inboxClient, type InboxClient } from '../../local/demo/inbox-client.ts'
 import type { MailedToken } from '../../local/demo/mailed-token.ts';
 import { siteClient, succeeded, type SiteClient } from '../../local/demo/site-client.ts';
 import type { Position } from '../../shared/domain/areas/area.ts';
-import { exampleDesk } from '../../shared/regions/index.ts';
 import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
 import { rectangle, registrationBody } from './builders.ts';
+import { officersOf } from './three-regions.ts';
 
 /** Clients for the parts of a running system that people use: the site and the emails. */
 export interface SystemClients {
@@ -89,10 +89,7 @@ export async function officerToken(
   { body, groupId }: RegisteredGroup,
   index = 0,
 ): Promise<MailedToken> {
-  const officers = [...exampleDesk('langstraat').officers, ...exampleDesk('bel').officers];
-  const officer = officers.filter(({ municipalities }) =>
-    municipalities.includes(body.municipality),
-  )[index];
+  const officer = officersOf(body.municipality)[index];
   if (!officer) throw new Error(`no officer ${index} for ${body.municipality}`);
   return inbox.waitForMailedToken(officer.email, 'beoordelen', (link) => link.groupId === groupId);
 }

@@ -10,8 +10,9 @@ import { mailSchema, type ReceivedMail } from '../../local/demo/inbox-client.ts'
 import { freePort } from '../../local/engine/free-port.ts';
 import { liveProcess } from '../../local/engine/process-mark.ts';
 import { readSettings } from '../../local/settings.ts';
-import { regionIds, type RegionId } from '../../shared/regions/index.ts';
+import type { RegionId } from '../../shared/regions/index.ts';
 import type { RegionList } from '../../shared/regions/region-list.ts';
+import { projectWithFurtherRegion } from './further-region/project.ts';
 import { signalGroup } from './signal-group.ts';
 import { moveTime, runSchedule, type TimeStep } from './test-clock.ts';
 
@@ -20,6 +21,8 @@ export interface SystemOptions {
   readonly region?: RegionId;
   /** The regions that the system serves, if it serves more than one. */
   readonly regions?: RegionList;
+  /** Serves Langstraat, BEL and grensland, a region that only tests have (`threeRegions`). */
+  readonly furtherRegion?: boolean;
   /** Defaults to a new temporary folder, which `stop` removes. */
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -29,14 +32,13 @@ export interface SystemOptions {
 
 const readyShape = z.object({
   siteUrl: z.string(),
-  regionUrls: z.partialRecord(z.enum(regionIds), z.string()),
+  regionUrls: z.record(z.string(), z.string()),
   apiUrls: z.tuple([z.string()]),
   inboxUrl: z.string(),
   dynamodbUrl: z.string(),
   awsUrl: z.string(),
 });
 
-const entry = path.resolve(import.meta.dirname, '../../local/start.ts');
 const root = path.resolve(import.meta.dirname, '../..');
 /**
  * The first start bundles the functions and synthesises the template, and may have to wait for another test to release
@@ -47,13 +49,20 @@ const startLimitMs = 180_000;
 /** Runs the whole local system in its own process group, with its own ports and data directory. */
 export class TestSystem {
   readonly dataDir: string;
+  /** The folder of the project that the system was started from; run its operator commands from there. */
+  readonly project: string;
   private readonly settings: NodeJS.ProcessEnv;
   private readonly ownsData: boolean;
   private child: ChildProcess | undefined;
   private urls: z.infer<typeof readyShape> | undefined;
   private lines: string[] = [];
 
-  private constructor(dataDir: string, ownsData: boolean, settings: NodeJS.ProcessEnv) {
+  private constructor(
+    project: string,
+    { dataDir, ownsData }: { readonly dataDir: string; readonly ownsData: boolean },
+    settings: NodeJS.ProcessEnv,
+  ) {
+    this.project = project;
     this.dataDir = dataDir;
     this.ownsData = ownsData;
     this.settings = settings;
@@ -63,6 +72,7 @@ export class TestSystem {
   static async start({
     region = 'langstraat',
     regions,
+    furtherRegion = false,
     dataDir,
     env = {},
     testClock = false,
@@ -73,14 +83,20 @@ export class TestSystem {
     const settings = {
       ...process.env,
       ...ports,
-      REGION: regions === undefined ? region : '',
+      // Without a list, a project serves all of its regions.
+      REGION: regions === undefined && !furtherRegion ? region : '',
       REGIONS: regions?.join() ?? '',
       DATA_DIR: folder,
       LOCAL_RETRY_SECONDS: '1',
       LOCAL_TEST_CLOCK: testClock ? '1' : '0',
       ...env,
     };
-    const system = new TestSystem(folder, dataDir === undefined, settings);
+    const project = furtherRegion ? await projectWithFurtherRegion() : root;
+    const system = new TestSystem(
+      project,
+      { dataDir: folder, ownsData: dataDir === undefined },
+      settings,
+    );
     await system.launch();
     return system;
   }
@@ -90,7 +106,7 @@ export class TestSystem {
   }
 
   /** The URL of a region's pages. Throws if the system does not serve the region. */
-  regionUrl(region: RegionId): string {
+  regionUrl(region: string): string {
     const url = this.ready().regionUrls[region];
     if (url === undefined) throw new Error(`the system does not serve ${region}`);
     return url;
@@ -196,8 +212,8 @@ export class TestSystem {
   }
 
   private async launch(): Promise<void> {
-    const child = spawn(process.execPath, ['--import', 'tsx', entry, '--json'], {
-      cwd: root,
+    const child = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts', '--json'], {
+      cwd: this.project,
       env: this.settings,
       // Runs in its own process group, so that one signal also reaches the build processes.
       detached: true,

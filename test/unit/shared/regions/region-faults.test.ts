@@ -5,6 +5,7 @@ import { langstraat, langstraatDesk } from '../../../../shared/regions/langstraa
 import { regionFaults } from '../../../../shared/regions/region-faults.ts';
 import type { Municipality, Region, RegionDesk } from '../../../../shared/regions/region.ts';
 import type { Stage } from '../../../../shared/regions/stage.ts';
+import { grensland, grenslandDesk } from '../../../support/further-region/grensland.ts';
 
 const others = [bel];
 const check = (
@@ -31,6 +32,16 @@ describe('The configuration of a region', () => {
     } as const;
 
     expect(regionFaults(regionById(id), surroundings)).toEqual([]);
+  });
+
+  it('the region that only tests serve has no faults either, beside every other region', () => {
+    const surroundings = {
+      others: regionIds.map(regionById),
+      desk: grenslandDesk,
+      stage: 'dev',
+    } as const;
+
+    expect(regionFaults(grensland, surroundings)).toEqual([]);
   });
 
   it.each<[string, Partial<Region>, RegExp]>([

@@ -1,0 +1,29 @@
+import { bel } from '../../shared/regions/bel.ts';
+import { exampleDesk } from '../../shared/regions/index.ts';
+import { langstraat } from '../../shared/regions/langstraat.ts';
+import type { Officer, Region, RegionDesk } from '../../shared/regions/region.ts';
+import { grensland, grenslandDesk } from './further-region/grensland.ts';
+
+/** The regions of a test system that was started with `furtherRegion`. Langstraat and BEL each touch grensland. */
+export const threeRegions = [langstraat, bel, grensland] as const satisfies readonly Region[];
+
+/** The example desk of a region, including the region that only tests serve. */
+export function deskOf(regionId: string): RegionDesk {
+  return regionId === grensland.id ? grenslandDesk : exampleDesk(regionId);
+}
+
+/** Throws if none of the three regions has this municipality. */
+export function regionOf(municipality: string): Region {
+  const region = threeRegions.find(({ municipalities }) =>
+    municipalities.some(({ code }) => code === municipality),
+  );
+  if (!region) throw new Error(`no region has ${municipality}`);
+  return region;
+}
+
+/** The officers who decide on behalf of a municipality of any of the three regions. */
+export function officersOf(municipality: string): readonly Officer[] {
+  return deskOf(regionOf(municipality).id).officers.filter(({ municipalities }) =>
+    municipalities.includes(municipality),
+  );
+}
