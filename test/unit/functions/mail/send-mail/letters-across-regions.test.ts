@@ -74,6 +74,8 @@ describe('An introduction across regions', () => {
     const [own, other] = [scene.onlyMailTo(ofVaart.email), scene.onlyMailTo(ofLaren.email)];
     expect(own.replyTo).toBe(langstraat.police.email);
     expect(other.replyTo).toBe(bel.police.email);
+    expect(own.text).toContain(`${siteUrl}/langstraat`);
+    expect(other.text).toContain(`${siteUrl}/bel`);
     expect(own.text).toContain('Laren');
     expect(own.text).toContain(`${siteUrl}/bel/groepen/BEL-2ABCD`);
     expect(other.text).toContain('Dongen');
