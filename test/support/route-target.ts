@@ -5,6 +5,7 @@ import type { Item } from '../../shared/store/table.ts';
 
 /** An object that a path can refer to, in the state that the routes for it require. */
 export interface Target {
+  readonly regionId: string;
   readonly id: string;
   /** Absent until the object has been given a reference. */
   readonly reference?: string;
@@ -26,12 +27,13 @@ interface People {
 /** The target for an object, with its reference and version from the stored item. */
 export function targetOf(
   item: Item | undefined,
-  id: string,
+  { regionId, id }: Pick<Target, 'regionId' | 'id'>,
   { coordinatorId, officerId }: People,
   body: RegisterGroupBody,
 ): Target {
   const reference = item?.['reference'];
   return {
+    regionId,
     id,
     ...(typeof reference === 'string' ? { reference } : {}),
     version: Number(item?.['version']),

@@ -2,7 +2,6 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { decodeJwt } from 'jose';
 import { succeeded } from '../../../local/demo/site-client.ts';
 import type { Position } from '../../../shared/domain/areas/area.ts';
-import { exampleDesk } from '../../../shared/regions/index.ts';
 import { partitionOf, sortKeys } from '../../../shared/store/keys.ts';
 import { joinBody, joinClient } from '../../support/join-client.ts';
 import {
@@ -17,14 +16,15 @@ import {
 import { targetOf, type Side, type Target } from '../../support/route-target.ts';
 import { waitUntilSettled, storedItems } from '../../support/stored-state.ts';
 import type { TestSystem } from '../../support/system.ts';
+import { officersOf, regionOf } from '../../support/three-regions.ts';
 
 export interface AccessObjects {
   readonly mine: Side;
   /** The same kinds of objects in another municipality, with different coordinators and officers. */
   readonly theirs: Side;
-  /**
-   * Strings taken from the objects in both municipalities; a refusal must not contain any of them.
-   */
+  /** The same kinds of objects in each of the other regions. */
+  readonly elsewhere: readonly Side[];
+  /** Strings taken from all objects; a refusal must not contain any of them. */
   readonly fields: readonly string[];
 }
 
@@ -35,12 +35,16 @@ export async function createAccessObjects(
   system: TestSystem,
   engine: DynamoDBClient,
 ): Promise<AccessObjects> {
-  const [mine, theirs] = await Promise.all([
+  const [mine, theirs, ...elsewhere] = await Promise.all([
     buildSide(system, engine, { municipality: 'GM0766', at: [4.94, 51.63], officer: 0 }),
     buildSide(system, engine, { municipality: 'GM0784', at: [4.9, 51.56], officer: 1 }),
+    buildSide(system, engine, { municipality: 'GM0376', at: [5.25, 52.275], officer: 0 }),
+    buildSide(system, engine, { municipality: 'GM9001', at: [5.14, 51.65], officer: 1 }),
   ]);
   await waitUntilSettled(engine);
-  const bodies = [mine, theirs].flatMap((side) => Object.values(side)).map(({ body }) => body);
+  const bodies = [mine, theirs, ...elsewhere]
+    .flatMap((side) => Object.values(side))
+    .map(({ body }) => body);
   const ofGroups = bodies.flatMap(({ name, area, coordinator }) => [
     name,
     area.streets,
@@ -51,6 +55,7 @@ export async function createAccessObjects(
   return {
     mine,
     theirs,
+    elsewhere,
     fields: [
       ...new Set([
         ...ofGroups,
@@ -80,15 +85,18 @@ async function buildSide(
   engine: DynamoDBClient,
   { municipality, at, officer }: Place,
 ): Promise<Side> {
-  const people = systemClients(system);
-  const joiners = joinClient(system);
-  const body = () => freshBody({ municipality, at });
+  const { id: regionId } = regionOf(municipality);
+  const address = { siteUrl: system.regionUrl(regionId), inboxUrl: system.inboxUrl };
+  const people = systemClients(address);
+  const joiners = joinClient(address);
+  const name = `Buurtgroep van ${municipality}`;
+  const body = () => freshBody({ municipality, at, name });
   const [submitted, pending, toAsk, active, starter] = await Promise.all([
     registerGroup(people, body()),
     registerAndConfirm(people, body()),
     registerAndConfirm(people, body()),
     registerAndApprove(people, body()),
-    requestKit(system, municipality),
+    requestKit(address.siteUrl, municipality),
   ]);
   succeeded(
     await people.site.decide(await officerToken(people, toAsk, officer), {
@@ -108,20 +116,17 @@ async function buildSide(
   );
   await waitUntilSettled(engine);
 
-  const officerId =
-    exampleDesk('langstraat').officers.filter(({ municipalities }) =>
-      municipalities.includes(municipality),
-    )[officer]?.id ?? '';
+  const officerId = officersOf(municipality)[officer]?.id ?? '';
   const items = await storedItems(engine);
   const target = (kind: 'group' | 'join' | 'starter', id: string, of: RegisteredGroup): Target => {
     const coordinatorId = decodeJwt(of.confirmToken.token).sub ?? '';
     const item = items.find(
       ({ PK, SK }) =>
         SK === sortKeys.state &&
-        (PK === partitionOf(kind, 'langstraat', id) ||
-          (kind === 'group' && PK === partitionOf('registration', 'langstraat', id))),
+        (PK === partitionOf(kind, regionId, id) ||
+          (kind === 'group' && PK === partitionOf('registration', regionId, id))),
     );
-    return targetOf(item, id, { coordinatorId, officerId }, of.body);
+    return targetOf(item, { regionId, id }, { coordinatorId, officerId }, of.body);
   };
   return {
     submitted: target('group', submitted.groupId, submitted),
@@ -134,7 +139,7 @@ async function buildSide(
   };
 }
 
-async function requestKit(system: TestSystem, municipality: string): Promise<string> {
+async function requestKit(siteUrl: string, municipality: string): Promise<string> {
   const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
   const body = JSON.stringify({
     ...starterBody,
@@ -142,7 +147,7 @@ async function requestKit(system: TestSystem, municipality: string): Promise<str
     municipality,
     followUp: true,
   });
-  const response = await fetch(`${system.siteUrl}/v1/starter-kits`, {
+  const response = await fetch(`${siteUrl}/v1/starter-kits`, {
     method: 'POST',
     headers,
     body,

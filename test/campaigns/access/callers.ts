@@ -70,7 +70,7 @@ async function withPurpose(
 ): Promise<Caller[]> {
   const claims: TokenClaims = {
     purpose,
-    regionId: 'langstraat',
+    regionId: own.regionId,
     subjectId: own.id,
     recipientId: own.recipients[purpose],
     version: own.version,
@@ -150,7 +150,7 @@ export async function outdatedToken(
   return issuer.issue(
     {
       purpose,
-      regionId: 'langstraat',
+      regionId: own.regionId,
       subjectId: own.id,
       recipientId: own.recipients[purpose],
       version: own.version - 1,
@@ -159,15 +159,17 @@ export async function outdatedToken(
   );
 }
 
+/** A token of this kind for this object; `regionId` is the region that it names, by default the object's own. */
 export function validToken(
   own: Target,
   purpose: TokenPurpose,
   issuer: TokenIssuer,
+  regionId = own.regionId,
 ): Promise<string> {
   return issuer.issue(
     {
       purpose,
-      regionId: 'langstraat',
+      regionId,
       subjectId: own.id,
       recipientId: own.recipients[purpose],
       version: own.version,

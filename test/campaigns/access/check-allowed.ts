@@ -35,15 +35,15 @@ interface AllowedCall {
 }
 
 /**
- * Performs every action that the access rules allow, on both sets of objects, and then performs all
+ * Performs every action that the access rules allow, on the objects of every region, and then performs all
  * of them again. Returns the number of different actions.
  */
 export async function checkAllowedActs(run: AccessRun): Promise<number> {
-  const { mine, theirs } = run.objects;
+  const { mine, theirs, elsewhere } = run.objects;
   const calls = inOrder.flatMap((route) => {
     const { open, about } = ruleOf(route);
     if (open === 'anybody' || about === undefined) return [];
-    return [mine[about], theirs[about]].flatMap((target) =>
+    return [mine, theirs, ...elsewhere].flatMap(({ [about]: target }) =>
       open.map((purpose) => ({ route, purpose, target })),
     );
   });
@@ -104,7 +104,7 @@ async function send(
 ): Promise<AccessResponse> {
   found.tried += 1;
   return sendRequest(
-    system.siteUrl,
+    system.regionUrl(target.regionId),
     requestOf(
       route,
       target,
@@ -117,8 +117,8 @@ async function send(
 /** Reads only the state of the object itself, because the effects of its events follow later. */
 async function stateOf(
   { engine }: AccessRun,
-  { id }: Target,
+  { regionId, id }: Target,
 ): Promise<ReadonlyMap<string, unknown>> {
-  const own = new RegExp(`^(REGISTRATION|GROUP|JOIN|STARTER)#langstraat#${id} (STATE|JOINING)$`);
+  const own = new RegExp(`^(REGISTRATION|GROUP|JOIN|STARTER)#${regionId}#${id} (STATE|JOINING)$`);
   return new Map([...(await itemsByKey(engine))].filter(([key]) => own.test(key)));
 }

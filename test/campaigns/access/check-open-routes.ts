@@ -25,18 +25,19 @@ async function checkOpenRoute(
   route: Route,
 ): Promise<void> {
   const { active, pending } = objects.mine;
+  const siteUrl = system.regionUrl(active.regionId);
   const issuer = systemTokenIssuer(system.dataDir);
   const tokens = [
     undefined,
     'geen-token',
     ...(await Promise.all(purposes.map((purpose) => validToken(active, purpose, issuer)))),
   ];
-  const first = await sendRequest(system.siteUrl, requestOf(route, active, active, undefined));
+  const first = await sendRequest(siteUrl, requestOf(route, active, active, undefined));
   if (route.startsWith('POST ')) await waitUntilSettled(engine);
   const before = await itemsByKey(engine);
 
   const responses = await inBatches(tokens, (token) =>
-    sendRequest(system.siteUrl, requestOf(route, active, active, token)),
+    sendRequest(siteUrl, requestOf(route, active, active, token)),
   );
   found.tried += responses.length;
   if (first.status >= 300)
@@ -56,7 +57,7 @@ async function checkOpenRoute(
   if (ruleOf(route).about === 'active') {
     const [hidden, nothing] = await Promise.all(
       [pending, absent].map((named) =>
-        sendRequest(system.siteUrl, requestOf(route, active, named, undefined)),
+        sendRequest(siteUrl, requestOf(route, active, named, undefined)),
       ),
     );
     found.tried += 2;

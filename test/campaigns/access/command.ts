@@ -30,7 +30,7 @@ async function runOnNewSystem({
   seed,
   say,
 }: Pick<CampaignRun, 'seed' | 'say'>): Promise<CampaignResult> {
-  const system = await TestSystem.start({ env: { LOCAL_THROTTLE: '0' } });
+  const system = await TestSystem.start({ furtherRegion: true, env: { LOCAL_THROTTLE: '0' } });
   try {
     return await accessMatrix(system, { seed, say, share: 1 });
   } finally {

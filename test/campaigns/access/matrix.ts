@@ -8,6 +8,7 @@ import { isOpen, routes, ruleOf, type Route } from './access-rules.ts';
 import type { Findings, AccessRun } from './access-run.ts';
 import { callersFor, type Caller } from './callers.ts';
 import { checkAllowedActs } from './check-allowed.ts';
+import { checkOtherRegions } from './check-other-regions.ts';
 import { checkOpenRoutes } from './check-open-routes.ts';
 import { absent, requestOf } from './requests.ts';
 import { changedKeys, itemsByKey, inBatches, sendRequest } from './system-probe.ts';
@@ -46,6 +47,7 @@ export async function accessMatrix(
       random,
     ))
       await checkRefusals(run, route, { ...settings, random });
+    const acrossRegions = await checkOtherRegions(run, { ...settings, random });
     const allowed = await checkAllowedActs(run);
     const { tried, leaked, wrong } = found;
     return {
@@ -54,7 +56,11 @@ export async function accessMatrix(
       lost: 0,
       duplicated: 0,
       leaked,
-      figures: { routes: routes.length, 'allowed calls': allowed },
+      figures: {
+        routes: routes.length,
+        'allowed calls': allowed,
+        'calls across regions': acrossRegions,
+      },
       wrong,
     };
   } finally {
@@ -77,11 +83,12 @@ async function checkRefusals(
   const callers = everybody.filter(
     ({ isDoublyInvalid = false }) => !isDoublyInvalid || random() < share,
   );
+  const siteUrl = system.regionUrl(own.regionId);
   const before = await itemsByKey(engine);
 
   const results = await inBatches(callers, async (caller) => {
     const ask = (named: { id: string; reference?: string }) =>
-      sendRequest(system.siteUrl, requestOf(route, own, named, caller.token));
+      sendRequest(siteUrl, requestOf(route, own, named, caller.token));
     const [foreign, nothing] = await Promise.all([ask(other), ask(absent)]);
     return {
       caller,

@@ -9,18 +9,24 @@ const say = (): void => undefined;
 let system: TestSystem;
 
 beforeAll(async () => {
-  system = await TestSystem.start({ testClock: true, env: { LOCAL_THROTTLE: '0' } });
+  system = await TestSystem.start({
+    furtherRegion: true,
+    testClock: true,
+    env: { LOCAL_THROTTLE: '0' },
+  });
 }, 300_000);
 afterAll(() => system.stop());
 
-it('every route allows the callers in docs/access.md, and refuses all others without changing or revealing the object', async () => {
+it('every route allows the callers in docs/access.md, and refuses all others, of every region, without changing or revealing the object', async () => {
   const { wrong, tried, leaked, figures } = await accessMatrix(system, { seed, share: 0.05, say });
 
   expect(wrong).toEqual([]);
   expect(leaked).toBe(0);
   // Every route was tried with each kind of token, at least on somebody else's object and on an object that does not
   // exist.
-  expect(figures).toMatchObject({ routes: routes.length, 'allowed calls': 30 });
+  expect(figures).toMatchObject({ routes: routes.length, 'allowed calls': 60 });
+  // In each of six directions, every route was tried at least once with the object of another region.
+  expect(figures?.['calls across regions']).toBeGreaterThan(6 * routes.length);
   expect(tried).toBeGreaterThan(800);
 }, 240_000);
 

@@ -101,7 +101,7 @@ export async function createRegionalObjects(
     );
     const [coordinator] = coordinators.flat();
     const coordinatorId = String(coordinator?.['id']);
-    return targetOf(item, id, { coordinatorId, officerId }, body);
+    return targetOf(item, { regionId: region.id, id }, { coordinatorId, officerId }, body);
   };
 
   type Ending = 'submitted' | 'pending' | 'asked' | 'active';

@@ -1,0 +1,194 @@
+import type { TokenPurpose } from '../../../shared/ports/access.ts';
+import { regionHeader } from '../../../shared/regions/region-path.ts';
+import type { Side, Target } from '../../support/route-target.ts';
+import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
+import { threeRegions } from '../../support/three-regions.ts';
+import { purposes, routes, ruleOf, type Route } from './access-rules.ts';
+import type { AccessRun } from './access-run.ts';
+import { validToken } from './callers.ts';
+import { regionRuleOf } from './region-rules.ts';
+import { absent, requestOf } from './requests.ts';
+import {
+  changedKeys,
+  inBatches,
+  itemsByKey,
+  sendRequest,
+  type AccessResponse,
+} from './system-probe.ts';
+
+interface Sampling {
+  readonly random: () => number;
+  /** How many of the tokens for another purpose are tried, as a fraction. */
+  readonly share: number;
+}
+
+/** One request in another region than that of its object, and what the response must be. */
+interface Attempt {
+  readonly what: string;
+  readonly route: Route;
+  readonly url: string;
+  readonly header?: string;
+  readonly token?: string;
+  /** The problem with which it must be refused; absent if any refusal will do. */
+  readonly problem?: string;
+}
+
+/**
+ * Tries the tokens, references and municipalities of every region in every other region, on every route: by the path of
+ * the other region, by a region header beside that path or without one, and at the interface itself. All must be
+ * refused as for an object that does not exist, and nothing may change. Returns the number of requests.
+ */
+export async function checkOtherRegions(run: AccessRun, sampling: Sampling): Promise<number> {
+  const { found, objects } = run;
+  const begun = found.tried;
+  for (const side of [objects.mine, ...objects.elsewhere])
+    for (const { id } of threeRegions)
+      if (id !== side.active.regionId) await checkDirection(run, side, id, sampling);
+  return found.tried - begun;
+}
+
+async function checkDirection(
+  run: AccessRun,
+  side: Side,
+  elsewhere: string,
+  sampling: Sampling,
+): Promise<void> {
+  const { engine, found } = run;
+  const home = side.active.regionId;
+  const before = await itemsByKey(engine);
+  for (const route of routes) {
+    const target = side[ruleOf(route).about ?? 'active'];
+    const attempts =
+      regionRuleOf(route) === 'token-refused'
+        ? await withTokens(run, route, target, elsewhere, sampling)
+        : withoutToken(run, route, elsewhere);
+    await inBatches(attempts, (attempt) => check(run, attempt, target));
+  }
+  const changed = changedKeys(before, await itemsByKey(engine));
+  if (changed.length > 0)
+    found.wrong.push(`${home} tried in ${elsewhere}: changed ${changed.join(', ')}`);
+}
+
+async function withTokens(
+  { system }: AccessRun,
+  route: Route,
+  target: Target,
+  elsewhere: string,
+  { random, share }: Sampling,
+): Promise<readonly Attempt[]> {
+  const issuer = systemTokenIssuer(system.dataDir);
+  const home = target.regionId;
+  const { open } = ruleOf(route);
+  const tried = purposes.filter((purpose) => open.includes(purpose) || random() < share);
+  const attempts = tried.map(async (purpose: TokenPurpose): Promise<readonly Attempt[]> => {
+    const issued = await validToken(target, purpose, issuer);
+    const forged = await validToken(target, purpose, issuer, elsewhere);
+    const what = `a ${purpose} token of ${home}`;
+    const there = { route, url: system.regionUrl(elsewhere), problem: 'link-foreign' };
+    const [first] = threeRegions;
+    return [
+      { ...there, what: `${what} at the path of ${elsewhere}`, token: issued },
+      { ...there, what: `${what} there, with its own region header`, token: issued, header: home },
+      {
+        ...there,
+        what: `${what} that names ${elsewhere}, at home`,
+        url: system.regionUrl(home),
+        token: forged,
+      },
+      {
+        route,
+        what: `${what} that names ${elsewhere}, at the path of ${elsewhere}`,
+        url: system.regionUrl(elsewhere),
+        token: forged,
+      },
+      {
+        route,
+        what: `${what} with its region header at the interface itself`,
+        url: system.apiUrl,
+        token: issued,
+        header: home,
+      },
+      // Without the path of a region, a request is for the first region.
+      ...(home === first.id
+        ? []
+        : [
+            {
+              ...there,
+              what: `${what} with its region header and no path`,
+              url: system.siteUrl,
+              token: issued,
+              header: home,
+            },
+          ]),
+    ];
+  });
+  return (await Promise.all(attempts)).flat();
+}
+
+function withoutToken({ system }: AccessRun, route: Route, elsewhere: string): readonly Attempt[] {
+  const what = `an object of another region at the path of ${elsewhere}`;
+  const url = system.regionUrl(elsewhere);
+  return regionRuleOf(route) === 'not-found'
+    ? [{ what, route, url, problem: 'not-found' }]
+    : [{ what, route, url }];
+}
+
+async function check(
+  { found, objects }: AccessRun,
+  attempt: Attempt,
+  target: Target,
+): Promise<void> {
+  const { what, route, problem } = attempt;
+  const [response, nothing] = await Promise.all(
+    [target, absent].map((named) => send(attempt, target, named)),
+  );
+  if (!response || !nothing) throw new Error('there are two requests');
+  found.tried += 2;
+  const rule = regionRuleOf(route);
+  const isPublic = rule === 'nearby' || (rule === 'own-region' && route.startsWith('GET '));
+  if (problem === undefined ? !isPublic && response.status < 400 : response.problem !== problem)
+    found.wrong.push(`${route}, ${what}: ${response.status} ${response.problem ?? 'allowed'}`);
+  // What is near a place is public in every region; of a list, only the region's own groups are.
+  const secret = rule === 'nearby' ? [target.body.coordinator.email] : ownFields(target);
+  const leaks = secret.filter((field) => response.text.includes(field));
+  found.leaked += leaks.length;
+  if (leaks.length > 0) found.wrong.push(`${route}, ${what}: contains ${leaks.join(', ')}`);
+  // A forged token fits the ids of its own object only, so it may be refused in two ways.
+  const isRefusal = problem !== undefined;
+  if (isRefusal && (response.status !== nothing.status || response.text !== nothing.text)) {
+    found.leaked += 1;
+    found.wrong.push(`${route}, ${what}: reveals whether the object exists`);
+  }
+  if (isRefusal && objects.fields.some((field) => response.text.includes(field)))
+    found.wrong.push(`${route}, ${what}: the refusal contains data of an object`);
+}
+
+const ownFields = ({ body, reference }: Target): readonly string[] => [
+  body.name,
+  body.coordinator.email,
+  ...(reference === undefined ? [] : [reference]),
+];
+
+function send(
+  { route, url, header, token }: Attempt,
+  target: Target,
+  named: { readonly id: string; readonly reference?: string },
+): Promise<AccessResponse> {
+  const { path, init } = requestOf(route, target, named, token);
+  const headers = {
+    ...(init.headers as Record<string, string>),
+    ...(header === undefined ? {} : { [regionHeader]: header }),
+  };
+  return sendRequest(url, { path, init: { ...init, headers, ...bodyFor(target, init) } });
+}
+
+/** A registration or starter kit for the municipality of the object, which the other region does not have. */
+function bodyFor({ body }: Target, { body: sent }: RequestInit): Pick<RequestInit, 'body'> {
+  if (typeof sent !== 'string') return {};
+  const parsed = JSON.parse(sent) as Record<string, unknown>;
+  if (!('municipality' in parsed)) return {};
+  const { municipality, area } = body;
+  return {
+    body: JSON.stringify({ ...parsed, municipality, ...('area' in parsed && { area }) }),
+  };
+}
