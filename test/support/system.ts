@@ -117,6 +117,11 @@ export class TestSystem {
     return this.ready().apiUrls[0];
   }
 
+  /** The folder in `dataDir` that holds the data of the regions that this system serves. */
+  get dataFolder(): string {
+    return readSettings(this.settings).dataDir;
+  }
+
   get inboxUrl(): string {
     return this.ready().inboxUrl;
   }
@@ -249,7 +254,7 @@ export class TestSystem {
 
   /** The engine is in a separate process group, which Ctrl+C does not reach, so it is killed by its pid. */
   private killAll(): void {
-    const engine = liveProcess(path.join(readSettings(this.settings).dataDir, 'engine.pid'));
+    const engine = liveProcess(path.join(this.dataFolder, 'engine.pid'));
     if (engine) process.kill(engine.pid, 'SIGKILL');
     if (this.child && this.child.exitCode === null) signalGroup(this.child, 'SIGKILL');
   }

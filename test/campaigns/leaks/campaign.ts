@@ -11,7 +11,7 @@ export async function leakCampaign({
   seed,
   say,
 }: CampaignRun): Promise<CampaignResult & { readonly rounds: readonly RoundResult[] }> {
-  const system = await TestSystem.start({ testClock: true });
+  const system = await TestSystem.start({ furtherRegion: true, testClock: true });
   try {
     const rounds: RoundResult[] = [];
     for (let number = 0; number < size; number += 1) {

@@ -1,3 +1,5 @@
+import { langstraat } from '../../../shared/regions/langstraat.ts';
+
 /**
  * A unique piece of a person's data, either text or a token, so that any copy of it can be traced
  * back to that person.
@@ -24,6 +26,8 @@ export interface Canary {
    * its queue.
    */
   readonly mayBeIn: readonly string[];
+  /** The region of the person or object whose data this is. */
+  readonly regionId: string;
 }
 
 export interface Person {
@@ -34,11 +38,19 @@ export interface Person {
 
 /** Creates canaries from a seeded random source and keeps a list of them. */
 export class Canaries {
-  readonly all: Canary[] = [];
+  readonly all: Canary[];
   private readonly random: () => number;
+  private readonly regionId: string;
 
-  constructor(random: () => number) {
+  constructor(random: () => number, regionId: string = langstraat.id, all: Canary[] = []) {
     this.random = random;
+    this.regionId = regionId;
+    this.all = all;
+  }
+
+  /** Creates canaries for another region, and keeps them in the same list. */
+  inRegion(regionId: string): Canaries {
+    return new Canaries(this.random, regionId, this.all);
   }
 
   /**
@@ -106,8 +118,10 @@ export class Canaries {
     this.keep({ what, kind: 'token', secret: token.split('.').at(-1) ?? token, sent: [token] });
   }
 
-  private keep(canary: Omit<Canary, 'mayBeIn'> & { readonly mayBeIn?: readonly string[] }): void {
-    this.all.push({ mayBeIn: [], ...canary });
+  private keep(
+    canary: Omit<Canary, 'mayBeIn' | 'regionId'> & { readonly mayBeIn?: readonly string[] },
+  ): void {
+    this.all.push({ mayBeIn: [], regionId: this.regionId, ...canary });
   }
 
   /** Ten letters: enough possibilities to rule out coincidence, and unchanged in most text encodings. */

@@ -1,37 +1,44 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { exampleDesk } from '../../../shared/regions/index.ts';
 import type { RegionDesk } from '../../../shared/regions/region.ts';
+import { deskOf, threeRegions } from '../../support/three-regions.ts';
 import type { LeakScenario } from './leak-scenario.ts';
 
-/** Loads the example desk with one more officer, whose mailbox is a canary, and with canaries as invite links. */
-export async function loadSecretDesk(scenario: LeakScenario): Promise<void> {
-  const { canaries } = scenario;
-  const { officers, circles } = exampleDesk('langstraat');
-  const officer = {
-    id: 'wijkagent-nieuw',
-    title: 'Wijkagent Dongen',
-    role: 'police',
-    email: canaries.address('the mailbox of an officer'),
-    municipalities: ['GM0766'],
-  } as const;
-  await loadDesk(scenario, {
-    officers: [...officers, officer],
-    circles: circles.map(({ municipality }) => ({
-      municipality,
-      inviteLink: canaries.inviteLink(`the invite link of ${municipality}`),
-    })),
-  });
+/** Loads the example desk of each region with one more officer, whose mailbox is a canary, and secret invite links. */
+export async function loadSecretDesks(scenario: LeakScenario): Promise<void> {
+  for (const { id, municipalities } of threeRegions) {
+    const canaries = scenario.canaries.inRegion(id);
+    const { officers, circles } = deskOf(id);
+    const officer = {
+      id: 'wijkagent-nieuw',
+      title: 'Wijkagent',
+      role: 'police',
+      email: canaries.address(`the mailbox of an officer of ${id}`),
+      municipalities: municipalities.map(({ code }) => code),
+    } as const;
+    await loadDesk(scenario, id, {
+      officers: [...officers, officer],
+      circles: circles.map(({ municipality }) => ({
+        municipality,
+        inviteLink: canaries.inviteLink(`the invite link of ${municipality}`),
+      })),
+    });
+  }
+}
+
+/** Loads desks without secrets, so that the secret ones are removed. */
+export async function loadExampleDesks(scenario: LeakScenario): Promise<void> {
+  for (const { id } of threeRegions) await loadDesk(scenario, id, deskOf(id));
 }
 
 /** Loads a desk as an operator does, from a file outside the folder that the campaign searches. */
-export async function loadDesk(scenario: LeakScenario, desk: RegionDesk): Promise<void> {
+async function loadDesk(scenario: LeakScenario, regionId: string, desk: RegionDesk): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'buurtkring-desk-'));
   try {
     const file = path.join(folder, 'desk.json');
     await writeFile(file, JSON.stringify(desk));
-    await scenario.operate('load-desk', file);
+    await scenario.operate('load-desk', file, '--region', regionId);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -265,7 +265,7 @@ export async function withMailServiceDown(
   scenario: LeakScenario,
   during: () => Promise<void>,
 ): Promise<void> {
-  const folder = path.join(scenario.system.dataDir, 'langstraat', 'mail');
+  const folder = path.join(scenario.system.dataFolder, 'mail');
   await rename(folder, `${folder}-away`);
   await writeFile(folder, '');
   await during();
@@ -276,7 +276,7 @@ export async function withMailServiceDown(
 
 /** Kills the engine, sends requests while it is down, then kills the whole system and restarts it. */
 export async function crashAndRestart(scenario: LeakScenario): Promise<void> {
-  const engine = liveProcess(path.join(scenario.system.dataDir, 'langstraat', 'engine.pid'));
+  const engine = liveProcess(path.join(scenario.system.dataFolder, 'engine.pid'));
   if (!engine) throw new Error('the engine is not running');
   process.kill(engine.pid, 'SIGKILL');
   const requests = [0, 1, 2].map((number) =>

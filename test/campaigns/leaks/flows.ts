@@ -1,6 +1,7 @@
 import { succeeded } from '../../../local/demo/site-client.ts';
 import { starterKitResponse } from '../../../shared/requests/starting/responses.ts';
 import { freshBody, officerToken } from '../../support/register-groups.ts';
+import { threeRegions } from '../../support/three-regions.ts';
 import type { KnownGroup, LeakScenario } from './leak-scenario.ts';
 
 /** Runs every registration path and returns the groups that end up active. */
@@ -143,9 +144,11 @@ export async function changeGroups(
     state: 'open',
   });
   await scenario.manageToken(second);
-  await scenario.operate('move-group', '--reference', first.reference, '--municipality', 'GM0867');
-  await scenario.operate('relink', '--dry-run');
-  await scenario.operate('relink');
+  const own = ['--region', 'langstraat'];
+  const move = ['--reference', first.reference, '--municipality', 'GM0867'];
+  await scenario.operate('move-group', ...move, ...own);
+  await scenario.operate('relink', '--dry-run', ...own);
+  for (const { id } of threeRegions) await scenario.operate('relink', '--region', id);
   await scenario.operate('check-links');
 }
 

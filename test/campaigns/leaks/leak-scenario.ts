@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { MailedToken } from '../../../local/demo/mailed-token.ts';
 import { succeeded } from '../../../local/demo/site-client.ts';
+import { langstraat } from '../../../shared/regions/langstraat.ts';
 import type { RegisterGroupBody } from '../../../shared/requests/groups/register-group.ts';
 import { joinClient } from '../../support/join-client.ts';
 import {
@@ -22,7 +23,6 @@ import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
 import type { TestSystem } from '../../support/system.ts';
 import type { Canaries } from './canary.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
 const execute = promisify(execFile);
 const subjectOf = z.object({ sub: z.string() });
 
@@ -67,17 +67,26 @@ export class LeakScenario {
   }
 
   get people(): SystemClients {
-    return systemClients(this.system);
+    return systemClients(this.at());
   }
 
   get joining(): ReturnType<typeof joinClient> {
-    return joinClient(this.system);
+    return joinClient(this.at());
   }
 
-  /** Sends a request and records the whole response, which must not contain personal data. */
+  /** The addresses of a region's site, and of the inbox. */
+  at(regionId: string = langstraat.id): { readonly siteUrl: string; readonly inboxUrl: string } {
+    return { siteUrl: this.system.regionUrl(regionId), inboxUrl: this.system.inboxUrl };
+  }
+
+  /**
+   * Sends a request, to the site of Langstraat unless another is given, and records the whole response, which must not
+   * contain personal data.
+   */
   async ask(
     path: string,
     init: RequestInit & { readonly json?: unknown } = {},
+    siteUrl = this.at().siteUrl,
   ): Promise<{ readonly status: number; readonly text: string }> {
     const { json, ...rest } = init;
     const headers = {
@@ -86,7 +95,7 @@ export class LeakScenario {
         : { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
       ...headersOf(rest.headers),
     };
-    const response = await fetch(`${this.system.siteUrl}${path}`, {
+    const response = await fetch(`${siteUrl}${path}`, {
       redirect: 'manual',
       ...rest,
       headers,
@@ -146,17 +155,16 @@ export class LeakScenario {
   }
 
   /** A token that lets a coordinator manage the group, like the tokens in some of the emails. */
-  async manageToken({
-    body,
-    groupId,
-    confirmToken,
-  }: KnownGroup): Promise<{ readonly token: string }> {
+  async manageToken(
+    { body, groupId, confirmToken }: KnownGroup,
+    regionId: string = langstraat.id,
+  ): Promise<{ readonly token: string }> {
     const { sub: recipientId } = subjectOf.parse(
       JSON.parse(Buffer.from(confirmToken.token.split('.')[1] ?? '', 'base64url').toString()),
     );
     const expires = new Date(Date.now() + 100 * 24 * 3600 * 1000);
     const token = await systemTokenIssuer(this.system.dataDir).issue(
-      { purpose: 'manage', regionId: 'langstraat', subjectId: groupId, version: 1, recipientId },
+      { purpose: 'manage', regionId, subjectId: groupId, version: 1, recipientId },
       expires,
     );
     this.token(`the token to manage ${body.name}`, { token });
@@ -178,7 +186,7 @@ export class LeakScenario {
       'content-type': 'application/json',
       'idempotency-key': randomUUID(),
     };
-    const response = await fetch(`${this.system.siteUrl}/v1${path}`, {
+    const response = await fetch(`${this.at().siteUrl}/v1${path}`, {
       method,
       headers,
       body: JSON.stringify(json),
@@ -192,12 +200,12 @@ export class LeakScenario {
     command: 'move-group' | 'relink' | 'check-links' | 'load-desk',
     ...options: readonly string[]
   ): Promise<void> {
-    const entry = join(root, `operate/${command}.ts`);
-    const env = { ...process.env, DATA_DIR: this.system.dataDir, REGION: 'langstraat' };
+    const entry = join('operate', `${command}.ts`);
+    const env = { ...process.env, DATA_DIR: this.system.dataDir, REGION: '', REGIONS: '' };
     const { stdout, stderr } = await execute(
       process.execPath,
       ['--import', 'tsx', entry, ...options],
-      { cwd: root, env },
+      { cwd: this.system.project, env },
     );
     this.operatorReads.push(stdout, stderr);
   }

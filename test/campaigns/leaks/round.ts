@@ -1,9 +1,8 @@
 import { seededRandom } from '../../../bench/seeded-random.ts';
-import { exampleDesk } from '../../../shared/regions/index.ts';
 import { waitUntilSettled } from '../../support/stored-state.ts';
 import type { TestSystem } from '../../support/system.ts';
 import { Canaries, type Canary } from './canary.ts';
-import { loadDesk, loadSecretDesk } from './desk.ts';
+import { loadExampleDesks, loadSecretDesks } from './desk.ts';
 import {
   breakItem,
   crashAndRestart,
@@ -12,6 +11,7 @@ import {
   sendMisplacedInput,
   sendWrongTokens,
 } from './failures.ts';
+import { endBorderGroups, leaksAcrossBorders, runBorderFlows } from './border-flows.ts';
 import { findLeaks, type Sink } from './find-leaks.ts';
 import { closeAll, runJoinFlows, changeGroups, runRegistrationFlows } from './flows.ts';
 import { LeakScenario, type KnownGroup } from './leak-scenario.ts';
@@ -28,7 +28,7 @@ export interface RoundResult {
   readonly responses: number;
 }
 
-/** Sends canaries through every flow and failure, searches every sink, lets time pass and then searches the table. */
+/** Sends canaries of three regions through every flow and failure, searches every sink, lets time pass and then searches the table. */
 export async function leakRound(system: TestSystem, seed: number): Promise<RoundResult> {
   const random = seededRandom(seed);
   const canaries = new Canaries(random);
@@ -36,13 +36,18 @@ export async function leakRound(system: TestSystem, seed: number): Promise<Round
   const watch = new QueueWatch();
 
   await crashAndRestart(scenario);
-  await loadSecretDesk(scenario);
-  const [first, second] = await watch.during(scenario, () => runFlowsAndFailures(scenario));
+  await loadSecretDesks(scenario);
+  const [first, second, borders] = await watch.during(scenario, async () => {
+    const groups = await runBorderFlows(scenario);
+    return [...(await runFlowsAndFailures(scenario)), groups] as const;
+  });
   const kinds = await kindsContaining(scenario, /geheim/i);
   const before = await storedSinks(scenario, watch.messages);
+  const acrossBorders = await leaksAcrossBorders(scenario, borders);
 
+  await endBorderGroups(scenario, borders);
   await passTime(scenario, async () => closeAll(scenario, [first, second]));
-  await loadDesk(scenario, exampleDesk('langstraat'));
+  await loadExampleDesks(scenario);
   await readEverythingPublic(scenario, [first.reference, second.reference]);
   const after = [
     ...(await storedSinks(scenario, [])),
@@ -55,9 +60,13 @@ export async function leakRound(system: TestSystem, seed: number): Promise<Round
     ...findLeaks(before, canaries.all),
     ...findLeaks(after, canaries.all),
     ...findLeaks([mails], canaries.all.filter(isAboutCoordinator)),
+    ...acrossBorders.leaks,
   ]);
   const searched = Object.fromEntries(
-    [...before, ...after].map(({ name, texts }) => [name, texts.join('').length]),
+    [...before, ...after, ...acrossBorders.sinks].map(({ name, texts }) => [
+      name,
+      texts.join('').length,
+    ]),
   );
   return {
     canaries: canaries.all.length,
@@ -115,16 +124,10 @@ async function readEverythingPublic(
     '/v1/ogc/collections/groups/items',
     '/v1/openapi.json',
   ];
-  for (const path of [
-    ...perGroup,
-    ...open,
-    '/v1/groups/LS-00000',
-    '/',
-    '/groepen',
-    '/robots.txt',
-    '/.well-known/security.txt',
-  ])
+  for (const path of [...perGroup, ...open, '/v1/groups/LS-00000', '/', '/groepen'])
     await scenario.ask(path);
+  for (const path of ['/', '/robots.txt', '/.well-known/security.txt'])
+    await scenario.ask(path, {}, scenario.system.siteUrl);
   const { area } = scenario.body('nobody', 'public');
   await scenario.ask('/v1/area-checks', { method: 'POST', json: { polygon: area.polygon } });
 }

@@ -1,0 +1,234 @@
+import { succeeded } from '../../../local/demo/site-client.ts';
+import { partitions } from '../../../shared/store/keys.ts';
+import { eventIdIn, partitionInRegion } from '../../../shared/store/platform/region-items.ts';
+import type { Position } from '../../../shared/domain/areas/area.ts';
+import type { Item } from '../../../shared/store/table.ts';
+import { starterKitResponse } from '../../../shared/requests/starting/responses.ts';
+import { joinClient } from '../../support/join-client.ts';
+import {
+  freshBody,
+  officerToken,
+  registerAndConfirm,
+  systemClients,
+  type RegisteredGroup,
+} from '../../support/register-groups.ts';
+import { storedItems, waitUntilSettled } from '../../support/stored-state.ts';
+import { deskOf, officersOf, regionOf, threeRegions } from '../../support/three-regions.ts';
+import type { Canaries } from './canary.ts';
+import { findLeaks, type Sink } from './find-leaks.ts';
+import type { KnownGroup, LeakScenario } from './leak-scenario.ts';
+
+/** Two groups on either side of each border between regions, near enough to be linked. */
+const places: readonly { readonly municipality: string; readonly at: Position }[] = [
+  { municipality: 'GM0809', at: [5.09, 51.65] },
+  { municipality: 'GM9001', at: [5.1, 51.65] },
+  { municipality: 'GM0317', at: [5.32, 52.25] },
+  { municipality: 'GM9002', at: [5.33, 52.25] },
+];
+
+/** A group on a border, and the addresses of everybody in its region to whom mail was sent about it. */
+export interface BorderGroup extends KnownGroup {
+  readonly regionId: string;
+  /** A group on the same side of the border that waits for a decision. */
+  readonly pending: RegisteredGroup;
+  readonly readers: readonly string[];
+}
+
+/**
+ * On both sides of each border: a group that is linked across it, whose coordinator does not share contact details, a
+ * group that waits for a decision, somebody who joins and somebody who asks for a starter kit.
+ */
+export async function runBorderFlows(scenario: LeakScenario): Promise<readonly BorderGroup[]> {
+  const groups: BorderGroup[] = [];
+  for (const place of places) groups.push(await borderGroup(scenario, place));
+  await scenario.withEngine((engine) => waitUntilSettled(engine, 90));
+  const items = await scenario.withEngine(storedItems);
+  for (const { groupId } of groups)
+    if (!items.some(({ SK, PK }) => PK.endsWith(groupId) && SK.startsWith('LINK#')))
+      throw new Error(`the group ${groupId} on a border was not linked`);
+  return groups;
+}
+
+async function borderGroup(
+  scenario: LeakScenario,
+  { municipality, at }: (typeof places)[number],
+): Promise<BorderGroup> {
+  const { id: regionId } = regionOf(municipality);
+  const address = scenario.at(regionId);
+  const [people, joining] = [systemClients(address), joinClient(address)];
+  const canaries = scenario.canaries.inRegion(regionId);
+  const where = `on the border in ${municipality}`;
+  const bodyOf = (who: string) =>
+    freshBody({
+      municipality,
+      at,
+      name: `Buurtgroep ${municipality}`,
+      coordinator: canaries.person(`the coordinator of ${who} ${where}`),
+      consents: { terms: true, shareContact: false },
+    });
+
+  const active = await registerAndConfirm(people, bodyOf('the group'));
+  const decide = await officerToken(people, active);
+  succeeded(await people.site.decide(decide, { decision: 'approve' }));
+  await joining.waitForJoining(active.reference, 'open');
+  const waiting = secretly(canaries, bodyOf('the waiting group'), where);
+  const pending = await registerAndConfirm(people, waiting);
+  canaries.token(
+    `the officer's token for the waiting group ${where}`,
+    (await officerToken(people, pending)).token,
+  );
+
+  const asker = canaries.person(`the asker ${where}`);
+  const requested = await joining.requestAndConfirm(
+    active.reference,
+    asker.email,
+    active.body.coordinator.email,
+  );
+  canaries.token(`the coordinator's token about the asker ${where}`, requested.coordinator.token);
+  await joining.answer(requested.coordinator, 'accepted', canaries.words(`the answer ${where}`));
+  const starter = canaries.person(`the starter ${where}`);
+  const kit = await fetch(`${address.siteUrl}/v1/starter-kits`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify({
+      name: starter.name,
+      email: starter.email,
+      municipality,
+      place: canaries.words(`the place of the starter ${where}`),
+      followUp: true,
+    }),
+  });
+  if (!kit.ok) throw new Error(`a starter kit was refused with ${kit.status}`);
+  const { id } = starterKitResponse.parse(await kit.json());
+  const desk = officersOf(municipality).find(({ role }) => role === 'municipality');
+  const followUp = await joining.token(desk?.email ?? '', 'starter', id);
+  canaries.token(`the token for the starter ${where}`, followUp.token);
+  await joining.followUp(followUp, canaries.words(`the note about the starter ${where}`));
+  const readers = [active.body.coordinator, pending.body.coordinator, asker, starter];
+  return { ...active, regionId, pending, readers: readers.map(({ email }) => email) };
+}
+
+function secretly(
+  canaries: Canaries,
+  body: ReturnType<typeof freshBody>,
+  where: string,
+): ReturnType<typeof freshBody> {
+  const name = canaries.words(`the name of the waiting group ${where}`).replaceAll(/[<>]/g, '');
+  return {
+    ...body,
+    name,
+    area: { ...body.area, streets: canaries.words(`the streets of the waiting group ${where}`) },
+  };
+}
+
+/**
+ * Searches everything that the people of a region receive or can read for the data of every other region: their mails,
+ * their pages and open data, the events that name their region, and the export of their region.
+ */
+export async function leaksAcrossBorders(
+  scenario: LeakScenario,
+  groups: readonly BorderGroup[],
+): Promise<{ readonly leaks: readonly string[]; readonly sinks: readonly Sink[] }> {
+  const items = await scenario.withEngine(storedItems);
+  const found = await Promise.all(
+    threeRegions.map(async (region) => {
+      const sinks = [
+        await mailsTo(scenario, region.id, groups),
+        await pagesOf(scenario, region.id, groups),
+        ...storedBy(items, region),
+      ];
+      const foreign = scenario.canaries.all.filter(({ regionId }) => regionId !== region.id);
+      return { sinks, leaks: findLeaks(sinks, foreign) };
+    }),
+  );
+  return {
+    leaks: found.flatMap(({ leaks }) => leaks),
+    sinks: found.flatMap(({ sinks }) => sinks),
+  };
+}
+
+async function mailsTo(
+  { people, canaries }: LeakScenario,
+  regionId: string,
+  groups: readonly BorderGroup[],
+): Promise<Sink> {
+  const addresses = [
+    ...deskOf(regionId).officers.map(({ email }) => email),
+    ...canaries.all
+      .filter((canary) => canary.regionId === regionId)
+      .flatMap(({ sent }) => sent.filter((text) => text.includes('@'))),
+    ...groups.filter((group) => group.regionId === regionId).flatMap(({ readers }) => readers),
+  ];
+  const mails = await Promise.all([...new Set(addresses)].map((to) => people.inbox.mails({ to })));
+  return {
+    name: `a mail to somebody in ${regionId}`,
+    texts: mails.flat().map((mail) => JSON.stringify(mail)),
+  };
+}
+
+/** The pages and open data of a region, also asked for the groups of other regions and for places there. */
+async function pagesOf(
+  scenario: LeakScenario,
+  regionId: string,
+  groups: readonly BorderGroup[],
+): Promise<Sink> {
+  const { siteUrl } = scenario.at(regionId);
+  const paths = [
+    '/v1/groups',
+    '/v1/groups?f=geojson',
+    '/v1/network',
+    '/v1/ogc/collections/groups/items',
+    '/v1/openapi.json',
+    ...groups.flatMap(({ reference, body }) => {
+      const [longitude, latitude] = body.area.polygon.coordinates[0]?.[0] ?? [0, 0];
+      return [
+        `/v1/groups/${reference}`,
+        `/v1/groups/nearby?longitude=${longitude.toFixed(5)}&latitude=${latitude.toFixed(5)}`,
+      ];
+    }),
+  ];
+  const responses = await Promise.all(
+    paths.map(async (path) => {
+      const response = await fetch(siteUrl + path);
+      return `${JSON.stringify([...response.headers])} ${await response.text()}`;
+    }),
+  );
+  return { name: `the pages of ${regionId}`, texts: responses };
+}
+
+const texts = (items: readonly Item[]): string[] => items.map((item) => JSON.stringify(item));
+
+/** What `remove-region` would export of a region, and the events among it. */
+function storedBy(
+  items: readonly Item[],
+  { id: regionId, municipalities }: (typeof threeRegions)[number],
+): readonly Sink[] {
+  const eventIds = new Set(items.flatMap((item) => eventIdIn(item, regionId) ?? []));
+  const own = { regionId, municipalities: municipalities.map(({ code }) => code), eventIds };
+  const exported = items.filter((item) => partitionInRegion(item, own) !== undefined);
+  if (!exported.some(({ PK }) => String(PK).startsWith(partitions.group)))
+    throw new Error(`the export of ${regionId} has no groups`);
+  return [
+    { name: `the export of ${regionId}`, texts: texts(exported) },
+    {
+      name: `the events of ${regionId}`,
+      texts: texts(exported.filter((item) => eventIdIn(item, regionId) !== undefined)),
+    },
+  ];
+}
+
+/** Closes or rejects the groups on the borders, so that their data must be deleted in time. */
+export async function endBorderGroups(
+  scenario: LeakScenario,
+  groups: readonly BorderGroup[],
+): Promise<void> {
+  for (const group of groups) {
+    const people = systemClients(scenario.at(group.regionId));
+    const { token } = await scenario.manageToken(group, group.regionId);
+    succeeded(await people.site.close({ reference: group.reference, token }));
+    const reason = scenario.canaries.inRegion(group.regionId).words('the reason on a border');
+    const decide = await officerToken(people, group.pending);
+    succeeded(await people.site.decide(decide, { decision: 'reject', reason }));
+  }
+  await scenario.withEngine((engine) => waitUntilSettled(engine, 60));
+}
