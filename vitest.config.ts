@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { readRegionList } from './shared/regions/region-list.ts';
 import { mailTemplates } from './test/support/mjml-vite-plugin.ts';
+import { regionModule } from './web/vite-plugins/region-module.ts';
 
 const project = (name: string, include: string[], settings: Record<string, unknown> = {}) => ({
   extends: true as const,
@@ -7,7 +9,7 @@ const project = (name: string, include: string[], settings: Record<string, unkno
 });
 
 export default defineConfig({
-  plugins: [mailTemplates()],
+  plugins: [mailTemplates(), regionModule('langstraat', readRegionList('langstraat'))],
   test: {
     // A long timeout, because background work is slow on a slow machine. It costs nothing when the work is quick.
     expect: { poll: { timeout: 20_000 } },

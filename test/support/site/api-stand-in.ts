@@ -1,0 +1,68 @@
+import { vi } from 'vitest';
+import { allRoutes } from '../../../shared/routes/all-routes.ts';
+import type { Route } from '../../../shared/routes/route.ts';
+
+/** What becomes of a request that acts on somebody's behalf. */
+export type Outcome = 'answered' | 'no connection' | 'page of a proxy' | 'too busy';
+
+/** A request that acts on somebody's behalf, as it left the browser. */
+export interface SentRequest {
+  readonly route: Route;
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+  readonly idempotencyKey: string | null;
+}
+
+const lost: Record<Exclude<Outcome, 'answered'>, () => Response> = {
+  'no connection': () => {
+    throw new TypeError('Failed to fetch');
+  },
+  'page of a proxy': () => new Response('<html></html>', { status: 502 }),
+  'too busy': () => new Response('', { status: 503, headers: { 'retry-after': '1' } }),
+};
+
+/**
+ * Stands in for the API: every route returns the example from its declaration, or the response given here under its id.
+ * Requests that act on somebody's behalf are kept, and have the outcome that the test has chosen.
+ */
+export class ApiStandIn {
+  readonly sent: SentRequest[] = [];
+  outcome: Outcome = 'answered';
+  private readonly responses: Readonly<Record<string, unknown>>;
+
+  constructor(responses: Readonly<Record<string, unknown>> = {}) {
+    this.responses = responses;
+  }
+
+  /** Responds to the requests of the pages from now on. */
+  start(): void {
+    vi.stubGlobal('fetch', async (address: string, request: RequestInit) =>
+      this.respond(address, request),
+    );
+  }
+
+  private respond(address: string, request: RequestInit): Response {
+    const method = request.method ?? 'GET';
+    const [path = ''] = address.split('?');
+    const route = allRoutes.find((one) => one.method === method && patternOf(one).test(path));
+    if (!route) throw new Error(`no route is declared for ${method} ${path}`);
+    const headers = new Headers(request.headers);
+    const idempotencyKey = headers.get('idempotency-key');
+    if (method !== 'GET' && (idempotencyKey !== null || headers.has('authorization'))) {
+      this.sent.push({ route, method, path, body: textOf(request.body), idempotencyKey });
+      if (this.outcome !== 'answered') return lost[this.outcome]();
+    }
+    const { status, example } = route.response;
+    return Response.json(this.responses[route.id] ?? example, { status });
+  }
+}
+
+function patternOf({ path }: Route): RegExp {
+  return new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+}
+
+function textOf(body: RequestInit['body']): string {
+  if (typeof body !== 'string') throw new TypeError('the site sends only text');
+  return body;
+}
