@@ -151,6 +151,28 @@ describe('Turns to send', () => {
     expect(taken.map(({ at }) => at)).toEqual([1_000]);
   });
 
+  it('that were taken in advance are given up when the mail service throttles', async () => {
+    const turns = simulation.sender(100)('normal');
+    await turns.next();
+    await turns.slowDown();
+    void take('digest', turns, 3);
+
+    await simulation.advance(5_000);
+
+    expect(taken.map(({ at }) => at)).toEqual([1_000, 1_010, 1_020]);
+  });
+
+  it('pause for urgent mail as well when the mail service throttles normal mail', async () => {
+    const turns = simulation.sender(100);
+    await turns('normal').next();
+    await turns('normal').slowDown();
+    void take('confirm', turns('urgent'), 2);
+
+    await simulation.advance(5_000);
+
+    expect(taken.map(({ at }) => at)).toEqual([1_000, 1_010]);
+  });
+
   it.each([
     ['is retried while others take four turns', 4, 5],
     [
