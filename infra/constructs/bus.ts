@@ -3,11 +3,12 @@ import { EventBus, Match, type IEventBus } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { eventSourcePrefix } from '../../events/catalogue.ts';
 import { deploymentName, type Config } from '../config.ts';
+import { retention } from '../retention.ts';
 
 /** A deployment has one bus, which has the deployment's own name. */
 export const busName = deploymentName;
 
-/** The bus for the region's own events. Its archive can be kept for a year, because events contain only ids. */
+/** The bus for the region's own events, with its archive. */
 export class RegistryBus extends Construct {
   constructor(scope: Construct, id: string, config: Config) {
     super(scope, id);
@@ -15,7 +16,7 @@ export class RegistryBus extends Construct {
     bus.archive('Archive', {
       archiveName: busName(config),
       eventPattern: { source: Match.prefix(eventSourcePrefix) },
-      retention: Duration.days(366),
+      retention: Duration.days(retention.archiveDays),
     });
   }
 

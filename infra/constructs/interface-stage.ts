@@ -1,10 +1,11 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpStage, LogGroupLogDestination, type IHttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { logGroupNameOf } from '../names.ts';
+import { retention } from '../retention.ts';
 
 /** Limits in requests per second for the deployment; a public register of a few hundred groups stays below them. */
 const throttle = { rateLimit: 50, burstLimit: 100 };
@@ -23,7 +24,7 @@ export class InterfaceStage extends Construct {
     super(scope, id);
     const accessLog = new LogGroup(this, 'AccessLog', {
       logGroupName: logGroupNameOf(props.config, 'access'),
-      retention: RetentionDays.ONE_MONTH,
+      retention: retention.logDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     new HttpStage(this, 'Stage', {

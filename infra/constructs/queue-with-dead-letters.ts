@@ -1,9 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-
-/** The longest retention period that SQS allows. It is counted from when the message was first sent. */
-const longestRetention = Duration.days(14);
+import { retention } from '../retention.ts';
 
 export interface QueueWithDeadLettersProps {
   readonly name: string;
@@ -25,7 +23,7 @@ export class QueueWithDeadLetters extends Construct {
       queueName: props.name,
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      retentionPeriod: Duration.days(4),
+      retentionPeriod: Duration.days(retention.queueDays),
       // Six times the timeout, so that a batch that Lambda throttles or retries is not redelivered in the meantime.
       visibilityTimeout: Duration.seconds(props.consumerTimeout.toSeconds() * 6),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
@@ -40,7 +38,7 @@ export class DeadLetterQueue extends Queue {
       queueName: props.queueName,
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      retentionPeriod: longestRetention,
+      retentionPeriod: Duration.days(retention.deadLetterDays),
     });
   }
 }

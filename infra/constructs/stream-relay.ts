@@ -11,6 +11,7 @@ import { Construct } from 'constructs';
 import { sortKeys, tableKeys } from '../../shared/store/keys.ts';
 import type { Config } from '../config.ts';
 import { nameOf } from '../names.ts';
+import { retention } from '../retention.ts';
 import { DeadLetterQueue } from './queue-with-dead-letters.ts';
 import { tableArn, tableName } from './table.ts';
 import type { UseCaseFunction } from './use-case-function.ts';
@@ -50,7 +51,7 @@ export class StreamRelay extends Construct {
       reportBatchItemFailures: true,
       // The stream retains records for this long. While a failing record blocks the events behind it, the sweep
       // publishes those events.
-      maxRecordAge: Duration.hours(24),
+      maxRecordAge: Duration.hours(retention.undeliveredHours),
       onFailure: new SqsDlq(deadLetters),
       filters: [
         FilterCriteria.filter({

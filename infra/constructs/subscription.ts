@@ -8,6 +8,7 @@ import {
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
+import { retention } from '../retention.ts';
 import { QueueWithDeadLetters } from './queue-with-dead-letters.ts';
 import type { UseCaseFunction } from './use-case-function.ts';
 
@@ -62,7 +63,7 @@ export class Subscription extends Construct {
         targets: [
           new SqsQueue(this.queue.queue, {
             deadLetterQueue: this.queue.deadLetters,
-            maxEventAge: Duration.hours(24),
+            maxEventAge: Duration.hours(retention.undeliveredHours),
             retryAttempts: 185,
             ...(rule.message === undefined ? {} : { message: rule.message }),
           }),

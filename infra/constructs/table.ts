@@ -10,6 +10,7 @@ import {
 import { Construct } from 'constructs';
 import { pendingIndex, tableKeys } from '../../shared/store/keys.ts';
 import { deploymentName, type Config } from '../config.ts';
+import { retention } from '../retention.ts';
 
 /** A deployment has one table, which has the deployment's own name. */
 export const tableName = deploymentName;
@@ -42,7 +43,7 @@ export class RegistryTable extends Construct {
       stream: StreamViewType.NEW_IMAGE,
       pointInTimeRecoverySpecification: {
         pointInTimeRecoveryEnabled: true,
-        recoveryPeriodInDays: 35,
+        recoveryPeriodInDays: retention.backupDays,
       },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,

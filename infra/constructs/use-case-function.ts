@@ -7,7 +7,7 @@ import {
   LoggingFormat,
   Runtime,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -16,6 +16,7 @@ import { siteUrl, type Config } from '../config.ts';
 import type { FunctionDefinition } from '../functions/definition.ts';
 import type { FunctionName } from '../functions/index.ts';
 import { logGroupNameOf, nameOf, secretNameOf } from '../names.ts';
+import { retention } from '../retention.ts';
 import { busName, RegistryBus } from './bus.ts';
 import { mailConfigurationSetName, mailSender, sendMailStatement } from './mail.ts';
 import { pendingStatement, tableStatements } from './table-access.ts';
@@ -35,8 +36,7 @@ const secretVariables: Record<SecretName, string> = {
 };
 
 /**
- * A Lambda function with its own role, which grants only what the definition lists, and its own log, whose entries are
- * kept for one month. It refers to the table, the bus, the secrets and the mail settings by name, because they are in
+ * A Lambda function with its own role, which grants only what the definition lists, and its own log. It refers to the table, the bus, the secrets and the mail settings by name, because they are in
  * other stacks.
  */
 export class UseCaseFunction extends Construct {
@@ -56,7 +56,7 @@ export class UseCaseFunction extends Construct {
 
     const logGroup = new LogGroup(this, 'Logs', {
       logGroupName: logGroupNameOf(config, name),
-      retention: RetentionDays.ONE_MONTH,
+      retention: retention.logDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     // Replaces the CDK's default role, because its managed policy lets a function write to every log in the account.

@@ -1,10 +1,13 @@
-import { Stack, Validations, type CfnElement } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack, Validations, type CfnElement } from 'aws-cdk-lib';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { sharesDeployment } from '../../shared/regions/region-path.ts';
 import type { Config } from '../config.ts';
+import { logGroupNameOf } from '../names.ts';
+import { retention } from '../retention.ts';
 
 export interface WebsiteFilesProps {
   readonly config: Config;
@@ -25,6 +28,12 @@ export class WebsiteFiles extends Construct {
       sources: [Source.asset(props.folder)],
       destinationBucket: props.bucket,
       retainOnDelete: props.config.stage === 'prod',
+      // Without this, the CDK makes a log whose entries are kept for two years.
+      logGroup: new LogGroup(this, 'Logs', {
+        logGroupName: logGroupNameOf(props.config, 'website-files'),
+        retention: retention.logDays,
+        removalPolicy: RemovalPolicy.DESTROY,
+      }),
     };
     const { regions } = props.config;
     const assetPatterns = ['assets/*', ...(sharesDeployment(regions) ? ['*/assets/*'] : [])];

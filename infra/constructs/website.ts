@@ -30,6 +30,7 @@ import { Construct } from 'constructs';
 import { regionHeader, sharesDeployment } from '../../shared/regions/region-path.ts';
 import { deploymentName, type Config } from '../config.ts';
 import { secretNameOf } from '../names.ts';
+import { retention } from '../retention.ts';
 import { edgeFunctionCode } from './edge-functions.ts';
 import { originHeader } from './interface.ts';
 import { interfaceHeaders, websiteHeaders } from './security-headers.ts';
@@ -64,7 +65,7 @@ export class Website extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       versioned: true,
-      lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }],
+      lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(retention.replacedFileDays) }],
       removalPolicy: config.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     const behaviour = this.interfaceBehaviour(props);

@@ -1,0 +1,21 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
+/**
+ * How long everything keeps what it holds, for all resources of the deployment. docs/security.md promises these terms,
+ * and test/infra/retention.test.ts compares both with the template.
+ */
+export const retention = {
+  /** Logs of the functions and of the requests to the interface. */
+  logDays: RetentionDays.ONE_MONTH,
+  /** The archive of the bus. It can be kept for a year, because events contain only ids. */
+  archiveDays: 366,
+  queueDays: 4,
+  /** The longest that SQS allows. It is counted from when the message was first sent. */
+  deadLetterDays: 14,
+  /** An event that its rule or its stream cannot deliver for this long becomes a dead letter. */
+  undeliveredHours: 24,
+  /** The table can be restored to any second of this period, so it also holds what was removed during it. */
+  backupDays: 35,
+  /** Files of the website that a later deployment has replaced. */
+  replacedFileDays: 30,
+} as const;
