@@ -8,6 +8,7 @@ export default {
     'local/lambda/worker.ts',
     'test/campaigns/mutation/vitest.config.ts',
     'test/campaigns/load/bare-server.ts',
+    'test/campaigns/planted-bugs/failure-reporter.ts',
     'test/campaigns/mutation/quick-properties.ts',
     'web/theme/{chooser,regions/*}.css',
     'test/infra/start-functions.mjs',

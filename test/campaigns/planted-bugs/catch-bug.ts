@@ -1,12 +1,15 @@
 import { everyProject, checksFor, type Check } from './checks.ts';
 import type { PlantedBug } from './planted-bug.ts';
 import type { ProjectCopy } from './project-copy.ts';
-import { firstFailedTest, runTool, type FailedTest } from './vitest-run.ts';
+import type { FailedTest, TestOutcome } from './test-outcome.ts';
+import { runTests, runTool } from './vitest-run.ts';
 
-/** The outcome for one planted bug; `caughtBy` is missing if the whole suite passed. */
+/** The outcome for one planted bug; `caughtBy` is missing if no check failed. */
 export interface Outcome {
   readonly bug: PlantedBug;
   readonly caughtBy?: FailedTest;
+  /** Tests that exceeded their time limit while the bug was planted, which does not count as catching it. */
+  readonly timedOut: readonly FailedTest[];
   readonly seconds: number;
 }
 
@@ -20,21 +23,26 @@ export async function catchBug(
   bug: PlantedBug,
   copy: ProjectCopy,
   cheap: boolean,
+  run: RunCheck = runCheck,
 ): Promise<Outcome> {
   const started = Date.now();
   copy.plant(bug.patch);
   try {
-    const caughtBy = await firstFailure(checksFor(bug, copy.folder, cheap), copy.folder);
+    const { failed, timedOut } = await firstFailure(
+      checksFor(bug, copy.folder, cheap),
+      copy.folder,
+      run,
+    );
     const seconds = Math.round((Date.now() - started) / 1000);
-    return caughtBy ? { bug, caughtBy, seconds } : { bug, seconds };
+    return { bug, timedOut, seconds, ...(failed ? { caughtBy: failed } : {}) };
   } finally {
     copy.revert(bug.patch);
   }
 }
 
 /**
- * Reruns the failed tests without any planted bug. Returns the first that still fails, because that
- * failure does not show that a bug was caught.
+ * Reruns the failed tests without any planted bug. Returns the first that still fails or exceeds its time limit, because
+ * that failure does not show that a bug was caught.
  */
 export async function failureWithoutBugs(
   outcomes: readonly Outcome[],
@@ -44,37 +52,34 @@ export async function failureWithoutBugs(
   const tests = [...files].filter((file) => file.startsWith('test/'));
   const checks: Check[] = (['types', 'lint'] as const).filter((check) => files.has(check));
   if (tests.length > 0) checks.push({ projects: everyProject, tests, related: [] });
-  return firstFailure(checks, copy.folder);
+  const { failed, timedOut } = await firstFailure(checks, copy.folder, runCheck);
+  return failed ?? timedOut[0];
 }
+
+export type RunCheck = (check: Check, folder: string) => Promise<TestOutcome>;
 
 async function firstFailure(
   checks: readonly Check[],
   folder: string,
-): Promise<FailedTest | undefined> {
+  run: RunCheck,
+): Promise<TestOutcome> {
+  const timedOut: FailedTest[] = [];
   for (const check of checks) {
-    const failed =
-      typeof check === 'string'
-        ? await failedCheck(check, folder)
-        : await firstFailedTest(folder, check);
-    if (failed) return failed;
+    const outcome = await run(check, folder);
+    timedOut.push(...outcome.timedOut);
+    if (outcome.failed) return { failed: outcome.failed, timedOut };
   }
-  return undefined;
+  return { timedOut };
 }
 
-async function failedCheck(
-  check: keyof typeof tools,
-  folder: string,
-): Promise<FailedTest | undefined> {
+async function runCheck(check: Check, folder: string): Promise<TestOutcome> {
+  if (typeof check !== 'string') return runTests(folder, check);
   const { tool, options } = tools[check];
   const { code, text } = await runTool(folder, tool, options);
-  return code === 0
-    ? undefined
-    : {
-        file: check,
-        title:
-          text
-            .split('\n')
-            .find((line) => line.trim() !== '')
-            ?.trim() ?? '',
-      };
+  if (code === 0) return { timedOut: [] };
+  const title = text
+    .split('\n')
+    .find((line) => line.trim() !== '')
+    ?.trim();
+  return { failed: { file: check, title: title ?? '' }, timedOut: [] };
 }

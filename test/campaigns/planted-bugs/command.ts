@@ -34,9 +34,7 @@ const outcomes: Outcome[] = [];
 for (const bug of bugs) {
   const outcome = await catchBug(bug, copy, values.cheap);
   outcomes.push(outcome);
-  console.log(
-    `${bug.number} ${outcome.caughtBy ? 'caught' : 'NOT CAUGHT'} in ${outcome.seconds} s: ${bug.rule}`,
-  );
+  console.log(`${bug.number} ${verdict(outcome)} in ${outcome.seconds} s: ${bug.rule}`);
 }
 const unrelated = await failureWithoutBugs(outcomes, copy);
 console.log(
@@ -46,7 +44,12 @@ console.log(
 );
 
 const survived = outcomes.filter(({ caughtBy }) => !caughtBy);
-for (const { bug } of survived) console.error(`wrong: the suite passes with ${bug.patch}`);
+for (const { bug, timedOut } of survived)
+  console.error(
+    timedOut.length === 0
+      ? `wrong: the suite passes with ${bug.patch}`
+      : `wrong: tests only exceed their time limit with ${bug.patch}; try again on a quiet machine`,
+  );
 if (unrelated) console.error(`wrong: fails without any bug: ${unrelated.file} ${unrelated.title}`);
 process.exitCode = survived.length === 0 && !unrelated ? 0 : 1;
 
@@ -62,7 +65,13 @@ function chosen(all: readonly PlantedBug[]): PlantedBug[] {
   return drawn.slice(0, Number(values.sample)).map(({ bug }) => bug);
 }
 
-function row({ bug, caughtBy, seconds }: Outcome): string {
-  const where = caughtBy ? `${caughtBy.file}: ${caughtBy.title}` : '**nothing**';
+function verdict({ caughtBy, timedOut }: Outcome): string {
+  if (caughtBy) return 'caught';
+  return timedOut.length === 0 ? 'NOT CAUGHT' : 'NOT CAUGHT, but out of time';
+}
+
+function row({ bug, caughtBy, timedOut, seconds }: Outcome): string {
+  const outOfTime = timedOut.map(({ title }) => ` (out of time: ${title})`).join('');
+  const where = caughtBy ? `${caughtBy.file}: ${caughtBy.title}` : `**nothing**${outOfTime}`;
   return `| ${bug.number} | ${bug.rule} | ${where.replaceAll('|', '\\|')} | ${seconds} |`;
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
+import { outcomeOf, type TestOutcome } from './test-outcome.ts';
 
 export type Project = 'unit' | 'contract' | 'infra' | 'integration' | 'e2e';
 
@@ -13,29 +13,22 @@ export interface TestSelection {
   readonly related: readonly string[];
 }
 
-/** A test that failed, or a test file that could not be loaded. */
-export interface FailedTest {
-  readonly file: string;
-  readonly title: string;
+/**
+ * Runs the selected tests and stops at the first failure. If that failure is only a time limit that was exceeded, runs
+ * them all, so that a test that fails for another reason is found as well.
+ */
+export async function runTests(folder: string, selection: TestSelection): Promise<TestOutcome> {
+  const first = await runOnce(folder, selection, ['--bail', '1']);
+  return first.failed === undefined && first.timedOut.length > 0
+    ? runOnce(folder, selection, [])
+    : first;
 }
 
-const report = z.object({
-  success: z.boolean(),
-  testResults: z.array(
-    z.object({
-      name: z.string(),
-      status: z.string(),
-      message: z.string().optional(),
-      assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
-    }),
-  ),
-});
-
-/** Runs the selected tests and stops at the first failure; returns that failure, or undefined if all tests passed. */
-export async function firstFailedTest(
+async function runOnce(
   folder: string,
   selection: TestSelection,
-): Promise<FailedTest | undefined> {
+  options: readonly string[],
+): Promise<TestOutcome> {
   const results = join(folder, '.red.json');
   rmSync(results, { force: true });
   const which =
@@ -44,35 +37,22 @@ export async function firstFailedTest(
       : ['run', ...selection.tests];
   const projects = selection.projects.flatMap((name) => ['--project', name]);
   const outputOptions = [
-    '--bail',
-    '1',
+    ...options,
     '--maxWorkers',
     '1',
     '--passWithNoTests',
     '--reporter',
     'default',
     '--reporter',
-    'json',
-    '--outputFile',
-    results,
+    'test/campaigns/planted-bugs/failure-reporter.ts',
   ];
-  const output = await runTool(folder, 'vitest', [...which, ...projects, ...outputOptions]);
-  const { success, testResults } = report.parse(readResults(results, output.text));
-  if (success && output.code === 0) return undefined;
-  const failed = testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults
-      .filter(({ status }) => status === 'failed')
-      .map(({ fullName }) => ({ file: name.slice(folder.length + 1), title: fullName.trim() })),
-  );
-  const broken = testResults
-    .filter(({ status }) => status === 'failed')
-    .map(({ name, message }) => ({
-      file: name.slice(folder.length + 1),
-      title: firstLine(message),
-    }));
-  const first = [...failed, ...broken][0];
-  if (first) return first;
-  throw new Error(`vitest failed without a failed test:\n${output.text}`);
+  const output = await runTool(folder, 'vitest', [...which, ...projects, ...outputOptions], {
+    FAILURES_FILE: results,
+  });
+  const outcome = outcomeOf(readResults(results, output.text));
+  if (output.code !== 0 && outcome.failed === undefined && outcome.timedOut.length === 0)
+    throw new Error(`vitest failed without a failed test:\n${output.text}`);
+  return outcome;
 }
 
 /** Runs one of the project's tools in this folder. */
@@ -80,6 +60,7 @@ export async function runTool(
   folder: string,
   tool: 'vitest' | 'tsc' | 'oxlint' | 'tsx',
   options: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<{ code: number | null; text: string }> {
   // When a test calls this, the environment contains the test runner's variables, which the new process must not
   // inherit.
@@ -90,7 +71,7 @@ export async function runTool(
   );
   const child = spawn(join(folder, 'node_modules', '.bin', tool), options, {
     cwd: folder,
-    env: { ...env, CI: '1' },
+    env: { ...env, ...environment, CI: '1' },
   });
   const stop = () => void child.kill();
   process.once('exit', stop);
@@ -110,13 +91,4 @@ function readResults(file: string, output: string): unknown {
   } catch (error) {
     throw new Error(`vitest wrote no results:\n${output}`, { cause: error });
   }
-}
-
-function firstLine(message: string | undefined): string {
-  return (
-    message
-      ?.split('\n')
-      .find((line) => line.trim() !== '')
-      ?.trim() ?? 'did not finish'
-  );
 }

@@ -4,10 +4,11 @@ import { distanceFrom } from '../../../../shared/linking/distance.ts';
 import { OutsideProjection } from '../../../../shared/linking/rd-new.ts';
 import { polygonInRd, referenceDistance } from '../../../support/all-pairs.ts';
 import { areaAround, place, sliver } from '../../../support/arbitrary-areas.ts';
+import { comparisonLimit } from '../../../support/time-limits.ts';
 
 const anyArea = fc.oneof(areaAround(place(2500)), sliver);
 
-describe('the distance from a place to an area', () => {
+describe('the distance from a place to an area', { timeout: comparisonLimit }, () => {
   it('equals a brute-force computation over all sides, to the millimetre', () => {
     fc.assert(
       fc.property(place(4000), anyArea, ([x, y], area) => {

@@ -11,6 +11,7 @@ import {
   rectangle,
   sliver,
 } from '../../../support/arbitrary-areas.ts';
+import { comparisonLimit } from '../../../support/time-limits.ts';
 
 const anyArea = fc.oneof(
   areaAround(place(2500)),
@@ -31,7 +32,7 @@ function triangle(longitude: number, latitude: number, away: number): Polygon {
   return { type: 'Polygon', coordinates: [ring] };
 }
 
-describe('the distance between two areas', () => {
+describe('the distance between two areas', { timeout: comparisonLimit }, () => {
   it('equals a brute-force computation over all pairs of sides to the millimetre, and is symmetric', () => {
     fc.assert(
       fc.property(anyArea, anyArea, (a, b) => {

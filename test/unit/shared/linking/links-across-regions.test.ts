@@ -19,6 +19,7 @@ import { storyOf } from '../../../support/group-story.ts';
 import { touchingRegions } from '../../../support/regions.ts';
 import { registryOn } from '../../../support/registry.ts';
 import { TableInMemory } from '../../../support/simulation/table-in-memory.ts';
+import { comparisonLimit } from '../../../support/time-limits.ts';
 
 /** A longer run: REGIONS_RUNS=1000 npx vitest run --project unit test/unit/shared/linking/links-across-regions.test.ts */
 const runs = Number(process.env['REGIONS_RUNS'] ?? 25);
@@ -116,7 +117,7 @@ function trueSides(
     .sort();
 }
 
-describe('Groups of three regions that touch', () => {
+describe('Groups of three regions that touch', { timeout: comparisonLimit }, () => {
   it(
     'have the links of an all-pairs check, each side in its own region, after any order of changes',
     async () => {
