@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loggedError } from '../../../../shared/runtime/logger.ts';
+import { loggedError, logger } from '../../../../shared/runtime/logger.ts';
+import { hostileLines } from '../../../support/hostile-text.ts';
+import { loggedLines } from '../../../support/logged-lines.ts';
 
 describe('An error in the log', () => {
   it('is its name, its cause and where it was thrown, never a message', () => {
@@ -18,4 +20,18 @@ describe('An error in the log', () => {
   it('is only its type when it is not an Error', () => {
     expect(loggedError('canarie@canary.example')).toEqual({ error: 'string' });
   });
+});
+
+it('A line of the log cannot be split by what is in it', async () => {
+  const lines = await loggedLines(async () => {
+    logger.info('one', { groupId: hostileLines });
+    logger.warn('two', { groupId: hostileLines });
+    logger.error('three', new Error(hostileLines), { groupId: hostileLines });
+  });
+
+  const parsed = lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { message: string });
+  expect(parsed.map(({ message }) => message)).toEqual(['one', 'two', 'three']);
 });

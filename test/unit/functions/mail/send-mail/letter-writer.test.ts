@@ -4,6 +4,7 @@ import type { Letter, LetterName } from '../../../../../functions/mail/send-mail
 import { neighbourGroupOf } from '../../../../../shared/domain/linking/neighbour-group.ts';
 import { exampleDesk, regionById } from '../../../../../shared/regions/index.ts';
 import { groupId } from '../../../../support/builders.ts';
+import { hostileText } from '../../../../support/hostile-text.ts';
 import { onlyRegion } from '../../../../support/regions.ts';
 import { sampleCoordinator, sampleGroup } from '../../../../support/samples/sample-group.ts';
 import { joinThatIs, sampleStarter } from '../../../../support/samples/sample-join.ts';
@@ -150,6 +151,13 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
   };
 }
 
+/** The tags of a letter with their attributes, without the values of the attributes that hold a text. */
+function tagsIn(html: string): string[] {
+  return [...html.matchAll(/<[^>]*>/g)].map(([tag]) =>
+    tag.replaceAll(/(alt|label)="[^"]*"/g, '$1'),
+  );
+}
+
 const names = Object.keys(everyLetter('')) as LetterName[];
 /** Letters that contain no text entered by a person, because the address has not been confirmed. */
 const lettersWithoutUserText: readonly LetterName[] = ['starter-kit'];
@@ -168,6 +176,13 @@ describe.each(names.filter((name) => !lettersWithoutUserText.includes(name)))(
 );
 
 describe.each(names)('the letter %s', (name) => {
+  it('makes no element, attribute or tag of what somebody typed', async () => {
+    const { html } = await write(everyLetter(hostileText)[name]);
+    const plain = await write(everyLetter('Vaart')[name]);
+
+    expect(tagsIn(html)).toEqual(tagsIn(plain.html));
+  });
+
   it('does not let a name start a new line in the text or break the subject', async () => {
     const { subject, text } = await write(
       everyLetter('Groep\r\nBcc: ander@post.example\u2028\u202Elezers\u0007')[name],

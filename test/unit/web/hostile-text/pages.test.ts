@@ -1,0 +1,134 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { allRoutes } from '../../../../shared/routes/all-routes.ts';
+import { joinExamples } from '../../../../shared/routes/examples/joining-examples.ts';
+import { responseExamples } from '../../../../shared/routes/examples/response-examples.ts';
+import { hostileResponse } from '../../../support/hostile-response.ts';
+import { hostileText } from '../../../support/hostile-text.ts';
+import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
+import { markupOnPage } from '../../../support/site/markup-on-page.ts';
+import { OpenedPage } from '../../../support/site/opened-page.tsx';
+
+const { id, reference } = responseExamples.review;
+const values: Readonly<Record<string, string>> = {
+  ':reference': reference,
+  ':id': id,
+  ':step?': 'groep',
+  ':type': 'not-found',
+};
+const addresses = [
+  ...readFileSync('web/application.tsx', 'utf8').matchAll(/<Route path="([^"]+)"/g),
+].map(([, path = '']) => path.replaceAll(/:\w+\??/g, (name) => values[name] ?? name));
+
+const asker = { ...joinExamples.received, reader: 'asker', confirmBy: '2026-11-11T18:20:00.000Z' };
+const reply = { answer: 'accepted', at: asker.requestedAt, message: 'Welkom' };
+/** States of an object, besides the one in the example of its route, that a page shows in another way. */
+const states: readonly Readonly<Record<string, unknown>>[] = [
+  {},
+  {
+    showRegistration: { ...responseExamples.ownRegistration, status: 'submitted' },
+    showJoinRequest: { ...asker, status: 'submitted' },
+    showGroup: { ...responseExamples.group, phase: 'forming', joining: 'full' },
+    reviewRegistration: {
+      ...responseExamples.review,
+      mayDecide: 'decided',
+      decision: { kind: 'rejected', officer: 'x', at: asker.requestedAt, text: 'x' },
+      answer: { text: 'x', at: asker.requestedAt },
+    },
+    showStarter: { ...joinExamples.starter, ...joinExamples.followedUp },
+  },
+  {
+    showRegistration: {
+      ...responseExamples.ownRegistration,
+      status: 'pending',
+      question: undefined,
+      answer: { text: 'x', at: asker.requestedAt },
+    },
+    showJoinRequest: { ...asker, status: 'accepted', answered: reply },
+    showGroup: { ...responseExamples.group, joining: 'paused' },
+  },
+  {
+    showJoinRequest: {
+      ...joinExamples.received,
+      status: 'accepted',
+      answered: { ...reply, by: { name: 'x', you: false } },
+      asker: joinExamples.answered.asker,
+    },
+  },
+];
+
+let page: OpenedPage;
+
+afterEach(() => {
+  page.close();
+  vi.unstubAllGlobals();
+});
+
+/** Opens the page while every response is hostile, and returns its text once it no longer changes. */
+async function textOf(address: string, state: Readonly<Record<string, unknown>>): Promise<string> {
+  window.sessionStorage.clear();
+  const responses = allRoutes
+    .filter(({ method }) => method === 'GET')
+    .map((route) => [route.id, hostileResponse(route, state[route.id])]);
+  new ApiStandIn(Object.fromEntries(responses)).start();
+  page = new OpenedPage(`${address}#token`);
+  await page.find('h1');
+  return vi.waitFor(
+    async () => {
+      const before = document.body.innerHTML;
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      if (document.body.innerHTML !== before) throw new Error('the page is still changing');
+      return document.body.textContent;
+    },
+    { timeout: 10_000, interval: 1 },
+  );
+}
+
+/** The pages that show what people have typed. */
+const shown = [
+  `/groepen`,
+  `/netwerk`,
+  `/groepen/${reference}`,
+  `/groepen/${reference}/meedoen`,
+  `/bevestigen/${id}`,
+  `/beoordelen/${id}`,
+  `/antwoorden/${id}`,
+  `/deelnemen/${id}`,
+  `/verzoek/${id}`,
+  `/beheer/${reference}`,
+  `/starter/${id}`,
+];
+
+describe('What somebody typed', { timeout: 30_000 }, () => {
+  it.each(addresses)('is only text on %s', async (address) => {
+    const texts = [];
+    // The other pages show no object that has states.
+    for (const state of shown.includes(address) ? states : states.slice(0, 1)) {
+      texts.push(await textOf(address, state));
+      expect(markupOnPage()).toEqual([]);
+      expect(window).not.toHaveProperty('OWNED');
+      page.close();
+    }
+
+    expect(texts.some((text) => text.includes(hostileText))).toBe(shown.includes(address));
+  });
+
+  it('is shown on pages of the application only', () => {
+    expect(addresses.length).toBeGreaterThan(20);
+    expect(shown.filter((address) => !addresses.includes(address))).toEqual([]);
+  });
+});
+
+describe('The check of a page', () => {
+  it.each([
+    ['an element', '<b class=owned></b>'],
+    ['a script', '<script></script>'],
+    ['a handler', '<p onmouseover="x"></p>'],
+    ['an address that runs code', '<a href=" javascript:x"></a>'],
+  ])('finds %s made of somebody’s text', (_what, html) => {
+    document.body.innerHTML = html;
+
+    expect(markupOnPage()).toHaveLength(1);
+  });
+});
