@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { ModuleName } from '../functions/index.ts';
 import type { AlarmDefinition } from './alarm-definition.ts';
+import { failingSchedules } from './failing-schedules.ts';
 import { incorrectLinks } from './incorrect-links.ts';
 import { lateMail } from './late-mail.ts';
 import { missingDesk } from './missing-desk.ts';
@@ -12,7 +13,7 @@ const own: Partial<Record<ModuleName, (config: Config) => AlarmDefinition[]>> = 
   platform: unpublishedEvents,
 };
 
-/** The alarms that only this module has. Every module also has alarms for errors and dead letters. */
+/** The alarms of this module, apart from those for errors and dead letters, which every module has. */
 export function alarmsOfModule(module: ModuleName, config: Config): AlarmDefinition[] {
-  return own[module]?.(config) ?? [];
+  return [...(own[module]?.(config) ?? []), ...failingSchedules(config, module)];
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { functionNames, functionsOf, moduleNames } from '../../infra/functions/index.ts';
+import {
+  definitionOf,
+  functionNames,
+  functionsOf,
+  moduleNames,
+} from '../../infra/functions/index.ts';
 import { composeApp } from '../../infra/synthesise.ts';
 import { pendingIndex, tableKeys } from '../../shared/store/keys.ts';
 import type { Json } from './json.ts';
@@ -126,6 +131,27 @@ describe('An operator is alarmed', () => {
         Threshold: 1,
         EvaluationPeriods: 2,
         TreatMissingData: 'breaching',
+      });
+    },
+  );
+
+  it.each(functionNames.filter((name) => definitionOf(name).trigger.kind === 'schedule'))(
+    'when %s fails in three consecutive hours, because it may run only once an hour',
+    (name) => {
+      const Dimensions = [{ Name: 'FunctionName', Value: `buurtkring-dev-langstraat-${name}` }];
+
+      expect(alarmNamed(`${name}-fails`)).toMatchObject({
+        Metrics: [
+          {
+            MetricStat: {
+              Metric: { Namespace: 'AWS/Lambda', MetricName: 'Errors', Dimensions },
+              Period: 3600,
+              Stat: 'Sum',
+            },
+          },
+        ],
+        Threshold: 1,
+        EvaluationPeriods: 3,
       });
     },
   );

@@ -30,8 +30,8 @@ import { SimulatedStream } from './stream-relay.ts';
 import { UnsignedTokens } from './unsigned-tokens.ts';
 import { VirtualTime } from './virtual-time.ts';
 
-const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const maxTraceLines = 80;
+const maxReported = 1000;
 const routeSeconds = 10;
 
 /**
@@ -50,6 +50,8 @@ export class Flow {
   readonly desk = fakeDesk();
   readonly tokens = new UnsignedTokens(this.desk);
   readonly trace: string[] = [];
+  /** The warnings and errors in the log that name an item. */
+  readonly reported: string[] = [];
   readonly regions: RegionSet;
   readonly started = start.getTime();
   /** Whether the outbox contains an item that does not match any event in the catalogue. */
@@ -63,6 +65,11 @@ export class Flow {
   private readonly simulation: Simulation;
   private readonly stream: SimulatedStream;
   private readonly newUlid: ReturnType<typeof monotonicFactory>;
+  private readonly log: Log = {
+    info: () => undefined,
+    warn: (message, ids = {}) => this.report(message, ids),
+    error: (message, _error, ids = {}) => this.report(message, ids),
+  };
   private busyFunctions = 0;
   private invocations = 0;
 
@@ -208,6 +215,10 @@ export class Flow {
     if (this.trace.length > maxTraceLines) this.trace.shift();
   }
 
+  private report(message: string, ids: object): void {
+    if (this.reported.length < maxReported) this.reported.push(`${message} ${JSON.stringify(ids)}`);
+  }
+
   private async consume(
     name: string,
     eventSourceARN: string,
@@ -240,7 +251,7 @@ export class Flow {
       tokenIssuer: this.tokens,
       regions: this.regions,
       siteUrl: 'https://buurtkring.example',
-      log: silent,
+      log: this.log,
       context: {
         awsRequestId: invocation.name,
         getRemainingTimeInMillis: () => endsAt - this.time.now,

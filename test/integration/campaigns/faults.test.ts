@@ -3,7 +3,8 @@ import '../../campaigns/faults/silence-logs.ts';
 import { describe, expect, it } from 'vitest';
 import { faultsCampaign } from '../../campaigns/faults/campaign.ts';
 import { readDeployment } from '../../campaigns/faults/deployment.ts';
-import { simulateSeed } from '../../campaigns/faults/simulate-seed.ts';
+import { allPoison } from '../../campaigns/faults/poison.ts';
+import { readQueues, simulateSeed } from '../../campaigns/faults/simulate-seed.ts';
 
 /** The full campaign (`npm run campaign -- faults`) simulates 5,000 seeds. */
 const seeds = 60;
@@ -36,6 +37,20 @@ describe('The flow of events with faults in every service', () => {
     expect(faults.filter((fault) => !(Number(result.figures?.[`fault: ${fault}`]) > 0))).toEqual(
       [],
     );
+  }, 300_000);
+
+  it('goes on for everybody else, and reports what cannot be read, wherever that is', async () => {
+    const deployment = await readDeployment();
+    const all = allPoison(readQueues(deployment));
+
+    const results = [];
+    for (const [index, poison] of all.entries()) {
+      const { wrong } = await simulateSeed(deployment, seed + index, poison);
+      results.push(...wrong.map((each) => `${JSON.stringify(poison)}: ${each}`));
+    }
+
+    expect(results).toEqual([]);
+    expect(all.length).toBeGreaterThan(15);
   }, 300_000);
 
   it('is deterministic: the same seed gives the same steps', async () => {

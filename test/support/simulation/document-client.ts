@@ -131,7 +131,8 @@ function queried(items: StoredItems, input: QueryCommand['input']): { Items: Ite
     ExpressionAttributeNames: names = {},
     IndexName,
     ConsistentRead,
-    Limit,
+    Limit = Infinity,
+    ExclusiveStartKey,
   } = input;
   if (
     (KeyConditionExpression === tableQuery || KeyConditionExpression === partitionQuery) &&
@@ -151,8 +152,12 @@ function queried(items: StoredItems, input: QueryCommand['input']): { Items: Ite
     names['#since'] === pendingIndex.sort;
   if (KeyConditionExpression !== indexQuery || !ofIndex)
     throw new Error(`the simulation cannot query: ${KeyConditionExpression}`);
+  const pending = items.pending(String(values[':kind']), String(values[':moment']));
+  const start = ExclusiveStartKey === undefined ? 0 : Number(ExclusiveStartKey['position']);
+  const end = start + Limit;
   return {
-    Items: items.pending(String(values[':kind']), String(values[':moment'])).slice(0, Limit),
+    Items: pending.slice(start, end),
+    ...(end < pending.length ? { LastEvaluatedKey: { position: end } } : {}),
   };
 }
 

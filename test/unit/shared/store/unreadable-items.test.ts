@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import {
+  partitionOf,
+  pendingIndex,
+  regionalPendingKind,
+  sortKeys,
+} from '../../../../shared/store/keys.ts';
+import type { Item } from '../../../../shared/store/table.ts';
+import { simulatedStore } from '../../../campaigns/faults/store.ts';
+import { eventId, groupId, later, now } from '../../../support/builders.ts';
+import { StoredItems } from '../../../support/simulation/stored-items.ts';
+
+const damages: readonly (readonly [what: string, attributes: Item])[] = [
+  ['lacks its attributes', {}],
+  ['has attributes of other types', { id: 7, status: ['open'], version: 'one' }],
+  ['is of another kind', { name: 'GroupRenamed', data: {} }],
+];
+
+const readers = [
+  ['registration', (store: Store) => store.registrations],
+  ['group', (store: Store) => store.groups],
+  ['join', (store: Store) => store.joins],
+  ['starter', (store: Store) => store.starters],
+] as const;
+
+type Store = ReturnType<typeof newStore>['store'];
+
+function newStore() {
+  let ids = 0;
+  const items = new StoredItems({ clock: () => 0, misses: () => false, onPut: () => undefined });
+  const stamp = { clock: () => now, newId: () => eventId((ids += 1)) };
+  return { items, store: simulatedStore(items, async (_kind, request) => request(), stamp) };
+}
+
+describe.each(readers)('In the index of pending work of the kind %s', (kind, reader) => {
+  it.each(damages)('an item that %s is listed, and only reading it fails', async (_what, rest) => {
+    const { items, store } = newStore();
+    items.put({
+      PK: partitionOf(kind, 'langstraat', groupId(1)),
+      SK: sortKeys.state,
+      ...rest,
+      [pendingIndex.partition]: regionalPendingKind(kind, 'langstraat'),
+      [pendingIndex.sort]: now.toISOString(),
+    });
+
+    const due = await reader(store).dueBefore(later({ days: 1 }), 10);
+
+    expect(due).toEqual([groupId(1)]);
+    await expect(reader(store).find(groupId(1))).rejects.toThrow();
+  });
+});
