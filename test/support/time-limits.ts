@@ -4,3 +4,12 @@
  * make them fail although nothing is wrong.
  */
 export const comparisonLimit = 60_000;
+
+/**
+ * Time limit, in milliseconds, for tests that render pages or maps in memory. Each takes less than a second on two idle
+ * cores, but it fetches code and waits for React, which takes far longer on busy ones.
+ */
+export const renderingLimit = 60_000;
+
+/** How long such a test waits for something to appear, in milliseconds. */
+export const appearingLimit = 20_000;

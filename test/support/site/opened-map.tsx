@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 import { Router } from 'wouter';
 import { useMap } from '../../../web/map/leaflet-map.tsx';
 import RegionMap, { type RegionMapProps } from '../../../web/map/region-map.tsx';
+import { appearingLimit } from '../time-limits.ts';
 
 /** A map of the site, rendered in memory, and the Leaflet map behind it. */
 export class OpenedMap {
@@ -29,7 +30,7 @@ export class OpenedMap {
     return vi.waitFor(() => {
       if (!this.made) throw new Error('there is no map yet');
       return this.made;
-    });
+    }, appearingLimit);
   }
 
   /** Shows the map, and returns its layers that have a name once they have been drawn. */
@@ -41,7 +42,7 @@ export class OpenedMap {
       const named = layers.filter((layer) => layer.getTooltip());
       if (named.length === 0) throw new Error('nothing is drawn yet');
       return named;
-    });
+    }, appearingLimit);
   }
 
   close(): void {

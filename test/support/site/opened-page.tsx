@@ -2,6 +2,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { vi } from 'vitest';
 import { watchForPerson } from '../../../web/api/person.ts';
 import { Application } from '../../../web/application.tsx';
+import { appearingLimit } from '../time-limits.ts';
 
 /**
  * A page of the site, rendered in memory. Waits until what it looks for is on the page, because pages fetch their code
@@ -47,7 +48,7 @@ export class OpenedPage {
         if (!found) throw new Error(`not on the page: ${selector}\n${document.body.textContent}`);
         return found;
       },
-      { timeout: 10_000, interval: 5 },
+      { timeout: appearingLimit, interval: 5 },
     );
   }
 

@@ -9,6 +9,7 @@ import { hostileText } from '../../../support/hostile-text.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { markupOnPage } from '../../../support/site/markup-on-page.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
+import { appearingLimit, renderingLimit } from '../../../support/time-limits.ts';
 
 const { id, reference } = responseExamples.review;
 const values: Readonly<Record<string, string>> = {
@@ -78,10 +79,11 @@ async function textOf(address: string, state: Readonly<Record<string, unknown>>)
     async () => {
       const before = document.body.innerHTML;
       await new Promise((resolve) => setTimeout(resolve, 30));
-      if (document.body.innerHTML !== before) throw new Error('the page is still changing');
+      if (document.body.innerHTML !== before || document.querySelector('.waiting, .map--waiting'))
+        throw new Error('the page is still changing');
       return document.body.textContent;
     },
-    { timeout: 10_000, interval: 1 },
+    { timeout: appearingLimit, interval: 1 },
   );
 }
 
@@ -100,7 +102,7 @@ const shown = [
   `/starter/${id}`,
 ];
 
-describe('What somebody typed', { timeout: 30_000 }, () => {
+describe('What somebody typed', { timeout: renderingLimit }, () => {
   it.each(addresses)('is only text on %s', async (address) => {
     const texts = [];
     // The other pages show no object that has states.

@@ -5,6 +5,7 @@ import type { Position } from '../../../../shared/domain/areas/area.ts';
 import { Handle, positionAt } from '../../../../web/map/handle.tsx';
 import PointLayer from '../../../../web/map/point-layer.tsx';
 import { OpenedMap } from '../../../support/site/opened-map.tsx';
+import { appearingLimit, renderingLimit } from '../../../support/time-limits.ts';
 
 let opened: OpenedMap;
 let moves: Position[];
@@ -32,7 +33,7 @@ async function markerOf(first?: boolean): Promise<Marker> {
     });
     if (!marker) throw new Error('there is no handle yet');
     return marker;
-  });
+  }, appearingLimit);
 }
 
 function press(marker: Marker, key: string) {
@@ -42,7 +43,7 @@ function press(marker: Marker, key: string) {
   return { originalEvent, stopped };
 }
 
-describe('A handle on the map', () => {
+describe('A handle on the map', { timeout: renderingLimit }, () => {
   it.each([
     ['ArrowUp', [4.98, 51.65018]],
     ['ArrowDown', [4.98, 51.64982]],
@@ -88,7 +89,7 @@ describe('A handle on the map', () => {
   });
 });
 
-describe('A map on which somebody chooses a point', () => {
+describe('A map on which somebody chooses a point', { timeout: renderingLimit }, () => {
   it('reports the place of a press', async () => {
     const map = await opened.show({
       label: 'Kaart',
@@ -99,6 +100,6 @@ describe('A map on which somebody chooses a point', () => {
     await vi.waitFor(() => {
       map.fire('click', { latlng: { lat: 51.66, lng: 4.99 } });
       expect(moves[0]).toEqual([4.99, 51.66]);
-    });
+    }, appearingLimit);
   });
 });

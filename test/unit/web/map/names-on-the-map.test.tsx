@@ -5,6 +5,7 @@ import type { Shape } from '../../../../web/map/shapes.ts';
 import { hostileText } from '../../../support/hostile-text.ts';
 import { markupOnPage } from '../../../support/site/markup-on-page.ts';
 import { OpenedMap } from '../../../support/site/opened-map.tsx';
+import { appearingLimit, renderingLimit } from '../../../support/time-limits.ts';
 
 let opened: OpenedMap;
 
@@ -21,7 +22,7 @@ const area = {
   detail: hostileText,
 } as const satisfies Shape;
 
-describe('A name on the map', () => {
+describe('A name on the map', { timeout: renderingLimit }, () => {
   it.each([
     ['that appears under the pointer', area, false],
     ['that is always shown', { ...area, named: true }, false],
@@ -46,8 +47,9 @@ describe('A name on the map', () => {
 
     for (const layer of layers) layer.openPopup([51.65, 4.98]);
 
-    await vi.waitFor(() =>
-      expect(document.querySelector('.leaflet-popup strong')?.textContent).toBe(hostileText),
+    await vi.waitFor(
+      () => expect(document.querySelector('.leaflet-popup strong')?.textContent).toBe(hostileText),
+      appearingLimit,
     );
     expect(document.querySelector('.leaflet-popup p')?.textContent).toBe(hostileText);
     expect(markupOnPage()).toEqual([]);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { responseExamples } from '../../../../shared/routes/examples/response-examples.ts';
 import type { Shape } from '../../../../web/map/shapes.ts';
 import { OpenedMap } from '../../../support/site/opened-map.tsx';
+import { appearingLimit, renderingLimit } from '../../../support/time-limits.ts';
 
 let opened: OpenedMap;
 
@@ -28,7 +29,7 @@ const elsewhere: Shape['polygon'] = {
   ],
 };
 
-describe('The map', () => {
+describe('The map', { timeout: renderingLimit }, () => {
   it('is named for screen readers by the page that shows it', async () => {
     await opened.showNamed({ label: 'Kaart', shapes: [area] });
 
@@ -60,12 +61,15 @@ describe('The map', () => {
     await vi.waitFor(async () => {
       const [layer] = await opened.showNamed({ label: 'Kaart', shapes: [moved] });
       expect(layer?.getTooltip()?.getContent()).toHaveProperty('textContent', 'Vaart');
-    });
+    }, appearingLimit);
   });
 
   it('has no names on a map that people draw on, unless they are always shown', async () => {
     const map = await opened.show({ label: 'Kaart', shapes: [area], still: true });
-    await vi.waitFor(() => expect(document.querySelector('path.area')).not.toBeNull());
+    await vi.waitFor(
+      () => expect(document.querySelector('path.area')).not.toBeNull(),
+      appearingLimit,
+    );
 
     map.eachLayer((layer) => expect(layer.getTooltip()).toBeUndefined());
   });
