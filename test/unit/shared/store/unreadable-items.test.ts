@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import {
   partitionOf,
   pendingIndex,
@@ -46,6 +47,6 @@ describe.each(readers)('In the index of pending work of the kind %s', (kind, rea
     const due = await reader(store).dueBefore(later({ days: 1 }), 10);
 
     expect(due).toEqual([groupId(1)]);
-    await expect(reader(store).find(groupId(1))).rejects.toThrow();
+    await expect(reader(store).find(groupId(1))).rejects.toBeInstanceOf(z.ZodError);
   });
 });
