@@ -16,9 +16,17 @@ import {
   type AccessResponse,
 } from './system-probe.ts';
 
+/**
+ * Every token is tried at the path of another region, and at home under the name of another region. The other ways to
+ * send it are sampled.
+ */
+const alwaysTried = 2;
+
 interface Sampling {
   readonly random: () => number;
-  /** How many of the tokens for another purpose are tried, as a fraction. */
+  /**
+   * How many of the tokens for another purpose, and of the less common ways to send a token, are tried, as a fraction.
+   */
   readonly share: number;
 }
 
@@ -88,13 +96,13 @@ async function withTokens(
     const [first] = threeRegions;
     return [
       { ...there, what: `${what} at the path of ${elsewhere}`, token: issued },
-      { ...there, what: `${what} there, with its own region header`, token: issued, header: home },
       {
         ...there,
         what: `${what} that names ${elsewhere}, at home`,
         url: system.regionUrl(home),
         token: forged,
       },
+      { ...there, what: `${what} there, with its own region header`, token: issued, header: home },
       {
         route,
         what: `${what} that names ${elsewhere}, at the path of ${elsewhere}`,
@@ -122,7 +130,9 @@ async function withTokens(
           ]),
     ];
   });
-  return (await Promise.all(attempts)).flat();
+  return (await Promise.all(attempts)).flatMap((ways) =>
+    ways.filter((_way, index) => index < alwaysTried || random() < share),
+  );
 }
 
 function withoutToken({ system }: AccessRun, route: Route, elsewhere: string): readonly Attempt[] {

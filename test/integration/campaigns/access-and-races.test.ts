@@ -28,7 +28,7 @@ it('every route allows the callers in docs/access.md, and refuses all others, of
   // In each of six directions, every route was tried at least once with the object of another region.
   expect(figures?.['calls across regions']).toBeGreaterThan(6 * routes.length);
   expect(tried).toBeGreaterThan(800);
-}, 240_000);
+}, 600_000);
 
 it('of fifty simultaneous uses of a token, one succeeds, with one change, one event and one email, and the others are told about its decision', async () => {
   const { wrong, lost, duplicated, figures } = await tokenRaces(system, { size: 1, seed, say });
