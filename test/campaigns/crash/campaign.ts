@@ -1,13 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { seededRandom } from '../../../bench/seeded-random.ts';
-import { systemClients } from '../../support/register-groups.ts';
+import { siteClient } from '../../../local/demo/site-client.ts';
+import { inboxClient } from '../../../local/demo/inbox-client.ts';
+import type { Region } from '../../../shared/regions/region.ts';
 import { engineClient, waitUntilSettled } from '../../support/stored-state.ts';
 import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
 import { TestSystem } from '../../support/system.ts';
+import { threeRegions } from '../../support/three-regions.ts';
 import type { CampaignResult, CampaignRun } from '../command.ts';
 import { MailWatch } from './mail-watch.ts';
 import { Operator } from './operator.ts';
 import { Recovery } from './recovery.ts';
+import { Relinking } from './relinking.ts';
 import { verify } from './verify.ts';
 import { Workload } from './workload.ts';
 
@@ -26,9 +30,10 @@ const afterEffectMs = 400;
 const drainSeconds = 240;
 
 /**
- * Kills the whole system, including its database engine, at random times while people register,
- * confirm, decide, change areas and close groups. Then lets the system finish and compares the
- * stored state with what was acknowledged. `tried` and `survived` count kills.
+ * Kills the whole system, including its database engine, at random times while people on both sides of the borders
+ * between three regions register, confirm, decide, change areas and close groups, and while an operator relinks one
+ * region after another during the first half of the kills. Then lets the system finish and compares the stored state of every region with what was
+ * acknowledged. `tried` and `survived` count kills.
  */
 export async function crashCampaign({
   size: kills,
@@ -37,25 +42,33 @@ export async function crashCampaign({
 }: CampaignRun): Promise<CampaignResult> {
   const random = seededRandom(seed);
   // A retry waits longer than a letter's send lease, so a kill uses up only one of the letter's five attempts.
-  const system = await TestSystem.start({ env: { LOCAL_RETRY_SECONDS: '16' } });
+  const system = await TestSystem.start({
+    furtherRegion: true,
+    env: { LOCAL_RETRY_SECONDS: '16' },
+  });
+  const killedAt: Date[] = [];
+  const relinking = new Relinking(system, () => killedAt.length);
   try {
-    const { siteUrl, inboxUrl } = system;
-    const clients = systemClients({ siteUrl, inboxUrl });
+    // The URLs stay the same across restarts.
+    const inbox = inboxClient(system.inboxUrl);
+    const urls = new Map(threeRegions.map(({ id }) => [id, system.regionUrl(id)]));
+    const siteOf = ({ id }: Pick<Region, 'id'>) => siteClient(urls.get(id) ?? '');
     const recovery = new Recovery();
     const mails = new MailWatch(
-      () => clients.inbox,
+      () => inbox,
       (receivedAt) => recovery.effect(receivedAt),
     );
     const workload = new Workload({
-      site: () => clients.site,
+      siteOf,
       mails,
       issuer: systemTokenIssuer(system.dataDir),
       random: seededRandom(seed + 1),
       onSuccess: () => recovery.effect(),
     });
-    const killedAt: Date[] = [];
     const began = Date.now();
     while (killedAt.length < kills) {
+      // A job also makes links that a consumer has lost, so during the second half, only the consumers make links.
+      if (killedAt.length >= kills / 2) relinking.stop();
       await randomMoment(recovery, random);
       killedAt.push(new Date());
       recovery.killed();
@@ -69,10 +82,18 @@ export async function crashCampaign({
     }
     const operator = new Operator(system.awsUrl);
     await workload.finish(drainSeconds);
+    const relinked = await relinking.finish();
     const engine = engineClient(system.dynamodbUrl);
     await waitUntilSettled(engine, drainSeconds);
     const redriven = await operator.stop();
-    const { findings, counts } = await verify({ engine, clients, workload, killedAt });
+    const { findings, counts } = await verify({
+      engine,
+      siteOf,
+      inbox,
+      workload,
+      killedAt,
+      urls,
+    });
     engine.destroy();
     const of = (kind: string) => findings.filter((finding) => finding.kind === kind).length;
     return {
@@ -84,6 +105,7 @@ export async function crashCampaign({
       figures: {
         unexpected: of('unexpected'),
         ...counts,
+        'relink jobs finished': relinked,
         'dead letters redriven': redriven,
         'restart to first effect, median (ms)': recovery.quantile(0.5),
         'restart to first effect, p99 (ms)': recovery.quantile(0.99),
@@ -91,6 +113,7 @@ export async function crashCampaign({
       wrong: findings.map(({ kind, text }) => `${kind}: ${text}`),
     };
   } finally {
+    relinking.abandon();
     await system.stop();
   }
 }

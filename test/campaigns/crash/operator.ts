@@ -18,6 +18,8 @@ export class Operator {
 
   constructor(awsUrl: string) {
     this.working = this.work(awsUrl);
+    // The promise is awaited in `stop`. If the campaign fails before that, its own error must be the one that is shown.
+    this.working.catch(() => undefined);
   }
 
   /** Returns the number of dead letters that were redriven. */

@@ -1,4 +1,4 @@
-import { sortKeys, partitionOf } from '../../../shared/store/keys.ts';
+import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import type { StoredItem } from '../../support/stored-state.ts';
 import { compareCount, lost, unexpected, type Finding } from './finding.ts';
 
@@ -12,19 +12,26 @@ export function eventsNamed(
 }
 
 /**
- * Checks that links are symmetric and match the expected pairs exactly, and that each pair has as
- * many linking events as unlinking events, plus one if the pair is linked.
+ * Checks that links match the expected pairs exactly, that both sides of each are stored in the partition of their own
+ * group's region and name the region of the other, and that each pair has as many linking events as unlinking events,
+ * plus one if the pair is linked.
  */
-export function linkFindings(items: readonly StoredItem[], pairs: readonly string[]): Finding[] {
+export function linkFindings(
+  items: readonly StoredItem[],
+  pairs: readonly string[],
+  regionIdOf: (groupId: string) => string,
+): Finding[] {
   const sides = new Set(
-    items
-      .filter(({ SK }) => SK.startsWith(sortKeys.link))
-      .map(
-        ({ PK, SK }) =>
-          `${PK.slice(partitionOf('group', 'langstraat', '').length)} ${SK.slice(sortKeys.link.length)}`,
-      ),
+    items.filter(({ SK }) => SK.startsWith(sortKeys.link)).map((item) => sideIn(item)),
   );
-  const wanted = new Set(pairs.flatMap((pair) => [pair, pair.split(' ').toReversed().join(' ')]));
+  const sideOf = (own: string, other: string): string =>
+    `${regionIdOf(own)}#${own} ${regionIdOf(other)}#${other}`;
+  const wanted = new Set(
+    pairs.flatMap((pair) => {
+      const [a = '', b = ''] = pair.split(' ');
+      return [sideOf(a, b), sideOf(b, a)];
+    }),
+  );
   const counts = eventCountsByPair(items);
   const linked = new Set(pairs);
   return [
@@ -43,6 +50,12 @@ export function linkFindings(items: readonly StoredItem[], pairs: readonly strin
     ),
     ...pairs.filter((pair) => !counts.has(pair)).map((pair) => lost(`link ${pair} has no event`)),
   ];
+}
+
+/** One side of a link, as `region#group region#neighbour`, from the keys and the fields of its item. */
+function sideIn({ PK, SK, neighbourRegionId }: StoredItem): string {
+  const own = PK.slice(partitions.group.length);
+  return `${own} ${String(neighbourRegionId)}#${SK.slice(sortKeys.link.length)}`;
 }
 
 function eventCountsByPair(

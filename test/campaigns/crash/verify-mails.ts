@@ -1,10 +1,11 @@
 import type { ReceivedMail } from '../../../local/demo/inbox-client.ts';
 import { mailedTokenIn } from '../../../local/demo/mailed-token.ts';
-import { exampleDesk } from '../../../shared/regions/index.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import type { StoredItem } from '../../support/stored-state.ts';
+import { officersOf } from '../../support/three-regions.ts';
 import { compareCount, lost, unexpected, type Finding } from './finding.ts';
-import { eventsNamed, pairOf } from './verify-links.ts';
+import { linkLetterFindings } from './verify-link-letters.ts';
+import { mailRegionFindings } from './verify-mail-regions.ts';
 import type { AcknowledgedGroup } from './workload.ts';
 
 interface MailEvidence {
@@ -13,6 +14,8 @@ interface MailEvidence {
   readonly items: readonly StoredItem[];
   readonly mails: readonly ReceivedMail[];
   readonly killedAt: readonly Date[];
+  /** The URL of each region's site. */
+  readonly urls: ReadonlyMap<string, string>;
 }
 
 /**
@@ -28,7 +31,14 @@ const maxSendMs = 3_000;
  * letter is sent again and the email is counted separately. Letters are sent concurrently, so one kill can interrupt
  * several sends.
  */
-export async function mailFindings({ acknowledged, pairs, items, mails, killedAt }: MailEvidence) {
+export async function mailFindings({
+  acknowledged,
+  pairs,
+  items,
+  mails,
+  killedAt,
+  urls,
+}: MailEvidence) {
   const letters = items.filter(({ PK }) => PK.startsWith(partitions.mail));
   const sent = new Set(
     letters.filter(({ state }) => state === 'sent').map(({ messageId }) => String(messageId)),
@@ -43,7 +53,8 @@ export async function mailFindings({ acknowledged, pairs, items, mails, killedAt
   );
   const findings = [
     ...missingLetters(letters, items, acknowledged),
-    ...missingIntroductions(letters, items, pairs),
+    ...linkLetterFindings(letters, items, { pairs, acknowledged }),
+    ...mailRegionFindings(mails, acknowledged, urls),
     ...acknowledged.flatMap((group) => [
       ...askedCoordinator(mails, group),
       ...askedOfficers(mails, group),
@@ -143,32 +154,6 @@ function missingLetters(
   });
 }
 
-/**
- * For every existing link, both coordinators must have received the introduction that belongs to
- * its most recent linking event.
- */
-function missingIntroductions(
-  letters: readonly StoredItem[],
-  items: readonly StoredItem[],
-  pairs: readonly string[],
-): Finding[] {
-  const lastEvent = new Map<string, string>();
-  const linkings = [...eventsNamed(items, 'GroupsLinked')].sort((one, other) =>
-    String(one['id']) < String(other['id']) ? -1 : 1,
-  );
-  for (const event of linkings) lastEvent.set(pairOf(event), String(event['id']));
-  const introductions = letters
-    .filter(({ SK, state }) => SK.startsWith('introduction#') && state === 'sent')
-    .map(({ PK }) => PK.slice(partitions.mail.length));
-  return pairs.flatMap((pair) =>
-    compareCount(
-      `introductions of ${pair}`,
-      introductions.filter((eventId) => eventId === lastEvent.get(pair)).length,
-      2,
-    ),
-  );
-}
-
 function askedCoordinator(
   mails: readonly ReceivedMail[],
   { groupId, body }: AcknowledgedGroup,
@@ -190,9 +175,7 @@ function askedOfficers(
   mails: readonly ReceivedMail[],
   { groupId, body }: AcknowledgedGroup,
 ): Finding[] {
-  const deciding = exampleDesk('langstraat').officers.filter(({ municipalities }) =>
-    municipalities.includes(body.municipality),
-  );
+  const deciding = officersOf(body.municipality);
   const asked = mails
     .filter(
       (mail) =>

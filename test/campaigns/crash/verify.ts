@@ -1,11 +1,12 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { succeeded } from '../../../local/demo/site-client.ts';
-import { regionById } from '../../../shared/regions/index.ts';
+import { truePairs } from '../../../functions/linking/check-links/true-pairs.ts';
+import type { InboxClient } from '../../../local/demo/inbox-client.ts';
+import { succeeded, type SiteClient } from '../../../local/demo/site-client.ts';
+import type { Region } from '../../../shared/regions/region.ts';
 import type { PublicGroup } from '../../../shared/requests/overview/responses.ts';
-import { sortKeys, partitionOf } from '../../../shared/store/keys.ts';
-import { referencePairs } from '../../support/all-pairs.ts';
-import type { SystemClients } from '../../support/register-groups.ts';
+import { partitionOf, partitions, sortKeys } from '../../../shared/store/keys.ts';
 import { storedItems, type StoredItem } from '../../support/stored-state.ts';
+import { regionOf, threeRegions } from '../../support/three-regions.ts';
 import { compareCount, lost, unexpected, type Finding } from './finding.ts';
 import { eventsNamed, linkFindings } from './verify-links.ts';
 import { mailFindings } from './verify-mails.ts';
@@ -13,48 +14,91 @@ import type { AcknowledgedGroup, Workload } from './workload.ts';
 
 export interface Evidence {
   readonly engine: DynamoDBClient;
-  readonly clients: SystemClients;
+  readonly siteOf: (region: Region) => SiteClient;
+  readonly inbox: InboxClient;
   readonly workload: Pick<Workload, 'acknowledged' | 'senders'>;
   readonly killedAt: readonly Date[];
+  /** The URL of each region's site. */
+  readonly urls: ReadonlyMap<string, string>;
 }
 
-/** Compares the state, overview, circles, links and emails with what was acknowledged. */
-export async function verify({ engine, clients, workload, killedAt }: Evidence) {
+/** What the overview of each region shows, by the id of the region. */
+type Overviews = ReadonlyMap<string, readonly PublicGroup[]>;
+
+/** Compares the state, overview, circles, links and emails of every region with what was acknowledged. */
+export async function verify({ engine, siteOf, inbox, workload, killedAt, urls }: Evidence) {
   const items = await storedItems(engine);
-  const { groups } = succeeded(await clients.site.groups());
+  const overviews = new Map<string, readonly PublicGroup[]>();
+  for (const region of threeRegions)
+    overviews.set(region.id, succeeded(await siteOf(region).groups()).groups);
   const { acknowledged, senders } = workload;
   const active = acknowledged.filter(({ status }) => status === 'active');
-  const pairs = referencePairs(
-    active.map(({ groupId, area }) => ({ groupId, polygon: area.polygon })),
-    regionById('langstraat').linkDistance,
-  );
+  const regions = new Map(acknowledged.map((group) => [group.groupId, regionOfGroup(group)]));
+  const regionIn = (groupId: string): Region => regions.get(groupId) ?? threeRegions[0];
+  const pairs = wantedPairs(active, regionIn);
+  const crossing = pairs.filter((pair) => new Set(pair.split(' ').map(regionIn)).size === 2);
   const mails = await mailFindings({
     acknowledged,
     pairs,
     items,
-    mails: await clients.inbox.mails(),
+    mails: await inbox.mails(),
     killedAt,
+    urls,
   });
   const findings = [
     ...registrationsOnce(items, senders),
     ...acknowledged.flatMap((group) => [
       ...groupAsAcknowledged(items, group),
-      ...inOverview(groups, group, pairs),
+      ...onlyInItsRegion(items, group),
+      ...inOverview(overviews, group, pairs),
       ...inCircle(items, group),
       ...eventsOnce(items, group),
     ]),
-    ...linkFindings(items, pairs),
+    ...linkFindings(items, pairs, (groupId) => regionIn(groupId).id),
     ...mails.findings,
   ];
+  const linkings = eventsNamed(items, 'GroupsLinked');
   return {
     findings,
     counts: {
       registrations: acknowledged.length,
       'active at the end': active.length,
       'links at the end': pairs.length,
+      'of which across regions': crossing.length,
+      'links made, by consumers and jobs': linkings.length,
+      'links made by jobs': linkings.filter(({ data }) => 'relinkJobId' in (data as object)).length,
       ...mails.counts,
     },
   };
+}
+
+const regionOfGroup = ({ body }: AcknowledgedGroup): Region => regionOf(body.municipality);
+
+/** The pairs that must be linked. Across a border between regions, the smaller of the two link distances decides. */
+function wantedPairs(
+  active: readonly AcknowledgedGroup[],
+  regionIn: (groupId: string) => Region,
+): readonly string[] {
+  const areas = active.map(({ groupId, area }) => ({ groupId, polygon: area.polygon }));
+  const farthest = Math.max(...threeRegions.map(({ linkDistance }) => linkDistance));
+  return truePairs(areas, farthest)
+    .filter(
+      ({ a, b, distance }) =>
+        distance <= Math.min(regionIn(a).linkDistance, regionIn(b).linkDistance),
+    )
+    .map(({ a, b }) => `${a} ${b}`);
+}
+
+/** Nothing of a group may be stored in a partition of another region. */
+function onlyInItsRegion(items: readonly StoredItem[], group: AcknowledgedGroup): Finding[] {
+  const own = regionOfGroup(group).id;
+  return items
+    .filter(({ PK }) => {
+      const [, regionId, id] = PK.split('#');
+      const ofGroup = PK.startsWith(partitions.group) || PK.startsWith(partitions.registration);
+      return ofGroup && id === group.groupId && regionId !== own;
+    })
+    .map(({ PK, SK }) => unexpected(`${PK} ${SK} belongs in ${own}`));
 }
 
 /** A person who retried after a crash must have only one registration. */
@@ -68,22 +112,21 @@ function registrationsOnce(items: readonly StoredItem[], senders: ReadonlySet<st
   );
 }
 
-function groupAsAcknowledged(
-  items: readonly StoredItem[],
-  { groupId, reference, status, area }: AcknowledgedGroup,
-): Finding[] {
+function groupAsAcknowledged(items: readonly StoredItem[], group: AcknowledgedGroup): Finding[] {
+  const { groupId, reference, status, area } = group;
+  const { id: regionId, referencePrefix } = regionOfGroup(group);
   const state = items.find(
-    ({ PK, SK }) => PK === partitionOf('group', 'langstraat', groupId) && SK === sortKeys.state,
+    ({ PK, SK }) => PK === partitionOf('group', regionId, groupId) && SK === sortKeys.state,
   );
   if (!state) return [lost(`group ${groupId} is gone`)];
   const left = items.filter(
     ({ PK, SK }) =>
-      PK === partitionOf('registration', 'langstraat', groupId) && !SK.startsWith(sortKeys.event),
+      PK === partitionOf('registration', regionId, groupId) && !SK.startsWith(sortKeys.event),
   );
   const stored = state['area'] as AcknowledgedGroup['area'];
   return [
     ...left.map(() => unexpected(`group ${groupId} is confirmed and still a registration`)),
-    ...(state['reference'] === reference
+    ...(state['reference'] === reference && reference?.startsWith(`${referencePrefix}-`)
       ? []
       : [unexpected(`group ${groupId} has another reference than was acknowledged`)]),
     ...(state['status'] === status
@@ -102,6 +145,24 @@ function cornersOf({ polygon }: AcknowledgedGroup['area']): string {
 }
 
 function inOverview(
+  overviews: Overviews,
+  group: AcknowledgedGroup,
+  pairs: readonly string[],
+): Finding[] {
+  const regionId = regionOfGroup(group).id;
+  const shownElsewhere = [...overviews].filter(
+    ([id, groups]) =>
+      id !== regionId && groups.some(({ reference }) => reference === group.reference),
+  );
+  return [
+    ...shownElsewhere.map(([id]) =>
+      unexpected(`group ${group.groupId} of ${regionId} is in the overview of ${id}`),
+    ),
+    ...inOwnOverview(overviews.get(regionId) ?? [], group, pairs),
+  ];
+}
+
+function inOwnOverview(
   groups: readonly PublicGroup[],
   group: AcknowledgedGroup,
   pairs: readonly string[],
@@ -139,7 +200,8 @@ function inCircle(
       .map(() => unexpected(`group ${groupId} is ${status} and in a circle`));
   const elsewhere = members.filter(
     ({ PK, state }) =>
-      PK !== partitionOf('circle', 'langstraat', body.municipality) || state !== 'invited',
+      PK !== partitionOf('circle', regionOf(body.municipality).id, body.municipality) ||
+      state !== 'invited',
   );
   return [
     ...compareCount(`places of group ${groupId} in a circle`, members.length),
@@ -152,11 +214,14 @@ function inCircle(
  */
 function eventsOnce(
   items: readonly StoredItem[],
-  { groupId, status, areaChanges }: AcknowledgedGroup,
+  { groupId, body, status, areaChanges }: AcknowledgedGroup,
 ): Finding[] {
+  const regionId = regionOf(body.municipality).id;
   const own = items.filter(
-    ({ SK, data }) =>
-      SK.startsWith(sortKeys.event) && (data as { groupId?: string }).groupId === groupId,
+    ({ PK, SK }) =>
+      SK.startsWith(sortKeys.event) &&
+      (PK === partitionOf('group', regionId, groupId) ||
+        PK === partitionOf('registration', regionId, groupId)),
   );
   const steps = {
     GroupRegistered: 1,

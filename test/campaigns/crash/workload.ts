@@ -2,9 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { decodeJwt } from 'jose';
 import type { MailedToken } from '../../../local/demo/mailed-token.ts';
 import type { SiteClient } from '../../../local/demo/site-client.ts';
+import type { Position } from '../../../shared/domain/areas/area.ts';
 import type { TokenIssuer } from '../../../shared/ports/access.ts';
+import type { Region } from '../../../shared/regions/region.ts';
 import type { RegisterGroupBody } from '../../../shared/requests/groups/register-group.ts';
 import { freshBody } from '../../support/register-groups.ts';
+import { regionOf } from '../../support/three-regions.ts';
 import type { MailWatch } from './mail-watch.ts';
 import { retryUntilResponse } from './retry-until-response.ts';
 
@@ -12,6 +15,8 @@ import { retryUntilResponse } from './retry-until-response.ts';
 export interface AcknowledgedGroup {
   readonly body: RegisterGroupBody;
   readonly groupId: string;
+  /** Whether the group is at one of the `borderPlaces`; officers approve it and it keeps its area. */
+  readonly atBorder?: boolean;
   /** The current area, which the coordinator can change. */
   area: RegisterGroupBody['area'];
   /** The number of requests to change the area, whether or not they received a response. */
@@ -20,12 +25,28 @@ export interface AcknowledgedGroup {
   status: 'submitted' | 'pending' | 'active' | 'rejected' | 'closed';
 }
 
-/** Two towns on either side of a border, small enough for most groups to have neighbours. */
+/**
+ * Towns on both sides of a municipal border and of the two borders between regions, small enough for most groups to
+ * have neighbours.
+ */
 const towns = [
-  { municipality: 'GM0766', longitude: 4.965, latitude: 51.645 },
-  { municipality: 'GM0809', longitude: 5.035, latitude: 51.645 },
+  { municipality: 'GM0867', longitude: 5.075, latitude: 51.668 },
+  { municipality: 'GM0809', longitude: 5.08, latitude: 51.65 },
+  { municipality: 'GM9001', longitude: 5.1, latitude: 51.655 },
+  { municipality: 'GM0317', longitude: 5.312, latitude: 52.245 },
+  { municipality: 'GM9002', longitude: 5.33, latitude: 52.245 },
 ] as const;
-const spread = { longitude: 0.08, latitude: 0.045 };
+/**
+ * The first groups register here, near enough to be linked across each of the two borders between regions. They are
+ * approved and keep their areas, so that even a short run ends with links across both.
+ */
+const borderPlaces: readonly Place[] = [
+  { municipality: 'GM0809', at: [5.09, 51.65] },
+  { municipality: 'GM9001', at: [5.1, 51.65] },
+  { municipality: 'GM0317', at: [5.316, 52.245] },
+  { municipality: 'GM9002', at: [5.326, 52.245] },
+];
+const spread = { longitude: 0.04, latitude: 0.03 };
 /** The mean time between two registrations. */
 const arrivalMs = 1_500;
 /**
@@ -40,8 +61,14 @@ const maxConcurrent = 15;
 const maxActive = 40;
 const probability = { rejected: 0.1, moving: 0.5 };
 
+/** Where a group registers: its municipality and the middle of its area. */
+interface Place {
+  readonly municipality: string;
+  readonly at: Position;
+}
+
 interface WorkloadOptions {
-  readonly site: () => SiteClient;
+  readonly siteOf: (region: Region) => SiteClient;
   readonly mails: MailWatch;
   readonly issuer: TokenIssuer;
   readonly random: () => number;
@@ -101,14 +128,16 @@ export class Workload {
   }
 
   private async person(): Promise<void> {
-    const body = this.nextBody();
+    const place = borderPlaces[this.senders.size];
+    const body = place ? this.bodyAt(place) : this.nextBody();
     const [key = ''] = body.coordinator.email.split('@');
     this.senders.add(body.coordinator.email);
-    const registered = await this.send((site) => site.register(body, key));
+    const registered = await this.send(body, (site) => site.register(body, key));
     if (!registered) throw new Error('a registration has no response');
     const group: AcknowledgedGroup = {
       body,
       groupId: registered.id,
+      atBorder: place !== undefined,
       area: body.area,
       areaChanges: 0,
       status: 'submitted',
@@ -121,22 +150,23 @@ export class Workload {
   private async completeRegistration(group: AcknowledgedGroup): Promise<void> {
     const { mails, random } = this.options;
     const confirmToken = await mails.token('bevestigen', group.groupId);
-    const confirmed = await this.send((site) => site.confirm(confirmToken));
+    const confirmed = await this.send(group.body, (site) => site.confirm(confirmToken));
     if (!confirmed) throw new Error('a confirmation has no response');
     Object.assign(group, { reference: confirmed.reference, status: 'pending' });
     await this.decide(group, await mails.token('beoordelen', group.groupId));
     if (!isActive(group)) return;
     const token = await this.manageToken(group, confirmToken);
-    while (random() < probability.moving) await this.changeArea(group, token);
+    while (!group.atBorder && random() < probability.moving) await this.changeArea(group, token);
     await this.closeOldest();
   }
 
   private async decide(group: AcknowledgedGroup, decideToken: MailedToken): Promise<void> {
-    const rejects = this.options.random() < probability.rejected;
+    const rejects = !group.atBorder && this.options.random() < probability.rejected;
     const body = rejects
       ? ({ decision: 'reject', reason: 'Er is al een groep in deze straten.' } as const)
       : ({ decision: 'approve' } as const);
     await this.send(
+      group.body,
       (site) => site.decide(decideToken, body),
       ({ type, decision }) =>
         type === '/problems/already-decided' &&
@@ -151,6 +181,7 @@ export class Workload {
     const { area } = this.nextBody(group.body.municipality);
     const { reference = '' } = group;
     const changed = await this.send(
+      group.body,
       (site) => {
         group.areaChanges += 1;
         return site.changeArea({ reference, token }, area);
@@ -172,18 +203,22 @@ export class Workload {
       await this.options.mails.token('bevestigen', oldest.groupId),
     );
     await this.send(
+      oldest.body,
       (site) => site.close({ reference, token }),
       ({ type }) => type === '/problems/not-possible-now',
     );
   }
 
-  private async manageToken({ groupId }: AcknowledgedGroup, mailed: MailedToken): Promise<string> {
+  private async manageToken(
+    { groupId, body }: AcknowledgedGroup,
+    mailed: MailedToken,
+  ): Promise<string> {
     const { sub = '' } = decodeJwt(mailed.token);
     const expires = new Date(Date.now() + 24 * 3600_000);
     return this.options.issuer.issue(
       {
         purpose: 'manage',
-        regionId: 'langstraat',
+        regionId: regionOf(body.municipality).id,
         subjectId: groupId,
         recipientId: sub,
         version: 1,
@@ -192,10 +227,13 @@ export class Workload {
     );
   }
 
+  /** Sends a request to the site of a group's region. */
   private async send<Body>(
+    { municipality }: Pick<RegisterGroupBody, 'municipality'>,
     ...[send, isAlreadyDone]: SendArguments<Body>
   ): Promise<Body | undefined> {
-    const body = await retryUntilResponse(() => send(this.options.site()), isAlreadyDone);
+    const site = this.options.siteOf(regionOf(municipality));
+    const body = await retryUntilResponse(() => send(site), isAlreadyDone);
     this.options.onSuccess();
     return body;
   }
@@ -208,11 +246,11 @@ export class Workload {
     const town = choice ?? towns[0];
     const longitude = town.longitude + (random() - 0.5) * spread.longitude;
     const latitude = town.latitude + (random() - 0.5) * spread.latitude;
-    return freshBody({
-      municipality: town.municipality,
-      at: [longitude, latitude],
-      name: `Buurtgroep ${this.senders.size + 1}`,
-    });
+    return this.bodyAt({ municipality: town.municipality, at: [longitude, latitude] });
+  }
+
+  private bodyAt(place: Place): RegisterGroupBody {
+    return freshBody({ ...place, name: `Buurtgroep ${this.senders.size + 1}` });
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { crashCampaign } from '../../campaigns/crash/campaign.ts';
 
-const kills = 25;
+const kills = 20;
 const seed = Number(process.env['CRASH_SEED'] ?? Date.now() % 1_000_000);
 
 it(`after ${kills} kills of the whole system nothing acknowledged is lost, and every effect happened once (seed ${seed})`, async () => {
@@ -12,6 +12,8 @@ it(`after ${kills} kills of the whole system nothing acknowledged is lost, and e
   });
 
   expect(figures?.['registrations']).toBeGreaterThan(5);
+  expect(figures?.['relink jobs finished']).toBeGreaterThan(2);
+  expect(figures?.['of which across regions']).toBeGreaterThan(1);
   expect(wrong, `repeat with: npm run campaign -- crash --kills ${kills} --seed ${seed}`).toEqual(
     [],
   );
