@@ -24,6 +24,7 @@ import { questionAnswered } from './question-answered.ts';
 import { questionAsked } from './question-asked.ts';
 import { registrationConfirmed } from './registration-confirmed.ts';
 import { registrationExpired } from './registration-expired.ts';
+import { starterConfirmed } from './starter-confirmed.ts';
 import { starterFollowedUp } from './starter-followed-up.ts';
 import { starterKitRequested } from './starter-kit-requested.ts';
 import { starterRemoved } from './starter-removed.ts';
@@ -59,6 +60,7 @@ export const eventsByName = {
   QuestionAsked: questionAsked,
   RegistrationConfirmed: registrationConfirmed,
   RegistrationExpired: registrationExpired,
+  StarterConfirmed: starterConfirmed,
   StarterFollowedUp: starterFollowedUp,
   StarterKitRequested: starterKitRequested,
   StarterRemoved: starterRemoved,

@@ -7,6 +7,8 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 export const retention = {
   /** Logs of the functions and of the requests to the interface. */
   logDays: RetentionDays.ONE_MONTH,
+  /** The security log, with network addresses; the privacy statement promises the same term. */
+  securityLogDays: RetentionDays.THREE_MONTHS,
   /** The archive of the bus. It can be kept for a year, because events contain only ids. */
   archiveDays: 366,
   queueDays: 4,

@@ -17,6 +17,7 @@ const environment = z
     REGIONS: regionList.optional(),
     DYNAMODB_ENDPOINT: z.url().optional(),
     LOCAL_TEST_CLOCK: z.enum(['0', '1']).default('0'),
+    LOCAL_TEST_SENDERS: z.enum(['0', '1']).default('0'),
     LOCAL_EDGE_CACHE: z.enum(['0', '1']).default('0'),
     LOCAL_THROTTLE: z.enum(['0', '1']).default('1'),
     LOCAL_MAIL_PER_SECOND: z.coerce.number().positive().optional(),
@@ -48,6 +49,8 @@ export interface Settings {
   readonly edgeCache?: boolean;
   /** Limits of the mail service, which refuses emails above them as SES does. Defaults to no limits. */
   readonly mailLimits?: MailLimits;
+  /** Gives every request an address of its own, or the one that it names, for tests that act for many people. */
+  readonly testSenders?: boolean;
   /** Allows tests to move the functions' clock forward, with requests to the inbox's port. */
   readonly testClock?: boolean;
 }
@@ -69,6 +72,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     DYNAMODB_ENDPOINT,
     LOCAL_RETRY_SECONDS,
     LOCAL_TEST_CLOCK,
+    LOCAL_TEST_SENDERS,
     LOCAL_THROTTLE,
   } = parsed.data;
   const { LOCAL_MAIL_PER_SECOND, LOCAL_MAIL_PER_DAY, LOCAL_EDGE_CACHE } = parsed.data;
@@ -83,6 +87,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     edgeCache: LOCAL_EDGE_CACHE === '1',
     mailLimits: { perSecond: LOCAL_MAIL_PER_SECOND, perDay: LOCAL_MAIL_PER_DAY },
     testClock: LOCAL_TEST_CLOCK === '1',
+    testSenders: LOCAL_TEST_SENDERS === '1',
     throttled: LOCAL_THROTTLE === '1',
   };
 }

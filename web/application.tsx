@@ -25,6 +25,7 @@ const AnswerJoinPage = fetched(() => import('./joining/answer-join-page.tsx'), L
 const ManagePage = fetched(() => import('./coordinators/manage-page.tsx'), Loading);
 const StartPage = fetched(() => import('./starting/start-page.tsx'), Loading);
 const DocumentPage = fetched(() => import('./starting/document-page.tsx'), Loading);
+const StarterKitPage = fetched(() => import('./starting/starter-kit-page.tsx'), Loading);
 const StarterPage = fetched(() => import('./starting/starter-page.tsx'), Loading);
 const RulesPage = fetched(() => import('./pages/rules-page.tsx'), Loading);
 const TasksPage = fetched(() => import('./pages/tasks-page.tsx'), Loading);
@@ -73,6 +74,7 @@ function Pages() {
       </Route>
       <Route path="/starten" component={StartPage} />
       <Route path="/starten/:id">{({ id }) => <DocumentPage id={id} key={id} />}</Route>
+      <Route path="/startpakket/:id">{({ id }) => <StarterKitPage id={id} key={id} />}</Route>
       <Route path="/starter/:id">{({ id }) => <StarterPage id={id} key={id} />}</Route>
       <Route path="/spelregels" component={RulesPage} />
       <Route path="/wie-doet-wat" component={TasksPage} />

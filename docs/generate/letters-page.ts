@@ -2,6 +2,7 @@ import { catalogue, type EventName } from '../../events/catalogue.ts';
 import { letterRulesFor } from '../../functions/mail/send-mail/letter-rules.ts';
 import { letters } from '../../functions/mail/send-mail/letters/index.ts';
 import { definitionOf } from '../../infra/functions/index.ts';
+import type { Urgency } from '../../shared/ports/mail.ts';
 
 /** Generates docs/letters.md, which lists the letters that each event triggers, in the order in which they are sent. */
 export function lettersPage(): string {
@@ -12,21 +13,24 @@ export function lettersPage(): string {
     '',
     'The letters that [send-mail](../functions/mail/send-mail/README.md) sends for each event. If somebody is waiting for a letter that an event triggers,',
     'or needs it in order to continue, all letters of that event are urgent: they do not wait behind other mail',
-    '([decision 11](decisions/0011-mail-in-order-of-urgency.md)). A letter is not sent if it is no longer relevant when its turn comes.',
+    '([decision 11](decisions/0011-mail-in-order-of-urgency.md)). Letters to addresses that nobody has confirmed are *first letters*: they have a lane of their own',
+    'and contain only our own words ([decision 16](decisions/0016-nobody-can-be-flooded.md)). A letter is not sent if it is no longer relevant when its turn comes.',
     '',
     '| event | urgency | letter | to | purpose |',
     '|---|---|---|---|---|',
     ...catalogue.flatMap(({ name }) =>
       letterRulesFor(name).map(({ letter }) => {
         const { to, purpose } = letters[letter];
-        return `| [${name}](events.md#${name.toLowerCase()}) | ${isUrgent(name) ? 'urgent' : 'normal'} | [${letter}](../functions/mail/send-mail/letters/${letter}) | ${to} | ${purpose} |`;
+        return `| [${name}](events.md#${name.toLowerCase()}) | ${urgencyOf(name)} | [${letter}](../functions/mail/send-mail/letters/${letter}) | ${to} | ${purpose} |`;
       }),
     ),
     '',
   ].join('\n');
 }
 
-function isUrgent(event: EventName): boolean {
+function urgencyOf(event: EventName): Urgency {
   const { trigger } = definitionOf('send-mail');
-  return trigger.kind === 'events' && trigger.urgent?.includes(event) === true;
+  if (trigger.kind !== 'events') return 'normal';
+  if (trigger.first?.includes(event)) return 'first';
+  return trigger.urgent?.includes(event) ? 'urgent' : 'normal';
 }

@@ -23,6 +23,8 @@ import type { Item } from '../../shared/store/table.ts';
 import { activeGroup, areas, now, registration } from '../../test/support/builders.ts';
 import { asker } from '../../test/support/samples/sample-join.ts';
 import { TableInMemory } from '../../test/support/simulation/table-in-memory.ts';
+import type { FirstLetterKind } from '../../shared/domain/platform/admission.ts';
+import { counting } from '../../shared/domain/platform/caps.ts';
 
 /** Returns a sample idempotency key, derived from the given text. */
 function key(text: string) {
@@ -34,6 +36,13 @@ function risingIds(): () => string {
   let last = 0;
   return () => `01KAM${String((last += 1)).padStart(21, '0')}`;
 }
+
+const firstLetterAbout = (kind: FirstLetterKind, id: string, held: boolean) => ({
+  subject: { kind, id },
+  mailbox: sha256('mailbox').slice(0, 32),
+  sender: sha256('sender').slice(0, 32),
+  held,
+});
 
 /**
  * Returns items of every kind, as the repositories store them for one registration, one join request, one starter and
@@ -55,9 +64,12 @@ export async function sampleItems(): Promise<Item[]> {
     now,
   });
   const registrations = dynamoRegistrations(table, stamp);
-  await registrations.register(registered, key('registration'));
+  await registrations.register(registered, key('registration'), {
+    counted: [],
+    firstLetter: firstLetterAbout('registration', registered.group.id, false),
+  });
   const confirmed = confirm(registered.group, 'LS-7KQ4M', now);
-  await registrations.confirm(registered.group, confirmed);
+  await registrations.confirm(registered.group, confirmed, { counted: [] });
   const by = { officerId: 'wijkagent-dongen', version: confirmed.group.version, now };
   const approved = approve(confirmed.group, by);
   await groups.save(confirmed.group, approved);
@@ -100,9 +112,11 @@ export async function sampleItems(): Promise<Item[]> {
   const joining = initialJoining(group);
   const asked = requestJoin(asker, group, joining, { now, id: stamp.newId() });
   const joins = dynamoJoins(table, stamp);
-  const counted = [{ cap: 'address', digest: sha256('address') }] as const;
-  await joins.request(asked, key('join request'), counted);
-  await joins.confirm(asked.request, confirmJoin(asked.request, group, joining, now), group);
+  const counted = [counting('mailbox', sha256('mailbox').slice(0, 32))];
+  const firstLetter = firstLetterAbout('join', asked.request.id, true);
+  await joins.request(asked, key('join request'), { counted, firstLetter });
+  const opened = confirmJoin(asked.request, group, joining, now);
+  await joins.confirm(asked.request, opened, group, { counted: [] });
   const full = afterReply(joining, true);
   if (full) await dynamoJoining(table, stamp).save(full);
 
@@ -115,7 +129,10 @@ export async function sampleItems(): Promise<Item[]> {
     followUp: true,
   };
   const starting = requestStarterKit(wish, { now, id: stamp.newId() });
-  await starters.request(starting, key('starter kit'), []);
+  await starters.request(starting, key('starter kit'), {
+    counted: [],
+    proof: { digest: sha256('proof').slice(0, 32), expires: now },
+  });
   await starters.save(
     starting.starter,
     followUpStarter(starting.starter, { officerId: 'wijkagent-dongen', at: since }),
@@ -127,14 +144,14 @@ export async function sampleItems(): Promise<Item[]> {
     overviewOf(group, [link], 'open'),
   );
 
-  const letter = {
+  const sent = {
     eventId: stamp.newId(),
     letter: 'welcome',
     recipientId: registered.coordinator.id,
   };
   const ledger = dynamoMailLedger(table, stamp);
-  await ledger.claim(letter, now);
-  await ledger.sent(letter, 'message-0001', {
+  await ledger.claim(sent, now);
+  await ledger.sent(sent, 'message-0001', {
     groupId: group.id,
     coordinatorId: registered.coordinator.id,
   });
@@ -144,6 +161,7 @@ export async function sampleItems(): Promise<Item[]> {
   await registrations.register(
     register(registration(), { ...unconfirmed, termsVersion: '2026-11', now }),
     key('unconfirmed registration'),
+    { counted: [] },
   );
   return memory.all();
 }

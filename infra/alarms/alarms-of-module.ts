@@ -4,12 +4,13 @@ import type { AlarmDefinition } from './alarm-definition.ts';
 import { failingSchedules } from './failing-schedules.ts';
 import { incorrectLinks } from './incorrect-links.ts';
 import { lateMail } from './late-mail.ts';
+import { mailReputation } from './mail-reputation.ts';
 import { missingDesk } from './missing-desk.ts';
 import { unpublishedEvents } from './unpublished-events.ts';
 
 const own: Partial<Record<ModuleName, (config: Config) => AlarmDefinition[]>> = {
   linking: incorrectLinks,
-  mail: (config) => [...lateMail(config), ...missingDesk(config)],
+  mail: (config) => [...lateMail(config), ...mailReputation(config), ...missingDesk(config)],
   platform: unpublishedEvents,
 };
 

@@ -9,6 +9,12 @@ import { oldestMessage } from './queue-metrics.ts';
 export function lateMail(config: Config): AlarmDefinition[] {
   return [
     {
+      name: 'queued-first-mail',
+      description: 'Mail to addresses that nobody has confirmed is an hour late',
+      metric: oldestMail(config, 'send-mail-first', 'FirstMailAge'),
+      threshold: 3600,
+    },
+    {
       name: 'queued-urgent-mail',
       description: 'Mail that somebody is waiting for is a quarter of an hour late',
       metric: oldestMail(config, 'send-mail-urgent', 'UrgentMailAge'),
@@ -30,7 +36,7 @@ export function lateMail(config: Config): AlarmDefinition[] {
 function oldestMail(
   config: Config,
   queue: string,
-  metricName: 'UrgentMailAge' | 'NormalMailAge',
+  metricName: 'FirstMailAge' | 'UrgentMailAge' | 'NormalMailAge',
 ): IMetric {
   const period = Duration.minutes(1);
   return new MathExpression({

@@ -58,20 +58,23 @@ export class Consumers extends Construct {
         return [subscribe(consumer.name, defaultBus, rules)];
       }
       if (trigger.kind !== 'events') return [];
-      const { urgent = [], concurrency } = trigger;
+      const { urgent = [], first = [], concurrency } = trigger;
       const limit = concurrency === undefined ? {} : { concurrency };
-      const others = trigger.names.filter((name) => !urgent.includes(name));
+      const others = trigger.names.filter((name) => ![...urgent, ...first].includes(name));
+      const lanes = [
+        { lane: 'first', names: first },
+        { lane: 'urgent', names: urgent },
+      ].filter(({ names }) => names.length > 0);
+      const separate = lanes.map(({ lane, names }) => {
+        const rules = [eventsRule(`${consumer.name} (${lane})`, names)];
+        const subscription = subscribe(`${consumer.name}-${lane}`, bus, rules, limit);
+        if (sendsMail)
+          consumer.grantRequeue(subscription.queue.queue, `${lane.toUpperCase()}_QUEUE_URL`);
+        return subscription;
+      });
       const normal = subscribe(consumer.name, bus, [eventsRule(consumer.name, others)], limit);
       if (sendsMail) consumer.grantRequeue(normal.queue.queue, 'NORMAL_QUEUE_URL');
-      if (urgent.length === 0) return [normal];
-      const urgentFirst = subscribe(
-        `${consumer.name}-urgent`,
-        bus,
-        [eventsRule(`${consumer.name} (urgent)`, urgent)],
-        limit,
-      );
-      if (sendsMail) consumer.grantRequeue(urgentFirst.queue.queue, 'URGENT_QUEUE_URL');
-      return [urgentFirst, normal];
+      return [...separate, normal];
     });
   }
 }

@@ -11,6 +11,7 @@ import type { Construct } from 'constructs';
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: https://service.pdok.nl",
   "connect-src 'self' https://api.pdok.nl",

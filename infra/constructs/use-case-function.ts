@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -7,7 +7,7 @@ import {
   LoggingFormat,
   Runtime,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { LogGroup, LogStream } from 'aws-cdk-lib/aws-logs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -86,6 +86,7 @@ export class UseCaseFunction extends Construct {
     });
 
     this.grantTable();
+    if (definition.trigger.kind === 'route') this.grantSecurityLog();
     if (definition.publishes) this.grantPublishing();
     if (definition.sendsMail) this.grantMail();
     for (const secret of definition.secrets ?? []) this.grantSecret(secret);
@@ -99,6 +100,31 @@ export class UseCaseFunction extends Construct {
     for (const statement of tableStatements(table, access ?? {}, attributes))
       this.role.addToPolicy(statement);
     if (pending !== undefined) this.role.addToPolicy(pendingStatement(table, pending));
+  }
+
+  /** Lets the function write to a stream of its own in the security log, and nothing else: it cannot read that log. */
+  private grantSecurityLog(): void {
+    const logGroupName = logGroupNameOf(this.config, 'security');
+    this.lambda.addEnvironment('SECURITY_LOG', logGroupName);
+    new LogStream(this, 'SecurityLog', {
+      logGroup: LogGroup.fromLogGroupName(this, 'SecurityLogGroup', logGroupName),
+      logStreamName: nameOf(this.config, this.name),
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.role.addToPolicy(
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        actions: ['logs:PutLogEvents'],
+        resources: [
+          Stack.of(this).formatArn({
+            service: 'logs',
+            resource: 'log-group',
+            resourceName: `${logGroupName}:log-stream:${nameOf(this.config, this.name)}`,
+            arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+          }),
+        ],
+      }),
+    );
   }
 
   private grantPublishing(): void {

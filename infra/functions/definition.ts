@@ -22,6 +22,8 @@ export type Trigger =
       readonly names: readonly EventName[];
       /** The events in `names` that go to a separate queue, so that they never wait behind the others. */
       readonly urgent?: readonly EventName[];
+      /** The events in `names` that lead to letters to unconfirmed addresses; they go to a queue of their own. */
+      readonly first?: readonly EventName[];
       readonly concurrency?: number;
     }
   | { readonly kind: 'mail-feedback'; readonly types: readonly MailFeedback[] };

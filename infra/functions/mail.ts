@@ -18,6 +18,7 @@ export const mailFunctions = {
       kind: 'events',
       names: events.filter((event) => urgenciesOf(event).length > 0),
       urgent: events.filter((event) => urgenciesOf(event).includes('urgent')),
+      first: events.filter((event) => urgenciesOf(event).includes('first')),
       concurrency: 2,
     },
     access: {
@@ -31,11 +32,18 @@ export const mailFunctions = {
       mail: ['GetItem', 'PutItem', 'DeleteItem'],
       message: ['PutItem'],
       pace: ['GetItem', 'PutItem'],
+      firstLetter: ['GetItem', 'UpdateItem'],
+      cap: ['GetItem'],
     },
     sendsMail: true,
     secrets: ['signing'],
     memory: 1024,
     timeoutSeconds: 60,
+  },
+  'switch-first-mail': {
+    purpose: 'Stops or resumes mail to unconfirmed addresses in a region',
+    trigger: { kind: 'operator' },
+    access: { cap: ['GetItem', 'PutItem', 'DeleteItem'] },
   },
   'record-mail-feedback': {
     purpose: 'Records bounces and complaints for the coordinator concerned',

@@ -5,11 +5,12 @@ import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { RegistryBus } from '../constructs/bus.ts';
 import { Mail } from '../constructs/mail.ts';
 import { Secrets } from '../constructs/secrets.ts';
+import { SecurityLog } from '../constructs/security-log.ts';
 import { RegistryTable } from '../constructs/table.ts';
 import { readableOutput } from './readable-output.ts';
 
 /**
- * The resources that cannot be recreated as they were: the table, the keys, the bus with its archive, the mail domain,
+ * The resources that cannot be recreated as they were: the table, the keys, the bus with its archive, the security log, the mail domain,
  * whose keys are in DNS, and the alarm topic, whose subscription somebody has confirmed.
  */
 export class DataStack extends Stack {
@@ -21,6 +22,7 @@ export class DataStack extends Stack {
     const table = new RegistryTable(this, 'Registry', config);
     new RegistryBus(this, 'Events', config);
     new Secrets(this, 'Secrets', config);
+    new SecurityLog(this, 'SecurityLog', config);
     new Mail(this, 'Mail', config);
     new AlarmTopic(this, 'Alarms', config);
     this.streamArn = readableOutput(this, 'StreamArn', table.streamArn);

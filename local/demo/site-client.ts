@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
 import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
 import {
@@ -9,7 +10,9 @@ import {
 } from '../../shared/requests/groups/responses.ts';
 import { groupResponse, overviewResponse } from '../../shared/requests/overview/responses.ts';
 import { problemDetails, type ProblemDetails } from '../../shared/requests/problem.ts';
+import { proofHeader } from '../../shared/requests/proof-header.ts';
 import type { MailedToken } from './mailed-token.ts';
+import { solveWork } from './solve-work.ts';
 
 /** The outcome of a call: the response body, or a problem. */
 export type Outcome<Body> =
@@ -28,18 +31,37 @@ export interface Managed {
   readonly token: string;
 }
 
-/** Client for the public HTTP interface of a running system. */
-export function siteClient(siteUrl: string) {
+/** After a proof of work, the system may ask for a larger one. */
+const mostProofs = 10;
+
+/**
+ * Client for the public HTTP interface of a running system. As the website does, it solves the challenges with which the
+ * system asks for a proof of work. `headers` are sent with every request.
+ */
+export function siteClient(siteUrl: string, headers: Readonly<Record<string, string>> = {}) {
   const call = async <Body>(
     schema: z.ZodType<Body>,
     path: string,
     options: CallOptions = {},
   ): Promise<Outcome<Body>> => {
-    const response = await fetch(`${siteUrl}/v1${path}`, requestOf(options));
-    const body: unknown = await response.json();
-    return response.ok
-      ? { ok: true, body: schema.parse(body) }
-      : { ok: false, problem: problemDetails.parse(body) };
+    let proof: Record<string, string> = {};
+    for (let proofs = 0; ;) {
+      const request = requestOf(options);
+      const response = await fetch(`${siteUrl}/v1${path}`, {
+        ...request,
+        headers: { ...request.headers, ...headers, ...proof },
+      });
+      const body: unknown = await response.json();
+      if (response.ok) return { ok: true, body: schema.parse(body) };
+      if (isTooBusy(response.status, body)) {
+        await pause(200);
+        continue;
+      }
+      const problem = problemDetails.parse(body);
+      if (!problem.challenge || proofs === mostProofs) return { ok: false, problem };
+      proofs += 1;
+      proof = { [proofHeader]: await solveWork(problem.challenge) };
+    }
   };
 
   return {
@@ -70,6 +92,11 @@ export function siteClient(siteUrl: string) {
   };
 }
 
+/** Whether the gateway turned a request away before it reached a function; a person would press the button again. */
+function isTooBusy(status: number, body: unknown): boolean {
+  return [429, 503].includes(status) && !problemDetails.safeParse(body).success;
+}
+
 function registration({ groupId }: GroupToken, action = ''): string {
   return `/registrations/${groupId}${action}`;
 }
@@ -83,7 +110,7 @@ interface CallOptions {
   readonly token?: string;
 }
 
-function requestOf({ method, body, key, token }: CallOptions): RequestInit {
+function requestOf({ method, body, key, token }: CallOptions) {
   const headers = {
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(key === undefined ? {} : { 'idempotency-key': key }),

@@ -25,7 +25,14 @@ export function bucketOrigin(bucket: Bucket, originPath: string, mayList: boolea
   };
 }
 
-/** The API behind CloudFront. Adds the headers by which the API recognises requests that came through CloudFront. */
+/** The address from which the API sees all requests that pass through the edge; it is reserved for documentation. */
+const edgeAddress = '192.0.2.1';
+
+/**
+ * The API behind CloudFront. As on AWS, the edge appends the visitor's address to `x-forwarded-for` and the API appends
+ * that of the edge, so an address that the visitor put there is never mistaken for the visitor's own. Adds the headers by which
+ * the API recognises requests that came through CloudFront.
+ */
 export function gatewayOrigin(
   gateway: Gateway,
   customHeaders: readonly { HeaderName: string; HeaderValue: string }[],
@@ -35,11 +42,12 @@ export function gatewayOrigin(
   );
   return (request) => {
     const { host: _viewerHost, ...headers } = request.headers;
-    const forwarded = [headers['x-forwarded-for'], request.sourceIp]
+    const forwarded = [headers['x-forwarded-for'], request.sourceIp, edgeAddress]
       .filter((each) => each !== undefined)
       .join(', ');
     return gateway.handle({
       ...request,
+      sourceIp: edgeAddress,
       headers: { ...headers, 'x-forwarded-for': forwarded, 'x-forwarded-proto': 'https', ...added },
     });
   };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { HttpRequest, HttpResponse } from '../http/exchange.ts';
 import { plain } from './distribution.ts';
+import { realSender, type SenderOf } from './senders.ts';
 
 /**
  * Slightly above API Gateway's limit, so that API Gateway, and not this listener, refuses a request that is too large.
@@ -16,9 +17,10 @@ interface Served {
 export function siteListener(
   served: () => Served | undefined,
   onError: (error: unknown) => void,
+  senderOf: SenderOf = realSender,
 ): RequestListener {
   return (incoming, outgoing) => {
-    exchange(incoming, served())
+    exchange(incoming, served(), senderOf(incoming))
       .catch((error: unknown) => {
         // It is not a system error if the client aborts its request.
         if (incoming.complete) onError(error);
@@ -35,6 +37,7 @@ export function siteListener(
 async function exchange(
   incoming: IncomingMessage,
   served: Served | undefined,
+  sourceIp: string,
 ): Promise<HttpResponse> {
   const body = await read(incoming);
   if (!served) return plain(503, 'The system is starting.');
@@ -46,7 +49,7 @@ async function exchange(
     query: query.join('?'),
     headers: headersOf(incoming),
     body,
-    sourceIp: incoming.socket.remoteAddress ?? '127.0.0.1',
+    sourceIp,
   };
   return served.handle(request);
 }

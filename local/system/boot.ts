@@ -4,6 +4,7 @@ import { startAwsServer } from '../aws/server.ts';
 import { eventsActions } from '../bus/events-actions.ts';
 import { describeError } from '../describe-error.ts';
 import type { Distribution } from '../edge/distribution.ts';
+import { realSender, testSenders } from '../edge/senders.ts';
 import { siteListener } from '../edge/site.ts';
 import { lockDataDir } from '../engine/data-lock.ts';
 import { startEngine } from '../engine/engine.ts';
@@ -13,6 +14,7 @@ import { FunctionLog } from '../lambda/function-log.ts';
 import type { FunctionPool } from '../lambda/function-pool.ts';
 import { invokeAction } from '../lambda/invoke-action.ts';
 import { listen } from '../listen.ts';
+import { logsActions } from '../logs/logs-actions.ts';
 import { Mailbox } from '../mail/mailbox.ts';
 import type { Progress } from '../progress.ts';
 import { sqsActions } from '../queues/sqs-actions.ts';
@@ -89,7 +91,7 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
   const site = await listen(
     settings.port,
     'PORT',
-    siteListener(() => distribution, onError),
+    siteListener(() => distribution, onError, settings.testSenders ? testSenders() : realSender),
   );
   shutdown.add(() => site.stop());
   let controls: Controls | undefined;
@@ -140,6 +142,7 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
       ...eventsActions(buses),
       ...sqsActions([...queues.values()]),
       ...secrets.actions(),
+      ...logsActions(settings.dataDir),
     };
     let byName: ReadonlyMap<string, FunctionPool> = new Map();
     const aws = await startAwsServer(

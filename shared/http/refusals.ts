@@ -13,6 +13,8 @@ import { JoinRequestNotFound } from '../domain/joining/join-request.ts';
 import { JoinClosed } from '../domain/joining/joining.ts';
 import type { JoiningState } from '../domain/joining/values.ts';
 import { TooManyRequests } from '../domain/platform/caps.ts';
+import { FirstMailStopped } from '../domain/platform/first-mail-stopped.ts';
+import { WorkNeeded } from '../domain/platform/work.ts';
 import { StarterNotFound } from '../domain/starting/starter.ts';
 import { areaMessages } from '../requests/area.ts';
 import type { ProblemType } from '../requests/problem-types.ts';
@@ -43,6 +45,8 @@ const details = {
   'not-possible-now':
     'Er is intussen iets veranderd. Laad de pagina opnieuw om te zien hoe het nu staat.',
   'already-decided': 'Er verandert niets meer: het eerste besluit telt.',
+  'first-mail-stopped':
+    'Er is niets verstuurd of bewaard. Probeer het morgen nog een keer, of neem contact op met het team.',
 } as const;
 
 const closedBecause: Record<JoiningState, string> = {
@@ -81,11 +85,22 @@ function areaProblem({ problem }: AreaRefused): Problem {
 /** Does not reveal which cap was reached, because that would show strangers what other people have done. */
 function tooManyRequests(error: TooManyRequests, now: Date): Problem {
   const seconds = Math.max(1, Math.ceil((error.retryAt.getTime() - now.getTime()) / 1000));
-  const detail = `Probeer het over ${formatWait(seconds)} nog een keer. Er is nu niets verstuurd of bewaard.`;
+  const later = `Probeer het over ${formatWait(seconds)} nog een keer.`;
+  const options = { cause: error, headers: { 'retry-after': String(seconds) } };
+  if (!(error instanceof WorkNeeded))
+    return new Problem(
+      'too-many-requests',
+      { detail: `${later} Er is nu niets verstuurd of bewaard.` },
+      options,
+    );
+  const { challenge } = error;
   return new Problem(
-    'too-many-requests',
-    { detail },
-    { cause: error, headers: { 'retry-after': String(seconds) } },
+    'work-needed',
+    {
+      detail: `Er komen veel verzoeken van uw verbinding. Uw apparaat kan een rekensom oplossen en dan meteen verder. ${later} Dan hoeft dat niet meer.`,
+      challenge: { parameters: { ...challenge.parameters }, signature: challenge.signature },
+    },
+    options,
   );
 }
 
@@ -99,6 +114,7 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
   if (error instanceof CredentialRefused)
     return credentialProblems[error.problem] as keyof typeof details;
   if (error instanceof AlreadyDecided) return 'already-decided';
+  if (error instanceof FirstMailStopped) return 'first-mail-stopped';
   if (error instanceof RegistrationChanged) return 'registration-changed';
   if (error instanceof ConfirmationTooLate) return 'too-late';
   if (error instanceof ConcurrentChange) return 'changed-meanwhile';

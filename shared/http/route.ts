@@ -6,13 +6,16 @@ import type {
   Context,
 } from 'aws-lambda';
 import type * as z from 'zod';
+import type { Sender } from '../ports/access.ts';
 import { fieldProblems } from '../requests/field-problems.ts';
 import { interfaceVersion } from '../requests/interface-version.ts';
+import { proofHeader } from '../requests/proof-header.ts';
 import { logger } from '../runtime/logger.ts';
+import { isRecorded, recordSecurity, type SecurityEvent } from '../runtime/security-log.ts';
 import { limitBody } from './limit-body.ts';
 import { Problem, problemResponse, type RouteResponse } from './problem.ts';
 import { problemOf } from './refusals.ts';
-import { senderOf } from './sender.ts';
+import { addressOf, senderOf } from './sender.ts';
 import { isTooBusy } from './too-busy.ts';
 
 export interface RouteRequest<Body, Query> {
@@ -25,8 +28,7 @@ export interface RouteRequest<Body, Query> {
   readonly header: (name: string) => string | undefined;
   /** The mailed token, sent as a bearer token. */
   readonly credential: string | undefined;
-  /** The visitor's network address; it may be used for counting requests but must never be stored. */
-  readonly sender: string;
+  readonly sender: Sender;
 }
 
 interface RouteInput<Body, Query> {
@@ -47,19 +49,36 @@ export function route<Body = undefined, Query = undefined>(
 ): RouteHandler {
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use({
-      onError: (request) =>
-        void (request.response = toResponse(
-          problemResponse(problemFor(request.error, request.context)),
-        )),
+      async onError(request) {
+        const problem = problemFor(request.error, request.context);
+        if (isRecorded(problem.type)) await record(request.event, [problem.type]);
+        request.response = toResponse(problemResponse(problem));
+      },
     })
     .use(limitBody())
     .use(input.body ? [jsonBodyParser()] : [])
-    .handler(async (event) => toResponse(await respond(parseRequest(event, input))));
+    .handler(async (event) => {
+      const notes: SecurityEvent[] = [];
+      const response = await respond(parseRequest(event, input, (what) => notes.push(what)));
+      await record(event, notes);
+      return toResponse(response);
+    });
+}
+
+/** Writes to the security log what happened to a request. */
+function record(
+  { requestContext, ...event }: APIGatewayProxyEventV2,
+  what: readonly SecurityEvent[],
+): Promise<void> {
+  const address = addressOf({ ...event, requestContext });
+  const { routeKey, requestId } = requestContext;
+  return recordSecurity(what.map((each) => ({ what: each, route: routeKey, address, requestId })));
 }
 
 function parseRequest<Body, Query>(
   event: APIGatewayProxyEventV2,
   input: RouteInput<Body, Query>,
+  note: NonNullable<Sender['note']>,
 ): RouteRequest<Body, Query> {
   return {
     body: (input.body ? parseWith(input.body, event.body) : undefined) as Body,
@@ -74,7 +93,7 @@ function parseRequest<Body, Query>(
     },
     header: (name) => event.headers[name],
     credential: /^Bearer (\S+)$/i.exec(event.headers['authorization'] ?? '')?.[1],
-    sender: senderOf(event),
+    sender: { address: senderOf(event), proof: event.headers[proofHeader], note },
   };
 }
 

@@ -11,25 +11,30 @@ const groupsOfConnection = 4;
  * The visitor's network address. CloudFront appends it to `x-forwarded-for`, and API Gateway then appends CloudFront's
  * own address; anything before those two addresses was sent by the visitor and is not trusted.
  */
-export function senderOf({ headers, requestContext }: APIGatewayProxyEventV2): string {
+export function addressOf({ headers, requestContext }: APIGatewayProxyEventV2): string {
   const nearest = requestContext.http?.sourceIp ?? 'unknown';
   const passed = (headers['x-forwarded-for'] ?? '')
     .split(',')
     .map((address) => address.trim())
     .filter((address) => address !== '');
   const before = passed.at(-1) === nearest ? passed.slice(0, -1) : passed;
-  return connectionOf(before.at(-1) ?? nearest);
+  return (before.at(-1) ?? nearest).replace(/^::ffff:(?=\d+\.)/i, '');
+}
+
+/** The connection of the visitor, as counted by the caps: an IPv4 address, or the network of an IPv6 address. */
+export function senderOf(event: APIGatewayProxyEventV2): string {
+  return connectionOf(addressOf(event));
 }
 
 function connectionOf(address: string): string {
   if (!isIPv6(address)) return address;
   const [front = '', back] = address.split('::');
-  const given = [front, back ?? ''].map((part) => part.split(':').filter((group) => group !== ''));
-  const zeros = back === undefined ? 0 : 8 - given.flat().length;
+  const parts = [front, back ?? ''].map((part) => part.split(':').filter((group) => group !== ''));
+  const zeros = back === undefined ? 0 : 8 - parts.flat().length;
   const groups = [
-    ...(given[0] ?? []),
+    ...(parts[0] ?? []),
     ...Array.from({ length: zeros }, () => '0'),
-    ...(given[1] ?? []),
+    ...(parts[1] ?? []),
   ];
   return groups
     .slice(0, groupsOfConnection)

@@ -4,6 +4,7 @@ import { problemTypes } from '../requests/problem-types.ts';
 import { problemDetails } from '../requests/problem.ts';
 import { jsonSchema, type Json } from './json-schema.ts';
 import type { Operation } from './operation.ts';
+import { describeCaps } from './cap-texts.ts';
 import { operations } from './operations.ts';
 import { parametersOf } from './parameters.ts';
 import { headers, responsesOf } from './responses.ts';
@@ -50,6 +51,11 @@ export function describeInterface(region: Region, siteUrl: string): Json {
           scheme: 'bearer',
           description: 'De sleutel uit een mail aan wie wil meedoen.',
         },
+        starter: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'De sleutel uit een mail aan wie een groep wil beginnen.',
+        },
         coordinator: {
           type: 'http',
           scheme: 'bearer',
@@ -66,11 +72,11 @@ export function describeInterface(region: Region, siteUrl: string): Json {
 }
 
 function describeOperation(operation: Operation): Json {
-  const { id, summary, tag, credentials, body } = operation;
+  const { id, summary, tag, credentials, body, mailCaps } = operation;
   return {
     operationId: id,
     summary,
-    description: `${summary}.`,
+    description: `${summary}.${describeCaps(mailCaps)}`,
     tags: [tag],
     security: credentials.map((holder) => ({ [holder]: [] })),
     parameters: parametersOf(operation),

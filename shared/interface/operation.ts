@@ -1,10 +1,12 @@
 import type * as z from 'zod';
+import type { CapName } from '../domain/platform/caps.ts';
 import type { ProblemType } from '../requests/problem-types.ts';
 import type { Route, RouteBody, RouteSuccess } from '../routes/route.ts';
 import type { TokenHolder } from '../routes/token-holders.ts';
 
 /** A declared route of one region, as described to clients. */
 export interface Operation extends Pick<Route, 'id' | 'path' | 'summary' | 'tag' | 'problems'> {
+  readonly mailCaps: readonly CapName[];
   readonly method: 'get' | 'post' | 'put';
   /** The kinds of people whose tokens the operation accepts; empty when the operation is public. */
   readonly credentials: readonly TokenHolder[];
@@ -33,6 +35,8 @@ const anyToken = [
   'not-found',
 ] as const satisfies readonly ProblemType[];
 
+const anyCaps = ['too-many-requests', 'work-needed'] as const satisfies readonly ProblemType[];
+
 /**
  * The problems that an operation can return: those that it declares, those common to all operations, and those common
  * to all operations that take a body, a query or a token.
@@ -43,6 +47,7 @@ export function problemsOf(operation: Operation): readonly ProblemType[] {
     ...(operation.query ? (['invalid-fields'] as const) : []),
     ...(operation.credentials.length > 0 ? anyToken : []),
     ...operation.problems,
+    ...(operation.mailCaps.length > 0 ? anyCaps : []),
     ...anyRequest,
   ];
 }

@@ -15,7 +15,7 @@ export function operations(region: Region): readonly Operation[] {
 }
 
 function operationOf(route: Route, region: Region): Operation {
-  const { id, path, summary, tag, idempotencyKey, open, response, problems } = route;
+  const { id, path, summary, tag, idempotencyKey, open, response, problems, mailCaps = [] } = route;
   return {
     id,
     method: methods[route.method],
@@ -29,6 +29,7 @@ function operationOf(route: Route, region: Region): Operation {
     ...(route.body ? { body: forRegion(route.body, region) } : {}),
     response,
     problems,
+    mailCaps,
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { proofHeader } from '../requests/proof-header.ts';
 import { pathParameters, type PathParameterName } from '../routes/path-parameters.ts';
 import { jsonSchema, type Json } from './json-schema.ts';
 import type { Operation } from './operation.ts';
@@ -10,6 +11,14 @@ const idempotencyKey = {
   description:
     'Eigen sleutel van dit verzoek: wie het nog eens verstuurt, krijgt hetzelfde antwoord en maakt niets dubbel',
   schema: { type: 'string', pattern: '^[\\w-]{16,100}$' },
+};
+const proofOfWork = {
+  name: proofHeader,
+  in: 'header',
+  required: false,
+  description:
+    'Opgeloste rekensom (ALTCHA, versie 2) uit een eerder antwoord `work-needed`, als JSON in base64; geldt een keer',
+  schema: { type: 'string' },
 };
 const ifNoneMatch = {
   name: 'If-None-Match',
@@ -38,6 +47,7 @@ export function parametersOf(operation: Operation): Json[] {
     ...path,
     ...Object.entries(query).map(([name, schema]) => queryParameter(name, schema as z.ZodType)),
     ...(operation.idempotencyKey ? [idempotencyKey] : []),
+    ...(operation.mailCaps.length > 0 ? [proofOfWork] : []),
     ...(operation.open ? [ifNoneMatch] : []),
   ];
 }

@@ -5,7 +5,10 @@ export type CoordinatorPurpose = 'confirm' | 'answer' | 'manage' | 'answer-join'
 
 export type OfficerPurpose = 'decide' | 'follow-up';
 
-export type TokenPurpose = CoordinatorPurpose | OfficerPurpose | 'ask-join';
+/** The purposes of the tokens in first letters, one for each kind of subject. */
+export type FirstLetterPurpose = 'confirm' | 'ask-join' | 'ask-kit';
+
+export type TokenPurpose = CoordinatorPurpose | OfficerPurpose | FirstLetterPurpose;
 
 /**
  * What a token may be used for, its recipient, its subject (a group, a join request or a starter) with the region of
@@ -43,6 +46,18 @@ export interface Authority {
   ): Promise<{ readonly coordinatorId: string; readonly version: number }>;
   /** Admits anyone with access to the mailbox given in a join request. */
   asker(credential: string | undefined, joinRequestId: string): Promise<void>;
+  /** Admits anyone with access to the mailbox given by a starter. */
+  starter(credential: string | undefined, starterId: string): Promise<void>;
+}
+
+/** Where a request comes from. */
+export interface Sender {
+  /** The visitor's network address; it may be counted and written to the security log, but never stored. */
+  readonly address: string;
+  /** A proof of work, if the visitor sent one. */
+  readonly proof?: string | undefined;
+  /** Notes something about the request in the security log. */
+  readonly note?: ((what: 'first-letter-held') => void) | undefined;
 }
 
 /**

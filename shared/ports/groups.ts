@@ -2,6 +2,7 @@ import type { DomainEvent } from '../../events/catalogue.ts';
 import type { Coordinator } from '../domain/groups/coordinator.ts';
 import type { Change, Group } from '../domain/groups/group.ts';
 import type { Confirmation } from '../domain/groups/registration.ts';
+import type { Admission } from '../domain/platform/admission.ts';
 import type { IdempotencyKey } from './platform.ts';
 
 /**
@@ -14,20 +15,22 @@ export interface RegistrationRepository {
   /** Empty once the registration has been confirmed or has expired. */
   coordinators(groupId: string): Promise<readonly Coordinator[]>;
   /**
-   * Stores a new registration and returns its id and deadline; a retry with the same idempotency key returns the same as
-   * the first time. Throws IdempotencyKeyReused when the key was used with a different body, or ConcurrentChange when
-   * the write lost a race.
+   * Stores a new registration, counts it against the caps, and returns its id and deadline; a retry with the same
+   * idempotency key returns the same as the first time. Throws IdempotencyKeyReused when the key was used with a
+   * different body, TooManyRequests, ProofUsed or FirstMailStopped, or ConcurrentChange when the write lost a race.
    */
   register(
     change: Change & { readonly coordinator: Coordinator },
     request: IdempotencyKey,
+    admission: Admission,
   ): Promise<Pick<Group, 'id' | 'confirmBy'>>;
   /**
    * Turns a registration into a group and stores its reference. Throws ConcurrentChange when the registration or a
    * coordinator has changed since it was read, or when there is such a group already; and ReferenceTaken when the
-   * reference is already in use.
+   * reference is already in use. Also counts the confirmation against the caps, and throws TooManyRequests or ProofUsed
+   * when that is refused.
    */
-  confirm(before: Group, change: Confirmation): Promise<void>;
+  confirm(before: Group, change: Confirmation, admission: Admission): Promise<void>;
   /**
    * Stores a change and removes the coordinators: the table keeps no personal data of people who never confirmed their
    * email address. Throws ConcurrentChange when the stored registration no longer equals `before`.
@@ -47,9 +50,10 @@ export interface GroupRepository {
   coordinators(groupId: string): Promise<readonly Coordinator[]>;
   /**
    * Stores a change together with its event, the municipality of the group's reference and its cell index entries.
-   * Throws ConcurrentChange when the stored group no longer equals `before`.
+   * Throws ConcurrentChange when the stored group no longer equals `before`. A change that leads to mail to others is
+   * also counted against the caps, and TooManyRequests or ProofUsed is thrown when that is refused.
    */
-  save(before: Group, change: Change): Promise<void>;
+  save(before: Group, change: Change, admission?: Admission): Promise<void>;
   /**
    * Like `save`, but also removes the coordinators: the table keeps no personal data of people whose group was rejected
    * or closed.

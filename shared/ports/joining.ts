@@ -2,7 +2,7 @@ import type { DomainEvent } from '../../events/catalogue.ts';
 import type { Group } from '../domain/groups/group.ts';
 import type { JoinChange, JoinRequest } from '../domain/joining/join-request.ts';
 import type { Joining, JoiningChange } from '../domain/joining/joining.ts';
-import type { Counted } from '../domain/platform/caps.ts';
+import type { Admission } from '../domain/platform/admission.ts';
 import type { IdempotencyKey } from './platform.ts';
 
 /**
@@ -19,7 +19,7 @@ export interface JoinRepository {
   request(
     change: JoinChange,
     request: IdempotencyKey,
-    counted: readonly Counted[],
+    admission: Admission,
   ): Promise<Pick<JoinRequest, 'id' | 'confirmBy'>>;
   /**
    * Stores a change and its effect on the group's joining state. Throws ConcurrentChange when the request or the
@@ -28,9 +28,15 @@ export interface JoinRepository {
   save(before: JoinRequest, change: JoinChange): Promise<void>;
   /**
    * Like `save`, but also requires the group to be unchanged since it was read; otherwise a request could be opened for
-   * a group that has just closed, and nobody would end it.
+   * a group that has just closed, and nobody would end it. Also counts the confirmation against the caps, and throws
+   * TooManyRequests or ProofUsed if that is refused.
    */
-  confirm(before: JoinRequest, change: JoinChange, group: Group): Promise<void>;
+  confirm(
+    before: JoinRequest,
+    change: JoinChange,
+    group: Group,
+    admission: Admission,
+  ): Promise<void>;
   /** Removes a request entirely. Throws ConcurrentChange when it is stale. */
   remove(request: JoinRequest, event: DomainEvent): Promise<void>;
   /** Returns the ids of a group's requests that are awaiting a reply. */

@@ -1,3 +1,5 @@
+import type { HeldLetter } from '../domain/platform/admission.ts';
+
 /** Identifies a letter by its event, its kind and its recipient; the recipient is an id, never an address. */
 export interface LetterKey {
   readonly eventId: string;
@@ -55,8 +57,12 @@ export interface OutgoingMail {
   readonly attachments: readonly { readonly fileName: string; readonly text: string }[];
 }
 
-/** Mail that a person is waiting for takes precedence over mail that can wait. */
-export type Urgency = 'urgent' | 'normal';
+/**
+ * Mail that a person is waiting for takes precedence over mail that can wait. Mail to addresses that nobody has confirmed
+ * (`first`) has a lane of its own with at most half of the rate, so that strangers cannot delay other mail.
+ */
+export const urgencies = ['first', 'urgent', 'normal'] as const;
+export type Urgency = (typeof urgencies)[number];
 
 /**
  * The time from which the mail service's rate limit allows the next email, in milliseconds since 1970. All senders
@@ -131,4 +137,34 @@ export interface Mailer {
    * Sends one email and returns the mail service's message id. Throws MailFailed when the service did not confirm it.
    */
   send(mail: OutgoingMail): Promise<string>;
+}
+
+/** The first letters of one region: those to addresses that nobody has confirmed. All reads are strongly consistent. */
+export interface FirstLetters {
+  /**
+   * The first letter about a subject; undefined if its time is over or there never was one. `sendFrom` is in
+   * milliseconds since 1970.
+   */
+  find(subjectId: string): Promise<
+    | {
+        readonly sender: string;
+        readonly held: boolean;
+        readonly sendFrom?: number | undefined;
+      }
+    | undefined
+  >;
+  /** The subjects of the held letters to the mailbox that was mailed about this subject, newest first, at most 20. */
+  heldWith(subjectId: string): Promise<readonly HeldLetter[]>;
+  /** Whether the letter about the other subject is held, and is for the mailbox that was mailed about this subject. */
+  isHeldWith(subjectId: string, otherId: string): Promise<boolean>;
+  /** Records when it is the turn of the letter's sender, in milliseconds since 1970. */
+  sendFrom(subjectId: string, moment: number): Promise<void>;
+  /** Takes a subject off the list of held letters once its address has been confirmed. */
+  confirmed(subjectId: string): Promise<void>;
+}
+
+/** Stops and resumes all mail to unconfirmed addresses in one region. */
+export interface FirstMailSwitch {
+  isStopped(): Promise<boolean>;
+  set(state: 'stopped' | 'sending'): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../../events/catalogue.ts';
-import type { Counted } from '../domain/platform/caps.ts';
+import type { Admission } from '../domain/platform/admission.ts';
 import type { Starter, StarterChange } from '../domain/starting/starter.ts';
 import type { IdempotencyKey } from './platform.ts';
 
@@ -17,10 +17,13 @@ export interface StarterRepository {
   request(
     change: StarterChange,
     request: IdempotencyKey,
-    counted: readonly Counted[],
+    admission: Admission,
   ): Promise<Pick<Starter, 'id'>>;
-  /** Throws ConcurrentChange when the stored starter no longer equals `before`. */
-  save(before: Starter, change: StarterChange): Promise<void>;
+  /**
+   * Throws ConcurrentChange when the stored starter no longer equals `before`. A change that leads to mail to others is
+   * also counted against the caps, and TooManyRequests or ProofUsed is thrown if that is refused.
+   */
+  save(before: Starter, change: StarterChange, admission?: Admission): Promise<void>;
   /** Removes a starter entirely. Throws ConcurrentChange when it is stale. */
   remove(starter: Starter, event: DomainEvent): Promise<void>;
   /** Returns the ids of at most `limit` starters that were due for removal before `moment`, oldest first. */

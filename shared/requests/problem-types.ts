@@ -22,6 +22,8 @@ export const problemTypes = {
   'wrong-content-type': { status: 415, title: 'Het verzoek heeft een verkeerde vorm' },
   'key-reused': { status: 422, title: 'Deze sleutel is al gebruikt voor een ander verzoek' },
   'too-many-requests': { status: 429, title: 'Er zijn te veel verzoeken gedaan' },
+  'work-needed': { status: 429, title: 'Uw apparaat moet eerst even rekenen' },
+  'first-mail-stopped': { status: 503, title: 'Wij sturen nu geen mail naar nieuwe adressen' },
   'too-busy': { status: 503, title: 'Het is nu te druk' },
   unexpected: { status: 500, title: 'Er ging iets mis bij ons' },
 } as const;

@@ -4,6 +4,12 @@ import { decisionResponse } from './groups/responses.ts';
 import { shownReply } from './joining/responses.ts';
 import { followUpResponse } from './starting/responses.ts';
 
+/** A signed challenge; `data.most` is the largest number of derivations that solving it can take. */
+export const workChallenge = z.object({
+  parameters: z.record(z.string(), z.unknown()),
+  signature: z.string(),
+});
+
 /** RFC 9457 problem details. `type` is stable; `title` and `detail` are in Dutch and meant for people. */
 export const problemDetails = z.object({
   type: z.string(),
@@ -19,6 +25,8 @@ export const problemDetails = z.object({
   followUp: followUpResponse.optional(),
   /** Present with `join-closed`: the reason. */
   joining: z.enum(joiningStates).optional(),
+  /** Present with `work-needed`: a challenge of the ALTCHA protocol, version 2. */
+  challenge: workChallenge.optional(),
 });
 
 export type ProblemDetails = z.infer<typeof problemDetails>;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ulidPattern } from '../../events/ulid.ts';
 import type { Polygon, Position } from '../domain/areas/area.ts';
 import { relations } from '../domain/linking/link.ts';
+import { firstLetterKinds } from '../domain/platform/admission.ts';
 
 export const id = z.string().regex(ulidPattern);
 export const moment = z.iso.datetime();
@@ -18,3 +19,5 @@ export const polygon: z.ZodType<Polygon> = z.object({
   coordinates: z.array(z.array(position)),
 });
 export const relation = z.enum(relations);
+/** What else waits to be confirmed by the owner of the same mailbox, because its letter was held back; newest first. */
+export const alsoWaiting = z.array(z.object({ kind: z.enum(firstLetterKinds), id, since: moment }));

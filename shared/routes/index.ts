@@ -25,8 +25,10 @@ import {
 import { showGroupRoute } from './overview/show-group.ts';
 import { showNetworkRoute } from './overview/show-network.ts';
 import { describeInterfaceRoute } from './platform/describe-interface.ts';
+import { confirmStarterRoute } from './starting/confirm-starter.ts';
 import { followUpStarterRoute } from './starting/follow-up-starter.ts';
 import { requestStarterKitRoute } from './starting/request-starter-kit.ts';
+import { showStarterKitRoute } from './starting/show-starter-kit.ts';
 import { showStarterRoute } from './starting/show-starter.ts';
 
 /**
@@ -68,8 +70,10 @@ export const routesByModule = {
   },
   platform: { 'describe-interface': [describeInterfaceRoute] },
   starting: {
+    'confirm-starter': [confirmStarterRoute],
     'follow-up-starter': [followUpStarterRoute],
     'request-starter-kit': [requestStarterKitRoute],
+    'show-starter-kit': [showStarterKitRoute],
     'show-starter': [showStarterRoute],
   },
 } as const;

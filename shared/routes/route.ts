@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { CapName } from '../domain/platform/caps.ts';
 import type { TokenPurpose } from '../ports/access.ts';
 import type { Region } from '../regions/region.ts';
 import type { ProblemType } from '../requests/problem-types.ts';
@@ -6,7 +7,7 @@ import type { AttributeAccess, TableAccess } from '../store/table-access.ts';
 
 /** The kind of object that a route acts on, and the state that the object must be in. */
 export type ObjectKind =
-  'submitted' | 'pending' | 'asked' | 'active' | 'join-submitted' | 'join-open' | 'starter';
+  'submitted' | 'pending' | 'asked' | 'active' | 'join-submitted' | 'join-open' | 'starter' | 'kit';
 
 /**
  * Who may call a route. A token for another purpose or another object is refused, and so is an expired or damaged one.
@@ -94,6 +95,8 @@ export interface Route<
   readonly body?: PerRegion<RouteBody<Body>>;
   readonly response: RouteSuccess<Success>;
   readonly problems: readonly ProblemType[];
+  /** The caps on a route by which people make us send mail; it can then also respond with `too-many-requests`. */
+  readonly mailCaps?: readonly CapName[];
   readonly needs: RouteNeeds;
 }
 

@@ -15,3 +15,13 @@ export const storedByAnybody: readonly string[] = [
 
 /** The attributes of a count against a cap. */
 export const countedByAnybody: readonly string[] = ['count', 'expiresAt'];
+
+/** The attributes of a first letter. */
+export const ofFirstLetter: readonly string[] = [
+  'kind',
+  'subjectId',
+  'mailbox',
+  'sender',
+  'held',
+  'since',
+];

@@ -1,7 +1,7 @@
 import type { TokenPurpose } from '../ports/access.ts';
 
 /** The people to whom tokens are mailed. */
-export type TokenHolder = 'asker' | 'coordinator' | 'officer';
+export type TokenHolder = 'asker' | 'starter' | 'coordinator' | 'officer';
 
 /** The kind of person to whom a token for each purpose is mailed. */
 export const tokenHolders: Readonly<Record<TokenPurpose, TokenHolder>> = {
@@ -12,4 +12,5 @@ export const tokenHolders: Readonly<Record<TokenPurpose, TokenHolder>> = {
   decide: 'officer',
   'follow-up': 'officer',
   'ask-join': 'asker',
+  'ask-kit': 'starter',
 };

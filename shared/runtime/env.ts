@@ -17,6 +17,7 @@ const environment = z.object({
   MAIL_FROM: z.string().min(3),
   MAIL_CONFIGURATION_SET: z.string().min(1),
   MAIL_PER_SECOND: z.coerce.number().positive(),
+  FIRST_QUEUE_URL: z.string().min(1),
   URGENT_QUEUE_URL: z.string().min(1),
   NORMAL_QUEUE_URL: z.string().min(1),
 });

@@ -31,12 +31,14 @@ export function recordMissingDesk(): void {
   metrics.publishStoredMetrics();
 }
 
+const mailAges: Record<Urgency, string> = {
+  first: 'FirstMailAge',
+  urgent: 'UrgentMailAge',
+  normal: 'NormalMailAge',
+};
+
 /** The age of the event whose emails were just sent or postponed; the alarm on this metric means that mail is late. */
 export function recordMailAge(urgency: Urgency, seconds: number): void {
-  metrics.addMetric(
-    urgency === 'urgent' ? 'UrgentMailAge' : 'NormalMailAge',
-    MetricUnit.Seconds,
-    seconds,
-  );
+  metrics.addMetric(mailAges[urgency], MetricUnit.Seconds, seconds);
   metrics.publishStoredMetrics();
 }

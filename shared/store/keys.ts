@@ -47,8 +47,13 @@ export const partitions = {
    * Later events about it are in the partition of its group.
    */
   join: 'JOIN#',
-  /** The number of requests that made us send mail within a period: per address, group, municipality or sender. */
+  /**
+   * The number of requests that made us send mail within a period, by cap; the proofs of work that have been used; and
+   * whether mail to unconfirmed addresses is stopped.
+   */
   cap: 'CAP#',
+  /** The letters to addresses that nobody has confirmed, by subject, and those that are held back, by mailbox. */
+  firstLetter: 'FIRSTLETTER#',
   /** A starter, and the event that reports the request for a starter kit. */
   starter: 'STARTER#',
   /** The later events about a starter. */
@@ -61,7 +66,7 @@ export const partitions = {
   mail: 'MAIL#',
   /** The coordinator each email was sent to, by the mail service's message id. */
   message: 'MESSAGE#',
-  /** When the mail service's rate limit will next allow an email. */
+  /** When the mail service's rate limit will next allow an email, and when a sender's next first letter may go. */
   pace: 'PACE#',
 } as const;
 
@@ -80,6 +85,7 @@ export const regionalPartitions = [
   'circle',
   'join',
   'cap',
+  'firstLetter',
   'starter',
   'starterHistory',
   'relink',
@@ -100,6 +106,7 @@ export const sortKeys = {
   told: 'TOLD#',
   officer: 'OFFICER#',
   circle: 'CIRCLE#',
+  held: 'HELD#',
 } as const;
 
 export interface Key {
@@ -145,6 +152,16 @@ export const joiningKey = (regionId: string, groupId: string): Key =>
   key(partitionOf('group', regionId, groupId), sortKeys.joining);
 export const capKey = (regionId: string, name: string, digest: string, period: number): Key =>
   key(partitionOf('cap', regionId, `${name}#${digest}`), String(period));
+export const proofKey = (regionId: string, digest: string): Key =>
+  key(partitionOf('cap', regionId, `proof#${digest}`), sortKeys.state);
+/** Stored only while mail to unconfirmed addresses is stopped. */
+export const firstMailSwitchKey = (regionId: string): Key =>
+  key(partitionOf('cap', regionId, 'stopped'), sortKeys.state);
+export const firstLetterKey = (regionId: string, subjectId: string): Key =>
+  key(partitionOf('firstLetter', regionId, subjectId), sortKeys.state);
+/** Lists a held letter under its mailbox, of which only the keyed digest is stored. */
+export const heldKey = (regionId: string, mailbox: string, subjectId: string): Key =>
+  key(partitionOf('firstLetter', regionId, mailbox), sortKeys.held + subjectId);
 export const linkKey = (regionId: string, groupId: string, neighbourId: string): Key =>
   key(partitionOf('group', regionId, groupId), sortKeys.link + neighbourId);
 export const referenceKey = (regionId: string, reference: string): Key =>
@@ -181,6 +198,11 @@ export const mailKey = (eventId: string, letter: string, recipientId: string): K
 export const messageKey = (messageId: string): Key =>
   key(partitions.message + messageId, sortKeys.state);
 export const mailPaceKey: Key = key(`${partitions.pace}MAIL`, sortKeys.state);
+/** The pace of all first letters together. */
+export const firstLetterPaceKey: Key = key(`${partitions.pace}FIRST`, sortKeys.state);
+/** The pace of the first letters that one sender causes, by the keyed digest of the sender. */
+export const senderPaceKey = (sender: string): Key =>
+  key(`${partitions.pace}SENDER#${sender}`, sortKeys.state);
 
 /** The kind of pending work of one region, as stored in the pending index, such as `JOIN#langstraat`. */
 export function regionalPendingKind(

@@ -15,6 +15,10 @@ export const campaigns = {
       'compares reads with a bare server, and measures saturation and a backlog of mail; --seconds N',
     start: () => import('./load/command.ts'),
   },
+  abuse: {
+    summary: 'floods a victim and everybody else while honest people use the system; --rounds N',
+    start: () => import('./abuse/command.ts'),
+  },
   leaks: {
     summary: 'searches for personal data and tokens wherever they must not appear; --rounds N',
     start: () => import('./leaks/command.ts'),

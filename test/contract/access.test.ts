@@ -13,6 +13,7 @@ const credentialOf: Readonly<Record<string, string>> = {
   coordinator: 'coordinator',
   'officer of the municipality': 'officer',
   asker: 'asker',
+  starter: 'starter',
 };
 const served = functionNames.flatMap((name) =>
   routesOf(definitionOf(name)).map(({ method, path }) => `${method} ${path}`),

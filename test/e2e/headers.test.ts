@@ -116,7 +116,9 @@ describe('A personal response', () => {
 
   it('about joining and starting is never cached either', async () => {
     const client = joinClient(running);
-    const { id } = await client.requestKit(`${crypto.randomUUID()}@post.example`);
+    const starter = `${crypto.randomUUID()}@post.example`;
+    const { id } = await client.requestKit(starter);
+    await client.confirmFollowUp(starter, id);
     const { name, token } = await client.token('oov@dongen.example', 'starter', id);
 
     const { headers, status } = await get(`/v1/starters/${name}`, {

@@ -71,11 +71,18 @@ describe('Somebody wants to start a group', () => {
     expect(keys[0]).toMatch(/^[\da-f-]{36}$/);
   });
 
-  it('the information comes by mail; an officer follows up once, and a colleague sees who did', async () => {
+  it('the information comes by mail; after a confirmation, an officer follows up once, and a colleague sees who did', async () => {
     const email = `${randomUUID()}@post.example`;
     await requestKit(email, true);
     await visitor.inspect();
     await people.inbox.waitForMail(email, ({ attachments }) => attachments.length > 0);
+    const kit = await people.token(email, 'startpakket');
+    await visitor.goTo(`${running.siteUrl}/startpakket/${kit.name}#${kit.token}`);
+    await visitor.expectHeading('Uw aanvraag van informatie');
+    await visitor.inspect();
+    await visitor.press('Ja, neem contact met mij op');
+    await visitor.expectHeading('Iemand neemt contact met u op');
+    await visitor.inspect();
     const followUpToken = await people.token('wijkagent.dongen@politie.example', 'starter');
     const colleague = await people.token('oov@dongen.example', 'starter', followUpToken.name);
 

@@ -41,7 +41,10 @@ async function everyTokenUrl(): Promise<Readonly<Record<string, string>>> {
     address(),
     coordinatorOf(group),
   );
-  const { id } = await fixture.people.requestKit(`${randomUUID()}@post.example`);
+  const starter = `${randomUUID()}@post.example`;
+  const { id } = await fixture.people.requestKit(starter);
+  const kit = await fixture.people.token(starter, 'startpakket', id);
+  await fixture.people.confirmKit(kit);
   const full = await fixture.fullGroup([4.99, 51.67], 'Volle groep met links');
   return {
     bevestigen: first.confirmToken.url,
@@ -50,6 +53,7 @@ async function everyTokenUrl(): Promise<Readonly<Record<string, string>>> {
       .url,
     deelnemen: urlOf('deelnemen', joining.asker),
     verzoek: urlOf('verzoek', joining.coordinator),
+    startpakket: urlOf('startpakket', kit),
     starter: urlOf('starter', await fixture.people.token('oov@dongen.example', 'starter', id)),
     beheer: await fixture.manageUrl(full),
   };
@@ -119,6 +123,7 @@ const pages = [
   'antwoorden',
   'deelnemen',
   'verzoek',
+  'startpakket',
   'starter',
   'beheer',
 ].map((name) => [name, name !== 'beheer'] as const);

@@ -60,10 +60,14 @@ describe('A function that anybody can call', () => {
     ['register-group', ['REGISTRATION# COORDINATOR', 'REGISTRATION# EVENT', 'REGISTRATION# STATE']],
     ['request-join', ['JOIN# EVENT']],
     ['request-starter-kit', ['STARTER# EVENT']],
-  ] as const)('%s may put only what it is for, and its idempotency key', (name, kinds) => {
-    // The samples of a join request and a starter have been confirmed and followed up, so these are refused.
-    expect(kindsPutBy(name)).toEqual([...kinds, 'REQUEST# STATE'].toSorted());
-  });
+  ] as const)(
+    '%s may put only what it is for, its idempotency key and its first letter',
+    (name, kinds) => {
+      // The samples of a join request and a starter have been confirmed and followed up, so these are refused.
+      const others = ['FIRSTLETTER# HELD', 'FIRSTLETTER# STATE', 'REQUEST# STATE'];
+      expect(kindsPutBy(name)).toEqual([...kinds, ...others].toSorted());
+    },
+  );
 
   it('request-join may put a join request that is not confirmed', () => {
     expect(mayPut('request-join', joinItem('langstraat', joinThatIs('submitted')))).toBe(true);
@@ -86,7 +90,9 @@ describe('A function that anybody can call', () => {
     ...['confirmedAt', 'answer', 'remindedAt'].map(
       (attribute) => ['request-join', attribute, 'JOIN# EVENT'] as const,
     ),
-    ['request-starter-kit', 'followedUp', 'STARTER# EVENT'],
+    ...['confirmedAt', 'followedUp'].map(
+      (attribute) => ['request-starter-kit', attribute, 'STARTER# EVENT'] as const,
+    ),
   ] as const)('%s may not give an item the attribute %s', (name, attribute, kind) => {
     const item = samples.find((each) => kindOf(each) === kind);
 

@@ -73,6 +73,8 @@ export async function everyUseCase(
   };
 
   await loadDesks(system);
+  for (const action of ['stop', 'resume'])
+    await functionOf(system, 'switch-first-mail').invoke({ region: 'langstraat', action });
   await playTo('eerste@post.example', 'approved');
   await playTo('tweede@post.example', 'approved');
   await playTo('derde@post.example', 'answered');

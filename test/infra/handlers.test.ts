@@ -25,6 +25,7 @@ const sensitive = [
   'MAIL_FROM',
   'MAIL_CONFIGURATION_SET',
   'MAIL_PER_SECOND',
+  'FIRST_QUEUE_URL',
   'URGENT_QUEUE_URL',
   'NORMAL_QUEUE_URL',
 ];

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { siteClient, succeeded } from '../../local/demo/site-client.ts';
 import { joinClient } from '../support/join-client.ts';
+import { freshBody } from '../support/register-groups.ts';
 import { moveTime, runSchedule } from '../support/test-clock.ts';
 
 interface SystemAddress {
@@ -40,10 +42,33 @@ export async function joinAndStart(
 
   const [starter, kitKey] = [email(), randomUUID()];
   for (let times = 0; times < 2; times += 1) await people.requestKit(starter, { key: kitKey });
-  const token = await people.token('oov@dongen.example', 'starter');
+  const kit = await people.token(starter, 'startpakket');
+  await people.showKit(kit);
+  await people.confirmKit(kit);
+  await confirmHeld(system, reference);
+  const token = await people.token('oov@dongen.example', 'starter', kit.name);
   await people.showStarter(token);
   await people.followUp(token, 'Gebeld');
   return { starterId: token.name, joinRequestId: asked.asker.name };
+}
+
+/**
+ * Requests so much for one mailbox that letters are held back, and confirms what was held with the token in another
+ * letter.
+ */
+async function confirmHeld(system: SystemAddress, reference: string): Promise<void> {
+  const people = joinClient(system);
+  const site = siteClient(system.siteUrl);
+  const address = email();
+  for (let times = 0; times < 3; times += 1) await people.requestKit(address);
+  const join = await people.request(reference, address);
+  const kit = await people.requestKit(address);
+  const coordinator = { name: 'Test Beheerder', email: address, phone: '06 12345678' };
+  const { id } = succeeded(await site.register(freshBody({ coordinator }), randomUUID()));
+  const { token } = await people.token(address, 'startpakket');
+  await people.confirm({ name: join.id, token });
+  await people.confirmKit({ name: kit.id, token });
+  succeeded(await site.confirm({ groupId: id, token }));
 }
 
 /**

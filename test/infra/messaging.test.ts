@@ -30,8 +30,8 @@ const mappingOf = (name: string) => {
 };
 
 describe('Queues', () => {
-  it('exist for each consumer, plus one for urgent mail', () => {
-    const names = [...consumers, 'send-mail-urgent'].map(
+  it('exist for each consumer, plus one each for first letters and urgent mail', () => {
+    const names = [...consumers, 'send-mail-first', 'send-mail-urgent'].map(
       (name) => `buurtkring-dev-langstraat-${name}`,
     );
 
@@ -100,9 +100,13 @@ describe('Every rule sends its events to a queue:', () => {
   const events = functionNames.flatMap((name) => {
     const { trigger } = definitionOf(name);
     if (trigger.kind !== 'events') return [];
-    const { names, urgent = [] } = trigger;
-    const others = { name: name as string, names: names.filter((each) => !urgent.includes(each)) };
-    return urgent.length === 0 ? [others] : [others, { name: `${name}-urgent`, names: urgent }];
+    const { names, urgent = [], first = [] } = trigger;
+    const others = names.filter((each) => ![...urgent, ...first].includes(each));
+    return [
+      { name: name as string, names: others },
+      { name: `${name}-urgent`, names: urgent },
+      { name: `${name}-first`, names: first },
+    ].filter((each) => each.names.length > 0);
   });
   const ruleOf = (name: string) =>
     rules.find(({ Properties }) => Properties['Name'] === `buurtkring-dev-langstraat-${name}`)
@@ -173,7 +177,7 @@ describe('Every rule sends its events to a queue:', () => {
 
 describe('Urgent mail', () => {
   const { trigger } = definitionOf('send-mail');
-  const { names, urgent = [] } = trigger.kind === 'events' ? trigger : { names: [] };
+  const { names, urgent = [], first = [] } = trigger.kind === 'events' ? trigger : { names: [] };
   const mailMappings = mappings.filter(
     ({ Properties }) =>
       targetOf(Properties['FunctionName']) === functionNamed(registry, 'send-mail').id,
@@ -183,12 +187,13 @@ describe('Urgent mail', () => {
     expect(names).toEqual(expect.arrayContaining([...urgent]));
     expect(urgent).toEqual(
       expect.arrayContaining([
-        'GroupRegistered',
         'RegistrationConfirmed',
         'QuestionAsked',
-        'JoinRequested',
+        'StarterConfirmed',
+        'JoinConfirmed',
       ]),
     );
+    expect(first).toEqual(['GroupRegistered', 'JoinRequested', 'StarterKitRequested']);
     for (const digest of ['GroupRelinked', 'GroupsLinked', 'GroupClosed', 'JoinEnded'] as const)
       expect(urgent).not.toContain(digest);
   });
@@ -216,9 +221,11 @@ describe('Urgent mail', () => {
 
     expect(queued.toSorted()).toEqual([
       'buurtkring-dev-langstraat-send-mail',
+      'buurtkring-dev-langstraat-send-mail-first',
       'buurtkring-dev-langstraat-send-mail-urgent',
     ]);
     expect(mailMappings.map(({ Properties }) => Properties['ScalingConfig'])).toEqual([
+      { MaximumConcurrency: 2 },
       { MaximumConcurrency: 2 },
       { MaximumConcurrency: 2 },
     ]);
@@ -241,7 +248,8 @@ describe('Urgent mail', () => {
         'QueueName'
       ] as string;
 
-    expect([queueOf('URGENT_QUEUE_URL'), queueOf('NORMAL_QUEUE_URL')]).toEqual([
+    expect(['FIRST', 'URGENT', 'NORMAL'].map((lane) => queueOf(`${lane}_QUEUE_URL`))).toEqual([
+      'buurtkring-dev-langstraat-send-mail-first',
       'buurtkring-dev-langstraat-send-mail-urgent',
       'buurtkring-dev-langstraat-send-mail',
     ]);

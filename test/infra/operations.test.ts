@@ -6,6 +6,7 @@ import {
   moduleNames,
 } from '../../infra/functions/index.ts';
 import { composeApp } from '../../infra/synthesise.ts';
+import { keepSecurityLogDays } from '../../shared/domain/platform/security.ts';
 import { pendingIndex, tableKeys } from '../../shared/store/keys.ts';
 import type { Json } from './json.ts';
 import {
@@ -61,6 +62,47 @@ describe('The table', () => {
       TimeToLiveSpecification: { AttributeName: tableKeys.expiry, Enabled: true },
       SSESpecification: { SSEEnabled: true },
     });
+  });
+});
+
+describe('The security log', () => {
+  it('is a log group of its own, which is kept for as long as the privacy statement says', () => {
+    const groups = resourcesOf(registry, 'AWS::Logs::LogGroup').filter(
+      ({ Properties }) => Properties['LogGroupName'] === '/buurtkring/dev/langstraat/security',
+    );
+
+    expect(groups.map(({ Properties }) => Properties['RetentionInDays'])).toEqual([
+      keepSecurityLogDays,
+    ]);
+  });
+
+  it('is the only log of our own that is kept for longer than a month', () => {
+    const own = resourcesOf(registry, 'AWS::Logs::LogGroup').filter(({ Properties }) =>
+      String(Properties['LogGroupName']).startsWith('/buurtkring/'),
+    );
+    const longer = own.filter(({ Properties }) => Number(Properties['RetentionInDays']) !== 30);
+
+    expect(own.length).toBeGreaterThan(40);
+    expect(longer.map(({ Properties }) => Properties['LogGroupName'] as unknown)).toEqual([
+      '/buurtkring/dev/langstraat/security',
+    ]);
+  });
+});
+
+describe('Bounces and complaints', () => {
+  it.each([
+    ['mail-bounces', 'Reputation.BounceRate', 0.05],
+    ['mail-complaints', 'Reputation.ComplaintRate', 0.001],
+  ] as const)('%s goes off below half of the rate at which SES acts', (name, metric, limit) => {
+    const alarm = alarmNamed(name);
+
+    expect(alarm).toMatchObject({
+      Namespace: 'AWS/SES',
+      MetricName: metric,
+      Dimensions: [{ Name: 'ses:configuration-set', Value: 'buurtkring-dev-langstraat' }],
+    });
+    expect(alarm['Threshold']).toBeGreaterThan(0);
+    expect(alarm['Threshold']).toBeLessThan(limit / 2);
   });
 });
 

@@ -125,13 +125,13 @@ describe('Least privilege:', () => {
     expect(functionsAllowed('sqs:SendMessage')).toEqual(['send-mail', 'relay-events']);
     expect(names).toEqual(
       expect.arrayContaining(
-        ['send-mail', 'send-mail-urgent'].map((name) => [
+        ['send-mail', 'send-mail-first', 'send-mail-urgent'].map((name) => [
           ['sqs:SendMessage'],
           `buurtkring-dev-langstraat-${name}`,
         ]),
       ),
     );
-    expect(names).toHaveLength(2);
+    expect(names).toHaveLength(3);
   });
 
   it('only the relay reads the stream', () => {
@@ -177,11 +177,39 @@ describe('Least privilege:', () => {
     expect(thatMay(tableActions.filter((action) => action !== 'Query'))).toEqual(['load-desk']);
   });
 
-  it('describe-interface can access nothing but its log', () => {
+  it('describe-interface can access nothing but its log and the security log', () => {
     expect(of('describe-interface').flatMap(({ actions }) => actions)).toEqual([
       'logs:CreateLogStream',
       'logs:PutLogEvents',
+      'logs:PutLogEvents',
     ]);
+  });
+});
+
+describe('The security log', () => {
+  const logGroup = '/buurtkring/dev/langstraat/security';
+  const withRoute = functionNames.filter((name) => definitionOf(name).trigger.kind === 'route');
+
+  it.each(withRoute)('%s writes to a stream of its own in it', (name) => {
+    const own = of(name).filter(({ resources }) => JSON.stringify(resources).includes(logGroup));
+
+    expect(own).toMatchObject([{ actions: ['logs:PutLogEvents'] }]);
+    expect(JSON.stringify(own[0]?.resources)).toContain(
+      `${logGroup}:log-stream:buurtkring-dev-langstraat-${name}`,
+    );
+    expect(functionNamed(registry, name).Properties['Environment'].Variables).toMatchObject({
+      SECURITY_LOG: logGroup,
+    });
+  });
+
+  it.each(functionNames)('%s cannot read it, nor any other log', (name) => {
+    const onLogs = of(name)
+      .flatMap(({ actions }) => actions)
+      .filter((action) => action.startsWith('logs:'));
+
+    expect(
+      onLogs.filter((action) => !/^logs:(CreateLogStream|PutLogEvents)$/.test(action)),
+    ).toEqual([]);
   });
 });
 
@@ -205,8 +233,13 @@ describe('Functions for operators', () => {
     },
   );
 
-  it('are load-desk, move-group and relink-region', () => {
-    expect(operatorFunctions.toSorted()).toEqual(['load-desk', 'move-group', 'relink-region']);
+  it('are load-desk, move-group, relink-region and switch-first-mail', () => {
+    expect(operatorFunctions.toSorted()).toEqual([
+      'load-desk',
+      'move-group',
+      'relink-region',
+      'switch-first-mail',
+    ]);
   });
 });
 

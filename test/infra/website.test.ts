@@ -215,6 +215,7 @@ describe('A browser', () => {
     expect(directives).toEqual({
       'default-src': ["'none'"],
       'script-src': ["'self'"],
+      'worker-src': ["'self'"],
       'style-src': ["'self'"],
       'img-src': ["'self'", 'data:', 'https://service.pdok.nl'],
       'connect-src': ["'self'", 'https://api.pdok.nl'],

@@ -5,6 +5,7 @@ import type { Change, Group } from '../../shared/domain/groups/group.ts';
 import { confirm, register } from '../../shared/domain/groups/registration.ts';
 import type { GroupRepository, RegistrationRepository } from '../../shared/ports/groups.ts';
 import { areas, coordinatorId, dongen, groupId, now, registration } from './builders.ts';
+import { uncounted } from './uncounted.ts';
 
 interface InitialGroup {
   readonly polygon?: Polygon;
@@ -57,13 +58,13 @@ export function storyOf({
   const story = {
     async register(number: number, initial: InitialGroup = {}): Promise<Group> {
       const change = newRegistration(number, initial);
-      await registrations.register(change, idempotencyKey(number));
+      await registrations.register(change, idempotencyKey(number), uncounted);
       return change.group;
     },
     async confirm(number: number, initial: InitialGroup = {}) {
       const group = await story.register(number, initial);
       const change = confirm(group, referenceNumber(number), now);
-      await registrations.confirm(group, change);
+      await registrations.confirm(group, change, uncounted);
       return change.group as Group;
     },
     async activate(number: number, initial: InitialGroup = {}) {

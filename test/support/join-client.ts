@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
+import { testSenderHeader } from '../../local/edge/senders.ts';
 import { inboxClient, type ReceivedMail } from '../../local/demo/inbox-client.ts';
 import {
   joinReplyResponse,
@@ -11,6 +12,8 @@ import {
 } from '../../shared/requests/joining/responses.ts';
 import { problemDetails, type ProblemDetails } from '../../shared/requests/problem.ts';
 import {
+  ownStarterKitResponse,
+  starterConfirmationResponse,
   starterResponse,
   starterFollowUpResponse,
   starterKitResponse,
@@ -23,7 +26,7 @@ export interface JoinToken {
   readonly token: string;
 }
 
-type JoinPage = 'deelnemen' | 'verzoek' | 'beheer' | 'starter';
+type JoinPage = 'deelnemen' | 'verzoek' | 'beheer' | 'startpakket' | 'starter';
 
 export const joinBody = { name: 'Test Aanvrager', street: 'Havenweg', note: 'Ik woon er net.' };
 
@@ -44,7 +47,7 @@ export function joinClient({ siteUrl, inboxUrl, since }: SystemAddress) {
       'content-type': 'application/json',
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(key === undefined ? {} : { 'idempotency-key': key }),
-      ...(sender === undefined ? {} : { 'x-forwarded-for': sender }),
+      ...(sender === undefined ? {} : { [testSenderHeader]: sender }),
     };
     const response = await fetch(`${siteUrl}/v1${path}`, {
       method,
@@ -90,6 +93,10 @@ export function joinClient({ siteUrl, inboxUrl, since }: SystemAddress) {
         },
         key,
       }),
+    showKit: ({ name, token }: JoinToken) =>
+      call(ownStarterKitResponse, 'GET', `/starter-kits/${name}`, { token }),
+    confirmKit: ({ name, token }: JoinToken) =>
+      call(starterConfirmationResponse, 'POST', `/starter-kits/${name}/confirmation`, { token }),
     showStarter: ({ name, token }: JoinToken) =>
       call(starterResponse, 'GET', `/starters/${name}`, { token }),
     followUp: ({ name, token }: JoinToken, note: string) =>
@@ -110,6 +117,11 @@ export function joinClient({ siteUrl, inboxUrl, since }: SystemAddress) {
       const found = tokenIn(page, await inbox.waitForMail(to, fits));
       if (!found) throw new Error('the mail has no such token');
       return found;
+    },
+
+    /** Confirms that a starter wants to be contacted, with the token in the email to that starter. */
+    async confirmFollowUp(email: string, starterId: string): Promise<void> {
+      await this.confirmKit(await this.token(email, 'startpakket', starterId));
     },
 
     /** Sends and confirms a join request, and waits until the coordinator has received the email about it. */

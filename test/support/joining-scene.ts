@@ -1,5 +1,7 @@
+import { mailCaps } from '../../shared/auth/mail-caps.ts';
 import { activeGroup, areas, coordinatorId, coordinatorOf, groupThatIs, now } from './builders.ts';
 import { FakeAuthority } from './fakes/fake-authority.ts';
+import { FakeFirstLetters } from './fakes/fake-first-letters.ts';
 import { FakeGroups } from './fakes/fake-groups.ts';
 import { FakeJoining } from './fakes/fake-joining.ts';
 import { FakeJoins } from './fakes/fake-joins.ts';
@@ -46,7 +48,8 @@ export function joiningScene() {
     clock,
     log: new FakeLog(),
     newId: () => joinRequestId((ids += 1)),
-    fingerprint: async (text: string) => `print of ${text}`,
+    caps: mailCaps({ route: 'aRoute', fingerprint: async (text) => `print of ${text}`, clock }),
+    firstLetters: new FakeFirstLetters(),
     moveTo: (moment: Date) => void (time.now = moment),
     eventNames: () => [...joins.events, ...joining.events].map(({ name }) => name),
   };

@@ -45,6 +45,7 @@ export function targetOf(
       decide: officerId,
       'follow-up': officerId,
       'ask-join': id,
+      'ask-kit': id,
     },
     body,
   };

@@ -89,6 +89,7 @@ export class TestSystem {
       DATA_DIR: folder,
       LOCAL_RETRY_SECONDS: '1',
       LOCAL_TEST_CLOCK: testClock ? '1' : '0',
+      LOCAL_TEST_SENDERS: '1',
       ...env,
     };
     const project = furtherRegion ? await projectWithFurtherRegion() : root;

@@ -129,6 +129,8 @@ const betweenModules: Readonly<Record<string, string>> = {
   'shared/store: joining > platform': 'state and event are stored in one transaction',
   'shared/store: linking > groups': 'a link is stored only if the group is unchanged',
   'shared/store: linking > platform': 'state and event are stored in one transaction',
+  'shared/store: mail > platform':
+    'a first letter is stored in the transaction of the request that leads to it',
   'shared/store: starting > platform': 'state and event are stored in one transaction',
   'web: coordinators > groups': 'the coordinator page changes and closes the group',
   'web: coordinators > joining': 'the coordinator page opens the group to join requests',

@@ -5,6 +5,7 @@ import { problemTypes, type ProblemType } from '../../shared/requests/problem-ty
 import { problemDetails, type ProblemDetails } from '../../shared/requests/problem.ts';
 import { siteAddress } from '../base-path.ts';
 import { apiTexts } from '../texts/api.ts';
+import { proofHeader } from '../../shared/requests/proof-header.ts';
 import { personActed } from './person.ts';
 
 /**
@@ -20,6 +21,7 @@ export interface Problem {
   readonly answered?: ProblemDetails['answered'];
   readonly followUp?: ProblemDetails['followUp'];
   readonly joining?: ProblemDetails['joining'];
+  readonly challenge?: ProblemDetails['challenge'];
 }
 
 /** The parsed body of a response, or the problem that occurred instead. */
@@ -35,6 +37,10 @@ export interface Call<T> {
   readonly body?: unknown;
   readonly method?: 'PUT';
   readonly idempotencyKey?: string;
+  /** Solves a challenge, if the API asks for a proof of work; returns undefined if that cannot be done. */
+  readonly solve?: (
+    challenge: NonNullable<ProblemDetails['challenge']>,
+  ) => Promise<string | undefined>;
 }
 
 /**
@@ -42,15 +48,33 @@ export interface Call<T> {
  */
 const timeoutMs = 30_000;
 
-/** Sends one request to the API. Never throws: every failure is returned as a problem in Dutch. */
-export async function call<T>({
-  path,
-  response: schema,
-  token,
-  body,
-  method,
-  idempotencyKey,
-}: Call<T>): Promise<ApiResponse<T>> {
+/** After a proof of work, the API may ask for a larger one, because others on the same connection made requests too. */
+const mostProofs = 10;
+
+/**
+ * Sends one request to the API. If the API asks for a proof of work, does that work and sends the request again. Never
+ * throws: every failure is returned as a problem in Dutch.
+ */
+export async function call<T>(request: Call<T>): Promise<ApiResponse<T>> {
+  const { solve = solveInBackground } = request;
+  let response = await send(request);
+  for (let proofs = 0; proofs < mostProofs; proofs += 1) {
+    const challenge = response.ok ? undefined : response.problem.challenge;
+    const proof = challenge && (await solve(challenge));
+    if (proof === undefined) return response;
+    response = await send(request, proof);
+  }
+  return response;
+}
+
+/** The code for this is fetched only when it is needed. */
+const solveInBackground: NonNullable<Call<unknown>['solve']> = async (challenge) =>
+  (await import('../work/solve.ts')).solve(challenge);
+
+async function send<T>(
+  { path, response: schema, token, body, method, idempotencyKey }: Call<T>,
+  proof?: string,
+): Promise<ApiResponse<T>> {
   // A request that acts on somebody's behalf is sent only after a person has pressed something (design, section 7).
   const acts = body !== undefined && (token !== undefined || idempotencyKey !== undefined);
   if (acts && !personActed())
@@ -59,6 +83,7 @@ export async function call<T>({
   if (token) headers.set('authorization', `Bearer ${token}`);
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
+  if (proof !== undefined) headers.set(proofHeader, proof);
   const request: RequestInit = { headers, signal: AbortSignal.timeout(timeoutMs) };
   if (body !== undefined)
     Object.assign(request, { method: method ?? 'POST', body: JSON.stringify(body) });
@@ -109,8 +134,9 @@ export function problemOf(json: unknown): Problem {
   const parsed = problemDetails.safeParse(json);
   const kind = parsed.success ? kindOf(parsed.data.type) : undefined;
   if (!parsed.success || !kind) return unreadable();
-  const { title, detail, fields = [], decision, answered, followUp, joining } = parsed.data;
-  return { kind, title, detail, fields, decision, answered, followUp, joining };
+  const { title, detail, fields = [], ...more } = parsed.data;
+  const { decision, answered, followUp, joining, challenge } = more;
+  return { kind, title, detail, fields, decision, answered, followUp, joining, challenge };
 }
 
 function kindOf(type: string): ProblemType | undefined {

@@ -16,6 +16,7 @@ export const pageNames = [
   'beheer',
   'starten',
   'starter',
+  'startpakket',
   'spelregels',
   'wie-doet-wat',
   'contact',

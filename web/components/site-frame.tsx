@@ -5,6 +5,7 @@ import { siteTexts } from '../texts/site.ts';
 import { Icon } from './icon.tsx';
 import { MailLink, PhoneLink } from './links.tsx';
 import { LogoMark } from './logo.tsx';
+import { WorkNotice } from '../work/work-notice.tsx';
 import { SiteContent, SiteTop } from './site-top.tsx';
 
 const pages = [
@@ -37,6 +38,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
       <SiteHeader />
       <SiteContent>{children}</SiteContent>
       <SiteFooter />
+      <WorkNotice />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import * as z from 'zod';
 import type { OwnRegistrationResponse } from '../../shared/requests/groups/responses.ts';
 import { confirmRegistrationRoute } from '../../shared/routes/groups/confirm-registration.ts';
@@ -13,6 +13,7 @@ import { Page } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Heading2, NumberedList, Paragraph } from '../components/text.tsx';
 import { tokenPageTexts } from '../texts/token-pages.ts';
+import { AlsoWaiting } from '../tokens/also-waiting.tsx';
 import { BehindToken, type TokenPage } from '../tokens/behind-token.tsx';
 
 const readOwnRegistration = (id: string, token: string | undefined) =>
@@ -28,7 +29,8 @@ export default function ConfirmPage({ id }: { id: string }) {
       {(page) => {
         const registration = page.value;
         if (registration.status === 'expired') return <TooLate />;
-        if (registration.status !== 'submitted') return <Already registration={registration} />;
+        if (registration.status !== 'submitted')
+          return <Already registration={registration} token={page.token} />;
         return <Confirm {...page} />;
       }}
     </BehindToken>
@@ -47,7 +49,11 @@ function Confirm({ value: registration, token, reload }: TokenPage<OwnRegistrati
       return kind === 'not-possible-now';
     },
   });
-  if (confirmed) return <Confirmed {...confirmed} municipality={registration.municipality.code} />;
+  const waiting = <AlsoWaiting waiting={registration.alsoWaiting} token={token} />;
+  if (confirmed)
+    return (
+      <Confirmed {...confirmed} municipality={registration.municipality.code} waiting={waiting} />
+    );
   if (problem?.kind === 'too-late') return <TooLate />;
   return (
     <Page title={texts.title} lead={texts.lead(registration.name)}>
@@ -59,6 +65,7 @@ function Confirm({ value: registration, token, reload }: TokenPage<OwnRegistrati
         </Button>
       </div>
       <Paragraph kind="small">{texts.notYou}</Paragraph>
+      {waiting}
       <DeskContact municipality={registration.municipality.code} />
     </Page>
   );
@@ -68,9 +75,10 @@ interface ConfirmedProps {
   readonly reference: string;
   readonly alreadyConfirmed: boolean;
   readonly municipality: string;
+  readonly waiting: ReactNode;
 }
 
-function Confirmed({ reference, alreadyConfirmed, municipality }: ConfirmedProps) {
+function Confirmed({ reference, alreadyConfirmed, municipality, waiting }: ConfirmedProps) {
   return (
     <Page title={alreadyConfirmed ? texts.already : texts.done}>
       <Alert kind="ok" title={texts.reference(reference)}>
@@ -78,17 +86,24 @@ function Confirmed({ reference, alreadyConfirmed, municipality }: ConfirmedProps
       </Alert>
       <Heading2>{texts.next}</Heading2>
       <NumberedList items={texts.steps} />
+      {waiting}
       <DeskContact municipality={municipality} />
     </Page>
   );
 }
 
-function Already({ registration }: { registration: OwnRegistrationResponse }) {
+interface AlreadyProps {
+  readonly registration: OwnRegistrationResponse;
+  readonly token: string | undefined;
+}
+
+function Already({ registration, token }: AlreadyProps) {
   return (
     <Page title={texts.already}>
       <Alert kind="info" title={registration.reference && texts.reference(registration.reference)}>
         <Paragraph>{tokenPageTexts.status[registration.status]}</Paragraph>
       </Alert>
+      <AlsoWaiting waiting={registration.alsoWaiting} token={token} />
       <DeskContact municipality={registration.municipality.code} />
     </Page>
   );

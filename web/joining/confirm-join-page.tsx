@@ -12,6 +12,7 @@ import { Page } from '../components/page.tsx';
 import { SendingForm } from '../components/sending-form.tsx';
 import { Paragraph } from '../components/text.tsx';
 import { joinTexts } from '../texts/joining.ts';
+import { AlsoWaiting } from '../tokens/also-waiting.tsx';
 import { BehindToken } from '../tokens/behind-token.tsx';
 
 const readJoinRequest = (id: string, token: string | undefined) =>
@@ -38,7 +39,7 @@ export default function ConfirmJoinPage({ id }: { id: string }) {
         return request.status === 'expired' ? (
           <TooLate reference={request.group.reference} />
         ) : (
-          <CurrentState request={request} />
+          <CurrentState request={request} token={token} />
         );
       }}
     </BehindToken>
@@ -51,7 +52,7 @@ interface ConfirmProps {
   readonly reload: () => void;
 }
 
-function Confirm({ request: { id, group, confirmBy }, token, reload }: ConfirmProps) {
+function Confirm({ request: { id, group, confirmBy, alsoWaiting }, token, reload }: ConfirmProps) {
   const [end, setEnd] = useState<'confirmed' | 'too-late' | 'join-closed'>();
   const sending = useSending({
     schema: nothing,
@@ -64,10 +65,12 @@ function Confirm({ request: { id, group, confirmBy }, token, reload }: ConfirmPr
       return ['too-late', 'join-closed', 'not-possible-now'].includes(kind);
     },
   });
+  const waiting = <AlsoWaiting waiting={alsoWaiting} token={token} />;
   if (end === 'confirmed')
     return (
       <Page title={texts.done} lead={texts.doneText(group.name)}>
         <ToGroup reference={group.reference} />
+        {waiting}
       </Page>
     );
   if (end === 'too-late') return <TooLate reference={group.reference} />;
@@ -80,6 +83,7 @@ function Confirm({ request: { id, group, confirmBy }, token, reload }: ConfirmPr
       <div className="after-form">
         <Paragraph kind="small">{texts.notYou}</Paragraph>
       </div>
+      {waiting}
       <DeskContact />
     </Page>
   );
@@ -87,10 +91,13 @@ function Confirm({ request: { id, group, confirmBy }, token, reload }: ConfirmPr
 
 /** The state of a join request that was confirmed earlier. */
 function CurrentState({
-  request: { status, group, answered },
+  request,
+  token,
 }: {
   request: OwnJoinRequestResponse;
+  token: string | undefined;
 }) {
+  const { status, group, answered } = request;
   return (
     <Page title={status === 'open' ? texts.already : joinTexts.ownTitle(group.name)}>
       <Alert kind={status === 'accepted' ? 'ok' : 'info'}>
@@ -103,6 +110,7 @@ function CurrentState({
         </>
       )}
       <ToGroup reference={group.reference} />
+      {request.reader === 'asker' && <AlsoWaiting waiting={request.alsoWaiting} token={token} />}
       <DeskContact />
     </Page>
   );

@@ -14,6 +14,12 @@ export const apiTexts = {
     detail: (seconds: number) =>
       `Er zijn nu te veel bezoekers tegelijk. Wacht ${seconds === 1 ? '1 seconde' : `${seconds} seconden`} en probeer het dan nog een keer. Wat u invulde, blijft staan.`,
   },
+  work: {
+    title: 'Even geduld: uw apparaat is aan het rekenen',
+    text: 'Er komen veel verzoeken van uw verbinding. Daarom lost uw apparaat eerst een rekensom op. Zo houden wij misbruik tegen. U hoeft niets te doen: daarna gaat uw verzoek vanzelf verder.',
+    progress: (percent: number) => `Voortgang: ${percent} procent`,
+    label: 'Voortgang van de rekensom',
+  },
   nobodyPressed: {
     title: 'Druk zelf op de knop',
     detail:

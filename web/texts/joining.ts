@@ -67,7 +67,8 @@ export const joinTexts = {
       'De coördinator krijgt uw verzoek van ons.',
       `U krijgt het antwoord per mail. Na ${reminderDays} dagen herinneren wij de coördinator. Hoort u na ${lapseDays} dagen niets, dan krijgt u van ons andere mogelijkheden.`,
     ],
-    noMail: 'Geen mail gekregen? Kijk ook bij ongewenste mail.',
+    noMail:
+      'Geen mail gekregen? Kijk ook bij ongewenste mail. Kreeg u vandaag al drie mails van ons? Open dan de link in een van die mails: daar staat ook deze vraag klaar.',
     toGroup: 'Terug naar de groep',
   },
   confirm: {

@@ -2,6 +2,8 @@ import { confirmationDays } from '../../shared/domain/groups/registration.ts';
 import { keepDaysAfterEnd } from '../../shared/domain/groups/retention.ts';
 import { confirmationHours, keepDays } from '../../shared/domain/joining/join-request.ts';
 import { keepLedgerDays } from '../../shared/domain/mail/ledger.ts';
+import { keepFirstLetterDays } from '../../shared/domain/platform/admission.ts';
+import { keepSecurityLogDays } from '../../shared/domain/platform/security.ts';
 import { keepFollowedUpDays, keepStarterDays } from '../../shared/domain/starting/starter.ts';
 import type { Region } from '../../shared/regions/region.ts';
 import { formatList } from './format.ts';
@@ -39,7 +41,7 @@ export const privacyTexts = {
       title: 'Wilt u een groep beginnen en vraagt u informatie?',
       text: 'Dan bewaren wij uw naam, e-mailadres, gemeente, en straat of buurt.',
       items: [
-        'Alleen als u dat aanvinkt, krijgen politie en gemeente uw gegevens om contact met u op te nemen.',
+        'Alleen als u dat aanvinkt en uw e-mailadres bevestigt, krijgen politie en gemeente uw gegevens om contact met u op te nemen.',
         `Na ${keepStarterDays} dagen verwijderen wij alles. Heeft iemand contact met u opgenomen, dan is dat ${keepFollowedUpDays} dagen daarna.`,
       ],
     },
@@ -70,7 +72,8 @@ export const privacyTexts = {
         `De gegevens van een groep bewaren wij zolang de groep bestaat. Stopt de groep, of is de aanmelding afgewezen? Dan verwijderen wij namen, e-mailadressen, telefoonnummers en teksten na ${keepDaysAfterEnd} dagen.`,
         `Welke mail wij stuurden, onthouden wij ${keepLedgerDays} dagen, zodat u niets dubbel krijgt.`,
         'Technische logboeken bewaren wij een maand. Daar staan geen namen, e-mailadressen of internetadressen in.',
-        'Tegen misbruik tellen wij hoe vaak een adres iets vraagt. Wij bewaren daarvoor een code waaruit het adres niet te lezen is, hoogstens een dag.',
+        `Weigeren wij een verzoek, bijvoorbeeld omdat er te veel komen of een link niet klopt? Dan komt het internetadres van uw apparaat in een beveiligingslogboek. Dat bewaren wij ${keepSecurityLogDays} dagen. Alleen een paar mensen mogen het lezen, om misbruik te onderzoeken. Wij leggen vast wie het leest.`,
+        `Tegen misbruik tellen wij hoe vaak een e-mailadres of verbinding iets vraagt. Wij bewaren daarvoor een code waaruit het adres niet te lezen is, hoogstens een dag. Om u niet te veel mail te sturen, bewaren wij zo’n code ook bij een aanmelding of verzoek, hoogstens ${keepFirstLetterDays} dagen.`,
         'Wat u op een formulier invult, blijft tot het versturen alleen in uw eigen browser. Sluit u het tabblad, dan is het weg.',
       ],
     },

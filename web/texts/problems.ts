@@ -40,7 +40,11 @@ export const problemTexts = {
     'key-reused':
       'De Idempotency-Key is al gebruikt voor een verzoek met een andere inhoud. Maak voor elk nieuw verzoek een nieuwe sleutel.',
     'too-many-requests':
-      'Er kwamen te veel verzoeken voor dit adres, deze groep of deze gemeente, of van deze verbinding. Het antwoord zegt vanaf wanneer het weer kan.',
+      'Er kwamen te veel verzoeken van deze verbinding of deze mailbox, of voor deze groep of gemeente. Het antwoord zegt vanaf wanneer het weer kan.',
+    'work-needed':
+      'Er komen veel verzoeken van deze verbinding. Los de rekensom in het antwoord op en stuur het verzoek nog eens, met de oplossing in de kop Proof-Of-Work. Onze eigen pagina’s doen dat vanzelf.',
+    'first-mail-stopped':
+      'De beheerder heeft het versturen van mail naar nog niet bevestigde adressen stilgezet. Er is niets bewaard. Probeer het later nog eens.',
     'too-busy': 'De dienst is overbelast. Wacht even en probeer het opnieuw, steeds iets later.',
     unexpected:
       'Er ging bij ons iets mis. Er is niets half opgeslagen. Probeer het later nog eens, met dezelfde Idempotency-Key.',

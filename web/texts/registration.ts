@@ -156,7 +156,7 @@ export const registerTexts = {
     ],
     noMail: 'Geen mail gekregen?',
     noMailText:
-      'Kijk ook bij ongewenste mail. Is de mail er na een uur nog niet, neem dan contact met ons op.',
+      'Kijk ook bij ongewenste mail. Kreeg u vandaag al drie mails van ons? Open dan de link in een van die mails: daar staat ook deze aanmelding klaar. Is de mail er na een uur nog niet, neem dan contact met ons op.',
     groups: 'Bekijk de groepen in de buurt',
   },
 } as const;

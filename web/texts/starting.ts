@@ -60,9 +60,24 @@ export const startTexts = {
     busy: 'Bezig met versturen',
     done: 'De informatie komt eraan',
     sent: (address: string) => `Wij sturen een mail naar ${address}.`,
-    contact: 'Iemand van de politie of de gemeente neemt contact met u op.',
-    noMail: 'Geen mail gekregen? Kijk ook bij ongewenste mail.',
+    contact:
+      'Wilt u dat iemand contact met u opneemt? Bevestig dan uw e-mailadres met de link in de mail.',
+    noMail:
+      'Geen mail gekregen? Kijk ook bij ongewenste mail. Kreeg u vandaag al drie mails van ons? Open dan de link in een van die mails: daar staat ook deze aanvraag klaar.',
     more: 'Lees verder over beginnen',
+  },
+  ownKit: {
+    title: 'Uw aanvraag van informatie',
+    lead: (municipality: string) =>
+      `Met dit e-mailadres is informatie gevraagd over een groep beginnen in ${municipality}.`,
+    question:
+      'Er is ook gevraagd of de politie of de gemeente contact opneemt. Wilt u dat? Druk dan op de knop. Hebt u niets gevraagd? Dan hoeft u niets te doen.',
+    action: 'Ja, neem contact met mij op',
+    busy: 'Bezig met versturen',
+    done: 'Iemand neemt contact met u op',
+    doneText: 'De wijkagent of de gemeente mailt u. Meestal duurt dat enkele werkdagen.',
+    more: 'Bekijk de stappen en de documenten',
+    removed: (day: string) => `Wij verwijderen uw gegevens op ${day}.`,
   },
   document: {
     back: 'Terug naar een groep beginnen',

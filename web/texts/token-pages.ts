@@ -29,6 +29,17 @@ export const tokenPageTexts = {
     tooLateText: `Wij bewaren een aanmelding ${confirmationDays} dagen. Daarna verwijderen wij de gegevens. U kunt de groep opnieuw aanmelden.`,
     registerAgain: 'Meld de groep opnieuw aan',
   },
+  alsoWaiting: {
+    title: (count: number) =>
+      count === 1 ? 'Er staat nog iets voor u klaar' : `Er staan nog ${count} dingen voor u klaar`,
+    text: 'Hierover kreeg u geen mail, omdat u vandaag al drie mails van ons kreeg. Was u dit niet? Dan hoeft u niets te doen.',
+    kinds: {
+      registration: 'Een aanmelding van een groep',
+      join: 'Een vraag om mee te doen met een groep',
+      starter: 'Een aanvraag van informatie',
+    },
+    since: (moment: string) => `van ${moment}`,
+  },
   answer: {
     title: 'Beantwoord de vraag over uw aanmelding',
     lead: (name: string) => `Er is een vraag over de groep ‘${name}’.`,

@@ -21,7 +21,7 @@ export function takeToken(
   { location, history }: AddressBar,
   storage: BrowserStorage,
 ): string | undefined {
-  const place = `buurtkring:link:${location.pathname}`;
+  const place = placeOf(location.pathname);
   const token = location.hash.slice(1);
   if (token !== '') {
     storage.write(place, token);
@@ -30,4 +30,13 @@ export function takeToken(
   }
   const kept = storage.read(place);
   return typeof kept === 'string' ? kept : undefined;
+}
+
+/** Passes a token on to another page in this tab, which the token gives access to as well. */
+export function handToken(pathname: string, token: string, storage: BrowserStorage): void {
+  storage.write(placeOf(pathname), token);
+}
+
+function placeOf(pathname: string): string {
+  return `buurtkring:link:${pathname}`;
 }

@@ -1,6 +1,6 @@
 import { serve } from '../../../shared/http/serve.ts';
 import { answerQuestionRoute } from '../../../shared/routes/groups/answer-question.ts';
-import { residentAccess } from '../../../shared/runtime/deployment-authority.ts';
+import { residentAccess, routeCaps } from '../../../shared/runtime/deployment-authority.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
 import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
@@ -10,11 +10,12 @@ const { env, regions, table } = deployment('SIGNING_SECRET');
 const needsOf = perRegion((region) => ({
   ...groupRepository(table, region),
   ...residentAccess(env, region),
+  ...routeCaps(env, answerQuestionRoute),
 }));
 
 export const handler = serve(
   answerQuestionRoute,
   regions,
-  async ({ region, path, credential, body }) =>
-    answerQuestion(needsOf(region), path.id, credential, body.answer),
+  async ({ region, path, credential, body, sender }) =>
+    answerQuestion(needsOf(region), path.id, credential, body.answer, sender),
 );

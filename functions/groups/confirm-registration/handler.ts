@@ -1,6 +1,6 @@
 import { serve } from '../../../shared/http/serve.ts';
 import { confirmRegistrationRoute } from '../../../shared/routes/groups/confirm-registration.ts';
-import { residentAccess } from '../../../shared/runtime/deployment-authority.ts';
+import { firstLetterAccess, routeCaps } from '../../../shared/runtime/deployment-authority.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
 import { registrationRepository } from '../../../shared/runtime/group-repositories.ts';
 import { newReference } from '../../../shared/runtime/identifiers.ts';
@@ -10,12 +10,14 @@ import { confirmRegistration } from './confirm-registration.ts';
 const { env, regions, table } = deployment('SIGNING_SECRET');
 const needsOf = perRegion((region) => ({
   ...registrationRepository(table, region),
-  ...residentAccess(env, region),
+  ...firstLetterAccess(env, table, region),
+  ...routeCaps(env, confirmRegistrationRoute),
   newReference: () => newReference(region.referencePrefix),
 }));
 
 export const handler = serve(
   confirmRegistrationRoute,
   regions,
-  async ({ region, path, credential }) => confirmRegistration(needsOf(region), path.id, credential),
+  async ({ region, path, credential, sender }) =>
+    confirmRegistration(needsOf(region), path.id, credential, sender),
 );

@@ -1,22 +1,27 @@
+import type { MailCaps } from '../../../shared/auth/mail-caps.ts';
 import { register, type Registration } from '../../../shared/domain/groups/registration.ts';
-import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import { ensureIndexable } from '../../../shared/linking/indexable.ts';
+import type { Sender } from '../../../shared/ports/access.ts';
 import type { RegistrationRepository } from '../../../shared/ports/groups.ts';
 import type { Clock, NewId, IdempotencyKey } from '../../../shared/ports/platform.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 
 interface Needs {
+  readonly caps: Pick<MailCaps, 'firstLetter'>;
   readonly registrations: Pick<RegistrationRepository, 'register'>;
   readonly region: Pick<Region, 'termsVersion'>;
   readonly clock: Clock;
   readonly newId: NewId;
 }
 
-/** Stores a registration, once per idempotency key. Throws AreaRefused, IdempotencyKeyReused or ConcurrentChange. */
+/**
+ * Stores a registration, once per idempotency key, unless a cap has been reached. Throws AreaRefused,
+ * IdempotencyKeyReused, TooManyRequests, FirstMailStopped or ConcurrentChange.
+ */
 export async function registerGroup(
-  { registrations, region, clock, newId }: Needs,
+  { caps, registrations, region, clock, newId }: Needs,
   registration: Registration,
-  idempotencyKey: IdempotencyKey,
+  { sender, request }: { readonly sender: Sender; readonly request: IdempotencyKey },
 ): Promise<{ id: string; confirmBy: string }> {
   ensureIndexable(registration.area.polygon);
   const change = register(registration, {
@@ -25,5 +30,11 @@ export async function registerGroup(
     coordinatorId: newId(),
     termsVersion: region.termsVersion,
   });
-  return retryOnConflict(3, () => registrations.register(change, idempotencyKey));
+  const letter = {
+    email: registration.coordinator.email,
+    subject: { kind: 'registration', id: change.group.id },
+  } as const;
+  return caps.firstLetter(letter, sender, (admission) =>
+    registrations.register(change, request, admission),
+  );
 }

@@ -1,6 +1,6 @@
 import { serve } from '../../../shared/http/serve.ts';
 import { showRegistrationRoute } from '../../../shared/routes/groups/show-registration.ts';
-import { residentAccess } from '../../../shared/runtime/deployment-authority.ts';
+import { firstLetterAccess } from '../../../shared/runtime/deployment-authority.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
 import { registrationRepository } from '../../../shared/runtime/group-repositories.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
@@ -9,7 +9,7 @@ import { showRegistration } from './show-registration.ts';
 const { env, regions, table } = deployment('SIGNING_SECRET');
 const needsOf = perRegion((region) => ({
   ...registrationRepository(table, region),
-  ...residentAccess(env, region),
+  ...firstLetterAccess(env, table, region),
   region,
 }));
 

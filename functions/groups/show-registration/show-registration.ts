@@ -2,6 +2,7 @@ import { CredentialRefused } from '../../../shared/domain/errors.ts';
 import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
 import type { RegistrationRepository } from '../../../shared/ports/groups.ts';
+import type { FirstLetters } from '../../../shared/ports/mail.ts';
 import { namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import type { OwnRegistrationResponse } from '../../../shared/requests/groups/responses.ts';
@@ -9,12 +10,13 @@ import type { OwnRegistrationResponse } from '../../../shared/requests/groups/re
 interface Needs {
   readonly registrations: Pick<RegistrationRepository, 'find'>;
   readonly authority: Pick<Authority, 'coordinator'>;
+  readonly firstLetters: Pick<FirstLetters, 'heldWith'>;
   readonly region: Region;
 }
 
 /** The registration, as shown to its own coordinator. Throws CredentialRefused or GroupNotFound. */
 export async function showRegistration(
-  { registrations, authority, region }: Needs,
+  { registrations, authority, firstLetters, region }: Needs,
   groupId: string,
   credential: string | undefined,
 ): Promise<OwnRegistrationResponse> {
@@ -30,6 +32,7 @@ export async function showRegistration(
     ...(group.reference === undefined ? {} : { reference: group.reference }),
     ...question(group),
     ...(group.answer ? { answer: group.answer } : {}),
+    alsoWaiting: [...(await firstLetters.heldWith(groupId))],
   };
 }
 

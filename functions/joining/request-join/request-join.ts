@@ -1,8 +1,7 @@
-import { countedFor } from '../../../shared/auth/counted-requests.ts';
+import type { MailCaps } from '../../../shared/auth/mail-caps.ts';
 import { GroupNotFound, isActive } from '../../../shared/domain/groups/group.ts';
 import { requestJoin as request } from '../../../shared/domain/joining/join-request.ts';
-import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
-import type { Fingerprint } from '../../../shared/ports/access.ts';
+import type { Sender } from '../../../shared/ports/access.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { JoiningRepository, JoinRepository } from '../../../shared/ports/joining.ts';
 import type { Clock, NewId, IdempotencyKey } from '../../../shared/ports/platform.ts';
@@ -12,19 +11,19 @@ interface Needs {
   readonly groups: Pick<GroupRepository, 'findByReference'>;
   readonly joins: Pick<JoinRepository, 'request'>;
   readonly joining: Pick<JoiningRepository, 'of'>;
-  readonly fingerprint: Fingerprint;
+  readonly caps: Pick<MailCaps, 'firstLetter'>;
   readonly clock: Clock;
   readonly newId: NewId;
 }
 
 interface From {
-  readonly sender: string;
+  readonly sender: Sender;
   readonly request: IdempotencyKey;
 }
 
 /**
  * Stores a join request, once per idempotency key, unless a cap on the number of requests has been reached.
- * Throws GroupNotFound, JoinClosed, TooManyRequests or IdempotencyKeyReused.
+ * Throws GroupNotFound, JoinClosed, TooManyRequests, FirstMailStopped or IdempotencyKeyReused.
  */
 export async function requestJoin(
   needs: Needs,
@@ -36,13 +35,12 @@ export async function requestJoin(
   if (!isActive(group)) throw new GroupNotFound();
   const now = needs.clock();
   const change = request(asked, group, await needs.joining.of(group), { now, id: needs.newId() });
-  const byStranger = await countedFor(
-    { email: asked.email, sender: from.sender, now },
-    needs.fingerprint,
-  );
-  const counted = [...byStranger, { cap: 'group', digest: group.id } as const];
-  const { id, confirmBy } = await retryOnConflict(3, () =>
-    needs.joins.request(change, from.request, counted),
+  const letter = {
+    email: asked.email,
+    subject: { kind: 'join', id: change.request.id },
+  } as const;
+  const { id, confirmBy } = await needs.caps.firstLetter(letter, from.sender, (admission) =>
+    needs.joins.request(change, from.request, admission),
   );
   return { id, confirmBy };
 }

@@ -1,6 +1,6 @@
 import { serve } from '../../../shared/http/serve.ts';
 import { showJoinRequestRoute } from '../../../shared/routes/joining/show-join-request.ts';
-import { residentAccess } from '../../../shared/runtime/deployment-authority.ts';
+import { firstLetterAccess } from '../../../shared/runtime/deployment-authority.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
 import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
@@ -9,7 +9,7 @@ import { showJoinRequest } from './show-join-request.ts';
 const { env, regions, table } = deployment('SIGNING_SECRET');
 const needsOf = perRegion((region) => ({
   ...registryRepositories(table, region),
-  ...residentAccess(env, region),
+  ...firstLetterAccess(env, table, region),
 }));
 
 export const handler = serve(showJoinRequestRoute, regions, async ({ region, path, credential }) =>

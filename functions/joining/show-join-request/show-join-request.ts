@@ -9,6 +9,7 @@ import {
 import type { Authority } from '../../../shared/ports/access.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { JoinRepository } from '../../../shared/ports/joining.ts';
+import type { FirstLetters } from '../../../shared/ports/mail.ts';
 import type { OwnJoinRequestResponse } from '../../../shared/requests/joining/responses.ts';
 import {
   replyForAsker,
@@ -20,6 +21,7 @@ interface Needs {
   readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
   readonly joins: Pick<JoinRepository, 'find'>;
   readonly authority: Pick<Authority, 'asker' | 'coordinator'>;
+  readonly firstLetters: Pick<FirstLetters, 'heldWith'>;
 }
 
 /**
@@ -50,7 +52,10 @@ async function isAsker(
   }
 }
 
-async function forAsker({ groups, joins }: Needs, id: string): Promise<OwnJoinRequestResponse> {
+async function forAsker(
+  { groups, joins, firstLetters }: Needs,
+  id: string,
+): Promise<OwnJoinRequestResponse> {
   const request = await joins.find(id);
   if (!request) throw new JoinRequestNotFound();
   const group = await groups.find(request.groupId);
@@ -60,6 +65,7 @@ async function forAsker({ groups, joins }: Needs, id: string): Promise<OwnJoinRe
     ...common(request, { reference: group.reference, name: group.name }),
     confirmBy: request.confirmBy,
     ...(request.answer ? { answered: replyForAsker(request.answer) } : {}),
+    alsoWaiting: [...(await firstLetters.heldWith(id))],
   };
 }
 

@@ -10,7 +10,12 @@ import { logger as log } from '../../../shared/runtime/logger.ts';
 import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
 import { readSecret } from '../../../shared/runtime/secrets.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
+import { firstLetterPaceKey, senderPaceKey } from '../../../shared/store/keys.ts';
 import { dynamoRelinks } from '../../../shared/store/linking/dynamo-relinks.ts';
+import {
+  dynamoFirstLetters,
+  dynamoFirstMailSwitch,
+} from '../../../shared/store/mail/dynamo-first-letters.ts';
 import { dynamoMailLedger } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
 import { dynamoMailPace } from '../../../shared/store/mail/dynamo-mail-pace.ts';
 import { tableOfRegion } from '../../../shared/store/table.ts';
@@ -25,6 +30,7 @@ const { env, regions, table } = deployment(
   'MAIL_FROM',
   'MAIL_CONFIGURATION_SET',
   'MAIL_PER_SECOND',
+  'FIRST_QUEUE_URL',
   'URGENT_QUEUE_URL',
   'NORMAL_QUEUE_URL',
 );
@@ -57,10 +63,29 @@ const needsIn = perRegion((region) => {
 /** Everything needed to write and send letters to the people of a region. */
 export const needsOf = (regionId: string) => needsIn(regions.named(regionId));
 
+/** What the lane for first letters needs. */
+export const firstLane = {
+  firstLettersOf: (regionId: string) => dynamoFirstLetters(tableOfRegion(table, regionId), clock),
+  switchOf: (regionId: string) => dynamoFirstMailSwitch(tableOfRegion(table, regionId)),
+  paceOf: (sender: string) => dynamoMailPace(table, senderPaceKey(sender)),
+  clock,
+  perSecond: env.MAIL_PER_SECOND,
+};
+
 /** What the consumer needs to pace the sending of mail and to requeue postponed events. */
 export const delivery = {
-  queues: { urgent: env.URGENT_QUEUE_URL, normal: env.NORMAL_QUEUE_URL },
-  turns: mailTurns({ pace: dynamoMailPace(table), clock, pause, perSecond: env.MAIL_PER_SECOND }),
+  queues: {
+    first: env.FIRST_QUEUE_URL,
+    urgent: env.URGENT_QUEUE_URL,
+    normal: env.NORMAL_QUEUE_URL,
+  },
+  turns: mailTurns({
+    pace: dynamoMailPace(table),
+    firstLetterPace: dynamoMailPace(table, firstLetterPaceKey),
+    clock,
+    pause,
+    perSecond: env.MAIL_PER_SECOND,
+  }),
   putBack: sqsPutBack(),
   clock,
 };

@@ -8,8 +8,14 @@ export interface LetterDeclaration {
   /** Exactly who receives the letter, as stated in docs/letters.md. */
   readonly to: string;
   /**
+   * Whether the recipient has confirmed the address, or is known to us in another way. A letter to anybody else contains
+   * only our own words: nothing that a person typed, not even the name of a group.
+   */
+  readonly confirmed: boolean;
+  /**
    * The events that trigger the letter; `urgent` if somebody is waiting for the letter or needs it in order to
-   * continue. All letters for an event go through the same queue, which is the urgent one if any of them is urgent.
+   * continue, and `first` if the address has not been confirmed. All letters for an event go through the same queue,
+   * which is the urgent one if any of them is urgent. First letters share no event with other letters.
    */
   readonly on: Readonly<Partial<Record<EventName, Urgency>>>;
 }

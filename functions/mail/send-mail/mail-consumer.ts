@@ -1,6 +1,11 @@
 import type { SQSHandler, SQSRecord } from 'aws-lambda';
 import type { ReceivedEvent } from '../../../events/catalogue.ts';
-import { MailPostponed, type MailTurns, type Urgency } from '../../../shared/ports/mail.ts';
+import {
+  MailPostponed,
+  urgencies,
+  type MailTurns,
+  type Urgency,
+} from '../../../shared/ports/mail.ts';
 import type { Clock } from '../../../shared/ports/platform.ts';
 import { eachRecord, parseDelivery } from '../../../shared/runtime/consumer.ts';
 import { logger } from '../../../shared/runtime/logger.ts';
@@ -53,9 +58,7 @@ export function mailConsumer(
 
 function urgencyOf({ eventSourceARN }: SQSRecord, queues: MailDelivery['queues']): Urgency {
   const name = eventSourceARN.split(':').at(-1) ?? '';
-  const found = (['urgent', 'normal'] as const).find((urgency) =>
-    queues[urgency].endsWith(`/${name}`),
-  );
+  const found = urgencies.find((urgency) => queues[urgency].endsWith(`/${name}`));
   if (!found) throw new Error(`${name} is not a mail queue`);
   return found;
 }

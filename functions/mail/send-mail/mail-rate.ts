@@ -3,6 +3,8 @@ import type { Clock } from '../../../shared/ports/platform.ts';
 
 export interface Pacing {
   readonly pace: MailPace;
+  /** The pace of first letters alone. */
+  readonly firstLetterPace: MailPace;
   /** Emails per second for all senders in this deployment together. */
   readonly perSecond: number;
   readonly clock: Clock;
@@ -15,6 +17,8 @@ const slackMs = 200;
 /** No turn is ever reserved this far ahead, so a stored time that is further ahead is due to an incorrect clock. */
 const farthestMs = 60_000;
 const slowDownMs = 1000;
+/** The part of the rate that first letters may use together. */
+export const firstLetterShare = 0.5;
 /**
  * A normal sender takes all turns in a period of this length at once, because at a high rate the stored item cannot
  * handle a write for every email.
@@ -29,13 +33,23 @@ const slowDownAttempts = 5;
 /**
  * Hands out turns at the rate that the mail service allows. An urgent sender reserves the next available turn, even one in
  * the future; a normal sender takes a turn only if that turn is due and has not been reserved. Urgent mail therefore
- * goes first: it waits only for the turn that has just been handed out and for the urgent mail ahead of it.
+ * goes first: it waits only for the turn that has just been handed out and for the urgent mail ahead of it. A first letter
+ * takes a turn of its own lane before it reserves one, so first letters together never use more than half of the rate.
  */
 export function mailTurns(pacing: Pacing): (urgency: Urgency, until: Date) => MailTurns {
   const moment = new PaceMoment(pacing);
+  const lane = new PaceMoment({
+    ...pacing,
+    pace: pacing.firstLetterPace,
+    perSecond: pacing.perSecond * firstLetterShare,
+  });
+  const next: Record<Urgency, (until: Date) => Promise<boolean>> = {
+    first: async (until) => (await lane.reserveNext(until)) && moment.reserveNext(until),
+    urgent: (until) => moment.reserveNext(until),
+    normal: (until) => moment.takeUnreserved(until),
+  };
   return (urgency, until) => ({
-    next: async () =>
-      urgency === 'urgent' ? moment.reserveNext(until) : moment.takeUnreserved(until),
+    next: () => next[urgency](until),
     slowDown: async () => moment.slowDown(),
   });
 }
@@ -55,7 +69,7 @@ class PaceMoment {
    * At each urgency level, only one caller at a time requests a turn, so this process's letters do not compete with one
    * another.
    */
-  private readonly pending: Record<Urgency, Promise<unknown>> = {
+  private readonly pending: Record<'urgent' | 'normal', Promise<unknown>> = {
     urgent: Promise.resolve(),
     normal: Promise.resolve(),
   };
@@ -128,7 +142,10 @@ class PaceMoment {
     return moved;
   }
 
-  private async oneAtATime<Result>(urgency: Urgency, act: () => Promise<Result>): Promise<Result> {
+  private async oneAtATime<Result>(
+    urgency: 'urgent' | 'normal',
+    act: () => Promise<Result>,
+  ): Promise<Result> {
     const before = this.pending[urgency];
     const own = before.then(act);
     this.pending[urgency] = own.catch(() => undefined);

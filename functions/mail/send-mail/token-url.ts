@@ -7,6 +7,7 @@ const pages: Record<TokenPurpose, string> = {
   answer: 'antwoorden',
   manage: 'beheer',
   'ask-join': 'deelnemen',
+  'ask-kit': 'startpakket',
   'answer-join': 'verzoek',
   'follow-up': 'starter',
 };

@@ -1,36 +1,69 @@
 import { Refusal } from '../errors.ts';
 import { hourMs } from './time.ts';
 
-/** A cap has been reached; nothing was stored. */
-export class TooManyRequests extends Refusal {
-  /** The earliest time at which a retry can succeed. */
-  readonly retryAt: Date;
-
-  constructor(retryAt: Date, options?: ErrorOptions) {
-    super('too many requests', options);
-    this.retryAt = retryAt;
-  }
+/** A cap on the number of requests with the same digest within a period of whole hours. */
+export interface Cap {
+  readonly most: number;
+  readonly hours: number;
+  /**
+   * Whoever reaches the cap may go on by proving that a computer worked for it: every `step` further requests take more
+   * work than the ones before, up to `most` requests in the period.
+   */
+  readonly withWork?: { readonly step: number; readonly most: number };
 }
 
 /**
- * Limits how often strangers can make us send mail (design, section 7): per email address, per group or municipality,
- * and per sender. The periods are fixed windows, so around the boundary between two periods, up to twice the maximum
- * number of requests can get through. A sender is a network address, which a family, a library or a town hall may
- * share.
+ * Limits how often strangers can make us send mail (design, section 7). What nobody has confirmed counts only against its
+ * sender, the mailbox that gets the mail, and all such requests in the region together; it never counts against a group or
+ * a municipality, because then a stranger could use up their share. The periods are fixed windows, so around the boundary
+ * between two periods, up to twice the maximum number of requests can get through. A sender is a network address, which
+ * a family, a library or a town hall may share.
  */
 export const caps = {
-  address: { most: 3, hours: 24 },
+  /** First letters to one mailbox. Later letters are held back; nobody is refused because of this cap. */
+  mailbox: { most: 3, hours: 24 },
+  sender: { most: 20, hours: 1, withWork: { step: 20, most: 200 } },
+  /** All senders of a region together. */
+  all: { most: 5000, hours: 24, withWork: { step: 5000, most: 50_000 } },
+  /** What one mailbox confirms, each time with mail to other people as a result. */
+  confirmer: { most: 5, hours: 24 },
+  /** Confirmed join requests for one group. */
   group: { most: 20, hours: 24 },
-  municipality: { most: 20, hours: 24 },
-  sender: { most: 20, hours: 1 },
-} as const;
+  /** Confirmed registrations and requests for a follow-up in one municipality. */
+  municipality: { most: 100, hours: 24 },
+} as const satisfies Record<string, Cap>;
 
 export type CapName = keyof typeof caps;
 
-/** One request counted against one cap; `digest` identifies the address, group, municipality or sender. */
+/** One request counted against one cap; `digest` identifies the mailbox, sender, group or municipality. */
 export interface Counted {
   readonly cap: CapName;
   readonly digest: string;
+  /** The number of requests in the period that this request may complete: the cap, or more with a proof of work. */
+  readonly upTo: number;
+}
+
+/** A request to be counted, up to the cap unless a proof of work allows more. */
+export function counting(cap: CapName, digest: string, upTo: number = caps[cap].most): Counted {
+  return { cap, digest, upTo };
+}
+
+/** One or more caps have been reached; nothing was stored. */
+export class TooManyRequests extends Refusal {
+  /** The earliest time at which a retry can succeed: the end of the last period among those of the reached caps. */
+  readonly retryAt: Date;
+  readonly reached: readonly Counted[];
+
+  constructor(retryAt: Date, reached: readonly Counted[] = [], options?: ErrorOptions) {
+    super('too many requests', options);
+    this.retryAt = retryAt;
+    this.reached = reached;
+  }
+}
+
+/** The end of the last period among those of the given caps; before that, one of them still refuses a retry. */
+export function lastEnd(reached: readonly Counted[], now: Date): Date {
+  return new Date(Math.max(...reached.map(({ cap }) => periodOf(cap, now).endsAt.getTime())));
 }
 
 /** The period of a cap that contains `now`: its number, counted from 1970, and its end. */
@@ -44,9 +77,15 @@ export function periodOf(
 }
 
 /**
- * Normalises an email address, so that different spellings of the same mailbox count as one: lower case, and without
- * the +label that some mail services ignore.
+ * How many requests in the period a sender may make after the next proof of work, and how much work that proof takes
+ * relative to the first one. Undefined if no amount of work helps.
  */
-export function mailboxOf(email: string): string {
-  return email.toLowerCase().replace(/\+[^@]*@/, '@');
+export function nextStep({
+  cap,
+  upTo,
+}: Counted): { readonly upTo: number; readonly work: number } | undefined {
+  const { most, withWork }: Cap = caps[cap];
+  if (!withWork || upTo >= withWork.most) return undefined;
+  const next = Math.min(withWork.most, upTo + withWork.step);
+  return { upTo: next, work: Math.ceil((next - most) / withWork.step) };
 }

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
-import { Refusal } from '../errors.ts';
+import { Refusal, TransitionRefused } from '../errors.ts';
 import { daysAfter } from '../platform/time.ts';
 
 export class StarterNotFound extends Refusal {
@@ -46,6 +46,8 @@ export interface Starter extends StarterKitWish {
   /** Version number: starts at 1 and increases by one with every change. */
   readonly version: number;
   readonly requestedAt: string;
+  /** When the starter confirmed the email address; officers are asked to get in touch only after that. */
+  readonly confirmedAt?: string | undefined;
   readonly followedUp?: FollowUp | undefined;
 }
 
@@ -64,6 +66,20 @@ export function requestStarterKit(
   return {
     starter,
     event: { name: 'StarterKitRequested', data: { starterId: id, municipality, followUp } },
+  };
+}
+
+/**
+ * Records that the starter confirmed the email address, so that officers can get in touch. Throws TransitionRefused if
+ * the starter did not ask for that, or has confirmed before.
+ */
+export function confirmStarter(starter: Starter, now: Date): StarterChange {
+  const { id: starterId, municipality, version, followUp, confirmedAt } = starter;
+  if (!followUp || confirmedAt !== undefined)
+    throw new TransitionRefused('confirm', followUp ? 'confirmed' : 'no follow-up');
+  return {
+    starter: { ...starter, confirmedAt: now.toISOString(), version: version + 1 },
+    event: { name: 'StarterConfirmed', data: { starterId, municipality } },
   };
 }
 

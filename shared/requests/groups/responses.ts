@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { briefings, groupStatuses, phases } from '../../domain/groups/group.ts';
-import { id, moment, municipality, polygon, regionId, relation } from '../shapes.ts';
+import { alsoWaiting, id, moment, municipality, polygon, regionId, relation } from '../shapes.ts';
 
 /** POST /v1/registrations, 201 */
 export const registrationResponse = z.object({ id, confirmBy: moment });
@@ -23,6 +23,7 @@ export const ownRegistrationResponse = z.object({
   confirmBy: moment,
   question: z.object({ text: z.string(), at: moment, officer: z.string() }).optional(),
   answer: z.object({ text: z.string(), at: moment }).optional(),
+  alsoWaiting,
 });
 
 /** POST /v1/registrations/{id}/confirmation, 200 */

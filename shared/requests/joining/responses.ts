@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { replyKinds, joiningStates, joinStatuses } from '../../domain/joining/values.ts';
-import { id, moment } from '../shapes.ts';
+import { alsoWaiting, id, moment } from '../shapes.ts';
 
 const group = z.object({ reference: z.string(), name: z.string() });
 
@@ -31,7 +31,7 @@ const anyReader = {
  * answer it.
  */
 export const ownJoinRequestResponse = z.discriminatedUnion('reader', [
-  z.object({ reader: z.literal('asker'), ...anyReader, confirmBy: moment }),
+  z.object({ reader: z.literal('asker'), ...anyReader, confirmBy: moment, alsoWaiting }),
   z.object({
     reader: z.literal('coordinator'),
     ...anyReader,

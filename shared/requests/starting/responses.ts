@@ -1,8 +1,23 @@
 import * as z from 'zod';
-import { id, moment, municipality } from '../shapes.ts';
+import { alsoWaiting, id, moment, municipality } from '../shapes.ts';
 
 /** POST /v1/starter-kits, 201 */
 export const starterKitResponse = z.object({ id });
+
+/** GET /v1/starter-kits/{id}: what the starter may see with a mailed token; nothing that was typed into the form. */
+export const ownStarterKitResponse = z.object({
+  id,
+  municipality,
+  requestedAt: moment,
+  /** Whether the starter asked to be contacted, and confirmed that. */
+  followUp: z.enum(['not-asked', 'to-confirm', 'confirmed']),
+  /** When this data is removed. */
+  removedAt: moment,
+  alsoWaiting,
+});
+
+/** POST /v1/starter-kits/{id}/confirmation, 200 */
+export const starterConfirmationResponse = z.object({ alreadyConfirmed: z.boolean() });
 
 /** A follow-up, with the officer's job title but never a name. */
 export const followUpResponse = z.object({
@@ -30,4 +45,5 @@ export const starterResponse = z.object({
 export const starterFollowUpResponse = z.object({ followUp: followUpResponse });
 
 export type FollowUpResponse = z.infer<typeof followUpResponse>;
+export type OwnStarterKitResponse = z.infer<typeof ownStarterKitResponse>;
 export type StarterResponse = z.infer<typeof starterResponse>;

@@ -37,6 +37,15 @@ export const joinExamples = {
     followUp: true,
   },
   starterKitRequested: { id },
+  ownStarterKit: {
+    id,
+    municipality: { code: 'GM0766', name: 'Dongen' },
+    requestedAt,
+    followUp: 'to-confirm',
+    removedAt: '2027-02-07T18:20:00.000Z',
+    alsoWaiting: [],
+  },
+  starterConfirmation: { alreadyConfirmed: false },
   starter: {
     id,
     municipality: { code: 'GM0766', name: 'Dongen' },

@@ -63,6 +63,7 @@ export const responseExamples = {
     reference,
     confirmBy,
     question: { text: examples.decision.question, at: moments.decided, officer },
+    alsoWaiting: [],
   },
   confirmation: { reference, alreadyConfirmed: false },
   review: {

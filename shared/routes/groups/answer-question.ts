@@ -2,6 +2,7 @@ import { answerQuestionBody } from '../../requests/groups/answer-question.ts';
 import { statusResponse } from '../../requests/groups/responses.ts';
 import { examples } from '../examples/registration-examples.ts';
 import { responseExamples } from '../examples/response-examples.ts';
+import { confirmedCaps } from '../mail-caps.ts';
 import { defineRoute } from '../route.ts';
 
 export const answerQuestionRoute = defineRoute({
@@ -21,5 +22,9 @@ export const answerQuestionRoute = defineRoute({
     example: responseExamples.status,
   },
   problems: ['registration-changed', 'not-possible-now', 'changed-meanwhile'],
-  needs: { table: { group: ['GetItem', 'PutItem'] }, secrets: ['signing'] },
+  mailCaps: confirmedCaps,
+  needs: {
+    table: { group: ['GetItem', 'Query', 'PutItem'], cap: ['UpdateItem'] },
+    secrets: ['signing'],
+  },
 });

@@ -1,5 +1,6 @@
 import { confirmationResponse } from '../../requests/groups/responses.ts';
 import { responseExamples } from '../examples/response-examples.ts';
+import { confirmedCaps } from '../mail-caps.ts';
 import { defineRoute } from '../route.ts';
 
 export const confirmRegistrationRoute = defineRoute({
@@ -18,11 +19,14 @@ export const confirmRegistrationRoute = defineRoute({
     example: responseExamples.confirmation,
   },
   problems: ['too-late', 'changed-meanwhile'],
+  mailCaps: [...confirmedCaps, 'municipality'],
   needs: {
     table: {
       registration: ['GetItem', 'Query', 'DeleteItem'],
       group: ['GetItem', 'PutItem'],
       reference: ['PutItem'],
+      cap: ['UpdateItem'],
+      firstLetter: ['GetItem', 'DeleteItem'],
     },
     secrets: ['signing'],
   },

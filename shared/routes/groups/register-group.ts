@@ -2,8 +2,9 @@ import { registerGroupBody } from '../../requests/groups/register-group.ts';
 import { registrationResponse } from '../../requests/groups/responses.ts';
 import { exampleRegistration } from '../examples/registration-examples.ts';
 import { responseExamples } from '../examples/response-examples.ts';
+import { firstLetterCaps } from '../mail-caps.ts';
 import { defineRoute } from '../route.ts';
-import { storedByAnybody } from '../stored-attributes.ts';
+import { countedByAnybody, ofFirstLetter, storedByAnybody } from '../stored-attributes.ts';
 
 /**
  * The attributes of an unconfirmed group and its coordinator. The function may write no others, so it cannot store a
@@ -28,7 +29,7 @@ export const registerGroupRoute = defineRoute({
   method: 'POST',
   path: '/v1/registrations',
   purpose: 'A resident registers a group',
-  does: 'registers a group, once per idempotency key',
+  does: 'registers a group, once per idempotency key, within the caps',
   summary: 'Een groep aanmelden',
   tag: 'registration',
   caller: { by: 'anybody' },
@@ -40,9 +41,19 @@ export const registerGroupRoute = defineRoute({
     name: 'Registration',
     example: responseExamples.registration,
   },
-  problems: ['key-reused', 'changed-meanwhile'],
+  problems: ['first-mail-stopped', 'key-reused', 'changed-meanwhile'],
+  mailCaps: firstLetterCaps,
   needs: {
-    table: { registration: ['PutItem'], idempotencyKey: ['GetItem', 'PutItem'] },
-    attributes: { PutItem: [...storedByAnybody, ...ofGroup, ...ofCoordinator] },
+    table: {
+      registration: ['PutItem'],
+      idempotencyKey: ['GetItem', 'PutItem'],
+      cap: ['UpdateItem', 'ConditionCheckItem'],
+      firstLetter: ['PutItem'],
+    },
+    attributes: {
+      PutItem: [...storedByAnybody, ...ofGroup, ...ofCoordinator, ...ofFirstLetter],
+      UpdateItem: countedByAnybody,
+    },
+    secrets: ['signing'],
   },
 });

@@ -18,5 +18,12 @@ export const showRegistrationRoute = defineRoute({
     example: responseExamples.ownRegistration,
   },
   problems: [],
-  needs: { table: { registration: ['GetItem'], group: ['GetItem'] }, secrets: ['signing'] },
+  needs: {
+    table: {
+      registration: ['GetItem'],
+      group: ['GetItem'],
+      firstLetter: ['GetItem', 'Query'],
+    },
+    secrets: ['signing'],
+  },
 });

@@ -1,5 +1,6 @@
 import { joinConfirmationResponse } from '../../requests/joining/responses.ts';
 import { joinExamples } from '../examples/joining-examples.ts';
+import { confirmedCaps } from '../mail-caps.ts';
 import { defineRoute } from '../route.ts';
 
 export const confirmJoinRequestRoute = defineRoute({
@@ -18,8 +19,14 @@ export const confirmJoinRequestRoute = defineRoute({
     example: joinExamples.confirmation,
   },
   problems: ['too-late', 'join-closed', 'changed-meanwhile'],
+  mailCaps: [...confirmedCaps, 'group'],
   needs: {
-    table: { group: ['GetItem', 'PutItem', 'ConditionCheckItem'], join: ['GetItem', 'PutItem'] },
+    table: {
+      group: ['GetItem', 'PutItem', 'ConditionCheckItem'],
+      join: ['GetItem', 'PutItem'],
+      cap: ['UpdateItem'],
+      firstLetter: ['GetItem', 'DeleteItem'],
+    },
     secrets: ['signing'],
   },
 });

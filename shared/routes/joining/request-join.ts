@@ -1,8 +1,9 @@
 import { requestJoinBody } from '../../requests/joining/request-join.ts';
 import { joinRequestResponse } from '../../requests/joining/responses.ts';
 import { joinExamples } from '../examples/joining-examples.ts';
+import { firstLetterCaps } from '../mail-caps.ts';
 import { defineRoute } from '../route.ts';
-import { countedByAnybody, storedByAnybody } from '../stored-attributes.ts';
+import { countedByAnybody, ofFirstLetter, storedByAnybody } from '../stored-attributes.ts';
 
 /**
  * The attributes of an unconfirmed join request. The function may write no others, so it cannot store a confirmation or
@@ -27,16 +28,21 @@ export const requestJoinRoute = defineRoute({
     name: 'JoinRequest',
     example: joinExamples.requested,
   },
-  problems: ['not-found', 'join-closed', 'too-many-requests', 'key-reused', 'changed-meanwhile'],
+  problems: ['not-found', 'join-closed', 'first-mail-stopped', 'key-reused', 'changed-meanwhile'],
+  mailCaps: firstLetterCaps,
   needs: {
     table: {
       group: ['GetItem'],
       reference: ['GetItem'],
       join: ['PutItem'],
       idempotencyKey: ['GetItem', 'PutItem'],
-      cap: ['UpdateItem'],
+      cap: ['UpdateItem', 'ConditionCheckItem'],
+      firstLetter: ['PutItem'],
     },
-    attributes: { PutItem: [...storedByAnybody, ...ofJoinRequest], UpdateItem: countedByAnybody },
+    attributes: {
+      PutItem: [...storedByAnybody, ...ofJoinRequest, ...ofFirstLetter],
+      UpdateItem: countedByAnybody,
+    },
     secrets: ['signing'],
   },
 });

@@ -18,5 +18,8 @@ export const showJoinRequestRoute = defineRoute({
     example: joinExamples.received,
   },
   problems: [],
-  needs: { table: { group: ['GetItem', 'Query'], join: ['GetItem'] }, secrets: ['signing'] },
+  needs: {
+    table: { group: ['GetItem', 'Query'], join: ['GetItem'], firstLetter: ['GetItem', 'Query'] },
+    secrets: ['signing'],
+  },
 });

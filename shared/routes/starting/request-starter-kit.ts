@@ -2,8 +2,9 @@ import { requestStarterKitBody } from '../../requests/starting/request-starter-k
 import { starterKitResponse } from '../../requests/starting/responses.ts';
 import { joinExamples } from '../examples/joining-examples.ts';
 import { exampleRegistration } from '../examples/registration-examples.ts';
+import { firstLetterCaps } from '../mail-caps.ts';
 import { defineRoute } from '../route.ts';
-import { countedByAnybody, storedByAnybody } from '../stored-attributes.ts';
+import { countedByAnybody, ofFirstLetter, storedByAnybody } from '../stored-attributes.ts';
 
 /** The attributes of a starter. The function may write no others, so it cannot store a follow-up. */
 const ofStarter = ['email', 'municipality', 'place', 'followUp', 'version', 'requestedAt'];
@@ -31,14 +32,19 @@ export const requestStarterKitRoute = defineRoute({
     name: 'StarterKit',
     example: joinExamples.starterKitRequested,
   },
-  problems: ['too-many-requests', 'key-reused', 'changed-meanwhile'],
+  problems: ['first-mail-stopped', 'key-reused', 'changed-meanwhile'],
+  mailCaps: firstLetterCaps,
   needs: {
     table: {
       starter: ['PutItem'],
       idempotencyKey: ['GetItem', 'PutItem'],
-      cap: ['UpdateItem'],
+      cap: ['UpdateItem', 'ConditionCheckItem'],
+      firstLetter: ['PutItem'],
     },
-    attributes: { PutItem: [...storedByAnybody, ...ofStarter], UpdateItem: countedByAnybody },
+    attributes: {
+      PutItem: [...storedByAnybody, ...ofStarter, ...ofFirstLetter],
+      UpdateItem: countedByAnybody,
+    },
     secrets: ['signing'],
   },
 });

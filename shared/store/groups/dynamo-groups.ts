@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { GroupRepository } from '../../ports/groups.ts';
 import { referenceKey } from '../keys.ts';
+import { transactAdmitted } from '../platform/admission-items.ts';
 import type { OutboxStamp } from '../platform/outbox.ts';
-import { refusedAsConcurrent, type RegionTable } from '../table.ts';
+import type { RegionTable } from '../table.ts';
 import { groupsInPartition } from './groups-in-partition.ts';
 import { putReference } from './reference-items.ts';
 
@@ -19,12 +20,12 @@ export function dynamoGroups(table: RegionTable, stamp: OutboxStamp): GroupRepos
       return item && groups.find(storedReference.parse(item).groupId);
     },
 
-    async save(before, change) {
+    async save(before, change, admission) {
       const { reference, municipality } = change.group;
       const writes = stateWrites(before, change);
       if (reference !== undefined && municipality !== before.municipality)
         writes.push(putReference(table, reference, change.group));
-      await refusedAsConcurrent(table.transact(writes));
+      await transactAdmitted(table, writes, admission, stamp.clock());
     },
   };
 }

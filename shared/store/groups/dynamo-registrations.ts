@@ -6,8 +6,9 @@ import { ReferenceTaken } from '../../domain/groups/reference.ts';
 import type { RegistrationRepository } from '../../ports/groups.ts';
 import { versionIs } from '../conditions.ts';
 import { coordinatorKey, groupKey } from '../keys.ts';
-import { putIdempotencyKey, respondedBefore } from '../platform/idempotency-items.ts';
+import { transactAdmitted } from '../platform/admission-items.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
+import { storeOnce } from '../platform/store-once.ts';
 import { type RegionTable, type RegionTableName, type Write, WriteRefused } from '../table.ts';
 import { coordinatorItem } from './group-items.ts';
 import { groupsInPartition, putState } from './groups-in-partition.ts';
@@ -34,13 +35,15 @@ export function dynamoRegistrations(
       );
     },
 
-    async register({ group, coordinator, event }, idempotencyKey) {
+    async register({ group, coordinator, event }, idempotencyKey, admission) {
       const { id, confirmBy } = group;
-      const response = { id, confirmBy };
-      const now = stamp.clock();
-      try {
-        await table.transact([
-          putIdempotencyKey(table, idempotencyKey, response, now),
+      return storeOnce(table, {
+        idempotencyKey,
+        response: { id, confirmBy },
+        schema: registeredGroup,
+        admission,
+        now: stamp.clock(),
+        writes: [
           putState(table, 'registration', group),
           {
             Put: {
@@ -49,17 +52,11 @@ export function dynamoRegistrations(
             },
           },
           outboxWrite(table, event, stamp),
-        ]);
-        return response;
-      } catch (error) {
-        if (!(error instanceof WriteRefused)) throw error;
-        const before = await respondedBefore(table, idempotencyKey, registeredGroup, now);
-        if (before) return before;
-        throw new ConcurrentChange({ cause: error });
-      }
+        ],
+      });
     },
 
-    async confirm(before, { group, event }) {
+    async confirm(before, { group, event }, admission) {
       const coordinators = await registrations.coordinators(before.id);
       const writes = [
         removal(table, before),
@@ -69,11 +66,12 @@ export function dynamoRegistrations(
         putReference(table, group.reference, group),
       ];
       try {
-        await table.transact(writes);
+        await transactAdmitted(table, writes, admission, stamp.clock());
       } catch (error) {
-        if (!(error instanceof WriteRefused)) throw error;
-        if (error.failedAt(writes.length - 1)) throw new ReferenceTaken({ cause: error });
-        throw new ConcurrentChange({ cause: error });
+        const refused = error instanceof ConcurrentChange ? error.cause : undefined;
+        if (refused instanceof WriteRefused && refused.failedAt(writes.length - 1))
+          throw new ReferenceTaken({ cause: refused });
+        throw error;
       }
     },
   };

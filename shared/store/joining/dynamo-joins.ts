@@ -5,6 +5,7 @@ import type { JoiningRepository, JoinRepository } from '../../ports/joining.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
 import { groupUnchanged } from '../groups/group-items.ts';
 import { joiningKey, joinKey, openJoinKey, partitionOf, sortKeys } from '../keys.ts';
+import { transactAdmitted } from '../platform/admission-items.ts';
 import { dueIds } from '../platform/due-items.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { storeOnce } from '../platform/store-once.ts';
@@ -28,13 +29,13 @@ export function dynamoJoins(table: RegionTable, stamp: OutboxStamp): JoinReposit
   return {
     find,
 
-    async request({ request: joinRequest, event }, idempotencyKey, counted) {
+    async request({ request: joinRequest, event }, idempotencyKey, admission) {
       const { id, confirmBy } = joinRequest;
       return storeOnce(table, {
         idempotencyKey,
         response: { id, confirmBy },
         schema: requestedJoin,
-        counted,
+        admission,
         now: stamp.clock(),
         writes: [
           {
@@ -66,9 +67,10 @@ export function dynamoJoins(table: RegionTable, stamp: OutboxStamp): JoinReposit
       );
     },
 
-    async confirm(before, { request, event }, group) {
-      await refusedAsConcurrent(
-        table.transact([
+    async confirm(before, { request, event }, group, admission) {
+      await transactAdmitted(
+        table,
+        [
           groupUnchanged(table, group),
           {
             Put: {
@@ -79,7 +81,9 @@ export function dynamoJoins(table: RegionTable, stamp: OutboxStamp): JoinReposit
           },
           outboxWrite(table, event, stamp),
           ...openMarkerWrites(table, before, request),
-        ]),
+        ],
+        admission,
+        stamp.clock(),
       );
     },
 

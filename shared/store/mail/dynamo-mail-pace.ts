@@ -3,16 +3,19 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { MailPace } from '../../ports/mail.ts';
 import { absentOr } from '../conditions.ts';
-import { mailPaceKey } from '../keys.ts';
+import { mailPaceKey, type Key } from '../keys.ts';
 import type { Table } from '../table.ts';
 
 const paceSchema = z.object({ freeFrom: z.int().min(0) });
 
-/** A single item that every sender updates with a conditional write, so that two senders never get the same turn. */
-export function dynamoMailPace(table: Table): MailPace {
+/**
+ * A single item that every function that sends mail updates with a conditional write, so that two of them never get the
+ * same turn. By default, it holds the pace of all mail together.
+ */
+export function dynamoMailPace(table: Table, key: Key = mailPaceKey): MailPace {
   return {
     async free() {
-      const item = await table.get(mailPaceKey);
+      const item = await table.get(key);
       return item ? paceSchema.parse(item).freeFrom : 0;
     },
 
@@ -20,7 +23,7 @@ export function dynamoMailPace(table: Table): MailPace {
       const moving = table.client.send(
         new PutCommand({
           TableName: table.name,
-          Item: { ...mailPaceKey, freeFrom: to },
+          Item: { ...key, freeFrom: to },
           ConditionExpression: absentOr('freeFrom = :from'),
           ExpressionAttributeValues: { ':from': from },
         }),

@@ -1,14 +1,14 @@
-import { caps, periodOf, type Counted, TooManyRequests } from '../../domain/platform/caps.ts';
+import { lastEnd, periodOf, TooManyRequests, type Counted } from '../../domain/platform/caps.ts';
 import { capKey } from '../keys.ts';
 import { epochSeconds, type RegionTableName, type Write, type WriteRefused } from '../table.ts';
 
 /**
- * Counts one request against a cap, and fails once the cap for this period has been reached. The table removes the
- * count afterwards.
+ * Counts one request against one cap, and fails once the number of requests in this period has been reached. The table
+ * removes the count afterwards.
  */
 export function countWrite(
   { name: TableName, regionId }: RegionTableName,
-  { cap, digest }: Counted,
+  { cap, digest, upTo }: Counted,
   now: Date,
 ): Write {
   const { number, endsAt } = periodOf(cap, now);
@@ -17,20 +17,20 @@ export function countWrite(
       TableName,
       Key: capKey(regionId, cap, digest, number),
       UpdateExpression: 'SET expiresAt = :expiresAt ADD #count :one',
-      ConditionExpression: 'attribute_not_exists(#count) OR #count < :most',
+      ConditionExpression: 'attribute_not_exists(#count) OR #count < :upTo',
       ExpressionAttributeNames: { '#count': 'count' },
       ExpressionAttributeValues: {
         ':expiresAt': epochSeconds(endsAt),
         ':one': 1,
-        ':most': caps[cap].most,
+        ':upTo': upTo,
       },
     },
   };
 }
 
 /**
- * Returns a TooManyRequests that allows a retry once the periods of all exceeded caps have ended, or undefined if no
- * cap was exceeded. `first` is the index of the first count in the transaction.
+ * Returns a TooManyRequests about all caps that were reached, or undefined if none was. `first` is the index of the
+ * first count in the transaction.
  */
 export function capRefusal(
   refused: WriteRefused,
@@ -38,10 +38,8 @@ export function capRefusal(
   first: number,
   now: Date,
 ): TooManyRequests | undefined {
-  const ends = counted
-    .filter((_, index) => refused.failedAt(first + index))
-    .map(({ cap }) => periodOf(cap, now).endsAt.getTime());
-  return ends.length === 0
+  const reached = counted.filter((_, index) => refused.failedAt(first + index));
+  return reached.length === 0
     ? undefined
-    : new TooManyRequests(new Date(Math.max(...ends)), { cause: refused });
+    : new TooManyRequests(lastEnd(reached, now), reached, { cause: refused });
 }

@@ -3,6 +3,7 @@ import type { Starter } from '../../domain/starting/starter.ts';
 import type { StarterRepository } from '../../ports/starting.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
 import { starterKey } from '../keys.ts';
+import { transactAdmitted } from '../platform/admission-items.ts';
 import { dueIds } from '../platform/due-items.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { storeOnce } from '../platform/store-once.ts';
@@ -20,12 +21,12 @@ export function dynamoStarters(table: RegionTable, stamp: OutboxStamp): StarterR
   return {
     find,
 
-    async request({ starter, event }, idempotencyKey, counted) {
+    async request({ starter, event }, idempotencyKey, admission) {
       return storeOnce(table, {
         idempotencyKey,
         response: { id: starter.id },
         schema: requestedStarterKit,
-        counted,
+        admission,
         now: stamp.clock(),
         writes: [
           {
@@ -40,9 +41,10 @@ export function dynamoStarters(table: RegionTable, stamp: OutboxStamp): StarterR
       });
     },
 
-    async save(before, { starter, event }) {
-      await refusedAsConcurrent(
-        table.transact([
+    async save(before, { starter, event }, admission) {
+      await transactAdmitted(
+        table,
+        [
           {
             Put: {
               TableName: table.name,
@@ -51,7 +53,9 @@ export function dynamoStarters(table: RegionTable, stamp: OutboxStamp): StarterR
             },
           },
           outboxWrite(table, event, stamp),
-        ]),
+        ],
+        admission,
+        stamp.clock(),
       );
     },
 

@@ -13,6 +13,7 @@ const starterSchema = z.object({
   followUp: z.boolean(),
   version: z.int(),
   requestedAt: z.string(),
+  confirmedAt: z.string().optional(),
   followedUp: z
     .object({ officerId: z.string(), at: z.string(), note: z.string().optional() })
     .optional(),

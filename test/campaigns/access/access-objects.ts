@@ -91,11 +91,12 @@ async function buildSide(
   const joiners = joinClient(address);
   const name = `Buurtgroep van ${municipality}`;
   const body = () => freshBody({ municipality, at, name });
-  const [submitted, pending, toAsk, active, starter] = await Promise.all([
+  const [submitted, pending, toAsk, active, starter, kit] = await Promise.all([
     registerGroup(people, body()),
     registerAndConfirm(people, body()),
     registerAndConfirm(people, body()),
     registerAndApprove(people, body()),
+    requestKit(address.siteUrl, municipality),
     requestKit(address.siteUrl, municipality),
   ]);
   succeeded(
@@ -136,6 +137,7 @@ async function buildSide(
     'join-submitted': target('join', waiting.id, active),
     'join-open': target('join', asker.name, active),
     starter: target('starter', starter, active),
+    kit: target('starter', kit, active),
   };
 }
 

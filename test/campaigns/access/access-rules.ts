@@ -40,6 +40,7 @@ const holderNames = {
   coordinator: 'coordinator',
   officer: 'officer of the municipality',
   asker: 'asker',
+  starter: 'starter',
 } as const;
 
 /** Who receives each kind of token by email. */

@@ -72,8 +72,8 @@ async function registerAndConfirm(
   });
   const registered = await callWithRetries(flow, 'register-group', (needs) =>
     registerGroup(needs.of(expected.regionId), body, {
-      key: `register ${number}`,
-      body: 'registration',
+      sender: { address: expected.email },
+      request: { key: `register ${number}`, body: 'registration' },
     }),
   );
   if (registered.kind === 'refused') throw registered.error;
@@ -98,6 +98,7 @@ async function registerAndConfirm(
       { ...needs.of(expected.regionId), authority: flow.tokens, newReference },
       groupId,
       token,
+      { address: expected.email },
     ),
   );
   if (confirmed.kind === 'refused') throw confirmed.error;

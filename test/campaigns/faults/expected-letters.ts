@@ -78,14 +78,17 @@ export function expectedLetters(
   letters.push(
     ...joinLetters(items, emailOf, knownGroups),
     ...expectations.starters.flatMap(({ email, municipality }) => {
-      const isStored = items.some(
+      const stored = items.find(
         (item) => String(item['PK']).startsWith(partitions.starter) && item['email'] === email,
       );
-      const calls = officersOf(municipality).map((to): ExpectedLetter => ({
-        letter: 'starter-follow-up',
-        to,
-      }));
-      return isStored ? [{ letter: 'starter-kit', to: email } as const, ...calls] : [];
+      const calls =
+        stored?.['confirmedAt'] === undefined
+          ? []
+          : officersOf(municipality).map((to): ExpectedLetter => ({
+              letter: 'starter-follow-up',
+              to,
+            }));
+      return stored ? [{ letter: 'starter-kit', to: email } as const, ...calls] : [];
     }),
   );
   return letters.map(({ version, ...wanted }) => ({
@@ -111,8 +114,7 @@ function joinLetters(
         ({ group }) => group.id === groupId && isActive(group),
       );
       // If the group has already closed, the letter is pointless and is not sent.
-      if (status === 'submitted')
-        return groupIsActive ? [{ letter: 'join-confirm', to, groupId }] : [];
+      if (status === 'submitted') return groupIsActive ? [{ letter: 'join-confirm', to }] : [];
       if (status === 'open') return [{ letter: 'join-request', to: coordinator, groupId }];
       if (status === 'accepted') return [{ letter: 'join-accepted', to, groupId }];
       const closing: ExpectedLetter[] =

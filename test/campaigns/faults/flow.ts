@@ -3,6 +3,7 @@ import type { Context } from 'aws-lambda';
 import { monotonicFactory } from 'ulid';
 import { sqsPutBack } from '../../../functions/mail/send-mail/put-back-adapter.ts';
 import type { Queue } from '../../../local/queues/queue.ts';
+import { mailCaps } from '../../../shared/auth/mail-caps.ts';
 import type { Log } from '../../../shared/ports/platform.ts';
 import type { RegionSet } from '../../../shared/regions/region-set.ts';
 import { partitions } from '../../../shared/store/keys.ts';
@@ -264,7 +265,12 @@ export class Flow {
     const of = (regionId: string): FunctionNeeds => {
       const region = this.regions.named(regionId);
       const store = storeFor(invocation, this.items, this.stamp, region.id);
-      const needs = stores.get(region.id) ?? { ...store, ...shared, region, of };
+      const caps = mailCaps({
+        route: 'simulated',
+        fingerprint: async (text) => `print of ${text}`,
+        clock: this.stamp.clock,
+      });
+      const needs = stores.get(region.id) ?? { ...store, ...shared, caps, region, of };
       stores.set(region.id, needs);
       return needs;
     };

@@ -10,6 +10,7 @@ import { expireAndForgetGroups } from '../../../functions/groups/expire-and-forg
 import { endJoinRequests } from '../../../functions/joining/end-join-requests/end-join-requests.ts';
 import { processDueJoinRequests } from '../../../functions/joining/process-due-join-requests/process-due-join-requests.ts';
 import { linkGroups } from '../../../functions/linking/link-groups/link-groups.ts';
+import { inFirstLane } from '../../../functions/mail/send-mail/first-lane.ts';
 import {
   mailConsumer,
   type MailDelivery,
@@ -20,6 +21,7 @@ import { projectOverview } from '../../../functions/overview/project-overview/pr
 import { relayEvent } from '../../../functions/platform/relay-events/relay-events.ts';
 import { sweepOutbox } from '../../../functions/platform/sweep-outbox/sweep-outbox.ts';
 import { removeStarters } from '../../../functions/starting/remove-starters/remove-starters.ts';
+import type { MailCaps } from '../../../shared/auth/mail-caps.ts';
 import type { TokenIssuer } from '../../../shared/ports/access.ts';
 import type { Desk } from '../../../shared/ports/desk.ts';
 import type { Mailer } from '../../../shared/ports/mail.ts';
@@ -40,6 +42,7 @@ import type { Store } from './store.ts';
  */
 export interface FunctionNeeds extends Store {
   readonly bus: EventBus;
+  readonly caps: MailCaps;
   readonly mailer: Mailer;
   readonly desk: Desk;
   readonly tokenIssuer: TokenIssuer;
@@ -66,19 +69,25 @@ const consumers: Readonly<Record<string, (needs: FunctionNeeds) => SQSHandler>> 
   'end-join-requests': (needs) =>
     groupConsumer(needs.regions, (event, { id }) => endJoinRequests(needs.of(id), event)),
   'send-mail': ({ mailSettings, ...needs }) => {
-    const turns = mailTurns({ ...needs, perSecond: Number(mailSettings['MAIL_PER_SECOND']) });
+    const perSecond = Number(mailSettings['MAIL_PER_SECOND']);
+    const turns = mailTurns({ ...needs, perSecond });
     const queues = {
+      first: mailSettings['FIRST_QUEUE_URL'] ?? '',
       urgent: mailSettings['URGENT_QUEUE_URL'] ?? '',
       normal: mailSettings['NORMAL_QUEUE_URL'] ?? '',
     };
-    return mailConsumer(
-      sendMail((regionId) => ({
-        ...needs.of(regionId),
-        writer: minimalWriter,
-        relinksOf: (id) => needs.of(id).relinks,
-      })),
-      { ...needs, queues, turns },
-    );
+    const send = sendMail((regionId) => ({
+      ...needs.of(regionId),
+      writer: minimalWriter,
+      relinksOf: (id) => needs.of(id).relinks,
+    }));
+    const lane = {
+      ...needs,
+      perSecond,
+      firstLettersOf: (regionId: string) => needs.of(regionId).firstLetters,
+      switchOf: (regionId: string) => needs.of(regionId).firstMailSwitch,
+    };
+    return mailConsumer(inFirstLane(send, lane), { ...needs, queues, turns });
   },
 };
 

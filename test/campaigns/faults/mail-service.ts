@@ -11,6 +11,7 @@ export interface Mail {
   readonly groupId: string | undefined;
   readonly neighbourId: string | undefined;
   readonly joinRequestId: string | undefined;
+  readonly starterId: string | undefined;
   /** The fragment of the token URL. */
   readonly token: string | undefined;
 }
@@ -125,15 +126,16 @@ function contentOf(letter: Letter): Omit<Mail, 'to'> {
     tokenUrl?: unknown;
   };
   const token = typeof tokenUrl === 'string' ? tokenUrl.split('#')[1] : undefined;
-  const joinRequestId =
+  const idIn = (pages: string): string | undefined =>
     typeof tokenUrl === 'string'
-      ? /\/(?:deelnemen|verzoek)\/(\w+)#/.exec(tokenUrl)?.[1]
+      ? new RegExp(`/(?:${pages})/(\\w+)#`).exec(tokenUrl)?.[1]
       : undefined;
   return {
     letter: letter.name,
-    groupId: group?.id,
+    groupId: group?.id ?? idIn('bevestigen'),
     neighbourId: neighbour?.id,
-    joinRequestId,
+    joinRequestId: idIn('deelnemen|verzoek'),
+    starterId: idIn('startpakket'),
     token,
   };
 }

@@ -121,6 +121,7 @@ async function answerOfficersQuestion(
       expected.id ?? '',
       token,
       'Ja, dat klopt.',
+      { address: expected.email },
     ),
   );
   if (outcome.kind === 'refused' && !outcome.afterUnknown) throw outcome.error;

@@ -1,14 +1,13 @@
 import { answerJoinRequest } from '../../../functions/joining/answer-join-request/answer-join-request.ts';
 import { confirmJoinRequest } from '../../../functions/joining/confirm-join-request/confirm-join-request.ts';
 import { requestJoin } from '../../../functions/joining/request-join/request-join.ts';
+import { confirmStarter } from '../../../functions/starting/confirm-starter/confirm-starter.ts';
 import { requestStarterKit } from '../../../functions/starting/request-starter-kit/request-starter-kit.ts';
 import { groupKey } from '../../../shared/store/keys.ts';
 import { callWithRetries } from './call-with-retries.ts';
 import type { ExpectedJoin, ExpectedStarter } from './expected-state.ts';
 import type { Flow } from './flow.ts';
 import { regionWith } from './simulated-regions.ts';
-
-const fingerprint = async (text: string): Promise<string> => `print of ${text}`;
 
 /** Simulates somebody who asks to join a group once it is active; the group's coordinator may or may not reply. */
 export async function simulateJoinRequest(flow: Flow, expected: ExpectedJoin): Promise<void> {
@@ -31,9 +30,12 @@ async function requestToJoin(flow: Flow, expected: ExpectedJoin): Promise<boolea
   const { id = '', regionId } = expected.group;
   const reference = String(flow.items.at(groupKey(regionId, id))?.['reference']);
   const form = { name: 'Test Aanvrager', email: expected.email, street: 'Havenweg' };
-  const from = { sender: expected.email, request: { key: `join ${expected.email}`, body: 'join' } };
+  const from = {
+    sender: { address: expected.email },
+    request: { key: `join ${expected.email}`, body: 'join' },
+  };
   const outcome = await callWithRetries(flow, 'request-join', (needs) =>
-    requestJoin({ ...needs.of(regionId), fingerprint }, reference, form, from),
+    requestJoin(needs.of(regionId), reference, form, from),
   );
   if (outcome.kind === 'succeeded') expected.setKnown('submitted');
   else if (outcome.kind === 'unknown' || outcome.afterUnknown) expected.addPossible('submitted');
@@ -57,6 +59,7 @@ async function confirmRequest(flow: Flow, expected: ExpectedJoin): Promise<boole
       { ...needs.of(expected.group.regionId), authority: flow.tokens },
       expected.id ?? '',
       token,
+      { address: expected.email },
     ),
   );
   if (outcome.kind === 'succeeded') expected.setKnown('open');
@@ -86,7 +89,7 @@ async function replyToRequest(flow: Flow, expected: ExpectedJoin): Promise<void>
   else if (outcome.kind === 'unknown' || outcome.afterUnknown) expected.addPossible(answer);
 }
 
-/** Simulates somebody who wants to start a group and asks for a starter kit and a follow-up. */
+/** Simulates somebody who wants to start a group and asks for a starter kit and, usually, confirms wanting a follow-up. */
 export async function simulateStarter(flow: Flow, expected: ExpectedStarter): Promise<void> {
   await flow.think(0, 3600);
   const region = regionWith(flow.regions, expected.municipality);
@@ -97,11 +100,22 @@ export async function simulateStarter(flow: Flow, expected: ExpectedStarter): Pr
     place: 'Rond het plein',
     followUp: true,
   };
-  const from = { sender: expected.email, request: { key: `kit ${expected.email}`, body: 'kit' } };
+  const sender = { address: expected.email };
+  const from = { sender, request: { key: `kit ${expected.email}`, body: 'kit' } };
   const outcome = await callWithRetries(flow, 'request-starter-kit', (needs) =>
-    requestStarterKit({ ...needs.of(region.id), fingerprint }, form, from),
+    requestStarterKit(needs.of(region.id), form, from),
   );
   if (outcome.kind === 'refused') throw outcome.error;
   if (outcome.kind === 'succeeded') expected.setKnown('asked');
   else expected.addPossible('asked');
+  const { token, starterId = '' } = await flow.mail.read(
+    (mail) => mail.letter === 'starter-kit' && mail.to === expected.email,
+  );
+  expected.setKnown('asked');
+  if (flow.chance.happens(0.3)) return;
+  await flow.think(10, 900);
+  const confirmed = await callWithRetries(flow, 'confirm-starter', (needs) =>
+    confirmStarter({ ...needs.of(region.id), authority: flow.tokens }, starterId, token, sender),
+  );
+  if (confirmed.kind === 'refused') throw confirmed.error;
 }

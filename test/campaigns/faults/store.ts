@@ -4,11 +4,15 @@ import { dynamoCircles } from '../../../shared/store/groups/dynamo-circles.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import { dynamoRegistrations } from '../../../shared/store/groups/dynamo-registrations.ts';
 import { dynamoJoining, dynamoJoins } from '../../../shared/store/joining/dynamo-joins.ts';
-import { partitions } from '../../../shared/store/keys.ts';
+import { firstLetterPaceKey, partitions, senderPaceKey } from '../../../shared/store/keys.ts';
 import { cellEntries } from '../../../shared/store/linking/cell-index.ts';
 import { dynamoLinks } from '../../../shared/store/linking/dynamo-links.ts';
 import { dynamoNeighbourGroups } from '../../../shared/store/linking/dynamo-neighbour-groups.ts';
 import { dynamoRelinks } from '../../../shared/store/linking/dynamo-relinks.ts';
+import {
+  dynamoFirstLetters,
+  dynamoFirstMailSwitch,
+} from '../../../shared/store/mail/dynamo-first-letters.ts';
 import { dynamoMailLedger } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
 import { dynamoMailPace } from '../../../shared/store/mail/dynamo-mail-pace.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
@@ -73,7 +77,11 @@ export function simulatedStore(
     joining: dynamoJoining(table, stamp),
     starters: dynamoStarters(table, stamp),
     ledger: dynamoMailLedger(table, stamp),
+    firstLetters: dynamoFirstLetters(table, stamp.clock),
+    firstMailSwitch: dynamoFirstMailSwitch(table),
     pace: dynamoMailPace(table),
+    firstLetterPace: dynamoMailPace(table, firstLetterPaceKey),
+    paceOf: (sender: string) => dynamoMailPace(table, senderPaceKey(sender)),
     outbox: dynamoOutbox(table),
   };
 }

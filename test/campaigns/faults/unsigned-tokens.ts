@@ -49,6 +49,10 @@ export class UnsignedTokens implements TokenIssuer, Authority {
     this.claims(credential, joinRequestId, 'ask-join');
   }
 
+  async starter(credential: string | undefined, starterId: string): Promise<void> {
+    this.claims(credential, starterId, 'ask-kit');
+  }
+
   private claims(
     credential: string | undefined,
     subjectId: string,

@@ -58,6 +58,7 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
   const waiting = await joining.request(reference, second);
   const confirmation = await joining.token(second, 'deelnemen', waiting.id);
   const { id: starterId } = await joining.requestKit(starting);
+  await joining.confirmFollowUp(starting, starterId);
   const starter = await joining.token('oov@dongen.example', 'starter', starterId);
 
   const issuer = systemTokenIssuer(system.dataDir);

@@ -42,7 +42,7 @@ export function goodRequest(
     ),
     query: new URLSearchParams(query).toString(),
     headers: [
-      ['x-forwarded-for', good.sender],
+      ['x-test-sender', good.sender],
       ...(body ? [['content-type', 'application/json'] as const] : []),
       ...(operation.parameters.some(({ name }) => name === 'Idempotency-Key')
         ? [['idempotency-key', good.key] as const]

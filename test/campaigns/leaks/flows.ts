@@ -76,7 +76,7 @@ export async function runJoinFlows(scenario: LeakScenario, group: KnownGroup): P
       street: canaries.words(`the street of ${who}`),
       note: canaries.words(`the note of ${who}`),
     };
-    const headers = { 'x-forwarded-for': `198.51.100.${1 + scenario.strangers.size}` };
+    const headers = { 'x-test-sender': `198.51.100.${1 + scenario.strangers.size}` };
     await scenario.ask(`/v1/groups/${group.reference}/join-requests`, {
       method: 'POST',
       json: body,
@@ -119,6 +119,9 @@ export async function runJoinFlows(scenario: LeakScenario, group: KnownGroup): P
     },
   });
   const { id } = starterKitResponse.parse(JSON.parse(text));
+  const kitToken = await joining.token(starter.email, 'startpakket', id);
+  scenario.token("the starter's own token", kitToken);
+  await joining.confirmKit(kitToken);
   const followUpToken = await joining.token('oov@dongen.example', 'starter', id);
   scenario.token('the token for a starter', followUpToken);
   await joining.followUp(followUpToken, canaries.words('the note about the starter'));

@@ -43,7 +43,7 @@ async function send(siteUrl: string, request: RaceRequest): Promise<RaceResponse
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     ...(key === undefined ? {} : { 'idempotency-key': key }),
-    ...(sender === undefined ? {} : { 'x-forwarded-for': sender }),
+    ...(sender === undefined ? {} : { 'x-test-sender': sender }),
   };
   const response = await fetch(`${siteUrl}/v1${path}`, {
     method,

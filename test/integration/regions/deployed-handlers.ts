@@ -77,6 +77,7 @@ export async function deployHandlers(table: Table, endpoint: string, regionIds: 
     MAIL_FROM: 'post@buurtkring.example',
     MAIL_CONFIGURATION_SET: 'mail',
     MAIL_PER_SECOND: '1000',
+    FIRST_QUEUE_URL: 'https://queues.example/first',
     URGENT_QUEUE_URL: 'https://queues.example/urgent',
     NORMAL_QUEUE_URL: normalQueue,
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,

@@ -65,6 +65,7 @@ export async function createRegionalObjects(
     exampleDesk(region.id).officers.find(({ municipalities }) =>
       municipalities.includes(municipality),
     )?.id ?? '';
+  let requests = 0;
   const ask = async (
     key: DeclaredRouteKey,
     request: { path?: Record<string, string>; body?: unknown; token?: string } = {},
@@ -72,7 +73,7 @@ export async function createRegionalObjects(
     const { path, body, token } = request;
     const headers = {
       'idempotency-key': randomUUID(),
-      'x-forwarded-for': '192.0.2.1',
+      'x-forwarded-for': `192.0.2.${(requests += 1)}`,
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     };
     const { status, text } = await deployed.call(servedBy(key), key, region.id, {
@@ -136,15 +137,17 @@ export async function createRegionalObjects(
     path: { id: open },
     token: await tokenFor(region.id, opening, 'ask-join'),
   });
-  const kit = await ask('POST /v1/starter-kits', {
-    body: {
-      name: nameOf('Starter'),
-      email: `${randomUUID()}@post.example`,
-      municipality,
-      place: 'Rond het plein',
-      followUp: true,
-    },
-  });
+  const askForKit = () =>
+    ask('POST /v1/starter-kits', {
+      body: {
+        name: nameOf('Starter'),
+        email: `${randomUUID()}@post.example`,
+        municipality,
+        place: 'Rond het plein',
+        followUp: true,
+      },
+    });
+  const [kit, unconfirmed] = [await askForKit(), await askForKit()];
   await deployed.settle();
   await deployed.run('relink-region', { region: region.id, action: 'relink' });
   await deployed.settle();
@@ -157,6 +160,7 @@ export async function createRegionalObjects(
     'join-submitted': await target('join', waiting, active.body, active.id),
     'join-open': await target('join', open, active.body, active.id),
     starter: await target('starter', String(kit['id']), active.body, active.id),
+    kit: await target('starter', String(unconfirmed['id']), active.body, active.id),
   };
   await deployed.settle();
   const all = [...Object.values(objects), neighbour];

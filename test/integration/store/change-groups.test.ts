@@ -15,6 +15,7 @@ import { areas, groupId, now, rectangle } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { approval, referenceNumber, storyOf } from '../../support/group-story.ts';
 import { loseNextResponse } from '../../support/lost-response.ts';
+import { uncounted } from '../../support/uncounted.ts';
 
 let engine: TestEngine;
 let table: RegionTable;
@@ -89,7 +90,7 @@ describe('A change', () => {
     const before = await itemsOf(table);
 
     await expect(
-      registrations.confirm(second, confirm(second, referenceNumber(1), now)),
+      registrations.confirm(second, confirm(second, referenceNumber(1), now), uncounted),
     ).rejects.toBeInstanceOf(ReferenceTaken);
 
     expect(await itemsOf(table)).toEqual(before);

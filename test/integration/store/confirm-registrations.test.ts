@@ -15,6 +15,7 @@ import {
   referenceNumber,
   storyOf,
 } from '../../support/group-story.ts';
+import { uncounted } from '../../support/uncounted.ts';
 
 let engine: TestEngine;
 let table: RegionTable;
@@ -78,11 +79,19 @@ describe('A registration that is confirmed', () => {
   });
 
   it('is acknowledged again, with the same deadline, when its form is sent again afterwards', async () => {
-    const first = await store.registrations.register(newRegistration(1), idempotencyKey(1));
+    const first = await store.registrations.register(
+      newRegistration(1),
+      idempotencyKey(1),
+      uncounted,
+    );
     const { group } = newRegistration(1);
-    await store.registrations.confirm(group, confirm(group, referenceNumber(1), now));
+    await store.registrations.confirm(group, confirm(group, referenceNumber(1), now), uncounted);
 
-    const again = await store.registrations.register(newRegistration(2), idempotencyKey(1));
+    const again = await store.registrations.register(
+      newRegistration(2),
+      idempotencyKey(1),
+      uncounted,
+    );
 
     expect(again).toEqual(first);
     expect(await keysIn(partitions.registration)).toEqual(['EVENT']);
@@ -94,7 +103,7 @@ describe('A registration that is confirmed', () => {
 
     const outcomes = await Promise.allSettled(
       numbers.map((number) =>
-        store.registrations.confirm(group, confirm(group, referenceNumber(number), now)),
+        store.registrations.confirm(group, confirm(group, referenceNumber(number), now), uncounted),
       ),
     );
 
@@ -108,7 +117,12 @@ describe('A registration that is confirmed', () => {
     for (let number = 1; number <= 20; number += 1) {
       const group = await storyOf(store).register(number);
       const steps = [
-        () => store.registrations.confirm(group, confirm(group, referenceNumber(number), now)),
+        () =>
+          store.registrations.confirm(
+            group,
+            confirm(group, referenceNumber(number), now),
+            uncounted,
+          ),
         () => store.registrations.saveAndForget(group, expire(group, later({ days: 8 }))),
       ];
 
@@ -154,7 +168,11 @@ async function confirmUntilDone(number: number): Promise<void> {
   const { group } = newRegistration(number);
   for (;;) {
     try {
-      await store.registrations.confirm(group, confirm(group, referenceNumber(number), now));
+      await store.registrations.confirm(
+        group,
+        confirm(group, referenceNumber(number), now),
+        uncounted,
+      );
       return;
     } catch (error) {
       if (!(error instanceof ConcurrentChange)) throw error;
@@ -182,9 +200,13 @@ describe('A registration with the id of a known group', () => {
     const Item = groupItem('langstraat', known);
     await table.transact([{ Put: { TableName: table.name, Item } }]);
     const { group } = newRegistration(1);
-    await store.registrations.register(newRegistration(1), idempotencyKey(1));
+    await store.registrations.register(newRegistration(1), idempotencyKey(1), uncounted);
 
-    const confirming = store.registrations.confirm(group, confirm(group, referenceNumber(1), now));
+    const confirming = store.registrations.confirm(
+      group,
+      confirm(group, referenceNumber(1), now),
+      uncounted,
+    );
 
     await expect(confirming).rejects.toBeInstanceOf(ConcurrentChange);
     expect(await store.registrations.find(known.id)).toEqual(known);

@@ -14,6 +14,7 @@ import type { RegionTable } from '../../../shared/store/table.ts';
 import { coordinatorId, groupId, later, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { storyOf } from '../../support/group-story.ts';
+import { uncounted } from '../../support/uncounted.ts';
 
 let engine: TestEngine;
 let table: RegionTable;
@@ -88,7 +89,7 @@ describe('An unconfirmed registration', () => {
 
   it('keeps everything when it is confirmed just before it expires', async () => {
     const group = await story.register(1);
-    await registrations.confirm(group, confirm(group, 'LS-7KQ4M', now));
+    await registrations.confirm(group, confirm(group, 'LS-7KQ4M', now), uncounted);
     const before = await itemsOf(table);
 
     await expect(

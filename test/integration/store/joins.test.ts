@@ -14,7 +14,12 @@ import {
   type JoinRequest,
 } from '../../../shared/domain/joining/join-request.ts';
 import { initialJoining, setJoining } from '../../../shared/domain/joining/joining.ts';
-import { caps, type Counted, TooManyRequests } from '../../../shared/domain/platform/caps.ts';
+import {
+  caps,
+  counting,
+  type Counted,
+  TooManyRequests,
+} from '../../../shared/domain/platform/caps.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { JoiningRepository, JoinRepository } from '../../../shared/ports/joining.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
@@ -25,6 +30,7 @@ import { coordinatorId, groupId, later, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { idempotencyKey, storyOf } from '../../support/group-story.ts';
 import { asker, joinRequestId } from '../../support/samples/sample-join.ts';
+import { uncounted } from '../../support/uncounted.ts';
 
 let engine: TestEngine;
 let table: RegionTable;
@@ -64,7 +70,7 @@ const ask = async (
   counted: readonly Counted[] = [],
   key = idempotencyKey(number + 100),
 ): Promise<JoinRequest> => {
-  const { id } = await joins.request(await asking(number), key, counted);
+  const { id } = await joins.request(await asking(number), key, { counted });
   const stored = await joins.find(id);
   if (!stored) throw new Error('the join request is gone');
   return stored;
@@ -82,7 +88,7 @@ const askUntilDecided = async (number: number, counted: readonly Counted[]): Pro
 const opened = async (number: number): Promise<JoinRequest> => {
   const request = await ask(number);
   const change = confirmJoin(request, await theGroup(), await joining.of(group), now);
-  await joins.confirm(request, change, await theGroup());
+  await joins.confirm(request, change, await theGroup(), uncounted);
   return change.request;
 };
 const names = async () =>
@@ -140,7 +146,9 @@ describe('A join request in the store', () => {
     const change = confirmJoin(request, before, await joining.of(group), now);
     await groups.save(before, close(before, now));
 
-    await expect(joins.confirm(request, change, before)).rejects.toBeInstanceOf(ConcurrentChange);
+    await expect(joins.confirm(request, change, before, uncounted)).rejects.toBeInstanceOf(
+      ConcurrentChange,
+    );
 
     expect((await joins.find(request.id))?.status).toBe('submitted');
   });
@@ -186,7 +194,7 @@ describe('A due join request', () => {
       await due(later({ hours: 48 })),
       await due(later({ hours: 48, seconds: 1 })),
     ];
-    await joins.confirm(request, confirmed, await theGroup());
+    await joins.confirm(request, confirmed, await theGroup(), uncounted);
     const open = [await due(later({ days: 7 })), await due(later({ days: 7, seconds: 1 }))];
     const reminded = remindOfJoin(confirmed.request, later({ days: 7 }));
     await joins.save(confirmed.request, reminded);
@@ -224,11 +232,8 @@ describe('A due join request', () => {
 });
 
 describe('The caps in the store', () => {
-  const counted: readonly Counted[] = [
-    { cap: 'address', digest: 'print' },
-    { cap: 'group', digest: group.id },
-  ];
-  const { most } = caps.address;
+  const counted = [counting('mailbox', 'print'), counting('group', group.id)];
+  const { most } = caps.mailbox;
 
   it('accept no more than their limit when all requests arrive at once, and store nothing for the rest', async () => {
     const outcomes = await Promise.all(

@@ -10,6 +10,7 @@ import { groupId, later } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { newRegistration, idempotencyKey } from '../../support/group-story.ts';
 import { loseNextResponse } from '../../support/lost-response.ts';
+import { uncounted } from '../../support/uncounted.ts';
 
 let engine: TestEngine;
 let table: RegionTable;
@@ -37,14 +38,14 @@ describe('A registration', () => {
   it('is read back unchanged, with its coordinator', async () => {
     const change = newRegistration(1);
 
-    await registrations.register(change, idempotencyKey(1));
+    await registrations.register(change, idempotencyKey(1), uncounted);
 
     expect(await registrations.find(groupId(1))).toEqual(change.group);
     expect(await registrations.coordinators(groupId(1))).toEqual([change.coordinator]);
   });
 
   it('is stored with its event, which is waiting to be published', async () => {
-    await registrations.register(newRegistration(1), idempotencyKey(1));
+    await registrations.register(newRegistration(1), idempotencyKey(1), uncounted);
 
     expect(await eventsStored()).toHaveLength(1);
     expect(
@@ -60,7 +61,7 @@ describe('A registration', () => {
   it('is stored once and acknowledged when the response from the table is lost', async () => {
     loseNextResponse(table);
 
-    const group = await registrations.register(newRegistration(1), idempotencyKey(1));
+    const group = await registrations.register(newRegistration(1), idempotencyKey(1), uncounted);
 
     expect(group.id).toBe(groupId(1));
     expect(await groupsStored()).toHaveLength(1);
@@ -74,11 +75,11 @@ describe('A registration', () => {
   });
 
   it('with an id that already exists stores nothing at all', async () => {
-    await registrations.register(newRegistration(1), idempotencyKey(1));
+    await registrations.register(newRegistration(1), idempotencyKey(1), uncounted);
     const before = await itemsOf(table);
 
     await expect(
-      registrations.register(newRegistration(1), idempotencyKey(2)),
+      registrations.register(newRegistration(1), idempotencyKey(2), uncounted),
     ).rejects.toBeInstanceOf(ConcurrentChange);
 
     expect(await itemsOf(table)).toEqual(before);
@@ -87,21 +88,25 @@ describe('A registration', () => {
 
 describe('The same idempotency key', () => {
   it('with the same body returns the first group and stores nothing', async () => {
-    const first = await registrations.register(newRegistration(1), idempotencyKey(1));
+    const first = await registrations.register(newRegistration(1), idempotencyKey(1), uncounted);
     const before = await itemsOf(table);
 
-    const again = await registrations.register(newRegistration(2), idempotencyKey(1));
+    const again = await registrations.register(newRegistration(2), idempotencyKey(1), uncounted);
 
     expect(again).toEqual(first);
     expect(await itemsOf(table)).toEqual(before);
   });
 
   it('with a different body is refused and stores nothing', async () => {
-    await registrations.register(newRegistration(1), idempotencyKey(1));
+    await registrations.register(newRegistration(1), idempotencyKey(1), uncounted);
     const before = await itemsOf(table);
 
     await expect(
-      registrations.register(newRegistration(2), { ...idempotencyKey(1), body: 'other' }),
+      registrations.register(
+        newRegistration(2),
+        { ...idempotencyKey(1), body: 'other' },
+        uncounted,
+      ),
     ).rejects.toBeInstanceOf(IdempotencyKeyReused);
 
     expect(await itemsOf(table)).toEqual(before);
@@ -111,7 +116,9 @@ describe('The same idempotency key', () => {
     const numbers = Array.from({ length: 20 }, (_, index) => index + 1);
 
     const groupsReturned = await Promise.all(
-      numbers.map((number) => registrations.register(newRegistration(number), idempotencyKey(1))),
+      numbers.map((number) =>
+        registrations.register(newRegistration(number), idempotencyKey(1), uncounted),
+      ),
     );
 
     expect(new Set(groupsReturned.map(({ id }) => id)).size).toBe(1);
@@ -120,34 +127,42 @@ describe('The same idempotency key', () => {
   });
 
   it('is a new request after a day, even while the expired one is still in the table', async () => {
-    await registrations.register(newRegistration(1), idempotencyKey(1));
+    await registrations.register(newRegistration(1), idempotencyKey(1), uncounted);
     stamp.moveTo(later({ hours: 24, seconds: 1 }));
 
-    const second = await registrations.register(newRegistration(2), {
-      ...idempotencyKey(1),
-      body: 'other',
-    });
+    const second = await registrations.register(
+      newRegistration(2),
+      {
+        ...idempotencyKey(1),
+        body: 'other',
+      },
+      uncounted,
+    );
 
     expect(second.id).toBe(groupId(2));
     expect(await groupsStored()).toHaveLength(2);
   });
 
   it('is still the same request in the last second of the day', async () => {
-    await registrations.register(newRegistration(1), idempotencyKey(1));
+    await registrations.register(newRegistration(1), idempotencyKey(1), uncounted);
     stamp.moveTo(later({ hours: 24 }));
 
-    const again = await registrations.register(newRegistration(2), idempotencyKey(1));
+    const again = await registrations.register(newRegistration(2), idempotencyKey(1), uncounted);
 
     expect(again.id).toBe(groupId(1));
   });
 
   it('is not reported as reused after a day', async () => {
-    await registrations.register(newRegistration(1), idempotencyKey(1));
+    await registrations.register(newRegistration(1), idempotencyKey(1), uncounted);
     stamp.moveTo(later({ hours: 25 }));
 
     // The id already exists, so the write is refused even though the idempotency key is free.
     await expect(
-      registrations.register(newRegistration(1), { ...idempotencyKey(1), body: 'other' }),
+      registrations.register(
+        newRegistration(1),
+        { ...idempotencyKey(1), body: 'other' },
+        uncounted,
+      ),
     ).rejects.toBeInstanceOf(ConcurrentChange);
   });
 });

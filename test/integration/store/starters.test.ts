@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
-import { caps, TooManyRequests } from '../../../shared/domain/platform/caps.ts';
+import { caps, counting, TooManyRequests } from '../../../shared/domain/platform/caps.ts';
 import {
   followUpStarter,
   requestStarterKit,
@@ -35,8 +35,8 @@ const request = async (number: number, key = number): Promise<Starter> => {
     { name, email, municipality, place, followUp },
     { now, id: starterId(number) },
   );
-  const counted = [{ cap: 'address', digest: 'print' }] as const;
-  const { id } = await starters.request(change, idempotencyKey(key), counted);
+  const counted = [counting('mailbox', 'print')];
+  const { id } = await starters.request(change, idempotencyKey(key), { counted });
   const stored = await starters.find(id);
   if (!stored) throw new Error('the starter is gone');
   return stored;
@@ -57,7 +57,7 @@ describe('A starter in the store', () => {
   });
 
   it('is subject to caps, and a refused request stores nothing', async () => {
-    for (let number = 1; number <= caps.address.most; number += 1) await request(number);
+    for (let number = 1; number <= caps.mailbox.most; number += 1) await request(number);
 
     await expect(request(9)).rejects.toBeInstanceOf(TooManyRequests);
 

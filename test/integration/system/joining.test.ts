@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { joinBody, joinClient, refusalOf } from '../../support/join-client.ts';
@@ -154,7 +156,7 @@ describe('A join request', () => {
 });
 
 describe('Nobody can be flooded with mail', () => {
-  it('after three requests for one address, however it is written, a fourth is refused without mail or stored data', async () => {
+  it('after three requests for one mailbox, however it is written, a fourth leads to no mail, but waits behind the links', async () => {
     const made = await group([4.98, 51.63]);
     const name = randomUUID();
     for (const email of [
@@ -165,15 +167,18 @@ describe('Nobody can be flooded with mail', () => {
       await people.request(made.reference, email);
 
     const fourth = `${name}+weer@post.example`;
-    const refused = await refusalOf(people.request(made.reference, fourth));
+    const { id } = await people.request(made.reference, fourth);
+    const token = await people.token(`${name}@post.example`, 'deelnemen');
+    const shown = await people.show(token);
+    const confirmed = await people.confirm({ ...token, name: id });
 
-    expect(refused.problem).toMatchObject({ status: 429, type: '/problems/too-many-requests' });
-    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await mailsTo(fourth)).toEqual([]);
-    expect(await stored()).not.toContain(fourth);
+    expect(shown).toMatchObject({ alsoWaiting: [{ kind: 'join', id }] });
+    expect(confirmed).toMatchObject({ alreadyConfirmed: false });
+    expect(await people.show(token)).toMatchObject({ alsoWaiting: [] });
   });
 
-  it('requests are counted per sender, and the network address is not stored or logged', async () => {
+  it('requests are counted per sender, and the network address is only in the security log', async () => {
     const [one, other] = [await group([4.99, 51.63]), await group([4.99, 51.65])];
     const sender = '203.0.113.77';
     for (let times = 0; times < 10; times += 1) {
@@ -184,10 +189,37 @@ describe('Nobody can be flooded with mail', () => {
     const refused = await refusalOf(people.request(one.reference, address(), { sender }));
     const elsewhere = await people.request(one.reference, address(), { sender: '203.0.113.78' });
 
-    expect(refused.problem.type).toBe('/problems/too-many-requests');
+    expect(refused.problem).toMatchObject({ status: 429, type: '/problems/work-needed' });
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(elsewhere).toHaveProperty('confirmBy');
     expect(await stored()).not.toContain(sender);
     expect(system.log()).not.toContain(sender);
+    const log = await readFile(path.join(system.dataDir, 'langstraat/logs/security.jsonl'), 'utf8');
+    expect(log).toContain(
+      `"what":"work-needed","route":"POST /v1/groups/{reference}/join-requests"`,
+    );
+    expect(log).toContain(sender);
+  });
+
+  it('an address that a visitor claims to come from is not believed', async () => {
+    const made = await group([4.97, 51.63]);
+    const sender = '203.0.113.80';
+    const ask = (claimed: string) =>
+      fetch(`${system.siteUrl}/v1/groups/${made.reference}/join-requests`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': randomUUID(),
+          'x-test-sender': sender,
+          'x-forwarded-for': claimed,
+        },
+        body: JSON.stringify({ ...joinBody, email: address() }),
+      });
+    for (let times = 0; times < 20; times += 1) await ask(`198.51.100.${times}`);
+
+    const refused = await ask('198.51.100.99');
+
+    expect(refused.status).toBe(429);
   });
 
   it('a request repeated with the same idempotency key counts once', async () => {

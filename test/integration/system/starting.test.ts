@@ -22,13 +22,14 @@ afterAll(async () => {
 const stored = async (): Promise<string> => JSON.stringify(await everyItem(engine));
 
 describe('A starter', () => {
-  it('gets the kit, is followed up once, and is forgotten thirty days later', async () => {
+  it('gets the kit, confirms, is followed up once, and is forgotten thirty days later', async () => {
     const email = `${randomUUID()}@post.example`;
     const { id } = await people.requestKit(email);
     const kit = await people.inbox.waitForMail(
       email,
       ({ subject }) => subject === 'Informatie en tips om een groep te beginnen',
     );
+    await people.confirmFollowUp(email, id);
     const [police, municipality] = await Promise.all(
       ['wijkagent.dongen@politie.example', 'oov@dongen.example'].map((to) =>
         people.token(to, 'starter', id),

@@ -26,6 +26,7 @@ export class FakeAuthority implements Authority {
   private readonly officers = new Map<string, OfficerGrant>();
   private readonly coordinators = new Map<string, CoordinatorGrant>();
   private readonly askers = new Map<string, string>();
+  private readonly starters = new Map<string, string>();
 
   grantOfficer(credential: string, grant: OfficerGrant): this {
     this.officers.set(credential, grant);
@@ -39,6 +40,11 @@ export class FakeAuthority implements Authority {
 
   grantAsker(credential: string, joinRequestId: string): this {
     this.askers.set(credential, joinRequestId);
+    return this;
+  }
+
+  grantStarter(credential: string, starterId: string): this {
+    this.starters.set(credential, starterId);
     return this;
   }
 
@@ -72,13 +78,20 @@ export class FakeAuthority implements Authority {
     if (granted !== joinRequestId) throw new CredentialRefused('foreign');
   }
 
+  async starter(credential: string | undefined, starterId: string): Promise<void> {
+    const granted = this.starters.get(credential ?? '');
+    if (granted === undefined) throw this.refused(credential);
+    if (granted !== starterId) throw new CredentialRefused('foreign');
+  }
+
   /** Treats a token issued to somebody else as foreign, and one that was never issued as damaged. */
   private refused(credential: string | undefined): CredentialRefused {
     if (credential === undefined) return new CredentialRefused('missing');
     const known =
       this.officers.has(credential) ||
       this.coordinators.has(credential) ||
-      this.askers.has(credential);
+      this.askers.has(credential) ||
+      this.starters.has(credential);
     return new CredentialRefused(known ? 'foreign' : 'damaged');
   }
 }

@@ -1,15 +1,16 @@
 import { IdempotencyKeyReused } from '../../../shared/domain/errors.ts';
-import {
-  caps,
-  periodOf,
-  type Counted,
-  TooManyRequests,
-} from '../../../shared/domain/platform/caps.ts';
+import type { Admission, FirstLetter } from '../../../shared/domain/platform/admission.ts';
+import { lastEnd, periodOf, TooManyRequests } from '../../../shared/domain/platform/caps.ts';
+import { FirstMailStopped } from '../../../shared/domain/platform/first-mail-stopped.ts';
+import { ProofUsed } from '../../../shared/domain/platform/proof-used.ts';
 import type { Clock, IdempotencyKey } from '../../../shared/ports/platform.ts';
 
 /** Counts requests and remembers their idempotency keys, as the real store does in a single transaction. */
 export class FakeCaps {
+  readonly firstLetters: FirstLetter[] = [];
+  isStopped = false;
   private readonly counts = new Map<string, number>();
+  private readonly proofs = new Set<string>();
   private readonly requests = new Map<string, { readonly id: string; readonly body: string }>();
   private readonly clock: Clock;
 
@@ -18,21 +19,27 @@ export class FakeCaps {
   }
 
   /** Returns the id stored for this idempotency key, either by this call or by an earlier one. */
-  once(id: string, request: IdempotencyKey, counted: readonly Counted[]): string {
+  once(id: string, request: IdempotencyKey, admission: Admission): string {
     const before = this.requests.get(request.key);
     if (before && before.body !== request.body) throw new IdempotencyKeyReused();
     if (before) return before.id;
-    const now = this.clock();
-    const names = counted.map(({ cap, digest }) => `${cap} ${digest} ${periodOf(cap, now).number}`);
-    const full = counted.filter(
-      ({ cap }, index) => (this.counts.get(names[index] ?? '') ?? 0) >= caps[cap].most,
-    );
-    if (full.length > 0)
-      throw new TooManyRequests(
-        new Date(Math.max(...full.map(({ cap }) => periodOf(cap, now).endsAt.getTime()))),
-      );
-    for (const name of names) this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+    this.admit(admission);
     this.requests.set(request.key, { id, body: request.body });
     return id;
+  }
+
+  /** Counts the request and uses its proof, or throws and changes nothing. */
+  admit({ counted, proof, firstLetter }: Admission): void {
+    const now = this.clock();
+    const names = counted.map(({ cap, digest }) => `${cap} ${digest} ${periodOf(cap, now).number}`);
+    if (firstLetter && this.isStopped) throw new FirstMailStopped();
+    if (proof && this.proofs.has(proof.digest)) throw new ProofUsed();
+    const reached = counted.filter(
+      ({ upTo }, index) => (this.counts.get(names[index] ?? '') ?? 0) >= upTo,
+    );
+    if (reached.length > 0) throw new TooManyRequests(lastEnd(reached, now), reached);
+    for (const name of names) this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+    if (proof) this.proofs.add(proof.digest);
+    if (firstLetter) this.firstLetters.push(firstLetter);
   }
 }

@@ -4,7 +4,12 @@ import type { Coordinator } from '../../../shared/domain/groups/coordinator.ts';
 import type { Change, Group } from '../../../shared/domain/groups/group.ts';
 import { ReferenceTaken } from '../../../shared/domain/groups/reference.ts';
 import { groupStepDueAt } from '../../../shared/domain/groups/retention.ts';
+import type { Admission } from '../../../shared/domain/platform/admission.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
+import { now } from '../builders.ts';
+import { uncounted } from '../uncounted.ts';
+import { FakeCaps } from './fake-caps.ts';
 
 /**
  * In-memory groups, with the same write conditions as the real store. Registrations are kept among them; `FakeRegistrations`
@@ -14,7 +19,12 @@ export class FakeGroups implements GroupRepository {
   readonly events: DomainEvent[] = [];
   private readonly stored = new Map<string, Group>();
   private readonly people = new Map<string, Coordinator>();
+  readonly caps: FakeCaps;
   private interruptions: (() => Promise<void> | void)[] = [];
+
+  constructor(clock: Clock = () => now) {
+    this.caps = new FakeCaps(clock);
+  }
 
   /** Adds a group and its coordinators unchanged, without storing an event. */
   add(group: Group, ...coordinators: readonly Coordinator[]): this {
@@ -44,7 +54,11 @@ export class FakeGroups implements GroupRepository {
     return [...this.people.values()].filter((coordinator) => coordinator.groupId === groupId);
   }
 
-  async save(before: Group, { group, event }: Change): Promise<void> {
+  async save(
+    before: Group,
+    { group, event }: Change,
+    admission: Admission = uncounted,
+  ): Promise<void> {
     await this.interrupt();
     if (this.stored.get(before.id)?.version !== before.version) throw new ConcurrentChange();
     const taken =
@@ -52,6 +66,7 @@ export class FakeGroups implements GroupRepository {
       group.reference !== undefined &&
       (await this.findByReference(group.reference));
     if (taken) throw new ReferenceTaken();
+    this.caps.admit(admission);
     this.stored.set(group.id, group);
     this.events.push(event);
   }

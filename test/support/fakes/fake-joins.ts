@@ -6,7 +6,7 @@ import {
   type JoinChange,
   type JoinRequest,
 } from '../../../shared/domain/joining/join-request.ts';
-import type { Counted } from '../../../shared/domain/platform/caps.ts';
+import type { Admission } from '../../../shared/domain/platform/admission.ts';
 import type { JoinRepository } from '../../../shared/ports/joining.ts';
 import type { Clock, IdempotencyKey } from '../../../shared/ports/platform.ts';
 import { FakeCaps } from './fake-caps.ts';
@@ -17,7 +17,7 @@ import type { FakeJoining } from './fake-joining.ts';
 export class FakeJoins implements JoinRepository {
   readonly events: DomainEvent[] = [];
   private readonly stored = new Map<string, JoinRequest>();
-  private readonly caps: FakeCaps;
+  readonly caps: FakeCaps;
   private readonly groups: FakeGroups;
   private readonly joining: FakeJoining;
   private interruptions: (() => Promise<void> | void)[] = [];
@@ -58,9 +58,9 @@ export class FakeJoins implements JoinRepository {
   async request(
     { request: joinRequest, event }: JoinChange,
     request: IdempotencyKey,
-    counted: readonly Counted[],
+    admission: Admission,
   ): Promise<Pick<JoinRequest, 'id' | 'confirmBy'>> {
-    const id = this.caps.once(joinRequest.id, request, counted);
+    const id = this.caps.once(joinRequest.id, request, admission);
     const before = this.stored.get(id);
     if (before) return before;
     this.stored.set(id, joinRequest);
@@ -76,9 +76,16 @@ export class FakeJoins implements JoinRepository {
     this.events.push(event);
   }
 
-  async confirm(before: JoinRequest, change: JoinChange, group: Group): Promise<void> {
+  async confirm(
+    before: JoinRequest,
+    change: JoinChange,
+    group: Group,
+    admission: Admission,
+  ): Promise<void> {
     await this.interrupt();
     if ((await this.groups.find(group.id))?.version !== group.version) throw new ConcurrentChange();
+    this.refuseWhenChanged(before);
+    this.caps.admit(admission);
     await this.save(before, change);
   }
 

@@ -1,7 +1,7 @@
-import { IdempotencyKeyReused } from '../../../shared/domain/errors.ts';
 import type { Coordinator } from '../../../shared/domain/groups/coordinator.ts';
 import type { Change, Group } from '../../../shared/domain/groups/group.ts';
 import type { Confirmation } from '../../../shared/domain/groups/registration.ts';
+import type { Admission } from '../../../shared/domain/platform/admission.ts';
 import type { RegistrationRepository } from '../../../shared/ports/groups.ts';
 import type { IdempotencyKey } from '../../../shared/ports/platform.ts';
 import type { FakeGroups } from './fake-groups.ts';
@@ -11,7 +11,7 @@ type Response = Pick<Group, 'id' | 'confirmBy'>;
 /** The registrations among in-memory groups, with the same write conditions as the real store. */
 export class FakeRegistrations implements RegistrationRepository {
   private readonly groups: FakeGroups;
-  private readonly responses = new Map<string, Response & { readonly body: string }>();
+  private readonly responses = new Map<string, Response>();
 
   constructor(groups: FakeGroups) {
     this.groups = groups;
@@ -28,19 +28,20 @@ export class FakeRegistrations implements RegistrationRepository {
   async register(
     { group, coordinator, event }: Change & { readonly coordinator: Coordinator },
     request: IdempotencyKey,
+    admission: Admission,
   ): Promise<Response> {
     await this.groups.interrupt();
-    const before = this.responses.get(request.key);
-    if (before && before.body !== request.body) throw new IdempotencyKeyReused();
-    if (before) return { id: before.id, confirmBy: before.confirmBy };
-    const response = { id: group.id, confirmBy: group.confirmBy };
-    this.responses.set(request.key, { ...response, body: request.body });
+    const id = this.groups.caps.once(group.id, request, admission);
+    const before = this.responses.get(id);
+    if (before) return before;
+    const response = { id, confirmBy: group.confirmBy };
+    this.responses.set(id, response);
     this.groups.add(group, coordinator).events.push(event);
     return response;
   }
 
-  async confirm(before: Group, change: Confirmation): Promise<void> {
-    await this.groups.save(before, change);
+  async confirm(before: Group, change: Confirmation, admission: Admission): Promise<void> {
+    await this.groups.save(before, change, admission);
   }
 
   async saveAndForget(before: Group, change: Change): Promise<void> {

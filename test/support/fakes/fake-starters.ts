@@ -1,6 +1,6 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
-import type { Counted } from '../../../shared/domain/platform/caps.ts';
+import type { Admission } from '../../../shared/domain/platform/admission.ts';
 import {
   starterRemovalDueAt,
   type Starter,
@@ -8,13 +8,14 @@ import {
 } from '../../../shared/domain/starting/starter.ts';
 import type { Clock, IdempotencyKey } from '../../../shared/ports/platform.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
+import { uncounted } from '../uncounted.ts';
 import { FakeCaps } from './fake-caps.ts';
 
 /** In-memory starters, with the same write conditions as the real store. */
 export class FakeStarters implements StarterRepository {
   readonly events: DomainEvent[] = [];
   private readonly stored = new Map<string, Starter>();
-  private readonly caps: FakeCaps;
+  readonly caps: FakeCaps;
   private interruptions: (() => Promise<void> | void)[] = [];
 
   constructor(clock: Clock) {
@@ -42,17 +43,22 @@ export class FakeStarters implements StarterRepository {
   async request(
     { starter, event }: StarterChange,
     request: IdempotencyKey,
-    counted: readonly Counted[],
+    admission: Admission,
   ): Promise<Starter> {
-    const before = this.stored.get(this.caps.once(starter.id, request, counted));
+    const before = this.stored.get(this.caps.once(starter.id, request, admission));
     if (before) return before;
     this.stored.set(starter.id, starter);
     this.events.push(event);
     return starter;
   }
 
-  async save(before: Starter, { starter, event }: StarterChange): Promise<void> {
+  async save(
+    before: Starter,
+    { starter, event }: StarterChange,
+    admission: Admission = uncounted,
+  ): Promise<void> {
     await this.refuseWhenChanged(before);
+    this.caps.admit(admission);
     this.stored.set(starter.id, starter);
     this.events.push(event);
   }

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { tokenIssuer } from '../../../../shared/auth/signed-tokens.ts';
-import { officerAuthority, residentAuthority } from '../../../../shared/auth/token-authority.ts';
+import {
+  firstLetterAuthority,
+  officerAuthority,
+  residentAuthority,
+} from '../../../../shared/auth/token-authority.ts';
 import type { TokenClaims } from '../../../../shared/ports/access.ts';
 import { coordinatorId, groupId, later, now } from '../../../support/builders.ts';
 import { fakeDesk, officerNamed } from '../../../support/fakes/fake-desk.ts';
+import { FakeFirstLetters } from '../../../support/fakes/fake-first-letters.ts';
 
 const signingKey = async () => 'k'.repeat(32);
 const tokenFor = (claims: Pick<TokenClaims, 'purpose' | 'recipientId'>) =>
@@ -102,4 +107,71 @@ describe('The token of an asker', () => {
       problem: 'foreign',
     });
   });
+});
+
+const firstLetter = (id: string, mailbox: string, held: boolean) => ({
+  subject: { kind: 'registration', id } as const,
+  mailbox,
+  sender: 'somebody',
+  held,
+});
+
+describe('The token in a first letter', () => {
+  const [own, held, ofOthers, mailed] = [1, 2, 3, 4].map(groupId) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const firstLetters = new FakeFirstLetters()
+    .add(firstLetter(own, 'mine', false))
+    .add(firstLetter(held, 'mine', true))
+    .add(firstLetter(mailed, 'mine', false))
+    .add(firstLetter(ofOthers, 'of others', true));
+  const authorityOf = (regionId = 'langstraat') =>
+    firstLetterAuthority({ ...keys, regionId, firstLetters });
+  const foreign = { problem: 'foreign' };
+
+  it.each(['confirm', 'ask-join', 'ask-kit'] as const)(
+    'to %s also opens what was held back for the same mailbox',
+    async (purpose) => {
+      const token = await tokenFor({ purpose, recipientId: coordinatorId(1) });
+
+      const access = [
+        authorityOf().coordinator(token, held, 'confirm'),
+        authorityOf().asker(token, held),
+        authorityOf().starter(token, held),
+      ];
+
+      await expect(Promise.all(access)).resolves.toHaveLength(3);
+    },
+  );
+
+  it('opens nothing of another mailbox, and nothing that got a letter of its own', async () => {
+    const token = await tokenFor({ purpose: 'confirm', recipientId: coordinatorId(1) });
+
+    for (const id of [ofOthers, mailed, groupId(9)])
+      await expect(authorityOf().coordinator(token, id, 'confirm')).rejects.toMatchObject(foreign);
+  });
+
+  it('does not answer questions, manage groups or open anything in another region', async () => {
+    const token = await tokenFor({ purpose: 'confirm', recipientId: coordinatorId(1) });
+
+    for (const purpose of ['answer', 'manage', 'answer-join'] as const)
+      await expect(authorityOf().coordinator(token, held, purpose)).rejects.toMatchObject(foreign);
+    await expect(authorityOf('bel').coordinator(token, held, 'confirm')).rejects.toMatchObject(
+      foreign,
+    );
+  });
+
+  it.each(['answer', 'manage', 'decide', 'follow-up', 'answer-join'] as const)(
+    'is the only one to do so: a token to %s opens nothing that was held back',
+    async (purpose) => {
+      const token = await tokenFor({ purpose, recipientId: coordinatorId(1) });
+
+      await expect(authorityOf().coordinator(token, held, 'confirm')).rejects.toMatchObject(
+        foreign,
+      );
+    },
+  );
 });

@@ -74,7 +74,7 @@ describe('A refusal names the rule, and nothing that a person entered:', () => {
   it.each([
     ['a concurrent change', (cause: Error) => new ConcurrentChange({ cause })],
     ['a reference that exists', (cause: Error) => new ReferenceTaken({ cause })],
-    ['a cap', (cause: Error) => new TooManyRequests(now, { cause })],
+    ['a cap', (cause: Error) => new TooManyRequests(now, [], { cause })],
     ['an area', (cause: Error) => new AreaRefused('holes', { cause })],
   ])('the refusal because of %s keeps its cause', (_what, make) => {
     const cause = new Error('the condition failed');

@@ -47,6 +47,6 @@ it('every metric is recorded in one file, without extra dimensions or metadata',
 
   expect(recordingFiles.map(({ path }) => path)).toEqual(['shared/runtime/metrics.ts']);
   expect(recordingFiles[0]?.text).not.toMatch(
-    /addDimension|setDefaultDimensions|addMetadata|addMetric\((?!\s*('|urgency === ))/,
+    /addDimension|setDefaultDimensions|addMetadata|addMetric\((?!\s*('|mailAges\[urgency\]))/,
   );
 });

@@ -45,6 +45,7 @@ import {
   joinThatIs,
   sampleStarter,
 } from '../../../support/samples/sample-join.ts';
+import { uncounted } from '../../../support/uncounted.ts';
 
 const stamp = { newId: () => eventId(1), clock: () => now };
 const group = groupThatIs('active');
@@ -84,6 +85,7 @@ const steps: readonly (readonly [string, Step])[] = [
           termsVersion: '2026-11',
         }),
         idempotencyKey(1),
+        uncounted,
       ),
   ],
   [
@@ -92,6 +94,7 @@ const steps: readonly (readonly [string, Step])[] = [
       dynamoRegistrations(table, stamp).confirm(
         groupThatIs('submitted'),
         confirm(groupThatIs('submitted'), 'LS-7KQ4M', now),
+        uncounted,
       ),
   ],
   [
@@ -135,7 +138,7 @@ const steps: readonly (readonly [string, Step])[] = [
       dynamoJoins(table, stamp).request(
         requestJoin(asker, group, joining, { now, id: joinRequestId(1) }),
         idempotencyKey(1),
-        [],
+        uncounted,
       ),
   ],
   [
@@ -145,6 +148,7 @@ const steps: readonly (readonly [string, Step])[] = [
         joinThatIs('submitted'),
         confirmJoin(joinThatIs('submitted'), group, joining, now),
         group,
+        uncounted,
       ),
   ],
   [
@@ -165,7 +169,7 @@ const steps: readonly (readonly [string, Step])[] = [
       dynamoStarters(table, stamp).request(
         requestStarterKit(sampleStarter(), { now, id: sampleStarter().id }),
         idempotencyKey(1),
-        [],
+        uncounted,
       ),
   ],
   [
@@ -234,6 +238,7 @@ describe('State and its event are stored in one transaction or not at all:', () 
     await dynamoRegistrations(table, stamp).confirm(
       groupThatIs('submitted'),
       confirm(groupThatIs('submitted'), 'LS-7KQ4M', now),
+      uncounted,
     );
 
     const reference = transactions[0]?.find(({ Put }) =>

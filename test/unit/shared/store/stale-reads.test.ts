@@ -8,6 +8,7 @@ import { FakeBus } from '../../../support/fakes/fake-bus.ts';
 import { FakeLog } from '../../../support/fakes/fake-log.ts';
 import { approval, idempotencyKey, newRegistration } from '../../../support/group-story.ts';
 import { StoredItems } from '../../../support/simulation/stored-items.ts';
+import { uncounted } from '../../../support/uncounted.ts';
 
 /** The real store with the stalest possible reads: the replicas and the index lack the last change to every item. */
 function staleStore() {
@@ -25,9 +26,9 @@ function staleStore() {
 
 async function activateGroup(store: ReturnType<typeof staleStore>) {
   const change = newRegistration(1);
-  await store.registrations.register(change, idempotencyKey(1));
+  await store.registrations.register(change, idempotencyKey(1), uncounted);
   const pending = confirm(change.group, 'LS-00001', now);
-  await store.registrations.confirm(change.group, pending);
+  await store.registrations.confirm(change.group, pending, uncounted);
   await store.groups.save(pending.group, approve(pending.group, approval(pending.group)));
 }
 
@@ -51,9 +52,9 @@ describe('With stale replicas', () => {
   it('a second decision is still refused', async () => {
     const store = staleStore();
     const change = newRegistration(1);
-    await store.registrations.register(change, idempotencyKey(1));
+    await store.registrations.register(change, idempotencyKey(1), uncounted);
     const pending = confirm(change.group, 'LS-00001', now);
-    await store.registrations.confirm(change.group, pending);
+    await store.registrations.confirm(change.group, pending, uncounted);
     await store.groups.save(pending.group, approve(pending.group, approval(pending.group)));
 
     const second = store.groups.save(

@@ -211,3 +211,71 @@ describe('an API that throttles', () => {
     });
   });
 });
+
+describe('an API that asks for a proof of work', () => {
+  const challengeOf = (most: number) => ({ parameters: { data: { most } }, signature: 'ab' });
+  const needed = (most: number) =>
+    JSON.stringify({
+      type: '/problems/work-needed',
+      title: 'Uw apparaat moet eerst even rekenen',
+      status: 429,
+      challenge: challengeOf(most),
+    });
+  /** Responds with each of these in turn. */
+  const respondingWith = (...responses: readonly (readonly [number, string])[]) => {
+    const left = [...responses];
+    const fetching = vi.fn<(path: string, request: RequestInit) => Promise<Response>>(async () => {
+      const [status, body] = left.shift() ?? [500, ''];
+      return new Response(body, { status });
+    });
+    vi.stubGlobal('fetch', fetching);
+    return fetching;
+  };
+  const sent = { path: '/v1/x', response, body: { a: 1 }, idempotencyKey: 'key' };
+
+  it('gets the same request again with the proof, as often as it asks for more work', async () => {
+    const fetching = respondingWith(
+      [429, needed(300)],
+      [429, needed(600)],
+      [200, '{"reference":"LS-7KQ4M"}'],
+    );
+    let proofs = 0;
+    const solve = vi.fn<(challenge: { signature: string }) => Promise<string>>(
+      async () => `proof ${(proofs += 1)}`,
+    );
+
+    const outcome = await call({ ...sent, solve });
+
+    const requests = fetching.mock.calls.map(([, request]) => request);
+    expect(outcome).toEqual({ ok: true, value: { reference: 'LS-7KQ4M' } });
+    expect(solve.mock.calls).toEqual([[challengeOf(300)], [challengeOf(600)]]);
+    expect(requests.map(({ headers }) => new Headers(headers).get('proof-of-work'))).toEqual([
+      null,
+      'proof 1',
+      'proof 2',
+    ]);
+    expect(
+      new Set(requests.map(({ headers }) => new Headers(headers).get('idempotency-key'))),
+    ).toEqual(new Set(['key']));
+  });
+
+  it('is not asked again by a browser that cannot do the work, which shows when it works without', async () => {
+    const fetching = respondingWith([429, needed(300)]);
+
+    const outcome = await call({ ...sent, solve: async () => undefined });
+
+    expect(fetching).toHaveBeenCalledTimes(1);
+    expect(outcome).toMatchObject({ ok: false, problem: { kind: 'work-needed' } });
+  });
+
+  it('is not asked for ever', async () => {
+    const fetching = respondingWith(
+      ...Array.from({ length: 50 }, () => [429, needed(300)] as const),
+    );
+
+    const outcome = await call({ ...sent, solve: async () => 'proof' });
+
+    expect(outcome.ok).toBe(false);
+    expect(fetching).toHaveBeenCalledTimes(11);
+  });
+});

@@ -4,6 +4,8 @@ import { confirmationDays } from '../../../../shared/domain/groups/registration.
 import { keepDaysAfterEnd } from '../../../../shared/domain/groups/retention.ts';
 import { confirmationHours, keepDays } from '../../../../shared/domain/joining/join-request.ts';
 import { keepLedgerDays } from '../../../../shared/domain/mail/ledger.ts';
+import { keepFirstLetterDays } from '../../../../shared/domain/platform/admission.ts';
+import { keepSecurityLogDays } from '../../../../shared/domain/platform/security.ts';
 import { keepFollowedUpDays, keepStarterDays } from '../../../../shared/domain/starting/starter.ts';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
 import { privacyTexts } from '../../../../web/texts/privacy.ts';
@@ -17,6 +19,8 @@ it.each([
   ['a join request', `Na ${keepDays} dagen verwijderen wij alles van uw verzoek`],
   ['a starter', `Na ${keepStarterDays} dagen`],
   ['a starter who was called', `dan is dat ${keepFollowedUpDays} dagen daarna`],
+  ['network addresses of refused requests', `Dat bewaren wij ${keepSecurityLogDays} dagen`],
+  ['the codes of mailboxes and senders', `hoogstens ${keepFirstLetterDays} dagen`],
   ['the emails that were sent', `onthouden wij ${keepLedgerDays} dagen`],
 ])('the privacy statement says how long we keep %s', (_what, words) => {
   expect(page).toContain(words);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { browserStorage } from '../../../../web/storage/browser-storage.ts';
-import { takeToken } from '../../../../web/tokens/mailed-token.ts';
+import { handToken, takeToken } from '../../../../web/tokens/mailed-token.ts';
 import { sessionOf } from '../session.ts';
 
 function pageAt(pathname: string, hash: string) {
@@ -35,6 +35,14 @@ describe('a mailed token', () => {
     );
 
     expect(token).toBe('secret');
+  });
+
+  it('can be handed to another page in the same tab, which it gives access to as well', () => {
+    const storage = browserStorage(sessionOf);
+    handToken('/deelnemen/2', 'secret', storage);
+
+    expect(takeToken(pageAt('/deelnemen/2', '').page, storage)).toBe('secret');
+    expect(takeToken(pageAt('/deelnemen/3', '').page, storage)).toBeUndefined();
   });
 
   it('is not used for another page', () => {

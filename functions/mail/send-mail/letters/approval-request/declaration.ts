@@ -8,6 +8,7 @@ export const approvalRequest = {
   purpose: 'Asks each officer for a decision on the registration',
   recipient: 'officer',
   to: 'every officer of the municipality',
+  confirmed: true,
   on: { RegistrationConfirmed: 'urgent', QuestionAnswered: 'urgent' },
 } as const satisfies LetterDeclaration;
 

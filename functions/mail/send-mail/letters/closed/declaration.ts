@@ -6,6 +6,7 @@ export const closed = {
   purpose: 'Confirms to the coordinators that their group has closed',
   recipient: 'coordinator',
   to: 'the coordinators of the group',
+  confirmed: true,
   on: { GroupClosed: 'normal' },
 } as const satisfies LetterDeclaration;
 

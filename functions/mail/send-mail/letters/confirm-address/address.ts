@@ -22,7 +22,8 @@ export const confirmAddress: LetterRule<'confirm-address'> = {
         // status of the registration.
         return {
           name: 'confirm-address',
-          group,
+          municipality: group.municipality,
+          confirmBy: group.confirmBy,
           tokenUrl: await tokenUrl(claims, tokenExpiry(sources.clock()), sources),
         };
       },

@@ -1,14 +1,17 @@
-import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const confirmAddress = {
   purpose: 'Asks the coordinator to confirm the email address',
   recipient: 'coordinator',
   to: 'the coordinator who registered the group',
-  on: { GroupRegistered: 'urgent' },
+  confirmed: false,
+  on: { GroupRegistered: 'first' },
 } as const satisfies LetterDeclaration;
 
+/** Contains nothing that was typed into the form, because somebody else may have filled it in. */
 export interface ConfirmAddressContent {
-  readonly group: Group;
+  /** CBS code. */
+  readonly municipality: string;
+  readonly confirmBy: string;
   readonly tokenUrl: string;
 }

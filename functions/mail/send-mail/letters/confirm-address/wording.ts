@@ -9,15 +9,14 @@ import html from './letter.mjml';
 import text from './letter.txt';
 
 /**
- * Asks the reader to confirm the email address. Somebody else may have filled in the form, so the letter repeats
- * nothing from the form except the group's name, and leaves even that out of the subject line: the form must not become
- * a way to send text to strangers.
+ * Asks the reader to confirm the email address. Somebody else may have filled in the form, so the letter repeats nothing
+ * from it except the municipality: the form must not become a way to send text to strangers.
  */
 export function confirmAddress(
-  { group, tokenUrl }: ConfirmAddressContent,
+  { municipality: code, confirmBy, tokenUrl }: ConfirmAddressContent,
   context: LetterContext,
 ): Wording {
-  const municipality = knownMunicipality(context, group.municipality);
+  const municipality = knownMunicipality(context, code);
   return {
     subject: `Bevestig uw e-mailadres voor Buurtkring ${context.region.name}`,
     why: 'U krijgt deze e-mail omdat dit adres is ingevuld bij het aanmelden van een groep.',
@@ -25,10 +24,9 @@ export function confirmAddress(
     html,
     text,
     view: {
-      group: { name: group.name },
       tokenUrl,
       linkLabel: 'Bevestig uw e-mailadres',
-      confirmBy: formatDay(group.confirmBy),
+      confirmBy: formatDay(confirmBy),
     },
   };
 }

@@ -12,6 +12,7 @@ export const introduction = {
     'Introduces the coordinators of newly linked groups to each other, unless relinking linked them',
   recipient: 'coordinator',
   to: 'the coordinators of both groups',
+  confirmed: true,
   on: { GroupsLinked: 'normal' },
 } as const satisfies LetterDeclaration;
 

@@ -6,6 +6,7 @@ export const joinAccepted = {
   purpose: 'Tells the asker that the group has accepted the request, and what happens next',
   recipient: 'asker',
   to: 'the asker',
+  confirmed: true,
   on: { JoinAnswered: 'urgent' },
 } as const satisfies LetterDeclaration;
 

@@ -12,9 +12,11 @@ export const joinConfirm: LetterRule<'join-confirm'> = {
     if (
       request?.status !== 'submitted' ||
       !isActive(group) ||
+      group.reference === undefined ||
       sources.clock() > new Date(request.confirmBy)
     )
       return [];
+    const { reference, municipality } = group;
     return toAsker(request, async () => {
       const claims = {
         purpose: 'ask-join',
@@ -25,8 +27,9 @@ export const joinConfirm: LetterRule<'join-confirm'> = {
       // The token outlives the deadline, so that an asker who comes back later sees the status of the request.
       return {
         name: 'join-confirm',
-        group,
-        request,
+        reference,
+        municipality,
+        confirmBy: request.confirmBy,
         tokenUrl: await tokenUrl(claims, joinRemovalDueAt(request), sources),
       };
     });

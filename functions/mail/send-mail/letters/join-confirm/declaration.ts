@@ -1,16 +1,19 @@
-import type { Group } from '../../../../../shared/domain/groups/group.ts';
-import type { JoinRequest } from '../../../../../shared/domain/joining/join-request.ts';
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const joinConfirm = {
   purpose: 'Asks the asker to confirm the email address',
   recipient: 'asker',
   to: 'the asker',
-  on: { JoinRequested: 'urgent' },
+  confirmed: false,
+  on: { JoinRequested: 'first' },
 } as const satisfies LetterDeclaration;
 
+/** Contains nothing that a person typed: neither what the asker entered nor the name of the group. */
 export interface JoinConfirmContent {
-  readonly group: Group;
-  readonly request: JoinRequest;
+  /** The reference of the group. */
+  readonly reference: string;
+  /** CBS code. */
+  readonly municipality: string;
+  readonly confirmBy: string;
   readonly tokenUrl: string;
 }

@@ -11,23 +11,23 @@ import text from './letter.txt';
 
 /**
  * Asks the reader to confirm the email address. Somebody else may have filled in the form, so nothing from the form is
- * shown.
+ * shown. The group's name is left out as well, because a coordinator chose it; the page behind the link shows it.
  */
 export function joinConfirm(
-  { group, request, tokenUrl }: JoinConfirmContent,
+  { reference, municipality, confirmBy, tokenUrl }: JoinConfirmContent,
   context: LetterContext,
 ): Wording {
   return {
-    subject: `Bevestig uw vraag om mee te doen met ${group.name}`,
+    subject: `Bevestig uw vraag om mee te doen met groep ${reference}`,
     why: whyAsker,
-    municipality: knownMunicipality(context, group.municipality),
+    municipality: knownMunicipality(context, municipality),
     html,
     text,
     view: {
-      group: { name: group.name },
+      reference,
       tokenUrl,
       linkLabel: 'Bevestig uw e-mailadres',
-      confirmBy: formatMoment(request.confirmBy),
+      confirmBy: formatMoment(confirmBy),
     },
   };
 }

@@ -8,6 +8,7 @@ export const joinDeclined = {
     'Tells the asker that they cannot join this group, and which nearby groups they can ask instead',
   recipient: 'asker',
   to: 'the asker',
+  confirmed: true,
   on: { JoinAnswered: 'urgent', JoinLapsed: 'normal', JoinEnded: 'normal' },
 } as const satisfies LetterDeclaration;
 

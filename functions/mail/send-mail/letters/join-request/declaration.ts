@@ -7,6 +7,7 @@ export const joinRequest = {
   purpose: 'Asks for a reply to a join request, and again if nobody has replied within a week',
   recipient: 'coordinator',
   to: 'the coordinators of the group',
+  confirmed: true,
   on: { JoinConfirmed: 'urgent', JoinReminderDue: 'normal' },
 } as const satisfies LetterDeclaration;
 

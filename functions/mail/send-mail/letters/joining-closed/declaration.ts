@@ -7,6 +7,7 @@ export const joiningClosed = {
     'Tells the coordinators that nobody can ask to join at the moment, and how to change that',
   recipient: 'coordinator',
   to: 'the coordinators of the group',
+  confirmed: true,
   on: { JoiningChanged: 'normal' },
 } as const satisfies LetterDeclaration;
 

@@ -6,6 +6,7 @@ export const joiningPaused = {
   purpose: 'Tells the officers that joining is paused because nobody is replying to join requests',
   recipient: 'officer',
   to: 'every officer of the municipality',
+  confirmed: true,
   on: { JoiningChanged: 'normal' },
 } as const satisfies LetterDeclaration;
 

@@ -9,6 +9,7 @@ export const linkedAcrossRegions = {
     'Tells the officers on both sides that two groups of different regions are now neighbours',
   recipient: 'officer',
   to: 'every officer of the municipality of each group that has new neighbours in another region',
+  confirmed: true,
   on: { GroupsLinked: 'normal', GroupRelinked: 'normal' },
 } as const satisfies LetterDeclaration;
 

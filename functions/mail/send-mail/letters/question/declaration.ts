@@ -7,6 +7,7 @@ export const question = {
   purpose: "Passes an officer's question on to the coordinator",
   recipient: 'coordinator',
   to: 'the coordinator who registered the group',
+  confirmed: true,
   on: { QuestionAsked: 'urgent' },
 } as const satisfies LetterDeclaration;
 

@@ -6,6 +6,7 @@ export const registrationReceived = {
   purpose: 'Gives the coordinator the reference and explains what happens next',
   recipient: 'coordinator',
   to: 'the coordinator who registered the group',
+  confirmed: true,
   on: { RegistrationConfirmed: 'urgent' },
 } as const satisfies LetterDeclaration;
 

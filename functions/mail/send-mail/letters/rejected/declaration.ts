@@ -6,6 +6,7 @@ export const rejected = {
   purpose: 'Tells the coordinator that the group was not approved, and why',
   recipient: 'coordinator',
   to: 'the coordinator who registered the group',
+  confirmed: true,
   on: { GroupRejected: 'urgent' },
 } as const satisfies LetterDeclaration;
 

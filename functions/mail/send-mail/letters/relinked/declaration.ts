@@ -11,6 +11,7 @@ export const relinked = {
   purpose: 'Lists, in one letter, the neighbours that the group gained and lost through relinking',
   recipient: 'coordinator',
   to: 'the coordinators of the group',
+  confirmed: true,
   on: { GroupRelinked: 'normal' },
 } as const satisfies LetterDeclaration;
 

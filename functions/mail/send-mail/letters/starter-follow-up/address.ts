@@ -7,7 +7,7 @@ export const starterFollowUp: LetterRule<'starter-follow-up'> = {
   letter: 'starter-follow-up',
   async address({ data }, sources) {
     const starter = await sources.starters.find(data.starterId);
-    if (!starter?.followUp || starter.followedUp) return [];
+    if (starter?.confirmedAt === undefined || starter.followedUp) return [];
     const officers = await sources.desk.officersOf(starter.municipality);
     // Throws if there are no officers, so that an alarm goes off and the starter is not left waiting to be contacted.
     if (officers.length === 0)

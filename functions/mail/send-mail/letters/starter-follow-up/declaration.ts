@@ -6,7 +6,8 @@ export const starterFollowUp = {
   purpose: 'Asks the officers to get in touch with a starter who has asked to be contacted',
   recipient: 'officer',
   to: 'every officer of the municipality',
-  on: { StarterKitRequested: 'urgent' },
+  confirmed: true,
+  on: { StarterConfirmed: 'urgent' },
 } as const satisfies LetterDeclaration;
 
 export interface StarterFollowUpContent {

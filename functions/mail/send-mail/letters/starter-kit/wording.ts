@@ -18,15 +18,20 @@ import sampleLetter from './sample-letter.txt';
  * Sends the steps, a checklist, a sample letter and the ground rules. Somebody else may have filled in the form, so
  * nothing from the form is shown except the municipality: the form must not become a way to send text to strangers.
  */
-export function starterKit({ starter }: StarterKitContent, context: LetterContext): Wording {
+export function starterKit(
+  { municipality, followUp, tokenUrl }: StarterKitContent,
+  context: LetterContext,
+): Wording {
   return {
     subject: 'Informatie en tips om een groep te beginnen',
     why: 'U krijgt deze e-mail omdat met dit adres om informatie is gevraagd.',
-    municipality: knownMunicipality(context, starter.municipality),
+    municipality: knownMunicipality(context, municipality),
     html,
     text,
     view: {
-      followUp: starter.followUp,
+      followUp,
+      tokenUrl,
+      linkLabel: followUp ? 'Ja, neem contact met mij op' : 'Bekijk uw aanvraag',
       participantsLimit: context.region.participantsLimit,
       keepDays: keepStarterDays,
       keepFollowedUpDays,

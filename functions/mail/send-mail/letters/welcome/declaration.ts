@@ -7,6 +7,7 @@ export const welcome = {
   purpose: 'Welcomes the coordinator to the circle, with a token for managing the group for a year',
   recipient: 'coordinator',
   to: 'the coordinator who was enrolled',
+  confirmed: true,
   on: { CoordinatorEnrolled: 'urgent' },
 } as const satisfies LetterDeclaration;
 

@@ -7,9 +7,18 @@ import {
 } from '../../../../../shared/domain/errors.ts';
 import { RegistrationChanged, answer } from '../../../../../shared/domain/groups/decision.ts';
 import { GroupNotFound, type Group } from '../../../../../shared/domain/groups/group.ts';
-import { coordinatorId, groupId, groupThatIs, now } from '../../../../support/builders.ts';
+import {
+  coordinatorId,
+  coordinatorOf,
+  groupId,
+  groupThatIs,
+  now,
+} from '../../../../support/builders.ts';
 import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
+import { openCaps } from '../../../../support/fakes/fake-mail-caps.ts';
+
+const sender = { address: '203.0.113.7' };
 
 function given(group: Group = groupThatIs('asked')) {
   const authority = new FakeAuthority()
@@ -25,14 +34,15 @@ function given(group: Group = groupThatIs('asked')) {
       coordinatorId: coordinatorId(1),
       version: 3,
     });
-  return { groups: new FakeGroups().add(group), authority, clock: () => now };
+  const groups = new FakeGroups().add(group, coordinatorOf(group));
+  return { caps: openCaps, groups, authority, clock: () => now };
 }
 
 describe('A coordinator’s answer', () => {
   it('returns the registration to the officers', async () => {
     const needs = given();
 
-    const answered = await answerQuestion(needs, groupId(1), 'token', 'Ja, dat klopt.');
+    const answered = await answerQuestion(needs, groupId(1), 'token', 'Ja, dat klopt.', sender);
 
     expect(answered).toEqual({ reference: 'LS-7KQ4M', status: 'pending' });
     expect(await needs.groups.find(groupId(1))).toMatchObject({
@@ -44,7 +54,7 @@ describe('A coordinator’s answer', () => {
   it('is reported in an event with ids only', async () => {
     const needs = given();
 
-    await answerQuestion(needs, groupId(1), 'token', 'Bel mij op 0612345678.');
+    await answerQuestion(needs, groupId(1), 'token', 'Bel mij op 0612345678.', sender);
 
     expect(needs.groups.events).toEqual([
       {
@@ -61,7 +71,7 @@ describe('A coordinator’s answer', () => {
       await needs.groups.save(group, answer(group, { text: 'Nee.', version: 3, now }));
     });
 
-    await expect(answerQuestion(needs, groupId(1), 'token', 'Ja.')).rejects.toBeInstanceOf(
+    await expect(answerQuestion(needs, groupId(1), 'token', 'Ja.', sender)).rejects.toBeInstanceOf(
       ConcurrentChange,
     );
 
@@ -82,9 +92,9 @@ describe('A coordinator’s answer', () => {
   ])('is refused %s and changes nothing', async (_what, credential, group, refusal) => {
     const needs = given(group);
 
-    await expect(answerQuestion(needs, groupId(1), credential, 'Ja.')).rejects.toBeInstanceOf(
-      refusal,
-    );
+    await expect(
+      answerQuestion(needs, groupId(1), credential, 'Ja.', sender),
+    ).rejects.toBeInstanceOf(refusal);
 
     expect(needs.groups.events).toEqual([]);
   });

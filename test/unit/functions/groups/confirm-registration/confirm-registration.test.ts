@@ -3,13 +3,26 @@ import { confirmRegistration } from '../../../../../functions/groups/confirm-reg
 import { CredentialRefused } from '../../../../../shared/domain/errors.ts';
 import { GroupNotFound, type GroupStatus } from '../../../../../shared/domain/groups/group.ts';
 import { ConfirmationTooLate, confirm } from '../../../../../shared/domain/groups/registration.ts';
-import { coordinatorId, groupId, groupThatIs, later, now } from '../../../../support/builders.ts';
+import {
+  coordinatorId,
+  coordinatorOf,
+  groupId,
+  groupThatIs,
+  later,
+  now,
+} from '../../../../support/builders.ts';
 import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 import { FakeRegistrations } from '../../../../support/fakes/fake-registrations.ts';
+import { FakeFirstLetters } from '../../../../support/fakes/fake-first-letters.ts';
+import { openCaps } from '../../../../support/fakes/fake-mail-caps.ts';
+import { uncounted } from '../../../../support/uncounted.ts';
+
+const sender = { address: '203.0.113.7' };
 
 function given({ status = 'submitted', at = now }: { status?: GroupStatus; at?: Date } = {}) {
-  const groups = new FakeGroups().add(groupThatIs(status));
+  const group = groupThatIs(status);
+  const groups = new FakeGroups().add(group, coordinatorOf(group));
   const authority = new FakeAuthority().grantCoordinator('token', {
     subjectId: groupId(1),
     purpose: 'confirm',
@@ -18,6 +31,8 @@ function given({ status = 'submitted', at = now }: { status?: GroupStatus; at?: 
   });
   const references = ['LS-00001', 'LS-00002', 'LS-00003'];
   return {
+    caps: openCaps,
+    firstLetters: new FakeFirstLetters(),
     groups,
     registrations: new FakeRegistrations(groups),
     authority,
@@ -30,7 +45,7 @@ describe('The button in the mail', () => {
   it('confirms the address and gives the registration its reference', async () => {
     const needs = given();
 
-    const response = await confirmRegistration(needs, groupId(1), 'token');
+    const response = await confirmRegistration(needs, groupId(1), 'token', sender);
 
     expect(response).toEqual({ reference: 'LS-00001', alreadyConfirmed: false });
     expect(await needs.groups.find(groupId(1))).toMatchObject({
@@ -42,9 +57,9 @@ describe('The button in the mail', () => {
 
   it('returns the same reference when pressed again, and changes nothing', async () => {
     const needs = given();
-    await confirmRegistration(needs, groupId(1), 'token');
+    await confirmRegistration(needs, groupId(1), 'token', sender);
 
-    const again = await confirmRegistration(needs, groupId(1), 'token');
+    const again = await confirmRegistration(needs, groupId(1), 'token', sender);
 
     expect(again).toEqual({ reference: 'LS-00001', alreadyConfirmed: true });
     expect(needs.groups.events).toHaveLength(1);
@@ -56,10 +71,11 @@ describe('The button in the mail', () => {
       await needs.registrations.confirm(
         groupThatIs('submitted'),
         confirm(groupThatIs('submitted'), 'LS-00009', now),
+        uncounted,
       );
     });
 
-    const response = await confirmRegistration(needs, groupId(1), 'token');
+    const response = await confirmRegistration(needs, groupId(1), 'token', sender);
 
     expect(response).toEqual({ reference: 'LS-00009', alreadyConfirmed: true });
     expect(needs.groups.events).toHaveLength(1);
@@ -72,6 +88,7 @@ describe('The button in the mail', () => {
         given({ status, at: later({ days: 20 }) }),
         groupId(1),
         'token',
+        sender,
       );
 
       expect(response).toEqual({ reference: 'LS-7KQ4M', alreadyConfirmed: true });
@@ -84,7 +101,7 @@ describe('The button in the mail', () => {
   ])('is too late %s and changes nothing', async (_when, state) => {
     const needs = given(state);
 
-    await expect(confirmRegistration(needs, groupId(1), 'token')).rejects.toBeInstanceOf(
+    await expect(confirmRegistration(needs, groupId(1), 'token', sender)).rejects.toBeInstanceOf(
       ConfirmationTooLate,
     );
 
@@ -95,7 +112,7 @@ describe('The button in the mail', () => {
     const needs = given();
     needs.groups.add(groupThatIs('pending', { id: groupId(2), reference: 'LS-00001' }));
 
-    const response = await confirmRegistration(needs, groupId(1), 'token');
+    const response = await confirmRegistration(needs, groupId(1), 'token', sender);
 
     expect(response.reference).toBe('LS-00002');
   });
@@ -107,9 +124,9 @@ describe('A confirmation is refused', () => {
     async (credential) => {
       const needs = given();
 
-      await expect(confirmRegistration(needs, groupId(1), credential)).rejects.toBeInstanceOf(
-        CredentialRefused,
-      );
+      await expect(
+        confirmRegistration(needs, groupId(1), credential, sender),
+      ).rejects.toBeInstanceOf(CredentialRefused);
 
       expect(needs.groups.events).toEqual([]);
     },
@@ -118,7 +135,7 @@ describe('A confirmation is refused', () => {
   it('for an unknown group', async () => {
     const needs = { ...given(), registrations: new FakeRegistrations(new FakeGroups()) };
 
-    await expect(confirmRegistration(needs, groupId(1), 'token')).rejects.toBeInstanceOf(
+    await expect(confirmRegistration(needs, groupId(1), 'token', sender)).rejects.toBeInstanceOf(
       GroupNotFound,
     );
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { registerGroup } from '../../../../../functions/groups/register-group/register-group.ts';
+import { mailCaps } from '../../../../../shared/auth/mail-caps.ts';
 import { AreaRefused } from '../../../../../shared/domain/areas/area.ts';
 import { ConcurrentChange, IdempotencyKeyReused } from '../../../../../shared/domain/errors.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
@@ -8,11 +9,20 @@ import { later, now, registration } from '../../../../support/builders.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 import { FakeRegistrations } from '../../../../support/fakes/fake-registrations.ts';
 
-const request = { key: 'key-1', body: 'body-1' };
+const from = {
+  sender: { address: '203.0.113.7' },
+  request: { key: 'key-1', body: 'body-1' },
+};
+const clock = () => now;
 const needsWith = (registrations: FakeRegistrations) => ({
+  caps: mailCaps({
+    route: 'registerGroup',
+    fingerprint: async (text) => `print of ${text}`,
+    clock,
+  }),
   registrations,
   region: langstraat,
-  clock: () => now,
+  clock,
   newId,
 });
 
@@ -21,7 +31,7 @@ describe('A registration', () => {
     const groups = new FakeGroups();
     const needs = needsWith(new FakeRegistrations(groups));
 
-    const { id, confirmBy } = await registerGroup(needs, registration(), request);
+    const { id, confirmBy } = await registerGroup(needs, registration(), from);
 
     expect(await groups.find(id)).toMatchObject({ status: 'submitted', name: 'Buurtapp De Vaart' });
     expect(await groups.coordinators(id)).toMatchObject([
@@ -36,7 +46,7 @@ describe('A registration', () => {
     const needs = needsWith(new FakeRegistrations(groups));
 
     const responses = await Promise.all(
-      [1, 2].map(() => registerGroup(needs, registration(), request)),
+      [1, 2].map(() => registerGroup(needs, registration(), from)),
     );
 
     expect(responses[0]).toEqual(responses[1]);
@@ -47,11 +57,11 @@ describe('A registration', () => {
   it('is refused with the idempotency key of another one', async () => {
     const groups = new FakeGroups();
     const needs = needsWith(new FakeRegistrations(groups));
-    await registerGroup(needs, registration(), request);
+    await registerGroup(needs, registration(), from);
 
     const second = registerGroup(needs, registration({ name: 'Ander' }), {
-      ...request,
-      body: 'body-2',
+      ...from,
+      request: { ...from.request, body: 'body-2' },
     });
 
     await expect(second).rejects.toBeInstanceOf(IdempotencyKeyReused);
@@ -65,7 +75,7 @@ describe('A registration', () => {
       throw new ConcurrentChange();
     });
 
-    await registerGroup(needs, registration(), request);
+    await registerGroup(needs, registration(), from);
 
     expect(groups.all).toHaveLength(1);
   });
@@ -83,7 +93,7 @@ describe('A registration', () => {
       area: { polygon: { type: 'Polygon', coordinates: [far] }, streets: 'Ver weg' },
     });
 
-    await expect(registerGroup(needs, elsewhere, request)).rejects.toBeInstanceOf(AreaRefused);
+    await expect(registerGroup(needs, elsewhere, from)).rejects.toBeInstanceOf(AreaRefused);
 
     expect(groups.all).toEqual([]);
   });
@@ -108,7 +118,7 @@ describe('A comb-shaped area with many teeth', () => {
     } as const;
 
     await expect(
-      registerGroup(needs, registration({ area: { polygon: comb, streets: 'Kam' } }), request),
+      registerGroup(needs, registration({ area: { polygon: comb, streets: 'Kam' } }), from),
     ).rejects.toBeInstanceOf(AreaRefused);
 
     expect(groups.all).toEqual([]);

@@ -8,6 +8,7 @@ import { coordinatorId, groupId, groupThatIs } from '../../../../support/builder
 import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 import { FakeRegistrations } from '../../../../support/fakes/fake-registrations.ts';
+import { FakeFirstLetters } from '../../../../support/fakes/fake-first-letters.ts';
 
 function given(group: Group) {
   const grant = { subjectId: groupId(1), coordinatorId: coordinatorId(1), version: 1 };
@@ -18,6 +19,7 @@ function given(group: Group) {
   return {
     registrations: new FakeRegistrations(new FakeGroups().add(group)),
     authority,
+    firstLetters: new FakeFirstLetters(),
     region: langstraat,
   };
 }
@@ -61,6 +63,7 @@ describe('A coordinator sees their registration', () => {
     const shown = await showRegistration(given(groupThatIs('pending')), groupId(1), 'confirm');
 
     expect(Object.keys(shown).sort()).toEqual([
+      'alsoWaiting',
       'confirmBy',
       'id',
       'municipality',

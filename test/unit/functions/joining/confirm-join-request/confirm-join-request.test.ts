@@ -10,6 +10,7 @@ import { joiningScene, reference, theGroup } from '../../../../support/joining-s
 import { joinRequestId, joinThatIs } from '../../../../support/samples/sample-join.ts';
 
 const id = joinRequestId(1);
+const sender = { address: '203.0.113.7' };
 
 describe('Confirming a join request', () => {
   it('passes it to the coordinators once', async () => {
@@ -17,8 +18,8 @@ describe('Confirming a join request', () => {
     scene.joins.add(joinThatIs('submitted'));
 
     const responses = [
-      await confirmJoinRequest(scene, id, 'asker'),
-      await confirmJoinRequest(scene, id, 'asker'),
+      await confirmJoinRequest(scene, id, 'asker', sender),
+      await confirmJoinRequest(scene, id, 'asker', sender),
     ];
 
     expect(responses.map(({ alreadyConfirmed }) => alreadyConfirmed)).toEqual([false, true]);
@@ -31,10 +32,10 @@ describe('Confirming a join request', () => {
     scene.joins.add(joinThatIs('submitted'));
     scene.moveTo(later({ hours: 48, seconds: 1 }));
 
-    await expect(confirmJoinRequest(scene, id, 'asker')).rejects.toBeInstanceOf(
+    await expect(confirmJoinRequest(scene, id, 'asker', sender)).rejects.toBeInstanceOf(
       ConfirmationTooLate,
     );
-    await expect(confirmJoinRequest(joiningScene(), id, 'asker')).rejects.toBeInstanceOf(
+    await expect(confirmJoinRequest(joiningScene(), id, 'asker', sender)).rejects.toBeInstanceOf(
       JoinRequestNotFound,
     );
   });
@@ -44,7 +45,7 @@ describe('Confirming a join request', () => {
     scene.joins.add(joinThatIs('submitted'));
     scene.joins.beforeNextWrite(() => scene.groups.save(theGroup, close(theGroup, now)));
 
-    await expect(confirmJoinRequest(scene, id, 'asker')).rejects.toBeInstanceOf(JoinClosed);
+    await expect(confirmJoinRequest(scene, id, 'asker', sender)).rejects.toBeInstanceOf(JoinClosed);
 
     expect(scene.joins.events).toEqual([]);
   });
@@ -55,7 +56,7 @@ describe('Confirming a join request', () => {
       const scene = joiningScene();
       scene.joins.add(joinThatIs('submitted'));
 
-      await expect(confirmJoinRequest(scene, id, credential)).rejects.toBeInstanceOf(
+      await expect(confirmJoinRequest(scene, id, credential, sender)).rejects.toBeInstanceOf(
         CredentialRefused,
       );
 

@@ -5,7 +5,6 @@ describe('The letters that an event triggers', () => {
   it.each([
     ['RegistrationConfirmed', ['registration-received', 'approval-request']],
     ['JoiningChanged', ['joining-closed', 'joining-paused']],
-    ['StarterKitRequested', ['starter-kit', 'starter-follow-up']],
   ] as const)('for %s end with the one to the officers', (event, letters) => {
     expect(letterRulesFor(event).map(({ letter }) => letter)).toEqual(letters);
   });

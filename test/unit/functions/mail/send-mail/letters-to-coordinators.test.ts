@@ -1,10 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { coordinatorId, groupId } from '../../../../support/builders.ts';
-import {
-  around,
-  sampleCoordinator,
-  sampleGroup,
-} from '../../../../support/samples/sample-group.ts';
+import { sampleCoordinator, sampleGroup } from '../../../../support/samples/sample-group.ts';
 import { idsOf, now, Scene, siteUrl } from './scene.ts';
 
 const coordinator = sampleCoordinator();
@@ -44,24 +40,6 @@ describe('confirm-address', () => {
         expires: inThirtyDays,
       },
     ]);
-  });
-
-  it('shows no text from the form except the group name, and none in the subject', async () => {
-    const group = sampleGroup({
-      status: 'submitted',
-      version: 1,
-      name: 'Koop nu',
-      area: { polygon: around([4.98, 51.65]), streets: 'Reclamestraat' },
-    });
-    scene.groups = [group];
-
-    await scene.deliver({ name: 'GroupRegistered', data: idsOf(group) });
-
-    const mail = scene.onlyMailTo(coordinator.email);
-    expect(mail.subject).toBe('Bevestig uw e-mailadres voor Buurtkring Langstraat');
-    expect(mail.text).toContain('Koop nu');
-    expect(mail.text + mail.html).not.toContain(coordinator.name);
-    expect(mail.text + mail.html).not.toContain('Reclamestraat');
   });
 });
 

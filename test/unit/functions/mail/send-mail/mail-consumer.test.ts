@@ -9,6 +9,7 @@ import { lambdaContext } from '../../../../support/gateway-event.ts';
 import { loggedLines } from '../../../../support/logged-lines.ts';
 
 const queues = {
+  first: 'https://queues.example/0/mail-first',
   urgent: 'https://queues.example/0/mail-urgent',
   normal: 'https://queues.example/0/mail',
 };

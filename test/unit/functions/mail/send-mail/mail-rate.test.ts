@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mailTurns } from '../../../../../functions/mail/send-mail/mail-rate.ts';
 import type { MailTurns } from '../../../../../shared/ports/mail.ts';
-import { start, SenderSimulation } from './sender-simulation.ts';
+import { idlePace, start, SenderSimulation } from './sender-simulation.ts';
 
 let simulation: SenderSimulation;
 let taken: { readonly who: string; readonly at: number }[];
@@ -187,6 +187,7 @@ describe('Turns to send', () => {
       perSecond: 10,
       clock: () => new Date(start),
       pause: async () => {},
+      firstLetterPace: idlePace,
       pace: {
         free: async () => start + moves,
         move: async () => {
@@ -217,6 +218,7 @@ describe('Turns to send', () => {
       perSecond: 10,
       clock: () => new Date(start),
       pause: async () => {},
+      firstLetterPace: idlePace,
       pace: {
         free: async () => 0,
         move: async () => {

@@ -1,5 +1,5 @@
 import { mailTurns } from '../../../../../functions/mail/send-mail/mail-rate.ts';
-import type { MailTurns, Urgency } from '../../../../../shared/ports/mail.ts';
+import type { MailPace, MailTurns, Urgency } from '../../../../../shared/ports/mail.ts';
 
 export const start = Date.parse('2026-11-21T12:00:00.000Z');
 
@@ -10,6 +10,8 @@ export const start = Date.parse('2026-11-21T12:00:00.000Z');
 export class SenderSimulation {
   now = start;
   stored = 0;
+  /** The time of the next available turn for first letters. */
+  storedFirst = 0;
   moves = 0;
   private readonly waiting: { readonly at: number; readonly wake: () => void }[] = [];
 
@@ -19,6 +21,14 @@ export class SenderSimulation {
       perSecond,
       clock: () => new Date(this.now),
       pause: (ms) => new Promise<void>((wake) => this.waiting.push({ at: this.now + ms, wake })),
+      firstLetterPace: {
+        free: async () => this.storedFirst,
+        move: async (from, to) => {
+          if (this.storedFirst !== from) return false;
+          this.storedFirst = to;
+          return true;
+        },
+      },
       pace: {
         free: async () => this.stored,
         move: async (from, to) => {
@@ -46,6 +56,9 @@ export class SenderSimulation {
     this.now = end;
   }
 }
+
+/** A pace that is never used. */
+export const idlePace: MailPace = { free: async () => 0, move: async () => true };
 
 /** Runs everything that can continue without waiting for the clock. */
 async function flushMicrotasks(): Promise<void> {

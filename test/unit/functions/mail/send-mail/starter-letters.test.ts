@@ -7,21 +7,39 @@ const requested = {
   name: 'StarterKitRequested',
   data: { starterId: starterId(1), municipality: 'GM0766', followUp: true },
 } as const;
+const confirmed = {
+  name: 'StarterConfirmed',
+  data: { starterId: starterId(1), municipality: 'GM0766' },
+} as const;
+const confirmedAt = later({ hours: 1 }).toISOString();
 let scene: Scene;
 
 beforeEach(() => void (scene = new Scene()));
 
 describe('the letters about a starter', () => {
-  it('are the kit for the starter and a token for each officer, sent once', async () => {
+  it('are the kit for the starter, with a token to confirm the address, sent once', async () => {
     scene.starters = [sampleStarter()];
 
     for (let times = 0; times < 3; times += 1) await scene.deliver(requested);
 
-    expect(scene.mailer.sent.map(({ to }) => to)).toEqual([
-      'starter@post.example',
-      police,
-      municipality,
+    expect(scene.mailer.sent.map(({ to }) => to)).toEqual(['starter@post.example']);
+    expect(scene.onlyMailTo('starter@post.example').text).toContain(
+      `${siteUrl}/startpakket/${starterId(1)}#token-1`,
+    );
+    expect(scene.issued).toMatchObject([
+      {
+        claims: { purpose: 'ask-kit', subjectId: starterId(1), recipientId: starterId(1) },
+        expires: later({ days: 90 }),
+      },
     ]);
+  });
+
+  it('are a token for each officer once the starter has confirmed the address, sent once', async () => {
+    scene.starters = [sampleStarter({ confirmedAt })];
+
+    for (let times = 0; times < 3; times += 1) await scene.deliver(confirmed);
+
+    expect(scene.mailer.sent.map(({ to }) => to)).toEqual([police, municipality]);
     expect(scene.onlyMailTo(police).text).toContain(`${siteUrl}/starter/${starterId(1)}#token-1`);
     expect(scene.onlyMailTo(police).text).not.toMatch(/Test Starter|starter@post/);
     expect(scene.issued[0]).toMatchObject({
@@ -39,11 +57,11 @@ describe('the letters about a starter', () => {
   });
 
   it('fail, which raises an alarm, when the municipality has no officer', async () => {
-    scene.starters = [sampleStarter({ municipality: 'GM0317' })];
+    scene.starters = [sampleStarter({ confirmedAt, municipality: 'GM0317' })];
 
     const { errors } = await scene.deliverFailing({
-      ...requested,
-      data: { ...requested.data, municipality: 'GM0317' },
+      ...confirmed,
+      data: { ...confirmed.data, municipality: 'GM0317' },
     });
 
     expect(errors.map(({ cause }) => cause.message)).toContain(
@@ -51,16 +69,16 @@ describe('the letters about a starter', () => {
     );
   });
 
-  it('go to no officer after a follow-up, and to nobody after the data are removed', async () => {
-    scene.starters = [
-      sampleStarter({
-        followedUp: { officerId: 'oov-dongen', at: later({ hours: 1 }).toISOString() },
-      }),
-    ];
-    await scene.deliver(requested);
+  it('go to no officer before the confirmation or after a follow-up, and to nobody after the data are removed', async () => {
+    const followedUp = { officerId: 'oov-dongen', at: later({ hours: 2 }).toISOString() };
+    scene.starters = [sampleStarter()];
+    await scene.deliver(confirmed);
+    scene.starters = [sampleStarter({ confirmedAt, followedUp })];
+    await scene.deliver(confirmed);
     scene.starters = [];
-    await scene.deliver(requested, 2);
+    await scene.deliver(confirmed, 2);
+    await scene.deliver(requested, 3);
 
-    expect(scene.mailer.sent.map(({ to }) => to)).toEqual(['starter@post.example']);
+    expect(scene.mailer.sent).toEqual([]);
   });
 });

@@ -1,36 +1,60 @@
 import { describe, expect, it } from 'vitest';
 import {
   caps,
-  mailboxOf,
+  counting,
+  lastEnd,
+  nextStep,
   periodOf,
   type CapName,
 } from '../../../../../shared/domain/platform/caps.ts';
 import { now } from '../../../../support/builders.ts';
 
+const names = Object.keys(caps) as CapName[];
+
 describe('The caps', () => {
-  it.each(Object.keys(caps) as CapName[])(
-    '%s: a period ends within its length, and is followed by the next number',
+  it.each(names)(
+    '%s: a period ends within its length, and the next one starts at its end',
     (cap) => {
       const { number, endsAt } = periodOf(cap, now);
+      const justBefore = new Date(endsAt.getTime() - 1);
 
       expect(endsAt.getTime() - now.getTime()).toBeGreaterThan(0);
       expect(endsAt.getTime() - now.getTime()).toBeLessThanOrEqual(caps[cap].hours * 3_600_000);
+      expect(periodOf(cap, justBefore).number).toBe(number);
       expect(periodOf(cap, endsAt).number).toBe(number + 1);
     },
   );
 
-  it.each([
-    'Iemand@Post.example',
-    'iemand@post.example',
-    'iemand+label@post.example',
-    'IEMAND+a+b@post.example',
-  ])('%s is the same mailbox', (email) => {
-    expect(mailboxOf(email)).toBe('iemand@post.example');
+  it('end together when the last of them ends, because until then one of them still refuses', () => {
+    const reached = [counting('sender', 'a'), counting('mailbox', 'b')];
+    const ends = reached.map(({ cap }) => periodOf(cap, now).endsAt.getTime());
+
+    expect(ends[0]).not.toBe(ends[1]);
+    expect(lastEnd(reached, now).getTime()).toBe(Math.max(...ends));
+    expect(lastEnd(reached.toReversed(), now).getTime()).toBe(Math.max(...ends));
   });
 
-  it('different mailboxes stay different', () => {
-    expect(
-      new Set(['a@post.example', 'b@post.example', 'a@elders.example'].map(mailboxOf)).size,
-    ).toBe(3);
+  it('never count what nobody confirmed against a group or a municipality', () => {
+    expect(nextStep(counting('group', 'a'))).toBeUndefined();
+    expect(nextStep(counting('municipality', 'a'))).toBeUndefined();
+  });
+});
+
+describe('Proofs of work', () => {
+  it('allow a sender twenty requests more each time, and take more work each time, up to two hundred an hour', () => {
+    const steps = [];
+    for (let upTo: number = caps.sender.most; ;) {
+      const step = nextStep(counting('sender', 'a', upTo));
+      if (!step) break;
+      steps.push(step);
+      upTo = step.upTo;
+    }
+
+    expect(steps.map((step) => step.upTo)).toEqual([40, 60, 80, 100, 120, 140, 160, 180, 200]);
+    expect(steps.map(({ work }) => work)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it.each(['mailbox', 'confirmer'] as const)('do not help with the cap %s', (cap) => {
+    expect(nextStep(counting(cap, 'a'))).toBeUndefined();
   });
 });

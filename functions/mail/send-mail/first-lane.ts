@@ -1,0 +1,82 @@
+import type { EventName, ReceivedEvent } from '../../../events/catalogue.ts';
+import {
+  MailPostponed,
+  type FirstLetters,
+  type FirstMailSwitch,
+  type MailPace,
+  type MailTurns,
+} from '../../../shared/ports/mail.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
+import type { LetterDeclaration } from './letter-declaration.ts';
+import { letters } from './letters/index.ts';
+import { firstLetterShare } from './mail-rate.ts';
+
+interface Lane {
+  readonly firstLettersOf: (regionId: string) => Pick<FirstLetters, 'find' | 'sendFrom'>;
+  readonly switchOf: (regionId: string) => Pick<FirstMailSwitch, 'isStopped'>;
+  /** The pace of the letters that one sender causes, by the keyed digest of the sender. */
+  readonly paceOf: (sender: string) => MailPace;
+  readonly clock: Clock;
+  /** Emails per second for all mail of this deployment together. */
+  readonly perSecond: number;
+}
+
+type Handle = (event: ReceivedEvent, turns: MailTurns) => Promise<void>;
+
+/** The longest delay that SQS allows, in seconds. */
+const longestSeconds = 900;
+/** One sender gets at most this part of the lane, so four senders at once do not yet delay a fifth. */
+const senderShare = 0.25;
+
+/**
+ * Lets the first letters of every sender take turns: a letter of a sender who causes many of them at once is postponed
+ * until it is that sender's turn. A letter that was held back when it was requested is never sent. While an operator has
+ * stopped first letters in the region, they wait in their queue.
+ */
+export function inFirstLane(handle: Handle, lane: Lane): Handle {
+  return async (event, turns) => {
+    if (!leadsToFirstLetters(event.name)) return handle(event, turns);
+    const { regionId } = event;
+    if (await lane.switchOf(regionId).isStopped())
+      throw new MailPostponed('first letters are stopped', longestSeconds);
+    const subjectId = subjectOf(event);
+    const letter = await lane.firstLettersOf(regionId).find(subjectId);
+    if (letter?.held === true) return undefined;
+    if (letter) await waitForSender(subjectId, regionId, letter, lane);
+    return handle(event, turns);
+  };
+}
+
+async function waitForSender(
+  subjectId: string,
+  regionId: string,
+  { sender, sendFrom }: { readonly sender: string; readonly sendFrom?: number | undefined },
+  lane: Lane,
+): Promise<void> {
+  const now = lane.clock().getTime();
+  const turn = sendFrom ?? (await reserve(lane.paceOf(sender), now, lane.perSecond));
+  if (sendFrom === undefined) await lane.firstLettersOf(regionId).sendFrom(subjectId, turn);
+  if (turn <= now) return;
+  const seconds = Math.min(longestSeconds, Math.ceil((turn - now) / 1000));
+  throw new MailPostponed('not yet the turn of this sender', seconds);
+}
+
+/** Reserves the sender's next turn, and returns its time in milliseconds since 1970. */
+async function reserve(pace: MailPace, now: number, perSecond: number): Promise<number> {
+  const gap = Math.ceil(1000 / (perSecond * firstLetterShare * senderShare));
+  for (;;) {
+    const free = await pace.free();
+    const turn = Math.max(free, now);
+    if (await pace.move(free, turn + gap)) return turn;
+  }
+}
+
+function leadsToFirstLetters(event: EventName): boolean {
+  return Object.values<LetterDeclaration>(letters).some(({ on }) => on[event] === 'first');
+}
+
+/** The registration, join request or starter to which a first letter belongs. */
+function subjectOf({ data }: ReceivedEvent): string {
+  if ('joinRequestId' in data) return data.joinRequestId;
+  return 'starterId' in data ? data.starterId : data.groupId;
+}

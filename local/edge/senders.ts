@@ -1,0 +1,23 @@
+import type { IncomingMessage } from 'node:http';
+
+/** The network address from which a request came. */
+export type SenderOf = (incoming: IncomingMessage) => string;
+
+export const realSender: SenderOf = ({ socket }) => socket.remoteAddress ?? '127.0.0.1';
+
+/** The header with which a test chooses the address that its request comes from. */
+export const testSenderHeader = 'x-test-sender';
+
+/**
+ * For tests, which act for many people from one machine: every request comes from an address of its own, unless the
+ * request names one.
+ */
+export function testSenders(): SenderOf {
+  let last = 0;
+  return ({ headers }) => {
+    const named = headers[testSenderHeader];
+    if (typeof named === 'string') return named;
+    last += 1;
+    return `10.${(last >> 16) & 255}.${(last >> 8) & 255}.${last & 255}`;
+  };
+}

@@ -1,0 +1,119 @@
+import type { Admission, FirstLetterSubject } from '../domain/platform/admission.ts';
+import { counting, nextStep, TooManyRequests, type Counted } from '../domain/platform/caps.ts';
+import { mailboxOf } from '../domain/platform/mailbox.ts';
+import { ProofUsed } from '../domain/platform/proof-used.ts';
+import { retryOnConflict } from '../domain/platform/retry-on-conflict.ts';
+import { WorkNeeded } from '../domain/platform/work.ts';
+import type { Fingerprint, Sender } from '../ports/access.ts';
+import type { Clock } from '../ports/platform.ts';
+import { challengeFor, checkProof } from './proof-of-work.ts';
+
+/** Stores the result of a request, together with what the admission adds to its transaction. */
+type Store<Result> = (admission: Admission) => Promise<Result>;
+
+/**
+ * Counts requests with which people make us send mail (design, section 7). Both methods throw WorkNeeded or
+ * TooManyRequests if a cap has been reached.
+ */
+export interface MailCaps {
+  /**
+   * For requests that lead to a letter to an address that nobody has confirmed. If the mailbox has had enough of those
+   * today, the letter is held back. Tries again a few times after ConcurrentChange, because the counts of all senders
+   * are stored in the same item. Also throws FirstMailStopped.
+   */
+  firstLetter<Result>(
+    letter: { readonly email: string; readonly subject: FirstLetterSubject },
+    sender: Sender,
+    store: Store<Result>,
+  ): Promise<Result>;
+  /** For requests by the owner of a confirmed mailbox that lead to mail to others, who may share further caps. */
+  confirmed<Result>(
+    act: { readonly email: string; readonly shared?: readonly Counted[] },
+    sender: Sender,
+    store: Store<Result>,
+  ): Promise<Result>;
+}
+
+interface Needs {
+  /** Identifies the route in proofs of work, so that a proof for one route is no good for another. */
+  readonly route: string;
+  readonly fingerprint: Fingerprint;
+  readonly clock: Clock;
+}
+
+const attempts = 5;
+
+/** The caps of one route. */
+export function mailCaps({ route, fingerprint, clock }: Needs): MailCaps {
+  const mailboxDigest = (email: string) => fingerprint(`mailbox ${mailboxOf(email)}`);
+
+  /** Counts towards the caps of the sender and of all senders, as far as the proof of work allows. */
+  async function admit<Result>(
+    kind: 'first letter' | 'confirmed',
+    sender: Sender,
+    store: (shared: Admission, digest: string) => Promise<Result>,
+  ): Promise<Result> {
+    const now = clock();
+    // Include the day in the digest, so that a sender cannot be recognised from one day to the next.
+    const day = now.toISOString().slice(0, 10);
+    const digest = await fingerprint(`${kind} sender ${day} ${sender.address}`);
+    const bound = { route, sender: digest };
+    const attempt = async (proof: string | undefined): Promise<Result> => {
+      const checked = await checkProof(proof, bound, { fingerprint, now });
+      const shared = [
+        counting('sender', digest, checked?.upTo.sender),
+        counting('all', kind, checked?.upTo.all),
+      ];
+      try {
+        return await store({ counted: shared, proof: checked?.proof }, digest);
+      } catch (error) {
+        if (error instanceof ProofUsed) return attempt(undefined);
+        throw await withChallenge(error, shared);
+      }
+    };
+    const withChallenge = async (error: unknown, shared: readonly Counted[]): Promise<unknown> => {
+      if (!(error instanceof TooManyRequests)) return error;
+      const steps = error.reached.map((reached) => ({ ...reached, next: nextStep(reached) }));
+      if (!steps.every(({ next }) => next)) return error;
+      const reached = new Map(steps.map(({ cap, next }) => [cap, next?.upTo] as const));
+      const upTo = Object.fromEntries(
+        shared.map((each) => [each.cap, reached.get(each.cap) ?? each.upTo]),
+      );
+      const amount = Math.max(...steps.map(({ next }) => next?.work ?? 1));
+      const challenge = await challengeFor({ ...bound, upTo }, amount, { fingerprint, now });
+      return new WorkNeeded(challenge, error, { cause: error });
+    };
+    return attempt(sender.proof);
+  }
+
+  return {
+    async firstLetter({ email, subject }, sender, store) {
+      const mailbox = await mailboxDigest(email);
+      return admit('first letter', sender, async (admission, digest) => {
+        const letter = { subject, mailbox, sender: digest };
+        const counted = [counting('mailbox', mailbox), ...admission.counted];
+        try {
+          return await retryOnConflict(attempts, () =>
+            store({ ...admission, counted, firstLetter: { ...letter, held: false } }),
+          );
+        } catch (error) {
+          const full =
+            error instanceof TooManyRequests && error.reached.some(({ cap }) => cap === 'mailbox');
+          if (!full) throw error;
+        }
+        const result = await retryOnConflict(attempts, () =>
+          store({ ...admission, firstLetter: { ...letter, held: true } }),
+        );
+        sender.note?.('first-letter-held');
+        return result;
+      });
+    },
+
+    async confirmed({ email, shared = [] }, sender, store) {
+      const own = counting('confirmer', await mailboxDigest(email));
+      return admit('confirmed', sender, (admission) =>
+        store({ ...admission, counted: [own, ...shared, ...admission.counted] }),
+      );
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Counted } from './caps.ts';
+
+/** What a first letter is about. */
+export const firstLetterKinds = ['registration', 'join', 'starter'] as const;
+export type FirstLetterKind = (typeof firstLetterKinds)[number];
+
+/** The registration, join request or starter for which a first letter is sent. */
+export interface FirstLetterSubject {
+  readonly kind: FirstLetterKind;
+  readonly id: string;
+}
+
+/**
+ * A letter to an address that nobody has confirmed. It is held back if the mailbox has had enough of them today; its
+ * subject is then shown on the pages behind the links that the mailbox did get.
+ */
+export interface FirstLetter {
+  readonly subject: FirstLetterSubject;
+  /** Keyed digest of the mailbox. */
+  readonly mailbox: string;
+  /** Keyed digest of the sender, which changes every day. */
+  readonly sender: string;
+  readonly held: boolean;
+}
+
+/** The subject of a letter that was held back, and when it was requested. */
+export interface HeldLetter extends FirstLetterSubject {
+  readonly since: string;
+}
+
+/** A proof of work, which is accepted only once. */
+export interface Proof {
+  readonly digest: string;
+  readonly expires: Date;
+}
+
+/** What a request that makes us send mail adds to its own transaction. */
+export interface Admission {
+  readonly counted: readonly Counted[];
+  readonly proof?: Proof | undefined;
+  readonly firstLetter?: FirstLetter | undefined;
+}
+
+/** The number of days for which a first letter is kept: a day longer than a registration waits to be confirmed. */
+export const keepFirstLetterDays = 8;

@@ -1,0 +1,7 @@
+import type { CapName } from '../domain/platform/caps.ts';
+
+/** The caps of routes that lead to a letter to an address that nobody has confirmed. */
+export const firstLetterCaps = ['mailbox', 'sender', 'all'] as const satisfies readonly CapName[];
+
+/** The caps of routes with which the owner of a confirmed mailbox causes mail to others. */
+export const confirmedCaps = ['confirmer', 'sender', 'all'] as const satisfies readonly CapName[];

@@ -1,0 +1,86 @@
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { FirstLetters, FirstMailSwitch } from '../../ports/mail.ts';
+import type { Clock } from '../../ports/platform.ts';
+import { firstLetterKey, firstMailSwitchKey, heldKey, partitionOf, sortKeys } from '../keys.ts';
+import type { RegionTable } from '../table.ts';
+import {
+  parseFirstLetter,
+  parseHeld,
+  type StoredFirstLetter,
+} from '../platform/first-letter-items.ts';
+
+/** The largest number of held letters that are listed; a stranger can cause any number of them. */
+const mostListed = 20;
+
+export function dynamoFirstLetters(table: RegionTable, clock: Clock): FirstLetters {
+  const { name: TableName, regionId } = table;
+  const find = async (subjectId: string): Promise<StoredFirstLetter | undefined> =>
+    parseFirstLetter(await table.get(firstLetterKey(regionId, subjectId)), clock());
+
+  return {
+    async find(subjectId) {
+      const letter = await find(subjectId);
+      if (!letter) return undefined;
+      const { sender, held, sendFrom } = letter;
+      return { sender, held, sendFrom };
+    },
+
+    async heldWith(subjectId) {
+      const letter = await find(subjectId);
+      if (!letter) return [];
+      const { mailbox } = letter;
+      const items = await table.page({
+        KeyConditionExpression: 'PK = :partition AND begins_with(SK, :prefix)',
+        ExpressionAttributeValues: {
+          ':partition': partitionOf('firstLetter', regionId, mailbox),
+          ':prefix': sortKeys.held,
+        },
+        // The newest come first, so that a stranger cannot push an owner's own requests off the list beforehand.
+        ScanIndexForward: false,
+        ConsistentRead: true,
+        Limit: mostListed,
+      });
+      return parseHeld(items, clock()).filter(({ id }) => id !== subjectId);
+    },
+
+    async isHeldWith(subjectId, otherId) {
+      const [letter, other] = await Promise.all([find(subjectId), find(otherId)]);
+      return letter !== undefined && other?.held === true && other.mailbox === letter.mailbox;
+    },
+
+    async sendFrom(subjectId, moment) {
+      await table.client.send(
+        new UpdateCommand({
+          TableName,
+          Key: firstLetterKey(regionId, subjectId),
+          UpdateExpression: 'SET sendFrom = :moment',
+          ConditionExpression: 'attribute_exists(PK)',
+          ExpressionAttributeValues: { ':moment': moment },
+        }),
+      );
+    },
+
+    async confirmed(subjectId) {
+      const letter = await find(subjectId);
+      if (letter?.held !== true) return;
+      await table.client.send(
+        new DeleteCommand({ TableName, Key: heldKey(regionId, letter.mailbox, subjectId) }),
+      );
+    },
+  };
+}
+
+/** The switch of one region, which is stored only while mail is stopped. */
+export function dynamoFirstMailSwitch(table: RegionTable): FirstMailSwitch {
+  const { name: TableName, client } = table;
+  const Key = firstMailSwitchKey(table.regionId);
+  return {
+    async isStopped() {
+      return (await table.get(Key)) !== undefined;
+    },
+    async set(state) {
+      if (state === 'stopped') await client.send(new PutCommand({ TableName, Item: Key }));
+      else await client.send(new DeleteCommand({ TableName, Key }));
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { ConcurrentChange } from '../../domain/errors.ts';
+import type { Admission } from '../../domain/platform/admission.ts';
+import { FirstMailStopped } from '../../domain/platform/first-mail-stopped.ts';
+import { ProofUsed } from '../../domain/platform/proof-used.ts';
+import { proofKey, firstMailSwitchKey } from '../keys.ts';
+import {
+  epochSeconds,
+  refusedAsConcurrent,
+  WriteRefused,
+  type RegionTable,
+  type Write,
+} from '../table.ts';
+import { capRefusal, countWrite } from './cap-items.ts';
+import { firstLetterWrites } from './first-letter-items.ts';
+
+type Names = Pick<RegionTable, 'name' | 'regionId'>;
+
+/**
+ * The writes with which a request that makes us send mail is counted, in this order: the counts, the proof of work if
+ * there is one, and for a first letter a check that such mail has not been stopped, followed by the letter itself.
+ */
+export function admissionWrites(table: Names, admission: Admission, now: Date): Write[] {
+  const { counted, proof, firstLetter } = admission;
+  return [
+    ...counted.map((each) => countWrite(table, each, now)),
+    ...(proof ? [useProof(table, proof)] : []),
+    ...(firstLetter
+      ? [firstMailAllowed(table), ...firstLetterWrites(table, firstLetter, now)]
+      : []),
+  ];
+}
+
+/**
+ * Why a transaction with these writes was refused, if it was because of them: TooManyRequests, ProofUsed or
+ * FirstMailStopped. `first` is the index of the first of the writes.
+ */
+export function admissionRefusal(
+  refused: WriteRefused,
+  { counted, proof, firstLetter }: Admission,
+  first: number,
+  now: Date,
+): Error | undefined {
+  const proofAt = first + counted.length;
+  const switchAt = proofAt + (proof ? 1 : 0);
+  if (firstLetter && refused.failedAt(switchAt)) return new FirstMailStopped({ cause: refused });
+  if (proof && refused.failedAt(proofAt)) return new ProofUsed({ cause: refused });
+  return capRefusal(refused, counted, first, now);
+}
+
+/**
+ * Carries out a change together with what its admission adds. Throws TooManyRequests, ProofUsed or FirstMailStopped if
+ * that was refused, and ConcurrentChange if the change itself was: what has changed is read again first, because somebody
+ * else may have made this very change.
+ */
+export async function transactAdmitted(
+  table: RegionTable,
+  writes: readonly Write[],
+  admission: Admission | undefined,
+  now: Date,
+): Promise<void> {
+  if (!admission) return refusedAsConcurrent(table.transact(writes));
+  const counts = admissionWrites(table, admission, now);
+  try {
+    await table.transact([...writes, ...counts]);
+  } catch (error) {
+    if (!(error instanceof WriteRefused)) throw error;
+    const changed = writes.some((_, index) => error.failedAt(index));
+    const refusal = changed ? undefined : admissionRefusal(error, admission, writes.length, now);
+    throw refusal ?? new ConcurrentChange({ cause: error });
+  }
+}
+
+/** Fails if the same proof has been used before. */
+function useProof(
+  { name: TableName, regionId }: Names,
+  { digest, expires }: NonNullable<Admission['proof']>,
+): Write {
+  return {
+    Update: {
+      TableName,
+      Key: proofKey(regionId, digest),
+      UpdateExpression: 'SET expiresAt = :expiresAt',
+      ConditionExpression: 'attribute_not_exists(PK)',
+      ExpressionAttributeValues: { ':expiresAt': epochSeconds(expires) },
+    },
+  };
+}
+
+/** Fails if an operator has stopped mail to unconfirmed addresses in this region. */
+function firstMailAllowed({ name: TableName, regionId }: Names): Write {
+  return {
+    ConditionCheck: {
+      TableName,
+      Key: firstMailSwitchKey(regionId),
+      ConditionExpression: 'attribute_not_exists(PK)',
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import {
+  firstLetterKinds,
+  keepFirstLetterDays,
+  type FirstLetter,
+  type HeldLetter,
+} from '../../domain/platform/admission.ts';
+import { daysAfter } from '../../domain/platform/time.ts';
+import { firstLetterKey, heldKey, sortKeys } from '../keys.ts';
+import { epochSeconds, type Item, type RegionTable, type Write } from '../table.ts';
+
+const subject = { kind: z.enum(firstLetterKinds), subjectId: z.string() };
+const stored = z.object({
+  ...subject,
+  mailbox: z.string(),
+  sender: z.string(),
+  held: z.boolean(),
+  sendFrom: z.int().optional(),
+  expiresAt: z.int(),
+});
+const heldItem = z.object({ ...subject, since: z.string(), expiresAt: z.int() });
+
+export type StoredFirstLetter = z.infer<typeof stored>;
+
+/** Stores a first letter by its subject and, if it is held back, also by its mailbox. Both hold only ids and digests. */
+export function firstLetterWrites(
+  { name: TableName, regionId }: Pick<RegionTable, 'name' | 'regionId'>,
+  { subject: { kind, id }, mailbox, sender, held }: FirstLetter,
+  now: Date,
+): Write[] {
+  const expiresAt = epochSeconds(daysAfter(now, keepFirstLetterDays));
+  const about = { kind, subjectId: id, expiresAt };
+  const letter = { ...firstLetterKey(regionId, id), ...about, mailbox, sender, held };
+  const waiting = { ...heldKey(regionId, mailbox, id), ...about, since: now.toISOString() };
+  return [letter, ...(held ? [waiting] : [])].map((Item) => ({ Put: { TableName, Item } }));
+}
+
+/** The stored first letter, or undefined if there is none or its time is over, even if it has yet to be removed. */
+export function parseFirstLetter(item: Item | undefined, now: Date): StoredFirstLetter | undefined {
+  const letter = item && stored.parse(item);
+  return letter && letter.expiresAt > epochSeconds(now) ? letter : undefined;
+}
+
+/** The subjects of held letters whose time is not over. */
+export function parseHeld(items: readonly Item[], now: Date): readonly HeldLetter[] {
+  return items
+    .filter(({ SK }) => String(SK).startsWith(sortKeys.held))
+    .map((item) => heldItem.parse(item))
+    .filter(({ expiresAt }) => expiresAt > epochSeconds(now))
+    .map(({ kind, subjectId, since }) => ({ kind, id: subjectId, since }));
+}

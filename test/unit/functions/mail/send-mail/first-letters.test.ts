@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { DomainEvent } from '../../../../../events/catalogue.ts';
+import type { LetterDeclaration } from '../../../../../functions/mail/send-mail/letter-declaration.ts';
+import type { LetterName } from '../../../../../functions/mail/send-mail/letter.ts';
+import { letters } from '../../../../../functions/mail/send-mail/letters/index.ts';
+import type { OutgoingMail } from '../../../../../shared/ports/mail.ts';
+import { sampleCoordinator, sampleGroup } from '../../../../support/samples/sample-group.ts';
+import { joinThatIs, sampleStarter } from '../../../../support/samples/sample-join.ts';
+import { idsOf, Scene } from './scene.ts';
+
+const declarations = Object.entries<LetterDeclaration>(letters) as [
+  LetterName,
+  LetterDeclaration,
+][];
+/** What a stranger would like to send to other strangers in our name. */
+const hostile = 'Uw DigiD verloopt: log in op https://digid.example';
+const recipient = 'slachtoffer@post.example';
+
+/** A state in which every field that a person writes holds the hostile text. */
+function hostileScene(): Scene {
+  const scene = new Scene();
+  const group = sampleGroup({
+    name: hostile,
+    area: { ...sampleGroup().area, streets: hostile },
+    decision: { kind: 'asked', officerId: 'x', at: sampleGroup().registeredAt, text: hostile },
+    answer: { text: hostile, at: sampleGroup().registeredAt },
+  });
+  scene.groups = [{ ...group, status: 'submitted' }];
+  scene.coordinators = [sampleCoordinator({ name: hostile, email: recipient })];
+  scene.joinRequests = [
+    joinThatIs('submitted', {
+      asker: { name: hostile, email: recipient, street: hostile, note: hostile },
+    }),
+  ];
+  scene.starters = [sampleStarter({ name: hostile, email: recipient, place: hostile })];
+  return scene;
+}
+
+/** Delivers the event that triggers a first letter, and returns that letter. */
+async function firstLetterFor(name: LetterName): Promise<OutgoingMail> {
+  const scene = hostileScene();
+  const [group] = scene.groups;
+  const [request] = scene.joinRequests;
+  const [starter] = scene.starters;
+  if (!group || !request || !starter) throw new Error('the scene is empty');
+  const { id: starterId, municipality } = starter;
+  const events: Partial<Record<LetterName, DomainEvent>> = {
+    'confirm-address': { name: 'GroupRegistered', data: idsOf(group) },
+    'join-confirm': {
+      name: 'JoinRequested',
+      data: { groupId: group.id, joinRequestId: request.id },
+    },
+    'starter-kit': {
+      name: 'StarterKitRequested',
+      data: { starterId, municipality, followUp: true },
+    },
+  };
+  const event = events[name];
+  if (!event) throw new Error(`add the event for ${name}, which goes to an unconfirmed address`);
+  if (name === 'join-confirm') scene.groups = [{ ...group, status: 'active' }];
+  await scene.deliver(event);
+  return scene.onlyMailTo(recipient);
+}
+
+const first = declarations.filter(([, { confirmed }]) => !confirmed).map(([name]) => name);
+
+describe('A letter to an address that nobody has confirmed', () => {
+  it('is one of three', () => {
+    expect(first).toEqual(['confirm-address', 'join-confirm', 'starter-kit']);
+  });
+
+  it.each(first)('%s contains only our own words, in every part of the email', async (name) => {
+    const { to, ...mail } = await firstLetterFor(name);
+
+    const whole = JSON.stringify(mail, (_key, value: unknown) =>
+      value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
+    );
+    expect(to).toBe(recipient);
+    expect(mail.text.length).toBeGreaterThan(100);
+    for (const part of [hostile, 'DigiD', 'digid.example', recipient])
+      expect(whole).not.toContain(part);
+  });
+
+  it.each(first)('%s has a link, behind which its owner finds what was held back', async (name) => {
+    const { text, html } = await firstLetterFor(name);
+
+    expect(text).toMatch(/#token-1$/m);
+    expect(html).toContain('#token-1');
+  });
+
+  it('goes through the lane for first letters, in which no other letter goes', () => {
+    const lanes = declarations.map(([name, { confirmed, on }]) => ({
+      name,
+      isFirst: !confirmed,
+      lane: new Set(Object.values(on)),
+    }));
+    const events = declarations.flatMap(([, { on }]) => Object.entries(on));
+
+    for (const { name, isFirst, lane } of lanes)
+      expect([name, lane.has('first'), lane.size === 1 || !isFirst]).toEqual([name, isFirst, true]);
+    for (const [event, urgency] of events) {
+      const others = events.filter(([other]) => other === event).map(([, lane]) => lane);
+      expect(others.every((lane) => (lane === 'first') === (urgency === 'first'))).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,39 @@
+import { siteAddress } from '../base-path.ts';
+import type { OwnStarterKitResponse } from '../../shared/requests/starting/responses.ts';
+import { Alert } from '../components/alert.tsx';
+import { TextLink } from '../components/links.tsx';
+import { Paragraph } from '../components/text.tsx';
+import { tabStorage } from '../storage/browser-storage.ts';
+import { formatMoment } from '../texts/format.ts';
+import { tokenPageTexts } from '../texts/token-pages.ts';
+import { handToken } from './mailed-token.ts';
+
+type Waiting = OwnStarterKitResponse['alsoWaiting'];
+
+const texts = tokenPageTexts.alsoWaiting;
+const pages: Record<Waiting[number]['kind'], string> = {
+  registration: '/bevestigen',
+  join: '/deelnemen',
+  starter: '/startpakket',
+};
+
+/** Lists what else the owner of the mailbox may confirm with this token, because no mail was sent about it. */
+export function AlsoWaiting({ waiting, token }: { waiting: Waiting; token: string | undefined }) {
+  if (waiting.length === 0 || token === undefined) return null;
+  for (const { kind, id } of waiting)
+    handToken(siteAddress(`${pages[kind]}/${id}`), token, tabStorage);
+  return (
+    <Alert kind="info" title={texts.title(waiting.length)}>
+      <Paragraph>{texts.text}</Paragraph>
+      <ul>
+        {waiting.map(({ kind, id, since }) => (
+          <li key={id}>
+            <TextLink to={`${pages[kind]}/${id}`}>
+              {texts.kinds[kind]} {texts.since(formatMoment(since))}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
