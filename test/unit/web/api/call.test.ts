@@ -212,25 +212,26 @@ describe('an API that throttles', () => {
   });
 });
 
+const challengeOf = (most: number) => ({ parameters: { data: { most } }, signature: 'ab' });
+const needed = (most: number) =>
+  JSON.stringify({
+    type: '/problems/work-needed',
+    title: 'Uw apparaat moet eerst even rekenen',
+    status: 429,
+    challenge: challengeOf(most),
+  });
+/** Responds with each of these in turn. */
+const respondingWith = (...responses: readonly (readonly [number, string])[]) => {
+  const left = [...responses];
+  const fetching = vi.fn<(path: string, request: RequestInit) => Promise<Response>>(async () => {
+    const [status, body] = left.shift() ?? [500, ''];
+    return new Response(body, { status });
+  });
+  vi.stubGlobal('fetch', fetching);
+  return fetching;
+};
+
 describe('an API that asks for a proof of work', () => {
-  const challengeOf = (most: number) => ({ parameters: { data: { most } }, signature: 'ab' });
-  const needed = (most: number) =>
-    JSON.stringify({
-      type: '/problems/work-needed',
-      title: 'Uw apparaat moet eerst even rekenen',
-      status: 429,
-      challenge: challengeOf(most),
-    });
-  /** Responds with each of these in turn. */
-  const respondingWith = (...responses: readonly (readonly [number, string])[]) => {
-    const left = [...responses];
-    const fetching = vi.fn<(path: string, request: RequestInit) => Promise<Response>>(async () => {
-      const [status, body] = left.shift() ?? [500, ''];
-      return new Response(body, { status });
-    });
-    vi.stubGlobal('fetch', fetching);
-    return fetching;
-  };
   const sent = { path: '/v1/x', response, body: { a: 1 }, idempotencyKey: 'key' };
 
   it('gets the same request again with the proof, as often as it asks for more work', async () => {
