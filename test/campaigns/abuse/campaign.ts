@@ -179,8 +179,7 @@ class Round {
     const [own = ''] = spellingsOf(victim);
     const site = clientFrom(this.system.siteUrl, this.address(250));
     const { id } = succeeded(await site.register(freshBody(withEmail(own)), randomUUID()));
-    await pause(2000);
-    const found = await this.mailsTo(spellingsOf(victim));
+    const found = await this.settledMailsTo(spellingsOf(victim));
     this.attackMails += found.length;
     if (found.length !== caps.mailbox.most)
       this.note(`the victim got ${found.length} mails instead of ${caps.mailbox.most}`);
@@ -203,6 +202,15 @@ class Round {
         [subject, text, html].some((part) => part.includes(hostile)),
     );
     if (leaking.length > 0) this.note(`${leaking.length} mails contain the attackers' words`);
+  }
+
+  /** Waits until enough emails have arrived, and then a little longer for any that should not. */
+  private async settledMailsTo(addresses: readonly string[]) {
+    const deadline = Date.now() + 60_000;
+    while (Date.now() < deadline && (await this.mailsTo(addresses)).length < caps.mailbox.most)
+      await pause(500);
+    await pause(3000);
+    return this.mailsTo(addresses);
   }
 
   private async mailsTo(addresses: readonly string[]) {
