@@ -1,6 +1,7 @@
 import { base64url, errors, jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod';
 import { CredentialRefused } from '../domain/errors.ts';
+import { clockToleranceMs } from '../domain/platform/time.ts';
 import type { TokenClaims, TokenIssuer } from '../ports/access.ts';
 import type { Clock } from '../ports/platform.ts';
 
@@ -28,7 +29,7 @@ export function tokenIssuer(signingKey: SigningKey): TokenIssuer {
         .setIssuer(issuer)
         .setAudience(claims.purpose)
         .setSubject(claims.recipientId)
-        .setExpirationTime(Math.floor(expires.getTime() / 1000))
+        .setExpirationTime(Math.ceil(expires.getTime() / 1000))
         .sign(await keyBytes(signingKey));
     },
   };
@@ -77,6 +78,7 @@ async function verifiedClaims(
       issuer,
       algorithms: [algorithm],
       currentDate: now,
+      clockTolerance: clockToleranceMs / 1000,
     });
     return claimsSchema.parse(payload);
   } catch (error) {

@@ -13,6 +13,14 @@ export function later(time: { days?: number; hours?: number; seconds?: number })
   return new Date(now.getTime() + ((days * 24 + hours) * 3600 + seconds) * 1000);
 }
 
+/** The end of the day in Amsterdam that is this many days after `now`, in winter, and a number of seconds after that. */
+export function endOfDay(days: number, seconds = 0): Date {
+  return new Date(later({ days, hours: 13, seconds }).getTime() - 1);
+}
+
+/** So many seconds after a deadline it has passed by the clock of every function. */
+export const tolerated = 61;
+
 const ulidLength = 26;
 const idWith = (kind: string, number: number): string =>
   `01KAM${`${kind}${number}`.padStart(ulidLength - 5, '0')}`;
@@ -98,7 +106,7 @@ const submitted: Group = {
   status: 'submitted',
   version: 1,
   registeredAt: now.toISOString(),
-  confirmBy: later({ days: 7 }).toISOString(),
+  confirmBy: endOfDay(7).toISOString(),
 };
 const pending: Group = {
   ...submitted,

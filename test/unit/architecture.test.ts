@@ -89,9 +89,9 @@ const rules: Rule[] = [
     may: /^(web\/|shared\/(routes|requests|domain|regions)\/|(?!(events|shared|functions|infra|local|operate|test|bench|docs)\/))/,
   },
   {
-    who: 'the infrastructure may import only events, routes, declarations of letters, regions, the store keys and the mail compiler from our code',
+    who: 'the infrastructure may import only events, routes, declarations of letters, regions, the terms, the store keys and the mail compiler from our code',
     files: under(/^infra\//),
-    may: /^(infra\/|events\/|functions\/mail\/send-mail\/(letter-declaration|letters\/index)\.ts$|shared\/(regions|routes)\/|shared\/store\/(keys|table-access)\.ts$|shared\/mail\/mjml\/|cdk\.json$|(?!(shared|functions|web|local|operate|test|bench|docs)\/))/,
+    may: /^(infra\/|events\/|functions\/mail\/send-mail\/(letter-declaration|letters\/index)\.ts$|shared\/(regions|routes)\/|shared\/store\/(keys|table-access)\.ts$|shared\/domain\/platform\/retention-terms\.ts$|shared\/mail\/mjml\/|cdk\.json$|(?!(shared|functions|web|local|operate|test|bench|docs)\/))/,
   },
 ];
 
@@ -108,14 +108,15 @@ const breaches = (
 /** The imports that are allowed between modules of the same layer, each with its reason. All others are forbidden. */
 const betweenModules: Readonly<Record<string, string>> = {
   'shared/domain: groups > areas': 'a group has an area',
-  'shared/domain: groups > platform': 'retention periods are in days',
+  'shared/domain: groups > platform': 'terms end at the end of a day',
   'shared/domain: joining > groups': 'people join an active group',
-  'shared/domain: joining > platform': 'retention periods are in days',
+  'shared/domain: joining > platform': 'terms end at the end of a day',
   'shared/domain: overview > areas': 'the overview shows the area',
   'shared/domain: overview > groups': 'the overview is made from groups',
   'shared/domain: overview > joining': 'the overview shows whether people can ask to join',
   'shared/domain: overview > linking': 'the overview shows the neighbours',
-  'shared/domain: starting > platform': 'retention periods are in days',
+  'shared/domain: starting > platform': 'terms end at the end of a day',
+  'shared/domain: mail > platform': 'the terms are in one place',
   'shared/domain: linking > groups': 'neighbours are groups, and share contact details by consent',
   'shared/ports: groups > platform': 'a request is stored once for each idempotency key',
   'shared/ports: joining > platform': 'a request is stored once for each idempotency key',

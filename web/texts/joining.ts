@@ -63,7 +63,7 @@ export const joinTexts = {
     received: (address: string) => `Wij hebben een mail gestuurd naar ${address}.`,
     next: 'Wat gebeurt er nu?',
     steps: (confirmBy: string) => [
-      `Open de mail en druk op de link. Doe dit uiterlijk ${formatWeekday(confirmBy)}. Daarna verwijderen wij het verzoek.`,
+      `Open de mail en druk op de link. Dit kan tot ${formatMoment(confirmBy)}. Daarna verwijderen wij het verzoek.`,
       'De coördinator krijgt uw verzoek van ons.',
       `U krijgt het antwoord per mail. Na ${reminderDays} dagen herinneren wij de coördinator. Hoort u na ${lapseDays} dagen niets, dan krijgt u van ons andere mogelijkheden.`,
     ],

@@ -94,7 +94,7 @@ export const startTexts = {
       name: 'Naam',
       email: 'E-mailadres',
       requested: 'Gevraagd op',
-      removed: 'Wij verwijderen dit op',
+      removed: 'Wij bewaren dit tot en met',
     },
     note: 'Notitie voor collega’s',
     noteHint: 'Dit hoeft niet. Schrijf geen gevoelige gegevens op.',
@@ -104,6 +104,6 @@ export const startTexts = {
     by: ({ officer, at }: FollowUpResponse) =>
       `${officer} heeft op ${formatMoment(at)} contact opgenomen.`,
     given: 'De notitie daarbij:',
-    until: (moment: string) => `Wij verwijderen deze gegevens op ${formatWeekday(moment)}.`,
+    until: (moment: string) => `Wij bewaren deze gegevens tot en met ${formatWeekday(moment)}.`,
   },
 } as const;

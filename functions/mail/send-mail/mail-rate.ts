@@ -14,11 +14,11 @@ export interface Pacing {
 
 /** Turns missed by no more than this can still be used, so that a late timer does not reduce throughput. */
 const slackMs = 200;
-/** No turn is ever reserved this far ahead, so a stored time that is further ahead is due to an incorrect clock. */
-const farthestMs = 60_000;
 const slowDownMs = 1000;
 /** The part of the rate that first letters may use together. */
 export const firstLetterShare = 0.5;
+/** The most letters that can have a turn reserved at the same time: the queue's batch size times its concurrency. */
+export const mostAtOnce = 20;
 /**
  * A normal sender takes all turns in a period of this length at once, because at a high rate the stored item cannot
  * handle a write for every email.
@@ -59,12 +59,19 @@ class PaceMoment {
   private readonly interval: number;
   private readonly blockSize: number;
   /**
+   * No turn is reserved this far ahead, so a stored time that is further ahead was stored by a sender whose clock runs
+   * ahead. The other senders then continue by their own clocks, because otherwise all mail would have to wait.
+   */
+  private readonly farthestMs: number;
+  /**
    * The times of the turns that this process has taken but not yet used. A turn more than `slackMs` in the past is
    * dropped.
    */
   private block: number[] = [];
   /** The stored time of the next available turn, as last seen by this process. */
   private stored: number | undefined;
+  /** The time of the last turn that this process took; its own turns keep to the rate even when the clocks disagree. */
+  private last = Number.NEGATIVE_INFINITY;
   /**
    * At each urgency level, only one caller at a time requests a turn, so this process's letters do not compete with one
    * another.
@@ -78,6 +85,7 @@ class PaceMoment {
     this.pacing = pacing;
     this.interval = 1000 / pacing.perSecond;
     this.blockSize = Math.max(1, Math.floor(blockMs / this.interval));
+    this.farthestMs = 2 * slowDownMs + (mostAtOnce + 1) * this.interval;
   }
 
   async reserveNext(until: Date): Promise<boolean> {
@@ -127,13 +135,17 @@ class PaceMoment {
   }
 
   private async take(free: number, now: number, count = 1): Promise<boolean> {
-    return this.move(Math.ceil(Math.max(free, now - slackMs) + count * this.interval));
+    const first = Math.max(free, now - slackMs);
+    const taken = await this.move(Math.ceil(first + count * this.interval));
+    if (taken) this.last = first + (count - 1) * this.interval;
+    return taken;
   }
 
   private async free(now: number): Promise<number> {
     const stored = this.stored ?? (await this.pacing.pace.free());
     this.stored = stored;
-    return stored > now + farthestMs ? now : stored;
+    const believed = stored > now + this.farthestMs ? now : stored;
+    return Math.max(believed, this.last + this.interval);
   }
 
   private async move(to: number): Promise<boolean> {

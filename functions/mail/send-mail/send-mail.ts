@@ -22,11 +22,10 @@ export interface Needs extends LetterSources {
 
 /** How long to postpone an event if there is no turn for it before the function times out. */
 const noTurnSeconds = 10;
-/**
- * The shortest delay when the mail service does not accept mail. After this delay, the claim on a letter that may have
- * been sent has lapsed.
- */
+/** The shortest delay when the mail service did not accept a letter. */
 const shortestSeconds = 30;
+/** The shortest delay when the letter may have been sent. After this delay, the claim on it has lapsed. */
+const shortestUnknownSeconds = 90;
 /** The longest delay for a postponed event: SQS does not allow a longer one. */
 const longestSeconds = 900;
 
@@ -106,7 +105,9 @@ async function sendOnce(
     const outcome = await sendClaimed(key, addressed, delivery).catch((error: unknown) => {
       if (error instanceof MailFailed && error.service === 'too-fast') return 'too-fast' as const;
       if (error instanceof MailFailed && error.service === 'away') {
-        throw new MailPostponed(error.message, postponeSeconds(event, clock()), { cause: error });
+        throw new MailPostponed(error.message, postponeSeconds(event, clock(), error), {
+          cause: error,
+        });
       }
       throw error;
     });
@@ -122,9 +123,10 @@ async function sendOnce(
  * The delay is the age of the event, within limits. The delay therefore doubles with every retry without the need for a
  * counter, and stays short after a short outage.
  */
-function postponeSeconds({ time }: ReceivedEvent, now: Date): number {
+function postponeSeconds({ time }: ReceivedEvent, now: Date, { taken }: MailFailed): number {
   const age = Math.floor((now.getTime() - Date.parse(time)) / 1000);
-  return Math.min(longestSeconds, Math.max(shortestSeconds, age));
+  const shortest = taken === 'unknown' ? shortestUnknownSeconds : shortestSeconds;
+  return Math.min(longestSeconds, Math.max(shortest, age));
 }
 
 async function sendClaimed(

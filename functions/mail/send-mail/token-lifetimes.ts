@@ -1,8 +1,8 @@
-import { daysAfter } from '../../../shared/domain/platform/time.ts';
+import { endOfDayAfter } from '../../../shared/domain/platform/time.ts';
 
 /**
- * Number of days for which most tokens are valid, such as those for deciding on a registration and answering a
- * question.
+ * Most tokens are valid until the end of the day that is this many days ahead, such as those for deciding on a
+ * registration and answering a question.
  */
 const tokenDays = 30;
 
@@ -13,9 +13,9 @@ const tokenDays = 30;
 const manageDays = 366;
 
 export function manageTokenExpiry(now: Date): Date {
-  return daysAfter(now, manageDays);
+  return endOfDayAfter(now, manageDays);
 }
 
 export function tokenExpiry(now: Date): Date {
-  return daysAfter(now, tokenDays);
+  return endOfDayAfter(now, tokenDays);
 }

@@ -1,5 +1,6 @@
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import { attemptEach } from '../../../shared/domain/platform/attempt-each.ts';
+import { isPast } from '../../../shared/domain/platform/time.ts';
 import { starterRemoved, starterRemovalDueAt } from '../../../shared/domain/starting/starter.ts';
 import type { Clock, Log } from '../../../shared/ports/platform.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
@@ -27,7 +28,7 @@ export async function removeStarters(needs: Needs): Promise<void> {
 
 async function remove({ starters, log }: Needs, id: string, now: Date): Promise<void> {
   const starter = await starters.find(id);
-  if (!starter || now < starterRemovalDueAt(starter)) return;
+  if (!starter || !isPast(starterRemovalDueAt(starter), now)) return;
   try {
     await starters.remove(starter, starterRemoved(starter));
     log.info('starter removed', { starterId: id });

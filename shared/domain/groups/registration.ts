@@ -1,6 +1,7 @@
 import { canonicalPolygon, type Area } from '../areas/area.ts';
 import { Refusal, TransitionRefused } from '../errors.ts';
-import { daysAfter } from '../platform/time.ts';
+import { retentionTerms } from '../platform/retention-terms.ts';
+import { endOfDayAfter, isPast } from '../platform/time.ts';
 import type { Coordinator } from './coordinator.ts';
 import type { Change, Group, Phase } from './group.ts';
 
@@ -11,8 +12,8 @@ export class ConfirmationTooLate extends Refusal {
   }
 }
 
-/** Number of days the coordinator has to confirm the email address (design, section 4). */
-export const confirmationDays = 7;
+/** Number of days after the day of registration on which the email address can be confirmed (design, section 4). */
+export const confirmationDays = retentionTerms.group.submitted.days;
 
 /** The validated contents of a registration form. */
 export interface Registration {
@@ -55,7 +56,7 @@ export function register(
     status: 'submitted',
     version: 1,
     registeredAt: at,
-    confirmBy: daysAfter(context.now, confirmationDays).toISOString(),
+    confirmBy: endOfDayAfter(context.now, confirmationDays).toISOString(),
   };
   const coordinator: Coordinator = {
     id: context.coordinatorId,
@@ -80,7 +81,7 @@ export interface Confirmation extends Change {
 export function confirm(group: Group, reference: string, now: Date): Confirmation {
   if (group.status === 'expired') throw new ConfirmationTooLate();
   if (group.status !== 'submitted') throw new TransitionRefused('confirm', group.status);
-  if (now.getTime() > Date.parse(group.confirmBy)) throw new ConfirmationTooLate();
+  if (isPast(group.confirmBy, now)) throw new ConfirmationTooLate();
   const confirmed = {
     ...group,
     status: 'pending' as const,
@@ -96,7 +97,7 @@ export function confirm(group: Group, reference: string, now: Date): Confirmatio
  * removes the coordinators in the same transaction. Throws TransitionRefused.
  */
 export function expire(group: Group, now: Date): Change {
-  if (group.status !== 'submitted' || now.getTime() <= Date.parse(group.confirmBy)) {
+  if (group.status !== 'submitted' || !isPast(group.confirmBy, now)) {
     throw new TransitionRefused('expire', group.status);
   }
   const area = { ...group.area, streets: '' };

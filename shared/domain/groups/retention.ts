@@ -1,5 +1,6 @@
 import { TransitionRefused } from '../errors.ts';
-import { daysAfter } from '../platform/time.ts';
+import { retentionTerms } from '../platform/retention-terms.ts';
+import { endOfDayAfter, isPast } from '../platform/time.ts';
 import type { Change, Group } from './group.ts';
 import { eventIds, expire } from './registration.ts';
 
@@ -7,7 +8,7 @@ import { eventIds, expire } from './registration.ts';
  * Number of days during which we can still contact the coordinators of a rejected or closed group, as stated in the
  * privacy statement.
  */
-export const keepDaysAfterEnd = 30;
+export const keepDaysAfterEnd = retentionTerms.group.closed.days;
 
 /** When a group's next step is due: expiring an unconfirmed registration, or forgetting a rejected or closed group. */
 export function groupStepDueAt(group: Group): Date | undefined {
@@ -15,7 +16,7 @@ export function groupStepDueAt(group: Group): Date | undefined {
   const endedAt = endOf(group);
   return endedAt === undefined || group.forgottenAt !== undefined
     ? undefined
-    : daysAfter(endedAt, keepDaysAfterEnd);
+    : endOfDayAfter(endedAt, keepDaysAfterEnd);
 }
 
 /**
@@ -29,7 +30,8 @@ export function takeDueStep(group: Group, now: Date): Change {
 /** Clears free text, because it may name people. The reference, polygon and decision remain as the audit trail. */
 function forget(group: Group, now: Date): Change {
   const dueAt = groupStepDueAt(group);
-  if (dueAt === undefined || now <= dueAt) throw new TransitionRefused('forget', group.status);
+  if (dueAt === undefined || !isPast(dueAt, now))
+    throw new TransitionRefused('forget', group.status);
   const { answer: _, decision, ...rest } = group;
   const forgotten: Group = {
     ...rest,

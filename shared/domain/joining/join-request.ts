@@ -2,7 +2,8 @@ import type { DomainEvent } from '../../../events/catalogue.ts';
 import { Refusal, TransitionRefused } from '../errors.ts';
 import { isActive, type Group } from '../groups/group.ts';
 import { ConfirmationTooLate } from '../groups/registration.ts';
-import { dayMs, hourMs } from '../platform/time.ts';
+import { retentionTerms } from '../platform/retention-terms.ts';
+import { dayMs, endOfDayAfter, hourMs, isPast } from '../platform/time.ts';
 import { JoinClosed, afterReply, afterLapse, type Joining, type JoiningChange } from './joining.ts';
 import type { ReplyKind, JoinStatus } from './values.ts';
 
@@ -24,12 +25,12 @@ export class AlreadyAnswered extends Refusal {
 }
 
 /** Number of hours the asker has to confirm the email address. */
-export const confirmationHours = 48;
+export const confirmationHours = retentionTerms.joinRequest.submitted.hours;
 /** How many days after confirmation the coordinators are reminded and the request lapses, respectively. */
 export const reminderDays = 7;
-export const lapseDays = 14;
+export const lapseDays = retentionTerms.joinRequest.open.days;
 /** Number of days after which a request is removed entirely, however it ended. */
-export const keepDays = 30;
+export const keepDays = retentionTerms.joinRequest.lapsed.days;
 
 /** The details that the asker entered. */
 export interface Asker {
@@ -88,7 +89,7 @@ export function requestJoin(
     version: 1,
     asker,
     requestedAt: now.toISOString(),
-    confirmBy: later(now.toISOString(), { hours: confirmationHours }).toISOString(),
+    confirmBy: new Date(now.getTime() + confirmationHours * hourMs).toISOString(),
   };
   return { request, event: { name: 'JoinRequested', data: eventIds(request) } };
 }
@@ -105,7 +106,7 @@ export function confirmJoin(
 ): JoinChange {
   if (request.status === 'expired') throw new ConfirmationTooLate();
   if (request.status !== 'submitted') throw new TransitionRefused('confirm', request.status);
-  if (now.getTime() > Date.parse(request.confirmBy)) throw new ConfirmationTooLate();
+  if (isPast(request.confirmBy, now)) throw new ConfirmationTooLate();
   refuseWhenClosed(group, joining);
   const confirmed = next(request, { status: 'open', confirmedAt: now.toISOString() });
   return { request: confirmed, event: { name: 'JoinConfirmed', data: eventIds(confirmed) } };
@@ -164,7 +165,7 @@ export function joinStepDueAt(request: JoinRequest): Date | undefined {
   if (request.status === 'submitted') return new Date(request.confirmBy);
   const { confirmedAt, remindedAt } = request;
   if (request.status !== 'open' || confirmedAt === undefined) return joinRemovalDueAt(request);
-  return later(confirmedAt, { days: remindedAt === undefined ? reminderDays : lapseDays });
+  return remindedAt === undefined ? remindAt(confirmedAt) : replyBy(confirmedAt);
 }
 
 /**
@@ -175,24 +176,26 @@ export function dueJoinStep(
   request: JoinRequest,
   now: Date,
 ): 'expire' | 'remind' | 'lapse' | 'remove' | undefined {
-  if (now >= joinRemovalDueAt(request)) return 'remove';
-  if (request.status === 'submitted')
-    return now > new Date(request.confirmBy) ? 'expire' : undefined;
+  if (isPast(joinRemovalDueAt(request), now)) return 'remove';
+  if (request.status === 'submitted') return isPast(request.confirmBy, now) ? 'expire' : undefined;
   if (request.status !== 'open' || request.confirmedAt === undefined) return undefined;
-  if (now >= replyBy(request.confirmedAt)) return 'lapse';
-  const remind =
-    request.remindedAt === undefined && now >= later(request.confirmedAt, { days: reminderDays });
+  if (isPast(replyBy(request.confirmedAt), now)) return 'lapse';
+  const remind = request.remindedAt === undefined && now >= remindAt(request.confirmedAt);
   return remind ? 'remind' : undefined;
 }
 
-/** The deadline for answering a request that was confirmed at the given time. */
+/** The deadline for answering a request that was confirmed at the given time: the end of the last day. */
 export function replyBy(confirmedAt: string): Date {
-  return later(confirmedAt, { days: lapseDays });
+  return endOfDayAfter(confirmedAt, lapseDays);
+}
+
+function remindAt(confirmedAt: string): Date {
+  return new Date(Date.parse(confirmedAt) + reminderDays * dayMs);
 }
 
 /** The time by which a request must be removed. */
 export function joinRemovalDueAt({ requestedAt }: Pick<JoinRequest, 'requestedAt'>): Date {
-  return later(requestedAt, { days: keepDays });
+  return endOfDayAfter(requestedAt, keepDays);
 }
 
 /** The ids included in every event about a request. */
@@ -206,8 +209,4 @@ function refuseWhenClosed(group: Group, { state }: Joining): void {
 
 function next(request: JoinRequest, changes: Partial<JoinRequest>): JoinRequest {
   return { ...request, ...changes, version: request.version + 1 };
-}
-
-function later(moment: string, { days = 0, hours = 0 }: { days?: number; hours?: number }): Date {
-  return new Date(Date.parse(moment) + days * dayMs + hours * hourMs);
 }

@@ -1,5 +1,7 @@
+import { retentionTerms } from '../platform/retention-terms.ts';
+
 /**
  * How many days the mail ledger remembers which letters were sent, so that no letter is sent twice for the same event.
  * Events are redelivered for at most 14 days, and bounces arrive within a few days.
  */
-export const keepLedgerDays = 30;
+export const keepLedgerDays = retentionTerms.mailLedger.days;

@@ -1,7 +1,55 @@
 export const hourMs = 3_600_000;
 export const dayMs = 24 * hourMs;
 
+/**
+ * How far the clocks of two functions may be apart. A deadline has passed only when it has passed by this much, so that
+ * a function whose clock runs ahead never expires anything early.
+ */
+export const clockToleranceMs = 60_000;
+
 /** Adds a number of days to `moment`; each day counts as exactly 24 hours. */
 export function daysAfter(moment: Date | string, days: number): Date {
   return new Date(new Date(moment).getTime() + days * dayMs);
+}
+
+/** Whether a deadline has certainly passed, even if the clock that gave `now` runs ahead. */
+export function isPast(deadline: Date | string, now: Date): boolean {
+  return now.getTime() > new Date(deadline).getTime() + clockToleranceMs;
+}
+
+/**
+ * The last millisecond of a day in Amsterdam: the day that is `days` days after the day of `moment`. Whatever is said to
+ * last 'tot en met' a day ends at this moment, so that naming the day of this moment is always true.
+ */
+export function endOfDayAfter(moment: Date | string, days: number): Date {
+  const { year, month, day } = amsterdamDay(new Date(moment));
+  return new Date(amsterdamMidnight(Date.UTC(year, month - 1, day + days + 1)) - 1);
+}
+
+const amsterdam = new Intl.DateTimeFormat('en', {
+  timeZone: 'Europe/Amsterdam',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+});
+/** Amsterdam is two hours ahead of UTC in summer and one hour in winter. */
+const offsetsMs = [2 * hourMs, hourMs];
+
+function amsterdamDay(moment: Date): { year: number; month: number; day: number; hour: number } {
+  const parts = new Map(
+    amsterdam.formatToParts(moment).map(({ type, value }) => [type, Number(value)]),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? Number.NaN;
+  return { year: part('year'), month: part('month'), day: part('day'), hour: part('hour') };
+}
+
+/** When the day with this midnight in UTC begins in Amsterdam. The clocks change at night but never at midnight. */
+function amsterdamMidnight(utcMidnight: number): number {
+  const found = offsetsMs
+    .map((offset) => utcMidnight - offset)
+    .find((moment) => amsterdamDay(new Date(moment)).hour === 0);
+  if (found === undefined) throw new RangeError('no midnight in Amsterdam');
+  return found;
 }

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import { Refusal, TransitionRefused } from '../errors.ts';
-import { daysAfter } from '../platform/time.ts';
+import { retentionTerms } from '../platform/retention-terms.ts';
+import { endOfDayAfter } from '../platform/time.ts';
 
 export class StarterNotFound extends Refusal {
   constructor() {
@@ -19,8 +20,8 @@ export class AlreadyFollowedUp extends Refusal {
 }
 
 /** Days until a starter is removed entirely, counted from the request and from the follow-up respectively. */
-export const keepStarterDays = 90;
-export const keepFollowedUpDays = 30;
+export const keepStarterDays = retentionTerms.starter.requested.days;
+export const keepFollowedUpDays = retentionTerms.starter.followedUp.days;
 
 /** What someone who wants to start a group entered in the form. */
 export interface StarterKitWish {
@@ -100,10 +101,10 @@ export function starterRemoved({ id, municipality }: Starter): DomainEvent {
   return { name: 'StarterRemoved', data: { starterId: id, municipality } };
 }
 
-/** The time by which a starter must be removed. */
+/** The last moment at which a starter is kept: the end of a day. */
 export function starterRemovalDueAt({ requestedAt, followedUp }: Starter): Date {
   const [since, days] = followedUp
     ? [followedUp.at, keepFollowedUpDays]
     : [requestedAt, keepStarterDays];
-  return daysAfter(since, days);
+  return endOfDayAfter(since, days);
 }

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { keepLedgerDays } from '../../domain/mail/ledger.ts';
-import { daysAfter } from '../../domain/platform/time.ts';
+import { clockToleranceMs, daysAfter } from '../../domain/platform/time.ts';
 import type { LetterKey, MailLedger, SentMessages } from '../../ports/mail.ts';
 import type { Clock, NewId } from '../../ports/platform.ts';
 import { absentOr } from '../conditions.ts';
@@ -10,10 +10,10 @@ import { mailKey, messageKey, type Key } from '../keys.ts';
 import { epochSeconds, type RegionTable, type Table } from '../table.ts';
 
 /**
- * How long a claim lasts: longer than any call to the mail service can take. After a crash during a send, the letter
- * has to wait this long.
+ * How long a claim lasts: longer than any call to the mail service can take, also by the clock of another sender that
+ * runs ahead. After a crash during a send, the letter has to wait this long.
  */
-const leaseSeconds = 15;
+const leaseSeconds = 15 + clockToleranceMs / 1000;
 
 const entrySchema = z.object({
   state: z.enum(['claimed', 'sent']),

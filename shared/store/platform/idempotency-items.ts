@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { IdempotencyKeyReused } from '../../domain/errors.ts';
+import { retentionTerms } from '../../domain/platform/retention-terms.ts';
 import type { IdempotencyKey } from '../../ports/platform.ts';
 import { absentOr } from '../conditions.ts';
 import { idempotencyItemKey } from '../keys.ts';
 import { epochSeconds, type RegionTable, type RegionTableName, type Write } from '../table.ts';
 
 /** The number of hours during which a repeated Idempotency-Key returns what was stored the first time. */
-const keyHours = 24;
+const keyHours = retentionTerms.idempotencyKey.hours;
 const storedKey = z.object({ response: z.unknown(), body: z.string(), expiresAt: z.int() });
 
 /**

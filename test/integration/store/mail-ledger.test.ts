@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 const letter = { eventId: eventId(1), letter: 'welcome', recipientId: coordinatorId(1) };
 const coordinator = { groupId: groupId(1), coordinatorId: coordinatorId(1) };
-const afterLease = later({ seconds: 60 });
+const afterLease = later({ seconds: 90 });
 
 describe('A letter', () => {
   it('is claimed by one of twenty simultaneous attempts', async () => {
@@ -44,6 +44,12 @@ describe('A letter', () => {
     loseNextResponse(table);
 
     expect(await ledger.claim(letter, now)).toBe('claimed');
+  });
+
+  it('is not sent a second time by a sender whose clock is 50 seconds ahead', async () => {
+    await ledger.claim(letter, now);
+
+    expect(await other.claim(letter, later({ seconds: 50 + 10 }))).toBe('busy');
   });
 
   it('is busy while it is being sent, and permanently marked as sent after that', async () => {

@@ -1,3 +1,4 @@
+import { isPast } from '../../../../../shared/domain/platform/time.ts';
 import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
 import { tokenExpiry } from '../../token-lifetimes.ts';
 import { tokenUrl } from '../../token-url.ts';
@@ -8,7 +9,7 @@ export const confirmAddress: LetterRule<'confirm-address'> = {
   async address({ data }, sources) {
     const group = await sources.registrations.find(data.groupId);
     if (group?.status !== 'submitted') return [];
-    if (sources.clock() > new Date(group.confirmBy)) return [];
+    if (isPast(group.confirmBy, sources.clock())) return [];
     return toCoordinator(
       firstOf(await sources.registrations.coordinators(group.id)),
       async ({ id }) => {

@@ -1,5 +1,6 @@
 import { isActive } from '../../../../../shared/domain/groups/group.ts';
 import { joinRemovalDueAt } from '../../../../../shared/domain/joining/join-request.ts';
+import { isPast } from '../../../../../shared/domain/platform/time.ts';
 import { toAsker, type LetterRule } from '../../letter-rule.ts';
 import { tokenUrl } from '../../token-url.ts';
 
@@ -13,7 +14,7 @@ export const joinConfirm: LetterRule<'join-confirm'> = {
       request?.status !== 'submitted' ||
       !isActive(group) ||
       group.reference === undefined ||
-      sources.clock() > new Date(request.confirmBy)
+      isPast(request.confirmBy, sources.clock())
     )
       return [];
     const { reference, municipality } = group;

@@ -6,6 +6,8 @@ import { ConfirmationTooLate, confirm } from '../../../../../shared/domain/group
 import {
   coordinatorId,
   coordinatorOf,
+  tolerated,
+  endOfDay,
   groupId,
   groupThatIs,
   later,
@@ -96,7 +98,7 @@ describe('The button in the mail', () => {
   );
 
   it.each<[string, Parameters<typeof given>[0]]>([
-    ['after seven days', { at: later({ days: 7, seconds: 1 }) }],
+    ['after seven days', { at: endOfDay(7, tolerated) }],
     ['after the registration has expired', { status: 'expired' }],
   ])('is too late %s and changes nothing', async (_when, state) => {
     const needs = given(state);

@@ -4,7 +4,14 @@ import {
   RemovalsFailed,
 } from '../../../../../functions/groups/expire-and-forget-groups/expire-and-forget-groups.ts';
 import { confirm } from '../../../../../shared/domain/groups/registration.ts';
-import { coordinatorOf, groupId, groupThatIs, later, now } from '../../../../support/builders.ts';
+import {
+  endOfDay,
+  coordinatorOf,
+  groupId,
+  groupThatIs,
+  later,
+  now,
+} from '../../../../support/builders.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 import { FakeLog } from '../../../../support/fakes/fake-log.ts';
 import { FakeRegistrations } from '../../../../support/fakes/fake-registrations.ts';
@@ -50,7 +57,7 @@ describe('A registration not confirmed within seven days', () => {
   });
 
   it('is left alone until the seven days are over', async () => {
-    const needs = given(later({ days: 7 }));
+    const needs = given(endOfDay(7));
 
     await expireAndForgetGroups(needs);
 
@@ -62,7 +69,7 @@ describe('A registration not confirmed within seven days', () => {
     needs.groups.add({
       ...submitted,
       id: groupId(2),
-      confirmBy: later({ days: 7, seconds: 30 }).toISOString(),
+      confirmBy: endOfDay(7, 1).toISOString(),
     });
     needs.groups.beforeNextWrite(() => {
       throw new Error('the table did not answer');

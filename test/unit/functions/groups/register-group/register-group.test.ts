@@ -5,7 +5,7 @@ import { AreaRefused } from '../../../../../shared/domain/areas/area.ts';
 import { ConcurrentChange, IdempotencyKeyReused } from '../../../../../shared/domain/errors.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import { newId } from '../../../../../shared/runtime/identifiers.ts';
-import { later, now, registration } from '../../../../support/builders.ts';
+import { endOfDay, now, registration } from '../../../../support/builders.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 import { FakeRegistrations } from '../../../../support/fakes/fake-registrations.ts';
 
@@ -38,7 +38,7 @@ describe('A registration', () => {
       { consents: { terms: { textVersion: langstraat.termsVersion } } },
     ]);
     expect(groups.events.map(({ name }) => name)).toEqual(['GroupRegistered']);
-    expect(confirmBy).toBe(later({ days: 7 }).toISOString());
+    expect(confirmBy).toBe(endOfDay(7).toISOString());
   });
 
   it('that is sent twice, as by a double click, stores one group and returns the same response', async () => {

@@ -5,7 +5,7 @@ import { close } from '../../../../../shared/domain/groups/group-life.ts';
 import { ConfirmationTooLate } from '../../../../../shared/domain/groups/registration.ts';
 import { JoinRequestNotFound } from '../../../../../shared/domain/joining/join-request.ts';
 import { JoinClosed } from '../../../../../shared/domain/joining/joining.ts';
-import { later, now } from '../../../../support/builders.ts';
+import { tolerated, later, now } from '../../../../support/builders.ts';
 import { joiningScene, reference, theGroup } from '../../../../support/joining-scene.ts';
 import { joinRequestId, joinThatIs } from '../../../../support/samples/sample-join.ts';
 
@@ -30,7 +30,7 @@ describe('Confirming a join request', () => {
   it('is refused after two days, and when the request has been removed', async () => {
     const scene = joiningScene();
     scene.joins.add(joinThatIs('submitted'));
-    scene.moveTo(later({ hours: 48, seconds: 1 }));
+    scene.moveTo(later({ hours: 48, seconds: tolerated }));
 
     await expect(confirmJoinRequest(scene, id, 'asker', sender)).rejects.toBeInstanceOf(
       ConfirmationTooLate,

@@ -3,7 +3,7 @@ import { answerJoinRequest } from '../../../../../functions/joining/answer-join-
 import { processDueJoinRequests } from '../../../../../functions/joining/process-due-join-requests/process-due-join-requests.ts';
 import { joinStatuses } from '../../../../../shared/domain/joining/values.ts';
 import { SomeFailed } from '../../../../../shared/domain/platform/attempt-each.ts';
-import { later } from '../../../../support/builders.ts';
+import { tolerated, endOfDay, later } from '../../../../support/builders.ts';
 import { joiningScene, theGroup } from '../../../../support/joining-scene.ts';
 import { joinRequestId, joinThatIs } from '../../../../support/samples/sample-join.ts';
 
@@ -38,7 +38,7 @@ describe('An unanswered join request', () => {
       ...[1, 2, 3].map((number) => joinThatIs('open', { id: joinRequestId(number) })),
     );
 
-    await runAt(scene, later({ days: 14, hours: 2 }));
+    await runAt(scene, endOfDay(14, tolerated));
 
     expect(await scene.joining.of(theGroup)).toMatchObject({ state: 'paused', lapses: 3 });
     expect(scene.joining.events).toEqual([
@@ -59,7 +59,7 @@ describe('An unanswered join request', () => {
         })),
     );
 
-    await runAt(scene, later({ days: 14, hours: 2 }));
+    await runAt(scene, endOfDay(14, tolerated));
 
     expect(scene.eventNames()).toEqual(['JoinAnswered']);
   });
@@ -78,9 +78,9 @@ describe('The data of a join request', () => {
       );
       if (status === 'open') await runAt(scene, later({ days: 15 }));
 
-      await runAt(scene, later({ days: 30 }));
+      await runAt(scene, endOfDay(30));
       const kept = scene.joins.all.length;
-      await runAt(scene, later({ days: status === 'submitted' ? 40 : 30, seconds: 1 }));
+      await runAt(scene, endOfDay(status === 'submitted' ? 40 : 30, tolerated));
 
       expect([kept, scene.joins.all.length]).toEqual([1, 0]);
       expect(scene.eventNames().at(-1)).toBe('JoinRemoved');
@@ -91,7 +91,7 @@ describe('The data of a join request', () => {
     const scene = joiningScene();
     scene.joins.add(joinThatIs('submitted'));
 
-    await runAt(scene, later({ hours: 48, seconds: 1 }));
+    await runAt(scene, later({ hours: 48, seconds: tolerated }));
 
     expect(scene.joins.all).toMatchObject([{ status: 'expired' }]);
     expect(JSON.stringify(scene.joins.all)).not.toMatch(/Aanvrager|post\.example|Havenweg/);
@@ -106,7 +106,7 @@ describe('A join request that cannot be processed', () => {
       joinThatIs('open', { groupId: 'nowhere' }),
       joinThatIs('open', { id: joinRequestId(2) }),
     );
-    scene.moveTo(later({ days: 14, hours: 2 }));
+    scene.moveTo(endOfDay(14, tolerated));
 
     await expect(processDueJoinRequests(scene)).rejects.toBeInstanceOf(SomeFailed);
 

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { DomainEvent } from '../../../../../events/catalogue.ts';
 import { joinStatuses, type JoinStatus } from '../../../../../shared/domain/joining/values.ts';
 import {
+  tolerated,
+  endOfDay,
   activeGroup,
   areas,
   coordinatorId,
@@ -93,7 +95,7 @@ describe('the letter to confirm a join request', () => {
         recipientId: joinRequestId(1),
         version: 1,
       },
-      expires: later({ days: 30 }),
+      expires: endOfDay(30),
     });
   });
 
@@ -106,7 +108,7 @@ describe('the letter to confirm a join request', () => {
   });
 
   it('is not sent after the deadline to confirm', async () => {
-    scene.now = later({ hours: 48, seconds: 1 });
+    scene.now = later({ hours: 48, seconds: tolerated });
 
     await deliver('JoinRequested', 'submitted');
 

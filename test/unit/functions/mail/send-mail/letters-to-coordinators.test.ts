@@ -4,7 +4,7 @@ import { sampleCoordinator, sampleGroup } from '../../../../support/samples/samp
 import { idsOf, now, Scene, siteUrl } from './scene.ts';
 
 const coordinator = sampleCoordinator();
-const inThirtyDays = new Date('2026-12-21T12:00:00.000Z');
+const inThirtyDays = new Date('2026-12-21T22:59:59.999Z');
 let scene: Scene;
 
 beforeEach(() => {
@@ -206,7 +206,7 @@ describe('welcome', () => {
           recipientId: coordinator.id,
           version: 3,
         },
-        expires: new Date('2027-11-22T12:00:00.000Z'),
+        expires: new Date('2027-11-22T22:59:59.999Z'),
       },
     ]);
     expect(text).toContain(`Beheer uw groep:\n${siteUrl}/beheer/LS-7KQ4M#token-1`);

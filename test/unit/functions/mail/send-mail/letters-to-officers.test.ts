@@ -4,7 +4,7 @@ import { sampleCoordinator, sampleGroup } from '../../../../support/samples/samp
 import { idsOf, municipality, now, police, Scene, siteUrl } from './scene.ts';
 
 const coordinator = sampleCoordinator();
-const inThirtyDays = new Date('2026-12-21T12:00:00.000Z');
+const inThirtyDays = new Date('2026-12-21T22:59:59.999Z');
 let scene: Scene;
 
 beforeEach(() => {

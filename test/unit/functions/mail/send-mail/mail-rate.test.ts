@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { mailTurns } from '../../../../../functions/mail/send-mail/mail-rate.ts';
+import { mailTurns, mostAtOnce } from '../../../../../functions/mail/send-mail/mail-rate.ts';
 import type { MailTurns } from '../../../../../shared/ports/mail.ts';
 import { idlePace, start, SenderSimulation } from './sender-simulation.ts';
 
@@ -210,6 +210,29 @@ describe('Turns to send', () => {
     await simulation.advance(3_000);
 
     expect(taken).toHaveLength(3);
+  });
+
+  it.each([1, 14])(
+    'are not held up by a sender whose clock is 50 seconds ahead, at %d per second',
+    async (perSecond) => {
+      const ahead = simulation.sender(perSecond, 50_000);
+      void take('ahead', ahead('urgent', start + 600_000), 600);
+      void take('ours', simulation.sender(perSecond)('urgent', start + 600_000), 20);
+      await simulation.advance(40_000);
+
+      expect(taken.filter(({ who }) => who === 'ours')).toHaveLength(20);
+    },
+  );
+
+  it('can all be reserved: no more letters are sent at once than a queue hands out', async () => {
+    expect(mostAtOnce).toBeGreaterThanOrEqual(20);
+    const sender = simulation.sender(1)('urgent', start + 600_000);
+    for (let letter = 0; letter < mostAtOnce; letter += 1) void take('ours', sender, 1);
+    await simulation.advance(0);
+
+    expect(simulation.stored).toBeLessThanOrEqual(start + mostAtOnce * 1000);
+    await simulation.advance(mostAtOnce * 1000);
+    expect(taken).toHaveLength(mostAtOnce);
   });
 
   it('continue after a failure to get one', async () => {

@@ -15,11 +15,14 @@ export class SenderSimulation {
   moves = 0;
   private readonly waiting: { readonly at: number; readonly wake: () => void }[] = [];
 
-  /** One running copy of the function. The copies share only the time of the next available turn. */
-  sender(perSecond: number): (urgency: Urgency, until?: number) => MailTurns {
+  /**
+   * One running copy of the function, whose clock may run ahead. The copies share only the time of the next available
+   * turn.
+   */
+  sender(perSecond: number, aheadMs = 0): (urgency: Urgency, until?: number) => MailTurns {
     const turns = mailTurns({
       perSecond,
-      clock: () => new Date(this.now),
+      clock: () => new Date(this.now + aheadMs),
       pause: (ms) => new Promise<void>((wake) => this.waiting.push({ at: this.now + ms, wake })),
       firstLetterPace: {
         free: async () => this.storedFirst,
@@ -39,7 +42,7 @@ export class SenderSimulation {
         },
       },
     });
-    return (urgency, until = start + 40_000) => turns(urgency, new Date(until));
+    return (urgency, until = start + 40_000) => turns(urgency, new Date(until + aheadMs));
   }
 
   /** Advances time by this many milliseconds, waking each waiting sender when its pause ends. */

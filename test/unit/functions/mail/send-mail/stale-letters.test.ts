@@ -74,7 +74,7 @@ describe('letters follow the current state:', () => {
   });
 
   it('a letter to confirm is not sent after the deadline to confirm', async () => {
-    const group = sampleGroup({ status: 'submitted', confirmBy: '2026-11-21T11:59:59.000Z' });
+    const group = sampleGroup({ status: 'submitted', confirmBy: '2026-11-21T11:58:59.000Z' });
 
     await deliver('GroupRegistered', group);
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { later } from '../../../../support/builders.ts';
+import { endOfDay, later } from '../../../../support/builders.ts';
 import { sampleStarter, starterId } from '../../../../support/samples/sample-join.ts';
 import { municipality, police, Scene, siteUrl } from './scene.ts';
 
@@ -44,7 +44,7 @@ describe('the letters about a starter', () => {
     expect(scene.onlyMailTo(police).text).not.toMatch(/Test Starter|starter@post/);
     expect(scene.issued[0]).toMatchObject({
       claims: { purpose: 'follow-up', recipientId: 'wijkagent-dongen' },
-      expires: later({ days: 90 }),
+      expires: endOfDay(90),
     });
   });
 

@@ -4,7 +4,7 @@ import { showStarter } from '../../../../../functions/starting/show-starter/show
 import { CredentialRefused } from '../../../../../shared/domain/errors.ts';
 import { StarterNotFound } from '../../../../../shared/domain/starting/starter.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
-import { later, now } from '../../../../support/builders.ts';
+import { endOfDay, now } from '../../../../support/builders.ts';
 import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
 import { fakeDesk, officerNamed } from '../../../../support/fakes/fake-desk.ts';
 import { FakeLog } from '../../../../support/fakes/fake-log.ts';
@@ -45,7 +45,7 @@ describe('An officer', () => {
       name: 'Test Starter',
       email: 'starter@post.example',
       municipality: { name: 'Dongen' },
-      removedAt: later({ days: 90 }).toISOString(),
+      removedAt: endOfDay(90).toISOString(),
     });
   });
 

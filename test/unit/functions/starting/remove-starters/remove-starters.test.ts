@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { removeStarters } from '../../../../../functions/starting/remove-starters/remove-starters.ts';
 import { followUpStarter } from '../../../../../shared/domain/starting/starter.ts';
-import { later } from '../../../../support/builders.ts';
+import { tolerated, endOfDay, later } from '../../../../support/builders.ts';
 import { FakeLog } from '../../../../support/fakes/fake-log.ts';
 import { FakeStarters } from '../../../../support/fakes/fake-starters.ts';
 import { sampleStarter, starterId } from '../../../../support/samples/sample-join.ts';
@@ -19,8 +19,8 @@ describe('The data of a starter', () => {
   ] as const)('are removed %s and not before', async (_what, starter, days) => {
     const starters = new FakeStarters(() => later({})).add(starter);
 
-    const kept = await runAt(starters, later({ days }));
-    const left = await runAt(starters, later({ days, seconds: 1 }));
+    const kept = await runAt(starters, endOfDay(days));
+    const left = await runAt(starters, endOfDay(days, tolerated));
 
     expect([kept, left]).toEqual([1, 0]);
     expect(starters.events).toEqual([
@@ -36,6 +36,6 @@ describe('The data of a starter', () => {
     });
     starters.beforeNextWrite(() => starters.save(sampleStarter(), contact));
 
-    expect(await runAt(starters, later({ days: 90, seconds: 1 }))).toBe(1);
+    expect(await runAt(starters, endOfDay(90, tolerated))).toBe(1);
   });
 });

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { mayShareContact } from '../../../../../shared/domain/groups/coordinator.ts';
 import { register } from '../../../../../shared/domain/groups/registration.ts';
 import {
+  endOfDay,
   coordinatorId,
   coordinatorOf,
   groupId,
   groupThatIs,
-  later,
   now,
   registration,
 } from '../../../../support/builders.ts';
@@ -26,7 +26,7 @@ describe('A registration', () => {
       status: 'submitted',
       version: 1,
       areaVersion: 1,
-      confirmBy: later({ days: 7 }).toISOString(),
+      confirmBy: endOfDay(7).toISOString(),
     });
     expect(group.reference).toBeUndefined();
   });

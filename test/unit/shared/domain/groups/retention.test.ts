@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TransitionRefused } from '../../../../../shared/domain/errors.ts';
 import { groupStepDueAt, takeDueStep } from '../../../../../shared/domain/groups/retention.ts';
-import { groupThatIs, later, now } from '../../../../support/builders.ts';
+import { tolerated, endOfDay, groupThatIs, later, now } from '../../../../support/builders.ts';
 
 const ended = {
   rejected: groupThatIs('rejected', {
@@ -20,11 +20,11 @@ const ended = {
 
 describe.each(Object.entries(ended))('A %s group', (_, group) => {
   it('is due thirty days after it ended', () => {
-    expect(groupStepDueAt(group)).toEqual(later({ days: 30 }));
+    expect(groupStepDueAt(group)).toEqual(endOfDay(30));
   });
 
   it('keeps its data until then', () => {
-    expect(() => takeDueStep(group, later({ days: 30 }))).toThrow(TransitionRefused);
+    expect(() => takeDueStep(group, endOfDay(30))).toThrow(TransitionRefused);
   });
 
   it('then loses all free text, and keeps its reference, status and deciding officer', () => {
@@ -57,12 +57,12 @@ describe('An unconfirmed registration', () => {
   const submitted = groupThatIs('submitted');
 
   it('is due when it can no longer be confirmed, and then expires', () => {
-    expect(groupStepDueAt(submitted)).toEqual(later({ days: 7 }));
-    expect(takeDueStep(submitted, later({ days: 7, seconds: 1 })).group.status).toBe('expired');
+    expect(groupStepDueAt(submitted)).toEqual(endOfDay(7));
+    expect(takeDueStep(submitted, endOfDay(7, tolerated)).group.status).toBe('expired');
   });
 
   it('keeps its data until then', () => {
-    expect(() => takeDueStep(submitted, later({ days: 7 }))).toThrow(
+    expect(() => takeDueStep(submitted, endOfDay(7))).toThrow(
       'expire is not possible in state submitted',
     );
   });

@@ -19,7 +19,15 @@ import {
   confirm,
   expire,
 } from '../../../../../shared/domain/groups/registration.ts';
-import { areas, groupThatIs, later, loonOpZand, now } from '../../../../support/builders.ts';
+import {
+  tolerated,
+  endOfDay,
+  areas,
+  groupThatIs,
+  later,
+  loonOpZand,
+  now,
+} from '../../../../support/builders.ts';
 
 const officerId = 'wijkagent-dongen';
 const by = ({ version }: Group) => ({ officerId, version, now });
@@ -36,7 +44,7 @@ const transitions = {
     from: ['submitted'],
     to: 'expired',
     event: 'RegistrationExpired',
-    decide: (group) => expire(group, later({ days: 8 })),
+    decide: (group) => expire(group, later({ days: 9 })),
   },
   approve: {
     from: ['pending'],
@@ -189,18 +197,18 @@ describe('The state diagram', () => {
 
 describe('An email address is confirmed', () => {
   it('until the deadline, and the group then has its reference and the time of confirmation', () => {
-    const { group } = confirm(groupThatIs('submitted'), 'LS-7KQ4M', later({ days: 7 }));
+    const { group } = confirm(groupThatIs('submitted'), 'LS-7KQ4M', endOfDay(7));
 
     expect(group).toMatchObject({
       reference: 'LS-7KQ4M',
-      confirmedAt: later({ days: 7 }).toISOString(),
+      confirmedAt: endOfDay(7).toISOString(),
     });
   });
 
-  it('but not a second after the deadline', () => {
+  it('but not once the deadline has passed by every clock', () => {
     const group = groupThatIs('submitted');
 
-    const attempt = () => confirm(group, 'LS-7KQ4M', later({ days: 7, seconds: 1 }));
+    const attempt = () => confirm(group, 'LS-7KQ4M', endOfDay(7, tolerated));
 
     expect(attempt).toThrow(ConfirmationTooLate);
   });
@@ -216,7 +224,7 @@ describe('An email address is confirmed', () => {
   it('without expiring during the seven days', () => {
     const group = groupThatIs('submitted');
 
-    const attempt = () => expire(group, later({ days: 7 }));
+    const attempt = () => expire(group, endOfDay(7));
 
     expect(attempt).toThrow(TransitionRefused);
   });
@@ -224,7 +232,7 @@ describe('An email address is confirmed', () => {
 
 describe('An expired registration', () => {
   it('keeps no free text, because that can name people', () => {
-    const { group } = expire(groupThatIs('submitted'), later({ days: 8 }));
+    const { group } = expire(groupThatIs('submitted'), later({ days: 9 }));
 
     expect([group.name, group.area.streets]).toEqual(['', '']);
   });

@@ -20,7 +20,7 @@ import {
   joinStatuses,
   type JoinStatus,
 } from '../../../../../shared/domain/joining/values.ts';
-import { coordinatorId, groupThatIs, later } from '../../../../support/builders.ts';
+import { endOfDay, coordinatorId, groupThatIs, later } from '../../../../support/builders.ts';
 import { joinRequestId, joinThatIs } from '../../../../support/samples/sample-join.ts';
 
 const group = groupThatIs('active');
@@ -148,25 +148,21 @@ describe('The due date of a join request', () => {
       joinThatIs('open'),
       later({ days: 7, hours: 1 }),
     ],
-    [
-      'is fourteen days after the confirmation, to lapse, once reminded',
-      reminded,
-      later({ days: 14, hours: 1 }),
-    ],
+    ['is fourteen days after the confirmation, to lapse, once reminded', reminded, endOfDay(14)],
     [
       'is thirty days after the request when it is answered, for removal',
       joinThatIs('accepted'),
-      later({ days: 30 }),
+      endOfDay(30),
     ],
     [
       'is thirty days after the request when it has lapsed, for removal',
       joinThatIs('lapsed'),
-      later({ days: 30 }),
+      endOfDay(30),
     ],
     [
       'is thirty days after the request when it is open without a confirmation time, for removal',
       joinThatIs('open', { confirmedAt: undefined }),
-      later({ days: 30 }),
+      endOfDay(30),
     ],
     ['does not exist when it has expired', joinThatIs('expired'), undefined],
   ] as const)('%s', (_what, request, due) => {

@@ -15,7 +15,14 @@ import {
 } from '../../../../../shared/domain/joining/join-request.ts';
 import { JoinClosed, initialJoining } from '../../../../../shared/domain/joining/joining.ts';
 import { joinStatuses } from '../../../../../shared/domain/joining/values.ts';
-import { coordinatorId, groupThatIs, later, now } from '../../../../support/builders.ts';
+import {
+  tolerated,
+  endOfDay,
+  coordinatorId,
+  groupThatIs,
+  later,
+  now,
+} from '../../../../support/builders.ts';
 import { asker, joinRequestId, joinThatIs } from '../../../../support/samples/sample-join.ts';
 
 const group = groupThatIs('active');
@@ -65,9 +72,9 @@ describe('A join request', () => {
     const request = joinThatIs('submitted');
 
     expect(confirmJoin(request, group, joining, later({ hours: 48 })).request.status).toBe('open');
-    expect(() => confirmJoin(request, group, joining, later({ hours: 48, seconds: 1 }))).toThrow(
-      ConfirmationTooLate,
-    );
+    expect(() =>
+      confirmJoin(request, group, joining, later({ hours: 48, seconds: tolerated })),
+    ).toThrow(ConfirmationTooLate);
     expect(() => confirmJoin(joinThatIs('expired'), group, joining, now)).toThrow(
       ConfirmationTooLate,
     );
@@ -112,7 +119,12 @@ describe('The step that is due', () => {
       later({ hours: 48 }),
       undefined,
     ],
-    ['to expire after that', joinThatIs('submitted'), later({ hours: 48, seconds: 1 }), 'expire'],
+    [
+      'to expire after that',
+      joinThatIs('submitted'),
+      later({ hours: 48, seconds: tolerated }),
+      'expire',
+    ],
     ['nothing within a week', joinThatIs('open'), afterConfirmation(7, -1), undefined],
     ['a reminder after a week', joinThatIs('open'), afterConfirmation(7), 'remind'],
     [
@@ -124,20 +136,20 @@ describe('The step that is due', () => {
     [
       'nothing within two weeks',
       remindOfJoin(joinThatIs('open'), afterConfirmation(7)).request,
-      afterConfirmation(14, -1),
+      endOfDay(14),
       undefined,
     ],
     [
       'to lapse after two weeks',
       remindOfJoin(joinThatIs('open'), afterConfirmation(7)).request,
-      afterConfirmation(14),
+      endOfDay(14, tolerated),
       'lapse',
     ],
     ['to lapse, even without a reminder', joinThatIs('open'), afterConfirmation(15), 'lapse'],
     [
       'nothing for an answered request within thirty days',
       joinThatIs('accepted'),
-      later({ days: 30, seconds: -1 }),
+      endOfDay(30),
       undefined,
     ],
   ] as const)('is %s', (_what, request, moment, step) => {
@@ -145,8 +157,8 @@ describe('The step that is due', () => {
   });
 
   it.each(joinStatuses)('is removal after thirty days for a request that is %s', (status) => {
-    expect(dueJoinStep(joinThatIs(status), later({ days: 30, seconds: -1 }))).not.toBe('remove');
-    expect(dueJoinStep(joinThatIs(status), later({ days: 30 }))).toBe('remove');
+    expect(dueJoinStep(joinThatIs(status), endOfDay(30))).not.toBe('remove');
+    expect(dueJoinStep(joinThatIs(status), endOfDay(30, tolerated))).toBe('remove');
   });
 
   it('is never missed: no step is due before the due date', () => {
@@ -154,7 +166,7 @@ describe('The step that is due', () => {
       ...joinStatuses.map((status) => joinThatIs(status)),
       remindOfJoin(joinThatIs('open'), afterConfirmation(7)).request,
     ];
-    const moments = Array.from({ length: 31 * 24 }, (_, hours) => later({ hours, seconds: 1 }));
+    const moments = Array.from({ length: 32 * 24 }, (_, hours) => later({ hours, seconds: 1 }));
 
     const missed = requests
       .filter(({ status }) => status !== 'expired')

@@ -6,7 +6,7 @@ import {
   starterRemoved,
   starterRemovalDueAt,
 } from '../../../../../shared/domain/starting/starter.ts';
-import { later, now } from '../../../../support/builders.ts';
+import { endOfDay, later, now } from '../../../../support/builders.ts';
 import { sampleStarter, starterId } from '../../../../support/samples/sample-join.ts';
 
 const followUp = { officerId: 'oov-dongen', at: later({ days: 80 }).toISOString(), note: 'Gebeld' };
@@ -45,9 +45,7 @@ describe('A starter', () => {
   });
 
   it('is removed after ninety days, or thirty days after an officer got in touch', () => {
-    expect(starterRemovalDueAt(sampleStarter())).toEqual(later({ days: 90 }));
-    expect(starterRemovalDueAt(sampleStarter({ followedUp: followUp }))).toEqual(
-      later({ days: 110 }),
-    );
+    expect(starterRemovalDueAt(sampleStarter())).toEqual(endOfDay(90));
+    expect(starterRemovalDueAt(sampleStarter({ followedUp: followUp }))).toEqual(endOfDay(110));
   });
 });

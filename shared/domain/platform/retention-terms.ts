@@ -1,0 +1,50 @@
+/** A term that ends: at the end of the last day in Amsterdam, or after a number of hours. */
+type Term = { readonly days: number } | { readonly hours: number };
+/** What is kept for as long as the group exists. */
+interface WhileItExists {
+  readonly lasts: 'as long as the group';
+}
+
+/**
+ * How long personal data is kept: one term for every status of everything that holds any. The code that removes the
+ * data, the privacy statement, docs/retention.md and the infrastructure all take their terms from here.
+ */
+export const retentionTerms = {
+  /** Counted from the registration, from the last step in its handling, and from its end, respectively. */
+  group: {
+    submitted: { days: 7 },
+    expired: { days: 2 },
+    pending: { days: 180 },
+    asked: { days: 180 },
+    rejected: { days: 30 },
+    withdrawn: { days: 30 },
+    active: { lasts: 'as long as the group' },
+    dormant: { lasts: 'as long as the group' },
+    closed: { days: 30 },
+  },
+  /** Confirmation and answer have terms of their own; however it ends, a request is removed 30 days after it was made. */
+  joinRequest: {
+    submitted: { hours: 48 },
+    expired: { hours: 0 },
+    open: { days: 14 },
+    accepted: { days: 30 },
+    full: { days: 30 },
+    elsewhere: { days: 30 },
+    lapsed: { days: 30 },
+    ended: { days: 30 },
+  },
+  starter: { requested: { days: 90 }, followedUp: { days: 30 } },
+  /** Which letters were sent to whom, by id. */
+  mailLedger: { days: 30 },
+  /** Which answer a repeated request gets. */
+  idempotencyKey: { hours: 24 },
+  /** How often an address or a sender asked for something. */
+  cap: { hours: 24 },
+  /** The events, which hold ids only. */
+  eventArchive: { days: 366 },
+  log: { days: 30 },
+  /** Both kinds of backup: point-in-time recovery, and the daily copy elsewhere. */
+  backup: { days: 35 },
+} as const satisfies Readonly<
+  Record<string, Term | WhileItExists | Readonly<Record<string, Term | WhileItExists>>>
+>;
