@@ -22,8 +22,12 @@ import { mailBounced } from './mail-bounced.ts';
 import { mailComplained } from './mail-complained.ts';
 import { questionAnswered } from './question-answered.ts';
 import { questionAsked } from './question-asked.ts';
+import { questionTakenBack } from './question-taken-back.ts';
 import { registrationConfirmed } from './registration-confirmed.ts';
 import { registrationExpired } from './registration-expired.ts';
+import { registrationLapsed } from './registration-lapsed.ts';
+import { registrationReminderDue } from './registration-reminder-due.ts';
+import { registrationWithdrawn } from './registration-withdrawn.ts';
 import { starterConfirmed } from './starter-confirmed.ts';
 import { starterFollowedUp } from './starter-followed-up.ts';
 import { starterKitRequested } from './starter-kit-requested.ts';
@@ -58,8 +62,12 @@ export const eventsByName = {
   MailComplained: mailComplained,
   QuestionAnswered: questionAnswered,
   QuestionAsked: questionAsked,
+  QuestionTakenBack: questionTakenBack,
   RegistrationConfirmed: registrationConfirmed,
   RegistrationExpired: registrationExpired,
+  RegistrationLapsed: registrationLapsed,
+  RegistrationReminderDue: registrationReminderDue,
+  RegistrationWithdrawn: registrationWithdrawn,
   StarterConfirmed: starterConfirmed,
   StarterFollowedUp: starterFollowedUp,
   StarterKitRequested: starterKitRequested,

@@ -46,6 +46,14 @@ const context = z
      * same account must divide the account's rate between them.
      */
     mailPerSecond: z.coerce.number().positive().max(1000).default(1),
+    /** ARN of a backup vault in another account or region, to which every daily backup is copied. */
+    backupCopyVault: z
+      .string()
+      .regex(
+        /^arn:aws[a-z-]*:backup:[a-z0-9-]+:\d{12}:backup-vault:[\w-]{2,50}$/,
+        'use the ARN of a backup vault',
+      )
+      .optional(),
     /** Increment this after rotating the origin secret, so that CloudFront gets the new value. */
     originKeyRevision: z.coerce.number().int().min(1).default(1),
   })
@@ -74,6 +82,7 @@ export const configKeys = [
   'domainName',
   'alarmEmail',
   'mailPerSecond',
+  'backupCopyVault',
   'originKeyRevision',
 ] as const;
 

@@ -1,4 +1,5 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { retentionTerms } from '../shared/domain/platform/retention-terms.ts';
 
 /**
  * How long everything keeps what it holds, for all resources of the deployment. docs/security.md promises these terms,
@@ -10,14 +11,14 @@ export const retention = {
   /** The security log, with network addresses; the privacy statement promises the same term. */
   securityLogDays: RetentionDays.THREE_MONTHS,
   /** The archive of the bus. It can be kept for a year, because events contain only ids. */
-  archiveDays: 366,
+  archiveDays: retentionTerms.eventArchive.days,
   queueDays: 4,
   /** The longest that SQS allows. It is counted from when the message was first sent. */
   deadLetterDays: 14,
   /** An event that its rule or its stream cannot deliver for this long becomes a dead letter. */
   undeliveredHours: 24,
   /** The table can be restored to any second of this period, so it also holds what was removed during it. */
-  backupDays: 35,
+  backupDays: retentionTerms.backup.days,
   /** Files of the website that a later deployment has replaced. */
   replacedFileDays: 30,
 } as const;

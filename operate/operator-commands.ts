@@ -39,6 +39,10 @@ export const operatorCommands = {
     summary: 'exports everything of a region, removes it and proves that nothing is left',
     start: () => import('./remove-region.ts'),
   },
+  person: {
+    summary: 'shows, exports, corrects or erases everything that is stored about an address',
+    start: () => import('./person.ts'),
+  },
   outlines: {
     summary: 'loads outlines of known neighbourhoods from a GeoJSON file from CBS or PDOK',
     start: () => import('./outlines/load-outlines.ts'),

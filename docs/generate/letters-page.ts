@@ -14,7 +14,7 @@ export function lettersPage(): string {
     'The letters that [send-mail](../functions/mail/send-mail/README.md) sends for each event. If somebody is waiting for a letter that an event triggers,',
     'or needs it in order to continue, all letters of that event are urgent: they do not wait behind other mail',
     '([decision 11](decisions/0011-mail-in-order-of-urgency.md)). Letters to addresses that nobody has confirmed are *first letters*: they have a lane of their own',
-    'and contain only our own words ([decision 16](decisions/0016-nobody-can-be-flooded.md)). A letter is not sent if it is no longer relevant when its turn comes.',
+    'and contain only our own words ([decision 18](decisions/0018-nobody-can-be-flooded.md)). A letter is not sent if it is no longer relevant when its turn comes.',
     '',
     '| event | urgency | letter | to | purpose |',
     '|---|---|---|---|---|',

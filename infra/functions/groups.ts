@@ -11,7 +11,8 @@ export const groupsFunctions = {
     memory: 1024,
   },
   'expire-and-forget-groups': {
-    purpose: 'Removes the personal data of registrations and groups when its retention period ends',
+    purpose:
+      'Reminds people of registrations that wait, and removes personal data when its term ends',
     trigger: { kind: 'schedule', everyMinutes: 60 },
     access: {
       registration: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],

@@ -2,6 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { Backups } from '../constructs/backups.ts';
 import { RegistryBus } from '../constructs/bus.ts';
 import { Mail } from '../constructs/mail.ts';
 import { Secrets } from '../constructs/secrets.ts';
@@ -10,7 +11,8 @@ import { RegistryTable } from '../constructs/table.ts';
 import { readableOutput } from './readable-output.ts';
 
 /**
- * The resources that cannot be recreated as they were: the table, the keys, the bus with its archive, the security log, the mail domain,
+ * The resources that cannot be recreated as they were: the table and its backups, the keys, the bus with its archive, the
+ * security log, the mail domain,
  * whose keys are in DNS, and the alarm topic, whose subscription somebody has confirmed.
  */
 export class DataStack extends Stack {
@@ -20,6 +22,7 @@ export class DataStack extends Stack {
     super(scope, id, props);
     const { config } = props;
     const table = new RegistryTable(this, 'Registry', config);
+    new Backups(this, 'Backups', config);
     new RegistryBus(this, 'Events', config);
     new Secrets(this, 'Secrets', config);
     new SecurityLog(this, 'SecurityLog', config);

@@ -73,8 +73,8 @@ async function decide(
   decision: DecisionBody,
   { site, inbox, officers }: DemoSystem,
 ): Promise<void> {
-  const deciding = officers.filter(({ municipalities }) =>
-    municipalities.includes(body.municipality),
+  const deciding = officers.filter(
+    ({ role, municipalities }) => role !== 'team' && municipalities.includes(body.municipality),
   );
   const officer = deciding[Math.floor(chance(`${key} officer`) * deciding.length)];
   if (!officer) throw new Error(`${body.municipality} has no officers`);

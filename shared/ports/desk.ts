@@ -4,6 +4,8 @@ import type { Officer, RegionDesk } from '../regions/region.ts';
 export interface Desk {
   /** The officers who make decisions for a municipality. */
   officersOf(municipality: string): Promise<readonly Officer[]>;
+  /** The team mailboxes for a municipality, which hear of work that waits too long. */
+  teamsOf(municipality: string): Promise<readonly Officer[]>;
   /** Undefined when no officer has this id or the officer has left. */
   officer(officerId: string): Promise<Officer | undefined>;
   /** The WhatsApp invite link of the municipality's circle. Throws when the municipality has no circle. */

@@ -69,6 +69,13 @@ export const belDesk: RegionDesk = {
       email: 'oov@bel.example',
       municipalities: ['GM0376', 'GM0317', 'GM0417'],
     },
+    {
+      id: 'team-gooi-en-vechtstreek',
+      title: 'Team Gooi en Vechtstreek',
+      role: 'team',
+      email: 'team.gooi-en-vechtstreek@politie.example',
+      municipalities: ['GM0376', 'GM0317', 'GM0417'],
+    },
   ],
   circles: [
     { municipality: 'GM0376', inviteLink: 'https://chat.whatsapp.example/beheerders-blaricum' },

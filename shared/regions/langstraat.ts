@@ -103,6 +103,13 @@ export const langstraatDesk: RegionDesk = {
       email: 'oov@waalwijk.example',
       municipalities: ['GM0867'],
     },
+    {
+      id: 'team-langstraat',
+      title: 'Team Langstraat',
+      role: 'team',
+      email: 'team.langstraat@politie.example',
+      municipalities: ['GM0766', 'GM0784', 'GM0809', 'GM0867'],
+    },
   ],
   circles: [
     { municipality: 'GM0766', inviteLink: 'https://chat.whatsapp.example/beheerders-dongen' },

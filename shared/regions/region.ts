@@ -38,7 +38,8 @@ export interface Region {
   readonly neighbourhoods: readonly Neighbourhood[];
 }
 
-export type OfficerRole = 'police' | 'municipality';
+/** A `team` mailbox receives mail about work that waits too long; whoever reads it can see that work but not decide. */
+export type OfficerRole = 'police' | 'municipality' | 'team';
 
 export interface Officer {
   readonly id: string;

@@ -6,6 +6,7 @@ import { decideRegistrationRoute } from './groups/decide-registration.ts';
 import { registerGroupRoute } from './groups/register-group.ts';
 import { reviewRegistrationRoute } from './groups/review-registration.ts';
 import { showRegistrationRoute } from './groups/show-registration.ts';
+import { withdrawRegistrationRoute } from './groups/withdraw-registration.ts';
 import { answerJoinRequestRoute } from './joining/answer-join-request.ts';
 import { confirmJoinRequestRoute } from './joining/confirm-join-request.ts';
 import { requestJoinRoute } from './joining/request-join.ts';
@@ -45,6 +46,7 @@ export const routesByModule = {
     'register-group': [registerGroupRoute],
     'review-registration': [reviewRegistrationRoute],
     'show-registration': [showRegistrationRoute],
+    'withdraw-registration': [withdrawRegistrationRoute],
   },
   joining: {
     'answer-join-request': [answerJoinRequestRoute],

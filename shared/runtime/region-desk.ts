@@ -6,7 +6,15 @@ export function regionDesk(load: () => Promise<RegionDesk>): Desk {
   return {
     async officersOf(municipality) {
       const { officers } = await load();
-      return officers.filter(({ municipalities }) => municipalities.includes(municipality));
+      return officers.filter(
+        ({ role, municipalities }) => role !== 'team' && municipalities.includes(municipality),
+      );
+    },
+    async teamsOf(municipality) {
+      const { officers } = await load();
+      return officers.filter(
+        ({ role, municipalities }) => role === 'team' && municipalities.includes(municipality),
+      );
     },
     async officer(officerId) {
       const { officers } = await load();

@@ -70,7 +70,9 @@ describe('Decisions of officers', () => {
     await visitor.goTo((await officerToken(system, group)).url);
 
     await visitor.press('Leg de beslissing vast');
-    expect(await visitor.text()).toContain('Kies: goedkeuren, afwijzen of een vraag stellen.');
+    expect(await visitor.text()).toContain(
+      'Kies: goedkeuren, afwijzen, een vraag stellen of de vraag intrekken.',
+    );
     await visitor.inspect();
     await decide('Afwijzen', { label: 'Reden van de afwijzing', words: 'Nee' });
     expect(

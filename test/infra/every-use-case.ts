@@ -5,6 +5,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { toCloudEvent } from '../../events/catalogue.ts';
 import { demoPlan, type Ending, type PlannedGroup } from '../../local/demo/demo-plan.ts';
 import { inboxClient, type InboxClient } from '../../local/demo/inbox-client.ts';
+import type { MailedToken } from '../../local/demo/mailed-token.ts';
 import { play } from '../../local/demo/play.ts';
 import { siteClient, succeeded } from '../../local/demo/site-client.ts';
 import type { RunningSystem } from '../../local/system/boot.ts';
@@ -79,12 +80,19 @@ export async function everyUseCase(
   await playTo('tweede@post.example', 'approved');
   await playTo('derde@post.example', 'answered');
   await playTo('vierde@post.example', 'rejected');
+  await playTo('achtste@post.example', 'asked');
+  await withdraw(
+    system,
+    await stage.inbox.waitForMailedToken('achtste@post.example', 'bevestigen'),
+  );
   for (let times = 0; times < 2; times += 1)
     succeeded(await site.register(groupOf('bounce@post.example'), 'the-same-request-twice'));
   const { groupId } = await stage.inbox.waitForMailedToken('eerste@post.example', 'bevestigen');
   const officer =
-    stage.officers.find(({ municipalities }) => municipalities.includes(planned.body.municipality))
-      ?.email ?? '';
+    stage.officers.find(
+      ({ role, municipalities }) =>
+        role !== 'team' && municipalities.includes(planned.body.municipality),
+    )?.email ?? '';
   succeeded(await site.review(await stage.inbox.waitForMailedToken(officer, 'beoordelen')));
 
   const reference = await linkedReference(site, table, groupId);
@@ -121,6 +129,14 @@ export async function everyUseCase(
     await sweep(system, table, partitionOf(partition, 'langstraat', id));
   await deliverTwice(system, table, groupId);
   await letTimePass(system);
+}
+
+async function withdraw(system: RunningSystem, { groupId, token }: MailedToken): Promise<void> {
+  const response = await fetch(`${system.siteUrl}/v1/registrations/${groupId}/withdrawal`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+  });
+  if (!response.ok) throw new Error(`withdrawing was refused with ${response.status}`);
 }
 
 /** Loads the example desk with one extra officer, and then the example desk as it is. */

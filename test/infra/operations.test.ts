@@ -42,6 +42,31 @@ describe('The table', () => {
     expect(DeletionPolicy).toBe('Retain');
   });
 
+  it.each([
+    [undefined, []],
+    [
+      'arn:aws:backup:eu-central-1:000000000000:backup-vault:elsewhere',
+      ['arn:aws:backup:eu-central-1:000000000000:backup-vault:elsewhere'],
+    ],
+  ])('is backed up daily for 35 days, with a copy in the vault %s', (backupCopyVault, copies) => {
+    const { registry: stacks } = synthesised(backupCopyVault ? { backupCopyVault } : {});
+    const plan = onlyResource(stacks, 'AWS::Backup::BackupPlan').Properties['BackupPlan'];
+    const selection = onlyResource(stacks, 'AWS::Backup::BackupSelection').Properties;
+    const [rule, ...others] = (plan as { BackupPlanRule: Json[] }).BackupPlanRule as {
+      Lifecycle: Json;
+      CopyActions?: { DestinationBackupVaultArn: string; Lifecycle: Json }[];
+    }[];
+
+    expect(others).toEqual([]);
+    expect(rule?.Lifecycle).toEqual({ DeleteAfterDays: 35 });
+    const copyActions = rule?.CopyActions ?? [];
+    expect(copyActions.map((copy) => copy.DestinationBackupVaultArn)).toEqual(copies);
+    for (const copy of copyActions) expect(copy.Lifecycle).toEqual({ DeleteAfterDays: 35 });
+    expect(JSON.stringify(selection['BackupSelection'])).toContain(
+      'table/buurtkring-dev-langstraat',
+    );
+  });
+
   it('has the keys, index, stream and expiry that the store relies on, and is encrypted', () => {
     expect(table['KeySchema']).toEqual([
       { AttributeName: tableKeys.partition, KeyType: 'HASH' },

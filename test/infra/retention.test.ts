@@ -18,7 +18,12 @@ interface Keeper {
 }
 
 const keepers: Readonly<Record<string, Keeper>> = {
-  'AWS::Logs::LogGroup': { terms: { RetentionInDays: [retention.logDays] } },
+  'AWS::Backup::BackupPlan': {
+    terms: { 'BackupPlan.BackupPlanRule.0.Lifecycle.DeleteAfterDays': [retention.backupDays] },
+  },
+  'AWS::Logs::LogGroup': {
+    terms: { RetentionInDays: [retention.logDays, retention.securityLogDays] },
+  },
   'AWS::Events::Archive': { terms: { RetentionDays: [retention.archiveDays] } },
   'AWS::SQS::Queue': {
     terms: {
@@ -61,6 +66,9 @@ const keepNothing = [
   'AWS::ApiGatewayV2::Integration',
   'AWS::ApiGatewayV2::Route',
   'AWS::ApiGatewayV2::Stage',
+  'AWS::Backup::BackupSelection',
+  // The plan says how long a vault keeps a backup.
+  'AWS::Backup::BackupVault',
   'AWS::CertificateManager::Certificate',
   'AWS::CloudFront::CachePolicy',
   'AWS::CloudFront::Distribution',
@@ -76,6 +84,7 @@ const keepNothing = [
   'AWS::Lambda::Function',
   'AWS::Lambda::LayerVersion',
   'AWS::Lambda::Permission',
+  'AWS::Logs::LogStream',
   'AWS::S3::BucketPolicy',
   'AWS::SES::ConfigurationSet',
   'AWS::SES::ConfigurationSetEventDestination',
@@ -236,6 +245,7 @@ describe('The terms', () => {
     expect(security).toContain(
       '| logs of the functions, of the copying of the website, and the `access` log | 1 month |',
     );
+    expect(security).toContain('| security log | 90 days |');
     expect(security).toContain('| archive of the bus | 366 days |');
     expect(security).toContain('| queues and dead letters | 4 days and 14 days, respectively |');
     expect(security).toContain('| replaced files of the website | 30 days |');
@@ -243,6 +253,7 @@ describe('The terms', () => {
     expect(security).toContain('if EventBridge cannot deliver a bounce for a day');
     expect(retention).toEqual({
       logDays: 30,
+      securityLogDays: 90,
       archiveDays: 366,
       queueDays: 4,
       deadLetterDays: 14,

@@ -23,7 +23,7 @@ export function regionOf(municipality: string): Region {
 
 /** The officers who decide on behalf of a municipality of any of the three regions. */
 export function officersOf(municipality: string): readonly Officer[] {
-  return deskOf(regionOf(municipality).id).officers.filter(({ municipalities }) =>
-    municipalities.includes(municipality),
+  return deskOf(regionOf(municipality).id).officers.filter(
+    ({ role, municipalities }) => role !== 'team' && municipalities.includes(municipality),
   );
 }

@@ -13,6 +13,7 @@ import { TextArea } from '../components/text-field.tsx';
 import { Paragraph } from '../components/text.tsx';
 import { tokenPageTexts } from '../texts/token-pages.ts';
 import { BehindToken } from '../tokens/behind-token.tsx';
+import { WithdrawRegistration } from './withdraw-registration.tsx';
 
 const readOwnRegistration = (id: string, token: string | undefined) =>
   callRoute(showRegistrationRoute, { path: { id }, token });
@@ -23,24 +24,33 @@ const texts = tokenPageTexts.answer;
 export default function AnswerQuestionPage({ id }: { id: string }) {
   return (
     <BehindToken id={id} read={readOwnRegistration} title={texts.title}>
-      {({ value: registration, token }) =>
+      {({ value: registration, token, reload }) =>
         registration.status === 'asked' && registration.question ? (
-          <Question registration={registration} question={registration.question} token={token} />
+          <Question
+            registration={registration}
+            question={registration.question}
+            token={token}
+            reload={reload}
+          />
         ) : (
-          <NothingAsked registration={registration} />
+          <NothingAsked registration={registration} token={token} reload={reload} />
         )
       }
     </BehindToken>
   );
 }
 
-interface QuestionProps {
+interface OwnRegistrationProps {
   readonly registration: OwnRegistrationResponse;
-  readonly question: NonNullable<OwnRegistrationResponse['question']>;
   readonly token: string | undefined;
+  readonly reload: () => void;
 }
 
-function Question({ registration, question, token }: QuestionProps) {
+interface QuestionProps extends OwnRegistrationProps {
+  readonly question: NonNullable<OwnRegistrationResponse['question']>;
+}
+
+function Question({ registration, question, token, reload }: QuestionProps) {
   const [answer, setAnswer] = useState('');
   const [done, setDone] = useState(false);
   const sending = useSending({
@@ -77,12 +87,13 @@ function Question({ registration, question, token }: QuestionProps) {
         />
         <SendingButton sending={sending} action={texts.action} busy={texts.busy} />
       </SendingFrame>
+      <WithdrawRegistration registration={registration} token={token} onDone={reload} />
       <DeskContact municipality={municipality} />
     </Page>
   );
 }
 
-function NothingAsked({ registration }: { registration: OwnRegistrationResponse }) {
+function NothingAsked({ registration, token, reload }: OwnRegistrationProps) {
   const { answer, status, municipality } = registration;
   return (
     <Page title={answer ? texts.already : texts.none}>
@@ -90,6 +101,7 @@ function NothingAsked({ registration }: { registration: OwnRegistrationResponse 
         <Paragraph>{tokenPageTexts.status[status]}</Paragraph>
       </Alert>
       {answer && <blockquote className="quote">{answer.text}</blockquote>}
+      <WithdrawRegistration registration={registration} token={token} onDone={reload} />
       <DeskContact municipality={municipality.code} />
     </Page>
   );

@@ -15,6 +15,7 @@ import { Heading2, NumberedList, Paragraph } from '../components/text.tsx';
 import { tokenPageTexts } from '../texts/token-pages.ts';
 import { AlsoWaiting } from '../tokens/also-waiting.tsx';
 import { BehindToken, type TokenPage } from '../tokens/behind-token.tsx';
+import { WithdrawRegistration } from './withdraw-registration.tsx';
 
 const readOwnRegistration = (id: string, token: string | undefined) =>
   callRoute(showRegistrationRoute, { path: { id }, token });
@@ -28,9 +29,8 @@ export default function ConfirmPage({ id }: { id: string }) {
     <BehindToken id={id} read={readOwnRegistration} title={texts.title} tooLate={<TooLate />}>
       {(page) => {
         const registration = page.value;
-        if (registration.status === 'expired') return <TooLate />;
-        if (registration.status !== 'submitted')
-          return <Already registration={registration} token={page.token} />;
+        if (registration.status === 'expired' && !registration.reference) return <TooLate />;
+        if (registration.status !== 'submitted') return <Registered {...page} />;
         return <Confirm {...page} />;
       }}
     </BehindToken>
@@ -92,18 +92,15 @@ function Confirmed({ reference, alreadyConfirmed, municipality, waiting }: Confi
   );
 }
 
-interface AlreadyProps {
-  readonly registration: OwnRegistrationResponse;
-  readonly token: string | undefined;
-}
-
-function Already({ registration, token }: AlreadyProps) {
+/** The registration of a coordinator whose address is confirmed, and the choice to withdraw it. */
+function Registered({ value: registration, token, reload }: TokenPage<OwnRegistrationResponse>) {
   return (
     <Page title={texts.already}>
       <Alert kind="info" title={registration.reference && texts.reference(registration.reference)}>
         <Paragraph>{tokenPageTexts.status[registration.status]}</Paragraph>
       </Alert>
       <AlsoWaiting waiting={registration.alsoWaiting} token={token} />
+      <WithdrawRegistration registration={registration} token={token} onDone={reload} />
       <DeskContact municipality={registration.municipality.code} />
     </Page>
   );

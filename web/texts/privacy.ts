@@ -4,6 +4,8 @@ import { confirmationHours, keepDays } from '../../shared/domain/joining/join-re
 import { keepLedgerDays } from '../../shared/domain/mail/ledger.ts';
 import { keepFirstLetterDays } from '../../shared/domain/platform/admission.ts';
 import { keepSecurityLogDays } from '../../shared/domain/platform/security.ts';
+import { undecidedDays } from '../../shared/domain/groups/waiting.ts';
+import { retentionTerms } from '../../shared/domain/platform/retention-terms.ts';
 import { keepFollowedUpDays, keepStarterDays } from '../../shared/domain/starting/starter.ts';
 import type { Region } from '../../shared/regions/region.ts';
 import { formatList } from './format.ts';
@@ -69,8 +71,11 @@ export const privacyTexts = {
       text: '',
       items: [
         `Bevestigt u een aanmelding niet? Dan verwijderen wij die na ${confirmationDays} dagen.`,
-        `De gegevens van een groep bewaren wij zolang de groep bestaat. Stopt de groep, of is de aanmelding afgewezen? Dan verwijderen wij namen, e-mailadressen, telefoonnummers en teksten na ${keepDaysAfterEnd} dagen.`,
+        `Wacht een aanmelding op een besluit, of wachten wij op uw antwoord? Dan herinneren wij daaraan. Gebeurt er ${undecidedDays} dagen niets, dan vervalt de aanmelding en krijgt u daarover een mail. Wij verwijderen uw gegevens ${retentionTerms.group.expired.days} dagen later.`,
+        `De gegevens van een groep bewaren wij zolang de groep bestaat, ook als die een tijd niet in het overzicht staat. Stopt de groep, is de aanmelding afgewezen of trekt u die in? Dan verwijderen wij namen, e-mailadressen, telefoonnummers en teksten na ${keepDaysAfterEnd} dagen.`,
         `Welke mail wij stuurden, onthouden wij ${keepLedgerDays} dagen, zodat u niets dubbel krijgt.`,
+        `Van alles wat wij bewaren, maken wij reservekopieën. Wat wij verwijderen, staat daar nog hoogstens ${retentionTerms.backup.days} dagen in.`,
+        'Wat er wanneer met een groep gebeurde, bewaren wij langer, met het referentienummer en het gebied, maar zonder namen en teksten.',
         'Technische logboeken bewaren wij een maand. Daar staan geen namen, e-mailadressen of internetadressen in.',
         `Weigeren wij een verzoek, bijvoorbeeld omdat er te veel komen of een link niet klopt? Dan komt het internetadres van uw apparaat in een beveiligingslogboek. Dat bewaren wij ${keepSecurityLogDays} dagen. Alleen een paar mensen mogen het lezen, om misbruik te onderzoeken. Wij leggen vast wie het leest.`,
         `Tegen misbruik tellen wij hoe vaak een e-mailadres of verbinding iets vraagt. Wij bewaren daarvoor een code waaruit het adres niet te lezen is, hoogstens een dag. Om u niet te veel mail te sturen, bewaren wij zo’n code ook bij een aanmelding of verzoek, hoogstens ${keepFirstLetterDays} dagen.`,

@@ -1,5 +1,6 @@
 import type { GroupStatus } from '../../shared/domain/groups/group.ts';
 import { confirmationDays } from '../../shared/domain/groups/registration.ts';
+import { keepDaysAfterEnd } from '../../shared/domain/groups/retention.ts';
 import { keepDays } from '../../shared/domain/joining/join-request.ts';
 import { keepStarterDays } from '../../shared/domain/starting/starter.ts';
 import type { DecisionResponse } from '../../shared/requests/groups/responses.ts';
@@ -54,14 +55,29 @@ export const tokenPageTexts = {
     already: 'U heeft deze vraag al beantwoord',
     none: 'Er staat geen vraag open',
   },
+  withdraw: {
+    title: 'De aanmelding intrekken',
+    text: 'Wilt u de groep toch niet aanmelden? Zolang er niet is besloten, kunt u de aanmelding intrekken.',
+    start: 'Trek de aanmelding in',
+    sure: (name: string) => `Weet u zeker dat u de aanmelding van ${name} intrekt?`,
+    effects: [
+      'Politie en gemeente besluiten niet meer over de aanmelding.',
+      `Wij verwijderen uw gegevens na ${keepDaysAfterEnd} dagen.`,
+      'U kunt dit niet terugdraaien. U kunt de groep later wel opnieuw aanmelden.',
+    ],
+    action: 'Trek de aanmelding nu in',
+    busy: 'Bezig met intrekken',
+    cancel: 'Nee, ga terug',
+  },
   waiting: 'Link uit uw mail',
   toOverview: 'Bekijk het overzicht',
   status: {
     submitted: 'Het e-mailadres is nog niet bevestigd. Gebruik daarvoor de link in de eerste mail.',
-    expired: 'Het e-mailadres is niet op tijd bevestigd. De aanmelding is verwijderd.',
+    expired: 'De aanmelding is verlopen.',
     pending: 'De politie of de gemeente beoordeelt de aanmelding. U krijgt daarover een mail.',
     asked:
       'Er staat een vraag voor u open. De link om te antwoorden staat in de mail over die vraag.',
+    withdrawn: 'De aanmelding is ingetrokken. U krijgt daarover een mail.',
     rejected: 'De aanmelding is afgewezen. De reden staat in de mail die u heeft gekregen.',
     active: 'De groep is goedgekeurd en staat in het overzicht.',
     dormant: 'De groep staat nu niet in het overzicht, omdat de gegevens lang niet zijn bevestigd.',
@@ -164,6 +180,10 @@ export const reviewTexts = {
       hint: 'De groep komt in het overzicht, en de coördinator krijgt een welkomstmail.',
     },
     reject: { label: 'Afwijzen', hint: 'De coördinator krijgt een mail met de reden.' },
+    'take-back': {
+      label: 'De vraag intrekken',
+      hint: 'De coördinator hoort dat er geen antwoord meer nodig is. De aanmelding wacht dan weer op een besluit.',
+    },
     ask: {
       label: 'Een vraag stellen',
       hint: 'De coördinator krijgt uw vraag per mail. Met het antwoord krijgt u een nieuwe mail.',
@@ -184,6 +204,10 @@ export const reviewTexts = {
       title: 'U heeft de aanmelding afgewezen',
       text: 'De coördinator krijgt een mail met uw reden.',
     },
+    'take-back': {
+      title: 'De vraag is ingetrokken',
+      text: 'De coördinator hoeft niet meer te antwoorden. U kunt met dezelfde link alsnog besluiten.',
+    },
     ask: {
       title: 'Uw vraag is verstuurd',
       text: 'De coördinator krijgt uw vraag per mail. Met het antwoord krijgt u een nieuwe mail om te beslissen.',
@@ -195,6 +219,20 @@ export const reviewTexts = {
       `${officer} heeft de aanmelding op ${formatMoment(at)} ${decisions[kind]}.`,
     text: 'Uw link verandert daar niets meer aan.',
     reason: 'De tekst daarbij was:',
+  },
+  open: {
+    title: 'Er staat een vraag open bij de coördinator',
+    by: ({ officer, at }: DecisionResponse) => `${officer} vroeg op ${formatMoment(at)}:`,
+    text: 'U hoeft niet op het antwoord te wachten: u kunt goedkeuren, afwijzen of de vraag intrekken.',
+  },
+  ended: {
+    title: 'U hoeft niet meer te besluiten',
+    withdrawn: 'De coördinator heeft de aanmelding ingetrokken.',
+    expired: 'De aanmelding is verlopen, omdat er te lang niet is besloten.',
+  },
+  receivesOnly: {
+    title: 'U kunt deze aanmelding bekijken',
+    text: 'Deze link is voor de postbus van het team. Alleen de behandelaars kunnen besluiten, met de link uit hun eigen mail.',
   },
   changed: {
     title: 'De aanmelding is veranderd na deze mail',

@@ -3,6 +3,7 @@ import {
   approve,
   ask,
   reject,
+  takeBack,
   type DecisionBy,
   AlreadyDecided,
 } from '../../../shared/domain/groups/decision.ts';
@@ -49,7 +50,7 @@ export async function decideRegistration(
     return await retryOnConflict(3, async () => {
       const group = await needs.groups.find(groupId);
       if (group?.reference === undefined) throw new GroupNotFound();
-      if (!officer.municipalities.includes(group.municipality))
+      if (officer.role === 'team' || !officer.municipalities.includes(group.municipality))
         throw new CredentialRefused('foreign');
       const by = {
         officerId: officer.id,
@@ -78,6 +79,7 @@ export async function decideRegistration(
 
 function decide(group: Group, request: DecideRegistrationBody, by: DecisionBy): Change {
   if (request.decision === 'approve') return approve(group, by);
+  if (request.decision === 'take-back') return takeBack(group, by);
   return request.decision === 'reject'
     ? reject(group, by, request.reason)
     : ask(group, by, request.question);

@@ -1,5 +1,5 @@
 import { ConcurrentChange, TransitionRefused } from '../../../shared/domain/errors.ts';
-import { takeDueStep } from '../../../shared/domain/groups/retention.ts';
+import { removesPersonalData, takeDueStep } from '../../../shared/domain/groups/retention.ts';
 import type { GroupRepository, RegistrationRepository } from '../../../shared/ports/groups.ts';
 import type { Clock, Log } from '../../../shared/ports/platform.ts';
 
@@ -8,7 +8,7 @@ type Kept = Pick<GroupRepository & RegistrationRepository, 'dueBefore' | 'find' 
 
 interface Needs {
   readonly registrations: Kept;
-  readonly groups: Kept;
+  readonly groups: Kept & Pick<GroupRepository, 'save'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -16,8 +16,9 @@ interface Needs {
 const mostPerRun = 200;
 
 /**
- * Removes the personal data of registrations that were not confirmed in time, and of groups that were rejected or
- * closed thirty days ago. If one group fails, the others are still handled, and RemovalsFailed is thrown at the end.
+ * Takes the step that is due for each group: removes the personal data of registrations that were not confirmed in time
+ * and of groups that ended, and reminds people of registrations that wait. If one group fails, the others are still
+ * handled, and RemovalsFailed is thrown at the end.
  */
 export async function expireAndForgetGroups(needs: Needs): Promise<void> {
   const now = needs.clock();
@@ -25,10 +26,10 @@ export async function expireAndForgetGroups(needs: Needs): Promise<void> {
   for (const kept of [needs.registrations, needs.groups]) {
     for (const groupId of await kept.dueBefore(now, mostPerRun)) {
       try {
-        await removePersonalData(kept, groupId, needs);
+        await takeStep(kept, groupId, needs);
       } catch (error) {
         left += 1;
-        needs.log.error('personal data of a group could not be removed', error, { groupId });
+        needs.log.error('due step of a group failed', error, { groupId });
       }
     }
   }
@@ -39,23 +40,21 @@ export class RemovalsFailed extends Error {
   override readonly name = 'RemovalsFailed';
 
   constructor(count: number) {
-    super(`${count} groups still hold personal data that is due for removal`);
+    super(`${count} groups have a step that is still due`);
   }
 }
 
-async function removePersonalData(
-  kept: Kept,
-  groupId: string,
-  { clock, log }: Needs,
-): Promise<void> {
+async function takeStep(kept: Kept, groupId: string, needs: Needs): Promise<void> {
   const group = await kept.find(groupId);
   if (!group) return;
   try {
-    const change = takeDueStep(group, clock());
-    await kept.saveAndForget(group, change);
-    log.info('personal data of a group removed', { groupId, event: change.event.name });
+    const change = takeDueStep(group, needs.clock());
+    await (removesPersonalData(change)
+      ? kept.saveAndForget(group, change)
+      : needs.groups.save(group, change));
+    needs.log.info('due step of a group taken', { groupId, event: change.event.name });
   } catch (error) {
-    // The registration was confirmed, or the data was removed, after the list was read, so there is nothing left to do.
+    // The registration was confirmed, decided or answered after the list was read; the next run takes what is due then.
     if (!(error instanceof TransitionRefused || error instanceof ConcurrentChange)) throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { CredentialRefused } from '../../../shared/domain/errors.ts';
 import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
+import { isWaiting, reviewVersionOf } from '../../../shared/domain/groups/waiting.ts';
 import { isLikelyDuplicate } from '../../../shared/domain/linking/link.ts';
 import type { NeighbourGroup } from '../../../shared/domain/linking/neighbour-group.ts';
 import { linkableNeighbours, type LinkableNeeds } from '../../../shared/linking/link-distance.ts';
@@ -63,13 +64,14 @@ export async function reviewRegistration(
       : {}),
     ...(group.answer ? { answer: group.answer } : {}),
     officer: officer.title,
-    mayDecide: mayDecide(group, version),
+    mayDecide: officer.role === 'team' ? 'receives-only' : mayDecide(group, version),
   };
 }
 
 function mayDecide(group: Group, version: number): ReviewResponse['mayDecide'] {
-  if (group.status !== 'pending') return 'decided';
-  return group.version === version ? 'yes' : 'changed';
+  if (group.status === 'withdrawn' || group.status === 'expired') return 'ended';
+  if (!isWaiting(group)) return 'decided';
+  return reviewVersionOf(group) === version ? 'yes' : 'changed';
 }
 
 async function nearbyGroups(needs: Needs, group: Group): Promise<NearbyGroup[]> {

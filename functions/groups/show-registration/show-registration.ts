@@ -1,5 +1,5 @@
-import { CredentialRefused } from '../../../shared/domain/errors.ts';
-import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
+import { ownRegistration } from '../../../shared/auth/own-registration.ts';
+import type { Group } from '../../../shared/domain/groups/group.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
 import type { RegistrationRepository } from '../../../shared/ports/groups.ts';
 import type { FirstLetters } from '../../../shared/ports/mail.ts';
@@ -16,38 +16,22 @@ interface Needs {
 
 /** The registration, as shown to its own coordinator. Throws CredentialRefused or GroupNotFound. */
 export async function showRegistration(
-  { registrations, authority, firstLetters, region }: Needs,
+  needs: Needs,
   groupId: string,
   credential: string | undefined,
 ): Promise<OwnRegistrationResponse> {
-  await ensureCoordinator(authority, credential, groupId);
-  const group = await registrations.find(groupId);
-  if (!group) throw new GroupNotFound();
+  const group = await ownRegistration(needs.registrations, needs, groupId, credential);
   return {
     id: group.id,
     name: group.name,
-    municipality: namedMunicipality(region, group.municipality),
+    municipality: namedMunicipality(needs.region, group.municipality),
     status: group.status,
     confirmBy: group.confirmBy,
     ...(group.reference === undefined ? {} : { reference: group.reference }),
     ...question(group),
     ...(group.answer ? { answer: group.answer } : {}),
-    alsoWaiting: [...(await firstLetters.heldWith(groupId))],
+    alsoWaiting: [...(await needs.firstLetters.heldWith(groupId))],
   };
-}
-
-/** Accepts either a `confirm` token or an `answer` token. */
-async function ensureCoordinator(
-  authority: Pick<Authority, 'coordinator'>,
-  credential: string | undefined,
-  groupId: string,
-): Promise<void> {
-  try {
-    await authority.coordinator(credential, groupId, 'confirm');
-  } catch (error) {
-    if (!(error instanceof CredentialRefused && error.problem === 'foreign')) throw error;
-    await authority.coordinator(credential, groupId, 'answer');
-  }
 }
 
 /** The officer's question, with the job title that the officer had when asking it. */

@@ -1,4 +1,6 @@
 import type { ReceivedEvent } from '../../../events/catalogue.ts';
+import { mailWithinDays } from '../../../shared/domain/mail/ledger.ts';
+import { daysAfter, isPast } from '../../../shared/domain/platform/time.ts';
 import {
   type LetterKey,
   MailFailed,
@@ -42,12 +44,20 @@ export function sendMail(
   return async (event, turns) => {
     const failures: LetterFailed[] = [];
     for (const regionId of regionsOf(event)) {
+      if (isTooOld(event, needsOf(regionId))) continue;
       for (const rule of letterRulesFor(event.name)) {
         failures.push(...(await sendLetters(rule, event, { ...needsOf(regionId), turns })));
       }
     }
     if (failures.length > 0) throw new LettersFailed(event.id, failures);
   };
+}
+
+/** Whether the event can only be a replay, of which the ledger may have forgotten the letters. */
+function isTooOld({ id, time }: ReceivedEvent, { clock, log }: Needs): boolean {
+  if (!isPast(daysAfter(time, mailWithinDays), clock())) return false;
+  log.warn('no mail for an event this old', { eventId: id });
+  return true;
 }
 
 /** The regions whose people an event concerns; each region writes its own letters. */

@@ -1,6 +1,7 @@
 import { Refusal, TransitionRefused } from '../errors.ts';
 import type { Change, Decision, Group } from './group.ts';
 import { eventIds } from './registration.ts';
+import { questionVersionOf, reviewVersionOf, withNewWait } from './waiting.ts';
 
 /**
  * Somebody has already decided, and a decision is made only once (design, invariant 6). Carries that decision,
@@ -54,9 +55,13 @@ export function reject(group: Group, by: DecisionBy, reason: string): Change {
   };
 }
 
-/** Asks the coordinator a question; the registration then waits for the reply. Throws the same errors as `approve`. */
+/**
+ * Asks the coordinator a question; the registration then waits for the reply, but officers can still decide. Throws the
+ * same errors as `approve`, and AlreadyDecided while another question is open.
+ */
 export function ask(group: Group, by: DecisionBy, question: string): Change {
-  const asked: Group = { ...decide(group, by, 'asked', question), status: 'asked' };
+  if (group.status === 'asked' && group.decision) throw new AlreadyDecided(group.decision);
+  const asked = withNewWait({ ...decide(group, by, 'asked', question), status: 'asked' });
   return {
     group: asked,
     event: { name: 'QuestionAsked', data: { ...eventIds(asked), officerId: by.officerId } },
@@ -69,14 +74,34 @@ export function ask(group: Group, by: DecisionBy, question: string): Change {
  */
 export function answer(group: Group, reply: { text: string; version: number; now: Date }): Change {
   if (group.status !== 'asked') throw new TransitionRefused('answer', group.status);
-  if (reply.version !== group.version) throw new RegistrationChanged();
-  const answered: Group = {
+  if (reply.version !== questionVersionOf(group)) throw new RegistrationChanged();
+  const version = group.version + 1;
+  const answered = withNewWait({
     ...group,
     status: 'pending',
     answer: { text: reply.text, at: reply.now.toISOString() },
-    version: group.version + 1,
-  };
+    version,
+    reviewVersion: version,
+  });
   return { group: answered, event: { name: 'QuestionAnswered', data: eventIds(answered) } };
+}
+
+/** Takes an open question back, after which officers decide without an answer. Throws the same errors as `approve`. */
+export function takeBack(group: Group, by: DecisionBy): Change {
+  refuseSecondDecision(group, by.version);
+  if (group.status !== 'asked') throw new TransitionRefused('take back', group.status);
+  const { decision: _, ...rest } = group;
+  const pending = withNewWait({
+    ...rest,
+    status: 'pending',
+    questionTakenBackAt: by.now.toISOString(),
+    reviewVersion: reviewVersionOf(group),
+    version: group.version + 1,
+  });
+  return {
+    group: pending,
+    event: { name: 'QuestionTakenBack', data: { ...eventIds(pending), officerId: by.officerId } },
+  };
 }
 
 function decide(
@@ -86,23 +111,26 @@ function decide(
   text: string | undefined,
 ): Group {
   refuseSecondDecision(group, by.version);
+  const version = group.version + 1;
   return {
     ...group,
+    reviewVersion: reviewVersionOf(group),
     decision: {
       kind,
       officerId: by.officerId,
       ...(by.officerTitle === undefined ? {} : { officerTitle: by.officerTitle }),
       at: by.now.toISOString(),
       ...(text === undefined ? {} : { text }),
+      ...(kind === 'asked' ? { version } : {}),
     },
-    version: group.version + 1,
+    version,
   };
 }
 
 function refuseSecondDecision(group: Group, version: number): void {
-  if (group.status !== 'pending') {
-    if (group.decision) throw new AlreadyDecided(group.decision);
+  if (group.status !== 'pending' && group.status !== 'asked') {
+    if (group.decision && group.decision.kind !== 'asked') throw new AlreadyDecided(group.decision);
     throw new TransitionRefused('decide', group.status);
   }
-  if (group.version !== version) throw new RegistrationChanged();
+  if (reviewVersionOf(group) !== version) throw new RegistrationChanged();
 }

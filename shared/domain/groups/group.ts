@@ -14,6 +14,7 @@ export const groupStatuses = [
   'pending',
   'asked',
   'rejected',
+  'withdrawn',
   'active',
   'dormant',
   'closed',
@@ -35,6 +36,8 @@ export interface Decision {
   readonly at: string;
   /** The reason for a rejection or the wording of a question, written by the officer for the coordinator. */
   readonly text?: string | undefined;
+  /** The version of the group that the decision made; missing from older decisions. */
+  readonly version?: number | undefined;
 }
 
 export interface Group {
@@ -62,6 +65,18 @@ export interface Group {
   readonly decision?: Decision | undefined;
   /** The coordinator's reply to the last question. */
   readonly answer?: { readonly text: string; readonly at: string } | undefined;
+  /** When an officer last took an open question back. */
+  readonly questionTakenBackAt?: string | undefined;
+  /**
+   * The version in which an officer was last given something new to decide on: the registration itself, or an answer.
+   * Missing while that is the current version.
+   */
+  readonly reviewVersion?: number | undefined;
+  /** The number of days after which the last reminder of the present wait was sent. */
+  readonly remindedAfterDays?: number | undefined;
+  /** When nobody had decided or answered for so long that the registration expired. */
+  readonly lapsedAt?: string | undefined;
+  readonly withdrawnAt?: string | undefined;
   readonly activeSince?: string | undefined;
   /** When the group last moved to another municipality. */
   readonly movedAt?: string | undefined;

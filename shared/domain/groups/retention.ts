@@ -1,37 +1,54 @@
 import { TransitionRefused } from '../errors.ts';
 import { retentionTerms } from '../platform/retention-terms.ts';
 import { endOfDayAfter, isPast } from '../platform/time.ts';
-import type { Change, Group } from './group.ts';
+import type { Change, Group, GroupStatus } from './group.ts';
 import { eventIds, expire } from './registration.ts';
+import { isWaiting, takeWaitingStep, waitingStepDueAt } from './waiting.ts';
 
 /**
- * Number of days during which we can still contact the coordinators of a rejected or closed group, as stated in the
- * privacy statement.
+ * Number of days during which we can still contact the coordinators of a rejected, withdrawn or closed group, as stated
+ * in the privacy statement.
  */
 export const keepDaysAfterEnd = retentionTerms.group.closed.days;
 
-/** When a group's next step is due: expiring an unconfirmed registration, or forgetting a rejected or closed group. */
+/**
+ * When a group's next step is due: expiring an unconfirmed registration, a reminder of one that waits, or forgetting a
+ * group that has ended.
+ */
 export function groupStepDueAt(group: Group): Date | undefined {
   if (group.status === 'submitted') return new Date(group.confirmBy);
-  const endedAt = endOf(group);
-  return endedAt === undefined || group.forgottenAt !== undefined
-    ? undefined
-    : endOfDayAfter(endedAt, keepDaysAfterEnd);
+  return isWaiting(group) ? waitingStepDueAt(group) : forgottenAfter(group);
 }
 
-/**
- * Takes the step that is now due: expires an unconfirmed registration, or forgets a rejected or closed group. The
- * caller removes the coordinators in the same transaction. Throws TransitionRefused if no step is due.
- */
+/** The last moment at which the data of a group that has ended are kept; undefined if they are gone or have no end. */
+export function forgottenAfter(group: Group): Date | undefined {
+  const endedAt = endOf(group);
+  const term = retentionTerms.group[group.status];
+  return endedAt === undefined || group.forgottenAt !== undefined || !('days' in term)
+    ? undefined
+    : endOfDayAfter(endedAt, term.days);
+}
+
+/** Takes the step of a group that is now due. Throws TransitionRefused if no step is due. */
 export function takeDueStep(group: Group, now: Date): Change {
-  return group.status === 'submitted' ? expire(group, now) : forget(group, now);
+  if (group.status === 'submitted') return expire(group, now);
+  return isWaiting(group) ? takeWaitingStep(group, now) : forget(group, now);
+}
+
+/** Whether a change removes personal data, so that the coordinators must be removed in the same transaction. */
+export function removesPersonalData({ event }: Change): boolean {
+  return event.name === 'RegistrationExpired' || event.name === 'GroupForgotten';
+}
+
+function forget(group: Group, now: Date): Change {
+  const dueAt = forgottenAfter(group);
+  if (dueAt === undefined || !isPast(dueAt, now))
+    throw new TransitionRefused('forget', group.status);
+  return forgetNow(group, now);
 }
 
 /** Clears free text, because it may name people. The reference, polygon and decision remain as the audit trail. */
-function forget(group: Group, now: Date): Change {
-  const dueAt = groupStepDueAt(group);
-  if (dueAt === undefined || !isPast(dueAt, now))
-    throw new TransitionRefused('forget', group.status);
+export function forgetNow(group: Group, now: Date): Change {
   const { answer: _, decision, ...rest } = group;
   const forgotten: Group = {
     ...rest,
@@ -44,7 +61,14 @@ function forget(group: Group, now: Date): Change {
   return { group: forgotten, event: { name: 'GroupForgotten', data: eventIds(forgotten) } };
 }
 
-function endOf({ status, decision, closedAt }: Group): string | undefined {
-  if (status === 'closed') return closedAt;
-  return status === 'rejected' ? decision?.at : undefined;
+/** When a group ended, for each status in which it has ended. */
+const ends: Readonly<Partial<Record<GroupStatus, (group: Group) => string | undefined>>> = {
+  expired: ({ lapsedAt }) => lapsedAt,
+  rejected: ({ decision }) => decision?.at,
+  withdrawn: ({ withdrawnAt }) => withdrawnAt,
+  closed: ({ closedAt }) => closedAt,
+};
+
+function endOf(group: Group): string | undefined {
+  return ends[group.status]?.(group);
 }

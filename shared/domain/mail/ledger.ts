@@ -5,3 +5,9 @@ import { retentionTerms } from '../platform/retention-terms.ts';
  * Events are redelivered for at most 14 days, and bounces arrive within a few days.
  */
 export const keepLedgerDays = retentionTerms.mailLedger.days;
+
+/**
+ * An event that is older than this, in days, leads to no mail any more: the ledger may soon have forgotten its letters. So
+ * replaying old events sends nothing twice, however old they are.
+ */
+export const mailWithinDays = keepLedgerDays - 1;

@@ -12,7 +12,7 @@ const officerRules = {
     .string('give every officer an id')
     .regex(/^[a-z0-9-]{3,40}$/, 'use 3 to 40 lower-case letters, digits and hyphens'),
   title: z.string('give the job title').trim().min(1, 'give the job title'),
-  role: z.enum(['police', 'municipality'], 'use "police" or "municipality"'),
+  role: z.enum(['police', 'municipality', 'team'], 'use "police", "municipality" or "team"'),
   email: z.email('give the address of a mailbox'),
   municipalities: z
     .array(municipality, 'list the municipalities that the officer decides for')
@@ -109,9 +109,16 @@ function municipalityFaults({ officers, circles }: RegionDesk, region: Region): 
       ? []
       : [`${who}: ${code} is not in ${region.name}; use ${codes.join(', ')}`];
   const missing = ({ code, name }: Municipality): string[] => [
-    ...(officers.some(({ municipalities }) => municipalities.includes(code))
+    ...(officers.some(
+      ({ role, municipalities }) => role !== 'team' && municipalities.includes(code),
+    )
       ? []
       : [`${name} (${code}) has no officer; add at least one`]),
+    ...(officers.some(
+      ({ role, municipalities }) => role === 'team' && municipalities.includes(code),
+    )
+      ? []
+      : [`${name} (${code}) has no team mailbox; add one to the officers, with the role "team"`]),
     ...(circles.some((circle) => circle.municipality === code)
       ? []
       : [`${name} (${code}) has no circle; add its invite link to the circles`]),

@@ -73,8 +73,11 @@ export const reviewResponse = z.object({
   answer: z.object({ text: z.string(), at: moment }).optional(),
   /** The job title of the officer to whom the token was mailed. */
   officer: z.string(),
-  /** Whether this token still allows a decision; `decided` and `changed` say why not. */
-  mayDecide: z.enum(['yes', 'decided', 'changed']),
+  /**
+   * Whether this token allows a decision now. If not: it was decided, the coordinator withdrew it or it lapsed
+   * (`ended`), a newer email was sent (`changed`), or the token was mailed to a team mailbox (`receives-only`).
+   */
+  mayDecide: z.enum(['yes', 'decided', 'ended', 'changed', 'receives-only']),
 });
 
 /** The 200 response to a decision, to the answer to an officer's question, and to a change to a group. */

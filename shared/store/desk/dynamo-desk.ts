@@ -7,7 +7,7 @@ import { refusedAsConcurrent, type Item, type RegionTable, type Write } from '..
 const officerSchema = z.object({
   id: z.string(),
   title: z.string(),
-  role: z.enum(['police', 'municipality']),
+  role: z.enum(['police', 'municipality', 'team']),
   email: z.string(),
   municipalities: z.array(z.string()),
 });

@@ -170,7 +170,11 @@ class Round {
     const group = await registerAndConfirm(people, body);
     succeeded(await site.decide(await officerToken(people, group), { decision: 'approve' }));
     await this.inbox
-      .waitForMail(body.coordinator.email, ({ subject }) => subject.startsWith('Welkom'), 60)
+      .waitForMail(
+        body.coordinator.email,
+        ({ subject }) => subject.includes('welkom in de beheerdersgroep'),
+        60,
+      )
       .catch(() => this.note('the welcome letter did not arrive during the attack'));
   }
 

@@ -1,5 +1,6 @@
 import type { LetterName } from '../../../functions/mail/send-mail/letter.ts';
 import { isActive } from '../../../shared/domain/groups/group.ts';
+import { questionVersionOf, reviewVersionOf } from '../../../shared/domain/groups/waiting.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/table.ts';
@@ -19,7 +20,9 @@ export interface ExpectedLetter {
 
 const officersOf = (municipality: string): string[] =>
   exampleDesk('langstraat')
-    .officers.filter(({ municipalities }) => municipalities.includes(municipality))
+    .officers.filter(
+      ({ role, municipalities }) => role !== 'team' && municipalities.includes(municipality),
+    )
     .map(({ email }) => email);
 
 /**
@@ -33,28 +36,28 @@ export function expectedLetters(
   knownGroups: readonly KnownGroup[],
 ): { fits: (mail: Mail) => boolean; name: string }[] {
   const emailOf = new Map(knownGroups.map(({ expected, group }) => [group.id, expected.email]));
-  const letters: ExpectedLetter[] = knownGroups.flatMap(
-    ({ expected: { email: to }, group: { id: groupId, status, version, municipality } }) => {
-      const toCoordinator = (letter: LetterName): ExpectedLetter => ({ letter, to, groupId });
-      const confirmed = ['pending', 'asked', 'active'].includes(status)
-        ? [toCoordinator('registration-received')]
-        : [];
-      if (status === 'submitted') return [toCoordinator('confirm-address')];
-      if (status === 'pending')
-        return [
-          ...confirmed,
-          ...officersOf(municipality).map((officer): ExpectedLetter => ({
-            letter: 'approval-request',
-            to: officer,
-            groupId,
-            version,
-          })),
-        ];
-      if (status === 'asked') return [...confirmed, { ...toCoordinator('question'), version }];
-      if (status === 'active') return [...confirmed, toCoordinator('welcome')];
-      return status === 'rejected' || status === 'closed' ? [toCoordinator(status)] : [];
-    },
-  );
+  const letters: ExpectedLetter[] = knownGroups.flatMap(({ expected: { email: to }, group }) => {
+    const { id: groupId, status, municipality } = group;
+    const toCoordinator = (letter: LetterName): ExpectedLetter => ({ letter, to, groupId });
+    const confirmed = ['pending', 'asked', 'active'].includes(status)
+      ? [toCoordinator('registration-received')]
+      : [];
+    if (status === 'submitted') return [toCoordinator('confirm-address')];
+    if (status === 'pending')
+      return [
+        ...confirmed,
+        ...officersOf(municipality).map((officer): ExpectedLetter => ({
+          letter: 'approval-request',
+          to: officer,
+          groupId,
+          version: reviewVersionOf(group),
+        })),
+      ];
+    if (status === 'asked')
+      return [...confirmed, { ...toCoordinator('question'), version: questionVersionOf(group) }];
+    if (status === 'active') return [...confirmed, toCoordinator('welcome')];
+    return status === 'rejected' || status === 'closed' ? [toCoordinator(status)] : [];
+  });
   const groupOf = new Map(knownGroups.map(({ group }) => [group.id, group]));
   for (const { PK, SK, groupId, neighbourId, neighbourRegionId } of items) {
     if (!String(PK).startsWith(partitions.group) || !String(SK).startsWith(sortKeys.link)) continue;

@@ -31,10 +31,10 @@ export class ExpectedGroup extends ExpectedState<GroupState> {
   readonly regionId: string;
   id: string | undefined;
   /**
-   * For each version of the group that officers decided on, how many officers were told that their
-   * own decision was recorded.
+   * For each version of the group that officers decided on or asked about, how many officers were told that their own
+   * decision or question was recorded.
    */
-  readonly deciders = new Map<number, number>();
+  readonly deciders = new Map<string, number>();
 
   constructor(email: string, municipality: string, regionId: string) {
     super();

@@ -77,11 +77,17 @@ async function submitDecisions(
           decisions[kind],
         );
       const outcome = await callWithRetries(flow, `decide-registration ${kind}`, work);
-      if (outcome.kind === 'unknown' && expected.known?.status === 'pending')
+      const waits = expected.known?.status === 'pending' || expected.known?.status === 'asked';
+      if (outcome.kind === 'unknown' && waits)
         expected.addPossible(state(expected, statusAfter(kind)));
       if (outcome.kind !== 'succeeded') return;
-      if (outcome.result.outcome === 'decided')
-        expected.deciders.set(version, (expected.deciders.get(version) ?? 0) + 1);
+      if (outcome.result.outcome === 'decided') {
+        // A colleague can still approve or reject while a question is open, so those are counted apart.
+        const counted = `${version} (${kind === 'ask' ? 'question' : 'decision'})`;
+        expected.deciders.set(counted, (expected.deciders.get(counted) ?? 0) + 1);
+        // The response to a question can arrive after the response to a colleague's decision.
+        if (kind === 'ask' && !waits) return;
+      }
       become(
         expected,
         outcome.result.outcome === 'decided'

@@ -162,8 +162,8 @@ export async function starterRaces(round: Round): Promise<void> {
   const { system, joiners, table, tally, number } = round;
   const codes = ['GM0766', 'GM0784', 'GM0809', 'GM0867'];
   const municipality = codes[number % codes.length] ?? '';
-  const desk = exampleDesk('langstraat').officers.filter(({ municipalities }) =>
-    municipalities.includes(municipality),
+  const desk = exampleDesk('langstraat').officers.filter(
+    ({ role, municipalities }) => role !== 'team' && municipalities.includes(municipality),
   );
   const email = `${randomUUID()}@post.example`;
   const key = randomUUID();

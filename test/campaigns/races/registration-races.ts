@@ -11,10 +11,14 @@ import {
 } from './simultaneous-requests.ts';
 
 const titles = exampleDesk('langstraat')
-  .officers.filter(({ municipalities }) => municipalities.includes('GM0766'))
+  .officers.filter(
+    ({ role, municipalities }) => role !== 'team' && municipalities.includes('GM0766'),
+  )
   .map(({ title }) => title);
 const officers = exampleDesk('langstraat')
-  .officers.filter(({ municipalities }) => municipalities.includes('GM0766'))
+  .officers.filter(
+    ({ role, municipalities }) => role !== 'team' && municipalities.includes('GM0766'),
+  )
   .map(({ email }) => email);
 
 /**

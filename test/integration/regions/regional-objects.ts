@@ -62,8 +62,8 @@ export async function createRegionalObjects(
   { region, municipality, at }: { region: Region; municipality: string; at: Position },
 ): Promise<RegionalObjects> {
   const officerId =
-    exampleDesk(region.id).officers.find(({ municipalities }) =>
-      municipalities.includes(municipality),
+    exampleDesk(region.id).officers.find(
+      ({ role, municipalities }) => role !== 'team' && municipalities.includes(municipality),
     )?.id ?? '';
   let requests = 0;
   const ask = async (

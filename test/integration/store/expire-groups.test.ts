@@ -11,7 +11,7 @@ import { dynamoCoordinators } from '../../../shared/store/groups/dynamo-coordina
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import { dynamoRegistrations } from '../../../shared/store/groups/dynamo-registrations.ts';
 import type { RegionTable } from '../../../shared/store/table.ts';
-import { coordinatorId, groupId, later, now } from '../../support/builders.ts';
+import { endOfDay, coordinatorId, groupId, later, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { storyOf } from '../../support/group-story.ts';
 import { uncounted } from '../../support/uncounted.ts';
@@ -51,14 +51,15 @@ describe('An unconfirmed registration', () => {
   it('is due after its deadline, not before', async () => {
     await story.register(1);
 
-    expect(await registrations.dueBefore(later({ days: 7 }), 10)).toEqual([]);
-    expect(await registrations.dueBefore(later({ days: 7, seconds: 1 }), 10)).toEqual([groupId(1)]);
+    expect(await registrations.dueBefore(endOfDay(7), 10)).toEqual([]);
+    expect(await registrations.dueBefore(endOfDay(7, 1), 10)).toEqual([groupId(1)]);
   });
 
-  it('is not due once it has been confirmed', async () => {
+  it('is not due once it has been confirmed, but its first reminder is', async () => {
     await story.confirm(1);
 
-    expect(await registrations.dueBefore(later({ days: 8 }), 10)).toEqual([]);
+    expect(await groups.dueBefore(later({ days: 3 }), 10)).toEqual([]);
+    expect(await groups.dueBefore(later({ days: 4 }), 10)).toEqual([groupId(1)]);
   });
 
   it('is not due twice', async () => {
@@ -142,7 +143,7 @@ describe('Mail that bounces or gets a complaint', () => {
 describe('A closed group', () => {
   it('is due after thirty days, then keeps no coordinator and is not due again', async () => {
     const closed = await story.close(await story.activate(1));
-    const due = await groups.dueBefore(later({ days: 30, seconds: 1 }), 10);
+    const due = await groups.dueBefore(endOfDay(30, 1), 10);
 
     await groups.saveAndForget(closed, takeDueStep(closed, later({ days: 31 })));
 

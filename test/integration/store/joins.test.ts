@@ -26,7 +26,7 @@ import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import { dynamoRegistrations } from '../../../shared/store/groups/dynamo-registrations.ts';
 import { dynamoJoining, dynamoJoins } from '../../../shared/store/joining/dynamo-joins.ts';
 import type { RegionTable } from '../../../shared/store/table.ts';
-import { coordinatorId, groupId, later, now } from '../../support/builders.ts';
+import { endOfDay, coordinatorId, groupId, later, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { idempotencyKey, storyOf } from '../../support/group-story.ts';
 import { asker, joinRequestId } from '../../support/samples/sample-join.ts';
@@ -198,9 +198,9 @@ describe('A due join request', () => {
     const open = [await due(later({ days: 7 })), await due(later({ days: 7, seconds: 1 }))];
     const reminded = remindOfJoin(confirmed.request, later({ days: 7 }));
     await joins.save(confirmed.request, reminded);
-    const waiting = [await due(later({ days: 14 })), await due(later({ days: 14, seconds: 1 }))];
+    const waiting = [await due(endOfDay(14)), await due(endOfDay(14, 1))];
     await joins.save(reminded.request, lapseJoin(reminded.request, await joining.of(group)));
-    const lapsed = [await due(later({ days: 30 })), await due(later({ days: 30, seconds: 1 }))];
+    const lapsed = [await due(endOfDay(30)), await due(endOfDay(30, 1))];
 
     expect([unconfirmed, open, waiting, lapsed]).toEqual(
       Array.from({ length: 4 }, () => [[], [joinRequestId(1)]]),

@@ -11,7 +11,7 @@ import type { StarterRepository } from '../../../shared/ports/starting.ts';
 import { dynamoOutbox } from '../../../shared/store/platform/outbox.ts';
 import { dynamoStarters } from '../../../shared/store/starting/dynamo-starters.ts';
 import type { RegionTable } from '../../../shared/store/table.ts';
-import { later, now } from '../../support/builders.ts';
+import { endOfDay, later, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { idempotencyKey } from '../../support/group-story.ts';
 import { sampleStarter, starterId } from '../../support/samples/sample-join.ts';
@@ -81,7 +81,7 @@ describe('A starter in the store', () => {
 
   it('is due ninety days after the request or thirty after the follow-up, and leaves only ids', async () => {
     const starter = await request(1);
-    const due = (days: number) => starters.dueBefore(later({ days, seconds: 1 }), 10);
+    const due = (days: number) => starters.dueBefore(endOfDay(days, 1), 10);
 
     const before = [await due(89), await due(90)];
     const { starter: after, event } = followUpStarter(starter, followedUp('oov-dongen'));

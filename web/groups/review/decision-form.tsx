@@ -14,14 +14,17 @@ import { Heading2 } from '../../components/text.tsx';
 import { reviewTexts } from '../../texts/token-pages.ts';
 
 const texts = reviewTexts.form;
-const choices = (['approve', 'ask', 'reject'] as const).map((value) => ({
-  value,
-  ...texts[value],
-}));
+const choicesFor = (asked: boolean) =>
+  (['approve', asked ? 'take-back' : 'ask', 'reject'] as const).map((value) => ({
+    value,
+    ...texts[value],
+  }));
 
 interface DecisionFormProps {
   readonly id: string;
   readonly token: string | undefined;
+  /** Whether a question is open: then it can be taken back, and no other question can be asked. */
+  readonly asked: boolean;
   readonly onDone: (decision: DecideRegistrationBody['decision']) => void;
   /** Called when another officer has decided first. */
   readonly onOvertaken: (decision: DecisionResponse) => void;
@@ -29,8 +32,15 @@ interface DecisionFormProps {
   readonly onStale: () => void;
 }
 
-/** Lets an officer approve, ask a question or reject. Nothing is sent until the button is pressed. */
-export function DecisionForm({ id, token, onDone, onOvertaken, onStale }: DecisionFormProps) {
+/** Lets an officer approve, reject, and ask a question or take it back. Nothing is sent until the button is pressed. */
+export function DecisionForm({
+  id,
+  token,
+  asked,
+  onDone,
+  onOvertaken,
+  onStale,
+}: DecisionFormProps) {
   const [decision, setDecision] = useState<DecideRegistrationBody['decision'] | ''>('');
   const [reason, setReason] = useState('');
   const [question, setQuestion] = useState('');
@@ -56,7 +66,7 @@ export function DecisionForm({ id, token, onDone, onOvertaken, onStale }: Decisi
         id="decision"
         label={texts.question}
         value={decision}
-        choices={choices}
+        choices={choicesFor(asked)}
         onChange={setDecision}
         error={messageAt('decision')}
       />

@@ -42,13 +42,12 @@ function Review({ value: review, token, reload }: TokenPage<ReviewResponse>) {
       wide
     >
       {decision && <AlreadyDecided decision={decision} />}
-      {!decision && review.mayDecide === 'changed' && (
-        <Alert kind="warning" title={reviewTexts.changed.title}>
-          <Paragraph>{reviewTexts.changed.text}</Paragraph>
-        </Alert>
-      )}
+      {!decision && <WhyNotNow review={review} />}
       {!decision && review.mayDecide === 'yes' && (
         <Paragraph kind="lead">{reviewTexts.lead(review.officer)}</Paragraph>
+      )}
+      {!decision && review.status === 'asked' && review.decision && (
+        <OpenQuestion question={review.decision} />
       )}
       <Nearby review={review} />
       <RegistrationFacts review={review} />
@@ -56,12 +55,39 @@ function Review({ value: review, token, reload }: TokenPage<ReviewResponse>) {
         <DecisionForm
           id={review.id}
           token={token}
+          asked={review.status === 'asked'}
           onDone={setDone}
           onOvertaken={setOvertaken}
           onStale={reload}
         />
       )}
     </Page>
+  );
+}
+
+function WhyNotNow({ review: { mayDecide, status } }: { review: ReviewResponse }) {
+  if (mayDecide === 'changed') return <Notice {...reviewTexts.changed} />;
+  if (mayDecide === 'receives-only') return <Notice {...reviewTexts.receivesOnly} />;
+  if (mayDecide !== 'ended') return undefined;
+  const { title, withdrawn, expired } = reviewTexts.ended;
+  return <Notice title={title} text={status === 'withdrawn' ? withdrawn : expired} />;
+}
+
+function Notice({ title, text }: { title: string; text: string }) {
+  return (
+    <Alert kind="warning" title={title}>
+      <Paragraph>{text}</Paragraph>
+    </Alert>
+  );
+}
+
+function OpenQuestion({ question }: { question: DecisionResponse }) {
+  return (
+    <Alert kind="info" title={reviewTexts.open.title}>
+      <Paragraph>{reviewTexts.open.by(question)}</Paragraph>
+      {question.text && <blockquote className="quote">{question.text}</blockquote>}
+      <Paragraph>{reviewTexts.open.text}</Paragraph>
+    </Alert>
   );
 }
 

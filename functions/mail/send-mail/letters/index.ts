@@ -1,6 +1,7 @@
 import { approvalRequest, type ApprovalRequestContent } from './approval-request/declaration.ts';
 import { closed, type ClosedContent } from './closed/declaration.ts';
 import { confirmAddress, type ConfirmAddressContent } from './confirm-address/declaration.ts';
+import { decisionReminder, type DecisionReminderContent } from './decision-reminder/declaration.ts';
 import { introduction, type IntroductionContent } from './introduction/declaration.ts';
 import { joinAccepted, type JoinAcceptedContent } from './join-accepted/declaration.ts';
 import { joinConfirm, type JoinConfirmContent } from './join-confirm/declaration.ts';
@@ -13,10 +14,27 @@ import {
   type LinkedAcrossRegionsContent,
 } from './linked-across-regions/declaration.ts';
 import { question, type QuestionContent } from './question/declaration.ts';
+import { questionReminder, type QuestionReminderContent } from './question-reminder/declaration.ts';
+import {
+  questionTakenBack,
+  type QuestionTakenBackContent,
+} from './question-taken-back/declaration.ts';
+import {
+  registrationLapsed,
+  type RegistrationLapsedContent,
+} from './registration-lapsed/declaration.ts';
 import {
   registrationReceived,
   type RegistrationReceivedContent,
 } from './registration-received/declaration.ts';
+import {
+  registrationWaiting,
+  type RegistrationWaitingContent,
+} from './registration-waiting/declaration.ts';
+import {
+  registrationWithdrawn,
+  type RegistrationWithdrawnContent,
+} from './registration-withdrawn/declaration.ts';
 import { rejected, type RejectedContent } from './rejected/declaration.ts';
 import { relinked, type RelinkedContent } from './relinked/declaration.ts';
 import { starterFollowUp, type StarterFollowUpContent } from './starter-follow-up/declaration.ts';
@@ -31,6 +49,7 @@ export const letters = {
   'approval-request': approvalRequest,
   closed,
   'confirm-address': confirmAddress,
+  'decision-reminder': decisionReminder,
   introduction,
   'join-accepted': joinAccepted,
   'join-confirm': joinConfirm,
@@ -40,7 +59,12 @@ export const letters = {
   'joining-paused': joiningPaused,
   'linked-across-regions': linkedAcrossRegions,
   question,
+  'question-reminder': questionReminder,
+  'question-taken-back': questionTakenBack,
+  'registration-lapsed': registrationLapsed,
   'registration-received': registrationReceived,
+  'registration-waiting': registrationWaiting,
+  'registration-withdrawn': registrationWithdrawn,
   rejected,
   relinked,
   'starter-follow-up': starterFollowUp,
@@ -53,6 +77,7 @@ export interface LetterContents {
   'approval-request': ApprovalRequestContent;
   closed: ClosedContent;
   'confirm-address': ConfirmAddressContent;
+  'decision-reminder': DecisionReminderContent;
   introduction: IntroductionContent;
   'join-accepted': JoinAcceptedContent;
   'join-confirm': JoinConfirmContent;
@@ -62,7 +87,12 @@ export interface LetterContents {
   'joining-paused': JoiningPausedContent;
   'linked-across-regions': LinkedAcrossRegionsContent;
   question: QuestionContent;
+  'question-reminder': QuestionReminderContent;
+  'question-taken-back': QuestionTakenBackContent;
+  'registration-lapsed': RegistrationLapsedContent;
   'registration-received': RegistrationReceivedContent;
+  'registration-waiting': RegistrationWaitingContent;
+  'registration-withdrawn': RegistrationWithdrawnContent;
   rejected: RejectedContent;
   relinked: RelinkedContent;
   'starter-follow-up': StarterFollowUpContent;

@@ -1,6 +1,7 @@
 import { approvalRequest } from './approval-request/address.ts';
 import { closed } from './closed/address.ts';
 import { confirmAddress } from './confirm-address/address.ts';
+import { decisionReminder } from './decision-reminder/address.ts';
 import { introduction } from './introduction/address.ts';
 import { joinAccepted } from './join-accepted/address.ts';
 import { joinConfirm } from './join-confirm/address.ts';
@@ -10,7 +11,12 @@ import { joiningClosed } from './joining-closed/address.ts';
 import { joiningPaused } from './joining-paused/address.ts';
 import { linkedAcrossRegions } from './linked-across-regions/address.ts';
 import { question } from './question/address.ts';
+import { questionReminder } from './question-reminder/address.ts';
+import { questionTakenBack } from './question-taken-back/address.ts';
+import { registrationLapsed } from './registration-lapsed/address.ts';
 import { registrationReceived } from './registration-received/address.ts';
+import { registrationWaiting } from './registration-waiting/address.ts';
+import { registrationWithdrawn } from './registration-withdrawn/address.ts';
 import { rejected } from './rejected/address.ts';
 import { relinked } from './relinked/address.ts';
 import { starterFollowUp } from './starter-follow-up/address.ts';
@@ -25,6 +31,7 @@ export const rules = {
   'approval-request': approvalRequest,
   closed,
   'confirm-address': confirmAddress,
+  'decision-reminder': decisionReminder,
   introduction,
   'join-accepted': joinAccepted,
   'join-confirm': joinConfirm,
@@ -34,7 +41,12 @@ export const rules = {
   'joining-paused': joiningPaused,
   'linked-across-regions': linkedAcrossRegions,
   question,
+  'question-reminder': questionReminder,
+  'question-taken-back': questionTakenBack,
+  'registration-lapsed': registrationLapsed,
   'registration-received': registrationReceived,
+  'registration-waiting': registrationWaiting,
+  'registration-withdrawn': registrationWithdrawn,
   rejected,
   relinked,
   'starter-follow-up': starterFollowUp,

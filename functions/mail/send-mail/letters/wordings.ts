@@ -1,6 +1,7 @@
 import { approvalRequest } from './approval-request/wording.ts';
 import { closed } from './closed/wording.ts';
 import { confirmAddress } from './confirm-address/wording.ts';
+import { decisionReminder } from './decision-reminder/wording.ts';
 import { introduction } from './introduction/wording.ts';
 import { joinAccepted } from './join-accepted/wording.ts';
 import { joinConfirm } from './join-confirm/wording.ts';
@@ -10,7 +11,12 @@ import { joiningClosed } from './joining-closed/wording.ts';
 import { joiningPaused } from './joining-paused/wording.ts';
 import { linkedAcrossRegions } from './linked-across-regions/wording.ts';
 import { question } from './question/wording.ts';
+import { questionReminder } from './question-reminder/wording.ts';
+import { questionTakenBack } from './question-taken-back/wording.ts';
+import { registrationLapsed } from './registration-lapsed/wording.ts';
 import { registrationReceived } from './registration-received/wording.ts';
+import { registrationWaiting } from './registration-waiting/wording.ts';
+import { registrationWithdrawn } from './registration-withdrawn/wording.ts';
 import { rejected } from './rejected/wording.ts';
 import { relinked } from './relinked/wording.ts';
 import { starterFollowUp } from './starter-follow-up/wording.ts';
@@ -25,6 +31,7 @@ export const wordings = {
   'approval-request': approvalRequest,
   closed,
   'confirm-address': confirmAddress,
+  'decision-reminder': decisionReminder,
   introduction,
   'join-accepted': joinAccepted,
   'join-confirm': joinConfirm,
@@ -34,7 +41,12 @@ export const wordings = {
   'joining-paused': joiningPaused,
   'linked-across-regions': linkedAcrossRegions,
   question,
+  'question-reminder': questionReminder,
+  'question-taken-back': questionTakenBack,
+  'registration-lapsed': registrationLapsed,
   'registration-received': registrationReceived,
+  'registration-waiting': registrationWaiting,
+  'registration-withdrawn': registrationWithdrawn,
   rejected,
   relinked,
   'starter-follow-up': starterFollowUp,

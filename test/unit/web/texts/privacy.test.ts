@@ -3,6 +3,9 @@ import { expect, it } from 'vitest';
 import { confirmationDays } from '../../../../shared/domain/groups/registration.ts';
 import { keepDaysAfterEnd } from '../../../../shared/domain/groups/retention.ts';
 import { confirmationHours, keepDays } from '../../../../shared/domain/joining/join-request.ts';
+import { groupStatuses } from '../../../../shared/domain/groups/group.ts';
+import { joinStatuses } from '../../../../shared/domain/joining/values.ts';
+import { retentionTerms } from '../../../../shared/domain/platform/retention-terms.ts';
 import { keepLedgerDays } from '../../../../shared/domain/mail/ledger.ts';
 import { keepFirstLetterDays } from '../../../../shared/domain/platform/admission.ts';
 import { keepSecurityLogDays } from '../../../../shared/domain/platform/security.ts';
@@ -28,4 +31,60 @@ it.each([
 
 it('the privacy statement takes every period from the code that keeps to it', () => {
   expect(readFileSync('web/texts/privacy.ts', 'utf8')).not.toMatch(/\d+ (dagen|dag|uur|weken)/);
+});
+
+const terms: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  group: {
+    submitted: /Bevestigt u een aanmelding niet\? Dan verwijderen wij die na 7 dagen/,
+    pending: /Wacht een aanmelding op een besluit.*Gebeurt er 180 dagen niets, dan vervalt/,
+    asked: /of wachten wij op uw antwoord\?.*Gebeurt er 180 dagen niets, dan vervalt/,
+    expired: /Wij verwijderen uw gegevens 2 dagen later/,
+    rejected: /is de aanmelding afgewezen.* na 30 dagen/,
+    withdrawn: /trekt u die in\?.* na 30 dagen/,
+    active: /bewaren wij zolang de groep bestaat/,
+    dormant: /zolang de groep bestaat, ook als die een tijd niet in het overzicht staat/,
+    closed: /Stopt de groep.* na 30 dagen/,
+  },
+  joinRequest: {
+    submitted: /niet binnen 48 uur\? Dan verwijderen wij wat u invulde/,
+    expired: /niet binnen 48 uur\? Dan verwijderen wij wat u invulde/,
+    ...Object.fromEntries(
+      ['open', 'accepted', 'full', 'elsewhere', 'lapsed', 'ended'].map((status) => [
+        status,
+        /Na 30 dagen verwijderen wij alles van uw verzoek, hoe het ook is afgelopen/,
+      ]),
+    ),
+  },
+};
+
+it.each([
+  ['group', groupStatuses],
+  ['joinRequest', joinStatuses],
+] as const)('the privacy statement has the term of every status of a %s', (kind, statuses) => {
+  expect(Object.keys(retentionTerms[kind]).toSorted()).toEqual([...statuses].toSorted());
+  for (const status of statuses) expect(page).toMatch(terms[kind]?.[status] ?? 'no term');
+});
+
+it('the privacy statement says how long removed data stay in backups', () => {
+  expect(page).toContain(
+    'reservekopieën. Wat wij verwijderen, staat daar nog hoogstens 35 dagen in',
+  );
+});
+
+const list = readFileSync('docs/retention.md', 'utf8');
+
+it.each([
+  ['group', groupStatuses],
+  ['joinRequest', joinStatuses],
+] as const)('docs/retention.md has a row for every status of a %s', (kind, statuses) => {
+  for (const status of statuses) {
+    const term = retentionTerms[kind][status as keyof (typeof retentionTerms)[typeof kind]];
+    const words =
+      'lasts' in term
+        ? 'as long as the group exists'
+        : 'days' in term
+          ? `${(term as { days: number }).days} days`
+          : `${(term as { hours: number }).hours} hours`;
+    expect(list).toMatch(new RegExp(`\\| \`${status}\` \\|[^\n]*${words}`));
+  }
 });

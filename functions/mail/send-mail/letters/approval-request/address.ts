@@ -1,5 +1,6 @@
 import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
+import { reviewVersionOf } from '../../../../../shared/domain/groups/waiting.ts';
 import type { Officer } from '../../../../../shared/regions/region.ts';
 import { firstOf, toOfficer, type LetterRule, type LetterSources } from '../../letter-rule.ts';
 import type { Letter } from '../../letter.ts';
@@ -13,7 +14,7 @@ export const approvalRequest: LetterRule<'approval-request'> = {
   async address({ data }, sources) {
     const group = await sources.groups.find(data.groupId);
     // If the registration has changed since this event, that change has its own event, which leads to a new letter.
-    if (group?.status !== 'pending' || group.version !== data.version) return [];
+    if (group?.status !== 'pending' || reviewVersionOf(group) !== data.version) return [];
     const coordinator = firstOf(await sources.groups.coordinators(group.id));
     if (coordinator === undefined) return [];
     const officers = await sources.desk.officersOf(group.municipality);
@@ -36,7 +37,7 @@ async function request(
     purpose: 'decide',
     subjectId: group.id,
     recipientId: officer.id,
-    version: group.version,
+    version: reviewVersionOf(group),
   } as const;
   return {
     name: 'approval-request',

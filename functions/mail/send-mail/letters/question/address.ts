@@ -1,3 +1,4 @@
+import { questionVersionOf } from '../../../../../shared/domain/groups/waiting.ts';
 import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
 import { tokenExpiry } from '../../token-lifetimes.ts';
 import { tokenUrl } from '../../token-url.ts';
@@ -10,7 +11,7 @@ export const question: LetterRule<'question'> = {
     // If another question has been asked since this event, that question has its own event, so this letter is not sent.
     if (
       group?.status !== 'asked' ||
-      group.version !== data.version ||
+      questionVersionOf(group) !== data.version ||
       group.decision?.text === undefined
     )
       return [];
@@ -23,7 +24,7 @@ export const question: LetterRule<'question'> = {
           purpose: 'answer',
           subjectId: group.id,
           recipientId: coordinator.id,
-          version: group.version,
+          version: questionVersionOf(group),
         } as const;
         return {
           name: 'question',

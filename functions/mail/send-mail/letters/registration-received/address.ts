@@ -1,5 +1,7 @@
 import type { GroupStatus } from '../../../../../shared/domain/groups/group.ts';
 import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
+import { tokenExpiry } from '../../token-lifetimes.ts';
+import { tokenUrl } from '../../token-url.ts';
 
 /**
  * An approved group gets this letter too, because an officer may approve it before the queue delivers the event, and
@@ -11,13 +13,27 @@ const worthTelling: readonly GroupStatus[] = ['pending', 'asked', 'active', 'dor
 /** Gives the coordinator the reference and explains what happens next. */
 export const registrationReceived: LetterRule<'registration-received'> = {
   letter: 'registration-received',
-  async address({ data }, { groups }) {
-    const group = await groups.find(data.groupId);
+  async address({ data }, sources) {
+    const group = await sources.groups.find(data.groupId);
     if (group === undefined || !worthTelling.includes(group.status)) return [];
-    return toCoordinator(firstOf(await groups.coordinators(group.id)), (coordinator) => ({
-      name: 'registration-received',
-      group,
-      coordinator,
-    }));
+    return toCoordinator(
+      firstOf(await sources.groups.coordinators(group.id)),
+      async (coordinator) => {
+        const tokenExpires = tokenExpiry(sources.clock());
+        const claims = {
+          purpose: 'confirm',
+          subjectId: group.id,
+          recipientId: coordinator.id,
+          version: group.version,
+        } as const;
+        return {
+          name: 'registration-received',
+          group,
+          coordinator,
+          tokenUrl: await tokenUrl(claims, tokenExpires, sources),
+          tokenExpires,
+        };
+      },
+    );
   },
 };

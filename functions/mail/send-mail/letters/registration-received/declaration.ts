@@ -13,4 +13,6 @@ export const registrationReceived = {
 export interface RegistrationReceivedContent {
   readonly group: Group;
   readonly coordinator: Coordinator;
+  readonly tokenUrl: string;
+  readonly tokenExpires: Date;
 }

@@ -4,6 +4,7 @@ import {
   type LetterContext,
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
+import { formatDay } from '../../../../../shared/mail/wording.ts';
 import type { RegistrationReceivedContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
@@ -23,6 +24,9 @@ export function registrationReceived(
     view: {
       group: { name: group.name, reference: group.reference },
       coordinator: { name: coordinator.name },
+      tokenUrl: letter.tokenUrl,
+      linkLabel: 'Bekijk uw aanmelding',
+      tokenExpires: formatDay(letter.tokenExpires),
       waiting: group.status === 'pending' || group.status === 'asked',
     },
   };

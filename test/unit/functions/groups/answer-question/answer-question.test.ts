@@ -87,7 +87,12 @@ describe('A coordinator’s answer', () => {
       groupThatIs('pending', { version: 4 }),
       TransitionRefused,
     ],
-    ['to an earlier question', 'token', groupThatIs('asked', { version: 5 }), RegistrationChanged],
+    [
+      'to an earlier question',
+      'token',
+      groupThatIs('asked', { version: 5, decision: undefined }),
+      RegistrationChanged,
+    ],
     ['before the address is confirmed', 'token', groupThatIs('submitted'), GroupNotFound],
   ])('is refused %s and changes nothing', async (_what, credential, group, refusal) => {
     const needs = given(group);

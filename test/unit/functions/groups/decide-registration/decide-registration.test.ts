@@ -15,6 +15,7 @@ function given(group: Group = groupThatIs('pending')) {
   const authority = new FakeAuthority()
     .grantOfficer('police', { ...grant, officer: officerNamed('wijkagent-dongen') })
     .grantOfficer('municipality', { ...grant, officer: officerNamed('oov-dongen') })
+    .grantOfficer('team', { ...grant, officer: officerNamed('team-langstraat') })
     .grantOfficer('elsewhere', { ...grant, officer: officerNamed('oov-waalwijk') });
   return {
     groups: new FakeGroups().add(group),
@@ -40,6 +41,27 @@ describe('An officer', () => {
     expect(needs.groups.events).toMatchObject([
       { name: event, data: { officerId: 'wijkagent-dongen' } },
     ]);
+  });
+
+  it.each([
+    [{ decision: 'approve' }, 'active'],
+    [{ decision: 'reject', reason: 'Er is al een groep.' }, 'rejected'],
+    [{ decision: 'take-back' }, 'pending'],
+  ] as const)('can decide %j while a colleague waits for an answer', async (request, status) => {
+    const needs = given(groupThatIs('asked'));
+
+    const decided = await decideRegistration(needs, groupId(1), 'municipality', request);
+
+    expect(decided).toMatchObject({ outcome: 'decided', status });
+  });
+
+  it('decides nothing with the token of the team mailbox', async () => {
+    const needs = given();
+
+    await expect(
+      decideRegistration(needs, groupId(1), 'team', { decision: 'approve' }),
+    ).rejects.toMatchObject({ problem: 'foreign' });
+    expect(needs.groups.events).toEqual([]);
   });
 
   it('is stored with the job title of the officer, which the coordinator is shown', async () => {

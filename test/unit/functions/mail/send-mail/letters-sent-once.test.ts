@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MailFailed } from '../../../../../shared/ports/mail.ts';
-import { eventId } from '../../../../support/builders.ts';
+import { keepLedgerDays } from '../../../../../shared/domain/mail/ledger.ts';
+import { eventId, later } from '../../../../support/builders.ts';
 import { sampleCoordinator, sampleGroup } from '../../../../support/samples/sample-group.ts';
 import { idsOf, municipality, police, Scene } from './scene.ts';
 
@@ -19,6 +20,28 @@ beforeEach(() => {
 describe('sending each letter once', () => {
   it('sends nothing when the same event is redelivered', async () => {
     await scene.deliver(confirmed);
+
+    await scene.deliver(confirmed);
+
+    expect(scene.mailer.sent).toHaveLength(3);
+  });
+
+  it('sends nothing for a replay of the whole archive, although the ledger has forgotten the older letters', async () => {
+    await scene.deliver(confirmed);
+    const sent = scene.mailer.sent.length;
+
+    for (let days = 1; days <= 400; days += 1) {
+      scene.now = later({ days });
+      // The table removes entries of the ledger some time after their term.
+      if (days >= keepLedgerDays) scene.ledger.entries.clear();
+      await scene.deliver(confirmed);
+    }
+
+    expect(scene.mailer.sent).toHaveLength(sent);
+  });
+
+  it('still sends a letter that waited for weeks, because the mail service was away', async () => {
+    scene.now = later({ days: 28 });
 
     await scene.deliver(confirmed);
 

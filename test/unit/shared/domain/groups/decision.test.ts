@@ -4,9 +4,12 @@ import {
   approve,
   ask,
   reject,
+  takeBack,
   AlreadyDecided,
   RegistrationChanged,
 } from '../../../../../shared/domain/groups/decision.ts';
+import { TransitionRefused } from '../../../../../shared/domain/errors.ts';
+import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import { groupThatIs, later, now } from '../../../../support/builders.ts';
 
 const first = { officerId: 'wijkagent-dongen', version: 2, now };
@@ -24,7 +27,6 @@ describe('A decision is made once:', () => {
   it.each([
     ['approved', () => approve(groupThatIs('pending'), first).group],
     ['rejected', () => reject(groupThatIs('pending'), first, 'Er is al een groep.').group],
-    ['asked', () => ask(groupThatIs('pending'), first, 'Klopt het aantal?').group],
   ] as const)('the second officer learns that it was %s, by whom and when', (kind, decide) => {
     const decided = decide();
 
@@ -36,6 +38,41 @@ describe('A decision is made once:', () => {
       officerId: first.officerId,
       at: now.toISOString(),
     });
+  });
+
+  it('a second officer who asks a question learns of the open one', () => {
+    const asked = ask(groupThatIs('pending'), first, 'Klopt het aantal?').group;
+
+    const error = errorOf(() => ask(asked, second, 'Wie is de tweede coördinator?'));
+
+    expect((error as AlreadyDecided).decision).toMatchObject({
+      kind: 'asked',
+      text: 'Klopt het aantal?',
+    });
+  });
+
+  it.each([
+    ['approve', (asked: Group) => approve(asked, second), 'active'],
+    ['reject', (asked: Group) => reject(asked, second, 'Er is al een groep.'), 'rejected'],
+    ['take back the question', (asked: Group) => takeBack(asked, second), 'pending'],
+  ] as const)(
+    'while a question is open, any officer can %s with an earlier token',
+    (_what, decide, status) => {
+      const { group } = ask(groupThatIs('pending'), first, 'Klopt het aantal?');
+
+      expect(decide(group).group.status).toBe(status);
+    },
+  );
+
+  it('after a question was taken back, another one can be asked', () => {
+    const asked = ask(groupThatIs('pending'), first, 'Klopt het aantal?').group;
+    const pending = takeBack(asked, second).group;
+
+    expect(pending.decision).toBeUndefined();
+    expect(ask(pending, second, 'Wie is de tweede?').group.decision?.officerId).toBe(
+      second.officerId,
+    );
+    expect(errorOf(() => takeBack(pending, first))).toBeInstanceOf(TransitionRefused);
   });
 
   it('a second press by the same officer decides nothing', () => {
@@ -112,7 +149,7 @@ describe('An answer, bound to its question,', () => {
   });
 
   it('is refused when it answers an earlier question', () => {
-    const group = groupThatIs('asked', { version: 5 });
+    const group = groupThatIs('asked', { version: 5, decision: undefined });
 
     const attempt = () => answer(group, { text: 'Ja, dat klopt.', version: 3, now });
 

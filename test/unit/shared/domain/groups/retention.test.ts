@@ -79,9 +79,6 @@ describe('A group that ended', () => {
   });
 });
 
-it.each(['pending', 'asked', 'active'] as const)(
-  'nothing is due for a group that is %s',
-  (status) => {
-    expect(groupStepDueAt(groupThatIs(status))).toBeUndefined();
-  },
-);
+it.each(['active', 'dormant'] as const)('nothing is due for a group that is %s', (status) => {
+  expect(groupStepDueAt(groupThatIs(status))).toBeUndefined();
+});

@@ -5,6 +5,7 @@ import {
   approve,
   ask,
   reject,
+  takeBack,
   AlreadyDecided,
 } from '../../../../../shared/domain/groups/decision.ts';
 import { changeArea, close, move } from '../../../../../shared/domain/groups/group-life.ts';
@@ -20,6 +21,11 @@ import {
   expire,
 } from '../../../../../shared/domain/groups/registration.ts';
 import {
+  reviewVersionOf,
+  takeWaitingStep,
+  withdraw,
+} from '../../../../../shared/domain/groups/waiting.ts';
+import {
   tolerated,
   endOfDay,
   areas,
@@ -30,7 +36,7 @@ import {
 } from '../../../../support/builders.ts';
 
 const officerId = 'wijkagent-dongen';
-const by = ({ version }: Group) => ({ officerId, version, now });
+const by = (group: Group) => ({ officerId, version: reviewVersionOf(group), now });
 
 /** Every transition in the state diagram (design, section 4) that a domain function carries out, with its event. */
 const transitions = {
@@ -47,13 +53,13 @@ const transitions = {
     decide: (group) => expire(group, later({ days: 9 })),
   },
   approve: {
-    from: ['pending'],
+    from: ['pending', 'asked'],
     to: 'active',
     event: 'GroupApproved',
     decide: (group) => approve(group, by(group)),
   },
   reject: {
-    from: ['pending'],
+    from: ['pending', 'asked'],
     to: 'rejected',
     event: 'GroupRejected',
     decide: (group) => reject(group, by(group), 'Er is al een groep.'),
@@ -69,6 +75,24 @@ const transitions = {
     to: 'pending',
     event: 'QuestionAnswered',
     decide: (group) => answer(group, { text: 'Ja.', version: group.version, now }),
+  },
+  'take back': {
+    from: ['asked'],
+    to: 'pending',
+    event: 'QuestionTakenBack',
+    decide: (group) => takeBack(group, by(group)),
+  },
+  withdraw: {
+    from: ['pending', 'asked'],
+    to: 'withdrawn',
+    event: 'RegistrationWithdrawn',
+    decide: (group) => withdraw(group, now),
+  },
+  lapse: {
+    from: ['pending', 'asked'],
+    to: 'expired',
+    event: 'RegistrationLapsed',
+    decide: (group) => takeWaitingStep(group, later({ days: 400 })),
   },
   'change area': {
     from: ['active'],
@@ -96,7 +120,13 @@ const transitions = {
 type Action = keyof typeof transitions;
 const actions = Object.keys(transitions) as Action[];
 const pairs = actions.flatMap((action) => groupStatuses.map((status) => ({ action, status })));
-const officerActions: readonly Action[] = ['approve', 'reject', 'ask'];
+const officerActions: readonly Action[] = ['approve', 'reject', 'ask', 'take back'];
+/** The name of the action in a refusal. */
+const namedAs = (action: Action, status: GroupStatus): string => {
+  if (action === 'lapse') return 'remind';
+  if (action === 'take back' && status === 'pending') return action;
+  return officerActions.includes(action) ? 'decide' : action;
+};
 const isTransition = ({ action, status }: { action: Action; status: GroupStatus }) =>
   (transitions[action].from as readonly GroupStatus[]).includes(status);
 
@@ -149,10 +179,7 @@ describe('The state diagram', () => {
       .filter(({ error }) => error instanceof TransitionRefused)
       .filter(
         ({ action, status, error }) =>
-          String(error) !==
-          String(
-            new TransitionRefused(officerActions.includes(action) ? 'decide' : action, status),
-          ),
+          String(error) !== String(new TransitionRefused(namedAs(action, status), status)),
       );
 
     expect(misnamed).toEqual([]);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayMs, endOfDayAfter, isPast } from '../../../../../shared/domain/platform/time.ts';
 import { formatDay } from '../../../../../shared/mail/wording.ts';

@@ -69,7 +69,7 @@ describe('One line says what to do about', () => {
     [
       'an unknown role',
       changed({ role: 'mayor' }),
-      'officers.0.role: use "police" or "municipality"',
+      'officers.0.role: use "police", "municipality" or "team"',
     ],
     [
       'a municipality by name',
@@ -115,6 +115,11 @@ describe('One line says what to do about', () => {
       'Laren (GM0417) has no officer; add at least one',
     ],
     [
+      'a municipality without a team mailbox',
+      { ...desk, officers: desk.officers.filter(({ role }) => role !== 'team') },
+      'Laren (GM0417) has no team mailbox; add one to the officers, with the role "team"',
+    ],
+    [
       'a municipality without a circle',
       { ...desk, circles },
       'Blaricum (GM0376) has no circle; add its invite link to the circles',
@@ -151,7 +156,7 @@ describe('One line says what to do about', () => {
     }));
 
     expect(faultsOf({ ...desk, officers: [...officers, ...others] })).toEqual([
-      'the desk has 103 officers and circles; leave out some, because 99 is the most',
+      'the desk has 104 officers and circles; leave out some, because 99 is the most',
     ]);
   });
 

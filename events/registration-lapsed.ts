@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { defineEvent, municipalityCode, ulid, version } from './define-event.ts';
+
+export const registrationLapsed = defineEvent({
+  name: 'RegistrationLapsed',
+  summary:
+    'Nobody decided on a registration, or answered a question about it, for 180 days; its data are removed soon after.',
+  storedIn: 'group',
+  data: z.strictObject({ groupId: ulid, municipality: municipalityCode, version }),
+  example: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 4 },
+  broken: [
+    { why: 'no version', data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766' } },
+    {
+      why: 'an address in addition to the ids',
+      data: {
+        groupId: '01KAM0000000000000000000G1',
+        municipality: 'GM0766',
+        version: 4,
+        email: 'a@b.example',
+      },
+    },
+  ],
+});

@@ -1,0 +1,32 @@
+import {
+  knownMunicipality,
+  whyOfficer,
+  type LetterContext,
+  type Wording,
+} from '../../../../../shared/mail/letter-context.ts';
+import { formatDay } from '../../../../../shared/mail/wording.ts';
+import type { DecisionReminderContent } from './declaration.ts';
+import html from './letter.mjml';
+import text from './letter.txt';
+
+/** Reminds an officer of a registration that waits for a decision or for an answer; a team mailbox only sees it. */
+export function decisionReminder(letter: DecisionReminderContent, context: LetterContext): Wording {
+  const { group } = letter;
+  return {
+    subject: `Herinnering: aanmelding ${group.reference} wacht`,
+    why: whyOfficer,
+    municipality: knownMunicipality(context, group.municipality),
+    html,
+    text,
+    view: {
+      group: { name: group.name, reference: group.reference },
+      officer: { title: letter.officer.title },
+      since: formatDay(letter.since),
+      team: letter.officer.role === 'team',
+      asked: group.status === 'asked',
+      tokenUrl: letter.tokenUrl,
+      linkLabel: 'Bekijk de aanmelding',
+      tokenExpires: formatDay(letter.tokenExpires),
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
+import type { Group } from '../../../../../shared/domain/groups/group.ts';
+import type { Officer } from '../../../../../shared/regions/region.ts';
+import type { LetterDeclaration } from '../../letter-declaration.ts';
+
+export const questionReminder = {
+  purpose: 'Reminds the coordinator of a question that is not answered',
+  recipient: 'coordinator',
+  to: 'the coordinator who registered the group, 3, 7 and 14 days after the question',
+  confirmed: true,
+  on: { RegistrationReminderDue: 'normal' },
+} as const satisfies LetterDeclaration;
+
+export interface QuestionReminderContent {
+  readonly group: Group;
+  readonly coordinator: Coordinator;
+  readonly question: string;
+  readonly askedBy: Officer | undefined;
+  readonly askedAt: string;
+  /** Until when the registration waits for the answer. */
+  readonly answerBy: Date;
+  readonly tokenUrl: string;
+  readonly tokenExpires: Date;
+}

@@ -1,0 +1,18 @@
+import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
+import type { Group } from '../../../../../shared/domain/groups/group.ts';
+import type { LetterDeclaration } from '../../letter-declaration.ts';
+
+export const registrationLapsed = {
+  purpose: 'Tells the coordinator that the registration lapsed, because nothing was decided',
+  recipient: 'coordinator',
+  to: 'the coordinator who registered the group',
+  confirmed: true,
+  on: { RegistrationLapsed: 'urgent' },
+} as const satisfies LetterDeclaration;
+
+export interface RegistrationLapsedContent {
+  readonly group: Group;
+  readonly coordinator: Coordinator;
+  /** Until when the data are kept. */
+  readonly keptUntil: Date;
+}

@@ -1,0 +1,24 @@
+import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
+import type { Group } from '../../../../../shared/domain/groups/group.ts';
+import type { Officer } from '../../../../../shared/regions/region.ts';
+import type { LetterDeclaration } from '../../letter-declaration.ts';
+
+export const registrationWaiting = {
+  purpose: 'Tells the coordinator that the registration still waits, and with whom',
+  recipient: 'coordinator',
+  to: 'the coordinator who registered the group, after 14 days',
+  confirmed: true,
+  on: { RegistrationReminderDue: 'normal' },
+} as const satisfies LetterDeclaration;
+
+export interface RegistrationWaitingContent {
+  readonly group: Group;
+  readonly coordinator: Coordinator;
+  /** The officers with whom it waits. */
+  readonly officers: readonly Officer[];
+  readonly since: string;
+  /** Until when the registration waits. */
+  readonly until: Date;
+  readonly tokenUrl: string;
+  readonly tokenExpires: Date;
+}

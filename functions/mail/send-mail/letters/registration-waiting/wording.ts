@@ -1,0 +1,35 @@
+import {
+  knownMunicipality,
+  whyCoordinator,
+  type LetterContext,
+  type Wording,
+} from '../../../../../shared/mail/letter-context.ts';
+import { formatDay } from '../../../../../shared/mail/wording.ts';
+import type { RegistrationWaitingContent } from './declaration.ts';
+import html from './letter.mjml';
+import text from './letter.txt';
+
+/** Tells the coordinator that nobody has decided yet, with whom the registration waits, and what is possible. */
+export function registrationWaiting(
+  letter: RegistrationWaitingContent,
+  context: LetterContext,
+): Wording {
+  const { group } = letter;
+  return {
+    subject: `Uw aanmelding ${group.reference} wacht nog`,
+    why: whyCoordinator,
+    municipality: knownMunicipality(context, group.municipality),
+    html,
+    text,
+    view: {
+      group: { name: group.name, reference: group.reference },
+      coordinator: { name: letter.coordinator.name },
+      officers: letter.officers.map(({ title }) => ({ title })),
+      since: formatDay(letter.since),
+      until: formatDay(letter.until),
+      tokenUrl: letter.tokenUrl,
+      linkLabel: 'Bekijk uw aanmelding',
+      tokenExpires: formatDay(letter.tokenExpires),
+    },
+  };
+}

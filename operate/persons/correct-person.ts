@@ -1,0 +1,68 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { StartRefused } from '../../local/start-refused.ts';
+import { email } from '../../shared/requests/email-field.ts';
+import { phone } from '../../shared/requests/phone-field.ts';
+import { oneLine } from '../../shared/requests/text-fields.ts';
+import type { Table } from '../../shared/store/table.ts';
+import type { Person, Role } from './find-person.ts';
+
+const correctionSchema = z.object({
+  name: oneLine({ field: 'de naam', min: 2, max: 80 }).optional(),
+  email: email.optional(),
+  phone: phone.optional(),
+});
+export type Correction = z.infer<typeof correctionSchema>;
+
+/** Checks what an operator typed. Throws StartRefused if nothing is to be corrected, or a value is not valid. */
+export function readCorrection(input: Readonly<Record<string, string | undefined>>): Correction {
+  const parsed = correctionSchema.safeParse(input);
+  const wrong = parsed.error?.issues.map(({ path }) => `--${path.join('.')}`);
+  if (wrong) throw new StartRefused(`Not valid: ${wrong.join(', ')}`);
+  if (Object.values(parsed.data ?? {}).every((value) => value === undefined))
+    throw new StartRefused('Say what to correct: --name, --email or --phone');
+  return parsed.data ?? {};
+}
+
+/**
+ * Corrects the name, address or phone number of a person in every role that has one. Returns one line for each thing that
+ * the operator still has to do.
+ */
+export async function correctPerson(
+  table: Table,
+  { roles }: Person,
+  correction: Correction,
+): Promise<readonly string[]> {
+  const left: string[] = [];
+  for (const role of roles) {
+    if (role.kind === 'officer' || role.kind === 'other')
+      left.push(`${role.kind} ${role.id} of ${role.regionId}: correct the desk file (load-desk)`);
+    else await correctRole(table, role, correction);
+  }
+  return left;
+}
+
+async function correctRole(table: Table, role: Role, correction: Correction): Promise<void> {
+  const fields =
+    role.kind === 'coordinator' || role.kind === 'registrant'
+      ? ['name', 'email', 'phone']
+      : ['name', 'email'];
+  const changed = Object.entries(correction).filter(
+    ([field, value]) => value !== undefined && fields.includes(field),
+  );
+  if (changed.length === 0) return;
+  const { PK, SK } = role.item;
+  const place = role.kind === 'asker' ? 'asker.' : '';
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: { PK, SK },
+      UpdateExpression: `SET ${changed.map(([field]) => `${place}#${field} = :${field}`).join(', ')}`,
+      ConditionExpression: 'attribute_exists(PK)',
+      ExpressionAttributeNames: Object.fromEntries(changed.map(([field]) => [`#${field}`, field])),
+      ExpressionAttributeValues: Object.fromEntries(
+        changed.map(([field, value]) => [`:${field}`, value]),
+      ),
+    }),
+  );
+}

@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { correctPerson, readCorrection } from '../../../operate/persons/correct-person.ts';
+import { describePerson } from '../../../operate/persons/describe-person.ts';
+import { erasePerson } from '../../../operate/persons/erase-person.ts';
+import { findPerson } from '../../../operate/persons/find-person.ts';
+import { requestJoin } from '../../../shared/domain/joining/join-request.ts';
+import { requestStarterKit } from '../../../shared/domain/starting/starter.ts';
+import { bel } from '../../../shared/regions/bel.ts';
+import { exampleDesk } from '../../../shared/regions/index.ts';
+import { langstraat } from '../../../shared/regions/langstraat.ts';
+import { registrationRepository } from '../../../shared/runtime/group-repositories.ts';
+import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
+import { dynamoDesk } from '../../../shared/store/desk/dynamo-desk.ts';
+import { dynamoCircles } from '../../../shared/store/groups/dynamo-circles.ts';
+import { coordinatorKey } from '../../../shared/store/keys.ts';
+import { dynamoMailLedger } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
+import { tableOfRegion, type RegionTable } from '../../../shared/store/table.ts';
+import { coordinatorId, dongen, eventId, groupId, now } from '../../support/builders.ts';
+import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
+import { storyOf } from '../../support/group-story.ts';
+import { asker, joinRequestId, starterId } from '../../support/samples/sample-join.ts';
+
+const officer = 'wijkagent.dongen@politie.example';
+const key = (letter: string) => ({ key: letter.repeat(64), body: 'b'.repeat(64) });
+let engine: TestEngine;
+let table: RegionTable;
+/** The address of the coordinator of group 1, who also asked to join group 2 and for a starter kit. */
+let address: string;
+
+beforeAll(async () => {
+  engine = await startTestEngine();
+});
+afterAll(() => engine.stop());
+
+beforeEach(async () => {
+  table = await engine.newTable();
+  const { groups, joins, joining, starters } = registryRepositories(table, langstraat);
+  const { registrations } = registrationRepository(table, langstraat);
+  const story = storyOf({ groups, registrations });
+  await story.register(3);
+  const group = await story.activate(1);
+  const other = await story.activate(2);
+  const [neighbour] = await groups.coordinators(other.id);
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: coordinatorKey(langstraat.id, other.id, neighbour?.id ?? ''),
+      UpdateExpression: 'SET email = :email',
+      ExpressionAttributeValues: { ':email': 'buur@post.example' },
+    }),
+  );
+  const [coordinator] = await groups.coordinators(group.id);
+  address = coordinator?.email ?? '';
+  await dynamoCircles(table, stampAt()).enrol(
+    {
+      municipality: group.municipality,
+      coordinatorId: coordinator?.id ?? '',
+      groupId: group.id,
+      state: 'invited',
+      since: now.toISOString(),
+    },
+    group,
+  );
+  const ledger = dynamoMailLedger(table, stampAt());
+  const letter = { eventId: eventId(1), letter: 'welcome', recipientId: coordinator?.id ?? '' };
+  await ledger.claim(letter, now);
+  await ledger.sent(letter, 'message-1', {
+    groupId: group.id,
+    coordinatorId: coordinator?.id ?? '',
+  });
+  const id = joinRequestId(1);
+  const spelling = address.toUpperCase().replace('@', '+buurt@');
+  await joins.request(
+    requestJoin({ ...asker, email: spelling }, other, await joining.of(other), { now, id }),
+    key('a'),
+    { counted: [] },
+  );
+  const wish = { name: 'Test Starter', email: address, municipality: dongen, place: 'Het plein' };
+  await starters.request(
+    requestStarterKit({ ...wish, followUp: true }, { now, id: starterId(1) }),
+    key('c'),
+    { counted: [] },
+  );
+  await dynamoDesk(table).replace(undefined, exampleDesk('langstraat'));
+  await dynamoDesk(tableOfRegion(table, bel.id)).replace(undefined, exampleDesk('bel'));
+});
+
+describe('A person', () => {
+  it('is found in every role and spelling, with events and mail by id', async () => {
+    const person = await findPerson(table, address);
+    const lines = describePerson(person).join('\n');
+
+    expect(person.roles.map(({ kind }) => kind).toSorted()).toEqual([
+      'asker',
+      'coordinator',
+      'registrant',
+      'starter',
+    ]);
+    for (const event of [
+      'GroupRegistered',
+      'GroupApproved',
+      'JoinRequested',
+      'StarterKitRequested',
+    ])
+      expect(lines).toContain(event);
+    for (const trace of ['MAIL#', 'MESSAGE#message-1', 'CIRCLE#', 'REQUEST#'])
+      expect(lines).toContain(trace);
+  });
+
+  it('is found only in the region that is named', async () => {
+    expect((await findPerson(table, address, bel.id)).roles).toEqual([]);
+    expect((await findPerson(table, address, langstraat.id)).roles).toHaveLength(4);
+  });
+
+  it('is erased in every role: nothing holds the address, and only events hold the ids', async () => {
+    const { groups } = registryRepositories(table, langstraat);
+    const person = await findPerson(table, address);
+    const ids = person.roles.map(({ id }) => id);
+
+    expect(await erasePerson(table, person)).toEqual([]);
+
+    const items = await itemsOf(table);
+    expect((await findPerson(table, address)).roles).toEqual([]);
+    expect(JSON.stringify(items).toLowerCase()).not.toContain(address.toLowerCase());
+    const holders = items.filter((item) => ids.some((id) => JSON.stringify(item).includes(id)));
+    expect(holders.filter(({ SK }) => !String(SK).startsWith('EVENT#'))).toEqual([]);
+    const names = items.map(({ name }) => name);
+    for (const event of [
+      'GroupClosed',
+      'GroupForgotten',
+      'RegistrationExpired',
+      'JoinRemoved',
+      'StarterRemoved',
+    ])
+      expect(names).toContain(event);
+    expect(await groups.find(groupId(1))).toMatchObject({ status: 'closed', name: '' });
+    expect((await groups.find(groupId(2)))?.status).toBe('active');
+  });
+
+  it('who is an officer is shown, and is not erased but removed from the desk by the operator', async () => {
+    const person = await findPerson(table, officer);
+    const before = await itemsOf(table);
+
+    expect(person.roles.map(({ kind, id }) => [kind, id])).toEqual([
+      ['officer', 'wijkagent-dongen'],
+    ]);
+    expect(await erasePerson(table, person)).toEqual([expect.stringContaining('load-desk')]);
+    expect(await itemsOf(table)).toEqual(before);
+  });
+
+  it('is corrected in every role', async () => {
+    const person = await findPerson(table, address);
+    const correction = readCorrection({ name: 'Nieuwe Naam', email: 'nieuw@post.example' });
+
+    expect(await correctPerson(table, person, correction)).toEqual([]);
+
+    expect((await findPerson(table, address)).roles).toEqual([]);
+    const { groups, joins } = registryRepositories(table, langstraat);
+    expect(await groups.coordinators(groupId(1))).toMatchObject([
+      { id: coordinatorId(1), name: 'Nieuwe Naam', email: 'nieuw@post.example' },
+    ]);
+    expect((await joins.find(joinRequestId(1)))?.asker).toMatchObject({
+      email: 'nieuw@post.example',
+      street: asker.street,
+    });
+  });
+
+  it('cannot be corrected with a value that a form would refuse', () => {
+    expect(() => readCorrection({ email: 'geen adres' })).toThrow('Not valid: --email');
+    expect(() => readCorrection({})).toThrow('Say what to correct');
+  });
+});
+
+it('The command changes nothing until the address is typed again', () => {
+  expect(readFileSync('operate/person.ts', 'utf8')).toContain('values.confirm !== address');
+});
