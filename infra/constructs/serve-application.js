@@ -4,9 +4,10 @@
 // oxlint-disable-next-line no-unused-vars -- CloudFront calls it by name
 function handler(event) {
   const request = event.request;
-  const lastPart = request.uri.split('/').pop();
-  const isInterface = /^(\/[^/]+)?\/v1\//.test(request.uri);
-  if (!isInterface && !lastPart.includes('.')) request.uri = pageFor(request.uri);
+  if (/^(\/[^/]+)?\/v1\//.test(request.uri)) return request;
+  const address = repaired(request.uri);
+  if (address !== request.uri) return redirectTo(address);
+  if (!request.uri.split('/').pop().includes('.')) request.uri = pageFor(request.uri);
   return request;
 }
 
@@ -14,4 +15,24 @@ function pageFor(uri) {
   if (regions.length === 0 || uri === '/') return '/index.html';
   const region = uri.split('/')[1];
   return regions.includes(region) ? `/${region}/index.html` : '/not-found.html';
+}
+
+// A number sign, and what often follows a link in a sentence, percent-encoded once or more often.
+const numberSign = /(?:%(?:25)*23)+/i;
+const punctuation =
+  /(?:[.,;:)\]}>'" ]|%(?:25)*(?:2[02479CE]|3[ABE]|5D|7D|E2%(?:25)*80%(?:25)*9[9D]))+$/i;
+
+// Mail programs break the links in mails: they encode the number sign before a token (Outlook Safe Links), or take the
+// full stop, comma, bracket, quote or space after it along. Returns the address as it was meant, with the token in the
+// fragment again. An address that a browser might take for another host is returned as it is.
+function repaired(uri) {
+  if (/^\/[/\\]/.test(uri)) return uri;
+  const parts = uri.split(numberSign);
+  const token = parts.length > 1 ? parts[1].replace(/[^a-z0-9].*$/i, '') : '';
+  return parts[0].replace(punctuation, '') + (token === '' ? '' : `#${token}`);
+}
+
+function redirectTo(address) {
+  const headers = { location: { value: address }, 'cache-control': { value: 'no-store' } };
+  return { statusCode: 302, statusDescription: 'Found', headers: headers };
 }

@@ -7,6 +7,12 @@ import { runEdgeFunction } from './edge-function.ts';
 const uriFor = (regions: RegionList, uri: string): string =>
   runEdgeFunction('serve-application', regions, { uri }).uri;
 
+const redirectFor = (uri: string) =>
+  runEdgeFunction('serve-application', regionIds, { uri }) as unknown as {
+    readonly statusCode?: number;
+    readonly headers: Readonly<Record<string, { readonly value: string }>>;
+  };
+
 const files = [
   '/assets/index-abc123.js',
   '/favicon.svg',
@@ -71,6 +77,45 @@ describe('CloudFront serves, for regions that share a deployment,', () => {
     'the path %s of the interface unchanged',
     (uri) => {
       expect(uriFor(regionIds, uri)).toBe(uri);
+    },
+  );
+});
+
+describe('CloudFront repairs a link that a mail program broke, by a redirect:', () => {
+  const token = 'abcdefghijklmnopqrstuvwx2q';
+  const page = '/langstraat/beheer/LS-7KQ4M';
+  it.each([
+    ['an encoded number sign', `${page}%23${token}`, `${page}#${token}`],
+    ['one that is encoded twice', `${page}%2523${token}`, `${page}#${token}`],
+    ['one that is encoded three times', `${page}%252523${token}`, `${page}#${token}`],
+    ['and a full stop', `${page}%23${token}.`, `${page}#${token}`],
+    ['and an encoded full stop', `${page}%23${token}%2E`, `${page}#${token}`],
+    ['and a bracket with a comma', `${page}%23${token}),`, `${page}#${token}`],
+    ['and a quote', `${page}%23${token}%22`, `${page}#${token}`],
+    ['and a curly quote', `${page}%23${token}%E2%80%9D`, `${page}#${token}`],
+    ['and a space', `${page}%23${token}%20`, `${page}#${token}`],
+    ['a full stop after a page', '/langstraat/groepen/LS-7KQ4M.', '/langstraat/groepen/LS-7KQ4M'],
+    ['an encoded one', '/bel/groepen/BEL-7KQ4M%2E', '/bel/groepen/BEL-7KQ4M'],
+    ['one that is encoded twice', '/bel/groepen/BEL-7KQ4M%252e', '/bel/groepen/BEL-7KQ4M'],
+    ['a bracket and a full stop', '/bel/spelregels).', '/bel/spelregels'],
+  ])('%s', (_what, uri, address) => {
+    const { statusCode, headers } = redirectFor(uri);
+
+    expect([statusCode, headers['location']?.value]).toEqual([302, address]);
+    expect(headers['cache-control']?.value).toBe('no-store');
+  });
+
+  it.each([...files, '/', '/bel/zoeken', `${page}/`, '/assets/index-abc123.css'])(
+    '%s is left as it is',
+    (uri) => {
+      expect(redirectFor(uri).statusCode).toBeUndefined();
+    },
+  );
+
+  it.each(['//evil.example.', '//evil.example/%23abc', '/\\evil.example.'])(
+    'never to another host: %s',
+    (uri) => {
+      expect(redirectFor(uri).statusCode).toBeUndefined();
     },
   );
 });
