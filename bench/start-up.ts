@@ -26,7 +26,7 @@ const environment = {
   SITE_URL: 'http://localhost:3000',
   TABLE_NAME: 'bench',
   BUS_NAME: 'bench',
-  SIGNING_SECRET: 'bench',
+  FINGERPRINT_SECRET: 'bench',
   ORIGIN_SECRET: 'bench',
   MAIL_FROM: 'bench@bench.example',
   MAIL_CONFIGURATION_SET: 'bench',

@@ -88,8 +88,9 @@ export function parseEvent(detailType: string, detail: unknown): ReceivedEvent {
   } as ReceivedEvent;
 }
 
-/** The id of the group or starter that an event is about. */
+/** The id of the group, starter or link request that an event is about. */
 export function subjectOf({ data }: Pick<DomainEvent, 'data'>): string {
+  if ('linkRequestId' in data) return data.linkRequestId;
   return 'groupId' in data ? data.groupId : data.starterId;
 }
 

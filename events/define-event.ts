@@ -12,8 +12,8 @@ export const version = z.int().min(1);
 
 /**
  * The kinds of partition in which an event can wait to be published, each with the field of `data` that holds the id of
- * the partition. A function that anybody can call may write only to `registration`, `join` and `starter`, and each of
- * these holds a single kind of event, so bad code in such a function cannot forge any other event.
+ * the partition. A function that anybody can call may write only to `registration`, `join`, `starter` and
+ * `linkRequest`, and each of these holds a single kind of event, so bad code in such a function cannot forge any other event.
  */
 export const eventPartitions = {
   registration: 'groupId',
@@ -21,6 +21,7 @@ export const eventPartitions = {
   join: 'joinRequestId',
   starter: 'starterId',
   starterHistory: 'starterId',
+  linkRequest: 'linkRequestId',
 } as const;
 export type EventPartition = keyof typeof eventPartitions;
 

@@ -20,6 +20,7 @@ import { joiningChanged } from './joining-changed.ts';
 import { linkMeasured } from './link-measured.ts';
 import { mailBounced } from './mail-bounced.ts';
 import { mailComplained } from './mail-complained.ts';
+import { newLinkRequested } from './new-link-requested.ts';
 import { questionAnswered } from './question-answered.ts';
 import { questionAsked } from './question-asked.ts';
 import { questionTakenBack } from './question-taken-back.ts';
@@ -60,6 +61,7 @@ export const eventsByName = {
   LinkMeasured: linkMeasured,
   MailBounced: mailBounced,
   MailComplained: mailComplained,
+  NewLinkRequested: newLinkRequested,
   QuestionAnswered: questionAnswered,
   QuestionAsked: questionAsked,
   QuestionTakenBack: questionTakenBack,

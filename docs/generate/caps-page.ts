@@ -4,12 +4,15 @@ import { allRoutes } from '../../shared/routes/all-routes.ts';
 import { routeKey } from '../../shared/routes/route.ts';
 
 const counts: Readonly<Record<CapName, string>> = {
-  mailbox: 'first letters to one mailbox; further letters are held back, and nobody is refused',
+  mailbox:
+    'first letters to one mailbox, and new links to it for the same pages; further letters are held back, and nobody is refused',
   sender: 'requests from one network address; what is confirmed is counted separately',
   all: 'requests from everybody in the region together; what is confirmed is counted separately',
   confirmer: 'what one mailbox confirms or answers',
   group: 'confirmed join requests for one group',
   municipality: 'confirmed registrations and requests for a follow-up in one municipality',
+  'new-link':
+    'new links asked for with one address, for one page; those to unconfirmed addresses also count as first letters',
 };
 
 /** Generates docs/caps.md, which lists every cap on the mail that people can make us send. */

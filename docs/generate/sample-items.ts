@@ -4,6 +4,8 @@ import { confirmJoin, requestJoin } from '../../shared/domain/joining/join-reque
 import { afterReply, initialJoining } from '../../shared/domain/joining/joining.ts';
 import { beginRelink } from '../../shared/domain/linking/relink-job.ts';
 import { overviewOf } from '../../shared/domain/overview/overview.ts';
+import { sessionFor } from '../../shared/domain/platform/session.ts';
+import { daysAfter } from '../../shared/domain/platform/time.ts';
 import { followUpStarter, requestStarterKit } from '../../shared/domain/starting/starter.ts';
 import { exampleDesk } from '../../shared/regions/index.ts';
 import { sha256 } from '../../shared/runtime/identifiers.ts';
@@ -16,8 +18,12 @@ import { dynamoJoining, dynamoJoins } from '../../shared/store/joining/dynamo-jo
 import { dynamoLinks } from '../../shared/store/linking/dynamo-links.ts';
 import { dynamoRelinks } from '../../shared/store/linking/dynamo-relinks.ts';
 import { dynamoMailLedger } from '../../shared/store/mail/dynamo-mail-ledger.ts';
+import { dynamoNewLinks } from '../../shared/store/mail/dynamo-new-links.ts';
 import { dynamoMailPace } from '../../shared/store/mail/dynamo-mail-pace.ts';
 import { dynamoOverview } from '../../shared/store/overview/dynamo-overview.ts';
+import { dynamoRevocations } from '../../shared/store/platform/dynamo-revocations.ts';
+import { dynamoSessions } from '../../shared/store/platform/dynamo-sessions.ts';
+import { dynamoTokens } from '../../shared/store/platform/dynamo-tokens.ts';
 import { dynamoStarters } from '../../shared/store/starting/dynamo-starters.ts';
 import type { Item } from '../../shared/store/table.ts';
 import { activeGroup, areas, now, registration } from '../../test/support/builders.ts';
@@ -138,7 +144,7 @@ export async function sampleItems(): Promise<Item[]> {
     followUpStarter(starting.starter, { officerId: 'wijkagent-dongen', at: since }),
   );
 
-  await dynamoDesk(table).replace(undefined, exampleDesk('langstraat'));
+  await dynamoDesk(table, stamp).replace(undefined, exampleDesk('langstraat'));
 
   await dynamoOverview(table, stamp.clock).project(group, async () =>
     overviewOf(group, [link], 'open'),
@@ -155,6 +161,26 @@ export async function sampleItems(): Promise<Item[]> {
     groupId: group.id,
     coordinatorId: registered.coordinator.id,
   });
+  const claims = {
+    purpose: 'manage',
+    subjectId: group.id,
+    recipientId: registered.coordinator.id,
+    version: group.version,
+  } as const;
+  const linkRequest = {
+    id: stamp.newId(),
+    purpose: 'manage',
+    subject: 'LS-7KQ4M',
+    mailbox: sha256('mailbox').slice(0, 32),
+  } as const;
+  await dynamoNewLinks(table, stamp).request(linkRequest, key('new link'), { counted: [] });
+  const validUntil = daysAfter(now, 30);
+  await dynamoRevocations(table, stamp).revoke({ subjectId: group.id });
+  const tokens = dynamoTokens(table);
+  await tokens.put(sha256('token'), claims, validUntil);
+  await tokens.press(sha256('token'), { validUntil }, now);
+  const marks = (await tokens.find(sha256('token')))?.marks ?? [];
+  await dynamoSessions(table).put(sha256('secret'), sessionFor(claims, now), marks);
   await dynamoMailPace(table).move(0, now.getTime());
 
   const unconfirmed = { groupId: stamp.newId(), coordinatorId: stamp.newId() };

@@ -8,11 +8,11 @@ import { secretNameOf } from '../names.ts';
 export class Secrets extends Construct {
   constructor(scope: Construct, id: string, config: Config) {
     super(scope, id);
-    const signing = new Secret(this, 'Signing', {
-      secretName: secretNameOf(config, 'signing'),
-      description: 'Signs mailed tokens',
+    const fingerprint = new Secret(this, 'Fingerprint', {
+      secretName: secretNameOf(config, 'fingerprint'),
+      description: 'Keys the digests of addresses that requests are counted by',
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
-      removalPolicy: config.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: RemovalPolicy.DESTROY,
     });
     // CloudFront adds this value to its requests to the API, which lets the API refuse all other requests.
     const origin = new Secret(this, 'Origin', {
@@ -21,11 +21,11 @@ export class Secrets extends Construct {
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    for (const secret of [signing, origin]) {
+    for (const secret of [fingerprint, origin]) {
       Validations.of(secret).acknowledge({
         id: 'AwsSolutions-SMG4',
         reason:
-          'Rotated by hand (docs/operations.md): a new signing key revokes every mailed token, a new origin key must reach CloudFront.',
+          'Rotated by hand (docs/operations.md): a new fingerprint key resets the counts of requests, a new origin key must reach CloudFront.',
       });
     }
   }

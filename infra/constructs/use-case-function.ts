@@ -31,7 +31,7 @@ export interface UseCaseFunctionProps {
 }
 
 const secretVariables: Record<SecretName, string> = {
-  signing: 'SIGNING_SECRET',
+  fingerprint: 'FINGERPRINT_SECRET',
   origin: 'ORIGIN_SECRET',
 };
 

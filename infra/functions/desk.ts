@@ -5,7 +5,10 @@ export const deskFunctions = {
   'load-desk': {
     purpose: "Replaces a region's desk",
     trigger: { kind: 'operator' },
-    access: { desk: ['Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'] },
+    access: {
+      desk: ['Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
+      revocation: ['PutItem'],
+    },
     timeoutSeconds: 30,
   },
 } as const satisfies Record<string, FunctionDefinition>;

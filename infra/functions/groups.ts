@@ -17,6 +17,7 @@ export const groupsFunctions = {
     access: {
       registration: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
       group: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+      revocation: ['PutItem'],
     },
     pending: ['registration', 'group'],
     timeoutSeconds: 60,

@@ -10,6 +10,7 @@ export const joiningFunctions = {
     access: {
       group: ['GetItem', 'PutItem', 'DeleteItem'],
       join: ['GetItem', 'PutItem', 'DeleteItem'],
+      revocation: ['PutItem'],
     },
     pending: ['join'],
     timeoutSeconds: 60,

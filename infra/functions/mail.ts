@@ -2,6 +2,7 @@ import { catalogue, type EventName } from '../../events/catalogue.ts';
 import type { LetterDeclaration } from '../../functions/mail/send-mail/letter-declaration.ts';
 import { letters } from '../../functions/mail/send-mail/letters/index.ts';
 import type { FunctionDefinition } from './definition.ts';
+import { routeFunctions } from './route-functions.ts';
 
 const events = catalogue.map(({ name }) => name);
 
@@ -10,8 +11,9 @@ function urgenciesOf(event: EventName) {
   return Object.values<LetterDeclaration>(letters).flatMap(({ on }) => on[event] ?? []);
 }
 
-/** Functions that send mail and record bounces and complaints. */
+/** Functions that send mail, have a new link sent, and record bounces and complaints. */
 export const mailFunctions = {
+  ...routeFunctions('mail'),
   'send-mail': {
     purpose: 'Sends the letters that belong to an event, each once',
     trigger: {
@@ -29,14 +31,18 @@ export const mailFunctions = {
       join: ['GetItem'],
       starter: ['GetItem'],
       desk: ['Query'],
+      reference: ['GetItem'],
+      linkRequest: ['GetItem'],
+      token: ['PutItem'],
+      revocation: ['GetItem'],
       mail: ['GetItem', 'PutItem', 'DeleteItem'],
       message: ['PutItem'],
       pace: ['GetItem', 'PutItem'],
       firstLetter: ['GetItem', 'UpdateItem'],
-      cap: ['GetItem'],
+      cap: ['GetItem', 'UpdateItem', 'ConditionCheckItem'],
     },
     sendsMail: true,
-    secrets: ['signing'],
+    secrets: ['fingerprint'],
     memory: 1024,
     timeoutSeconds: 60,
   },

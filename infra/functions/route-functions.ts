@@ -1,5 +1,7 @@
 import { routesByModule } from '../../shared/routes/index.ts';
-import type { Route } from '../../shared/routes/route.ts';
+import { credentialOf, type CredentialKind, type Route } from '../../shared/routes/route.ts';
+import type { Partition } from '../../shared/store/keys.ts';
+import type { TableAccess } from '../../shared/store/table-access.ts';
 import type { FunctionDefinition } from './definition.ts';
 
 type Modules = typeof routesByModule;
@@ -21,7 +23,8 @@ export function routeFunctions<Module extends keyof Modules>(
 function definitionFor(name: string, routes: readonly Route[]): FunctionDefinition {
   const [first] = routes;
   if (!first) throw new Error(`${name} declares no route`);
-  const { table, attributes, secrets, memory } = first.needs;
+  const { attributes, secrets, memory } = first.needs;
+  const table = accessOf(first);
   return {
     purpose: first.purpose,
     trigger: { kind: 'route', routes },
@@ -30,4 +33,26 @@ function definitionFor(name: string, routes: readonly Route[]): FunctionDefiniti
     ...(secrets ? { secrets } : {}),
     ...(memory === undefined ? {} : { memory }),
   };
+}
+
+/** What a function reads to verify a mailed token or a session, apart from what has been revoked. */
+const credentialAccess: Readonly<Record<CredentialKind, TableAccess>> = {
+  token: { token: ['GetItem'], press: ['GetItem'] },
+  session: { session: ['GetItem'] },
+};
+
+/** The declared access to the table, with what the function needs to verify the credential of its caller. */
+function accessOf(route: Route): TableAccess | undefined {
+  const { table = {} } = route.needs;
+  const credential = credentialOf(route);
+  if (credential === undefined) return route.needs.table;
+  const reading = { ...credentialAccess[credential], revocation: ['GetItem'] as const };
+  const partitions = new Set([...Object.keys(table), ...Object.keys(reading)]) as Set<Partition>;
+  return Object.fromEntries(
+    [...partitions].map((each) => [each, [...(table[each] ?? []), ...actionsOn(reading, each)]]),
+  );
+}
+
+function actionsOn(access: TableAccess, partition: Partition) {
+  return access[partition] ?? [];
 }

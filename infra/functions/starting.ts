@@ -7,7 +7,11 @@ export const startingFunctions = {
   'remove-starters': {
     purpose: 'Removes the data of people who asked for a starter kit',
     trigger: { kind: 'schedule', everyMinutes: 60 },
-    access: { starter: ['GetItem', 'DeleteItem'], starterHistory: ['PutItem'] },
+    access: {
+      starter: ['GetItem', 'DeleteItem'],
+      starterHistory: ['PutItem'],
+      revocation: ['PutItem'],
+    },
     pending: ['starter'],
     timeoutSeconds: 60,
   },

@@ -12,6 +12,7 @@ import { groupResponse, overviewResponse } from '../../shared/requests/overview/
 import { problemDetails, type ProblemDetails } from '../../shared/requests/problem.ts';
 import { proofHeader } from '../../shared/requests/proof-header.ts';
 import type { MailedToken } from './mailed-token.ts';
+import { fetchInSession } from './session.ts';
 import { solveWork } from './solve-work.ts';
 
 /** The outcome of a call: the response body, or a problem. */
@@ -47,7 +48,7 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
     let proof: Record<string, string> = {};
     for (let proofs = 0; ;) {
       const request = requestOf(options);
-      const response = await fetch(`${siteUrl}/v1${path}`, {
+      const response = await sent(siteUrl, path, options.token, {
         ...request,
         headers: { ...request.headers, ...headers, ...proof },
       });
@@ -107,20 +108,34 @@ interface CallOptions {
   readonly method?: 'GET' | 'POST' | 'PUT';
   readonly body?: unknown;
   readonly key?: string;
+  /** A call that changes something exchanges it for a session first. */
   readonly token?: string;
 }
 
-function requestOf({ method, body, key, token }: CallOptions) {
-  const headers = {
-    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    ...(key === undefined ? {} : { 'idempotency-key': key }),
-    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-  };
+function requestOf({ method, body, key }: CallOptions) {
   return {
     method: method ?? (body === undefined ? 'GET' : 'POST'),
-    headers,
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   };
+}
+
+/** Reading takes the mailed token itself; whatever changes something is sent in a session that the token starts. */
+function sent(
+  siteUrl: string,
+  path: string,
+  token: string | undefined,
+  { headers, ...request }: ReturnType<typeof requestOf>,
+): Promise<Response> {
+  if (token !== undefined && request.method !== 'GET')
+    return fetchInSession(siteUrl, token, `/v1${path}`, { ...request, headers });
+  return fetch(`${siteUrl}/v1${path}`, {
+    ...request,
+    headers: { ...headers, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+  });
 }
 
 /** Returns the body of a successful call. Throws an error with the problem's details if the call was refused. */

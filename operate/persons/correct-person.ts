@@ -1,10 +1,11 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { StartRefused } from '../../local/start-refused.ts';
 import { email } from '../../shared/requests/email-field.ts';
 import { phone } from '../../shared/requests/phone-field.ts';
 import { oneLine } from '../../shared/requests/text-fields.ts';
-import type { Table } from '../../shared/store/table.ts';
+import { stamp } from '../../shared/runtime/group-repositories.ts';
+import { revocationWrite } from '../../shared/store/platform/revocation-items.ts';
+import { tableOfRegion, type Table } from '../../shared/store/table.ts';
 import type { Person, Role } from './find-person.ts';
 
 const correctionSchema = z.object({
@@ -25,8 +26,8 @@ export function readCorrection(input: Readonly<Record<string, string | undefined
 }
 
 /**
- * Corrects the name, address or phone number of a person in every role that has one. Returns one line for each thing that
- * the operator still has to do.
+ * Corrects the name, address or phone number of a person in every role that has one. A new address revokes the tokens that
+ * were mailed to the old one. Returns one line for each thing that the operator still has to do.
  */
 export async function correctPerson(
   table: Table,
@@ -53,16 +54,23 @@ async function correctRole(table: Table, role: Role, correction: Correction): Pr
   if (changed.length === 0) return;
   const { PK, SK } = role.item;
   const place = role.kind === 'asker' ? 'asker.' : '';
-  await table.client.send(
-    new UpdateCommand({
-      TableName: table.name,
-      Key: { PK, SK },
-      UpdateExpression: `SET ${changed.map(([field]) => `${place}#${field} = :${field}`).join(', ')}`,
-      ConditionExpression: 'attribute_exists(PK)',
-      ExpressionAttributeNames: Object.fromEntries(changed.map(([field]) => [`#${field}`, field])),
-      ExpressionAttributeValues: Object.fromEntries(
-        changed.map(([field, value]) => [`:${field}`, value]),
-      ),
-    }),
-  );
+  const regional = tableOfRegion(table, role.regionId);
+  const moves = changed.some(([field]) => field === 'email');
+  await regional.transact([
+    {
+      Update: {
+        TableName: table.name,
+        Key: { PK, SK },
+        UpdateExpression: `SET ${changed.map(([field]) => `${place}#${field} = :${field}`).join(', ')}`,
+        ConditionExpression: 'attribute_exists(PK)',
+        ExpressionAttributeNames: Object.fromEntries(
+          changed.map(([field]) => [`#${field}`, field]),
+        ),
+        ExpressionAttributeValues: Object.fromEntries(
+          changed.map(([field, value]) => [`:${field}`, value]),
+        ),
+      },
+    },
+    ...(moves ? [revocationWrite(regional, { recipientId: role.id }, stamp)] : []),
+  ]);
 }

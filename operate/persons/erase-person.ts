@@ -40,6 +40,8 @@ const {
   message: _message,
   circle: _circle,
   idempotencyKey: _key,
+  token: _token,
+  session: _session,
   ...kept
 } = partitions;
 

@@ -1,18 +1,18 @@
 import type { Admission, FirstLetterSubject } from '../domain/platform/admission.ts';
 import { counting, nextStep, TooManyRequests, type Counted } from '../domain/platform/caps.ts';
-import { mailboxOf } from '../domain/platform/mailbox.ts';
 import { ProofUsed } from '../domain/platform/proof-used.ts';
 import { retryOnConflict } from '../domain/platform/retry-on-conflict.ts';
 import { WorkNeeded } from '../domain/platform/work.ts';
 import type { Fingerprint, Sender } from '../ports/access.ts';
 import type { Clock } from '../ports/platform.ts';
+import { mailboxFingerprint } from './fingerprint.ts';
 import { challengeFor, checkProof } from './proof-of-work.ts';
 
 /** Stores the result of a request, together with what the admission adds to its transaction. */
 type Store<Result> = (admission: Admission) => Promise<Result>;
 
 /**
- * Counts requests with which people make us send mail (design, section 7). Both methods throw WorkNeeded or
+ * Counts requests with which people make us send mail (design, section 7). All methods throw WorkNeeded or
  * TooManyRequests if a cap has been reached.
  */
 export interface MailCaps {
@@ -32,6 +32,15 @@ export interface MailCaps {
     sender: Sender,
     store: Store<Result>,
   ): Promise<Result>;
+  /**
+   * For requests for a new link to one page, by somebody who typed an address that we cannot trust. They do not count
+   * against the mailbox, so nobody can use up what a mailbox may get by typing its address.
+   */
+  newLink<Result>(
+    link: { readonly email: string; readonly page: string },
+    sender: Sender,
+    store: Store<Result>,
+  ): Promise<Result>;
 }
 
 interface Needs {
@@ -45,11 +54,11 @@ const attempts = 5;
 
 /** The caps of one route. */
 export function mailCaps({ route, fingerprint, clock }: Needs): MailCaps {
-  const mailboxDigest = (email: string) => fingerprint(`mailbox ${mailboxOf(email)}`);
+  const mailboxDigest = (email: string) => mailboxFingerprint(email, fingerprint);
 
   /** Counts towards the caps of the sender and of all senders, as far as the proof of work allows. */
   async function admit<Result>(
-    kind: 'first letter' | 'confirmed',
+    kind: 'first letter' | 'confirmed' | 'new link',
     sender: Sender,
     store: (shared: Admission, digest: string) => Promise<Result>,
   ): Promise<Result> {
@@ -113,6 +122,15 @@ export function mailCaps({ route, fingerprint, clock }: Needs): MailCaps {
       const own = counting('confirmer', await mailboxDigest(email));
       return admit('confirmed', sender, (admission) =>
         store({ ...admission, counted: [own, ...shared, ...admission.counted] }),
+      );
+    },
+
+    async newLink({ email, page }, sender, store) {
+      const digest = await fingerprint(`new link ${await mailboxDigest(email)} ${page}`);
+      return admit('new link', sender, (admission) =>
+        retryOnConflict(attempts, () =>
+          store({ ...admission, counted: [counting('new-link', digest), ...admission.counted] }),
+        ),
       );
     },
   };

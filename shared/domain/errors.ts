@@ -29,8 +29,16 @@ export class IdempotencyKeyReused extends Refusal {
   }
 }
 
-/** The reason why a mailed token is refused. */
-export type CredentialProblem = 'missing' | 'damaged' | 'expired' | 'foreign' | 'unknown-officer';
+/** The reason why a mailed token or a session is refused. */
+export type CredentialProblem =
+  | 'missing'
+  | 'damaged'
+  | 'expired'
+  | 'revoked'
+  | 'foreign'
+  | 'unknown-officer'
+  /** There is no session, or it is over. */
+  | 'session-ended';
 
 export class CredentialRefused extends Refusal {
   readonly problem: CredentialProblem;

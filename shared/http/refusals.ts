@@ -24,15 +24,21 @@ const credentialProblems: Record<CredentialProblem, ProblemType> = {
   missing: 'link-missing',
   damaged: 'link-damaged',
   expired: 'link-expired',
+  revoked: 'link-revoked',
   foreign: 'link-foreign',
   'unknown-officer': 'link-foreign',
+  'session-ended': 'session-ended',
 };
 
 const details = {
   'link-missing': 'Open de link in de mail die u van ons kreeg.',
   'link-damaged':
-    'Misschien is de link bij het kopiëren afgebroken. Open de link in de mail nog een keer.',
-  'link-expired': 'Neem contact op met het team. Dan krijgt u een nieuwe link.',
+    'Wij kennen deze link niet. Misschien is hij bij het kopiëren afgebroken. Open de link in de mail nog een keer.',
+  'link-expired': 'Vraag op deze pagina een nieuwe link.',
+  'link-revoked':
+    'De link is ingetrokken, bijvoorbeeld omdat de groep is gestopt of omdat gegevens zijn verwijderd.',
+  'session-ended':
+    'U drukte langer dan een half uur geleden op een knop. Laad de pagina opnieuw en druk nog een keer.',
   'link-foreign':
     'Deze link geldt niet voor deze groep of voor deze handeling. Open de nieuwste mail die u van ons kreeg.',
   'registration-changed':

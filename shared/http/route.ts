@@ -13,6 +13,7 @@ import { proofHeader } from '../requests/proof-header.ts';
 import { logger } from '../runtime/logger.ts';
 import { isRecorded, recordSecurity, type SecurityEvent } from '../runtime/security-log.ts';
 import { limitBody } from './limit-body.ts';
+import { ensureFromOwnPage } from './own-pages.ts';
 import { Problem, problemResponse, type RouteResponse } from './problem.ts';
 import { problemOf } from './refusals.ts';
 import { addressOf, senderOf } from './sender.ts';
@@ -27,13 +28,17 @@ export interface RouteRequest<Body, Query> {
   readonly path: (name: string, pattern: RegExp) => string;
   readonly header: (name: string) => string | undefined;
   /** The mailed token, sent as a bearer token. */
-  readonly credential: string | undefined;
+  readonly bearer: string | undefined;
+  /** Cookies, each written as `name=value`. */
+  readonly cookies: readonly string[];
   readonly sender: Sender;
 }
 
 interface RouteInput<Body, Query> {
   readonly body?: z.ZodType<Body>;
   readonly query?: z.ZodType<Query>;
+  /** The URL of the site whose pages alone may send requests; without it, any page may. */
+  readonly onlyFrom?: string | undefined;
 }
 
 /** A Lambda handler for one or more routes. */
@@ -56,6 +61,12 @@ export function route<Body = undefined, Query = undefined>(
       },
     })
     .use(limitBody())
+    .use({
+      before: ({ event }) => {
+        if (input.onlyFrom !== undefined)
+          ensureFromOwnPage((name) => event.headers[name], input.onlyFrom);
+      },
+    })
     .use(input.body ? [jsonBodyParser()] : [])
     .handler(async (event) => {
       const notes: SecurityEvent[] = [];
@@ -92,7 +103,8 @@ function parseRequest<Body, Query>(
       return value;
     },
     header: (name) => event.headers[name],
-    credential: /^Bearer (\S+)$/i.exec(event.headers['authorization'] ?? '')?.[1],
+    bearer: /^Bearer (\S+)$/i.exec(event.headers['authorization'] ?? '')?.[1],
+    cookies: event.cookies ?? [],
     sender: { address: senderOf(event), proof: event.headers[proofHeader], note },
   };
 }
@@ -135,8 +147,14 @@ function unreadable(error: unknown): Problem | undefined {
     : undefined;
 }
 
-function toResponse({ status, body, headers }: RouteResponse): APIGatewayProxyStructuredResultV2 {
+function toResponse({
+  status,
+  body,
+  headers,
+  cookies,
+}: RouteResponse): APIGatewayProxyStructuredResultV2 {
   return {
+    ...(cookies ? { cookies: [...cookies] } : {}),
     statusCode: status,
     headers: {
       'content-type': 'application/json',

@@ -3,15 +3,25 @@ import { regionHeader } from '../regions/region-path.ts';
 import type { RegionSet } from '../regions/region-set.ts';
 import type { Region } from '../regions/region.ts';
 import { pathParameters, type PathParameterName } from '../routes/path-parameters.ts';
-import { forRegion, type PathParameter, type Route } from '../routes/route.ts';
+import {
+  credentialOf,
+  forRegion,
+  isForOwnPages,
+  type PathParameter,
+  type Route,
+} from '../routes/route.ts';
+import { readEnv } from '../runtime/env.ts';
 import { Problem, type RouteResponse } from './problem.ts';
 import { route, type RouteHandler, type RouteRequest } from './route.ts';
+import { sessionIn } from './session-cookie.ts';
 
 /** A request, parsed as its route declares. */
 export interface ServedRequest<Path extends string, Body, Query> extends Omit<
   RouteRequest<Body, Query>,
-  'path'
+  'path' | 'bearer' | 'cookies'
 > {
+  /** What the route takes as a credential: the mailed token, or the secret of a session. */
+  readonly credential: string | undefined;
   /** The region for which the request was made. */
   readonly region: Region;
   /** The values of the path parameters, each of which matches its declared pattern. */
@@ -51,8 +61,9 @@ export function serveResponse<Path extends string, Body extends z.ZodType, Query
   regions: RegionSet,
   respond: Respond<Path, Body, Query>,
 ): RouteHandler {
+  const siteUrl = isForOwnPages(declared) ? readEnv('SITE_URL').SITE_URL : undefined;
   const handlers = new Map(
-    regions.all.map((region) => [region.id, handlerFor(declared, region, respond)]),
+    regions.all.map((region) => [region.id, handlerFor(declared, { region, siteUrl }, respond)]),
   );
   const unknownRegion = route({}, async () => {
     throw new Problem('not-found');
@@ -65,7 +76,7 @@ export function serveResponse<Path extends string, Body extends z.ZodType, Query
 
 function handlerFor<Path extends string, Body extends z.ZodType, Query extends z.ZodType>(
   declared: Route<Path, Body, Query>,
-  region: Region,
+  { region, siteUrl }: { readonly region: Region; readonly siteUrl: string | undefined },
   respond: Respond<Path, Body, Query>,
 ): RouteHandler {
   const body = declared.body && forRegion(declared.body, region).schema;
@@ -75,14 +86,19 @@ function handlerFor<Path extends string, Body extends z.ZodType, Query extends z
     {
       ...(body ? { body: body as z.ZodType<z.output<Body>> } : {}),
       ...(query ? { query: query as z.ZodType<z.output<Query>> } : {}),
+      onlyFrom: siteUrl,
     },
-    async ({ path, ...request }) => {
+    async ({ path, bearer, cookies, ...request }) => {
       const values = names.map((name) => {
         const known = name as PathParameterName;
         return [known, path(known, pathParameters[known].pattern)] as const;
       });
       return respond({
         ...request,
+        credential:
+          siteUrl !== undefined && credentialOf(declared) === 'session'
+            ? sessionIn(cookies, siteUrl)
+            : bearer,
         region,
         path: Object.fromEntries(values) as Record<PathParameter<Path>, string>,
       });

@@ -9,6 +9,7 @@ const what: Readonly<Record<CapName, string>> = {
   confirmer: 'bevestigingen en antwoorden vanuit een mailbox',
   group: 'bevestigde verzoeken aan een groep',
   municipality: 'bevestigde aanmeldingen en aanvragen in een gemeente',
+  'new-link': 'nieuwe links die met een adres voor een pagina zijn gevraagd',
 };
 
 /** In Dutch: the caps of a route, as a list in Markdown. Empty if the route has none. */

@@ -46,6 +46,13 @@ export function describeInterface(region: Region, siteUrl: string): Json {
       },
       headers,
       securitySchemes: {
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-session',
+          description:
+            'De sessie die begint met een druk op een knop (POST /v1/sessions) en een half uur duurt.',
+        },
         asker: {
           type: 'http',
           scheme: 'bearer',

@@ -8,8 +8,10 @@ import type { TokenHolder } from '../routes/token-holders.ts';
 export interface Operation extends Pick<Route, 'id' | 'path' | 'summary' | 'tag' | 'problems'> {
   readonly mailCaps: readonly CapName[];
   readonly method: 'get' | 'post' | 'put';
-  /** The kinds of people whose tokens the operation accepts; empty when the operation is public. */
-  readonly credentials: readonly TokenHolder[];
+  /** The kinds of people whose tokens the operation accepts, or a session; empty when the operation is public. */
+  readonly credentials: readonly (TokenHolder | 'session')[];
+  /** Whether the operation refuses requests that a page of another site sends. */
+  readonly ownPagesOnly: boolean;
   readonly idempotencyKey: boolean;
   readonly open: boolean;
   readonly query?: z.ZodType;
@@ -31,21 +33,32 @@ const anyToken = [
   'link-missing',
   'link-damaged',
   'link-expired',
+  'link-revoked',
   'link-foreign',
   'not-found',
 ] as const satisfies readonly ProblemType[];
+const anySession = [
+  'session-ended',
+  'link-revoked',
+  'link-foreign',
+  'not-found',
+] as const satisfies readonly ProblemType[];
+/** Requests that rely on a cookie, or set one, must come from our own pages. */
+const anyCookie = ['cross-site', 'wrong-content-type'] as const satisfies readonly ProblemType[];
 
 const anyCaps = ['too-many-requests', 'work-needed'] as const satisfies readonly ProblemType[];
 
 /**
  * The problems that an operation can return: those that it declares, those common to all operations, and those common
- * to all operations that take a body, a query or a token.
+ * to all operations that take a body, a query, a token or a session.
  */
 export function problemsOf(operation: Operation): readonly ProblemType[] {
   return [
     ...(operation.body ? anyBody : []),
     ...(operation.query ? (['invalid-fields'] as const) : []),
-    ...(operation.credentials.length > 0 ? anyToken : []),
+    ...(operation.credentials.includes('session') ? anySession : []),
+    ...(operation.credentials.some((each) => each !== 'session') ? anyToken : []),
+    ...(operation.ownPagesOnly ? anyCookie : []),
     ...operation.problems,
     ...(operation.mailCaps.length > 0 ? anyCaps : []),
     ...anyRequest,

@@ -1,7 +1,7 @@
 import type { Region } from '../regions/region.ts';
 import { allRoutes } from '../routes/all-routes.ts';
-import { forRegion, type Route } from '../routes/route.ts';
-import { tokenHolders } from '../routes/token-holders.ts';
+import { forRegion, isForOwnPages, type Route } from '../routes/route.ts';
+import { allPurposes, tokenHolders } from '../routes/token-holders.ts';
 import type { Operation } from './operation.ts';
 import { tags } from './tags.ts';
 
@@ -23,6 +23,7 @@ function operationOf(route: Route, region: Region): Operation {
     summary,
     tag,
     credentials: credentialsFor(route),
+    ownPagesOnly: isForOwnPages(route),
     idempotencyKey: idempotencyKey ?? false,
     open: open ?? false,
     ...(route.query ? { query: forRegion(route.query, region) } : {}),
@@ -35,8 +36,10 @@ function operationOf(route: Route, region: Region): Operation {
 
 const methods = { GET: 'get', POST: 'post', PUT: 'put' } as const;
 
-/** The kinds of people whose tokens the route accepts; empty when anybody may call it. */
+/** What the route accepts as a credential; empty when anybody may call it. */
 function credentialsFor({ caller }: Route): Operation['credentials'] {
   if (caller.by === 'anybody') return [];
-  return [...new Set(caller.by.map((purpose) => tokenHolders[purpose]))];
+  if (caller.with === 'session') return ['session'];
+  const purposes = caller.by === 'holder' ? allPurposes : caller.by;
+  return [...new Set(purposes.map((purpose) => tokenHolders[purpose]))];
 }

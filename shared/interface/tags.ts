@@ -7,6 +7,7 @@ export const tags: Record<Route['tag'], string> = {
   group: 'Een groep beheren',
   joining: 'Meedoen met een groep',
   starting: 'Een groep beginnen',
+  access: 'Toegang met een link uit een mail',
   'open-data': 'De groepen voor GIS-programma’s (OGC API - Features)',
   description: 'De interface zelf',
 };

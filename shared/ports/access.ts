@@ -1,35 +1,49 @@
+import type { Revocable } from '../domain/platform/revocable.ts';
+import type { Session, StoredSession } from '../domain/platform/session.ts';
+import type {
+  CoordinatorPurpose,
+  OfficerPurpose,
+  RevocationMarks,
+  StoredToken,
+  TokenClaims,
+} from '../domain/platform/token.ts';
 import type { Officer } from '../regions/region.ts';
 
-/** What a mailed token may be used for, by kind of recipient. */
-export type CoordinatorPurpose = 'confirm' | 'answer' | 'manage' | 'answer-join';
+/** The tokens that were mailed in one region, by the SHA-256 digest of the token, in hex. The text is never stored. */
+export interface TokenRepository {
+  /**
+   * Stores the claims of a new token, together with what has been revoked so far. A revocation that happens while this
+   * runs ends the new token too.
+   */
+  put(digest: string, claims: TokenClaims, validUntil: Date): Promise<void>;
+  /** Strongly consistent. */
+  find(digest: string): Promise<StoredToken | undefined>;
+  /** Records that a person pressed a button with the token. Throws CredentialRefused if it was pressed too often. */
+  press(digest: string, token: Pick<StoredToken, 'validUntil'>, now: Date): Promise<void>;
+}
 
-export type OfficerPurpose = 'decide' | 'follow-up';
+/** The sessions in one region, by the SHA-256 digest of the secret in the cookie, in hex. */
+export interface SessionRepository {
+  /** `marks` are those of the token with which the session starts, so that a revocation since then ends it too. */
+  put(digest: string, session: Session, marks: RevocationMarks): Promise<void>;
+  /** Strongly consistent. */
+  find(digest: string): Promise<StoredSession | undefined>;
+}
 
-/** The purposes of the tokens in first letters, one for each kind of subject. */
-export type FirstLetterPurpose = 'confirm' | 'ask-join' | 'ask-kit';
-
-export type TokenPurpose = CoordinatorPurpose | OfficerPurpose | FirstLetterPurpose;
-
-/**
- * What a token may be used for, its recipient, its subject (a group, a join request or a starter) with the region of
- * that subject, and its version.
- */
-export interface TokenClaims {
-  readonly regionId: string;
-  readonly purpose: TokenPurpose;
-  readonly subjectId: string;
-  readonly recipientId: string;
-  readonly version: number;
+/** Ends tokens and sessions. Most revocations are part of the transaction of another change. */
+export interface Revocations {
+  /** Ends the tokens that were issued until now, and the sessions that were started with them. */
+  revoke(revocable: Revocable): Promise<void>;
 }
 
 export interface TokenIssuer {
-  /** Issues a signed token that cannot be forged, valid until `expires`. */
+  /** Issues a token that nobody can guess, valid until `expires`. */
   issue(claims: TokenClaims, expires: Date): Promise<string>;
 }
 
 /**
- * Decides who may do what. At present it relies on mailed tokens; signed-in sessions could replace them. Every method
- * throws CredentialRefused when it denies access.
+ * Decides who may do what, by a mailed token or by a session. Every method throws CredentialRefused when it denies
+ * access.
  */
 export interface Authority {
   /** The officer to whom the token was issued, and the version of the subject for which it was issued. */

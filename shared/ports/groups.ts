@@ -32,8 +32,9 @@ export interface RegistrationRepository {
    */
   confirm(before: Group, change: Confirmation, admission: Admission): Promise<void>;
   /**
-   * Stores a change and removes the coordinators: the table keeps no personal data of people who never confirmed their
-   * email address. Throws ConcurrentChange when the stored registration no longer equals `before`.
+   * Stores a change, removes the coordinators, and revokes their tokens and those about the registration: the table
+   * keeps no personal data of people who never confirmed their email address. Throws ConcurrentChange when the stored
+   * registration no longer equals `before`.
    */
   saveAndForget(before: Group, change: Change): Promise<void>;
   /** Returns the ids of at most `limit` registrations whose deadline was before `moment`, oldest first. */
@@ -50,13 +51,14 @@ export interface GroupRepository {
   coordinators(groupId: string): Promise<readonly Coordinator[]>;
   /**
    * Stores a change together with its event, the municipality of the group's reference and its cell index entries.
-   * Throws ConcurrentChange when the stored group no longer equals `before`. A change that leads to mail to others is
-   * also counted against the caps, and TooManyRequests or ProofUsed is thrown when that is refused.
+   * Closing a group revokes the tokens about it. Throws ConcurrentChange when the stored group no longer equals
+   * `before`. A change that leads to mail to others is also counted against the caps, and TooManyRequests or ProofUsed
+   * is thrown when that is refused.
    */
   save(before: Group, change: Change, admission?: Admission): Promise<void>;
   /**
-   * Like `save`, but also removes the coordinators: the table keeps no personal data of people whose group was rejected
-   * or closed.
+   * Like `save`, but also removes the coordinators, and revokes their tokens and those about the group: the table keeps
+   * no personal data of people whose group was rejected or closed.
    */
   saveAndForget(before: Group, change: Change): Promise<void>;
   /** Returns the ids of at most `limit` groups whose next step was due before `moment`, oldest first. */

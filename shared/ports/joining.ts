@@ -37,7 +37,7 @@ export interface JoinRepository {
     group: Group,
     admission: Admission,
   ): Promise<void>;
-  /** Removes a request entirely. Throws ConcurrentChange when it is stale. */
+  /** Removes a request entirely and revokes the tokens about it. Throws ConcurrentChange when it is stale. */
   remove(request: JoinRequest, event: DomainEvent): Promise<void>;
   /** Returns the ids of a group's requests that are awaiting a reply. */
   openOf(groupId: string): Promise<readonly string[]>;

@@ -1,4 +1,6 @@
-import type { HeldLetter } from '../domain/platform/admission.ts';
+import type { LinkRequest } from '../domain/mail/link-request.ts';
+import type { Admission, HeldLetter } from '../domain/platform/admission.ts';
+import type { IdempotencyKey } from './platform.ts';
 
 /** Identifies a letter by its event, its kind and its recipient; the recipient is an id, never an address. */
 export interface LetterKey {
@@ -39,6 +41,18 @@ export interface SentMessages {
     | 'no-coordinator'
     | undefined
   >;
+}
+
+/** Requests for a new link. */
+export interface NewLinkRequests {
+  /**
+   * Stores a request with the event that reports it, and counts it against the caps. A retry with the same idempotency
+   * key changes nothing. Throws IdempotencyKeyReused, TooManyRequests, ProofUsed, or ConcurrentChange when the write lost
+   * a race.
+   */
+  request(linkRequest: LinkRequest, request: IdempotencyKey, admission: Admission): Promise<void>;
+  /** Strongly consistent. */
+  find(linkRequestId: string): Promise<LinkRequest | undefined>;
 }
 
 export interface OutgoingMail {
@@ -161,6 +175,15 @@ export interface FirstLetters {
   sendFrom(subjectId: string, moment: number): Promise<void>;
   /** Takes a subject off the list of held letters once its address has been confirmed. */
   confirmed(subjectId: string): Promise<void>;
+}
+
+/** Counts the new links that are mailed to addresses that may not be confirmed, together with the first letters. */
+export interface MailboxCounts {
+  /**
+   * Counts one email to a mailbox, of which the keyed digest is given. `full`: the mailbox gets no more today. `stopped`:
+   * an operator has stopped all such mail.
+   */
+  count(mailbox: string): Promise<'counted' | 'full' | 'stopped'>;
 }
 
 /** Stops and resumes all mail to unconfirmed addresses in one region. */

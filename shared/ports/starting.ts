@@ -24,7 +24,7 @@ export interface StarterRepository {
    * also counted against the caps, and TooManyRequests or ProofUsed is thrown if that is refused.
    */
   save(before: Starter, change: StarterChange, admission?: Admission): Promise<void>;
-  /** Removes a starter entirely. Throws ConcurrentChange when it is stale. */
+  /** Removes a starter entirely and revokes the tokens about it. Throws ConcurrentChange when it is stale. */
   remove(starter: Starter, event: DomainEvent): Promise<void>;
   /** Returns the ids of at most `limit` starters that were due for removal before `moment`, oldest first. */
   dueBefore(moment: Date, limit: number): Promise<readonly string[]>;

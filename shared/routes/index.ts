@@ -12,6 +12,7 @@ import { confirmJoinRequestRoute } from './joining/confirm-join-request.ts';
 import { requestJoinRoute } from './joining/request-join.ts';
 import { setJoiningRoute } from './joining/set-joining.ts';
 import { showJoinRequestRoute } from './joining/show-join-request.ts';
+import { requestNewLinkRoute } from './mail/request-new-link.ts';
 import { checkAreaRoute } from './overview/check-area.ts';
 import { findGroupsRoute } from './overview/find-groups.ts';
 import { listGroupsRoute } from './overview/list-groups.ts';
@@ -26,6 +27,9 @@ import {
 import { showGroupRoute } from './overview/show-group.ts';
 import { showNetworkRoute } from './overview/show-network.ts';
 import { describeInterfaceRoute } from './platform/describe-interface.ts';
+import { listPressesRoute } from './platform/list-presses.ts';
+import { revokeAccessRoute } from './platform/revoke-access.ts';
+import { startSessionRoute } from './platform/start-session.ts';
 import { confirmStarterRoute } from './starting/confirm-starter.ts';
 import { followUpStarterRoute } from './starting/follow-up-starter.ts';
 import { requestStarterKitRoute } from './starting/request-starter-kit.ts';
@@ -55,6 +59,7 @@ export const routesByModule = {
     'set-joining': [setJoiningRoute],
     'show-join-request': [showJoinRequestRoute],
   },
+  mail: { 'request-new-link': [requestNewLinkRoute] },
   overview: {
     'check-area': [checkAreaRoute],
     'find-groups': [findGroupsRoute],
@@ -70,7 +75,12 @@ export const routesByModule = {
     'show-group': [showGroupRoute],
     'show-network': [showNetworkRoute],
   },
-  platform: { 'describe-interface': [describeInterfaceRoute] },
+  platform: {
+    'describe-interface': [describeInterfaceRoute],
+    'list-presses': [listPressesRoute],
+    'revoke-access': [revokeAccessRoute],
+    'start-session': [startSessionRoute],
+  },
   starting: {
     'confirm-starter': [confirmStarterRoute],
     'follow-up-starter': [followUpStarterRoute],

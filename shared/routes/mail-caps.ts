@@ -3,5 +3,8 @@ import type { CapName } from '../domain/platform/caps.ts';
 /** The caps of routes that lead to a letter to an address that nobody has confirmed. */
 export const firstLetterCaps = ['mailbox', 'sender', 'all'] as const satisfies readonly CapName[];
 
+/** The caps of requests for a new link; a new link to an address that nobody has confirmed also counts against its mailbox. */
+export const newLinkCaps = ['new-link', 'sender', 'all'] as const satisfies readonly CapName[];
+
 /** The caps of routes with which the owner of a confirmed mailbox causes mail to others. */
 export const confirmedCaps = ['confirmer', 'sender', 'all'] as const satisfies readonly CapName[];

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { CapName } from '../domain/platform/caps.ts';
-import type { TokenPurpose } from '../ports/access.ts';
+import type { TokenPurpose } from '../domain/platform/token.ts';
 import type { Region } from '../regions/region.ts';
 import type { ProblemType } from '../requests/problem-types.ts';
 import type { AttributeAccess, TableAccess } from '../store/table-access.ts';
@@ -8,6 +8,12 @@ import type { AttributeAccess, TableAccess } from '../store/table-access.ts';
 /** The kind of object that a route acts on, and the state that the object must be in. */
 export type ObjectKind =
   'submitted' | 'pending' | 'asked' | 'active' | 'join-submitted' | 'join-open' | 'starter' | 'kit';
+
+/**
+ * What a caller presents: the mailed token itself, or the session that a press with that token started. Reading takes
+ * the token, so that opening a page changes nothing; a route that changes something takes only a session.
+ */
+export type CredentialKind = 'token' | 'session';
 
 /**
  * Who may call a route. A token for another purpose or another object is refused, and so is an expired or damaged one.
@@ -21,6 +27,7 @@ export type Caller =
   | {
       /** The purposes for which a mailed token gives access to the route. */
       readonly by: readonly TokenPurpose[];
+      readonly with: CredentialKind;
       /** The kind of object that the token must be for; it must be the very object that the path names. */
       readonly about: ObjectKind;
       /** The response when the same token is used again, or is used after its group has closed. */
@@ -29,10 +36,16 @@ export type Caller =
         | 'already-decided'
         | 'already-answered'
         | 'already-followed-up'
-        | 'not-possible-now';
+        | 'not-possible-now'
+        | 'link-revoked';
+    }
+  | {
+      /** Anybody who holds a token, whatever its purpose and subject; the path names no object. */
+      readonly by: 'holder';
+      readonly with: CredentialKind;
     };
 
-export type SecretName = 'signing' | 'origin';
+export type SecretName = 'fingerprint' | 'origin';
 
 /** A value, or a function that returns the value for a region. */
 export type PerRegion<Value> = Value | ((region: Region) => Value);
@@ -85,7 +98,14 @@ export interface Route<
   /** In Dutch: one line in the OpenAPI description. */
   readonly summary: string;
   readonly tag:
-    'overview' | 'registration' | 'group' | 'joining' | 'starting' | 'open-data' | 'description';
+    | 'overview'
+    | 'registration'
+    | 'group'
+    | 'joining'
+    | 'starting'
+    | 'access'
+    | 'open-data'
+    | 'description';
   readonly caller: Caller;
   /** Whether the route takes an Idempotency-Key, so that a repeated request gets the same response as the first. */
   readonly idempotencyKey?: boolean;
@@ -121,6 +141,19 @@ export function routeKey({ method, path }: Pick<Route, 'method' | 'path'>): stri
 /** The names between braces in a path. */
 export type PathParameter<Path extends string> =
   Path extends `${string}{${infer Name}}${infer Rest}` ? Name | PathParameter<Rest> : never;
+
+/** What the caller of a route presents; undefined if anybody may call it. */
+export function credentialOf({ caller }: Pick<Route, 'caller'>): CredentialKind | undefined {
+  return caller.by === 'anybody' ? undefined : caller.with;
+}
+
+/**
+ * Whether a route refuses requests that a page of another site sends: a route that relies on the cookie of a session, and
+ * the route that sets it.
+ */
+export function isForOwnPages(route: Pick<Route, 'caller' | 'method'>): boolean {
+  return credentialOf(route) !== undefined && route.method !== 'GET';
+}
 
 /** Returns the value for this region. */
 export function forRegion<Value>(value: PerRegion<Value>, region: Region): Value {

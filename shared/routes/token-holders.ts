@@ -1,4 +1,4 @@
-import type { TokenPurpose } from '../ports/access.ts';
+import type { TokenPurpose } from '../domain/platform/token.ts';
 
 /** The people to whom tokens are mailed. */
 export type TokenHolder = 'asker' | 'starter' | 'coordinator' | 'officer';
@@ -14,3 +14,6 @@ export const tokenHolders: Readonly<Record<TokenPurpose, TokenHolder>> = {
   'ask-join': 'asker',
   'ask-kit': 'starter',
 };
+
+/** Every purpose for which a token can be mailed. */
+export const allPurposes = Object.keys(tokenHolders) as TokenPurpose[];

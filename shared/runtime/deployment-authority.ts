@@ -1,94 +1,103 @@
 import { keyedFingerprint } from '../auth/fingerprint.ts';
 import { mailCaps, type MailCaps } from '../auth/mail-caps.ts';
+import { usableToken, verifyToken } from '../auth/mailed-tokens.ts';
+import { currentSession, verifySession } from '../auth/sessions.ts';
 import {
   firstLetterAuthority,
   officerAuthority,
   residentAuthority,
+  type ReadClaims,
+  type Verify,
 } from '../auth/token-authority.ts';
 import type { Authority, Fingerprint } from '../ports/access.ts';
 import type { Desk } from '../ports/desk.ts';
 import type { FirstLetters } from '../ports/mail.ts';
 import type { Region } from '../regions/region.ts';
-import type { Route } from '../routes/route.ts';
+import { credentialOf, type Route } from '../routes/route.ts';
 import { dynamoFirstLetters } from '../store/mail/dynamo-first-letters.ts';
-import { tableOfRegion, type Table } from '../store/table.ts';
+import { dynamoSessions } from '../store/platform/dynamo-sessions.ts';
+import { dynamoTokens } from '../store/platform/dynamo-tokens.ts';
+import { tableOfRegion, type RegionTable, type Table } from '../store/table.ts';
 import { clock } from './clock.ts';
 import { deploymentDesk } from './deployment-desk.ts';
 import type { Environment } from './env.ts';
 import { readSecret } from './secrets.ts';
 
-/** The authority that decides what coordinators and askers may do in one region of this deployment. */
+/** The authority that decides what coordinators and askers may do on a route, in one region of this deployment. */
 export function residentAccess(
-  env: Pick<Environment, 'SIGNING_SECRET'>,
+  route: Pick<Route, 'caller'>,
+  shared: Table,
   { id: regionId }: Pick<Region, 'id'>,
 ): {
   authority: Pick<Authority, 'coordinator' | 'asker'>;
 } {
-  return {
-    authority: residentAuthority({
-      signingKey: () => readSecret(env.SIGNING_SECRET),
-      clock,
-      regionId,
-    }),
-  };
+  return { authority: residentAuthority(verifierOf(route, tableOfRegion(shared, regionId))) };
 }
 
 /**
- * The authority for the pages behind the tokens in first letters, and those letters themselves: a token also gives access
- * to the subjects of letters to the same mailbox that were held back.
+ * The authority for the routes of the pages behind the tokens in first letters, and those letters themselves: a token
+ * also gives access to the subjects of letters to the same mailbox that were held back.
  */
 export function firstLetterAccess(
-  env: Pick<Environment, 'SIGNING_SECRET'>,
+  route: Pick<Route, 'caller'>,
   shared: Table,
   { id: regionId }: Pick<Region, 'id'>,
 ): {
   authority: Pick<Authority, 'coordinator' | 'asker' | 'starter'>;
   firstLetters: FirstLetters;
 } {
-  const firstLetters = dynamoFirstLetters(tableOfRegion(shared, regionId), clock);
-  const signingKey = () => readSecret(env.SIGNING_SECRET);
-  return {
-    authority: firstLetterAuthority({ signingKey, clock, regionId, firstLetters }),
-    firstLetters,
-  };
+  const table = tableOfRegion(shared, regionId);
+  const firstLetters = dynamoFirstLetters(table, clock);
+  return { authority: firstLetterAuthority(readerOf(route, table), firstLetters), firstLetters };
 }
 
 /** Counts the requests to one route with which people make us send mail. */
 export function routeCaps(
-  env: Pick<Environment, 'SIGNING_SECRET'>,
+  env: Pick<Environment, 'FINGERPRINT_SECRET'>,
   { id: route }: Pick<Route, 'id'>,
 ): { caps: MailCaps } {
   return { caps: mailCaps({ route, fingerprint: deploymentFingerprint(env), clock }) };
 }
 
 /** Creates digests that only this deployment can compute. */
-export function deploymentFingerprint(env: Pick<Environment, 'SIGNING_SECRET'>): Fingerprint {
-  return keyedFingerprint(() => readSecret(env.SIGNING_SECRET));
+export function deploymentFingerprint(env: Pick<Environment, 'FINGERPRINT_SECRET'>): Fingerprint {
+  return keyedFingerprint(() => readSecret(env.FINGERPRINT_SECRET));
 }
 
-/** The variables that `officerAccess` reads from the environment. */
-export const officerVariables = ['SIGNING_SECRET', 'STAGE'] as const;
-
 /**
- * Returns the authority that decides what the officers of a region may do, according to the region's current desk. Also
- * returns a desk for looking up officers, which may be up to a minute old.
+ * Returns the authority that decides what the officers of a region may do on a route, according to the region's current
+ * desk. Also returns a desk for looking up officers, which may be up to a minute old.
  */
 export function officerAccess(
-  env: Pick<Environment, (typeof officerVariables)[number]>,
+  route: Pick<Route, 'caller'>,
+  env: Pick<Environment, 'STAGE'>,
   shared: Table,
   { id: regionId }: Pick<Region, 'id'>,
 ): {
   authority: Pick<Authority, 'officer'>;
   desk: Desk;
 } {
-  const { desk, currentDesk } = deploymentDesk(env, tableOfRegion(shared, regionId));
-  return {
-    authority: officerAuthority({
-      signingKey: () => readSecret(env.SIGNING_SECRET),
-      clock,
-      regionId,
-      desk: currentDesk,
-    }),
-    desk,
-  };
+  const table = tableOfRegion(shared, regionId);
+  const { desk, currentDesk } = deploymentDesk(env, table);
+  return { authority: officerAuthority(verifierOf(route, table), currentDesk), desk };
+}
+
+/** Verifies what the callers of a route present: the mailed token, or a session. */
+function verifierOf(route: Pick<Route, 'caller'>, table: RegionTable): Verify {
+  if (credentialOf(route) === 'session') {
+    const sessions = dynamoSessions(table);
+    return (credential, expected) => verifySession(credential, expected, { sessions, clock });
+  }
+  const tokens = dynamoTokens(table);
+  return (credential, expected) => verifyToken(credential, expected, { tokens, clock });
+}
+
+/** Reads what the callers of a route present, without comparing it with what the route is for. */
+function readerOf(route: Pick<Route, 'caller'>, table: RegionTable): ReadClaims {
+  if (credentialOf(route) === 'session') {
+    const sessions = dynamoSessions(table);
+    return async (secret) => (await currentSession(secret, { sessions, clock })).holder.claims;
+  }
+  const tokens = dynamoTokens(table);
+  return async (token) => (await usableToken(token, { tokens, clock })).claims;
 }

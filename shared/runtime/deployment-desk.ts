@@ -6,6 +6,7 @@ import { dynamoDesk } from '../store/desk/dynamo-desk.ts';
 import { tableOfRegion, type RegionTable, type Table } from '../store/table.ts';
 import { clock } from './clock.ts';
 import type { Environment } from './env.ts';
+import { stamp } from './group-repositories.ts';
 import { logger } from './logger.ts';
 import { recordMissingDesk } from './metrics.ts';
 import { regionDesk } from './region-desk.ts';
@@ -25,7 +26,7 @@ export class DeskNotLoaded extends Error {
 
 /** The desk that was loaded. Before one has been loaded: the example on stage dev, and none on stage prod. */
 async function deskInUse({ STAGE }: Staged, table: RegionTable): Promise<RegionDesk | undefined> {
-  const loaded = await dynamoDesk(table).find();
+  const loaded = await dynamoDesk(table, stamp).find();
   return loaded ?? (STAGE === 'dev' ? exampleDesk(table.regionId) : undefined);
 }
 

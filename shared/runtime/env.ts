@@ -12,7 +12,7 @@ const environment = z.object({
   SITE_URL: z.url(),
   TABLE_NAME: z.string().min(1),
   BUS_NAME: z.string().min(1),
-  SIGNING_SECRET: z.string().min(1),
+  FINGERPRINT_SECRET: z.string().min(1),
   ORIGIN_SECRET: z.string().min(1),
   MAIL_FROM: z.string().min(3),
   MAIL_CONFIGURATION_SET: z.string().min(1),

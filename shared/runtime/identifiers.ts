@@ -10,6 +10,11 @@ export function newReference(prefix: string): string {
   return referenceFrom(prefix, randomBytes(8));
 }
 
+/** 256 random bits in base64url, for the cookie of a session. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

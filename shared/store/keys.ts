@@ -58,10 +58,20 @@ export const partitions = {
   starter: 'STARTER#',
   /** The later events about a starter. */
   starterHistory: 'STARTERHISTORY#',
+  /** A request for a new link, and the event that reports it. */
+  linkRequest: 'LINKREQUEST#',
   /** The progress of relinking a region, and the changes made by each job. */
   relink: 'RELINK#',
   /** The officers of one region and the invite links of its circles. */
   desk: 'DESK#',
+  /** The claims of a mailed token, by the SHA-256 digest of the token. */
+  token: 'TOKEN#',
+  /** When a mailed token was pressed, by the digest of the token. */
+  press: 'PRESS#',
+  /** Who a session belongs to, by the SHA-256 digest of the secret in the cookie. */
+  session: 'SESSION#',
+  /** What was revoked: all tokens about a subject, of a recipient, or of a recipient about a subject. */
+  revocation: 'REVOKED#',
   /** The mail ledger, by event. */
   mail: 'MAIL#',
   /** The coordinator each email was sent to, by the mail service's message id. */
@@ -88,8 +98,13 @@ export const regionalPartitions = [
   'firstLetter',
   'starter',
   'starterHistory',
+  'linkRequest',
   'relink',
   'desk',
+  'token',
+  'press',
+  'session',
+  'revocation',
 ] as const satisfies readonly Partition[];
 export type RegionalPartition = (typeof regionalPartitions)[number];
 
@@ -193,6 +208,17 @@ export const officerKey = (regionId: string, officerId: string): Key =>
   key(deskPartition(regionId), sortKeys.officer + officerId);
 export const circleKey = (regionId: string, municipality: string): Key =>
   key(deskPartition(regionId), sortKeys.circle + municipality);
+export const linkRequestKey = (regionId: string, linkRequestId: string): Key =>
+  key(partitionOf('linkRequest', regionId, linkRequestId), sortKeys.state);
+export const tokenKey = (regionId: string, digest: string): Key =>
+  key(partitionOf('token', regionId, digest), sortKeys.state);
+export const pressKey = (regionId: string, digest: string): Key =>
+  key(partitionOf('press', regionId, digest), sortKeys.state);
+export const sessionKey = (regionId: string, digest: string): Key =>
+  key(partitionOf('session', regionId, digest), sortKeys.state);
+/** `what` names a subject, a recipient or both. */
+export const revocationKey = (regionId: string, what: string): Key =>
+  key(partitionOf('revocation', regionId, what), sortKeys.state);
 export const mailKey = (eventId: string, letter: string, recipientId: string): Key =>
   key(partitions.mail + eventId, `${letter}#${recipientId}`);
 export const messageKey = (messageId: string): Key =>

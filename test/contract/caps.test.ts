@@ -15,6 +15,7 @@ describe('The caps on mail', () => {
     expect(capped.map(routeKey).toSorted()).toEqual([
       'POST /v1/groups/{reference}/join-requests',
       'POST /v1/join-requests/{id}/confirmation',
+      'POST /v1/link-requests',
       'POST /v1/registrations',
       'POST /v1/registrations/{id}/answer',
       'POST /v1/registrations/{id}/confirmation',

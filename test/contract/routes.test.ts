@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { definitionOf, folderOf, functionNames } from '../../infra/functions/index.ts';
 import { allRoutes } from '../../shared/routes/all-routes.ts';
 import { routesByModule } from '../../shared/routes/index.ts';
-import { routeKey, type Route } from '../../shared/routes/route.ts';
+import { credentialOf, isForOwnPages, routeKey, type Route } from '../../shared/routes/route.ts';
 
 const declared = Object.entries(routesByModule).flatMap(([module, functions]) =>
   Object.entries<readonly Route[]>(functions).map(([name, routes]) => ({ module, name, routes })),
@@ -36,9 +36,28 @@ describe('The declared routes', () => {
     expect(served.toSorted()).toEqual(allRoutes.map(routeKey).toSorted());
   });
 
+  it('change something only in a session, and read only with the mailed token itself', () => {
+    const kinds = allRoutes
+      .filter((route) => credentialOf(route) !== undefined && route.id !== 'startSession')
+      .map((route) => [routeKey(route), credentialOf(route)]);
+
+    expect(kinds.length).toBeGreaterThan(12);
+    expect(kinds).toEqual(
+      kinds.map(([key = '']) => [key, key.startsWith('GET ') ? 'token' : 'session']),
+    );
+  });
+
+  it('refuse pages of other sites if and only if they rely on a cookie, or set one', () => {
+    const own = allRoutes.filter(isForOwnPages).map(routeKey);
+    const inSession = allRoutes.filter((route) => credentialOf(route) === 'session').map(routeKey);
+
+    expect(own.toSorted()).toEqual([...inSession, 'POST /v1/sessions'].toSorted());
+  });
+
   it('name in the path exactly what they are about', () => {
     const mismatched = allRoutes.filter(
-      ({ path, caller }) => path.includes('{') !== (caller.about !== undefined),
+      ({ path, caller }) =>
+        path.includes('{') !== ('about' in caller && caller.about !== undefined),
     );
 
     expect(mismatched.map(routeKey)).toEqual([]);

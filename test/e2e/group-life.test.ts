@@ -1,5 +1,5 @@
-import { decodeJwt } from 'jose';
 import { describe, expect, inject, it, vi } from 'vitest';
+import { fetchInSession } from '../../local/demo/session.ts';
 import { rectangle } from '../support/builders.ts';
 import {
   registerAndApprove,
@@ -7,20 +7,14 @@ import {
   systemClients,
   type RegisteredGroup,
 } from '../support/register-groups.ts';
-import { systemTokenIssuer } from '../support/system-token-issuer.ts';
+import { manageTokenFor } from '../support/system-token-issuer.ts';
 
 const siteUrl = inject('siteUrl');
 const system = systemClients({ siteUrl, inboxUrl: inject('inboxUrl') });
-const issuer = systemTokenIssuer(inject('dataDir'));
+const database = { dynamodbUrl: inject('dynamodbUrl') };
 
 /** Issues a token that lets a coordinator manage the group. */
-async function manageToken({ groupId, confirmToken }: RegisteredGroup): Promise<string> {
-  const recipientId = decodeJwt(confirmToken.token).sub ?? '';
-  return issuer.issue(
-    { purpose: 'manage', regionId: 'langstraat', subjectId: groupId, recipientId, version: 1 },
-    new Date(Date.now() + 60_000),
-  );
-}
+const manageToken = ({ groupId }: RegisteredGroup) => manageTokenFor(database, groupId);
 
 async function act(
   method: 'PUT' | 'POST',
@@ -28,13 +22,8 @@ async function act(
   token: string,
   body?: unknown,
 ): Promise<Response> {
-  const headers = {
-    authorization: `Bearer ${token}`,
-    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-  };
-  return fetch(`${siteUrl}/v1/groups/${path}`, {
+  return fetchInSession(siteUrl, token, `/v1/groups/${path}`, {
     method,
-    headers,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 }

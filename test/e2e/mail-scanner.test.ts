@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { mails, waiting } = await sendEveryLetter({
     siteUrl,
     inboxUrl: inject('inboxUrl'),
-    dataDir: inject('dataDir'),
+    dynamodbUrl: inject('dynamodbUrl'),
   });
   await waitUntilSettled(engine);
   urls = [...new Set(mails.flatMap(urlsIn))].filter((url) => url.startsWith(siteUrl));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { decodeJwt } from 'jose';
 import type { ReceivedMail } from '../../local/demo/inbox-client.ts';
+import { fetchInSession } from '../../local/demo/session.ts';
 import { succeeded } from '../../local/demo/site-client.ts';
 import { joinClient } from '../support/join-client.ts';
 import {
@@ -12,12 +12,12 @@ import {
   registerGroup,
   type RegisteredGroup,
 } from '../support/register-groups.ts';
-import { systemTokenIssuer } from '../support/system-token-issuer.ts';
+import { manageTokenFor } from '../support/system-token-issuer.ts';
 
 interface SystemAccess {
   readonly siteUrl: string;
   readonly inboxUrl: string;
-  readonly dataDir: string;
+  readonly dynamodbUrl: string;
 }
 
 /**
@@ -80,21 +80,15 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
   await requestJoin(open, 'accepted');
   await requestJoin(full, 'full');
   await joiners.token(full.body.coordinator.email, 'beheer');
-  const claims = {
-    purpose: 'manage',
-    regionId: 'langstraat',
-    subjectId: closing.groupId,
-    recipientId: decodeJwt(closing.confirmToken.token).sub ?? '',
-    version: 3,
-  } as const;
-  const token = await systemTokenIssuer(access.dataDir).issue(
-    claims,
-    new Date(Date.now() + 3_600_000),
+  const token = await manageTokenFor(access, closing.groupId);
+  const closed = await fetchInSession(
+    access.siteUrl,
+    token,
+    `/v1/groups/${closing.reference}/closure`,
+    {
+      method: 'POST',
+    },
   );
-  const closed = await fetch(`${access.siteUrl}/v1/groups/${closing.reference}/closure`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}` },
-  });
   if (!closed.ok) throw new Error(`closing was refused with ${closed.status}`);
   await people.inbox.waitForMail(asked.body.coordinator.email, ({ text }) =>
     text.includes('/antwoorden/'),
@@ -106,6 +100,9 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
     'oov@dongen.example',
     ({ text, receivedAt }) => text.includes('/starter/') && new Date(receivedAt) >= since,
   );
+  const { email } = full.body.coordinator;
+  await joiners.requestNewLink({ purpose: 'manage', subject: full.reference, email }, { sender });
+  await people.inbox.waitForMail(email, ({ subject }) => subject.startsWith('Uw nieuwe link'));
   const waiting = {
     bevestigen: submitted.groupId,
     beoordelen: pending.groupId,

@@ -113,10 +113,6 @@ async function visit(url: string): Promise<Visit> {
   };
 }
 
-/**
- * Each page, and whether it uses its token at once. The page for managing a group does not: it shows only public data
- * at first.
- */
 const pages = [
   'bevestigen',
   'beoordelen',
@@ -126,9 +122,9 @@ const pages = [
   'startpakket',
   'starter',
   'beheer',
-].map((name) => [name, name !== 'beheer'] as const);
+];
 
-describe.each(pages)('The page /%s', (name, usesTokenAtOnce) => {
+describe.each(pages)('The page /%s', (name) => {
   it('sends its token only to our own interface, and does not leak it in a URL, referrer, cookie or persistent storage', async () => {
     const { token, headers, shownAddress, addressAfterBack, keptInTab, keptForGood, cookies } =
       await visit(tokenUrls[name] ?? '');
@@ -136,7 +132,7 @@ describe.each(pages)('The page /%s', (name, usesTokenAtOnce) => {
       Object.values(sent).some((value) => value.includes(token)),
     );
 
-    expect(token.length).toBeGreaterThan(50);
+    expect(token).toMatch(/^[a-z2-7]{26}$/);
     expect(
       [shownAddress, addressAfterBack].filter(
         (shown) => shown.includes('#') || shown.includes(token),
@@ -149,7 +145,7 @@ describe.each(pages)('The page /%s', (name, usesTokenAtOnce) => {
     // The token is kept in the tab, so the page must have loaded and read it. The page sends the token only to our own
     // API, as a bearer token.
     expect(keptInTab).toContain(token);
-    expect(withToken.length > 0).toBe(usesTokenAtOnce);
+    expect(withToken.length).toBeGreaterThan(0);
     expect(
       withToken.filter(
         ({ url, sent }) =>

@@ -53,18 +53,26 @@ const storing = Object.values(routesByModule)
 
 describe('A function that anybody can call', () => {
   it('stores nothing, except when it registers or takes a request', () => {
-    expect(storing).toEqual(['register-group', 'request-join', 'request-starter-kit']);
+    expect(storing).toEqual([
+      'register-group',
+      'request-join',
+      'request-new-link',
+      'request-starter-kit',
+    ]);
   });
 
   it.each([
     ['register-group', ['REGISTRATION# COORDINATOR', 'REGISTRATION# EVENT', 'REGISTRATION# STATE']],
     ['request-join', ['JOIN# EVENT']],
+    ['request-new-link', ['LINKREQUEST# EVENT', 'LINKREQUEST# STATE']],
     ['request-starter-kit', ['STARTER# EVENT']],
   ] as const)(
-    '%s may put only what it is for, its idempotency key and its first letter',
+    '%s may put only what it is for, its idempotency key and its first letter, if there is one',
     (name, kinds) => {
       // The samples of a join request and a starter have been confirmed and followed up, so these are refused.
-      const others = ['FIRSTLETTER# HELD', 'FIRSTLETTER# STATE', 'REQUEST# STATE'];
+      // A new link is not a first letter, because it is not known yet whether the address is the right one.
+      const letter = name === 'request-new-link' ? [] : ['FIRSTLETTER# HELD', 'FIRSTLETTER# STATE'];
+      const others = [...letter, 'REQUEST# STATE'];
       expect(kindsPutBy(name)).toEqual([...kinds, ...others].toSorted());
     },
   );
@@ -112,20 +120,26 @@ describe('A function that anybody can call', () => {
         .map((definition) => definition.name),
     );
 
-    expect(reportable).toEqual([['GroupRegistered'], ['JoinRequested'], ['StarterKitRequested']]);
+    expect(reportable).toEqual([
+      ['GroupRegistered'],
+      ['JoinRequested'],
+      ['NewLinkRequested'],
+      ['StarterKitRequested'],
+    ]);
   });
 
-  it.each(storing)('%s may read no registration, join request or starter', (name) => {
-    const readable = (['registration', 'join', 'starter', 'starterHistory'] as const).filter(
-      (partition) =>
-        ['GetItem', 'BatchGetItem', 'Query'].some((action) =>
-          mayReach(
-            statementsOf(registry, name),
-            `dynamodb:${action}`,
-            { partitionKey: `${partitions[partition]}langstraat#01KAM` },
-            tableArn,
-          ),
+  it.each(storing)('%s may read no registration, join request, starter or link request', (name) => {
+    const readable = (
+      ['registration', 'join', 'starter', 'starterHistory', 'linkRequest', 'desk'] as const
+    ).filter((partition) =>
+      ['GetItem', 'BatchGetItem', 'Query'].some((action) =>
+        mayReach(
+          statementsOf(registry, name),
+          `dynamodb:${action}`,
+          { partitionKey: `${partitions[partition]}langstraat#01KAM` },
+          tableArn,
         ),
+      ),
     );
 
     expect(readable).toEqual([]);

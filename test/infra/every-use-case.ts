@@ -1,15 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { toCloudEvent } from '../../events/catalogue.ts';
 import { demoPlan, type Ending, type PlannedGroup } from '../../local/demo/demo-plan.ts';
 import { inboxClient, type InboxClient } from '../../local/demo/inbox-client.ts';
 import type { MailedToken } from '../../local/demo/mailed-token.ts';
 import { play } from '../../local/demo/play.ts';
+import { fetchInSession } from '../../local/demo/session.ts';
 import { siteClient, succeeded } from '../../local/demo/site-client.ts';
 import type { RunningSystem } from '../../local/system/boot.ts';
-import { tokenIssuer } from '../../shared/auth/signed-tokens.ts';
 import { exampleDesk, regionById } from '../../shared/regions/index.ts';
 import type { Position } from '../../shared/regions/region.ts';
 import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
@@ -23,9 +22,11 @@ import {
 import { parseOutboxEvent } from '../../shared/store/platform/outbox.ts';
 import { dynamoTable, type Table } from '../../shared/store/table.ts';
 import { rectangle } from '../support/builders.ts';
+import { manageTokenFor } from '../support/system-token-issuer.ts';
 import { joinAndStart, letTimePass } from './join-and-start.ts';
 import { readOpenData } from './read-open-data.ts';
 import { relinkAndMove } from './relink-and-move.ts';
+import { renewAndRevoke } from './renew-and-revoke.ts';
 
 const deployment = 'buurtkring-dev-langstraat';
 const longAgo = '2020-01-01T00:00:00.000Z';
@@ -113,7 +114,12 @@ export async function everyUseCase(
     inactiveId: (await stage.inbox.waitForMailedToken('vierde@post.example', 'bevestigen')).groupId,
     movable: { reference: await registerOnBorder('zevende@post.example'), municipality: 'GM0867' },
   });
-  await changeAreaAndClose(system, table, { groupId, reference, area: elsewhere.body.area });
+  await renewAndRevoke(system, {
+    group: { id: groupId, reference, coordinator: 'eerste@post.example' },
+    officer,
+    starterId,
+  });
+  await changeAreaAndClose(system, { groupId, reference, area: elsewhere.body.area });
   await expire(
     system,
     table,
@@ -132,18 +138,17 @@ export async function everyUseCase(
 }
 
 async function withdraw(system: RunningSystem, { groupId, token }: MailedToken): Promise<void> {
-  const response = await fetch(`${system.siteUrl}/v1/registrations/${groupId}/withdrawal`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}` },
-  });
+  const path = `/v1/registrations/${groupId}/withdrawal`;
+  const response = await fetchInSession(system.siteUrl, token, path, { method: 'POST' });
   if (!response.ok) throw new Error(`withdrawing was refused with ${response.status}`);
 }
 
-/** Loads the example desk with one extra officer, and then the example desk as it is. */
+/** Loads the example desk with one extra officer, then without that one but with another title, and then as it is. */
 async function loadDesks(system: RunningSystem): Promise<void> {
   const desk = exampleDesk('langstraat');
   const extra = desk.officers.map((officer) => ({ ...officer, id: `${officer.id}-2` })).slice(0, 1);
-  for (const officers of [[...desk.officers, ...extra], desk.officers]) {
+  const retitled = desk.officers.map((officer) => ({ ...officer, title: `${officer.title} 2` }));
+  for (const officers of [[...desk.officers, ...extra], retitled, desk.officers]) {
     const command = { region: 'langstraat', desk: { ...desk, officers } };
     const loaded = await functionOf(system, 'load-desk').invoke(command);
     if (!JSON.stringify(loaded).includes('"loaded"'))
@@ -199,48 +204,21 @@ async function linkedReference(
 
 async function changeAreaAndClose(
   system: RunningSystem,
-  table: Table,
   {
     groupId,
     reference,
     area,
   }: { groupId: string; reference: string; area: RegisterGroupBody['area'] },
 ): Promise<void> {
-  const token = await managingToken(system, table, groupId);
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const group = `${system.siteUrl}/v1/groups/${reference}`;
+  const token = await manageTokenFor(system, groupId);
+  const group = `/v1/groups/${reference}`;
+  const body = JSON.stringify({ area });
   await expectOk(
-    await fetch(`${group}/area`, { method: 'PUT', headers, body: JSON.stringify({ area }) }),
+    await fetchInSession(system.siteUrl, token, `${group}/area`, { method: 'PUT', body }),
   );
-  await expectOk(await fetch(`${group}/closure`, { method: 'POST', headers }));
-}
-
-async function managingToken(
-  system: RunningSystem,
-  table: Table,
-  groupId: string,
-): Promise<string> {
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const secrets = new SecretsManagerClient({
-    endpoint: system.awsUrl,
-    region: 'eu-west-1',
-    credentials,
-  });
-  const { SecretString = '' } = await secrets.send(
-    new GetSecretValueCommand({ SecretId: `${deployment}/signing` }),
+  await expectOk(
+    await fetchInSession(system.siteUrl, token, `${group}/closure`, { method: 'POST' }),
   );
-  const [coordinator] = await table.query(
-    partitionOf('group', 'langstraat', groupId),
-    sortKeys.coordinator,
-  );
-  const claims = {
-    purpose: 'manage',
-    regionId: 'langstraat',
-    subjectId: groupId,
-    recipientId: String(coordinator?.['id']),
-    version: 1,
-  } as const;
-  return tokenIssuer(async () => SecretString).issue(claims, new Date(Date.now() + 60_000));
 }
 
 async function expectOk(response: Response): Promise<void> {

@@ -20,7 +20,7 @@ const moduleOf = (name: string) => join(folder, name, 'index.mjs');
 const sensitive = [
   'TABLE_NAME',
   'BUS_NAME',
-  'SIGNING_SECRET',
+  'FINGERPRINT_SECRET',
   'ORIGIN_SECRET',
   'MAIL_FROM',
   'MAIL_CONFIGURATION_SET',

@@ -381,15 +381,12 @@ describe('A deployment of a stage and a list of regions', () => {
     expect(after).toEqual(before);
   });
 
-  it('retains the table, the website and the signing key of prod when the stack is deleted', () => {
+  it('retains the table and the website of prod when the stack is deleted', () => {
     const kept = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket'].map(
       (type) => onlyResource(production().registry, type).DeletionPolicy,
     );
-    const signing = resourcesOf(production().registry, 'AWS::SecretsManager::Secret').find(
-      ({ Properties }) => String(Properties['Name']).endsWith('/signing'),
-    );
 
-    expect([...kept, signing?.DeletionPolicy]).toEqual(['Retain', 'Retain', 'Retain']);
+    expect(kept).toEqual(['Retain', 'Retain']);
   });
 });
 

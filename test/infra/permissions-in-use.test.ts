@@ -125,10 +125,12 @@ describe('With exactly the permissions of the template', () => {
         actions.map((action) => `${name} ${action} ${partitions[partition as Partition]}`),
       ),
     );
-    // A claim is released only after a failed send, and the local mail service never fails.
-    const afterFailure = [`send-mail DeleteItem ${partitions.mail}`];
+    // A claim is released only after a failed send, which the local mail service never has, or when a letter became
+    // irrelevant while it was written, which depends on the moment.
+    const byChance = `send-mail DeleteItem ${partitions.mail}`;
 
-    expect(granted.filter((right) => !used.has(right))).toEqual(afterFailure);
+    expect(granted).toContain(byChance);
+    expect(granted.filter((right) => !used.has(right) && right !== byChance)).toEqual([]);
   });
 
   it('every attribute to which an action is limited is used by some use case', () => {

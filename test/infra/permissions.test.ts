@@ -25,6 +25,13 @@ const isGranted = ({ name, partition, action }: (typeof combinations)[number]) =
 const functionsAllowed = (action: string): string[] =>
   functionNames.filter((name) => of(name).some(({ actions }) => actions.includes(action)));
 
+const functionsThatWrite = (partition: Partition): string[] =>
+  functionNames.filter((name) =>
+    ['PutItem', 'UpdateItem', 'DeleteItem'].some((action) =>
+      mayReach(of(name), `dynamodb:${action}`, keyIn(partition), tableArn),
+    ),
+  );
+
 describe('A function can access the partitions of its definition and no others:', () => {
   it.each(combinations.filter(isGranted))(
     '$name may $action in $partition',
@@ -175,6 +182,40 @@ describe('Least privilege:', () => {
       'show-starter',
     ]);
     expect(thatMay(tableActions.filter((action) => action !== 'Query'))).toEqual(['load-desk']);
+  });
+
+  it('only send-mail stores tokens, so no other function can forge one, and nothing removes or changes one', () => {
+    const token = `${partitions.token}langstraat#0123`;
+    const thatMay = (action: string): string[] =>
+      functionNames.filter((name) =>
+        mayReach(of(name), `dynamodb:${action}`, { partitionKey: token }, tableArn),
+      );
+
+    expect(thatMay('PutItem')).toEqual(['send-mail']);
+    expect(['UpdateItem', 'DeleteItem', 'Query', 'BatchGetItem'].flatMap(thatMay)).toEqual([]);
+  });
+
+  it('only start-session stores sessions, and no function but that can record a press', () => {
+    expect(functionsThatWrite('session')).toEqual(['start-session']);
+    expect(functionsThatWrite('press')).toEqual(['start-session']);
+  });
+
+  it('the key for fingerprints is read only where addresses are counted or compared', () => {
+    const readers = functionNames.filter((name) =>
+      definitionOf(name).secrets?.includes('fingerprint'),
+    );
+
+    expect(readers.toSorted()).toEqual([
+      'answer-question',
+      'confirm-join-request',
+      'confirm-registration',
+      'confirm-starter',
+      'register-group',
+      'request-join',
+      'request-new-link',
+      'request-starter-kit',
+      'send-mail',
+    ]);
   });
 
   it('describe-interface can access nothing but its log and the security log', () => {

@@ -107,6 +107,9 @@ async function mailsOf(events: readonly ReceivedEvent[]): Promise<FakeMailer> {
     ...registry,
     ...site,
     relinksOf: () => relinks,
+    newLinks: nobody,
+    mailboxCounts: { count: async () => 'counted' },
+    fingerprint: async (text) => text,
     neighbourGroups: dynamoNeighbourGroups(table),
     ledger: dynamoMailLedger(table, stamp),
     writer: letterWriter({

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
 import { testSenderHeader } from '../../local/edge/senders.ts';
 import { inboxClient, type ReceivedMail } from '../../local/demo/inbox-client.ts';
+import { fetchInSession } from '../../local/demo/session.ts';
 import {
   joinReplyResponse,
   joinConfirmationResponse,
@@ -10,6 +11,10 @@ import {
   joinRequestResponse,
   ownJoinRequestResponse,
 } from '../../shared/requests/joining/responses.ts';
+import {
+  newLinkResponse,
+  type RequestNewLinkBody,
+} from '../../shared/requests/mail/request-new-link.ts';
 import { problemDetails, type ProblemDetails } from '../../shared/requests/problem.ts';
 import {
   ownStarterKitResponse,
@@ -45,15 +50,18 @@ export function joinClient({ siteUrl, inboxUrl, since }: SystemAddress) {
     const { body, token, key, sender } = sent;
     const headers = {
       'content-type': 'application/json',
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(token === undefined || method !== 'GET' ? {} : { authorization: `Bearer ${token}` }),
       ...(key === undefined ? {} : { 'idempotency-key': key }),
       ...(sender === undefined ? {} : { [testSenderHeader]: sender }),
     };
-    const response = await fetch(`${siteUrl}/v1${path}`, {
+    const request = {
       method,
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    };
+    const response = await (token === undefined || method === 'GET'
+      ? fetch(`${siteUrl}/v1${path}`, request)
+      : fetchInSession(siteUrl, token, `/v1${path}`, request));
     if (!response.ok)
       throw new Refused(problemDetails.parse(await response.json()), response.headers);
     return schema.parse(await response.json());
@@ -97,6 +105,15 @@ export function joinClient({ siteUrl, inboxUrl, since }: SystemAddress) {
       call(ownStarterKitResponse, 'GET', `/starter-kits/${name}`, { token }),
     confirmKit: ({ name, token }: JoinToken) =>
       call(starterConfirmationResponse, 'POST', `/starter-kits/${name}/confirmation`, { token }),
+    requestNewLink: (
+      wish: RequestNewLinkBody,
+      { key = randomUUID(), sender }: { key?: string; sender?: string } = {},
+    ) =>
+      call(newLinkResponse, 'POST', '/link-requests', {
+        body: wish,
+        key,
+        ...(sender === undefined ? {} : { sender }),
+      }),
     showStarter: ({ name, token }: JoinToken) =>
       call(starterResponse, 'GET', `/starters/${name}`, { token }),
     followUp: ({ name, token }: JoinToken, note: string) =>
@@ -170,6 +187,6 @@ export function refusalOf(action: Promise<unknown>): Promise<Refused> {
 }
 
 function tokenIn(page: JoinPage, { text }: ReceivedMail): JoinToken | undefined {
-  const [, name, token] = new RegExp(`/${page}/([\\w-]+)#([\\w.-]+)`).exec(text) ?? [];
+  const [, name, token] = new RegExp(`/${page}/([\\w-]+)#([a-z2-7]{26})`).exec(text) ?? [];
   return name === undefined || token === undefined ? undefined : { name, token };
 }

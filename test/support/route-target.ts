@@ -1,4 +1,4 @@
-import type { TokenPurpose } from '../../shared/ports/access.ts';
+import type { TokenPurpose } from '../../shared/domain/platform/token.ts';
 import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
 import type { ObjectKind } from '../../shared/routes/route.ts';
 import type { Item } from '../../shared/store/table.ts';

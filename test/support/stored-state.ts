@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient, ListTablesCommand, paginateScan } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { runtimeTable } from '../../local/system/tables.ts';
-import { pendingIndex, pendingKinds, sortKeys } from '../../shared/store/keys.ts';
+import { partitions, pendingIndex, pendingKinds, sortKeys } from '../../shared/store/keys.ts';
 
 export type StoredItem = Record<string, unknown> & { readonly PK: string; readonly SK: string };
 
@@ -33,6 +33,9 @@ export async function storedItems(engine: DynamoDBClient): Promise<readonly Stor
     .map(({ item }) => item as StoredItem);
 }
 
+/** The partitions that say who may do what, rather than what the state is. */
+const access = [partitions.token, partitions.press, partitions.session, partitions.revocation];
+
 /** The stored groups, coordinators, links, circle members and events, indexed by key. */
 export async function storedState(
   engine: DynamoDBClient,
@@ -44,8 +47,9 @@ export async function storedState(
     sortKeys.member,
     sortKeys.event,
   ];
-  const items = (await storedItems(engine)).filter(({ SK }) =>
-    kinds.some((kind) => SK.startsWith(kind)),
+  const items = (await storedItems(engine)).filter(
+    ({ PK, SK }) =>
+      kinds.some((kind) => SK.startsWith(kind)) && !access.some((each) => PK.startsWith(each)),
   );
   return Object.fromEntries(items.map((item) => [`${item.PK} ${item.SK}`, item]));
 }

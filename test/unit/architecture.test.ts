@@ -74,9 +74,9 @@ const rules: Rule[] = [
     may: /^(zod$|events\/ulid\.ts$|shared\/(routes|requests|domain|regions)\/|shared\/ports\/access\.ts$|shared\/store\/table-access\.ts$)/,
   },
   {
-    who: 'the store may import only the DynamoDB SDK, events, domain, linking, ports and the polygon schema',
+    who: 'the store may import only the DynamoDB SDK, comparison, events, domain, linking, ports and the polygon schema',
     files: under(/^shared\/store\//),
-    may: /^(zod$|@aws-sdk\/(client|lib)-dynamodb$|events\/|shared\/(store|domain|linking|ports)\/|shared\/requests\/shapes\.ts$)/,
+    may: /^(zod$|node:util$|@aws-sdk\/(client|lib)-dynamodb$|events\/|shared\/(store|domain|linking|ports)\/|shared\/requests\/shapes\.ts$)/,
   },
   {
     who: 'linking may import no SDK, environment or store',
@@ -116,13 +116,15 @@ const betweenModules: Readonly<Record<string, string>> = {
   'shared/domain: overview > joining': 'the overview shows whether people can ask to join',
   'shared/domain: overview > linking': 'the overview shows the neighbours',
   'shared/domain: starting > platform': 'terms end at the end of a day',
-  'shared/domain: mail > platform': 'the terms are in one place',
+  'shared/domain: mail > platform': 'terms are in one place, and links are for what tokens are for',
   'shared/domain: linking > groups': 'neighbours are groups, and share contact details by consent',
   'shared/ports: groups > platform': 'a request is stored once for each idempotency key',
   'shared/ports: joining > platform': 'a request is stored once for each idempotency key',
   'shared/ports: starting > platform': 'a request is stored once for each idempotency key',
   'shared/requests: overview > groups':
     'an area check shows the position of nearby groups, as a review does',
+  'shared/ports: mail > platform': 'a request is stored once for each idempotency key',
+  'shared/store: desk > platform': 'tokens are revoked in the transaction of the change',
   'shared/store: groups > linking':
     'cells are written in the transaction of the change (decision 2)',
   'shared/store: groups > platform': 'state and event are stored in one transaction',
@@ -131,7 +133,7 @@ const betweenModules: Readonly<Record<string, string>> = {
   'shared/store: linking > groups': 'a link is stored only if the group is unchanged',
   'shared/store: linking > platform': 'state and event are stored in one transaction',
   'shared/store: mail > platform':
-    'a first letter is stored in the transaction of the request that leads to it',
+    'a letter is counted and stored in the transaction of the request that leads to it',
   'shared/store: starting > platform': 'state and event are stored in one transaction',
   'web: coordinators > groups': 'the coordinator page changes and closes the group',
   'web: coordinators > joining': 'the coordinator page opens the group to join requests',

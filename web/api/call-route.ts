@@ -1,6 +1,7 @@
 import type * as z from 'zod';
-import type { PathParameter, Route } from '../../shared/routes/route.ts';
+import { credentialOf, type PathParameter, type Route } from '../../shared/routes/route.ts';
 import { call, type ApiResponse } from './call.ts';
+import { inSession } from './in-session.ts';
 
 /** A call does not modify what it sends, so read-only arrays are accepted too. */
 type Unchanged<Value> = Value extends object
@@ -23,6 +24,7 @@ export type RouteCall<
 > = Path<Template> &
   Body<BodySchema> &
   Query<QuerySchema> & {
+    /** The mailed token; a route that changes something gets a session in its scope instead. */
     readonly token?: string | undefined;
     /** A form that is sent twice with the same key is processed only once. */
     readonly idempotencyKey?: string;
@@ -43,12 +45,15 @@ export function callRoute<
   const address = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(values[name] ?? ''),
   );
-  return call<z.output<Success>>({
+  const needsSession = credentialOf(route) === 'session';
+  const sent = {
     path: query ? `${address}?${new URLSearchParams(query)}` : address,
     response: route.response.schema as z.ZodType<z.output<Success>>,
-    token,
+    ...(needsSession ? { inSession: true } : { token }),
     ...(route.method === 'GET' ? {} : { body: body ?? {} }),
     ...(route.method === 'PUT' ? { method: route.method } : {}),
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
-  });
+  };
+  const send = () => call<z.output<Success>>(sent);
+  return needsSession ? inSession(token, send) : send();
 }

@@ -33,6 +33,8 @@ export interface Call<T> {
   /** The schema for the body of a successful response. */
   readonly response: z.ZodType<T>;
   readonly token?: string | undefined;
+  /** The call relies on the cookie of a session. */
+  readonly inSession?: boolean;
   /** Makes the call a POST with this JSON body, unless `method` is given. */
   readonly body?: unknown;
   readonly method?: 'PUT';
@@ -72,11 +74,12 @@ const solveInBackground: NonNullable<Call<unknown>['solve']> = async (challenge)
   (await import('../work/solve.ts')).solve(challenge);
 
 async function send<T>(
-  { path, response: schema, token, body, method, idempotencyKey }: Call<T>,
+  { path, response: schema, token, inSession = false, body, method, idempotencyKey }: Call<T>,
   proof?: string,
 ): Promise<ApiResponse<T>> {
   // A request that acts on somebody's behalf is sent only after a person has pressed something (design, section 7).
-  const acts = body !== undefined && (token !== undefined || idempotencyKey !== undefined);
+  const isPersonal = token !== undefined || inSession || idempotencyKey !== undefined;
+  const acts = body !== undefined && isPersonal;
   if (acts && !personActed())
     return failed({ kind: 'nobody-pressed', ...apiTexts.nobodyPressed, fields: [] });
   const headers = new Headers({ accept: 'application/json' });

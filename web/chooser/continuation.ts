@@ -45,8 +45,8 @@ interface Address {
 
 /**
  * Before a second region joined the deployment, addresses did not contain a region, and such addresses may still be in
- * people's emails. The region follows from a reference in the path or from the mailed token in the fragment; otherwise,
- * the visitor chooses it.
+ * people's emails. The region follows from a reference in the path; otherwise, the visitor chooses it. A mailed token does
+ * not tell its region, but stays in the fragment for the page of the region that the visitor chooses.
  */
 export function continuationOf(
   { pathname, search, hash }: Address,
@@ -56,7 +56,7 @@ export function continuationOf(
   if (parts.length === 0) return { kind: 'choose' };
   if (!pageNames.some((name) => name === parts[0])) return { kind: 'not-found' };
   const path = pathname + search + hash;
-  const region = regionOfReference(parts, regions) ?? regionOfToken(hash, regions);
+  const region = regionOfReference(parts, regions);
   return region ? { kind: 'forward', to: `/${region.id}${path}` } : { kind: 'continue', path };
 }
 
@@ -76,16 +76,4 @@ export function addressIn(
 function regionOfReference(parts: readonly string[], regions: readonly ChooserRegion[]) {
   const prefix = /^([A-Z]{2,4})-[0-9A-Z]{5}$/.exec(parts[1]?.toUpperCase() ?? '')?.[1];
   return regions.find(({ referencePrefix }) => referencePrefix === prefix);
-}
-
-/** The region that a mailed token names. Only the API can verify the token; here it only decides which page opens. */
-function regionOfToken(hash: string, regions: readonly ChooserRegion[]) {
-  const payload = hash.slice(1).split('.')[1] ?? '';
-  try {
-    const claims: unknown = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/')));
-    return regions.find(({ id }) => id === (claims as { rgn?: unknown } | null)?.rgn);
-  } catch {
-    // If the token is missing or damaged, the visitor chooses a region, and the region's page explains the problem.
-    return undefined;
-  }
 }

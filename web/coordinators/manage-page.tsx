@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { GroupResponse } from '../../shared/requests/overview/responses.ts';
 import { showGroupRoute } from '../../shared/routes/overview/show-group.ts';
+import { listPressesRoute } from '../../shared/routes/platform/list-presses.ts';
 import { callRoute } from '../api/call-route.ts';
 import { Button } from '../components/button.tsx';
 import { DeskContact } from '../components/desk-contact.tsx';
@@ -15,15 +16,20 @@ import { manageTexts as texts } from '../texts/manage.ts';
 import { BehindToken, type TokenPage } from '../tokens/behind-token.tsx';
 import { Done } from '../tokens/done.tsx';
 
-const readGroup = (reference: string) => callRoute(showGroupRoute, { path: { reference } });
+/** The group, if the link of the coordinator still works. */
+const readGroup = async (reference: string, token: string | undefined) => {
+  const group = await callRoute(showGroupRoute, { path: { reference } });
+  const link = group.ok ? await callRoute(listPressesRoute, { token }) : group;
+  return link.ok ? group : link;
+};
 
 /**
  * Lets coordinators switch join requests on or off, change the area and close the group. The page shows only public
- * data; the token is needed to make changes.
+ * data; the token is needed to make changes, so a link that no longer works is reported at once.
  */
 export default function ManagePage({ reference }: { reference: string }) {
   return (
-    <BehindToken id={reference} read={readGroup} title={texts.tab} subject="group">
+    <BehindToken purpose="manage" id={reference} read={readGroup} title={texts.tab} subject="group">
       {(page) => <Manage {...page} />}
     </BehindToken>
   );

@@ -23,7 +23,7 @@ const texts = tokenPageTexts.answer;
 /** Lets the coordinator of a registration answer an officer's question. */
 export default function AnswerQuestionPage({ id }: { id: string }) {
   return (
-    <BehindToken id={id} read={readOwnRegistration} title={texts.title}>
+    <BehindToken purpose="answer" id={id} read={readOwnRegistration} title={texts.title}>
       {({ value: registration, token, reload }) =>
         registration.status === 'asked' && registration.question ? (
           <Question

@@ -30,8 +30,9 @@ export function CloseGroupForm({ group, token, onDone, onCancel }: CloseGroupFor
     onDone,
     // Closing is refused only when the group is already closed: an earlier press succeeded, but its response was lost.
     onRefused: ({ kind }) => {
-      if (kind === 'not-possible-now') onDone();
-      return kind === 'not-possible-now';
+      const wasClosed = kind === 'not-possible-now' || kind === 'link-revoked';
+      if (wasClosed) onDone();
+      return wasClosed;
     },
   });
   return (

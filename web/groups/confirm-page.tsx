@@ -26,7 +26,13 @@ const nothing = z.object({});
 /** Lets the coordinator of a new registration confirm their email address. */
 export default function ConfirmPage({ id }: { id: string }) {
   return (
-    <BehindToken id={id} read={readOwnRegistration} title={texts.title} tooLate={<TooLate />}>
+    <BehindToken
+      purpose="confirm"
+      id={id}
+      read={readOwnRegistration}
+      title={texts.title}
+      tooLate={<TooLate />}
+    >
       {(page) => {
         const registration = page.value;
         if (registration.status === 'expired' && !registration.reference) return <TooLate />;

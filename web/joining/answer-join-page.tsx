@@ -27,11 +27,23 @@ type CoordinatorView = Extract<OwnJoinRequestResponse, { reader: 'coordinator' }
 /** Lets the coordinators read a join request and answer it once. */
 export default function AnswerJoinPage({ id }: { id: string }) {
   return (
-    <BehindToken id={id} read={readJoinRequest} title={texts.tab} subject="reply">
+    <BehindToken
+      purpose="answer-join"
+      id={id}
+      read={readJoinRequest}
+      title={texts.tab}
+      subject="reply"
+    >
       {({ value: request, token, reload }) =>
         // The asker's token does not give access to the coordinator's page.
         request.reader === 'asker' ? (
-          <TokenProblem title={texts.tab} problem={foreign} retry={reload} subject="reply" />
+          <TokenProblem
+            title={texts.tab}
+            problem={foreign}
+            retry={reload}
+            subject="reply"
+            newLink={{ purpose: 'answer-join', subject: request.id }}
+          />
         ) : (
           <JoinRequest request={request} token={token} reload={reload} />
         )

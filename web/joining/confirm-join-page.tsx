@@ -27,6 +27,7 @@ type AskerView = Extract<OwnJoinRequestResponse, { reader: 'asker' }>;
 export default function ConfirmJoinPage({ id }: { id: string }) {
   return (
     <BehindToken
+      purpose="ask-join"
       id={id}
       read={readJoinRequest}
       title={texts.title}

@@ -25,7 +25,13 @@ const nothing = z.object({});
 /** Shows starters their own request for information, and lets them confirm that they want to be contacted. */
 export default function StarterKitPage({ id }: { id: string }) {
   return (
-    <BehindToken id={id} read={readStarterKit} title={texts.title} subject="starter">
+    <BehindToken
+      purpose="ask-kit"
+      id={id}
+      read={readStarterKit}
+      title={texts.title}
+      subject="starter"
+    >
       {(page) => <OwnKit {...page} />}
     </BehindToken>
   );

@@ -26,7 +26,13 @@ const texts = startTexts.starter;
 /** Shows the officers of a municipality the details of a starter, so that they can contact the starter. */
 export default function StarterPage({ id }: { id: string }) {
   return (
-    <BehindToken id={id} read={readStarter} title={texts.title} subject="starter">
+    <BehindToken
+      purpose="follow-up"
+      id={id}
+      read={readStarter}
+      title={texts.title}
+      subject="starter"
+    >
       {(page) => <Starter {...page} />}
     </BehindToken>
   );

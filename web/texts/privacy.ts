@@ -2,8 +2,10 @@ import { confirmationDays } from '../../shared/domain/groups/registration.ts';
 import { keepDaysAfterEnd } from '../../shared/domain/groups/retention.ts';
 import { confirmationHours, keepDays } from '../../shared/domain/joining/join-request.ts';
 import { keepLedgerDays } from '../../shared/domain/mail/ledger.ts';
+import { keepLinkRequestDays } from '../../shared/domain/mail/link-request.ts';
 import { keepFirstLetterDays } from '../../shared/domain/platform/admission.ts';
 import { keepSecurityLogDays } from '../../shared/domain/platform/security.ts';
+import { sessionMinutes } from '../../shared/domain/platform/session.ts';
 import { undecidedDays } from '../../shared/domain/groups/waiting.ts';
 import { retentionTerms } from '../../shared/domain/platform/retention-terms.ts';
 import { keepFollowedUpDays, keepStarterDays } from '../../shared/domain/starting/starter.ts';
@@ -54,6 +56,7 @@ export const privacyTexts = {
         'Wij bewaren geen deelnemers van een groep en geen berichten uit WhatsApp.',
         'Het adres waarop u zoekt, bewaren wij niet. Wij krijgen alleen een afgeronde plek op de kaart, om te kijken welke groep daar is.',
         'Er zijn geen cookies om u te volgen, en geen statistieken van anderen.',
+        `Wij gebruiken één cookie. Drukt u op een knop op een pagina die u met een link uit onze mail opende? Dan onthoudt uw browser ${sessionMinutes} minuten dat u dat was. Bij die link bewaren wij wanneer er op een knop is gedrukt.`,
       ],
     },
     {
@@ -79,6 +82,7 @@ export const privacyTexts = {
         'Technische logboeken bewaren wij een maand. Daar staan geen namen, e-mailadressen of internetadressen in.',
         `Weigeren wij een verzoek, bijvoorbeeld omdat er te veel komen of een link niet klopt? Dan komt het internetadres van uw apparaat in een beveiligingslogboek. Dat bewaren wij ${keepSecurityLogDays} dagen. Alleen een paar mensen mogen het lezen, om misbruik te onderzoeken. Wij leggen vast wie het leest.`,
         `Tegen misbruik tellen wij hoe vaak een e-mailadres of verbinding iets vraagt. Wij bewaren daarvoor een code waaruit het adres niet te lezen is, hoogstens een dag. Om u niet te veel mail te sturen, bewaren wij zo’n code ook bij een aanmelding of verzoek, hoogstens ${keepFirstLetterDays} dagen.`,
+        `Vraagt u een nieuwe link? Dan bewaren wij ${keepLinkRequestDays} dagen een code van het adres dat u typte, waaruit het adres niet te lezen is.`,
         'Wat u op een formulier invult, blijft tot het versturen alleen in uw eigen browser. Sluit u het tabblad, dan is het weg.',
       ],
     },

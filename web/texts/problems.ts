@@ -17,7 +17,13 @@ export const problemTexts = {
       'Het token uit de link is niet heel of niet van ons. Gebruik de hele link uit de mail.',
     'link-expired':
       'De link is te oud. Er is niets veranderd. Vraag zo nodig een nieuwe link aan bij de politie of uw gemeente.',
+    'link-revoked':
+      'De link is ingetrokken: de groep is gestopt, de gegevens zijn verwijderd of veranderd, of iemand drukte op ‘Ik was dit niet’.',
+    'session-ended':
+      'Bij dit verzoek hoort een sessie, en die is er niet of is voorbij. Begin een sessie met POST /v1/sessions en het token uit de link.',
     'link-foreign': 'De link is voor iets anders of voor iemand anders gemaakt.',
+    'cross-site':
+      'Het verzoek kwam niet van een pagina van onze site. Een programma stuurt de kop Origin met het adres van deze site mee.',
     'not-found':
       'Wat u vraagt, is er niet of niet meer. Groepen die stoppen en gegevens die verlopen zijn, verdwijnen.',
     'already-decided':

@@ -89,7 +89,9 @@ export const tokenPageTexts = {
     'link-damaged':
       'Waarschijnlijk is de link afgebroken of niet helemaal gekopieerd. Open de mail en druk daar op de link.',
     'link-expired':
-      'De link is te oud. Er is niets veranderd. Neem contact met ons op, dan helpen wij u verder.',
+      'De link is te oud, of u drukte langer dan een dag geleden op de knop. Er is niets veranderd. Vraag hieronder een nieuwe link.',
+    'link-revoked':
+      'De link is ingetrokken. Dat gebeurt als de groep is gestopt, als gegevens zijn verwijderd of veranderd, of als iemand op ‘Ik was dit niet’ drukt. Vraag hieronder zo nodig een nieuwe link.',
     'link-foreign':
       'Deze link is voor iets anders of voor iemand anders gemaakt. Gebruik de link uit de mail over deze aanmelding.',
     'not-found': `Deze aanmelding bestaat niet meer. Een aanmelding die niet is bevestigd, verwijderen wij na ${confirmationDays} dagen.`,

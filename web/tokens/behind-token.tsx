@@ -1,9 +1,12 @@
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
+import type { TokenPurpose } from '../../shared/domain/platform/token.ts';
 import type { ApiResponse } from '../api/call.ts';
 import { useResponse } from '../api/use-response.ts';
 import { Page } from '../components/page.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { tokenPageTexts } from '../texts/token-pages.ts';
+import { AboutLink } from './about-link.tsx';
+import { LinksEnded } from './links-ended.tsx';
 import { TokenProblem, type TokenSubject } from './token-problem.tsx';
 import { useMailedToken } from './use-mailed-token.ts';
 
@@ -18,6 +21,8 @@ export interface TokenPage<T> {
 interface BehindTokenProps<T> {
   /** The id of the token's subject, from the URL of the page. */
   readonly id: string;
+  /** What the page is for, so that a new link can be asked for. */
+  readonly purpose: TokenPurpose;
   /** Must be a stable function: the data is read again whenever it changes. */
   readonly read: (id: string, token: string | undefined) => Promise<ApiResponse<T>>;
   /** The heading for problems with the connection rather than the token. */
@@ -31,10 +36,11 @@ interface BehindTokenProps<T> {
 
 /**
  * Wraps a page that needs a mailed token. Reads the data with the token, then shows the page or the reason why it
- * cannot be shown.
+ * cannot be shown. At the end, every page tells when its link was used and offers a new one.
  */
 export function BehindToken<T>({
   id,
+  purpose,
   read,
   title,
   subject,
@@ -42,7 +48,10 @@ export function BehindToken<T>({
   children,
 }: BehindTokenProps<T>) {
   const token = useMailedToken();
+  const [ended, setEnded] = useState(false);
+  const newLink = { purpose, subject: id };
   const { response, reload } = useResponse(useCallback(() => read(id, token), [read, id, token]));
+  if (ended) return <LinksEnded {...newLink} />;
   if (!response) {
     return (
       <Page title={tokenPageTexts.waiting}>
@@ -50,8 +59,23 @@ export function BehindToken<T>({
       </Page>
     );
   }
-  if (response.ok) return children({ value: response.value, token, reload });
+  if (response.ok) {
+    return (
+      <>
+        {children({ value: response.value, token, reload })}
+        <AboutLink {...newLink} token={token} onEnded={() => setEnded(true)} />
+      </>
+    );
+  }
   const { problem } = response;
   if (problem.kind === 'too-late' && tooLate) return tooLate;
-  return <TokenProblem title={title} problem={problem} retry={reload} subject={subject} />;
+  return (
+    <TokenProblem
+      title={title}
+      problem={problem}
+      retry={reload}
+      subject={subject}
+      newLink={newLink}
+    />
+  );
 }

@@ -22,7 +22,7 @@ export function takeToken(
   storage: BrowserStorage,
 ): string | undefined {
   const place = placeOf(location.pathname);
-  const token = location.hash.slice(1);
+  const token = tokenIn(location.hash);
   if (token !== '') {
     storage.write(place, token);
     history.replaceState(null, '', location.pathname + location.search);
@@ -39,4 +39,13 @@ export function handToken(pathname: string, token: string, storage: BrowserStora
 
 function placeOf(pathname: string): string {
   return `buurtkring:link:${pathname}`;
+}
+
+/**
+ * The token in a fragment. Mail programs sometimes take a full stop, comma, bracket or quote after the URL along, or
+ * percent-encode it; a token consists of letters and digits only, so whatever comes after them is dropped.
+ */
+function tokenIn(hash: string): string {
+  const [text = ''] = hash.replace(/^(?:#|%23)+/i, '').split(/[^a-z0-9]/i);
+  return text.toLowerCase();
 }

@@ -5,6 +5,7 @@ import { Page } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Paragraph } from '../components/text.tsx';
 import { tokenPageTexts } from '../texts/token-pages.ts';
+import { NewLink, type NewLinkProps } from './new-link.tsx';
 
 /** The kinds of object that a token can be for. */
 export type TokenSubject = keyof typeof tokenPageTexts.about;
@@ -16,10 +17,12 @@ interface TokenProblemProps {
   readonly retry: () => void;
   /** What the token is about; defaults to a registration. */
   readonly subject?: TokenSubject | undefined;
+  /** What a new link can be asked for. */
+  readonly newLink: NewLinkProps;
 }
 
 /** Explains why a mailed token did not work, what to do next and how to contact a person. */
-export function TokenProblem({ title, problem, retry, subject }: TokenProblemProps) {
+export function TokenProblem({ title, problem, retry, subject, newLink }: TokenProblemProps) {
   const help =
     (subject && tokenPageTexts.about[subject][problem.kind]) ?? tokenPageTexts.help[problem.kind];
   if (help === undefined) {
@@ -35,6 +38,7 @@ export function TokenProblem({ title, problem, retry, subject }: TokenProblemPro
       <Alert kind="warning">
         <Paragraph>{help}</Paragraph>
       </Alert>
+      {problem.kind.startsWith('link-') && <NewLink {...newLink} />}
       <DeskContact />
     </Page>
   );

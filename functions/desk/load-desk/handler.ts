@@ -1,6 +1,7 @@
 import { loadDeskCommand } from '../../../shared/requests/desk/load-desk.ts';
 import { desksInUse } from '../../../shared/runtime/deployment-desk.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
+import { stamp } from '../../../shared/runtime/group-repositories.ts';
 import { logger as log } from '../../../shared/runtime/logger.ts';
 import { regionOperatorHandler } from '../../../shared/runtime/operator-handler.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
@@ -11,7 +12,7 @@ import { loadDesk } from './load-desk.ts';
 const { env, regions, table } = deployment('STAGE');
 const needsOf = perRegion((region) => {
   const others = regions.all.filter(({ id }) => id !== region.id);
-  const desks = dynamoDesk(tableOfRegion(table, region.id));
+  const desks = dynamoDesk(tableOfRegion(table, region.id), stamp);
   const otherDesks = () => desksInUse(env, table, others);
   return { desks, otherDesks, region, stage: env.STAGE, log };
 });

@@ -6,10 +6,10 @@ import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { answerQuestion } from './answer-question.ts';
 
-const { env, regions, table } = deployment('SIGNING_SECRET');
+const { env, regions, table } = deployment('FINGERPRINT_SECRET');
 const needsOf = perRegion((region) => ({
   ...groupRepository(table, region),
-  ...residentAccess(env, region),
+  ...residentAccess(answerQuestionRoute, table, region),
   ...routeCaps(env, answerQuestionRoute),
 }));
 

@@ -7,10 +7,10 @@ import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { changeArea } from './change-area.ts';
 
-const { env, regions, table } = deployment('SIGNING_SECRET');
+const { regions, table } = deployment();
 const needsOf = perRegion((region) => ({
   ...groupRepository(table, region),
-  ...residentAccess(env, region),
+  ...residentAccess(changeAreaRoute, table, region),
   region,
 }));
 

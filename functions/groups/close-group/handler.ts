@@ -7,10 +7,10 @@ import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { closeGroup } from './close-group.ts';
 
-const { env, regions, table } = deployment('SIGNING_SECRET');
+const { regions, table } = deployment();
 const needsOf = perRegion((region) => ({
   ...groupRepository(table, region),
-  ...residentAccess(env, region),
+  ...residentAccess(closeGroupRoute, table, region),
 }));
 
 export const handler = serve(closeGroupRoute, regions, async ({ region, path, credential }) =>

@@ -7,10 +7,10 @@ import { newReference } from '../../../shared/runtime/identifiers.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { confirmRegistration } from './confirm-registration.ts';
 
-const { env, regions, table } = deployment('SIGNING_SECRET');
+const { env, regions, table } = deployment('FINGERPRINT_SECRET');
 const needsOf = perRegion((region) => ({
   ...registrationRepository(table, region),
-  ...firstLetterAccess(env, table, region),
+  ...firstLetterAccess(confirmRegistrationRoute, table, region),
   ...routeCaps(env, confirmRegistrationRoute),
   newReference: () => newReference(region.referencePrefix),
 }));

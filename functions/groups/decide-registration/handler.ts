@@ -1,6 +1,6 @@
 import { serve } from '../../../shared/http/serve.ts';
 import { decideRegistrationRoute } from '../../../shared/routes/groups/decide-registration.ts';
-import { officerVariables, officerAccess } from '../../../shared/runtime/deployment-authority.ts';
+import { officerAccess } from '../../../shared/runtime/deployment-authority.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
 import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
 import { logger } from '../../../shared/runtime/logger.ts';
@@ -8,10 +8,10 @@ import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { decideRegistration } from './decide-registration.ts';
 import { respondWithDecision } from './decided-response.ts';
 
-const { env, regions, table } = deployment(...officerVariables);
+const { env, regions, table } = deployment('STAGE');
 const needsOf = perRegion((region) => ({
   ...groupRepository(table, region),
-  ...officerAccess(env, table, region),
+  ...officerAccess(decideRegistrationRoute, env, table, region),
   log: logger,
 }));
 

@@ -7,7 +7,7 @@ import { registrationRepository } from '../../../shared/runtime/group-repositori
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { registerGroup } from './register-group.ts';
 
-const { env, regions, table } = deployment('SIGNING_SECRET');
+const { env, regions, table } = deployment('FINGERPRINT_SECRET');
 const needsOf = perRegion((region) => ({
   ...registrationRepository(table, region),
   ...routeCaps(env, registerGroupRoute),

@@ -6,10 +6,10 @@ import { registrationRepository } from '../../../shared/runtime/group-repositori
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { showRegistration } from './show-registration.ts';
 
-const { env, regions, table } = deployment('SIGNING_SECRET');
+const { regions, table } = deployment();
 const needsOf = perRegion((region) => ({
   ...registrationRepository(table, region),
-  ...firstLetterAccess(env, table, region),
+  ...firstLetterAccess(showRegistrationRoute, table, region),
   region,
 }));
 

@@ -7,10 +7,10 @@ import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { withdrawRegistration } from './withdraw-registration.ts';
 
-const { env, regions, table } = deployment('SIGNING_SECRET');
+const { regions, table } = deployment();
 const needsOf = perRegion((region) => ({
   ...groupRepository(table, region),
-  ...residentAccess(env, region),
+  ...residentAccess(withdrawRegistrationRoute, table, region),
 }));
 
 export const handler = serve(

@@ -8,10 +8,10 @@ import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { answerJoinRequest } from './answer-join-request.ts';
 import { respondWithReply } from './reply-response.ts';
 
-const { env, regions, table } = deployment('SIGNING_SECRET');
+const { regions, table } = deployment();
 const needsOf = perRegion((region) => ({
   ...registryRepositories(table, region),
-  ...residentAccess(env, region),
+  ...residentAccess(answerJoinRequestRoute, table, region),
   log: logger,
 }));
 

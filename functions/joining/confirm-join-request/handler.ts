@@ -6,10 +6,10 @@ import { registryRepositories } from '../../../shared/runtime/registry-repositor
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { confirmJoinRequest } from './confirm-join-request.ts';
 
-const { env, regions, table } = deployment('SIGNING_SECRET');
+const { env, regions, table } = deployment('FINGERPRINT_SECRET');
 const needsOf = perRegion((region) => ({
   ...registryRepositories(table, region),
-  ...firstLetterAccess(env, table, region),
+  ...firstLetterAccess(confirmJoinRequestRoute, table, region),
   ...routeCaps(env, confirmJoinRequestRoute),
 }));
 

@@ -7,7 +7,7 @@ import { registryRepositories } from '../../../shared/runtime/registry-repositor
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { requestJoin } from './request-join.ts';
 
-const { env, regions, table } = deployment('SIGNING_SECRET');
+const { env, regions, table } = deployment('FINGERPRINT_SECRET');
 const needsOf = perRegion((region) => ({
   ...registryRepositories(table, region),
   ...routeCaps(env, requestJoinRoute),

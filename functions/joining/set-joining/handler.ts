@@ -6,10 +6,10 @@ import { registryRepositories } from '../../../shared/runtime/registry-repositor
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { setJoining } from './set-joining.ts';
 
-const { env, regions, table } = deployment('SIGNING_SECRET');
+const { regions, table } = deployment();
 const needsOf = perRegion((region) => ({
   ...registryRepositories(table, region),
-  ...residentAccess(env, region),
+  ...residentAccess(setJoiningRoute, table, region),
 }));
 
 export const handler = serve(setJoiningRoute, regions, async ({ region, path, credential, body }) =>

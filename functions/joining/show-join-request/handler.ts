@@ -6,10 +6,10 @@ import { registryRepositories } from '../../../shared/runtime/registry-repositor
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { showJoinRequest } from './show-join-request.ts';
 
-const { env, regions, table } = deployment('SIGNING_SECRET');
+const { regions, table } = deployment();
 const needsOf = perRegion((region) => ({
   ...registryRepositories(table, region),
-  ...firstLetterAccess(env, table, region),
+  ...firstLetterAccess(showJoinRequestRoute, table, region),
 }));
 
 export const handler = serve(showJoinRequestRoute, regions, async ({ region, path, credential }) =>

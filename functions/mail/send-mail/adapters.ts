@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { tokenIssuer } from '../../../shared/auth/signed-tokens.ts';
+import { tokenIssuer } from '../../../shared/auth/mailed-tokens.ts';
 import { siteUrlOf } from '../../../shared/mail/letter-context.ts';
 import { sesMailer } from '../../../shared/mail/ses-mailer.ts';
+import { deploymentFingerprint } from '../../../shared/runtime/deployment-authority.ts';
 import { deploymentDesk } from '../../../shared/runtime/deployment-desk.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
 import { registrationRepository, stamp } from '../../../shared/runtime/group-repositories.ts';
 import { linkRepositories } from '../../../shared/runtime/linking-repositories.ts';
 import { logger as log } from '../../../shared/runtime/logger.ts';
 import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
-import { readSecret } from '../../../shared/runtime/secrets.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { firstLetterPaceKey, senderPaceKey } from '../../../shared/store/keys.ts';
 import { dynamoRelinks } from '../../../shared/store/linking/dynamo-relinks.ts';
@@ -18,6 +18,9 @@ import {
 } from '../../../shared/store/mail/dynamo-first-letters.ts';
 import { dynamoMailLedger } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
 import { dynamoMailPace } from '../../../shared/store/mail/dynamo-mail-pace.ts';
+import { dynamoMailboxCounts } from '../../../shared/store/mail/dynamo-mailbox-counts.ts';
+import { dynamoNewLinks } from '../../../shared/store/mail/dynamo-new-links.ts';
+import { dynamoTokens } from '../../../shared/store/platform/dynamo-tokens.ts';
 import { tableOfRegion } from '../../../shared/store/table.ts';
 import { letterWriter } from './letter-writer.ts';
 import { mailTurns } from './mail-rate.ts';
@@ -25,8 +28,8 @@ import { sqsPutBack } from './put-back-adapter.ts';
 
 const { env, regions, table } = deployment(
   'SITE_URL',
-  'SIGNING_SECRET',
   'STAGE',
+  'FINGERPRINT_SECRET',
   'MAIL_FROM',
   'MAIL_CONFIGURATION_SET',
   'MAIL_PER_SECOND',
@@ -35,6 +38,7 @@ const { env, regions, table } = deployment(
   'NORMAL_QUEUE_URL',
 );
 const { clock } = stamp;
+const fingerprint = deploymentFingerprint(env);
 const relinksOf = perRegion(({ id }) => dynamoRelinks(tableOfRegion(table, id), stamp));
 
 const needsIn = perRegion((region) => {
@@ -46,8 +50,12 @@ const needsIn = perRegion((region) => {
     ...linkRepositories(own.table),
     relinksOf: (regionId: string) => relinksOf(regions.named(regionId)),
     ledger: dynamoMailLedger(own.table, stamp),
-    desk: deploymentDesk(env, own.table).desk,
-    tokenIssuer: tokenIssuer(() => readSecret(env.SIGNING_SECRET)),
+    // Read afresh each time, because a letter with a token must never go to a mailbox that was replaced.
+    desk: deploymentDesk(env, own.table).currentDesk,
+    newLinks: dynamoNewLinks(own.table, stamp),
+    mailboxCounts: dynamoMailboxCounts(own.table, clock),
+    fingerprint,
+    tokenIssuer: tokenIssuer(dynamoTokens(own.table)),
     writer: letterWriter(context),
     mailer: sesMailer({
       from: { name: `Buurtkring ${region.name}`, address: env.MAIL_FROM },

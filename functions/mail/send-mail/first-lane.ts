@@ -78,5 +78,7 @@ function leadsToFirstLetters(event: EventName): boolean {
 /** The registration, join request or starter to which a first letter belongs. */
 function subjectOf({ data }: ReceivedEvent): string {
   if ('joinRequestId' in data) return data.joinRequestId;
-  return 'starterId' in data ? data.starterId : data.groupId;
+  if ('starterId' in data) return data.starterId;
+  if ('groupId' in data) return data.groupId;
+  throw new Error('a first letter must be about a registration, a join request or a starter');
 }

@@ -4,7 +4,8 @@ import type { Urgency } from '../../../shared/ports/mail.ts';
 /** What is declared about a letter. The subscriptions of send-mail and docs/letters.md are derived from it. */
 export interface LetterDeclaration {
   readonly purpose: string;
-  readonly recipient: 'coordinator' | 'officer' | 'asker' | 'starter';
+  /** `whoever-asked` is a coordinator, an officer, an asker or a starter. */
+  readonly recipient: 'coordinator' | 'officer' | 'asker' | 'starter' | 'whoever-asked';
   /** Exactly who receives the letter, as stated in docs/letters.md. */
   readonly to: string;
   /**

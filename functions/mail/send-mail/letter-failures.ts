@@ -9,6 +9,26 @@ export class LetterBusy extends Error {
   }
 }
 
+/** Since the letter was addressed, it has become irrelevant (`gone`), or its recipient has another address (`moved`). */
+export class RecipientChanged extends Error {
+  override readonly name = 'RecipientChanged';
+  readonly change: 'gone' | 'moved';
+
+  constructor(change: 'gone' | 'moved') {
+    super(`the recipient of the letter has ${change}`);
+    this.change = change;
+  }
+}
+
+/** A mailbox that may not be confirmed has had enough mail today, so the letter is never sent. */
+export class MailboxFull extends Error {
+  override readonly name = 'MailboxFull';
+
+  constructor() {
+    super('the mailbox has had enough mail today');
+  }
+}
+
 /** A letter for an event was not sent. The error message holds only ids; the reason is in the cause. */
 export class LetterFailed extends Error {
   override readonly name = 'LetterFailed';

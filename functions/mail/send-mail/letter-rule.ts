@@ -1,7 +1,7 @@
 import type { DomainEvent, EventName, ReceivedEvent } from '../../../events/catalogue.ts';
 import type { Coordinator } from '../../../shared/domain/groups/coordinator.ts';
 import type { Asker, JoinRequest } from '../../../shared/domain/joining/join-request.ts';
-import type { TokenIssuer } from '../../../shared/ports/access.ts';
+import type { Fingerprint, TokenIssuer } from '../../../shared/ports/access.ts';
 import type { Desk } from '../../../shared/ports/desk.ts';
 import type { GroupRepository, RegistrationRepository } from '../../../shared/ports/groups.ts';
 import type { JoiningRepository, JoinRepository } from '../../../shared/ports/joining.ts';
@@ -11,6 +11,7 @@ import type {
   NeighbourGroups,
   RelinkRepository,
 } from '../../../shared/ports/linking.ts';
+import type { MailboxCounts, NewLinkRequests } from '../../../shared/ports/mail.ts';
 import type { Clock } from '../../../shared/ports/platform.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
 import type { RegionSet } from '../../../shared/regions/region-set.ts';
@@ -20,7 +21,7 @@ import type { Letter, LetterName, TriggerOf } from './letter.ts';
 /** What the letter rules use to read the current state and to put tokens in letters. */
 export interface LetterSources {
   readonly registrations: Pick<RegistrationRepository, 'find' | 'coordinators'>;
-  readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
+  readonly groups: Pick<GroupRepository, 'find' | 'findByReference' | 'coordinators'>;
   readonly neighbours: NeighbourFinder;
   readonly links: Pick<LinkRepository, 'of'>;
   readonly neighbourGroups: NeighbourGroups;
@@ -29,6 +30,9 @@ export interface LetterSources {
   readonly joins: Pick<JoinRepository, 'find'>;
   readonly joining: Pick<JoiningRepository, 'of'>;
   readonly starters: Pick<StarterRepository, 'find'>;
+  readonly newLinks: Pick<NewLinkRequests, 'find'>;
+  readonly mailboxCounts: MailboxCounts;
+  readonly fingerprint: Fingerprint;
   readonly desk: Desk;
   readonly tokenIssuer: TokenIssuer;
   readonly clock: Clock;

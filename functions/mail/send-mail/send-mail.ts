@@ -10,7 +10,13 @@ import {
   type Mailer,
 } from '../../../shared/ports/mail.ts';
 import type { Log } from '../../../shared/ports/platform.ts';
-import { LetterBusy, LetterFailed, LettersFailed } from './letter-failures.ts';
+import {
+  LetterBusy,
+  LetterFailed,
+  LettersFailed,
+  MailboxFull,
+  RecipientChanged,
+} from './letter-failures.ts';
 import type { AddressedLetter, AnyLetterRule, LetterSources } from './letter-rule.ts';
 import { letterRulesFor } from './letter-rules.ts';
 import type { LetterWriter } from './letter.ts';
@@ -79,6 +85,8 @@ async function sendLetters(
       await action();
     } catch (error) {
       if (error instanceof MailPostponed) throw error;
+      if (error instanceof MailboxFull) return;
+      if (error instanceof RecipientChanged && error.change === 'gone') return;
       delivery.log.error('letter not sent', error, {
         eventId: event.id,
         letter: rule.letter,
@@ -91,15 +99,20 @@ async function sendLetters(
     // Letters are sent one by one, because the mail service limits the rate.
     for (const addressed of await rule.address(event, delivery)) {
       const key = { eventId: event.id, letter: rule.letter, recipientId: addressed.recipientId };
-      await attempt(addressed.recipientId, () => sendOnce(key, addressed, event, delivery));
+      await attempt(addressed.recipientId, () =>
+        sendOnce(key, { ...addressed, rule }, event, delivery),
+      );
     }
   });
   return failures;
 }
 
+/** A letter with the rule that addressed it. */
+type RuledLetter = AddressedLetter & { readonly rule: AnyLetterRule };
+
 async function sendOnce(
   key: LetterKey,
-  addressed: AddressedLetter,
+  addressed: RuledLetter,
   event: ReceivedEvent,
   delivery: Delivery,
 ): Promise<void> {
@@ -112,7 +125,7 @@ async function sendOnce(
     const claim = await ledger.claim(key, clock());
     if (claim === 'sent') return;
     if (claim === 'busy') throw new LetterBusy();
-    const outcome = await sendClaimed(key, addressed, delivery).catch((error: unknown) => {
+    const outcome = await sendClaimed(key, addressed, event, delivery).catch((error: unknown) => {
       if (error instanceof MailFailed && error.service === 'too-fast') return 'too-fast' as const;
       if (error instanceof MailFailed && error.service === 'away') {
         throw new MailPostponed(error.message, postponeSeconds(event, clock(), error), {
@@ -141,12 +154,15 @@ function postponeSeconds({ time }: ReceivedEvent, now: Date, { taken }: MailFail
 
 async function sendClaimed(
   key: LetterKey,
-  addressed: AddressedLetter,
+  addressed: RuledLetter,
+  event: ReceivedEvent,
   needs: Needs,
 ): Promise<{ readonly messageId: string }> {
   let handedOver = false;
   try {
-    const mail = await needs.writer.write(await addressed.content());
+    const letter = await addressed.content();
+    if ('tokenUrl' in letter) await ensureStillAddressed(addressed, event, needs);
+    const mail = await needs.writer.write(letter);
     handedOver = true;
     return { messageId: await needs.mailer.send({ ...mail, to: addressed.to }) };
   } catch (error) {
@@ -160,4 +176,20 @@ async function sendClaimed(
     }
     throw error;
   }
+}
+
+/**
+ * Addresses the letter once more, after its token was issued. A change of somebody's address, or their removal, revokes
+ * the tokens that were issued before it. If the change came before the token, the letter is now addressed differently
+ * and is not sent; if it comes later, it revokes the token. So no old mailbox ever holds a token that works. Throws
+ * RecipientChanged.
+ */
+async function ensureStillAddressed(
+  { rule, recipientId, to }: RuledLetter,
+  event: ReceivedEvent,
+  needs: Needs,
+): Promise<void> {
+  const current = await rule.address(event, needs);
+  const now = current.find((each) => each.recipientId === recipientId);
+  if (now?.to !== to) throw new RecipientChanged(now ? 'moved' : 'gone');
 }

@@ -1,4 +1,4 @@
-import type { TokenClaims, TokenPurpose } from '../../../shared/ports/access.ts';
+import type { TokenClaims, TokenPurpose } from '../../../shared/domain/platform/token.ts';
 import type { LetterSources } from './letter-rule.ts';
 
 const pages: Record<TokenPurpose, string> = {
@@ -14,15 +14,12 @@ const pages: Record<TokenPurpose, string> = {
 
 /** The URL of a page, with a token that only this recipient receives. The path ends with `name`. */
 export async function tokenUrl(
-  claims: Omit<TokenClaims, 'regionId'>,
+  claims: TokenClaims,
   expires: Date,
   sources: LetterSources,
   name = claims.subjectId,
 ): Promise<string> {
-  const token = await sources.tokenIssuer.issue(
-    { ...claims, regionId: sources.region.id },
-    expires,
-  );
+  const token = await sources.tokenIssuer.issue(claims, expires);
   // The token is in the fragment, which browsers do not send to servers, so it does not end up in logs or referrers.
   return `${sources.siteUrl}/${pages[claims.purpose]}/${name}#${token}`;
 }

@@ -6,10 +6,10 @@ import { registryRepositories } from '../../../shared/runtime/registry-repositor
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { confirmStarter } from './confirm-starter.ts';
 
-const { env, regions, table } = deployment('SIGNING_SECRET');
+const { env, regions, table } = deployment('FINGERPRINT_SECRET');
 const needsOf = perRegion((region) => ({
   ...registryRepositories(table, region),
-  ...firstLetterAccess(env, table, region),
+  ...firstLetterAccess(confirmStarterRoute, table, region),
   ...routeCaps(env, confirmStarterRoute),
 }));
 

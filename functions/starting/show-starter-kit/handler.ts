@@ -6,10 +6,10 @@ import { registryRepositories } from '../../../shared/runtime/registry-repositor
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { showStarterKit } from './show-starter-kit.ts';
 
-const { env, regions, table } = deployment('SIGNING_SECRET');
+const { regions, table } = deployment();
 const needsOf = perRegion((region) => ({
   ...registryRepositories(table, region),
-  ...firstLetterAccess(env, table, region),
+  ...firstLetterAccess(showStarterKitRoute, table, region),
   region,
 }));
 

@@ -31,6 +31,8 @@ export const caps = {
   group: { most: 20, hours: 24 },
   /** Confirmed registrations and requests for a follow-up in one municipality. */
   municipality: { most: 100, hours: 24 },
+  /** New links that are asked for with one address, for one page. */
+  'new-link': { most: 3, hours: 24 },
 } as const satisfies Record<string, Cap>;
 
 export type CapName = keyof typeof caps;

@@ -13,7 +13,7 @@ export const answerQuestionRoute = defineRoute({
   does: "answers an officer's question",
   summary: 'De vraag van een behandelaar beantwoorden',
   tag: 'registration',
-  caller: { by: ['answer'], about: 'asked', again: 'not-possible-now' },
+  caller: { by: ['answer'], with: 'session', about: 'asked', again: 'not-possible-now' },
   body: { schema: answerQuestionBody, example: examples.answer },
   response: {
     status: 200,
@@ -25,6 +25,6 @@ export const answerQuestionRoute = defineRoute({
   mailCaps: confirmedCaps,
   needs: {
     table: { group: ['GetItem', 'Query', 'PutItem'], cap: ['UpdateItem'] },
-    secrets: ['signing'],
+    secrets: ['fingerprint'],
   },
 });

@@ -12,7 +12,7 @@ export const changeAreaRoute = defineRoute({
   does: 'changes the area',
   summary: 'Het gebied van een groep veranderen',
   tag: 'group',
-  caller: { by: ['manage'], about: 'active', again: 'not-possible-now' },
+  caller: { by: ['manage'], with: 'session', about: 'active', again: 'link-revoked' },
   body: { schema: changeAreaBody, example: examples.area },
   response: {
     status: 200,
@@ -27,7 +27,6 @@ export const changeAreaRoute = defineRoute({
       reference: ['GetItem'],
       cell: ['PutItem', 'DeleteItem'],
     },
-    secrets: ['signing'],
     memory: 1024,
   },
 });

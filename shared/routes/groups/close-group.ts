@@ -10,7 +10,7 @@ export const closeGroupRoute = defineRoute({
   does: 'closes the group',
   summary: 'Een groep stoppen',
   tag: 'group',
-  caller: { by: ['manage'], about: 'active', again: 'not-possible-now' },
+  caller: { by: ['manage'], with: 'session', about: 'active', again: 'link-revoked' },
   response: {
     status: 200,
     schema: statusResponse,
@@ -23,7 +23,7 @@ export const closeGroupRoute = defineRoute({
       group: ['GetItem', 'Query', 'PutItem'],
       reference: ['GetItem'],
       cell: ['DeleteItem'],
+      revocation: ['PutItem'],
     },
-    secrets: ['signing'],
   },
 });

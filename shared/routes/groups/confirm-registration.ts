@@ -11,7 +11,7 @@ export const confirmRegistrationRoute = defineRoute({
   does: 'confirms the address',
   summary: 'Het e-mailadres bevestigen',
   tag: 'registration',
-  caller: { by: ['confirm'], about: 'submitted', again: 'the same' },
+  caller: { by: ['confirm'], with: 'session', about: 'submitted', again: 'the same' },
   response: {
     status: 200,
     schema: confirmationResponse,
@@ -28,6 +28,6 @@ export const confirmRegistrationRoute = defineRoute({
       cap: ['UpdateItem'],
       firstLetter: ['GetItem', 'DeleteItem'],
     },
-    secrets: ['signing'],
+    secrets: ['fingerprint'],
   },
 });

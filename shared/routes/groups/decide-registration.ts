@@ -12,7 +12,7 @@ export const decideRegistrationRoute = defineRoute({
   does: 'decides on a registration',
   summary: 'Goedkeuren, afwijzen of een vraag stellen',
   tag: 'registration',
-  caller: { by: ['decide'], about: 'pending', again: 'already-decided' },
+  caller: { by: ['decide'], with: 'session', about: 'pending', again: 'already-decided' },
   body: { schema: decideRegistrationBody, example: examples.decision },
   response: {
     status: 200,
@@ -23,7 +23,6 @@ export const decideRegistrationRoute = defineRoute({
   problems: ['already-decided', 'registration-changed', 'not-possible-now', 'changed-meanwhile'],
   needs: {
     table: { group: ['GetItem', 'PutItem'], cell: ['PutItem'], desk: ['Query'] },
-    secrets: ['signing'],
     memory: 1024,
   },
 });

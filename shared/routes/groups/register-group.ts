@@ -54,6 +54,6 @@ export const registerGroupRoute = defineRoute({
       PutItem: [...storedByAnybody, ...ofGroup, ...ofCoordinator, ...ofFirstLetter],
       UpdateItem: countedByAnybody,
     },
-    secrets: ['signing'],
+    secrets: ['fingerprint'],
   },
 });

@@ -10,7 +10,7 @@ export const reviewRegistrationRoute = defineRoute({
   does: 'the registration with its coordinator',
   summary: 'Een aanmelding beoordelen: alles wat een behandelaar nodig heeft',
   tag: 'registration',
-  caller: { by: ['decide'], about: 'pending', again: 'the same' },
+  caller: { by: ['decide'], with: 'token', about: 'pending', again: 'the same' },
   response: {
     status: 200,
     schema: reviewResponse,
@@ -20,7 +20,6 @@ export const reviewRegistrationRoute = defineRoute({
   problems: [],
   needs: {
     table: { group: ['GetItem', 'Query'], cell: ['Query'], desk: ['Query'] },
-    secrets: ['signing'],
     memory: 1024,
   },
 });

@@ -10,7 +10,7 @@ export const showRegistrationRoute = defineRoute({
   does: "the coordinator's own registration",
   summary: 'De eigen aanmelding bekijken',
   tag: 'registration',
-  caller: { by: ['confirm', 'answer'], about: 'asked', again: 'the same' },
+  caller: { by: ['confirm', 'answer'], with: 'token', about: 'asked', again: 'the same' },
   response: {
     status: 200,
     schema: ownRegistrationResponse,
@@ -24,6 +24,5 @@ export const showRegistrationRoute = defineRoute({
       group: ['GetItem'],
       firstLetter: ['GetItem', 'Query'],
     },
-    secrets: ['signing'],
   },
 });

@@ -10,7 +10,7 @@ export const withdrawRegistrationRoute = defineRoute({
   does: 'withdraws the registration',
   summary: 'Een aanmelding intrekken',
   tag: 'registration',
-  caller: { by: ['confirm', 'answer'], about: 'asked', again: 'the same' },
+  caller: { by: ['confirm', 'answer'], with: 'session', about: 'asked', again: 'the same' },
   response: {
     status: 200,
     schema: statusResponse,
@@ -18,5 +18,5 @@ export const withdrawRegistrationRoute = defineRoute({
     example: responseExamples.status,
   },
   problems: ['not-possible-now', 'changed-meanwhile'],
-  needs: { table: { group: ['GetItem', 'PutItem'] }, secrets: ['signing'] },
+  needs: { table: { group: ['GetItem', 'PutItem'] } },
 });

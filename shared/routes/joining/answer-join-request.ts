@@ -11,7 +11,7 @@ export const answerJoinRequestRoute = defineRoute({
   does: 'replies to a join request',
   summary: 'Een verzoek om mee te doen beantwoorden; wie het vroeg is pas na een ja te zien',
   tag: 'joining',
-  caller: { by: ['answer-join'], about: 'join-open', again: 'already-answered' },
+  caller: { by: ['answer-join'], with: 'session', about: 'join-open', again: 'already-answered' },
   body: { schema: answerJoinRequestBody, example: joinExamples.answer },
   response: {
     status: 200,
@@ -22,6 +22,5 @@ export const answerJoinRequestRoute = defineRoute({
   problems: ['already-answered', 'not-possible-now', 'changed-meanwhile'],
   needs: {
     table: { group: ['GetItem', 'Query', 'PutItem', 'DeleteItem'], join: ['GetItem', 'PutItem'] },
-    secrets: ['signing'],
   },
 });

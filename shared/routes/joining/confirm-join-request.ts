@@ -11,7 +11,7 @@ export const confirmJoinRequestRoute = defineRoute({
   does: 'confirms the address',
   summary: 'Het e-mailadres bij een verzoek bevestigen',
   tag: 'joining',
-  caller: { by: ['ask-join'], about: 'join-submitted', again: 'the same' },
+  caller: { by: ['ask-join'], with: 'session', about: 'join-submitted', again: 'the same' },
   response: {
     status: 200,
     schema: joinConfirmationResponse,
@@ -27,6 +27,6 @@ export const confirmJoinRequestRoute = defineRoute({
       cap: ['UpdateItem'],
       firstLetter: ['GetItem', 'DeleteItem'],
     },
-    secrets: ['signing'],
+    secrets: ['fingerprint'],
   },
 });

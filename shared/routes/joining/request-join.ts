@@ -43,6 +43,6 @@ export const requestJoinRoute = defineRoute({
       PutItem: [...storedByAnybody, ...ofJoinRequest, ...ofFirstLetter],
       UpdateItem: countedByAnybody,
     },
-    secrets: ['signing'],
+    secrets: ['fingerprint'],
   },
 });

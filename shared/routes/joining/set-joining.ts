@@ -11,7 +11,7 @@ export const setJoiningRoute = defineRoute({
   does: 'opens or closes the group to join requests',
   summary: 'Verzoeken om mee te doen toelaten, of de groep vol melden',
   tag: 'joining',
-  caller: { by: ['manage'], about: 'active', again: 'not-possible-now' },
+  caller: { by: ['manage'], with: 'session', about: 'active', again: 'link-revoked' },
   body: { schema: setJoiningBody, example: joinExamples.joining },
   response: {
     status: 200,
@@ -22,6 +22,5 @@ export const setJoiningRoute = defineRoute({
   problems: ['not-possible-now', 'changed-meanwhile'],
   needs: {
     table: { group: ['GetItem', 'Query', 'PutItem'], reference: ['GetItem'] },
-    secrets: ['signing'],
   },
 });

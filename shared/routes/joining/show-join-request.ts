@@ -10,7 +10,7 @@ export const showJoinRequestRoute = defineRoute({
   does: 'the join request',
   summary: 'Een verzoek om mee te doen bekijken, als aanvrager of als coördinator',
   tag: 'joining',
-  caller: { by: ['ask-join', 'answer-join'], about: 'join-open', again: 'the same' },
+  caller: { by: ['ask-join', 'answer-join'], with: 'token', about: 'join-open', again: 'the same' },
   response: {
     status: 200,
     schema: ownJoinRequestResponse,
@@ -20,6 +20,5 @@ export const showJoinRequestRoute = defineRoute({
   problems: [],
   needs: {
     table: { group: ['GetItem', 'Query'], join: ['GetItem'], firstLetter: ['GetItem', 'Query'] },
-    secrets: ['signing'],
   },
 });

@@ -11,7 +11,7 @@ export const confirmStarterRoute = defineRoute({
   does: 'confirms the address, and asks officers to get in touch',
   summary: 'Het e-mailadres bevestigen en contact vragen',
   tag: 'starting',
-  caller: { by: ['ask-kit'], about: 'kit', again: 'the same' },
+  caller: { by: ['ask-kit'], with: 'session', about: 'kit', again: 'the same' },
   response: {
     status: 200,
     schema: starterConfirmationResponse,
@@ -27,6 +27,6 @@ export const confirmStarterRoute = defineRoute({
       cap: ['UpdateItem'],
       firstLetter: ['GetItem', 'DeleteItem'],
     },
-    secrets: ['signing'],
+    secrets: ['fingerprint'],
   },
 });

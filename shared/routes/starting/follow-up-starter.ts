@@ -11,7 +11,7 @@ export const followUpStarterRoute = defineRoute({
   does: 'records the follow-up',
   summary: 'Vastleggen dat er contact is geweest',
   tag: 'starting',
-  caller: { by: ['follow-up'], about: 'starter', again: 'already-followed-up' },
+  caller: { by: ['follow-up'], with: 'session', about: 'starter', again: 'already-followed-up' },
   body: { schema: followUpStarterBody, example: joinExamples.followUp },
   response: {
     status: 200,
@@ -22,6 +22,5 @@ export const followUpStarterRoute = defineRoute({
   problems: ['already-followed-up', 'changed-meanwhile'],
   needs: {
     table: { starter: ['GetItem', 'PutItem'], starterHistory: ['PutItem'], desk: ['Query'] },
-    secrets: ['signing'],
   },
 });

@@ -45,6 +45,6 @@ export const requestStarterKitRoute = defineRoute({
       PutItem: [...storedByAnybody, ...ofStarter, ...ofFirstLetter],
       UpdateItem: countedByAnybody,
     },
-    secrets: ['signing'],
+    secrets: ['fingerprint'],
   },
 });

@@ -10,7 +10,7 @@ export const showStarterKitRoute = defineRoute({
   does: "the starter's own request",
   summary: 'De eigen aanvraag van informatie bekijken',
   tag: 'starting',
-  caller: { by: ['ask-kit'], about: 'kit', again: 'the same' },
+  caller: { by: ['ask-kit'], with: 'token', about: 'kit', again: 'the same' },
   response: {
     status: 200,
     schema: ownStarterKitResponse,
@@ -20,6 +20,5 @@ export const showStarterKitRoute = defineRoute({
   problems: [],
   needs: {
     table: { starter: ['GetItem'], firstLetter: ['GetItem', 'Query'] },
-    secrets: ['signing'],
   },
 });

@@ -10,7 +10,7 @@ export const showStarterRoute = defineRoute({
   does: 'the starter',
   summary: 'Bekijken wie een groep wil beginnen',
   tag: 'starting',
-  caller: { by: ['follow-up'], about: 'starter', again: 'the same' },
+  caller: { by: ['follow-up'], with: 'token', about: 'starter', again: 'the same' },
   response: {
     status: 200,
     schema: starterResponse,
@@ -18,5 +18,5 @@ export const showStarterRoute = defineRoute({
     example: joinExamples.starter,
   },
   problems: [],
-  needs: { table: { starter: ['GetItem'], desk: ['Query'] }, secrets: ['signing'] },
+  needs: { table: { starter: ['GetItem'], desk: ['Query'] } },
 });

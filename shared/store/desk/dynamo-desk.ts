@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import type { DeskRepository, StoredDesk } from '../../ports/desk.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
 import { circleKey, deskKey, deskPartition, officerKey, sortKeys, type Key } from '../keys.ts';
+import type { OutboxStamp } from '../platform/outbox.ts';
+import { revocationWrite } from '../platform/revocation-items.ts';
 import { refusedAsConcurrent, type Item, type RegionTable, type Write } from '../table.ts';
 
 const officerSchema = z.object({
@@ -14,11 +17,35 @@ const officerSchema = z.object({
 const circleSchema = z.object({ municipality: z.string(), inviteLink: z.string() });
 const stateSchema = z.object({ version: z.int() });
 
-/** DynamoDB carries out at most 100 writes in a transaction; one of them checks the version of the desk. */
-const removalsPerTransaction = 99;
+/** DynamoDB carries out at most 100 writes in a transaction; one of them is about the version of the desk. */
+const changesPerTransaction = 99;
 
-export function dynamoDesk(table: RegionTable): DeskRepository {
+export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskRepository {
   const { name: TableName, regionId } = table;
+
+  /** The transactions that store the items that are new or different, and then those that remove the others. */
+  const changesOf = (before: readonly DeskItem[], after: readonly DeskItem[]): Write[][] => {
+    const [old, kept] = [before, after].map((items) => new Map(items.map((i) => [i.SK, i])));
+    const changed = after.filter((item) => !isDeepStrictEqual(old?.get(item.SK), item));
+    const gone = before.filter(({ SK }) => !kept?.has(SK));
+    const storing = changed.map((Item): Write[] => [
+      { Put: { TableName, Item } },
+      ...revocationOf(old?.get(Item.SK), Item),
+    ]);
+    const removing = gone.map((item): Write[] => [
+      { Delete: { TableName, Key: { PK: item.PK, SK: item.SK } } },
+      ...revocationOf(item, undefined),
+    ]);
+    return [...inTransactions(storing), ...inTransactions(removing)];
+  };
+
+  /** Ends the tokens that were mailed to a mailbox from which the officer has gone. */
+  const revocationOf = (before: DeskItem | undefined, after: DeskItem | undefined): Write[] => {
+    const recipientId = before && 'email' in before ? String(before['id']) : undefined;
+    return recipientId === undefined || before?.['email'] === after?.['email']
+      ? []
+      : [revocationWrite(table, { recipientId }, stamp)];
+  };
 
   return {
     async find() {
@@ -33,34 +60,35 @@ export function dynamoDesk(table: RegionTable): DeskRepository {
 
     async replace(before, desk) {
       const version = (before?.version ?? 0) + 1;
-      const items = itemsOf(regionId, desk);
-      await refusedAsConcurrent(
-        table.transact([
-          {
-            Put: {
-              TableName,
-              Item: { ...deskKey(regionId), version },
-              ...(before ? versionIs(before.version) : isAbsent),
-            },
-          },
-          ...items.map((Item): Write => ({ Put: { TableName, Item } })),
-        ]),
-      );
-      const kept = new Set(items.map(({ SK }) => SK));
-      const gone = before ? itemsOf(regionId, before).filter(({ SK }) => !kept.has(SK)) : [];
+      const next: Write = {
+        Put: {
+          TableName,
+          Item: { ...deskKey(regionId), version },
+          ...(before ? versionIs(before.version) : isAbsent),
+        },
+      };
       const own: Write = {
         ConditionCheck: { TableName, Key: deskKey(regionId), ...versionIs(version) },
       };
-      for (let from = 0; from < gone.length; from += removalsPerTransaction) {
-        const removals = gone
-          .slice(from, from + removalsPerTransaction)
-          .map(({ PK, SK }): Write => ({ Delete: { TableName, Key: { PK, SK } } }));
-        await refusedAsConcurrent(table.transact([own, ...removals]));
-      }
+      const changes = changesOf(before ? itemsOf(regionId, before) : [], itemsOf(regionId, desk));
+      for (const [index, writes] of (changes.length > 0 ? changes : [[]]).entries())
+        await refusedAsConcurrent(table.transact([index === 0 ? next : own, ...writes]));
     },
   };
 }
 
+/** Divides the writes over as few transactions as possible, in order; those for one item stay together. */
+function inTransactions(changes: readonly Write[][]): Write[][] {
+  const transactions: Write[][] = [];
+  for (const writes of changes) {
+    const last = transactions.at(-1);
+    if (last && last.length + writes.length <= changesPerTransaction) last.push(...writes);
+    else transactions.push([...writes]);
+  }
+  return transactions;
+}
+
+type DeskItem = Item & Key;
 type DeskContent = Omit<StoredDesk, 'version'>;
 
 function deskOf(items: readonly Item[]): DeskContent {
@@ -71,7 +99,7 @@ function deskOf(items: readonly Item[]): DeskContent {
   };
 }
 
-function itemsOf(regionId: string, { officers, circles }: DeskContent): (Item & Key)[] {
+function itemsOf(regionId: string, { officers, circles }: DeskContent): DeskItem[] {
   return [
     ...officers.map((officer) => ({ ...officerKey(regionId, officer.id), ...officer })),
     ...circles.map((circle) => ({ ...circleKey(regionId, circle.municipality), ...circle })),

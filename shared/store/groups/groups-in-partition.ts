@@ -5,6 +5,7 @@ import { coordinatorKey, groupKey, partitionOf, sortKeys, type GroupPartition } 
 import { cellWrites } from '../linking/cell-index.ts';
 import { dueIds } from '../platform/due-items.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
+import { revocationWrite } from '../platform/revocation-items.ts';
 import {
   refusedAsConcurrent,
   type RegionTable,
@@ -33,6 +34,7 @@ export function groupsInPartition(
     putState(table, partition, group, before.version),
     outboxWrite(table, event, stamp),
     ...cellWrites(table, before, group),
+    ...(isClosing(before, group) ? [revocationWrite(table, { subjectId: group.id }, stamp)] : []),
   ];
 
   return {
@@ -49,18 +51,27 @@ export function groupsInPartition(
       await refusedAsConcurrent(
         table.transact([
           ...stateWrites(before, change),
-          ...forgotten.map(({ groupId, id }) => ({
-            Delete: {
-              TableName: table.name,
-              Key: coordinatorKey(table.regionId, groupId, id, partition),
+          revocationWrite(table, { subjectId: before.id }, stamp),
+          ...forgotten.flatMap(({ groupId, id }) => [
+            {
+              Delete: {
+                TableName: table.name,
+                Key: coordinatorKey(table.regionId, groupId, id, partition),
+              },
             },
-          })),
+            revocationWrite(table, { recipientId: id }, stamp),
+          ]),
         ]),
       );
     },
 
     dueBefore: (moment: Date, limit: number) => dueIds(table, partition, moment, limit),
   };
+}
+
+/** Closing a group ends every token about it; the tokens of its coordinators end when they are forgotten. */
+function isClosing(before: Group, after: Group): boolean {
+  return after.status === 'closed' && before.status !== 'closed';
 }
 
 /** Stores a group that is new in its partition, or one that still has the version that was read. */

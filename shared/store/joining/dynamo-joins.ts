@@ -8,6 +8,7 @@ import { joiningKey, joinKey, openJoinKey, partitionOf, sortKeys } from '../keys
 import { transactAdmitted } from '../platform/admission-items.ts';
 import { dueIds } from '../platform/due-items.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
+import { revocationWrite } from '../platform/revocation-items.ts';
 import { storeOnce } from '../platform/store-once.ts';
 import {
   refusedAsConcurrent,
@@ -98,6 +99,7 @@ export function dynamoJoins(table: RegionTable, stamp: OutboxStamp): JoinReposit
             },
           },
           outboxWrite(table, event, stamp),
+          revocationWrite(table, { subjectId: request.id }, stamp),
           ...openMarkerWrites(table, request, undefined),
         ]),
       );

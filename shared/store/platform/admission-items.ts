@@ -87,7 +87,7 @@ function useProof(
 }
 
 /** Fails if an operator has stopped mail to unconfirmed addresses in this region. */
-function firstMailAllowed({ name: TableName, regionId }: Names): Write {
+export function firstMailAllowed({ name: TableName, regionId }: Names): Write {
   return {
     ConditionCheck: {
       TableName,

@@ -6,6 +6,7 @@ import { starterKey } from '../keys.ts';
 import { transactAdmitted } from '../platform/admission-items.ts';
 import { dueIds } from '../platform/due-items.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
+import { revocationWrite } from '../platform/revocation-items.ts';
 import { storeOnce } from '../platform/store-once.ts';
 import { refusedAsConcurrent, type RegionTable } from '../table.ts';
 import { parseStarter, starterItem } from './starter-items.ts';
@@ -70,6 +71,7 @@ export function dynamoStarters(table: RegionTable, stamp: OutboxStamp): StarterR
             },
           },
           outboxWrite(table, event, stamp),
+          revocationWrite(table, { subjectId: starter.id }, stamp),
         ]),
       );
     },

@@ -1,5 +1,4 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { decodeJwt } from 'jose';
 import { succeeded } from '../../../local/demo/site-client.ts';
 import type { Position } from '../../../shared/domain/areas/area.ts';
 import { partitionOf, sortKeys } from '../../../shared/store/keys.ts';
@@ -120,7 +119,15 @@ async function buildSide(
   const officerId = officersOf(municipality)[officer]?.id ?? '';
   const items = await storedItems(engine);
   const target = (kind: 'group' | 'join' | 'starter', id: string, of: RegisteredGroup): Target => {
-    const coordinatorId = decodeJwt(of.confirmToken.token).sub ?? '';
+    // A registration that is not confirmed is in a partition of its own.
+    const coordinatorId = String(
+      items.find(
+        ({ PK, SK }) =>
+          SK.startsWith(sortKeys.coordinator) &&
+          (PK === partitionOf('group', regionId, of.groupId) ||
+            PK === partitionOf('registration', regionId, of.groupId)),
+      )?.['id'],
+    );
     const item = items.find(
       ({ PK, SK }) =>
         SK === sortKeys.state &&

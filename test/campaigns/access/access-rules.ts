@@ -1,13 +1,20 @@
-import type { TokenPurpose } from '../../../shared/ports/access.ts';
+import type { TokenPurpose } from '../../../shared/domain/platform/token.ts';
 import { allRoutes, type DeclaredRouteKey } from '../../../shared/routes/all-routes.ts';
-import { routeKey, type Caller, type ObjectKind } from '../../../shared/routes/route.ts';
-import { tokenHolders } from '../../../shared/routes/token-holders.ts';
+import {
+  routeKey,
+  type Caller,
+  type CredentialKind,
+  type ObjectKind,
+} from '../../../shared/routes/route.ts';
+import { allPurposes, tokenHolders } from '../../../shared/routes/token-holders.ts';
 
 export interface AccessRule {
   /** What the route reads or changes. */
   readonly does: string;
   /** Who may use the route: anybody, or only holders of a token for one of these purposes. */
   readonly open: 'anybody' | readonly TokenPurpose[];
+  /** What a holder presents: the token itself, or a session that was started with it. */
+  readonly with?: CredentialKind;
   readonly about?: ObjectKind;
   /**
    * The expected response when the same token is sent again after it was used or its group closed.
@@ -20,7 +27,8 @@ export type Route = DeclaredRouteKey;
 /** Who may do what: one rule for every declared route. The matrix and docs/access.md are generated from it. */
 const rules = new Map<string, AccessRule>(
   allRoutes.map((route) => {
-    const { by: open, ...rest } = route.caller;
+    const { by, ...rest } = route.caller;
+    const open = by === 'holder' ? allPurposes : by;
     return [routeKey(route), { does: route.does, open, ...rest }];
   }),
 );
@@ -33,6 +41,10 @@ export function ruleOf(route: Route): AccessRule {
   if (!rule) throw new Error(`no route ${route} is declared`);
   return rule;
 }
+
+/** Whether any token gives access to the route, because it is about the token itself. */
+export const isAboutToken = (route: Route): boolean =>
+  !isOpen(route) && ruleOf(route).about === undefined;
 
 export const isOpen = (route: Route): boolean => ruleOf(route).open === 'anybody';
 
@@ -47,4 +59,4 @@ const holderNames = {
 export const holders = Object.fromEntries(
   Object.entries(tokenHolders).map(([purpose, holder]) => [purpose, holderNames[holder]]),
 ) as Record<TokenPurpose, string>;
-export const purposes = Object.keys(holders) as TokenPurpose[];
+export const purposes = allPurposes;

@@ -1,6 +1,8 @@
-import { tokenIssuer } from '../../../shared/auth/signed-tokens.ts';
-import type { TokenClaims, TokenIssuer, TokenPurpose } from '../../../shared/ports/access.ts';
+import { randomBytes } from 'node:crypto';
+import { digestOf } from '../../../shared/auth/mailed-tokens.ts';
+import { tokenFrom, type TokenPurpose } from '../../../shared/domain/platform/token.ts';
 import type { Target } from '../../support/route-target.ts';
+import type { RegionalClaims, SystemTokens } from '../../support/system-token-issuer.ts';
 import { holders, purposes } from './access-rules.ts';
 
 /** Somebody who sends a request, with the token they send and the refusal to expect, if any. */
@@ -14,31 +16,20 @@ export interface Caller {
 }
 
 const inAnHour = (): Date => new Date(Date.now() + 3_600_000);
-const anHourAgo = (): Date => new Date(Date.now() - 3_600_000);
-const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-const partsOf = (token: string): [string, string, string] =>
-  token.split('.') as [string, string, string];
+const hoursAgo = (hours: number): Date => new Date(Date.now() - hours * 3_600_000);
 
-/** Ways to tamper with a valid token; `other` is the id of somebody else's object. */
-const tampering: Readonly<
-  Record<string, (token: string, claims: TokenClaims, other: string) => Promise<string> | string>
-> = {
-  'payload for another object': (token, _claims, other) => withPayload(token, { abt: other }),
-  'payload for another recipient': (token) => withPayload(token, { sub: 'oov-waalwijk' }),
-  'payload with a later expiry': (token) => withPayload(token, { exp: 4_102_444_800 }),
-  signature: (token) => {
-    const [head, payload, signature] = partsOf(token);
-    return [head, payload, (signature.startsWith('A') ? 'B' : 'A') + signature.slice(1)].join('.');
-  },
-  'no signature': (token) => `${partsOf(token).slice(0, 2).join('.')}.`,
-  'algorithm none': (token) => `${encode({ alg: 'none' })}.${partsOf(token)[1]}.`,
-  'algorithm none, signature kept': (token) =>
-    [encode({ alg: 'none' }), ...partsOf(token).slice(1)].join('.'),
-  'another algorithm': (token) => [encode({ alg: 'HS512' }), ...partsOf(token).slice(1)].join('.'),
+/** Texts that resemble a valid token. */
+const tampering: Readonly<Record<string, (token: string) => string>> = {
+  'one character altered': (token) => (token.startsWith('a') ? 'b' : 'a') + token.slice(1),
   truncated: (token) => token.slice(0, -1),
-  'another key': (_token, claims) =>
-    tokenIssuer(async () => 'k'.repeat(64)).issue(claims, inAnHour()),
+  'one character too many': (token) => `${token}a`,
+  'in capitals': (token) => token.toUpperCase(),
+  'the digest under which it is stored': digestOf,
+  'another random token': () => tokenFrom(randomBytes(16)),
+  'a signed token, as in earlier mails': () =>
+    `${encode({ alg: 'HS256' })}.${encode({ iss: 'buurtkring' })}.${'A'.repeat(43)}`,
 };
+const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /**
  * Callers with every kind of token for this object, including valid ones; `other` is an object of the same kind that
@@ -48,7 +39,7 @@ export async function callersFor(
   own: Target,
   other: Target,
   right: readonly TokenPurpose[],
-  issuer: TokenIssuer,
+  tokens: SystemTokens,
 ): Promise<readonly Caller[]> {
   const nobody: Caller = { role: 'nobody', token: undefined, expectedProblem: 'link-missing' };
   const noToken: Caller = {
@@ -56,59 +47,77 @@ export async function callersFor(
     token: 'geen-token',
     expectedProblem: 'link-damaged',
   };
+  const revoked = await Promise.all(purposes.map((purpose) => revokedToken(own, purpose, tokens)));
+  // Only now, because one revocation ends the tokens of every purpose that this recipient has for this object.
+  for (const purpose of purposes)
+    await tokens.revoke({ subjectId: own.id, recipientId: own.recipients[purpose] }, own.regionId);
   const byPurpose = await Promise.all(
-    purposes.map((purpose) => withPurpose(purpose, { own, other }, right, issuer)),
+    purposes.map((purpose) => withPurpose(purpose, { own, other }, right, tokens)),
   );
-  return [nobody, noToken, ...byPurpose.flat()];
+  return [
+    nobody,
+    noToken,
+    ...revoked.map(({ purpose, token }) => ({
+      role: `${holders[purpose]} (${purpose} token), revoked`,
+      token,
+      expectedProblem: 'link-revoked',
+      isDoublyInvalid: !right.includes(purpose),
+    })),
+    ...byPurpose.flat(),
+  ];
+}
+
+async function revokedToken(own: Target, purpose: TokenPurpose, tokens: SystemTokens) {
+  return { purpose, token: await validToken(own, purpose, tokens) };
 }
 
 async function withPurpose(
   purpose: TokenPurpose,
   { own, other }: { own: Target; other: Target },
   right: readonly TokenPurpose[],
-  issuer: TokenIssuer,
+  tokens: SystemTokens,
 ): Promise<Caller[]> {
-  const claims: TokenClaims = {
+  const claims: RegionalClaims = {
     purpose,
     regionId: own.regionId,
     subjectId: own.id,
     recipientId: own.recipients[purpose],
     version: own.version,
   };
-  const token = await issuer.issue(claims, inAnHour());
+  const token = await tokens.issue(claims, inAnHour());
   const role = `${holders[purpose]} (${purpose} token)`;
   const isRight = right.includes(purpose);
-  const bad = Object.entries(tampering).map(async ([what, change]) => ({
-    role: `${role}, tampered: ${what}`,
-    token: await change(token, claims, other.id),
-    expectedProblem: 'link-damaged',
+  const refused = (what: string, text: string, expectedProblem: string): Caller => ({
+    role: `${role}, ${what}`,
+    token: text,
+    expectedProblem,
     isDoublyInvalid: !isRight,
-  }));
+  });
+  const pressed = await tokens.issue(claims, inAnHour());
+  await tokens.press(pressed, hoursAgo(24 * 14 + 1), own.regionId);
   return [
     { role, token, ...(isRight ? {} : { expectedProblem: 'link-foreign' }) },
-    {
-      role: `${role}, expired`,
-      token: await issuer.issue(claims, anHourAgo()),
-      expectedProblem: 'link-expired',
-      isDoublyInvalid: !isRight,
-    },
-    ...(await Promise.all(bad)),
-    ...(isRight ? await revoked(claims, role, other, issuer) : []),
+    refused('expired', await tokens.issue(claims, hoursAgo(1)), 'link-expired'),
+    refused('pressed too long ago', pressed, 'link-expired'),
+    ...Object.entries(tampering).map(([what, change]) =>
+      refused(`tampered: ${what}`, change(token), 'link-damaged'),
+    ),
+    ...(isRight ? await withoutRight(claims, role, other, tokens) : []),
   ];
 }
 
 /**
- * Correctly signed tokens that must still be refused, because the recipient belongs to another
- * municipality or group, or is no longer an officer or coordinator.
+ * Tokens that must be refused although they were issued by us, because the recipient belongs to another municipality or
+ * group, or is no longer an officer or coordinator.
  */
-async function revoked(
-  claims: TokenClaims,
+async function withoutRight(
+  claims: RegionalClaims,
   role: string,
   other: Target,
-  issuer: TokenIssuer,
+  tokens: SystemTokens,
 ): Promise<Caller[]> {
-  const changed = (change: Partial<TokenClaims>) =>
-    issuer.issue({ ...claims, ...change }, inAnHour());
+  const changed = (change: Partial<RegionalClaims>) =>
+    tokens.issue({ ...claims, ...change }, inAnHour());
   const { purpose } = claims;
   const found: Caller[] = [];
   if (purpose === 'decide' || purpose === 'follow-up') {
@@ -118,7 +127,7 @@ async function revoked(
       expectedProblem: 'link-foreign',
     });
     found.push({
-      role: `${role}, revoked: no longer an officer`,
+      role: `${role}, no longer an officer`,
       token: await changed({ recipientId: 'wijkagent-vertrokken' }),
       expectedProblem: 'link-foreign',
     });
@@ -130,7 +139,7 @@ async function revoked(
       expectedProblem: 'link-foreign',
     });
     found.push({
-      role: `${role}, revoked: no longer with the group`,
+      role: `${role}, no longer with the group`,
       token: await changed({ recipientId: '01KAMC0000000000000000000A' }),
       expectedProblem: 'link-foreign',
     });
@@ -145,7 +154,7 @@ async function revoked(
 export async function outdatedToken(
   own: Target,
   purpose: TokenPurpose,
-  issuer: TokenIssuer,
+  issuer: SystemTokens,
 ): Promise<string> {
   return issuer.issue(
     {
@@ -163,7 +172,7 @@ export async function outdatedToken(
 export function validToken(
   own: Target,
   purpose: TokenPurpose,
-  issuer: TokenIssuer,
+  issuer: SystemTokens,
   regionId = own.regionId,
 ): Promise<string> {
   return issuer.issue(
@@ -176,13 +185,4 @@ export function validToken(
     },
     inAnHour(),
   );
-}
-
-function withPayload(token: string, change: Record<string, unknown>): string {
-  const [head, payload, signature] = partsOf(token);
-  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<
-    string,
-    unknown
-  >;
-  return [head, encode({ ...claims, ...change }), signature].join('.');
 }

@@ -1,12 +1,18 @@
-import type { TokenPurpose } from '../../../shared/ports/access.ts';
+import type { TokenPurpose } from '../../../shared/domain/platform/token.ts';
 import { waitUntilSettled } from '../../support/stored-state.ts';
 import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
 import type { Target } from '../../support/route-target.ts';
-import { isOpen, routes, ruleOf, type Route } from './access-rules.ts';
+import { isAboutToken, isOpen, routes, ruleOf, type Route } from './access-rules.ts';
 import type { AccessRun } from './access-run.ts';
 import { validToken, outdatedToken } from './callers.ts';
 import { requestOf } from './requests.ts';
-import { changedKeys, itemsByKey, sendRequest, type AccessResponse } from './system-probe.ts';
+import {
+  changedKeys,
+  inBatches,
+  itemsByKey,
+  sendRequest,
+  type AccessResponse,
+} from './system-probe.ts';
 
 const isRead = (route: Route): boolean => route.startsWith('GET ');
 const isOfGroup = (route: Route): boolean => route.includes('/groups/');
@@ -15,7 +21,7 @@ const closes = (route: Route): boolean => route.endsWith('/closure');
  * Reads come first, while the data can still be read. Closing a group comes last, because nothing
  * else is allowed after that.
  */
-const personal = routes.filter((route) => !isOpen(route));
+const personal = routes.filter((route) => !isOpen(route) && !isAboutToken(route));
 const inOrder = [
   ...personal.filter(isRead),
   ...personal.filter((route) => !isRead(route) && !isOfGroup(route)),
@@ -32,6 +38,7 @@ interface AllowedCall {
   readonly route: Route;
   readonly purpose: TokenPurpose;
   readonly target: Target;
+  readonly token: string;
 }
 
 /**
@@ -40,13 +47,19 @@ interface AllowedCall {
  */
 export async function checkAllowedActs(run: AccessRun): Promise<number> {
   const { mine, theirs, elsewhere } = run.objects;
-  const calls = inOrder.flatMap((route) => {
+  const tokens = systemTokenIssuer(run.system);
+  const withoutTokens = inOrder.flatMap((route) => {
     const { open, about } = ruleOf(route);
     if (open === 'anybody' || about === undefined) return [];
     return [mine, theirs, ...elsewhere].flatMap(({ [about]: target }) =>
       open.map((purpose) => ({ route, purpose, target })),
     );
   });
+  // Each token is used twice, so it is issued before anything changes.
+  const calls = await inBatches(withoutTokens, async (call) => ({
+    ...call,
+    token: await validToken(call.target, call.purpose, tokens),
+  }));
   for (const call of calls) {
     if (versionBound.includes(call.route)) await checkOutdated(run, call);
     await checkAllowed(run, call);
@@ -65,7 +78,7 @@ async function checkOutdated(run: AccessRun, call: AllowedCall): Promise<void> {
   const { problem } = await send(
     run,
     call,
-    await outdatedToken(call.target, call.purpose, systemTokenIssuer(run.system.dataDir)),
+    await outdatedToken(call.target, call.purpose, systemTokenIssuer(run.system)),
   );
   if (problem !== 'registration-changed')
     run.found.wrong.push(`${call.route}, token for an earlier version: ${problem ?? 'allowed'}`);
@@ -99,19 +112,11 @@ async function checkRepeated(run: AccessRun, call: AllowedCall): Promise<void> {
 
 async function send(
   { system, found }: AccessRun,
-  { route, purpose, target }: AllowedCall,
-  token?: string,
+  { route, target, token }: AllowedCall,
+  other: string = token,
 ): Promise<AccessResponse> {
   found.tried += 1;
-  return sendRequest(
-    system.regionUrl(target.regionId),
-    requestOf(
-      route,
-      target,
-      target,
-      token ?? (await validToken(target, purpose, systemTokenIssuer(system.dataDir))),
-    ),
-  );
+  return sendRequest(system.regionUrl(target.regionId), requestOf(route, target, target, other));
 }
 
 /** Reads only the state of the object itself, because the effects of its events follow later. */

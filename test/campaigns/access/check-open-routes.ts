@@ -26,7 +26,7 @@ async function checkOpenRoute(
 ): Promise<void> {
   const { active, pending } = objects.mine;
   const siteUrl = system.regionUrl(active.regionId);
-  const issuer = systemTokenIssuer(system.dataDir);
+  const issuer = systemTokenIssuer(system);
   const tokens = [
     undefined,
     'geen-token',

@@ -4,12 +4,14 @@ import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
 import type { TestSystem } from '../../support/system.ts';
 import type { CampaignResult } from '../command.ts';
 import { createAccessObjects } from './access-objects.ts';
-import { isOpen, routes, ruleOf, type Route } from './access-rules.ts';
+import { isAboutToken, isOpen, routes, ruleOf, type Route } from './access-rules.ts';
 import type { Findings, AccessRun } from './access-run.ts';
 import { callersFor, type Caller } from './callers.ts';
 import { checkAllowedActs } from './check-allowed.ts';
 import { checkOtherRegions } from './check-other-regions.ts';
 import { checkOpenRoutes } from './check-open-routes.ts';
+import { checkSessions } from './check-sessions.ts';
+import { checkTokenRoutes } from './check-token-routes.ts';
 import { absent, requestOf } from './requests.ts';
 import { changedKeys, itemsByKey, inBatches, sendRequest } from './system-probe.ts';
 
@@ -42,8 +44,10 @@ export async function accessMatrix(
     };
     await checkOpenRoutes(run);
     const random = seededRandom(settings.seed);
+    await checkTokenRoutes(run);
+    await checkSessions(run);
     for (const route of shuffled(
-      routes.filter((each) => !isOpen(each)),
+      routes.filter((each) => !isOpen(each) && !isAboutToken(each)),
       random,
     ))
       await checkRefusals(run, route, { ...settings, random });
@@ -79,7 +83,7 @@ async function checkRefusals(
   if (about === undefined || open === 'anybody')
     throw new Error(`${route} is not open but has no object`);
   const [own, other] = [objects.mine[about], objects.theirs[about]];
-  const everybody = await callersFor(own, other, open, systemTokenIssuer(system.dataDir));
+  const everybody = await callersFor(own, other, open, systemTokenIssuer(system));
   const callers = everybody.filter(
     ({ isDoublyInvalid = false }) => !isDoublyInvalid || random() < share,
   );

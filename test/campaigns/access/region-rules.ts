@@ -2,7 +2,7 @@ import type { FunctionDefinition } from '../../../infra/functions/definition.ts'
 import { ruleOf, type Route } from './access-rules.ts';
 
 /** How a route of one region treats an object, a token or a municipality of another region. */
-export type RegionRule = 'token-refused' | 'not-found' | 'own-region' | 'nearby';
+export type RegionRule = 'token-refused' | 'not-found' | 'own-region' | 'nearby' | 'never-tells';
 
 /** Routes that show the public data of all groups near a place, including groups of other regions. */
 const aboutPlaces: readonly Route[] = ['GET /v1/groups/nearby', 'POST /v1/area-checks'];
@@ -11,14 +11,17 @@ export function regionRuleOf(route: Route): RegionRule {
   const { open, about } = ruleOf(route);
   if (open !== 'anybody') return 'token-refused';
   if (about !== undefined) return 'not-found';
+  if (route === 'POST /v1/link-requests') return 'never-tells';
   return aboutPlaces.includes(route) ? 'nearby' : 'own-region';
 }
 
 /** How docs/access.md describes each rule. */
 export const regionRules: Readonly<Record<RegionRule, string>> = {
-  'token-refused': '403 `link-foreign`, whether or not the object exists anywhere',
+  'token-refused': '401 `link-damaged`, whether or not the object exists anywhere',
   'not-found': '404 `not-found`, as for an object that does not exist',
   'own-region': 'responds with data of its own region only, and refuses a municipality of another',
+  'never-tells':
+    'gives the same response in every region; only an object of its own region leads to a mail',
   nearby: 'responds with what the public may see of the groups near the place, in any region',
 };
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { joinBody } from '../../support/join-client.ts';
 import { freshBody } from '../../support/register-groups.ts';
 import type { Target } from '../../support/route-target.ts';
-import type { Route } from './access-rules.ts';
+import { ruleOf, type Route } from './access-rules.ts';
 
 /** The id and reference of an object that does not exist. */
 export const absent = { id: '01KAM000000000000000000000', reference: 'LS-00000' } as const;
@@ -35,6 +35,11 @@ const bodies: Partial<Record<Route, (target: Target) => unknown>> = {
   'PUT /v1/groups/{reference}/area': area,
   'PUT /v1/groups/{reference}/join-state': () => ({ state: 'full' }),
   'POST /v1/join-requests/{id}/answer': () => ({ answer: 'accepted' }),
+  'POST /v1/link-requests': () => ({
+    purpose: 'manage',
+    subject: absent.reference,
+    email: stranger,
+  }),
   'POST /v1/starters/{id}/follow-up': () => ({ note: 'Wij spreken elkaar volgende week.' }),
 };
 const registration = freshBody();
@@ -45,18 +50,27 @@ export function requestOf(
   target: Target,
   { id, reference = absent.reference }: { id: string; reference?: string },
   token: string | undefined,
-): { path: string; init: RequestInit } {
+): {
+  path: string;
+  init: Omit<RequestInit, 'headers'> & { readonly headers: Readonly<Record<string, string>> };
+  press?: string;
+} {
   const [method = '', template = ''] = route.split(' ');
   const [longitude, latitude] = point(target);
   const query =
     route === 'GET /v1/groups/nearby' ? `?longitude=${longitude}&latitude=${latitude}` : '';
   const body = bodies[route]?.(target);
+  const inSession = ruleOf(route).with === 'session';
   const headers = {
     'content-type': 'application/json',
     'idempotency-key': keyOf(route),
-    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    // A route that starts a session takes the token, but only from a page of our own.
+    ...(route === 'POST /v1/sessions' ? { 'sec-fetch-site': 'same-origin' } : {}),
+    ...(token === undefined || inSession ? {} : { authorization: `Bearer ${token}` }),
   };
   return {
+    // Without a token, the exchange itself is refused.
+    ...(inSession ? { press: token ?? '' } : {}),
     path: template.replace('{id}', id).replace('{reference}', reference) + query,
     init: { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) },
   };

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { cookiesOf, fetchWithCookie, startSession } from '../../../local/demo/session.ts';
+import { partitions } from '../../../shared/store/keys.ts';
 import { storedItems } from '../../support/stored-state.ts';
 
 export interface AccessResponse {
@@ -10,11 +12,18 @@ export interface AccessResponse {
   readonly text: string;
 }
 
-export async function sendRequest(
-  siteUrl: string,
-  request: { readonly path: string; readonly init: RequestInit },
-): Promise<AccessResponse> {
-  const response = await fetch(siteUrl + request.path, request.init);
+interface ProbeRequest {
+  readonly path: string;
+  readonly init: Omit<RequestInit, 'headers'> & {
+    readonly headers: Readonly<Record<string, string>>;
+  };
+  /** Exchanged for a session before the request is sent. */
+  readonly press?: string | undefined;
+}
+
+/** Sends a request. If its token is refused when it is exchanged for a session, returns that refusal. */
+export async function sendRequest(siteUrl: string, request: ProbeRequest): Promise<AccessResponse> {
+  const response = await responseTo(siteUrl, request);
   const text = await response.text();
   const isProblem = response.headers.get('content-type')?.includes('problem+json') ?? false;
   // The machine was too busy and rejected the request before it reached a function, so retry.
@@ -30,8 +39,31 @@ export async function sendRequest(
   };
 }
 
+/** The cookie of the session that each token started at a site, so that a token is exchanged only once. */
+const cookies = new Map<string, string>();
+
+async function responseTo(siteUrl: string, { path, init, press }: ProbeRequest): Promise<Response> {
+  if (press === undefined) return fetch(siteUrl + path, init);
+  const place = `${siteUrl} ${press}`;
+  const known = cookies.get(place);
+  if (known !== undefined) return fetchWithCookie(siteUrl, known, path, init);
+  const started = await startSession(siteUrl, press);
+  if (!started.ok) return started;
+  await started.arrayBuffer();
+  const cookie = cookiesOf(started);
+  cookies.set(place, cookie);
+  return fetchWithCookie(siteUrl, cookie, path, init);
+}
+
+/** These tests issue tokens; a press is recorded and starts a session, whatever becomes of the request that follows. */
+const byPressing = [partitions.token, partitions.press, partitions.session];
+
+/** Every stored item except the tokens, presses and sessions, by its key. */
 export async function itemsByKey(engine: DynamoDBClient): Promise<ReadonlyMap<string, unknown>> {
-  return new Map((await storedItems(engine)).map((item) => [`${item.PK} ${item.SK}`, item]));
+  const items = (await storedItems(engine)).filter(
+    ({ PK }) => !byPressing.some((prefix) => PK.startsWith(prefix)),
+  );
+  return new Map(items.map((item) => [`${item.PK} ${item.SK}`, item]));
 }
 
 /** The keys of items that were added, removed or changed. */

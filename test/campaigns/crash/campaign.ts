@@ -4,7 +4,6 @@ import { siteClient } from '../../../local/demo/site-client.ts';
 import { inboxClient } from '../../../local/demo/inbox-client.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import { engineClient, waitUntilSettled } from '../../support/stored-state.ts';
-import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
 import { TestSystem } from '../../support/system.ts';
 import { threeRegions } from '../../support/three-regions.ts';
 import type { CampaignResult, CampaignRun } from '../command.ts';
@@ -61,7 +60,6 @@ export async function crashCampaign({
     const workload = new Workload({
       siteOf,
       mails,
-      issuer: systemTokenIssuer(system.dataDir),
       random: seededRandom(seed + 1),
       onSuccess: () => recovery.effect(),
     });

@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { decodeJwt } from 'jose';
 import type { MailedToken } from '../../../local/demo/mailed-token.ts';
 import type { SiteClient } from '../../../local/demo/site-client.ts';
 import type { Position } from '../../../shared/domain/areas/area.ts';
-import type { TokenIssuer } from '../../../shared/ports/access.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import type { RegisterGroupBody } from '../../../shared/requests/groups/register-group.ts';
 import { freshBody } from '../../support/register-groups.ts';
@@ -59,6 +57,8 @@ const maxConcurrent = 15;
  * would end up with thousands of neighbours.
  */
 const maxActive = 40;
+/** The responses to a request about a group that was closed a moment before; closing also revokes the tokens. */
+const afterClosing = ['/problems/not-possible-now', '/problems/link-revoked'];
 const probability = { rejected: 0.1, moving: 0.5 };
 
 /** Where a group registers: its municipality and the middle of its area. */
@@ -70,7 +70,6 @@ interface Place {
 interface WorkloadOptions {
   readonly siteOf: (region: Region) => SiteClient;
   readonly mails: MailWatch;
-  readonly issuer: TokenIssuer;
   readonly random: () => number;
   /** Called for every successful response. */
   readonly onSuccess: () => void;
@@ -155,7 +154,7 @@ export class Workload {
     Object.assign(group, { reference: confirmed.reference, status: 'pending' });
     await this.decide(group, await mails.token('beoordelen', group.groupId));
     if (!isActive(group)) return;
-    const token = await this.manageToken(group, confirmToken);
+    const { token } = await mails.token('beheer', confirmed.reference);
     while (!group.atBorder && random() < probability.moving) await this.changeArea(group, token);
     await this.closeOldest();
   }
@@ -186,7 +185,7 @@ export class Workload {
         group.areaChanges += 1;
         return site.changeArea({ reference, token }, area);
       },
-      ({ type }) => type === '/problems/not-possible-now' && !isActive(group),
+      ({ type }) => afterClosing.includes(type) && !isActive(group),
     );
     if (changed) group.area = area;
   }
@@ -198,32 +197,11 @@ export class Workload {
     if (!oldest || active.length <= maxActive) return;
     oldest.status = 'closed';
     const { reference = '' } = oldest;
-    const token = await this.manageToken(
-      oldest,
-      await this.options.mails.token('bevestigen', oldest.groupId),
-    );
+    const { token } = await this.options.mails.token('beheer', reference);
     await this.send(
       oldest.body,
       (site) => site.close({ reference, token }),
-      ({ type }) => type === '/problems/not-possible-now',
-    );
-  }
-
-  private async manageToken(
-    { groupId, body }: AcknowledgedGroup,
-    mailed: MailedToken,
-  ): Promise<string> {
-    const { sub = '' } = decodeJwt(mailed.token);
-    const expires = new Date(Date.now() + 24 * 3600_000);
-    return this.options.issuer.issue(
-      {
-        purpose: 'manage',
-        regionId: regionOf(body.municipality).id,
-        subjectId: groupId,
-        recipientId: sub,
-        version: 1,
-      },
-      expires,
+      ({ type }) => afterClosing.includes(type),
     );
   }
 

@@ -250,6 +250,7 @@ export class Flow {
       mailer: this.mail.mailer(invocation),
       desk: this.desk,
       tokenIssuer: this.tokens,
+      fingerprint: async (text: string) => text,
       regions: this.regions,
       siteUrl: 'https://buurtkring.example',
       log: this.log,

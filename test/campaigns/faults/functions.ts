@@ -22,9 +22,9 @@ import { relayEvent } from '../../../functions/platform/relay-events/relay-event
 import { sweepOutbox } from '../../../functions/platform/sweep-outbox/sweep-outbox.ts';
 import { removeStarters } from '../../../functions/starting/remove-starters/remove-starters.ts';
 import type { MailCaps } from '../../../shared/auth/mail-caps.ts';
-import type { TokenIssuer } from '../../../shared/ports/access.ts';
+import type { Fingerprint, TokenIssuer } from '../../../shared/ports/access.ts';
 import type { Desk } from '../../../shared/ports/desk.ts';
-import type { Mailer } from '../../../shared/ports/mail.ts';
+import type { Mailer, NewLinkRequests } from '../../../shared/ports/mail.ts';
 import type { EventBus, Log } from '../../../shared/ports/platform.ts';
 import type { RegionSet } from '../../../shared/regions/region-set.ts';
 import type { Region } from '../../../shared/regions/region.ts';
@@ -46,6 +46,8 @@ export interface FunctionNeeds extends Store {
   readonly mailer: Mailer;
   readonly desk: Desk;
   readonly tokenIssuer: TokenIssuer;
+  readonly fingerprint: Fingerprint;
+  readonly newLinks: NewLinkRequests;
   readonly region: Region;
   readonly regions: RegionSet;
   /** The same needs in another region. Throws UnknownRegion. */

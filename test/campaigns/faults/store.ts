@@ -14,6 +14,8 @@ import {
   dynamoFirstMailSwitch,
 } from '../../../shared/store/mail/dynamo-first-letters.ts';
 import { dynamoMailLedger } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
+import { dynamoMailboxCounts } from '../../../shared/store/mail/dynamo-mailbox-counts.ts';
+import { dynamoNewLinks } from '../../../shared/store/mail/dynamo-new-links.ts';
 import { dynamoMailPace } from '../../../shared/store/mail/dynamo-mail-pace.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
 import { dynamoOutbox } from '../../../shared/store/platform/outbox.ts';
@@ -69,6 +71,7 @@ export function simulatedStore(
     registrations: dynamoRegistrations(table, stamp),
     links: dynamoLinks(table, stamp),
     relinks: dynamoRelinks(table, stamp),
+    newLinks: dynamoNewLinks(table, stamp),
     neighbourGroups: dynamoNeighbourGroups(table),
     neighbours: neighbourFinder(cellEntries(table)),
     circles: dynamoCircles(table, stamp),
@@ -79,6 +82,7 @@ export function simulatedStore(
     ledger: dynamoMailLedger(table, stamp),
     firstLetters: dynamoFirstLetters(table, stamp.clock),
     firstMailSwitch: dynamoFirstMailSwitch(table),
+    mailboxCounts: dynamoMailboxCounts(table, stamp.clock),
     pace: dynamoMailPace(table),
     firstLetterPace: dynamoMailPace(table, firstLetterPaceKey),
     paceOf: (sender: string) => dynamoMailPace(table, senderPaceKey(sender)),

@@ -1,15 +1,14 @@
 import { CredentialRefused } from '../../../shared/domain/errors.ts';
 import type {
-  Authority,
   CoordinatorPurpose,
   TokenClaims,
-  TokenIssuer,
   OfficerPurpose,
-} from '../../../shared/ports/access.ts';
+} from '../../../shared/domain/platform/token.ts';
+import type { Authority, TokenIssuer } from '../../../shared/ports/access.ts';
 import type { Desk } from '../../../shared/ports/desk.ts';
 
 /**
- * Issues numbers instead of signed tokens, because signing takes real time and is not under test
+ * Issues numbers instead of random tokens, so that a seed always gives the same run, and tokens are not under test
  * here.
  */
 export class UnsignedTokens implements TokenIssuer, Authority {

@@ -5,7 +5,7 @@ import { checkResponse } from './check-response.ts';
 import { readDescription, type DescribedOperation } from './description.ts';
 import { asCurl, withMutation, withHeader, type Draft } from './draft.ts';
 import { plant } from './planted-data.ts';
-import { goodRequest, hostileRequest, type FuzzContext } from './requests.ts';
+import { credentialHeader, goodRequest, hostileRequest, type FuzzContext } from './requests.ts';
 import { maxExtraMs, ResponseTimes } from './response-times.ts';
 import { requestSender } from './send.ts';
 import { checkSideEffects, takeInventory, type Accepted } from './side-effects.ts';
@@ -186,7 +186,9 @@ async function goodRequests(context: FuzzContext, siteUrl: string) {
   const made: { operation: FuzzContext['operations'][number]; draft: Draft }[] = [];
   for (const operation of context.operations) {
     const token =
-      operation.method === 'GET' ? context.planted.subjects[operation.id]?.token : undefined;
+      operation.method === 'GET' || operation.id === 'startSession'
+        ? context.planted.subjects[operation.id]?.token
+        : undefined;
     const draft = goodRequest(context, operation, {
       key: crypto.randomUUID(),
       sender: '192.0.2.77',
@@ -200,8 +202,7 @@ async function goodRequests(context: FuzzContext, siteUrl: string) {
         ? withMutation(draft, 'no permission', {
             headers: withHeader(
               draft,
-              'authorization',
-              `Bearer ${context.planted.subjects['showRegistration']?.token}`,
+              ...credentialHeader(operation, 'a'.repeat(operation.inSession ? 43 : 26)),
             ),
           })
         : draft;

@@ -9,7 +9,7 @@ export const writes = ({ id, method }: DescribedOperation): boolean =>
   method !== 'GET' && id !== 'checkArea';
 
 /**
- * Whether the request carries the token of the person it is about, who is allowed to see their own
+ * Whether the request carries the token or session of the person it is about, who is allowed to see their own
  * data.
  */
 export function hasAccess(
@@ -18,10 +18,11 @@ export function hasAccess(
   { subjects }: PlantedData,
 ): boolean {
   const subject = subjects[operation.id];
-  const authorization = headerOf(draft, 'authorization') ?? '';
+  const header = operation.inSession ? 'cookie' : 'authorization';
+  const credential = (headerOf(draft, header) ?? '').replace(/^(bearer |session=)/i, '');
   return (
     subject?.token !== undefined &&
-    authorization.replace(/^bearer /i, '') === subject.token &&
+    credential === subject.token &&
     Object.values(subject.path).every((part) => draft.path.includes(part))
   );
 }

@@ -20,6 +20,8 @@ export interface DescribedOperation {
   readonly path: string;
   readonly parameters: readonly DescribedParameter[];
   readonly secured: boolean;
+  /** Whether the operation takes a session, in a cookie, rather than a mailed token. */
+  readonly inSession: boolean;
   readonly body:
     { readonly schema: JsonSchema; readonly example: unknown; readonly fits: Fits } | undefined;
   /** For each status code: the promised headers, and the schema of each media type if the response has content. */
@@ -33,7 +35,7 @@ const schema = z.record(z.string(), z.unknown());
 const content = z.record(z.string(), z.object({ schema, example: z.unknown().optional() }));
 const operation = z.object({
   operationId: z.string(),
-  security: z.array(z.unknown()),
+  security: z.array(z.record(z.string(), z.unknown())),
   parameters: z.array(
     z.object({
       name: z.string(),
@@ -75,6 +77,7 @@ export async function readDescription(siteUrl: string): Promise<readonly Describ
           method: method.toUpperCase(),
           path,
           secured: security.length > 0,
+          inSession: security.some((each) => 'session' in each),
           parameters: parameters.map((parameter) => ({
             ...parameter,
             fits: fitsIn(parameter.schema),

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { decodeJwt } from 'jose';
+import { cookiesOf, startSession } from '../../../local/demo/session.ts';
+import { allRoutes } from '../../../shared/routes/all-routes.ts';
+import { credentialOf } from '../../../shared/routes/route.ts';
 import { joinClient } from '../../support/join-client.ts';
 import {
   registerAndApprove,
@@ -9,10 +11,14 @@ import {
   systemClients,
   registerGroup,
 } from '../../support/register-groups.ts';
-import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
+import {
+  coordinatorIdOf,
+  manageTokenFor,
+  systemTokenIssuer,
+} from '../../support/system-token-issuer.ts';
 import type { TestSystem } from '../../support/system.ts';
 
-/** What one operation acts on: the parameters in its path, and the token that grants access. */
+/** What one operation acts on: the parameters in its path, and the token or session that grants access. */
 export interface Subject {
   readonly path: Readonly<Record<string, string>>;
   readonly token?: string;
@@ -61,23 +67,12 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
   await joining.confirmFollowUp(starting, starterId);
   const starter = await joining.token('oov@dongen.example', 'starter', starterId);
 
-  const issuer = systemTokenIssuer(system.dataDir);
-  const claims = {
-    regionId: 'langstraat',
-    subjectId: group.groupId,
-    recipientId: decodeJwt(group.confirmToken.token).sub ?? '',
-    version: 3,
-  };
-  const manage = await issuer.issue(
-    { ...claims, purpose: 'manage' },
-    new Date(Date.now() + 3_600_000),
-  );
-  const answer = await issuer.issue(
+  const manage = await manageTokenFor(system, group.groupId);
+  const answer = await systemTokenIssuer(system).issue(
     {
       purpose: 'answer',
-      regionId: 'langstraat',
       subjectId: pending.groupId,
-      recipientId: decodeJwt(pending.confirmToken.token).sub ?? '',
+      recipientId: await coordinatorIdOf(system, pending.groupId),
       version: 2,
     },
     new Date(Date.now() + 3_600_000),
@@ -104,7 +99,25 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
     confirmJoinRequest: { path: { id: waiting.id }, token: confirmation.token },
     showStarter: { path: { id: starter.name }, token: starter.token },
     followUpStarter: { path: { id: starter.name }, token: starter.token },
+    listPresses: { path: {}, token: pending.confirmToken.token },
+    startSession: { path: {}, token: pending.confirmToken.token },
+    revokeAccess: { path: {}, token: pending.confirmToken.token },
   };
+  for (const [id, { path, token }] of Object.entries(subjects))
+    if (token !== undefined && inSession(id))
+      subjects[id] = { path, token: await sessionSecret(system.siteUrl, token) };
   const tokens = Object.values(subjects).flatMap(({ token }) => token ?? []);
   return { subjects, canaries: [...canaries, ...tokens] };
+}
+
+/** Whether an operation takes a session rather than the mailed token itself. */
+function inSession(id: string): boolean {
+  const route = allRoutes.find((each) => each.id === id);
+  return route !== undefined && credentialOf(route) === 'session';
+}
+
+/** Presses with a token; the session that it starts is good for half an hour. */
+async function sessionSecret(siteUrl: string, token: string): Promise<string> {
+  const cookies = cookiesOf(await startSession(siteUrl, token));
+  return /(?:^|; )session=([^;]+)/.exec(cookies)?.[1] ?? '';
 }

@@ -47,12 +47,26 @@ export function goodRequest(
       ...(operation.parameters.some(({ name }) => name === 'Idempotency-Key')
         ? [['idempotency-key', good.key] as const]
         : []),
-      ...(good.token === undefined ? [] : [['authorization', `Bearer ${good.token}`] as const]),
+      ...(operation.secured && operation.method !== 'GET' ? ownPage(body !== undefined) : []),
+      ...(good.token === undefined ? [] : [credentialHeader(operation, good.token)]),
     ],
     body,
     mustBeRefused: false,
   };
 }
+
+/** What the pages of the site send with every request that changes something. */
+const ownPage = (hasBody: boolean): readonly (readonly [string, string])[] => [
+  ['sec-fetch-site', 'same-origin'],
+  ...(hasBody ? [] : [['content-type', 'application/json'] as const]),
+];
+
+/** The header in which an operation takes a mailed token, or the secret of a session. */
+export const credentialHeader = (
+  { inSession }: Pick<DescribedOperation, 'inSession'>,
+  credential: string,
+): readonly [string, string] =>
+  inSession ? ['cookie', `session=${credential}`] : ['authorization', `Bearer ${credential}`];
 
 /** The example body from the API description, with this email address. */
 export function bodyOf({ body }: DescribedOperation, email: string): unknown {
@@ -130,7 +144,7 @@ function madeHarmless(chance: Chance, { operations, planted }: FuzzContext, draf
     return draft;
   if (operation.secured)
     return withMutation(draft, 'forged token', {
-      headers: withHeader(draft, 'authorization', `Bearer ${hostileToken(chance)}`),
+      headers: withHeader(draft, ...credentialHeader(operation, hostileToken(chance))),
     });
   if (chance.below(6) === 0 && headerOf(draft, 'idempotency-key') !== undefined)
     return withMutation(draft, 'sent although valid', {});

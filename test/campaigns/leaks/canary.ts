@@ -113,9 +113,8 @@ export class Canaries {
     return link;
   }
 
-  /** The signature of a token: the part that cannot be guessed. */
   token(what: string, token: string): void {
-    this.keep({ what, kind: 'token', secret: token.split('.').at(-1) ?? token, sent: [token] });
+    this.keep({ what, kind: 'token', secret: token, sent: [token] });
   }
 
   private keep(

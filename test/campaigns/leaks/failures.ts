@@ -162,7 +162,7 @@ export async function sendWrongTokens(scenario: LeakScenario): Promise<void> {
   for (const credential of [
     token.slice(0, -2),
     `${token}x`,
-    token.split('.').toReversed().join('.'),
+    token.split('').toReversed().join(''),
     group.confirmToken.token,
   ]) {
     await scenario.ask(`${address}/decision`, {

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
 import type { MailedToken } from '../../../local/demo/mailed-token.ts';
+import { fetchInSession } from '../../../local/demo/session.ts';
 import { succeeded } from '../../../local/demo/site-client.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
 import type { RegisterGroupBody } from '../../../shared/requests/groups/register-group.ts';
@@ -19,12 +19,11 @@ import {
   type RegisteredGroup,
 } from '../../support/register-groups.ts';
 import { engineClient } from '../../support/stored-state.ts';
-import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
+import { coordinatorIdOf, systemTokenIssuer } from '../../support/system-token-issuer.ts';
 import type { TestSystem } from '../../support/system.ts';
 import type { Canaries } from './canary.ts';
 
 const execute = promisify(execFile);
-const subjectOf = z.object({ sub: z.string() });
 
 export type KnownGroup = RegisteredGroup & { readonly reference: string };
 
@@ -156,14 +155,12 @@ export class LeakScenario {
 
   /** A token that lets a coordinator manage the group, like the tokens in some of the emails. */
   async manageToken(
-    { body, groupId, confirmToken }: KnownGroup,
+    { body, groupId }: KnownGroup,
     regionId: string = langstraat.id,
   ): Promise<{ readonly token: string }> {
-    const { sub: recipientId } = subjectOf.parse(
-      JSON.parse(Buffer.from(confirmToken.token.split('.')[1] ?? '', 'base64url').toString()),
-    );
+    const recipientId = await coordinatorIdOf(this.system, groupId, regionId);
     const expires = new Date(Date.now() + 100 * 24 * 3600 * 1000);
-    const token = await systemTokenIssuer(this.system.dataDir).issue(
+    const token = await systemTokenIssuer(this.system).issue(
       { purpose: 'manage', regionId, subjectId: groupId, version: 1, recipientId },
       expires,
     );
@@ -181,14 +178,9 @@ export class LeakScenario {
     token: string,
     json: unknown = {},
   ): Promise<void> {
-    const headers = {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
-      'idempotency-key': randomUUID(),
-    };
-    const response = await fetch(`${this.at().siteUrl}/v1${path}`, {
+    const response = await fetchInSession(this.at().siteUrl, token, `/v1${path}`, {
       method,
-      headers,
+      headers: { 'idempotency-key': randomUUID() },
       body: JSON.stringify(json),
     });
     if (!response.ok) throw new Error(`${method} ${path} returned ${response.status}`);

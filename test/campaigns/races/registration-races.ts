@@ -219,6 +219,8 @@ export const isConflict =
   (...types: readonly string[]) =>
   ({ status, problem }: RaceResponse): boolean =>
     status === 409 && types.some((type) => problem?.type === `/problems/${type}`);
+export const isRevoked = ({ problem }: RaceResponse): boolean =>
+  problem?.type === '/problems/link-revoked';
 export const reporter =
   ({ tally, number, seed }: Round) =>
   (line: string): void =>

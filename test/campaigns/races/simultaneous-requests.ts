@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { fetchInSession } from '../../../local/demo/session.ts';
 import { problemDetails, type ProblemDetails } from '../../../shared/requests/problem.ts';
 
 /** The number of simultaneous requests in a race. */
@@ -41,15 +42,17 @@ async function send(siteUrl: string, request: RaceRequest): Promise<RaceResponse
   const { path, method = 'POST', token, body, key, sender } = request;
   const headers = {
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     ...(key === undefined ? {} : { 'idempotency-key': key }),
     ...(sender === undefined ? {} : { 'x-test-sender': sender }),
   };
-  const response = await fetch(`${siteUrl}/v1${path}`, {
+  const init = {
     method,
     headers,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
+  };
+  const response = await (token === undefined
+    ? fetch(`${siteUrl}/v1${path}`, init)
+    : fetchInSession(siteUrl, token, `/v1${path}`, init));
   const responseBody = (await response.json()) as Record<string, unknown>;
   // The machine cannot handle 50 requests at once, so a request that is rejected before it reaches a function is
   // retried.

@@ -5,13 +5,13 @@ import { runTool } from '../../campaigns/planted-bugs/vitest-run.ts';
  * This test mutates one file. The full campaign (`npm run campaign -- mutation`) mutates every file in nine parts of
  * the code.
  */
-it('the tests for tokens detect at least 85 % of the mutants in the code for signed tokens', async () => {
+it('the tests for tokens detect at least 85 % of the mutants in the code for mailed tokens', async () => {
   const { code, text } = await runTool(process.cwd(), 'tsx', [
     'test/campaigns/mutation/command.ts',
     '--part',
     'tokens',
     '--file',
-    'shared/auth/signed-tokens.ts',
+    'shared/auth/mailed-tokens.ts',
     '--survivors',
   ]);
 

@@ -130,8 +130,8 @@ describe('After a restart', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'buurtkring-secrets-'));
     const definitions = [
       {
-        name: 'signing',
-        arn: 'arn:signing',
+        name: 'fingerprint',
+        arn: 'arn:fingerprint',
         model: secretShape.parse({ GenerateSecretString: {} }),
       },
     ];
@@ -139,7 +139,7 @@ describe('After a restart', () => {
 
     const after = await Secrets.open(folder, definitions);
 
-    expect(after.lookUp('arn:signing', '')).toBe(before.lookUp('signing', ''));
+    expect(after.lookUp('arn:fingerprint', '')).toBe(before.lookUp('fingerprint', ''));
     rmSync(folder, { recursive: true });
   });
 });

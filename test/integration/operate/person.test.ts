@@ -6,6 +6,7 @@ import { describePerson } from '../../../operate/persons/describe-person.ts';
 import { erasePerson } from '../../../operate/persons/erase-person.ts';
 import { findPerson } from '../../../operate/persons/find-person.ts';
 import { requestJoin } from '../../../shared/domain/joining/join-request.ts';
+import { daysAfter } from '../../../shared/domain/platform/time.ts';
 import { requestStarterKit } from '../../../shared/domain/starting/starter.ts';
 import { bel } from '../../../shared/regions/bel.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
@@ -16,6 +17,7 @@ import { dynamoDesk } from '../../../shared/store/desk/dynamo-desk.ts';
 import { dynamoCircles } from '../../../shared/store/groups/dynamo-circles.ts';
 import { coordinatorKey } from '../../../shared/store/keys.ts';
 import { dynamoMailLedger } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
+import { dynamoTokens } from '../../../shared/store/platform/dynamo-tokens.ts';
 import { tableOfRegion, type RegionTable } from '../../../shared/store/table.ts';
 import { coordinatorId, dongen, eventId, groupId, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
@@ -83,8 +85,8 @@ beforeEach(async () => {
     key('c'),
     { counted: [] },
   );
-  await dynamoDesk(table).replace(undefined, exampleDesk('langstraat'));
-  await dynamoDesk(tableOfRegion(table, bel.id)).replace(undefined, exampleDesk('bel'));
+  await dynamoDesk(table, stampAt()).replace(undefined, exampleDesk('langstraat'));
+  await dynamoDesk(tableOfRegion(table, bel.id), stampAt()).replace(undefined, exampleDesk('bel'));
 });
 
 describe('A person', () => {
@@ -154,7 +156,17 @@ describe('A person', () => {
     const person = await findPerson(table, address);
     const correction = readCorrection({ name: 'Nieuwe Naam', email: 'nieuw@post.example' });
 
+    const tokens = dynamoTokens(table);
+    const claims = { purpose: 'manage', subjectId: groupId(1), version: 1 } as const;
+    await tokens.put(
+      'old mailbox',
+      { ...claims, recipientId: coordinatorId(1) },
+      daysAfter(now, 30),
+    );
+
     expect(await correctPerson(table, person, correction)).toEqual([]);
+
+    expect(await tokens.find('old mailbox')).toMatchObject({ revoked: true });
 
     expect((await findPerson(table, address)).roles).toEqual([]);
     const { groups, joins } = registryRepositories(table, langstraat);

@@ -15,7 +15,6 @@ import { vi } from 'vitest';
 import { toCloudEvent, type DomainEvent } from '../../../events/catalogue.ts';
 import { definitionOf, folderOf, functionNames } from '../../../infra/functions/index.ts';
 import type { FunctionName } from '../../../infra/functions/index.ts';
-import { tokenIssuer } from '../../../shared/auth/signed-tokens.ts';
 import { regionHeader } from '../../../shared/regions/region-path.ts';
 import { newId } from '../../../shared/runtime/identifiers.ts';
 import { pendingIndex, pendingKinds } from '../../../shared/store/keys.ts';
@@ -27,12 +26,10 @@ import { gatewayEvent, lambdaContext } from '../../support/gateway-event.ts';
 type Handler = (event: unknown, context: unknown) => Promise<unknown>;
 type Request = Parameters<typeof gatewayEvent>[0];
 
-const signingKey = 'k'.repeat(64);
+const siteUrl = 'https://buurtkring.example';
+const secret = 'k'.repeat(64);
 const root = path.resolve(import.meta.dirname, '../../..');
 const normalQueue = 'https://queues.example/normal';
-
-/** Issues the tokens that the functions accept. */
-export const issuer = tokenIssuer(async () => signingKey);
 
 /** An event as the outbox holds it, and the region that its envelope names. */
 export interface Delivery {
@@ -53,7 +50,7 @@ interface Published {
 export async function deployHandlers(table: Table, endpoint: string, regionIds: readonly string[]) {
   const published: Published[] = [];
   const sent: string[] = [];
-  mockClient(SecretsManagerClient).on(GetSecretValueCommand).resolves({ SecretString: signingKey });
+  mockClient(SecretsManagerClient).on(GetSecretValueCommand).resolves({ SecretString: secret });
   mockClient(EventBridgeClient)
     .on(PutEventsCommand)
     .callsFake(async ({ Entries = [] }: { Entries?: Published[] }) => {
@@ -69,10 +66,10 @@ export async function deployHandlers(table: Table, endpoint: string, regionIds: 
   const settings = {
     REGIONS: regionIds.join(','),
     STAGE: 'dev',
-    SITE_URL: 'https://buurtkring.example',
+    SITE_URL: siteUrl,
     TABLE_NAME: table.name,
     BUS_NAME: 'bus',
-    SIGNING_SECRET: 'signing',
+    FINGERPRINT_SECRET: 'fingerprint',
     ORIGIN_SECRET: 'origin',
     MAIL_FROM: 'post@buurtkring.example',
     MAIL_CONFIGURATION_SET: 'mail',
@@ -114,24 +111,37 @@ export async function deployHandlers(table: Table, endpoint: string, regionIds: 
     run,
     deliverBody,
 
-    /** Calls the function of a route, such as `GET /v1/groups`, with the header that the edge adds for a region. */
+    /**
+     * Calls the function of a route, such as `GET /v1/groups`, with the header that the edge adds for a region. A `press`
+     * is a mailed token that is exchanged for a session first; a refusal of the exchange is the response.
+     */
     async call(
       name: FunctionName,
       routeKey: string,
       regionId: string,
-      { headers, ...request }: Request,
+      { headers, press, ...request }: Request & { readonly press?: string },
     ): Promise<AccessResponse> {
-      const event = gatewayEvent({
-        ...request,
-        headers: { ...headers, [regionHeader]: regionId },
+      const send = async (
+        to: FunctionName,
+        key: string,
+        given: Request,
+        cookies: string[] = [],
+      ) => {
+        const event = gatewayEvent({
+          ...given,
+          headers: { ...given.headers, origin: siteUrl, [regionHeader]: regionId },
+        });
+        const received = { ...event, routeKey: key, cookies };
+        return (await run(to, received)) as APIGatewayProxyStructuredResultV2;
+      };
+      if (press === undefined)
+        return accessResponse(await send(name, routeKey, { headers, ...request }));
+      const started = await send('start-session', 'POST /v1/sessions', {
+        headers: press === '' ? {} : { authorization: `Bearer ${press}` },
       });
-      const { statusCode = 0, body = '' } = (await run(name, {
-        ...event,
-        routeKey,
-      })) as APIGatewayProxyStructuredResultV2;
-      const { type } = (body === '' ? {} : JSON.parse(body)) as { type?: unknown };
-      const problem = typeof type === 'string' && /^\/problems\/(.+)$/.exec(type)?.[1];
-      return { status: statusCode, text: body, ...(problem ? { problem } : {}) };
+      if (started.statusCode !== 201) return accessResponse(started);
+      const cookies = (started.cookies ?? []).map((cookie) => cookie.split(';')[0] ?? '');
+      return accessResponse(await send(name, routeKey, { headers, ...request }, cookies));
     },
 
     /** Puts an event on the queue of one of its consumers. */
@@ -163,6 +173,15 @@ export async function deployHandlers(table: Table, endpoint: string, regionIds: 
       }
     },
   };
+}
+
+function accessResponse({
+  statusCode = 0,
+  body = '',
+}: APIGatewayProxyStructuredResultV2): AccessResponse {
+  const { type } = (body === '' ? {} : JSON.parse(body)) as { type?: unknown };
+  const problem = typeof type === 'string' && /^\/problems\/(.+)$/.exec(type)?.[1];
+  return { status: statusCode, text: body, ...(problem ? { problem } : {}) };
 }
 
 export type DeployedHandlers = Awaited<ReturnType<typeof deployHandlers>>;

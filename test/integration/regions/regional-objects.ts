@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FunctionName } from '../../../infra/functions/index.ts';
-import type { TokenPurpose } from '../../../shared/ports/access.ts';
+import { tokenIssuer } from '../../../shared/auth/mailed-tokens.ts';
+import type { TokenPurpose } from '../../../shared/domain/platform/token.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
 import type { Position, Region } from '../../../shared/regions/region.ts';
 import type { RegisterGroupBody } from '../../../shared/requests/groups/register-group.ts';
@@ -15,11 +16,12 @@ import {
   starterKey,
 } from '../../../shared/store/keys.ts';
 import { relinkKey } from '../../../shared/store/keys.ts';
-import type { Table } from '../../../shared/store/table.ts';
+import { dynamoTokens } from '../../../shared/store/platform/dynamo-tokens.ts';
+import { tableOfRegion, type Table } from '../../../shared/store/table.ts';
 import { joinBody } from '../../support/join-client.ts';
 import { freshBody } from '../../support/register-groups.ts';
 import { targetOf, type Side, type Target } from '../../support/route-target.ts';
-import { issuer, type DeployedHandlers } from './deployed-handlers.ts';
+import type { DeployedHandlers } from './deployed-handlers.ts';
 
 export interface RegionalObjects {
   readonly region: Region;
@@ -42,14 +44,17 @@ export function servedBy(key: DeclaredRouteKey): FunctionName {
   throw new Error(`no function serves ${key}; there are ${allRoutes.length} routes`);
 }
 
+/** Issues a token that the functions of a region accept. */
 export function tokenFor(
+  table: Table,
   regionId: string,
   target: Pick<Target, 'id' | 'version' | 'recipients'>,
   purpose: TokenPurpose,
 ): Promise<string> {
   const { id: subjectId, version } = target;
-  const claims = { purpose, regionId, subjectId, recipientId: target.recipients[purpose], version };
-  return issuer.issue(claims, new Date(Date.now() + 3_600_000));
+  const claims = { purpose, subjectId, recipientId: target.recipients[purpose], version };
+  const tokens = dynamoTokens(tableOfRegion(table, regionId));
+  return tokenIssuer(tokens).issue(claims, new Date(Date.now() + 3_600_000));
 }
 
 /**
@@ -74,10 +79,10 @@ export async function createRegionalObjects(
     const headers = {
       'idempotency-key': randomUUID(),
       'x-forwarded-for': `192.0.2.${(requests += 1)}`,
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     };
     const { status, text } = await deployed.call(servedBy(key), key, region.id, {
       headers,
+      ...(token === undefined ? {} : { press: token }),
       ...(path && { path }),
       ...(body !== undefined && { body }),
     });
@@ -112,11 +117,11 @@ export async function createRegionalObjects(
     const path = { id: String(id) };
     const now = () => target('group', path.id, body);
     if (ending === 'submitted') return now();
-    const confirm = await tokenFor(region.id, await now(), 'confirm');
+    const confirm = await tokenFor(table, region.id, await now(), 'confirm');
     await ask('POST /v1/registrations/{id}/confirmation', { path, token: confirm });
     if (ending === 'pending') return now();
     const decision = ending === 'active' ? { decision: 'approve' } : { decision: 'ask', question };
-    const token = await tokenFor(region.id, await now(), 'decide');
+    const token = await tokenFor(table, region.id, await now(), 'decide');
     await ask('POST /v1/registrations/{id}/decision', { path, token, body: decision });
     return now();
   };
@@ -135,7 +140,7 @@ export async function createRegionalObjects(
   const opening = await target('join', open, active.body, active.id);
   await ask('POST /v1/join-requests/{id}/confirmation', {
     path: { id: open },
-    token: await tokenFor(region.id, opening, 'ask-join'),
+    token: await tokenFor(table, region.id, opening, 'ask-join'),
   });
   const askForKit = () =>
     ask('POST /v1/starter-kits', {

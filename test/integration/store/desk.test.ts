@@ -6,8 +6,9 @@ import { exampleDesk } from '../../../shared/regions/index.ts';
 import type { RegionDesk } from '../../../shared/regions/region.ts';
 import { dynamoDesk } from '../../../shared/store/desk/dynamo-desk.ts';
 import { tableOfRegion, type RegionTable, type Write } from '../../../shared/store/table.ts';
-import { startTestEngine, type TestEngine } from '../../support/engine.ts';
+import { stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 
+const stamp = stampAt();
 let engine: TestEngine;
 let table: RegionTable;
 let desks: DeskRepository;
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 beforeEach(async () => {
   table = await engine.newTable();
-  desks = dynamoDesk(table);
+  desks = dynamoDesk(table, stamp);
 });
 
 const example = exampleDesk('langstraat');
@@ -67,7 +68,7 @@ describe('The desk in the store', () => {
 
   it('belongs to its own region', async () => {
     await load(example);
-    const elsewhere = dynamoDesk(tableOfRegion(table, 'bel'));
+    const elsewhere = dynamoDesk(tableOfRegion(table, 'bel'), stamp);
     const before = await elsewhere.find();
     await elsewhere.replace(before, exampleDesk('bel'));
 
@@ -85,6 +86,7 @@ describe('The desk in the store', () => {
           if (!officers.some(({ municipalities }) => municipalities.includes(municipality)))
             lacking.push(municipality);
       }),
+      stamp,
     );
 
     await careful.replace(await desks.find(), largeDesk('nieuw'));
@@ -98,6 +100,7 @@ describe('The desk in the store', () => {
       watched(async (writes) => {
         if (writes.some(({ Delete }) => Delete)) throw new Error('stopped');
       }),
+      stamp,
     );
     await expect(stopping.replace(await desks.find(), example)).rejects.toThrow('stopped');
     const halfway = await desks.find();
@@ -128,6 +131,7 @@ describe('The desk in the store', () => {
         overtaken = true;
         await load(largeDesk('oud'));
       }),
+      stamp,
     );
 
     await expect(slow.replace(await desks.find(), example)).rejects.toBeInstanceOf(

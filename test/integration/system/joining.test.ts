@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fetchInSession } from '../../../local/demo/session.ts';
 import { joinBody, joinClient, refusalOf } from '../../support/join-client.ts';
 import {
   registerAndApprove,
@@ -11,7 +12,7 @@ import {
   type RegisteredGroup,
 } from '../../support/register-groups.ts';
 import { everyItem, engineClient, waitUntilSettled } from '../../support/stored-state.ts';
-import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
+import { manageTokenFor } from '../../support/system-token-issuer.ts';
 import { TestSystem } from '../../support/system.ts';
 
 type Group = RegisteredGroup & { readonly reference: string };
@@ -127,21 +128,10 @@ describe('A join request', () => {
     const made = await group([4.97, 51.66]);
     const email = address();
     const tokens = await people.requestAndConfirm(made.reference, email, coordinatorOf(made));
-    const [claims, expires] = [
-      { purpose: 'manage', regionId: 'langstraat', subjectId: made.groupId, version: 1 } as const,
-      new Date(Date.now() + 60_000),
-    ];
-    const recipientId = JSON.parse(
-      Buffer.from(tokens.coordinator.token.split('.')[1] ?? '', 'base64url').toString(),
-    ) as { sub: string };
-    const token = await systemTokenIssuer(system.dataDir).issue(
-      { ...claims, recipientId: recipientId.sub },
-      expires,
-    );
+    const token = await manageTokenFor(system, made.groupId);
 
-    await fetch(`${system.siteUrl}/v1/groups/${made.reference}/closure`, {
+    await fetchInSession(system.siteUrl, token, `/v1/groups/${made.reference}/closure`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${token}` },
     });
 
     expect(

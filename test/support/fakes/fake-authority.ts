@@ -1,9 +1,6 @@
 import { CredentialRefused } from '../../../shared/domain/errors.ts';
-import type {
-  Authority,
-  CoordinatorPurpose,
-  OfficerPurpose,
-} from '../../../shared/ports/access.ts';
+import type { CoordinatorPurpose, OfficerPurpose } from '../../../shared/domain/platform/token.ts';
+import type { Authority } from '../../../shared/ports/access.ts';
 import type { Officer } from '../../../shared/regions/region.ts';
 
 interface CoordinatorGrant {

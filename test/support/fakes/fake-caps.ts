@@ -28,6 +28,11 @@ export class FakeCaps {
     return id;
   }
 
+  /** The names of the caps that requests were counted against. */
+  names(): readonly string[] {
+    return [...this.counts.keys()].map((name) => name.split(' ')[0] ?? '');
+  }
+
   /** Counts the request and uses its proof, or throws and changes nothing. */
   admit({ counted, proof, firstLetter }: Admission): void {
     const now = this.clock();

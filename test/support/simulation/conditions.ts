@@ -9,7 +9,7 @@ export interface Condition {
 
 /**
  * Whether an item meets a DynamoDB condition. Supports only what our store uses: `attribute_exists`,
- * `attribute_not_exists`, `=`, `<`, `AND`, `OR` and parentheses. Throws on anything else, so that an unsupported
+ * `attribute_not_exists`, `size`, `=`, `<`, `AND`, `OR` and parentheses. Throws on anything else, so that an unsupported
  * condition never counts as met.
  */
 export function fulfils(item: Item | undefined, condition: Condition): boolean {
@@ -27,6 +27,13 @@ export function fulfils(item: Item | undefined, condition: Condition): boolean {
   };
   const attribute = (word: string): unknown =>
     item?.[word.startsWith('#') ? (names[word] ?? word) : word];
+
+  const sizeOf = (): number | undefined => {
+    expect('(');
+    const list = attribute(next()) as unknown[] | undefined;
+    expect(')');
+    return list?.length;
+  };
 
   const disjunction = (): boolean => {
     let result = conjunction();
@@ -59,8 +66,9 @@ export function fulfils(item: Item | undefined, condition: Condition): boolean {
       expect(')');
       return word === 'attribute_exists' ? exists : !exists;
     }
+    const left = word === 'size' ? sizeOf() : attribute(word);
     const operator = next();
-    const [left, right] = [attribute(word), values[next()]];
+    const right = values[next()];
     if (operator === '=') return isDeepStrictEqual(left, right);
     if (operator === '<') return left !== undefined && (left as number) < (right as number);
     throw new Error(`the simulation cannot read: ${ConditionExpression}`);

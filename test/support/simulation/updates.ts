@@ -7,8 +7,8 @@ interface Update {
 }
 
 /**
- * Returns the item as it is after a DynamoDB update. Supports only what our store uses: `SET a = :b`, `ADD a :b` and
- * `REMOVE a`. Throws on anything else.
+ * Returns the item as it is after a DynamoDB update. Supports only what our store uses: `SET a = :b`,
+ * `SET a = list_append(if_not_exists(a, :b), :c)`, `ADD a :b` and `REMOVE a`. Throws on anything else.
  */
 export function updated(
   item: Item,
@@ -23,7 +23,14 @@ export function updated(
   for (const [, clause = '', terms = ''] of UpdateExpression.matchAll(
     /(SET|ADD|REMOVE)\s+(.*?)(?=\s+(?:SET|ADD|REMOVE)\s|$)/g,
   )) {
-    for (const term of terms.split(',')) {
+    for (const term of terms.split(/,(?![^(]*\))/)) {
+      const [, list, none, added] =
+        /^\s*(\w+) = list_append\(if_not_exists\(\1, (:\w+)\), (:\w+)\)$/.exec(term) ?? [];
+      if (clause === 'SET' && list !== undefined) {
+        const before = (result[list] ?? values[none ?? '']) as unknown[];
+        result[list] = [...before, ...(values[added ?? ''] as unknown[])];
+        continue;
+      }
       const words = term.trim().split(/\s+/);
       const [name, value] = [nameOf(words[0] ?? ''), values[words.at(-1) ?? '']];
       if (clause === 'REMOVE' && words.length === 1) delete result[name];

@@ -22,7 +22,7 @@ const readReview = (id: string, token: string | undefined) =>
 /** Lets the officers of a municipality read a registration and decide on it. */
 export default function ReviewPage({ id }: { id: string }) {
   return (
-    <BehindToken id={id} read={readReview} title={reviewTexts.tab}>
+    <BehindToken purpose="decide" id={id} read={readReview} title={reviewTexts.tab}>
       {(page) => <Review {...page} />}
     </BehindToken>
   );

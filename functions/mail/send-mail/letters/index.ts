@@ -13,6 +13,7 @@ import {
   linkedAcrossRegions,
   type LinkedAcrossRegionsContent,
 } from './linked-across-regions/declaration.ts';
+import { newLink, type NewLinkContent } from './new-link/declaration.ts';
 import { question, type QuestionContent } from './question/declaration.ts';
 import { questionReminder, type QuestionReminderContent } from './question-reminder/declaration.ts';
 import {
@@ -58,6 +59,7 @@ export const letters = {
   'joining-closed': joiningClosed,
   'joining-paused': joiningPaused,
   'linked-across-regions': linkedAcrossRegions,
+  'new-link': newLink,
   question,
   'question-reminder': questionReminder,
   'question-taken-back': questionTakenBack,
@@ -86,6 +88,7 @@ export interface LetterContents {
   'joining-closed': JoiningClosedContent;
   'joining-paused': JoiningPausedContent;
   'linked-across-regions': LinkedAcrossRegionsContent;
+  'new-link': NewLinkContent;
   question: QuestionContent;
   'question-reminder': QuestionReminderContent;
   'question-taken-back': QuestionTakenBackContent;

@@ -10,6 +10,7 @@ import { joinRequest } from './join-request/address.ts';
 import { joiningClosed } from './joining-closed/address.ts';
 import { joiningPaused } from './joining-paused/address.ts';
 import { linkedAcrossRegions } from './linked-across-regions/address.ts';
+import { newLink } from './new-link/address.ts';
 import { question } from './question/address.ts';
 import { questionReminder } from './question-reminder/address.ts';
 import { questionTakenBack } from './question-taken-back/address.ts';
@@ -40,6 +41,7 @@ export const rules = {
   'joining-closed': joiningClosed,
   'joining-paused': joiningPaused,
   'linked-across-regions': linkedAcrossRegions,
+  'new-link': newLink,
   question,
   'question-reminder': questionReminder,
   'question-taken-back': questionTakenBack,

@@ -10,6 +10,7 @@ import { joinRequest } from './join-request/wording.ts';
 import { joiningClosed } from './joining-closed/wording.ts';
 import { joiningPaused } from './joining-paused/wording.ts';
 import { linkedAcrossRegions } from './linked-across-regions/wording.ts';
+import { newLink } from './new-link/wording.ts';
 import { question } from './question/wording.ts';
 import { questionReminder } from './question-reminder/wording.ts';
 import { questionTakenBack } from './question-taken-back/wording.ts';
@@ -40,6 +41,7 @@ export const wordings = {
   'joining-closed': joiningClosed,
   'joining-paused': joiningPaused,
   'linked-across-regions': linkedAcrossRegions,
+  'new-link': newLink,
   question,
   'question-reminder': questionReminder,
   'question-taken-back': questionTakenBack,

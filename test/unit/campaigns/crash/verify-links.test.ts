@@ -107,7 +107,7 @@ describe('The crash campaign notices a mail', () => {
     ['langstraat', 'https://site.example/langstraat'],
     ['grensland', 'https://site.example/grensland'],
   ]);
-  const token = '01KAM0000000000000000000G1#head.payload.signature';
+  const token = '01KAM0000000000000000000G1#abcdefghijklmnopqrstuvwxyz';
   const mailTo = (to: string, from: string, region: string) => ({
     id: 'mail',
     receivedAt: new Date(0).toISOString(),

@@ -7,7 +7,7 @@ import { findLeaks } from '../../../campaigns/leaks/find-leaks.ts';
 const canaries = new Canaries(seededRandom(3));
 const { name, email, phone } = canaries.person('somebody');
 const words = canaries.words('a note');
-const token = 'eyJhbGciOiJIUzI1NiJ9.eyJhYnQiOiIwMUsifQ.c2lnbmF0dXJlLW9mLWEtdG9rZW4';
+const token = 'k7q2m5xwhd3zrbv6ncytfjgs4p';
 canaries.token('a link', token);
 const localPart = email.split('@')[0] ?? '';
 const nationalNumber = phone.replaceAll(' ', '').slice(1);
@@ -65,7 +65,6 @@ describe('The search for leaks', () => {
     ['a URL-encoded phone number', encodeURIComponent(`+31 ${nationalNumber}`)],
     ['a phone number in base64', base64(`+31${nationalNumber}`)],
     ['a token', token],
-    ['the signature of a token', token.split('.')[2] ?? ''],
   ])('finds %s', (_what, text) => {
     const [leak, ...others] = leaksIn(text);
 
@@ -79,7 +78,6 @@ describe('The search for leaks', () => {
   it.each([
     ['another number', `+31${nationalNumber.split('').toReversed().join('')}`],
     ['a longer number', `9${nationalNumber}9`],
-    ['the ids of a token', token.split('.')[1] ?? ''],
     ['another person', 'Kanarie Ander kanarie.ander@geheim.example'],
   ])('does not report %s', (_what, text) => {
     expect(leaksIn(text)).toEqual([]);

@@ -77,9 +77,9 @@ describe('A route', () => {
   it('passes on the query, the path, the headers and the bearer token', async () => {
     const reading = route(
       { query: z.strictObject({ f: z.string() }) },
-      async ({ query, path, header, credential }) => ({
+      async ({ query, path, header, bearer }) => ({
         status: 200,
-        body: { query, id: path('id', ulidPattern), accept: header('accept'), credential },
+        body: { query, id: path('id', ulidPattern), accept: header('accept'), bearer },
       }),
     );
     const id = '01KAM0000000000000000000G1';
@@ -93,20 +93,20 @@ describe('A route', () => {
       }),
     );
 
-    expect(body).toEqual({ query: { f: 'json' }, id, accept: 'text/html', credential: 'abc.def' });
+    expect(body).toEqual({ query: { f: 'json' }, id, accept: 'text/html', bearer: 'abc.def' });
   });
 
   it.each(['Basic abc', 'Bearer', 'Bearer a b', ''])(
-    'passes on no credential when the header is %j',
+    'passes on no token when the header is %j',
     async (authorization) => {
-      const reading = route({}, async ({ credential }) => ({
+      const reading = route({}, async ({ bearer }) => ({
         status: 200,
-        body: { credential: credential ?? 'none' },
+        body: { bearer: bearer ?? 'none' },
       }));
 
       const { body } = await responseOf(reading, gatewayEvent({ headers: { authorization } }));
 
-      expect(body).toEqual({ credential: 'none' });
+      expect(body).toEqual({ bearer: 'none' });
     },
   );
 });

@@ -7,6 +7,7 @@ import {
   DeskNotLoaded,
   desksInUse,
 } from '../../../../shared/runtime/deployment-desk.ts';
+import { stamp } from '../../../../shared/runtime/group-repositories.ts';
 import { dynamoDesk } from '../../../../shared/store/desk/dynamo-desk.ts';
 import type { RegionTable } from '../../../../shared/store/table.ts';
 import { now } from '../../../support/builders.ts';
@@ -23,7 +24,7 @@ const without = (id: string): RegionDesk => ({
   officers: example.officers.filter((officer) => officer.id !== id),
 });
 const load = async (desk: RegionDesk): Promise<void> => {
-  const desks = dynamoDesk(table);
+  const desks = dynamoDesk(table, stamp);
   await desks.replace(await desks.find(), desk);
   queries = 0;
 };

@@ -70,7 +70,7 @@ const reads: readonly (readonly [string, (table: RegionTable) => Promise<unknown
   ],
   [
     'the desk, so that an officer who has left is refused at once',
-    (table) => dynamoDesk(table).find(),
+    (table) => dynamoDesk(table, stamp).find(),
   ],
   ['a starter', (table) => dynamoStarters(table, stamp).find(starterId(1))],
   ['the recipient of a mail', (table) => dynamoSentMessages(table).recipientOf('message-1')],

@@ -11,8 +11,7 @@ const at = (address: string) => {
   const { pathname, search, hash } = new URL(address, 'https://buurtkring.example');
   return continuationOf({ pathname, search, hash }, regions);
 };
-const tokenFor = (claims: object) =>
-  `header.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.signature`;
+const token = 'abcdefghijklmnopqrstuvwxyz';
 const registration = '/bevestigen/01KAM0000000000000000000G1';
 
 describe('An address without a region', () => {
@@ -24,25 +23,14 @@ describe('An address without a region', () => {
     ['/groepen/LS-7KQ4M', '/langstraat/groepen/LS-7KQ4M'],
     ['/groepen/BEL-7KQ4M/meedoen', '/bel/groepen/BEL-7KQ4M/meedoen'],
     ['/groepen/ls-7kq4m?x=1', '/langstraat/groepen/ls-7kq4m?x=1'],
-    ['/beheer/LS-7KQ4M#a.b.c', '/langstraat/beheer/LS-7KQ4M#a.b.c'],
+    [`/beheer/LS-7KQ4M#${token}`, `/langstraat/beheer/LS-7KQ4M#${token}`],
   ])('%s leads to the region whose prefix its reference has', (address, to) => {
     expect(at(address)).toEqual({ kind: 'forward', to });
   });
 
-  it('leads to the region that its mailed token names, and takes the token along', () => {
-    const token = tokenFor({ rgn: 'bel', sub: 'wijkagent-laren?>ÿ' });
-
-    expect(at(`${registration}#${token}`)).toEqual({
-      kind: 'forward',
-      to: `/bel${registration}#${token}`,
-    });
-  });
-
   it.each([
-    ['a token of a region that is not here', `${registration}#${tokenFor({ rgn: 'atlantis' })}`],
-    ['a token without a region', `${registration}#${tokenFor({ sub: 'x' })}`],
+    ['a token', `${registration}#${token}`],
     ['a damaged token', `${registration}#a.%.c`],
-    ['a token that holds no object', `${registration}#a.${btoa('null')}.c`],
     ['a reference of a region that is not here', '/groepen/XX-7KQ4M'],
     ['neither', '/aanmelden?plaats=51.6904,5.0812'],
   ])('with %s keeps all of its path for the region that the visitor chooses', (_what, path) => {

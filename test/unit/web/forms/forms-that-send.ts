@@ -4,6 +4,7 @@ import { responseExamples } from '../../../../shared/routes/examples/response-ex
 import type { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { emptyDraft, keepDraft } from '../../../../web/groups/registration/draft.ts';
 import { tabStorage } from '../../../../web/storage/browser-storage.ts';
+import { aboutLinkTexts } from '../../../../web/texts/about-link.ts';
 import { answerJoinTexts, joinTexts } from '../../../../web/texts/joining.ts';
 import { manageTexts } from '../../../../web/texts/manage.ts';
 import { registerTexts } from '../../../../web/texts/registration.ts';
@@ -126,6 +127,7 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
         reader: 'asker',
         status: 'submitted',
         confirmBy: joinExamples.requested.confirmBy,
+        alsoWaiting: [],
       },
     },
     fill: nothing,
@@ -147,5 +149,35 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     fill: (page) => page.fill('note', joinExamples.followUp.note),
     button: startTexts.starter.action,
     change: (page) => page.fill('note', 'Niet bereikt.'),
+  },
+  'web/groups/withdraw-registration.tsx': {
+    address: `/bevestigen/${id}#token`,
+    responses: {
+      showRegistration: { ...responseExamples.ownRegistration, status: 'pending' },
+    },
+    fill: (page) => page.press(tokenPageTexts.withdraw.start),
+    button: tokenPageTexts.withdraw.action,
+  },
+  'web/starting/starter-kit-page.tsx': {
+    address: `/startpakket/${id}#token`,
+    responses: {
+      showStarterKit: { ...joinExamples.ownStarterKit, followUp: 'to-confirm' },
+    },
+    fill: nothing,
+    button: startTexts.ownKit.action,
+  },
+  'web/tokens/new-link.tsx': {
+    address: `/antwoorden/${id}#token`,
+    fill: async (page) => {
+      await page.press(aboutLinkTexts.newLink.start);
+      await page.fill('email', coordinator.email);
+    },
+    button: aboutLinkTexts.newLink.action,
+    change: (page) => page.fill('email', 'iemand.anders@post.example'),
+  },
+  'web/tokens/about-link.tsx': {
+    address: `/antwoorden/${id}#token`,
+    fill: nothing,
+    button: aboutLinkTexts.wasNotMe.action,
   },
 };

@@ -100,6 +100,7 @@ const shown = [
   `/verzoek/${id}`,
   `/beheer/${reference}`,
   `/starter/${id}`,
+  `/startpakket/${id}`,
 ];
 
 describe('What somebody typed', { timeout: renderingLimit }, () => {

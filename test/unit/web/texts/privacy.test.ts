@@ -7,8 +7,11 @@ import { groupStatuses } from '../../../../shared/domain/groups/group.ts';
 import { joinStatuses } from '../../../../shared/domain/joining/values.ts';
 import { retentionTerms } from '../../../../shared/domain/platform/retention-terms.ts';
 import { keepLedgerDays } from '../../../../shared/domain/mail/ledger.ts';
+import { keepLinkRequestDays } from '../../../../shared/domain/mail/link-request.ts';
 import { keepFirstLetterDays } from '../../../../shared/domain/platform/admission.ts';
 import { keepSecurityLogDays } from '../../../../shared/domain/platform/security.ts';
+import { sessionMinutes } from '../../../../shared/domain/platform/session.ts';
+import { keepExpiredDays, keepRevocationDays } from '../../../../shared/domain/platform/token.ts';
 import { keepFollowedUpDays, keepStarterDays } from '../../../../shared/domain/starting/starter.ts';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
 import { privacyTexts } from '../../../../web/texts/privacy.ts';
@@ -24,6 +27,8 @@ it.each([
   ['a starter who was called', `dan is dat ${keepFollowedUpDays} dagen daarna`],
   ['network addresses of refused requests', `Dat bewaren wij ${keepSecurityLogDays} dagen`],
   ['the codes of mailboxes and senders', `hoogstens ${keepFirstLetterDays} dagen`],
+  ['the cookie of a session', `onthoudt uw browser ${sessionMinutes} minuten`],
+  ['a request for a new link', `bewaren wij ${keepLinkRequestDays} dagen een code`],
   ['the emails that were sent', `onthouden wij ${keepLedgerDays} dagen`],
 ])('the privacy statement says how long we keep %s', (_what, words) => {
   expect(page).toContain(words);
@@ -87,4 +92,13 @@ it.each([
           : `${(term as { hours: number }).hours} hours`;
     expect(list).toMatch(new RegExp(`\\| \`${status}\` \\|[^\n]*${words}`));
   }
+});
+
+it.each([
+  ['mailed token, and its presses', `${keepExpiredDays} days after its expiry`],
+  ['session', `${sessionMinutes} minutes`],
+  ['revocation', `${keepRevocationDays} days`],
+  ['request for a new link', `${keepLinkRequestDays} days`],
+])('docs/retention.md says how long a %s is kept', (what, words) => {
+  expect(list).toMatch(new RegExp(`\\| ${what} \\|[^\n]*${words} \\|`));
 });

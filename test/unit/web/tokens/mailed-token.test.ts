@@ -60,6 +60,22 @@ describe('a mailed token', () => {
     expect(token).toBeUndefined();
   });
 
+  it.each(['.', ',', ')', '”', '"', "'", '%20', '%2E', '%2e', '%22).', '>'])(
+    'is read without the %j that a mail program took along',
+    (after) => {
+      const { page, addresses } = pageAt('/bevestigen/1', `#secret2${after}`);
+
+      expect(takeToken(page, browserStorage(sessionOf))).toBe('secret2');
+      expect(addresses).toEqual(['/bevestigen/1']);
+    },
+  );
+
+  it('is read in capitals and after a number sign too many', () => {
+    expect(takeToken(pageAt('/bevestigen/1', '#%23SECRET').page, browserStorage(sessionOf))).toBe(
+      'secret',
+    );
+  });
+
   it('is replaced by a newer token for the same page', () => {
     const session = sessionOf();
     takeToken(

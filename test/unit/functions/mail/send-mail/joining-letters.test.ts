@@ -90,7 +90,6 @@ describe('the letter to confirm a join request', () => {
     expect(scene.issued[0]).toEqual({
       claims: {
         purpose: 'ask-join',
-        regionId: 'langstraat',
         subjectId: joinRequestId(1),
         recipientId: joinRequestId(1),
         version: 1,

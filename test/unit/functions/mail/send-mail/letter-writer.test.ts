@@ -61,6 +61,13 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
       confirmBy: group.confirmBy,
       tokenUrl: `${siteUrl}/bevestigen/1#a`,
     },
+    'new-link': {
+      name: 'new-link',
+      about: 'manage',
+      municipality: group.municipality,
+      tokenUrl: `${siteUrl}/beheer/LS-7KQ4M#a`,
+      tokenExpires: new Date('2026-12-21T12:00:00.000Z'),
+    },
     'registration-received': {
       name: 'registration-received',
       group,

@@ -206,8 +206,43 @@ describe('when a letter cannot be written', () => {
     const { errors } = await scene.deliverFailing(confirmed);
 
     expect(errors.map(({ cause }) => cause.errors.map(({ message }: Error) => message))).toEqual([
-      ['no signing key', 'no table'],
-      ['no signing key', 'no table'],
+      ['no table for tokens', 'no table'],
+      ['no table for tokens', 'no table'],
     ]);
+  });
+});
+
+describe('when the state changes while a letter with a token is being written', () => {
+  const submitted = sampleGroup({ status: 'submitted', version: 1, reference: undefined });
+  const registered = { name: 'GroupRegistered', data: idsOf(submitted) } as const;
+
+  beforeEach(() => {
+    scene.groups = [submitted];
+  });
+
+  it('sends nothing to an address that the recipient no longer has, and a redelivery uses the new one', async () => {
+    const before = scene.coordinators;
+    scene.beforeToken = () => {
+      scene.coordinators = before.map((each) => ({ ...each, email: 'nieuw@post.example' }));
+    };
+
+    const { errors } = await scene.deliverFailing(registered);
+    const sent = scene.mailer.sent.map(({ to }) => to);
+    await scene.deliver(registered);
+
+    expect(errors.map(({ cause }) => cause.name)).toEqual(['RecipientChanged']);
+    expect(sent).toEqual([]);
+    expect(scene.mailer.sent.map(({ to }) => to)).toEqual(['nieuw@post.example']);
+  });
+
+  it('sends nothing, and does not fail, if the letter has become irrelevant', async () => {
+    scene.beforeToken = () => {
+      scene.groups = [];
+    };
+
+    await scene.deliver(registered);
+
+    expect(scene.mailer.sent).toEqual([]);
+    expect(scene.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
   });
 });

@@ -32,7 +32,6 @@ describe('confirm-address', () => {
       {
         claims: {
           purpose: 'confirm',
-          regionId: 'langstraat',
           subjectId: group.id,
           recipientId: coordinator.id,
           version: 1,
@@ -94,7 +93,6 @@ describe('question', () => {
       {
         claims: {
           purpose: 'answer',
-          regionId: 'langstraat',
           subjectId: group.id,
           recipientId: coordinator.id,
           version: 3,
@@ -201,7 +199,6 @@ describe('welcome', () => {
       {
         claims: {
           purpose: 'manage',
-          regionId: 'langstraat',
           subjectId: group.id,
           recipientId: coordinator.id,
           version: 3,

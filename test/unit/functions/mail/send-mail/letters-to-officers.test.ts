@@ -29,7 +29,6 @@ describe('approval-request', () => {
       {
         claims: {
           purpose: 'decide',
-          regionId: 'langstraat',
           subjectId: group.id,
           recipientId: 'wijkagent-dongen',
           version: 2,
@@ -39,7 +38,6 @@ describe('approval-request', () => {
       {
         claims: {
           purpose: 'decide',
-          regionId: 'langstraat',
           subjectId: group.id,
           recipientId: 'oov-dongen',
           version: 2,

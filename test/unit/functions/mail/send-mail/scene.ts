@@ -10,8 +10,9 @@ import {
   neighbourGroupOf,
 } from '../../../../../shared/domain/linking/neighbour-group.ts';
 import type { LinkChange } from '../../../../../shared/domain/linking/relink-job.ts';
+import type { LinkRequest } from '../../../../../shared/domain/mail/link-request.ts';
 import type { Starter } from '../../../../../shared/domain/starting/starter.ts';
-import type { TokenClaims } from '../../../../../shared/ports/access.ts';
+import type { TokenClaims } from '../../../../../shared/domain/platform/token.ts';
 import type { MailTurns, OutgoingMail } from '../../../../../shared/ports/mail.ts';
 import { regionPath } from '../../../../../shared/regions/region-path.ts';
 import { eventId } from '../../../../support/builders.ts';
@@ -36,6 +37,9 @@ export class Scene {
   linkChanges: LinkChange[] = [];
   joinRequests: JoinRequest[] = [];
   starters: Starter[] = [];
+  linkRequests: LinkRequest[] = [];
+  /** How many more new links a mailbox gets today; unless an operator has stopped such mail. */
+  mailboxRoom: number | 'stopped' = 3;
   joining = new FakeJoining();
   nearby: (Proximity & { groupId: string; regionId?: string })[] = [];
   /** The regions that share the deployment; by default, there is only one. */
@@ -43,6 +47,8 @@ export class Scene {
   now = now;
   /** Tokens for officers cannot be issued. */
   keyMissing = false;
+  /** Runs once, just before the next token is issued. */
+  beforeToken: (() => void) | undefined;
   readonly issued: { claims: TokenClaims; expires: Date }[] = [];
   readonly log = new FakeLog();
   readonly ledger = new FakeLedger();
@@ -96,7 +102,11 @@ export class Scene {
     });
     return sendMail((regionId) => ({
       registrations: groupsIn(regionId),
-      groups: groupsIn(regionId),
+      groups: {
+        ...groupsIn(regionId),
+        findByReference: async (reference) =>
+          this.groups.find((group) => group.reference === reference),
+      },
       neighbours: { near: async (polygon, _distance, except) => this.near(polygon, except) },
       joins: { find: async (id) => this.joinRequests.find((request) => request.id === id) },
       joining: this.joining,
@@ -115,9 +125,21 @@ export class Scene {
       },
       links: { of: async (groupId) => this.links.filter((link) => link.groupId === groupId) },
       desk: fakeDesk({ region: regionId }),
+      mailboxCounts: {
+        count: async () => {
+          if (this.mailboxRoom === 'stopped') return 'stopped';
+          this.mailboxRoom -= 1;
+          return this.mailboxRoom < 0 ? 'full' : 'counted';
+        },
+      },
+      newLinks: { find: async (id) => this.linkRequests.find((request) => request.id === id) },
+      fingerprint: async (text) => `digest of ${text}`,
       tokenIssuer: {
         issue: async (claims, expires) => {
-          if (this.keyMissing && claims.purpose === 'decide') throw new Error('no signing key');
+          if (this.keyMissing && claims.purpose === 'decide')
+            throw new Error('no table for tokens');
+          this.beforeToken?.();
+          this.beforeToken = undefined;
           this.issued.push({ claims, expires });
           return `token-${this.issued.length}`;
         },

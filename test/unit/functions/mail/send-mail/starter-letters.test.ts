@@ -29,7 +29,7 @@ describe('the letters about a starter', () => {
     expect(scene.issued).toMatchObject([
       {
         claims: { purpose: 'ask-kit', subjectId: starterId(1), recipientId: starterId(1) },
-        expires: later({ days: 90 }),
+        expires: endOfDay(90),
       },
     ]);
   });

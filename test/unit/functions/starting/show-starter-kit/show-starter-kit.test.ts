@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { showStarterKit } from '../../../../../functions/starting/show-starter-kit/show-starter-kit.ts';
 import { CredentialRefused } from '../../../../../shared/domain/errors.ts';
+import { endOfDayAfter } from '../../../../../shared/domain/platform/time.ts';
 import { StarterNotFound, type Starter } from '../../../../../shared/domain/starting/starter.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import { ownStarterKitResponse } from '../../../../../shared/requests/starting/responses.ts';
@@ -31,7 +32,7 @@ describe('A starter sees the own request', () => {
       expect(ownStarterKitResponse.parse(shown)).toEqual(shown);
       expect(shown).toMatchObject({
         followUp: state,
-        removedAt: later({ days: 90 }).toISOString(),
+        removedAt: endOfDayAfter(now, 90).toISOString(),
       });
     },
   );

@@ -1,0 +1,213 @@
+import { mailboxFingerprint } from '../../../../../shared/auth/fingerprint.ts';
+import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
+import { isActive, type Group } from '../../../../../shared/domain/groups/group.ts';
+import { questionVersionOf, reviewVersionOf } from '../../../../../shared/domain/groups/waiting.ts';
+import {
+  joinRemovalDueAt,
+  type JoinRequest,
+} from '../../../../../shared/domain/joining/join-request.ts';
+import type { LinkRequest } from '../../../../../shared/domain/mail/link-request.ts';
+import type {
+  FirstLetterPurpose,
+  TokenClaims,
+} from '../../../../../shared/domain/platform/token.ts';
+import {
+  starterRemovalDueAt,
+  type Starter,
+} from '../../../../../shared/domain/starting/starter.ts';
+import { MailPostponed } from '../../../../../shared/ports/mail.ts';
+import { MailboxFull } from '../../letter-failures.ts';
+import {
+  toAsker,
+  toCoordinator,
+  toOfficer,
+  type AddressedLetter,
+  type LetterRule,
+  type LetterSources,
+} from '../../letter-rule.ts';
+import type { Letter } from '../../letter.ts';
+import { manageTokenExpiry, tokenExpiry } from '../../token-lifetimes.ts';
+import { tokenUrl } from '../../token-url.ts';
+
+/**
+ * Sends a new link to the person who asked for it, if the address that was typed in is that of somebody who may have one.
+ * It goes to the address that we had, never to the one that was typed in. A link whose address may not be confirmed
+ * counts as one of the few mails a day that such a mailbox gets.
+ */
+export const newLink: LetterRule<'new-link'> = {
+  letter: 'new-link',
+  async address({ data }, sources) {
+    const request = await sources.newLinks.find(data.linkRequestId);
+    if (!request) return [];
+    const addressed = await addressedFor(request, sources);
+    if (!isFirstLetterPurpose(request.purpose)) return addressed;
+    return addressed.map((each) => ({ ...each, content: () => counted(each, request, sources) }));
+  },
+};
+
+type Addressed = readonly AddressedLetter<'new-link'>[];
+
+function addressedFor(request: LinkRequest, sources: LetterSources): Promise<Addressed> {
+  if (request.purpose === 'follow-up' || request.purpose === 'ask-kit')
+    return aboutStarter(request, sources);
+  const isAboutJoin = request.purpose === 'ask-join' || request.purpose === 'answer-join';
+  return isAboutJoin ? aboutJoin(request, sources) : aboutGroup(request, sources);
+}
+
+const firstLetterPurposes = {
+  confirm: true,
+  'ask-join': true,
+  'ask-kit': true,
+} as const satisfies Record<FirstLetterPurpose, true>;
+
+function isFirstLetterPurpose(purpose: TokenClaims['purpose']): boolean {
+  return Object.hasOwn(firstLetterPurposes, purpose);
+}
+
+/** How long mail waits while an operator has stopped it; SQS does not allow a longer delay. */
+const stoppedSeconds = 900;
+
+/** Counts the letter against its mailbox, and then writes it. Throws MailboxFull, or MailPostponed while it is stopped. */
+async function counted(
+  { content }: AddressedLetter<'new-link'>,
+  { mailbox }: LinkRequest,
+  { mailboxCounts }: LetterSources,
+): Promise<Letter<'new-link'>> {
+  const count = await mailboxCounts.count(mailbox);
+  if (count === 'stopped') throw new MailPostponed('first letters are stopped', stoppedSeconds);
+  if (count === 'full') throw new MailboxFull();
+  return content();
+}
+
+async function aboutStarter(request: LinkRequest, sources: LetterSources): Promise<Addressed> {
+  const starter = await sources.starters.find(request.subject);
+  if (!starter) return [];
+  return request.purpose === 'ask-kit'
+    ? aboutOwnKit(request, starter, sources)
+    : aboutFollowUp(request, starter, sources);
+}
+
+async function aboutOwnKit(
+  request: LinkRequest,
+  starter: Starter,
+  sources: LetterSources,
+): Promise<Addressed> {
+  if (!(await askedBy(request, [starter], sources))) return [];
+  const { id, email, municipality, version } = starter;
+  const claims = { purpose: 'ask-kit', subjectId: id, recipientId: id, version } as const;
+  const about = { municipality, expires: starterRemovalDueAt(starter) };
+  return [{ recipientId: id, to: email, content: () => letterWith(claims, about, sources) }];
+}
+
+async function aboutFollowUp(
+  request: LinkRequest,
+  starter: Starter,
+  sources: LetterSources,
+): Promise<Addressed> {
+  if (!starter.followUp || starter.confirmedAt === undefined) return [];
+  const { id: subjectId, municipality, version } = starter;
+  const officer = await askedBy(request, await sources.desk.officersOf(municipality), sources);
+  if (!officer) return [];
+  const claims = { purpose: 'follow-up', subjectId, recipientId: officer.id, version } as const;
+  const about = { municipality, expires: starterRemovalDueAt(starter) };
+  return [toOfficer(officer, () => letterWith(claims, about, sources))];
+}
+
+async function aboutGroup(request: LinkRequest, sources: LetterSources): Promise<Addressed> {
+  const { purpose, subject } = request;
+  const isManaging = purpose === 'manage';
+  const group = isManaging
+    ? await sources.groups.findByReference(subject)
+    : await sources.registrations.find(subject);
+  if (!group || (isManaging && !isActive(group))) return [];
+  const { municipality } = group;
+  const version = versionFor(purpose, group);
+  const expires = (isManaging ? manageTokenExpiry : tokenExpiry)(sources.clock());
+  const write = (recipientId: string) =>
+    letterWith(
+      { purpose, subjectId: group.id, recipientId, version },
+      { municipality, expires },
+      sources,
+      isManaging ? subject : undefined,
+    );
+  if (purpose === 'decide') {
+    const { desk } = sources;
+    const deciding = [
+      ...(await desk.officersOf(municipality)),
+      ...(await desk.teamsOf(municipality)),
+    ];
+    const officer = await askedBy(request, deciding, sources);
+    return officer ? [toOfficer(officer, () => write(officer.id))] : [];
+  }
+  const coordinator = await askedBy(request, await coordinatorsOf(group, sources), sources);
+  return toCoordinator(coordinator, ({ id }) => write(id));
+}
+
+async function aboutJoin(request: LinkRequest, sources: LetterSources): Promise<Addressed> {
+  const join = await sources.joins.find(request.subject);
+  const group = join && (await sources.groups.find(join.groupId));
+  if (!join || !group) return [];
+  if (request.purpose === 'answer-join') {
+    const coordinator = await askedBy(request, await coordinatorsOf(group, sources), sources);
+    return toCoordinator(coordinator, ({ id }) =>
+      joinLetter('answer-join', id, { join, group }, sources),
+    );
+  }
+  const asker = await askedBy(request, join.asker ? [join.asker] : [], sources);
+  return asker
+    ? toAsker(join, () => joinLetter('ask-join', join.id, { join, group }, sources))
+    : [];
+}
+
+function joinLetter(
+  purpose: 'ask-join' | 'answer-join',
+  recipientId: string,
+  { join, group }: { readonly join: JoinRequest; readonly group: Group },
+  sources: LetterSources,
+): Promise<Letter<'new-link'>> {
+  return letterWith(
+    { purpose, subjectId: join.id, recipientId, version: join.version },
+    { municipality: group.municipality, expires: joinRemovalDueAt(join) },
+    sources,
+  );
+}
+
+/** The person whose mailbox was typed in. */
+async function askedBy<Person extends { readonly email: string }>(
+  { mailbox }: LinkRequest,
+  people: readonly Person[],
+  { fingerprint }: LetterSources,
+): Promise<Person | undefined> {
+  for (const person of people)
+    if ((await mailboxFingerprint(person.email, fingerprint)) === mailbox) return person;
+  return undefined;
+}
+
+/** The version that a token for this purpose must be for. */
+function versionFor(purpose: TokenClaims['purpose'], group: Group): number {
+  if (purpose === 'decide') return reviewVersionOf(group);
+  return purpose === 'answer' ? questionVersionOf(group) : group.version;
+}
+
+/** The coordinators of a group, whether or not its registration has been confirmed. */
+async function coordinatorsOf(
+  { id }: Group,
+  { groups, registrations }: LetterSources,
+): Promise<readonly Coordinator[]> {
+  return [...(await groups.coordinators(id)), ...(await registrations.coordinators(id))];
+}
+
+async function letterWith(
+  claims: TokenClaims,
+  { municipality, expires }: { municipality: string; expires: Date },
+  sources: LetterSources,
+  name?: string,
+): Promise<Letter<'new-link'>> {
+  return {
+    name: 'new-link',
+    about: claims.purpose,
+    municipality,
+    tokenUrl: await tokenUrl(claims, expires, sources, name),
+    tokenExpires: expires,
+  };
+}

@@ -1,0 +1,27 @@
+import { currentSession } from '../../../shared/auth/sessions.ts';
+import type { Revocations, SessionRepository } from '../../../shared/ports/access.ts';
+import type { Clock, Log } from '../../../shared/ports/platform.ts';
+import type { RevocationResponse } from '../../../shared/requests/platform/access.ts';
+
+interface Needs {
+  readonly sessions: Pick<SessionRepository, 'find'>;
+  readonly revocations: Revocations;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * Ends every token and session of the person in this session for its subject, this session included. Throws
+ * CredentialRefused.
+ */
+export async function revokeAccess(
+  { sessions, revocations, clock, log }: Needs,
+  credential: string | undefined,
+): Promise<RevocationResponse> {
+  const { holder } = await currentSession(credential, { sessions, clock });
+  const { subjectId, recipientId, purpose } = holder.claims;
+  await revocations.revoke({ subjectId, recipientId });
+  // An operator who is asked about it can see that it happened; it may mean that a mailbox is read by somebody else.
+  log.warn('access revoked by its recipient', { subjectId, recipientId, purpose });
+  return { revokedAt: clock().toISOString() };
+}

@@ -1,0 +1,37 @@
+import { digestOf, usableToken } from '../../../shared/auth/mailed-tokens.ts';
+import { sessionFor, type Session } from '../../../shared/domain/platform/session.ts';
+import type { SessionRepository, TokenRepository } from '../../../shared/ports/access.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
+
+export interface StartedSession extends Session {
+  /** What the cookie holds. */
+  readonly secret: string;
+}
+
+/**
+ * Exchanges a mailed token for a session in the scope of that token. Every press gets a session of its own, with a new
+ * secret, and is recorded. Throws CredentialRefused.
+ */
+export async function startSession(
+  {
+    tokens,
+    sessions,
+    clock,
+    newSecret,
+  }: {
+    readonly tokens: Pick<TokenRepository, 'find' | 'press'>;
+    readonly sessions: Pick<SessionRepository, 'put'>;
+    readonly clock: Clock;
+    /** Generates 256 random bits, in base64url. */
+    readonly newSecret: () => string;
+  },
+  credential: string | undefined,
+): Promise<StartedSession> {
+  const token = await usableToken(credential, { tokens, clock });
+  const session = sessionFor(token.claims, clock());
+  // Recorded first, because the owner of the mailbox must see every press that gave access.
+  await tokens.press(token.digest, token, session.startedAt);
+  const secret = newSecret();
+  await sessions.put(digestOf(secret), session, token.marks);
+  return { ...session, secret };
+}

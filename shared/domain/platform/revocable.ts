@@ -1,0 +1,18 @@
+import type { TokenClaims } from './token.ts';
+
+/**
+ * What can be revoked: every token about a subject, every token of a recipient, or the tokens of one recipient about
+ * one subject. Sessions that were started with those tokens end with them.
+ */
+export type Revocable =
+  | { readonly subjectId: string }
+  | { readonly recipientId: string }
+  | { readonly subjectId: string; readonly recipientId: string };
+
+/** Everything whose revocation ends a token with these claims, always in the same order. */
+export function revocablesOf({
+  subjectId,
+  recipientId,
+}: Pick<TokenClaims, 'subjectId' | 'recipientId'>): readonly [Revocable, Revocable, Revocable] {
+  return [{ subjectId }, { recipientId }, { subjectId, recipientId }];
+}

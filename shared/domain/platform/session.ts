@@ -1,0 +1,34 @@
+import type { TokenClaims } from './token.ts';
+
+/** How a session was started, and what it therefore gives access to. */
+export type SessionHolder = {
+  /** Somebody pressed a button with a mailed token. */
+  readonly kind: 'mailed-token';
+  readonly claims: TokenClaims;
+};
+
+/** What a browser is signed in with. The secret in its cookie is stored only as a digest. */
+export interface Session {
+  readonly holder: SessionHolder;
+  readonly startedAt: Date;
+  /** The last moment at which the session is accepted, whatever happens in it. */
+  readonly validUntil: Date;
+}
+
+/** A session as its repository knows it. */
+export interface StoredSession extends Session {
+  /** Whether the access that the session was started with has been revoked since. */
+  readonly revoked: boolean;
+}
+
+/** How long a press with a mailed token gives access. */
+export const sessionMinutes = 30;
+
+/** A session for the holder of a token, which starts now. */
+export function sessionFor(claims: TokenClaims, now: Date): Session {
+  return {
+    holder: { kind: 'mailed-token', claims },
+    startedAt: now,
+    validUntil: new Date(now.getTime() + sessionMinutes * 60_000),
+  };
+}

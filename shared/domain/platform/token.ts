@@ -1,0 +1,91 @@
+import { daysAfter, hourMs, isPast } from './time.ts';
+
+/** What a mailed token may be used for, by kind of recipient. */
+export type CoordinatorPurpose = 'confirm' | 'answer' | 'manage' | 'answer-join';
+
+export type OfficerPurpose = 'decide' | 'follow-up';
+
+/** The purposes of the tokens in first letters, one for each kind of subject. */
+export type FirstLetterPurpose = 'confirm' | 'ask-join' | 'ask-kit';
+
+export type TokenPurpose = CoordinatorPurpose | OfficerPurpose | FirstLetterPurpose;
+
+/**
+ * What a token may be used for, its recipient, its subject (a group, a join request or a starter) and the version of
+ * that subject. The region is that of the repository in which the token is stored.
+ */
+export interface TokenClaims {
+  readonly purpose: TokenPurpose;
+  readonly subjectId: string;
+  readonly recipientId: string;
+  readonly version: number;
+}
+
+/** A token as its repository knows it. */
+export interface StoredToken {
+  readonly claims: TokenClaims;
+  /** The last moment at which the token is accepted, even if nobody has used it. */
+  readonly validUntil: Date;
+  /** When a person pressed a button with the token, oldest first. */
+  readonly presses: readonly Date[];
+  /** Whether something that the token depends on was revoked after the token was issued. */
+  readonly revoked: boolean;
+  /** What had been revoked when the token was issued; a session that the token starts keeps the same marks. */
+  readonly marks: RevocationMarks;
+}
+
+/**
+ * The marks of everything whose revocation would end a token: one for each revocable, in their order, and an empty text
+ * for what was never revoked. A token keeps the marks from the moment at which it was issued.
+ */
+export type RevocationMarks = readonly string[];
+
+/** 26 characters of base32 (RFC 4648, in lower case), which hold 128 random bits. */
+export const tokenPattern = /^[a-z2-7]{26}$/;
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** Writes 16 random bytes as a token. Throws if the number of bytes is different. */
+export function tokenFrom(bytes: Uint8Array): string {
+  if (bytes.length !== 16) throw new Error('a token is made from 16 bytes');
+  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('');
+  const groups = bits.match(/.{1,5}/g) ?? [];
+  return groups.map((five) => alphabet[Number.parseInt(five.padEnd(5, '0'), 2)]).join('');
+}
+
+/** Number of hours for which a token remains good after its first press. */
+const hoursAfterPress = 24;
+/** Number of days for the same, for a join request: the coordinator may want to ask the group first. */
+const joinDaysAfterPress = 14;
+const aboutJoinRequests: readonly TokenPurpose[] = ['answer-join', 'ask-join'];
+/** Nobody needs a token more often than this; a token that is pressed more often is no longer accepted. */
+export const mostPresses = 200;
+
+/** The last moment at which a token is accepted: its own expiry, or a while after its first press. */
+export function goodUntil({
+  claims,
+  validUntil,
+  presses,
+}: Pick<StoredToken, 'claims' | 'validUntil' | 'presses'>): Date {
+  const [first] = presses;
+  if (first === undefined) return validUntil;
+  const afterPress = aboutJoinRequests.includes(claims.purpose)
+    ? daysAfter(first, joinDaysAfterPress)
+    : new Date(first.getTime() + hoursAfterPress * hourMs);
+  return afterPress < validUntil ? afterPress : validUntil;
+}
+
+/** Whether a token has expired, by the clock of every function, or was used up. */
+export function isExpired(token: StoredToken, now: Date): boolean {
+  return isPast(goodUntil(token), now) || token.presses.length >= mostPresses;
+}
+
+/** The longest that any token is valid, in days. A revocation is remembered for longer than that. */
+export const longestTokenDays = 366;
+export const keepRevocationDays = longestTokenDays + 34;
+
+/**
+ * Number of days for which a token is kept after it has expired, so that whoever opens it is told that it has expired
+ * and not that it is unknown.
+ */
+export const keepExpiredDays = 90;

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { ulidPattern } from '../../../events/ulid.ts';
+import { referencePattern } from '../../domain/groups/reference.ts';
+import { email } from '../email-field.ts';
+import { noForm } from '../text-fields.ts';
+
+/**
+ * What somebody whose link no longer works sends: the page on which they are, which the purpose and the subject in its
+ * address tell, and their email address.
+ */
+export const requestNewLinkBody = z.strictObject(
+  {
+    purpose: z.enum([
+      'confirm',
+      'answer',
+      'manage',
+      'answer-join',
+      'decide',
+      'follow-up',
+      'ask-join',
+      'ask-kit',
+    ]),
+    /** The id of the registration, join request or starter or, to manage a group, its reference. */
+    subject: z.union([z.string().regex(ulidPattern), z.string().regex(referencePattern)]),
+    email,
+  },
+  noForm,
+);
+export type RequestNewLinkBody = z.infer<typeof requestNewLinkBody>;
+
+/** The response is the same whether or not a mail is sent. */
+export const newLinkResponse = z.object({ requested: z.literal(true) });
+export type NewLinkResponse = z.infer<typeof newLinkResponse>;

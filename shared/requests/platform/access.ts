@@ -1,0 +1,15 @@
+import * as z from 'zod';
+
+/** A session has begun; the browser holds its cookie until this moment. */
+export const sessionResponse = z.object({ validUntil: z.iso.datetime() });
+
+/** When a button was pressed with a mailed token, oldest first, and until when the token can be used. */
+export const pressesResponse = z.object({
+  presses: z.array(z.iso.datetime()),
+  goodUntil: z.iso.datetime(),
+});
+export type PressesResponse = z.infer<typeof pressesResponse>;
+
+/** The tokens and sessions of this person for this subject have ended. */
+export const revocationResponse = z.object({ revokedAt: z.iso.datetime() });
+export type RevocationResponse = z.infer<typeof revocationResponse>;

@@ -1,0 +1,21 @@
+import { sessionResponse } from '../../requests/platform/access.ts';
+import { defineRoute } from '../route.ts';
+
+export const startSessionRoute = defineRoute({
+  id: 'startSession',
+  method: 'POST',
+  path: '/v1/sessions',
+  purpose: 'Whoever presses a button with a mailed token gets a session',
+  does: 'starts a session in the scope of the token, and records the press',
+  summary: 'Met het token uit een mail een sessie beginnen',
+  tag: 'access',
+  caller: { by: 'holder', with: 'token' },
+  response: {
+    status: 201,
+    schema: sessionResponse,
+    name: 'Session',
+    example: { validUntil: '2026-11-21T12:30:00.000Z' },
+  },
+  problems: [],
+  needs: { table: { press: ['UpdateItem'], session: ['PutItem'] } },
+});

@@ -1,0 +1,67 @@
+import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
+import type { Target } from '../../support/route-target.ts';
+import { isAboutToken, purposes, routes, ruleOf, type Route } from './access-rules.ts';
+import type { AccessRun } from './access-run.ts';
+import { callersFor, validToken } from './callers.ts';
+import { absent, requestOf } from './requests.ts';
+import { sendRequest } from './system-probe.ts';
+
+/**
+ * Tries the routes that are about the token itself with every kind of token. Every token that was issued and has not
+ * ended gives access, whatever it is for, and to nothing else.
+ */
+export async function checkTokenRoutes({ system, objects, found }: AccessRun): Promise<void> {
+  const { active } = objects.mine;
+  const tokens = systemTokenIssuer(system);
+  for (const route of routes.filter(isAboutToken)) {
+    const { open } = ruleOf(route);
+    if (open === 'anybody') throw new Error(`${route} is open`);
+    for (const { role, token, expectedProblem } of await callersFor(
+      active,
+      objects.theirs.active,
+      open,
+      tokens,
+    )) {
+      // What a token is for, and whether its recipient still has that right, is decided by the routes that use it.
+      const expected = expectedProblem === 'link-foreign' ? undefined : expectedProblem;
+      if (expected === undefined && route === ends) continue;
+      const { status, problem, text } = await sendRequest(
+        system.siteUrl,
+        requestOf(route, active, absent, token),
+      );
+      found.tried += 1;
+      if (problem !== expected)
+        found.wrong.push(
+          `${route}, ${role}: ${status} ${problem ?? 'allowed'} instead of ${expected ?? 'allowed'}`,
+        );
+      found.leaked += objects.fields.filter((field) => text.includes(field)).length;
+    }
+  }
+  await checkEnding({ system, found, target: active });
+}
+
+const ends: Route = 'POST /v1/revocations';
+
+/** 'Ik was dit niet': of two tokens of one person, either ends both and every session that they started. */
+async function checkEnding({
+  system,
+  found,
+  target,
+}: Pick<AccessRun, 'system' | 'found'> & { target: Target }): Promise<void> {
+  const tokens = systemTokenIssuer(system);
+  for (const purpose of purposes) {
+    const [one, other] = [
+      await validToken(target, purpose, tokens),
+      await validToken(target, purpose, tokens),
+    ];
+    const ask = (route: Route, token: string) =>
+      sendRequest(system.siteUrl, requestOf(route, target, absent, token));
+    const ended = await ask(ends, one);
+    const after = [await ask('GET /v1/presses', one), await ask('POST /v1/sessions', other)];
+    found.tried += 3;
+    if (ended.status !== 200 || after.some(({ problem }) => problem !== 'link-revoked'))
+      found.wrong.push(
+        `${ends}, ${purpose} token: ${ended.status}, and then ${after.map(({ problem = 'allowed' }) => problem).join(', ')}`,
+      );
+  }
+}

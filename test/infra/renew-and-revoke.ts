@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { fetchInSession } from '../../local/demo/session.ts';
+import { joinClient } from '../support/join-client.ts';
+
+interface Renewing {
+  readonly group: { readonly id: string; readonly reference: string; readonly coordinator: string };
+  /** The email address of an officer of the group's municipality. */
+  readonly officer: string;
+  readonly starterId: string;
+}
+
+const isNewLink = ({ subject }: { subject: string }) => subject.startsWith('Uw nieuwe link');
+
+/** Asks for new links of every kind, lists the presses of one, and ends the links of its owner. */
+export async function renewAndRevoke(
+  system: { readonly siteUrl: string; readonly inboxUrl: string },
+  { group, officer, starterId }: Renewing,
+): Promise<void> {
+  const people = joinClient(system);
+  const asker = `${randomUUID()}@post.example`;
+  const { id: joinRequestId } = await people.request(group.reference, asker);
+  const wishes = [
+    { purpose: 'manage', subject: group.reference, email: group.coordinator },
+    { purpose: 'decide', subject: group.id, email: officer },
+    { purpose: 'follow-up', subject: starterId, email: 'oov@dongen.example' },
+    { purpose: 'ask-join', subject: joinRequestId, email: asker },
+  ] as const;
+  for (const wish of wishes) {
+    const key = randomUUID();
+    // The second request has the same key, so it reads what the first one stored.
+    for (let times = 0; times < 2; times += 1) await people.requestNewLink(wish, { key });
+    await people.inbox.waitForMail(wish.email, isNewLink);
+  }
+  const { token } = await people.token(asker, 'deelnemen', joinRequestId);
+  const headers = { authorization: `Bearer ${token}` };
+  await expectOk(await fetch(`${system.siteUrl}/v1/presses`, { headers }));
+  await expectOk(
+    await fetchInSession(system.siteUrl, token, '/v1/revocations', { method: 'POST' }),
+  );
+}
+
+async function expectOk(response: Response): Promise<void> {
+  if (!response.ok)
+    throw new Error(`${response.url} responded ${response.status}: ${await response.text()}`);
+}

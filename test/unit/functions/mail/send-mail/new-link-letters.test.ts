@@ -1,0 +1,155 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { DomainEvent } from '../../../../../events/catalogue.ts';
+import type { TokenPurpose } from '../../../../../shared/domain/platform/token.ts';
+import { coordinatorOf, groupThatIs, now } from '../../../../support/builders.ts';
+import {
+  asker,
+  joinRequestId,
+  joinThatIs,
+  sampleStarter,
+} from '../../../../support/samples/sample-join.ts';
+import { municipality, Scene, siteUrl } from './scene.ts';
+
+const group = groupThatIs('active');
+const coordinator = coordinatorOf(group);
+const starter = sampleStarter({ confirmedAt: now.toISOString() });
+const asked: DomainEvent = {
+  name: 'NewLinkRequested',
+  data: { linkRequestId: '01KAM0000000000000000000R1' },
+};
+let scene: Scene;
+
+/** Delivers the request of somebody who typed this address on the page of this purpose and subject. */
+async function deliver(purpose: TokenPurpose, subject: string, email: string): Promise<void> {
+  scene.linkRequests = [
+    {
+      id: '01KAM0000000000000000000R1',
+      purpose,
+      subject,
+      mailbox: `digest of mailbox ${email.toLowerCase()}`,
+    },
+  ];
+  await scene.deliver(asked);
+}
+const reference = group.reference ?? '';
+const join = joinRequestId(1);
+
+beforeEach(() => {
+  scene = new Scene();
+  scene.groups = [group];
+  scene.coordinators = [coordinator];
+  scene.joinRequests = [joinThatIs('open')];
+  scene.starters = [starter];
+});
+
+const pages = {
+  confirm: 'bevestigen',
+  answer: 'antwoorden',
+  manage: 'beheer',
+  decide: 'beoordelen',
+  'answer-join': 'verzoek',
+  'ask-join': 'deelnemen',
+  'follow-up': 'starter',
+  'ask-kit': 'startpakket',
+};
+const wishes = [
+  ['confirm', group.id, coordinator.email],
+  ['answer', group.id, coordinator.email],
+  ['manage', reference, coordinator.email],
+  ['decide', group.id, municipality],
+  ['answer-join', join, coordinator.email],
+  ['ask-join', join, asker.email],
+  ['follow-up', starter.id, municipality],
+  ['ask-kit', starter.id, starter.email],
+] as const;
+
+describe('A new link', () => {
+  it.each(wishes)('to %s goes to the person who asked', async (purpose, subject, email) => {
+    await deliver(purpose, subject, email);
+
+    expect(scene.mailer.sent.map(({ to }) => to)).toEqual([email]);
+    expect(scene.onlyMailTo(email).text).toContain(
+      `${siteUrl}/${pages[purpose]}/${subject}#token-1`,
+    );
+    expect(scene.issued[0]?.claims.purpose).toBe(purpose);
+  });
+
+  it.each(wishes)('to %s is sent to nobody for any other address', async (purpose, subject) => {
+    await deliver(purpose, subject, 'iemand.anders@post.example');
+
+    expect(scene.mailer.sent).toEqual([]);
+    expect(scene.issued).toEqual([]);
+  });
+
+  it.each(wishes)(
+    'to %s is sent to nobody about what does not exist',
+    async (purpose, _, email) => {
+      await deliver(purpose, purpose === 'manage' ? 'LS-00000' : joinRequestId(9), email);
+
+      expect(scene.mailer.sent).toEqual([]);
+    },
+  );
+
+  it.each(['confirm', 'ask-join', 'ask-kit'] as const)(
+    'to %s counts as one of the few mails to a mailbox that may not be confirmed',
+    async (wanted) => {
+      const [, subject, email] = wishes.find(([purpose]) => purpose === wanted) ?? wishes[0];
+      scene.mailboxRoom = 0;
+      await deliver(wanted, subject, email);
+      expect(scene.mailer.sent).toEqual([]);
+      expect(scene.issued).toEqual([]);
+
+      scene.mailboxRoom = 'stopped';
+      await expect(deliver(wanted, subject, email)).rejects.toMatchObject({
+        name: 'MailPostponed',
+      });
+
+      scene.mailboxRoom = 1;
+      await deliver(wanted, subject, email);
+      expect(scene.mailer.sent).toHaveLength(1);
+    },
+  );
+
+  it('to anything else is sent however many first letters the mailbox has had', async () => {
+    scene.mailboxRoom = 0;
+    await deliver('manage', reference, coordinator.email);
+
+    expect(scene.mailer.sent).toHaveLength(1);
+  });
+
+  it('repeats nothing that anybody typed', async () => {
+    await deliver('manage', reference, coordinator.email);
+    scene.ledger.entries.clear();
+    await deliver('ask-join', join, asker.email);
+
+    const texts = scene.mailer.sent.map(({ subject, text, html }) => subject + text + html).join();
+    expect(scene.mailer.sent).toHaveLength(2);
+    for (const typed of [
+      group.name,
+      group.area.streets,
+      coordinator.name,
+      asker.name,
+      asker.street,
+    ])
+      expect(texts).not.toContain(typed);
+  });
+
+  it('is not sent to an officer of another municipality, or once the request was removed', async () => {
+    await deliver('decide', group.id, 'wijkagent.waalwijk@politie.example');
+    await deliver('follow-up', starter.id, 'wijkagent.waalwijk@politie.example');
+    scene.linkRequests = [];
+    await scene.deliver(asked);
+
+    expect(scene.mailer.sent).toEqual([]);
+  });
+
+  it.each(['closed', 'rejected', 'pending'] as const)(
+    'to manage a group is not sent when it is %s',
+    async (status) => {
+      scene.groups = [groupThatIs(status)];
+      await deliver('manage', reference, coordinator.email);
+
+      expect(scene.mailer.sent).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,27 @@
+import { formatMoment } from './format.ts';
+
+/** Text about the token URL itself, on every page that is opened with one. */
+export const aboutLinkTexts = {
+  title: 'Over uw link',
+  presses: 'Met deze link is eerder op een knop gedrukt:',
+  pressedAt: (at: string) => `op ${formatMoment(at)}`,
+  earlier: (count: number) => (count === 1 ? 'en één keer eerder' : `en ${count} keer eerder`),
+  wasNotMe: {
+    text: 'Was u dat niet? Druk dan op de knop. Alle links en sessies van u voor deze pagina stoppen dan meteen.',
+    action: 'Ik was dit niet',
+    busy: 'Bezig met stoppen',
+    done: 'Uw links zijn gestopt',
+    doneText:
+      'Niemand kan uw eerdere links nog gebruiken. Wat er al mee is gedaan, is niet teruggedraaid. Vraag hieronder een nieuwe link om te kijken hoe het staat, of neem contact op.',
+  },
+  newLink: {
+    start: 'Stuur mij een nieuwe link',
+    hint: 'Het adres waarop u onze mail kreeg. U krijgt binnen enkele minuten een mail.',
+    label: 'Uw e-mailadres',
+    action: 'Stuur mij een nieuwe link',
+    busy: 'Bezig met versturen',
+    done: 'Wij hebben uw vraag ontvangen',
+    doneText:
+      'Klopt het e-mailadres? Dan krijgt u binnen enkele minuten een mail met een nieuwe link. Kijk ook bij ongewenste mail. Krijgt u niets? Dan kennen wij dit adres niet bij deze pagina.',
+  },
+} as const;

@@ -1,0 +1,67 @@
+import { useCallback } from 'react';
+import * as z from 'zod';
+import { listPressesRoute } from '../../shared/routes/platform/list-presses.ts';
+import { revokeAccessRoute } from '../../shared/routes/platform/revoke-access.ts';
+import { callRoute } from '../api/call-route.ts';
+import { useResponse } from '../api/use-response.ts';
+import { useSending } from '../api/use-sending.ts';
+import { SendingForm } from '../components/sending-form.tsx';
+import { BulletList, Heading2, Paragraph } from '../components/text.tsx';
+import { aboutLinkTexts } from '../texts/about-link.ts';
+import { OfferNewLink, type NewLinkProps } from './new-link.tsx';
+
+const texts = aboutLinkTexts;
+const nothing = z.object({});
+/** The number of presses that are listed one by one, the latest ones. */
+const listed = 5;
+
+interface AboutLinkProps extends NewLinkProps {
+  readonly token: string | undefined;
+  /** Called when this person has ended all their links for the page. */
+  readonly onEnded: () => void;
+}
+
+/** The end of every page behind a token URL: when the link was used, and how to get a new one. */
+export function AboutLink({ token, onEnded, ...newLink }: AboutLinkProps) {
+  const { response } = useResponse(
+    useCallback(() => callRoute(listPressesRoute, { token }), [token]),
+  );
+  const presses = response?.ok ? response.value.presses : [];
+  return (
+    <div className="wide page">
+      <section className="page__text about-link">
+        <Heading2>{texts.title}</Heading2>
+        {presses.length > 0 && <Presses presses={presses} token={token} onEnded={onEnded} />}
+        <OfferNewLink {...newLink} />
+      </section>
+    </div>
+  );
+}
+
+interface PressesProps extends Pick<AboutLinkProps, 'token' | 'onEnded'> {
+  readonly presses: readonly string[];
+}
+
+function Presses({ presses, token, onEnded }: PressesProps) {
+  const sending = useSending({
+    schema: nothing,
+    send: () => callRoute(revokeAccessRoute, { token }),
+    onDone: onEnded,
+  });
+  const shown = presses.slice(-listed).toReversed().map(texts.pressedAt);
+  const others = presses.length - shown.length;
+  return (
+    <>
+      <Paragraph>{texts.presses}</Paragraph>
+      <BulletList items={others === 0 ? shown : [...shown, texts.earlier(others)]} />
+      <Paragraph>{texts.wasNotMe.text}</Paragraph>
+      <SendingForm
+        sending={sending}
+        values={() => ({})}
+        action={texts.wasNotMe.action}
+        busy={texts.wasNotMe.busy}
+        kind="secondary-action"
+      />
+    </>
+  );
+}
