@@ -266,7 +266,7 @@ describe('The terms', () => {
   it('are those that operators and residents read', () => {
     expect(operations).toContain('dead letters are kept for 14 days');
     expect(operations).toContain('has not been received for four days');
-    expect(operations).toContain('restored to any second of the last 35 days');
+    expect(operations).toContain('to any second of the last 35 days');
     expect(JSON.stringify(privacyTexts.sections(langstraat))).toContain(
       'Technische logboeken bewaren wij een maand.',
     );

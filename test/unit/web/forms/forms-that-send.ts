@@ -87,6 +87,14 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     fill: nothing,
     button: tokenPageTexts.confirm.action,
   },
+  'web/groups/withdraw-registration.tsx': {
+    address: `/bevestigen/${id}#token`,
+    responses: {
+      showRegistration: { ...responseExamples.ownRegistration, status: 'pending' },
+    },
+    fill: (page) => page.press(tokenPageTexts.withdraw.start),
+    button: tokenPageTexts.withdraw.action,
+  },
   'web/groups/answer-question-page.tsx': {
     address: `/antwoorden/${id}#token`,
     fill: (page) => page.fill('answer', examples.answer.answer),
@@ -143,6 +151,12 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     address: `/beheer/${reference}#token`,
     fill: nothing,
     button: manageTexts.joining.full,
+  },
+  'web/starting/starter-kit-page.tsx': {
+    address: `/startpakket/${id}#token`,
+    responses: { showStarterKit: { ...joinExamples.ownStarterKit, followUp: 'to-confirm' } },
+    fill: nothing,
+    button: startTexts.ownKit.action,
   },
   'web/starting/starter-page.tsx': {
     address: `/starter/${id}#token`,

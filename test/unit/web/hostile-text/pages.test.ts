@@ -22,7 +22,12 @@ const addresses = [
   ...readFileSync('web/application.tsx', 'utf8').matchAll(/<Route path="([^"]+)"/g),
 ].map(([, path = '']) => path.replaceAll(/:\w+\??/g, (name) => values[name] ?? name));
 
-const asker = { ...joinExamples.received, reader: 'asker', confirmBy: '2026-11-11T18:20:00.000Z' };
+const asker = {
+  ...joinExamples.received,
+  reader: 'asker',
+  confirmBy: '2026-11-11T18:20:00.000Z',
+  alsoWaiting: [],
+};
 const reply = { answer: 'accepted', at: asker.requestedAt, message: 'Welkom' };
 /** States of an object, besides the one in the example of its route, that a page shows in another way. */
 const states: readonly Readonly<Record<string, unknown>>[] = [
