@@ -35,7 +35,7 @@ describe('A join request as time passes', () => {
     await visitor.inspect();
     for (const email of [address(), address(), address()])
       await fixture.people.requestAndConfirm(made.reference, email, coordinatorOf(made));
-    for (const days of [7, 7]) {
+    for (const days of [7, 8]) {
       await system.moveTime({ days });
       await system.runSchedule('process-due-join-requests');
     }
