@@ -4,7 +4,7 @@ import { close } from '../../shared/domain/groups/group-life.ts';
 import type { Region } from '../../shared/regions/region.ts';
 import { groupRepository, stamp } from '../../shared/runtime/group-repositories.ts';
 import {
-  partitionOf,
+  isPartitionOf,
   partitions,
   pendingIndex,
   pendingKinds,
@@ -130,7 +130,7 @@ async function count(table: Table, own: RegionItems): Promise<Counts> {
 async function cutLinks(table: Table, regionId: string): Promise<number> {
   let cut = 0;
   for await (const { PK, SK, groupId, neighbourId, neighbourRegionId } of allItems(table)) {
-    const isElsewhere = !String(PK).startsWith(partitionOf('group', regionId, ''));
+    const isElsewhere = !isPartitionOf('group', regionId, String(PK));
     if (!String(SK).startsWith(sortKeys.link) || neighbourRegionId !== regionId || !isElsewhere)
       continue;
     const [, otherRegionId = ''] = String(PK).split('#');
