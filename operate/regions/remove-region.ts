@@ -20,7 +20,7 @@ import {
 } from '../../shared/store/platform/region-items.ts';
 import { tableOfRegion, type Item, type Table } from '../../shared/store/table.ts';
 import { allItems } from './all-items.ts';
-import { exportItems } from './export-items.ts';
+import { checkExport, exportItems } from './export-items.ts';
 import { groupsLeft, nameOfGroup } from './groups-left.ts';
 
 export interface Removal {
@@ -38,7 +38,7 @@ type Counts = ReadonlyMap<Partition, number>;
 /**
  * Removes everything of a region from the table, after exporting it, and proves it by reading the table again. Can be
  * interrupted at any moment and run again. Resolves with 0 once nothing is left, and with 1 if it must be run again.
- * Throws StartRefused while the region has groups.
+ * Throws StartRefused while the region has groups, and if the file cannot be used; then nothing has changed.
  */
 export async function removeRegion(removal: Removal): Promise<number> {
   const { table, region, file, closeAll, say } = removal;
@@ -46,6 +46,8 @@ export async function removeRegion(removal: Removal): Promise<number> {
     throw new StartRefused(
       `To close every group, type the id of the region: --close-all ${region.id}`,
     );
+  // A file that cannot be used must be found before groups are closed: that sends letters and cannot be undone.
+  checkExport(file, region);
   if (await endGroups(removal)) return 1;
 
   const own = await ownItems(table, region);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DeleteCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { StartRefused } from '../../../local/start-refused.ts';
 import { removeRegion } from '../../../operate/regions/remove-region.ts';
 import { bel } from '../../../shared/regions/bel.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
@@ -91,11 +92,20 @@ function exportedKeys(): readonly string[] {
   return keys.toSorted();
 }
 
-const remove = (closeAll?: string, from: Table = table): Promise<number> =>
+function fileWith(text: string): string {
+  writeFileSync(exported(), text);
+  return exported();
+}
+
+const remove = (
+  closeAll?: string,
+  from: Table = table,
+  file: string = exported(),
+): Promise<number> =>
   removeRegion({
     table: from,
     region: bel,
-    file: exported(),
+    file,
     closeAll,
     say: (line) => void said.push(line),
   });
@@ -226,11 +236,19 @@ describe('Removing a region', () => {
     ).toHaveLength(1);
   });
 
-  it('does not write to a file with anything else in it', async () => {
-    await remove(bel.id);
-    await deployed.settle();
-    writeFileSync(exported(), 'aantekeningen\n');
+  it.each([
+    ['that cannot be written', () => path.join(folder, 'missing', 'bel.jsonl')],
+    ['with anything else in it', () => fileWith('aantekeningen\n')],
+    [
+      'with items of another region',
+      () => fileWith('{"Item":{"PK":{"S":"GROUP#langstraat#1"},"SK":{"S":"STATE"}}}\n'),
+    ],
+  ])('closes no group and removes nothing if its export is a file %s', async (_what, makeFile) => {
+    const file = makeFile();
+    const before = await itemsByKey();
 
-    await expect(remove(bel.id)).rejects.toThrow('name another file');
+    await expect(remove(bel.id, table, file)).rejects.toThrow(StartRefused);
+
+    expect(changedKeys(before, await itemsByKey())).toEqual([]);
   });
 });
