@@ -15,7 +15,7 @@ import { groupsLeft } from './regions/groups-left.ts';
 import { namedRegion } from './regions/named-region.ts';
 import { operatorTable } from './regions/operator-table.ts';
 
-const { values, positionals } = parseArgs({
+const options = {
   options: {
     with: { type: 'string' },
     stage: { type: 'string', default: 'dev' },
@@ -24,9 +24,10 @@ const { values, positionals } = parseArgs({
     endpoint: { type: 'string' },
   },
   allowPositionals: true,
-});
+} as const;
 
 await operate(async () => {
+  const { values, positionals } = parseArgs(options);
   const { with: sharing, stage, desk, table, endpoint } = values;
   if (!isStage(stage)) throw new StartRefused('--stage is dev or prod.');
   const region = namedRegion(positionals[0]);
