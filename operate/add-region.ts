@@ -40,7 +40,9 @@ await operate(async () => {
   const ofDesk = 'faults' in checked ? checked.faults : [];
   const ofRegion = checkRegion({
     region,
-    others: regionIds.filter((id) => id !== region.id).map(regionById),
+    others: regionIds
+      .filter((id) => id !== region.id)
+      .map((id) => ({ region: regionById(id), desk: exampleDesk(id) })),
     desk: 'desk' in checked ? checked.desk : exampleDesk(region.id),
     stage,
     groups:

@@ -1,10 +1,11 @@
+import { regionWithMailbox, type ConfiguredRegion } from './claimed-mailboxes.ts';
 import type { Bounds, Region, RegionDesk } from './region.ts';
 import { isExample, type Stage } from './stage.ts';
 
 /** What a region's configuration is checked against. */
 export interface RegionSurroundings {
-  /** Every other region in the repository, whether or not it shares the deployment. */
-  readonly others: readonly Region[];
+  /** Every other region in the repository with its desk, whether or not it shares the deployment. */
+  readonly others: readonly ConfiguredRegion[];
   readonly desk: RegionDesk;
   readonly stage: Stage;
 }
@@ -19,9 +20,10 @@ const metresPerDegree = 111_200;
 
 /** The faults in a region's configuration, each as one line that says what to do; empty if it can be deployed. */
 export function regionFaults(region: Region, surroundings: RegionSurroundings): readonly string[] {
+  const others = surroundings.others.map((other) => other.region);
   return [
-    ...nameFaults(region, surroundings.others),
-    ...municipalityFaults(region, surroundings.others),
+    ...nameFaults(region, others),
+    ...municipalityFaults(region, others),
     ...limitFaults(region),
     ...neighbourhoodFaults(region),
     ...deskFaults(region, surroundings.desk),
@@ -161,10 +163,13 @@ function deskFaults({ municipalities }: Region, desk: RegionDesk): readonly stri
   ];
 }
 
-/** On dev, mail must reach nobody; on prod, an address under `.example` reaches nobody. */
+/**
+ * On dev, mail must reach nobody; on prod, an address under `.example` reaches nobody. A mailbox belongs to one region,
+ * because all mail to it must be about the same region.
+ */
 function addressFaults(
   { municipalities, police }: Region,
-  { desk, stage }: RegionSurroundings,
+  { desk, stage, others }: RegionSurroundings,
 ): readonly string[] {
   const addresses = [
     ...municipalities.map(({ name, contact }) => [`contact of ${name}`, contact.email] as const),
@@ -172,8 +177,13 @@ function addressFaults(
     ...desk.officers.map(({ id, email }) => [`officer ${id}`, email] as const),
   ];
   return addresses.flatMap(([whose, email]) => {
+    const owner = regionWithMailbox(email, others);
     return faults([
       [!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email), `${whose}: give an email address`],
+      [
+        owner !== undefined,
+        `${whose}: the mailbox already belongs to the region ${owner}; give each region a mailbox of its own`,
+      ],
       [
         stage === 'prod' && isExample(email),
         `${whose}: replace the address under .example, because nobody reads it`,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { deskLimit } from '../../domain/desk/desk-changes.ts';
+import { regionWithMailbox, type ConfiguredRegion } from '../../regions/claimed-mailboxes.ts';
 import type { Municipality, Officer, Region, RegionDesk } from '../../regions/region.ts';
 import { isExample, type Stage } from '../../regions/stage.ts';
 
@@ -54,19 +55,19 @@ export function checkDesk(input: unknown, region: Region, stage: Stage): Checked
   return faults.length === 0 ? { desk } : { faults };
 }
 
-/** One line for every officer whose mailbox is also on the desk of another region. */
+/** One line for every officer whose mailbox belongs to another region: an officer, a municipality or the team there. */
 export function mailboxesElsewhere(
-  desk: RegionDesk,
-  others: readonly (RegionDesk & { readonly regionId: string })[],
+  { officers }: RegionDesk,
+  others: readonly ConfiguredRegion[],
 ): string[] {
-  return desk.officers.flatMap(({ id, email }) =>
-    others
-      .filter(({ officers }) => officers.some((other) => sameMailbox(other.email, email)))
-      .map(
-        ({ regionId }) =>
-          `officer ${id}: the mailbox is already on the desk of ${regionId}; give each region a mailbox of its own`,
-      ),
-  );
+  return officers.flatMap(({ id, email }) => {
+    const owner = regionWithMailbox(email, others);
+    return owner === undefined
+      ? []
+      : [
+          `officer ${id}: the mailbox already belongs to the region ${owner}; give each region a mailbox of its own`,
+        ];
+  });
 }
 
 function schemaFault({ path, message, code, ...issue }: z.core.$ZodIssue): string {
@@ -143,8 +144,6 @@ function linkFaults({ circles }: RegionDesk, stage: Stage): string[] {
         `circle ${circle.municipality}: the invite link is an example; give the one that WhatsApp shows`,
     );
 }
-
-const sameMailbox = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 function repeated(values: readonly string[]): string[] {
   return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];

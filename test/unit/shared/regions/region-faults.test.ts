@@ -7,7 +7,11 @@ import type { Municipality, Region, RegionDesk } from '../../../../shared/region
 import type { Stage } from '../../../../shared/regions/stage.ts';
 import { grensland, grenslandDesk } from '../../../support/further-region/grensland.ts';
 
-const others = [bel];
+const configured = (id: (typeof regionIds)[number]) => ({
+  region: regionById(id),
+  desk: exampleDesk(id),
+});
+const others = [configured('bel')];
 const check = (
   region: Partial<Region> = {},
   desk: Partial<RegionDesk> = {},
@@ -23,10 +27,13 @@ const withDongen = (changes: Partial<Municipality>): Partial<Region> => ({
   municipalities: [{ ...dongen, ...changes }, ...rest],
 });
 
+const claimed = (whose: string): string =>
+  `${whose}: the mailbox already belongs to the region bel; give each region a mailbox of its own`;
+
 describe('The configuration of a region', () => {
   it.each(regionIds)('%s has no faults', (id) => {
     const surroundings = {
-      others: regionIds.filter((other) => other !== id).map(regionById),
+      others: regionIds.filter((other) => other !== id).map(configured),
       desk: exampleDesk(id),
       stage: 'dev',
     } as const;
@@ -36,7 +43,7 @@ describe('The configuration of a region', () => {
 
   it('the region that only tests serve has no faults either, beside every other region', () => {
     const surroundings = {
-      others: regionIds.map(regionById),
+      others: regionIds.map(configured),
       desk: grenslandDesk,
       stage: 'dev',
     } as const;
@@ -107,6 +114,29 @@ describe('The configuration of a region', () => {
       'officer oov-bel: GM0376 is not a municipality of this region',
     );
   });
+
+  const mailboxesOfBel = [
+    ['an officer', 'OOV@bel.example'],
+    ['a municipality', 'veiligheid@Laren.example'],
+    ['the team', 'buurtpreventie@bel.example'],
+  ];
+
+  it.each(mailboxesOfBel)(
+    'is refused if it uses the mailbox of %s of another region',
+    (_whose, email) => {
+      const [officer, ...colleagues] = langstraatDesk.officers;
+
+      expect(check(withDongen({ contact: { ...dongen.contact, email } }))).toEqual([
+        claimed('contact of Dongen'),
+      ]);
+      expect(check({ police: { ...langstraat.police, email } })).toEqual([
+        claimed('contact of Politie team Langstraat'),
+      ]);
+      expect(
+        check({}, { officers: officer ? [{ ...officer, email }, ...colleagues] : [] }),
+      ).toEqual([claimed('officer wijkagent-dongen')]);
+    },
+  );
 
   it('on prod, is refused with addresses that nobody reads', () => {
     const lines = check({}, {}, 'prod');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bel } from '../../../../../shared/regions/bel.ts';
+import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import { exampleDesk, regionById, regionIds } from '../../../../../shared/regions/index.ts';
 import type { Officer } from '../../../../../shared/regions/region.ts';
 import type { Stage } from '../../../../../shared/regions/stage.ts';
@@ -155,15 +156,18 @@ describe('One line says what to do about', () => {
     ]);
   });
 
-  it('a mailbox that is also on the desk of another region', () => {
-    const elsewhere = { ...exampleDesk('langstraat'), regionId: 'langstraat' };
-    const shared = { ...desk, officers: [{ ...first, email: 'OOV@dongen.example' }, ...others] };
+  it.each(['OOV@dongen.example', 'veiligheid@dongen.example', 'Buurtpreventie@langstraat.example'])(
+    'the mailbox %s of another region',
+    (email) => {
+      const elsewhere = { region: langstraat, desk: exampleDesk('langstraat') };
+      const shared = { ...desk, officers: [{ ...first, email }, ...others] };
 
-    expect(mailboxesElsewhere(desk, [elsewhere])).toEqual([]);
-    expect(mailboxesElsewhere(shared, [elsewhere])).toEqual([
-      `officer ${first.id}: the mailbox is already on the desk of langstraat; give each region a mailbox of its own`,
-    ]);
-  });
+      expect(mailboxesElsewhere(desk, [elsewhere])).toEqual([]);
+      expect(mailboxesElsewhere(shared, [elsewhere])).toEqual([
+        `officer ${first.id}: the mailbox already belongs to the region langstraat; give each region a mailbox of its own`,
+      ]);
+    },
+  );
 });
 
 it('no fault contains a mailbox or an invite link', () => {
