@@ -22,7 +22,7 @@ const options = {
 await operate(async () => {
   const { values, positionals } = parseArgs(options);
   const { export: file, table, endpoint, 'close-all': closeAll } = values;
-  const region = namedRegion(positionals[0]);
+  const region = namedRegion(positionals);
   if (file === undefined)
     throw new StartRefused('Name a file for the data of the region: --export FILE');
   return removeRegion({

@@ -1,5 +1,6 @@
 import { regionWithMailbox, type ConfiguredRegion } from './claimed-mailboxes.ts';
 import type { Bounds, Region, RegionDesk } from './region.ts';
+import { reservedIds } from './site-paths.ts';
 import { isExample, type Stage } from './stage.ts';
 
 /** What a region's configuration is checked against. */
@@ -12,6 +13,8 @@ export interface RegionSurroundings {
 
 /** The Netherlands in Europe, in degrees. */
 const netherlands: Bounds = [3.3, 50.7, 7.3, 53.6];
+/** The zoom levels of the map at which a region, or the smallest part of one, fills a screen. */
+const zoomLevels = { least: 8, most: 16 } as const;
 /** A group chat holds at most this many people in WhatsApp. */
 const mostParticipants = 1024;
 /** The longest link distance, in metres, for which linking has been compared with PostGIS and measured. */
@@ -23,6 +26,8 @@ export function regionFaults(region: Region, surroundings: RegionSurroundings): 
   const others = surroundings.others.map((other) => other.region);
   return [
     ...nameFaults(region, others),
+    ...emptyFaults(region),
+    ...zoomFaults(region),
     ...municipalityFaults(region, others),
     ...limitFaults(region),
     ...neighbourhoodFaults(region),
@@ -36,6 +41,10 @@ function nameFaults({ id, referencePrefix }: Region, others: readonly Region[]):
   const samePrefix = others.find((other) => other.referencePrefix === referencePrefix);
   return faults([
     [!/^[a-z][a-z0-9-]{1,39}$/.test(id), `id ${id}: use 2 to 40 small letters, digits and dashes`],
+    [
+      reservedIds.includes(id),
+      `id ${id}: it is the start of a path of every site; choose another id`,
+    ],
     [sameId, `id ${id}: another region has it; choose another id`],
     [
       !/^[A-Z]{2,4}$/.test(referencePrefix),
@@ -44,6 +53,34 @@ function nameFaults({ id, referencePrefix }: Region, others: readonly Region[]):
     [
       samePrefix !== undefined,
       `referencePrefix ${referencePrefix}: ${samePrefix?.id} has it; choose another, so that a reference leads to one group`,
+    ],
+  ]);
+}
+
+/** A text that a resident or officer would see as a gap in a page or a letter. */
+function emptyFaults({ name, police, termsVersion, municipalities }: Region): readonly string[] {
+  const texts = [
+    ['name: give the name of the region', name],
+    ['police.team: give the name of the team', police.team],
+    ['police.phone: give the telephone number of the team', police.phone],
+    ['termsVersion: give the version of the terms, such as 2026-11', termsVersion],
+    ...municipalities.flatMap((municipality) => [
+      [`${municipality.code}: give the name of the municipality`, municipality.name],
+      [
+        `${municipality.code}: give the telephone number of the municipality`,
+        municipality.contact.phone,
+      ],
+    ]),
+  ] as const;
+  return texts.filter(([, text]) => text?.trim() === '').map(([line = '']) => line);
+}
+
+function zoomFaults({ map: { zoom } }: Region): readonly string[] {
+  const { least, most } = zoomLevels;
+  return faults([
+    [
+      !(Number.isInteger(zoom) && zoom >= least && zoom <= most),
+      `map.zoom ${zoom}: choose a whole number from ${least}, a province, to ${most}, a street`,
     ],
   ]);
 }
@@ -115,13 +152,15 @@ function limitFaults({
 }
 
 function neighbourhoodFaults({ neighbourhoods, municipalities }: Region): readonly string[] {
-  return neighbourhoods.flatMap(({ code, municipality, point }) => {
+  return neighbourhoods.flatMap(({ code, municipality, point }, index) => {
+    const isTwice = neighbourhoods.findIndex((each) => each.code === code) < index;
     const owner = municipalities.find((each) => each.code === municipality);
     return faults([
       [
         !/^(WK\d{6}|BU\d{8})$/.test(code),
         `neighbourhood ${code}: use a CBS code, WK with six digits or BU with eight`,
       ],
+      [isTwice, `neighbourhood ${code}: it is listed twice; remove one of them`],
       [
         owner === undefined,
         `neighbourhood ${code}: ${municipality} is not a municipality of this region`,
@@ -141,8 +180,17 @@ function deskFaults({ municipalities }: Region, desk: RegionDesk): readonly stri
       .filter((code) => !known.has(code))
       .map((code) => `officer ${officer.id}: ${code} is not a municipality of this region`),
   );
+  const twice = desk.officers.filter(
+    ({ id }, index) => desk.officers.findIndex((each) => each.id === id) < index,
+  );
   return [
     ...strangers,
+    ...twice.map(
+      ({ id }) => `officer ${id} is listed more than once; give every officer an id of their own`,
+    ),
+    ...desk.circles
+      .filter(({ inviteLink }) => !/^https:\/\/\S+$/.test(inviteLink))
+      .map(({ municipality }) => `circle ${municipality}: give the invite link, with https://`),
     ...municipalities.flatMap(({ code, name }) => {
       const officers = desk.officers.filter((officer) => officer.municipalities.includes(code));
       return faults([

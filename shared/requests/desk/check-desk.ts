@@ -3,6 +3,7 @@ import { deskLimit } from '../../domain/desk/desk-changes.ts';
 import { regionWithMailbox, type ConfiguredRegion } from '../../regions/claimed-mailboxes.ts';
 import type { Municipality, Officer, Region, RegionDesk } from '../../regions/region.ts';
 import { isExample, type Stage } from '../../regions/stage.ts';
+import { isPlainLine, isReadable } from '../text-fields.ts';
 
 const municipality = z
   .string('give the code of a municipality, such as GM0766')
@@ -12,13 +13,21 @@ const officerRules = {
   id: z
     .string('give every officer an id')
     .regex(/^[a-z0-9-]{3,40}$/, 'use 3 to 40 lower-case letters, digits and hyphens'),
-  title: z.string('give the job title').trim().min(1, 'give the job title'),
+  title: z
+    .string('give the job title')
+    .refine(isPlainLine, { error: 'use ordinary characters on one line', abort: true })
+    .trim()
+    .min(1, { error: 'give the job title', abort: true })
+    .refine(isReadable, { error: 'use letters or digits', abort: true })
+    .max(80, 'use at most 80 characters'),
   role: z.enum(['police', 'municipality'], 'use "police" or "municipality"'),
-  email: z.email('give the address of a mailbox'),
+  email: z.email('give the address of a mailbox').max(254, 'use at most 254 characters'),
   municipalities: z
     .array(municipality, 'list the municipalities that the officer decides for')
     .min(1, 'list at least one municipality that the officer decides for'),
 };
+
+const askForLink = 'give the invite link, with https://';
 
 const deskSchema: z.ZodType<RegionDesk> = z.strictObject(
   {
@@ -26,7 +35,12 @@ const deskSchema: z.ZodType<RegionDesk> = z.strictObject(
     circles: z.array(
       z.strictObject({
         municipality,
-        inviteLink: z.url({ protocol: /^https$/, error: 'give the invite link, with https://' }),
+        // A URL parser would silently skip line breaks, and encode any other character.
+        inviteLink: z
+          .string(askForLink)
+          .max(300, { error: 'use at most 300 characters', abort: true })
+          .regex(/^https:\/\/[!-~]+$/i, { error: askForLink, abort: true })
+          .refine((link) => URL.canParse(link), askForLink),
       }),
       'list the circles',
     ),
@@ -96,6 +110,11 @@ function idFaults({ officers, circles }: RegionDesk): string[] {
   return [
     ...repeated(officers.map(({ id }) => id)).map(
       (id) => `officer ${id} is listed more than once; give every officer an id of their own`,
+    ),
+    ...officers.flatMap(({ id, municipalities }) =>
+      repeated(municipalities).map(
+        (code) => `officer ${id}: ${code} is listed more than once; keep one`,
+      ),
     ),
     ...repeated(circles.map((circle) => circle.municipality)).map(
       (code) => `the circle of ${code} is listed more than once; keep one`,
