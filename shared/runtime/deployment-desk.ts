@@ -80,7 +80,7 @@ function reported(error: DeskNotLoaded, regionId: string): DeskNotLoaded {
   logger.error(
     'the region has no desk; run: npm run operate -- load-desk FILE --stage prod',
     error,
-    { regionId },
+    { region: regionId },
   );
   recordMissingDesk();
   return error;

@@ -36,7 +36,7 @@ export async function loadDesk(
     if (dryRun) return { outcome: 'compared', changes };
     if (changesNothing(changes)) return { outcome: 'unchanged', changes };
     await desks.replace(before, desk);
-    log.info('desk loaded', { regionId: region.id, officers: desk.officers.length });
+    log.info('desk loaded', { region: region.id, officers: desk.officers.length });
     return { outcome: 'loaded', changes };
   });
 }

@@ -71,6 +71,8 @@ async function sendLetters(
     } catch (error) {
       if (error instanceof MailPostponed) throw error;
       delivery.log.error('letter not sent', error, {
+        // Not always the region of the event: a link can concern two.
+        region: delivery.region.id,
         eventId: event.id,
         letter: rule.letter,
         recipientId,
