@@ -25,7 +25,7 @@ function outlinesIn(text: string, region: Parameters<typeof outlineFile>[1]) {
 await operate(async () => {
   const [path] = parseArgs({ allowPositionals: true }).positionals;
   if (path === undefined) throw new StartRefused(usage);
-  const region = namedRegion(process.env['REGION'] ?? 'langstraat');
+  const region = namedRegion([process.env['REGION'] ?? 'langstraat']);
   const { outlines, report } = outlinesIn(await readFile(path, 'utf8'), region);
   await mkdir(target, { recursive: true });
   const file = new URL(`${region.id}.json`, target);
