@@ -41,9 +41,9 @@ export function invoker(stage: string | undefined): Invoke {
 }
 
 /**
- * Runs a command for an operator, which must parse its options inside `command`, and exits with the code it resolves
- * with. If it is refused, or fails for a reason that the operator can act on, prints the reason on one line and exits
- * with 2. Any other error also ends with 2, and is printed without its message, which may hold data.
+ * Runs an operator's command, and exits with the code that `command` resolves with. The options must be parsed inside
+ * `command`. If the command is refused, or fails for a reason that the operator can act on, prints the reason on one
+ * line and exits with 2. Any other error also ends with 2, and is printed without its message, which may hold data.
  */
 export async function operate(command: () => Promise<number>): Promise<void> {
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';

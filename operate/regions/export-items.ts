@@ -29,8 +29,8 @@ export function checkExport(file: string, region: Region): void {
 
 /**
  * Writes items to a file as JSON lines in the form in which DynamoDB exports and imports them, and makes sure that they
- * are on the disk. A file from an earlier, interrupted run is completed: lines that it already holds are not written
- * again. Returns the number of lines in the file. Throws StartRefused if the file holds anything else.
+ * have been written to disk. A file from an earlier, interrupted run is completed: lines that it already holds are not
+ * written again. Returns the number of lines in the file. Throws StartRefused if the file holds anything else.
  */
 export async function exportItems(file: string, items: AsyncIterable<Item>): Promise<number> {
   const { lines, bytes } = readExport(file);
@@ -64,7 +64,7 @@ function lineOf(item: Item): string {
   });
 }
 
-/** Opens the file for writing; a file that did not exist is removed again. */
+/** Opens the file for writing; if the file did not exist, removes it again. */
 function checkWritable(file: string): void {
   const isNew = !existsSync(file);
   try {
@@ -79,7 +79,7 @@ function checkWritable(file: string): void {
   if (isNew) rmSync(file);
 }
 
-/** The complete lines of the file, and how many bytes they are; a last line that was cut off is left out. */
+/** The complete lines of the file, and their size in bytes; a last line that was cut off is left out. */
 function readExport(file: string): { readonly lines: readonly string[]; readonly bytes: number } {
   if (!existsSync(file)) return { lines: [], bytes: 0 };
   const text = readFileSync(file, 'utf8');
@@ -90,7 +90,9 @@ function readExport(file: string): { readonly lines: readonly string[]; readonly
   return { lines, bytes: Buffer.byteLength(complete) };
 }
 
-/** Whether a line of an export is an item of this region. The mail ledger alone does not show whose it is. */
+/**
+ * Whether a line of an export is an item of this region. A line shows its region unless it comes from the mail ledger.
+ */
 function regionOfLine(line: string, region: Region): 'own' | 'another' | 'unknown' {
   const item = keysIn(line) ?? {};
   const municipalities = region.municipalities.map(({ code }) => code);

@@ -36,9 +36,10 @@ export interface Removal {
 type Counts = ReadonlyMap<Partition, number>;
 
 /**
- * Removes everything of a region from the table, after exporting it, and proves it by reading the table again. Can be
- * interrupted at any moment and run again. Resolves with 0 once nothing is left, and with 1 if it must be run again.
- * Throws StartRefused while the region has groups, and if the file cannot be used; then nothing has changed.
+ * Removes everything that belongs to a region from the table, after exporting it, and verifies the result by reading
+ * the table again. Can be interrupted at any moment and run again. Resolves with 0 once nothing is left, and with 1 if
+ * it must be run again. Throws StartRefused while the region has groups, and if the file cannot be used; then nothing
+ * has changed.
  */
 export async function removeRegion(removal: Removal): Promise<number> {
   const { table, region, file, closeAll, say } = removal;

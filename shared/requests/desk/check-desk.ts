@@ -35,7 +35,7 @@ const deskSchema: z.ZodType<RegionDesk> = z.strictObject(
     circles: z.array(
       z.strictObject({
         municipality,
-        // A URL parser would silently skip line breaks, and encode any other character.
+        // A URL parser would silently skip line breaks, and encode any other character that the pattern rejects.
         inviteLink: z
           .string(askForLink)
           .max(300, { error: 'use at most 300 characters', abort: true })
@@ -90,7 +90,7 @@ function schemaFault({ path, message, code, ...issue }: z.core.$ZodIssue): strin
   return unknown ? `${where}remove ${unknownFields(issue.keys)}` : `${where}${message}`;
 }
 
-/** Names only what looks like the name of a field, because a mailbox or an invite link may stand in its place. */
+/** Names only what looks like the name of a field, because somebody may have put a mailbox or an invite link there. */
 function unknownFields(keys: readonly string[]): string {
   return keys.every((key) => /^[a-z_-]{1,20}$/i.test(key))
     ? keys.join(', ')

@@ -79,7 +79,7 @@ export function dynamoRegistrations(
   };
 }
 
-/** The state of a registration; only the event that reported it stays behind in its partition. */
+/** Removes the state of a registration; only the event that reported it stays behind in its partition. */
 function removal(table: RegionTableName, { id, version }: Group): Write {
   return {
     Delete: {

@@ -89,7 +89,7 @@ function wantedPairs(
     .map(({ a, b }) => `${a} ${b}`);
 }
 
-/** Nothing of a group may be stored in a partition of another region. */
+/** No part of a group may be stored in a partition of another region. */
 function onlyInItsRegion(items: readonly StoredItem[], group: AcknowledgedGroup): Finding[] {
   const own = regionOfGroup(group).id;
   return items

@@ -44,7 +44,7 @@ const examples: Record<string, Example> = {
   mailKey: example((id) => keys.mailKey(`${id}-event`, 'letter', 'C1')),
   messageKey: (regionId) => ({ ...keys.messageKey('M1'), regionId }),
 };
-/** The only items that belong to no region: how fast mail is sent. */
+/** The only item that belongs to no region: the one that limits how fast mail is sent. */
 const ofNoRegion = ['mailPaceKey'];
 
 const items = (regionId: string): readonly Item[] =>

@@ -20,7 +20,7 @@ export interface FormThatSends {
   readonly fill: (page: OpenedPage) => Promise<void>;
   /** The text of the button that sends the form. */
   readonly button: string;
-  /** Changes what is sent; missing if the form always sends the same. */
+  /** Changes what is sent; missing if the form always sends the same thing. */
   readonly change?: (page: OpenedPage) => Promise<void>;
 }
 

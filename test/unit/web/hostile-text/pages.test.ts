@@ -24,7 +24,7 @@ const addresses = [
 
 const asker = { ...joinExamples.received, reader: 'asker', confirmBy: '2026-11-11T18:20:00.000Z' };
 const reply = { answer: 'accepted', at: asker.requestedAt, message: 'Welkom' };
-/** States of an object, besides the one in the example of its route, that a page shows in another way. */
+/** States of an object, besides the one in the example of its route, that a page shows differently. */
 const states: readonly Readonly<Record<string, unknown>>[] = [
   {},
   {
