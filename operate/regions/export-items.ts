@@ -64,7 +64,7 @@ function lineOf(item: Item): string {
   });
 }
 
-/** Opens the file for writing; if the file did not exist, removes it again. */
+/** Opens the file for writing; if that created the file, deletes it afterwards. */
 function checkWritable(file: string): void {
   const isNew = !existsSync(file);
   try {

@@ -15,7 +15,7 @@ export interface RegionSurroundings {
 const netherlands: Bounds = [3.3, 50.7, 7.3, 53.6];
 /** The zoom levels of the map at which a region, or the smallest part of one, fills a screen. */
 const zoomLevels = { least: 8, most: 16 } as const;
-/** A group chat holds at most this many people in WhatsApp. */
+/** The most members that a WhatsApp group can have. */
 const mostParticipants = 1024;
 /** The longest link distance, in metres, for which linking has been compared with PostGIS and measured. */
 const longestLinkDistance = 1000;
@@ -57,7 +57,7 @@ function nameFaults({ id, referencePrefix }: Region, others: readonly Region[]):
   ]);
 }
 
-/** A text that a resident or officer would see as a gap in a page or a letter. */
+/** Required strings that are empty: each would leave a gap in a page or letter that residents or officers read. */
 function emptyFaults({ name, police, termsVersion, municipalities }: Region): readonly string[] {
   const texts = [
     ['name: give the name of the region', name],

@@ -25,7 +25,7 @@ const alwaysTried = 2;
 interface Sampling {
   readonly random: () => number;
   /**
-   * How many of the tokens for another purpose, and of the less common ways to send a token, are tried, as a fraction.
+   * The fraction to try of the tokens for other purposes, and of the less common ways to send a token.
    */
   readonly share: number;
 }

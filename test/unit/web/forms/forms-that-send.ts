@@ -20,7 +20,7 @@ export interface FormThatSends {
   readonly fill: (page: OpenedPage) => Promise<void>;
   /** The text of the button that sends the form. */
   readonly button: string;
-  /** Changes what is sent; missing if the form always sends the same thing. */
+  /** Changes what is sent; absent if the form always sends the same data. */
   readonly change?: (page: OpenedPage) => Promise<void>;
 }
 
@@ -32,7 +32,7 @@ const asker = async (page: OpenedPage) => {
   await page.fill('email', joinExamples.request.email);
 };
 
-/** Every form that sends something, under the file that calls `useSending`. */
+/** Every form that sends something, keyed by the file that calls `useSending`. */
 export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
   'web/groups/registration/use-registration.ts': {
     address: '/aanmelden/controleren',
