@@ -15,7 +15,7 @@ export function stacksPage(): string {
     '',
     `A deployment consists of ${stacks.length} CloudFormation stacks with ${total} resources in total. The largest has ${largest}; we allow 300,`,
     'and CloudFormation 500. No module uses another module ([decision 15](decisions/0015-stacks.md)). An arrow shows what',
-    'flows from one stack to another or what one uses of another; a number in brackets is a number of resources.',
+    'flows from one stack to another, or what one stack uses from another; a number in brackets is a number of resources.',
     '',
     '```mermaid',
     ...picture(stacks),
