@@ -6,8 +6,8 @@ import { ReferenceTaken } from '../../domain/groups/reference.ts';
 import type { RegistrationRepository } from '../../ports/groups.ts';
 import { versionIs } from '../conditions.ts';
 import { coordinatorKey, groupKey } from '../keys.ts';
-import { putIdempotencyKey, respondedBefore } from '../platform/idempotency-items.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
+import { storeOnce } from '../platform/store-once.ts';
 import { type RegionTable, type RegionTableName, type Write, WriteRefused } from '../table.ts';
 import { coordinatorItem } from './group-items.ts';
 import { groupsInPartition, putState } from './groups-in-partition.ts';
@@ -20,27 +20,27 @@ export function dynamoRegistrations(
   table: RegionTable,
   stamp: OutboxStamp,
 ): RegistrationRepository {
-  const registrations = groupsInPartition(table, stamp, 'registration');
-  const groups = groupsInPartition(table, stamp, 'group');
+  const registration = groupsInPartition(table, stamp, 'registration');
+  const within = { registration, group: groupsInPartition(table, stamp, 'group') };
 
   return {
-    dueBefore: registrations.dueBefore,
-    coordinators: registrations.coordinators,
-    saveAndForget: registrations.saveAndForget,
+    dueBefore: registration.dueBefore,
+    coordinators: registration.coordinators,
+    saveAndForget: registration.saveAndForget,
 
     async find(groupId) {
-      return throughConfirmation((partition) =>
-        partition === 'group' ? groups.find(groupId) : registrations.find(groupId),
-      );
+      return throughConfirmation((partition) => within[partition].find(groupId));
     },
 
     async register({ group, coordinator, event }, idempotencyKey) {
       const { id, confirmBy } = group;
-      const response = { id, confirmBy };
-      const now = stamp.clock();
-      try {
-        await table.transact([
-          putIdempotencyKey(table, idempotencyKey, response, now),
+      return storeOnce(table, {
+        idempotencyKey,
+        response: { id, confirmBy },
+        schema: registeredGroup,
+        counted: [],
+        now: stamp.clock(),
+        writes: [
           putState(table, 'registration', group),
           {
             Put: {
@@ -49,18 +49,12 @@ export function dynamoRegistrations(
             },
           },
           outboxWrite(table, event, stamp),
-        ]);
-        return response;
-      } catch (error) {
-        if (!(error instanceof WriteRefused)) throw error;
-        const before = await respondedBefore(table, idempotencyKey, registeredGroup, now);
-        if (before) return before;
-        throw new ConcurrentChange({ cause: error });
-      }
+        ],
+      });
     },
 
     async confirm(before, { group, event }) {
-      const coordinators = await registrations.coordinators(before.id);
+      const coordinators = await registration.coordinators(before.id);
       const writes = [
         removal(table, before),
         putState(table, 'group', group),
