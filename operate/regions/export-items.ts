@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { StartRefused } from '../../local/start-refused.ts';
 import type { Region } from '../../shared/regions/region.ts';
 import { partitions } from '../../shared/store/keys.ts';
-import { partitionInRegion } from '../../shared/store/platform/region-items.ts';
+import { partitionInRegion, type RegionItems } from '../../shared/store/platform/region-items.ts';
 import type { Item } from '../../shared/store/table.ts';
 
 const storedText = z.object({ S: z.string() });
@@ -20,7 +20,9 @@ const exportedLine = z.object({
 export function checkExport(file: string, region: Region): void {
   checkWritable(file);
   const { lines } = readExport(file);
-  const whose = lines.map((line) => regionOfLine(line, region));
+  const municipalities = region.municipalities.map(({ code }) => code);
+  const own = { regionId: region.id, municipalities, eventIds: new Set<string>() };
+  const whose = lines.map((line) => regionOfLine(line, own));
   if (whose.includes('another') || (lines.length > 0 && !whose.includes('own')))
     throw new StartRefused(
       `${file} is not an export of ${region.id} but of another region: name another file.`,
@@ -93,10 +95,8 @@ function readExport(file: string): { readonly lines: readonly string[]; readonly
 /**
  * Whether a line of an export is an item of this region. A line shows its region unless it comes from the mail ledger.
  */
-function regionOfLine(line: string, region: Region): 'own' | 'another' | 'unknown' {
+function regionOfLine(line: string, own: RegionItems): 'own' | 'another' | 'unknown' {
   const item = keysIn(line) ?? {};
-  const municipalities = region.municipalities.map(({ code }) => code);
-  const own = { regionId: region.id, municipalities, eventIds: new Set<string>() };
   if (partitionInRegion(item, own)) return 'own';
   return String(item['PK']).startsWith(partitions.mail) ? 'unknown' : 'another';
 }

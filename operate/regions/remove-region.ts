@@ -116,16 +116,25 @@ async function ownItems(table: Table, { id, municipalities }: Region): Promise<R
   return { regionId: id, municipalities: municipalities.map(({ code }) => code), eventIds };
 }
 
+/** The items of the region, each with the kind of partition in which it is stored. */
+async function* storedItems(
+  table: Table,
+  own: RegionItems,
+): AsyncGenerator<{ readonly item: Item; readonly partition: Partition }> {
+  for await (const item of allItems(table)) {
+    const partition = partitionInRegion(item, own);
+    if (partition) yield { item, partition };
+  }
+}
+
 async function* itemsOf(table: Table, own: RegionItems): AsyncGenerator<Item> {
-  for await (const item of allItems(table)) if (partitionInRegion(item, own)) yield item;
+  for await (const { item } of storedItems(table, own)) yield item;
 }
 
 async function count(table: Table, own: RegionItems): Promise<Counts> {
   const counts = new Map<Partition, number>();
-  for await (const item of allItems(table)) {
-    const partition = partitionInRegion(item, own);
-    if (partition) counts.set(partition, (counts.get(partition) ?? 0) + 1);
-  }
+  for await (const { partition } of storedItems(table, own))
+    counts.set(partition, (counts.get(partition) ?? 0) + 1);
   return counts;
 }
 
@@ -153,17 +162,9 @@ async function deleteItems(
   own: RegionItems,
   isChosen: (partition: Partition) => boolean,
 ): Promise<void> {
-  for await (const { PK, SK } of chosenItems(table, own, isChosen))
-    await table.client.send(new DeleteCommand({ TableName: table.name, Key: { PK, SK } }));
-}
-
-async function* chosenItems(
-  table: Table,
-  own: RegionItems,
-  isChosen: (partition: Partition) => boolean,
-): AsyncGenerator<Item> {
-  for await (const item of allItems(table)) {
-    const partition = partitionInRegion(item, own);
-    if (partition && isChosen(partition)) yield item;
+  for await (const { item, partition } of storedItems(table, own)) {
+    const { PK, SK } = item;
+    if (isChosen(partition))
+      await table.client.send(new DeleteCommand({ TableName: table.name, Key: { PK, SK } }));
   }
 }
