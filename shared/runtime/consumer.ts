@@ -93,9 +93,11 @@ async function handleLogged(
   }
 }
 
+const sourcePattern = new RegExp(`"source":"${eventSourcePrefix}([^"]+)"`);
+
 /** The region in the source of the event, if the record contains a well-formed one. */
 function regionOf(body: string): string | undefined {
-  const [, id] = new RegExp(`"source":"${eventSourcePrefix}([^"]+)"`).exec(body) ?? [];
+  const [, id] = sourcePattern.exec(body) ?? [];
   return regionId.safeParse(id).data;
 }
 
