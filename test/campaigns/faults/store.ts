@@ -32,7 +32,7 @@ export function storeFor(
   invocation: Invocation,
   items: StoredItems,
   stamp: Stamp,
-  regionId = 'langstraat',
+  regionId: string,
 ) {
   const around: Around = async (kind, commit, keys) => {
     const recordsSend =
