@@ -3,10 +3,10 @@ import { confirmJoinRequest } from '../../../functions/joining/confirm-join-requ
 import { requestJoin } from '../../../functions/joining/request-join/request-join.ts';
 import { requestStarterKit } from '../../../functions/starting/request-starter-kit/request-starter-kit.ts';
 import { groupKey } from '../../../shared/store/keys.ts';
+import { regionWith } from '../../support/regions.ts';
 import { callWithRetries } from './call-with-retries.ts';
 import type { ExpectedJoin, ExpectedStarter } from './expected-state.ts';
 import type { Flow } from './flow.ts';
-import { regionWith } from './simulated-regions.ts';
 
 const fingerprint = async (text: string): Promise<string> => `print of ${text}`;
 
