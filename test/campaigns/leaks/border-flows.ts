@@ -26,12 +26,11 @@ const places: readonly { readonly municipality: string; readonly at: Position }[
   { municipality: 'GM9002', at: [5.33, 52.25] },
 ];
 
-/** A group on a border, and the addresses of everybody in its region to whom mail was sent about it. */
+/** A group on a border. */
 export interface BorderGroup extends KnownGroup {
   readonly regionId: string;
   /** A group on the same side of the border that is awaiting a decision. */
   readonly pending: RegisteredGroup;
-  readonly readers: readonly string[];
 }
 
 /**
@@ -104,8 +103,7 @@ async function borderGroup(
   const followUp = await joining.token(desk?.email ?? '', 'starter', id);
   canaries.token(`the token for the starter ${where}`, followUp.token);
   await joining.followUp(followUp, canaries.words(`the note about the starter ${where}`));
-  const readers = [active.body.coordinator, pending.body.coordinator, asker, starter];
-  return { ...active, regionId, pending, readers: readers.map(({ email }) => email) };
+  return { ...active, regionId, pending };
 }
 
 function secretly(
@@ -133,7 +131,7 @@ export async function leaksAcrossBorders(
   const found = await Promise.all(
     threeRegions.map(async (region) => {
       const sinks = [
-        await mailsTo(scenario, region.id, groups),
+        await mailsTo(scenario, region.id),
         await pagesOf(scenario, region.id, groups),
         ...storedBy(items, region),
       ];
@@ -147,17 +145,12 @@ export async function leaksAcrossBorders(
   };
 }
 
-async function mailsTo(
-  { people, canaries }: LeakScenario,
-  regionId: string,
-  groups: readonly BorderGroup[],
-): Promise<Sink> {
+async function mailsTo({ people, canaries }: LeakScenario, regionId: string): Promise<Sink> {
   const addresses = [
     ...deskOf(regionId).officers.map(({ email }) => email),
     ...canaries.all
       .filter((canary) => canary.regionId === regionId)
       .flatMap(({ sent }) => sent.filter((text) => text.includes('@'))),
-    ...groups.filter((group) => group.regionId === regionId).flatMap(({ readers }) => readers),
   ];
   const mails = await Promise.all([...new Set(addresses)].map((to) => people.inbox.mails({ to })));
   return {
