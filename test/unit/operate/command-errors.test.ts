@@ -1,29 +1,16 @@
-import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { operatorCommands } from '../../../operate/operator-commands.ts';
+import { operatorCommand } from '../../support/operator-command.ts';
 
-/** Runs an operator's command without any AWS settings; resolves with its exit code and everything that it printed. */
-async function output(args: readonly string[]) {
-  const nowhere = path.join(tmpdir(), 'buurtkring-no-such-file');
-  const env = {
-    PATH: process.env['PATH'],
-    AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_CONFIG_FILE: nowhere,
-    AWS_SHARED_CREDENTIALS_FILE: nowhere,
-  };
-  const entry = ['--import', 'tsx', 'operate/run-operation.ts', ...args];
-  return promisify(execFile)(process.execPath, entry, { env }).then(
-    ({ stdout, stderr }) => ({ code: 0, text: stdout + stderr }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      text: error.stdout + error.stderr,
-    }),
-  );
-}
-
+const nowhere = path.join(tmpdir(), 'buurtkring-no-such-file');
+const withoutAwsSettings = {
+  PATH: process.env['PATH'],
+  AWS_EC2_METADATA_DISABLED: 'true',
+  AWS_CONFIG_FILE: nowhere,
+  AWS_SHARED_CREDENTIALS_FILE: nowhere,
+};
 const unreachable = 'http://127.0.0.1:9';
 const file = path.join(tmpdir(), 'buurtkring-never-written.jsonl');
 const cases: readonly (readonly [args: readonly string[], reason: string])[] = [
@@ -43,7 +30,7 @@ const cases: readonly (readonly [args: readonly string[], reason: string])[] = [
 
 describe('The operator’s command', () => {
   it.each(cases)('%j is refused in one line', { timeout: 60_000 }, async (args, reason) => {
-    const { code, text } = await output(args);
+    const { code, text } = await operatorCommand(args, { env: withoutAwsSettings });
 
     expect(text).toContain(reason);
     expect(text.trimEnd().split('\n')).toHaveLength(1);
