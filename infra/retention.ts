@@ -2,8 +2,8 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { retentionTerms } from '../shared/domain/platform/retention-terms.ts';
 
 /**
- * How long everything keeps what it holds, for all resources of the deployment. docs/security.md promises these terms,
- * and test/infra/retention.test.ts compares both with the template.
+ * How long each resource of the deployment keeps what it holds. docs/security.md promises these periods, and
+ * test/infra/retention.test.ts compares both with the template.
  */
 export const retention = {
   /** Logs of the functions and of the requests to the interface. */

@@ -14,8 +14,9 @@ import { checkRegion, deployCommand } from './regions/check-region.ts';
 import { groupsLeft } from './regions/groups-left.ts';
 import { namedRegion } from './regions/named-region.ts';
 import { operatorTable } from './regions/operator-table.ts';
+import { sharingRegions } from './regions/sharing-regions.ts';
 
-const { values, positionals } = parseArgs({
+const options = {
   options: {
     with: { type: 'string' },
     stage: { type: 'string', default: 'dev' },
@@ -24,14 +25,14 @@ const { values, positionals } = parseArgs({
     endpoint: { type: 'string' },
   },
   allowPositionals: true,
-});
+} as const;
 
 await operate(async () => {
+  const { values, positionals } = parseArgs(options);
   const { with: sharing, stage, desk, table, endpoint } = values;
   if (!isStage(stage)) throw new StartRefused('--stage is dev or prod.');
-  const region = namedRegion(positionals[0]);
-  const others = (sharing ?? '').split(',').filter((id) => id !== '');
-  for (const id of others) namedRegion(id);
+  const region = namedRegion(positionals);
+  const deployed = sharingRegions(region, sharing);
   const checked =
     desk === undefined
       ? { desk: exampleDesk(region.id) }
@@ -39,7 +40,9 @@ await operate(async () => {
   const ofDesk = 'faults' in checked ? checked.faults : [];
   const ofRegion = checkRegion({
     region,
-    others: regionIds.filter((id) => id !== region.id).map(regionById),
+    others: regionIds
+      .filter((id) => id !== region.id)
+      .map((id) => ({ region: regionById(id), desk: exampleDesk(id) })),
     desk: 'desk' in checked ? checked.desk : exampleDesk(region.id),
     stage,
     groups:
@@ -49,7 +52,7 @@ await operate(async () => {
   for (const fault of faults) say(fault);
   say(
     faults.length === 0
-      ? `${region.id} can be deployed:\n  ${deployCommand([...others, region.id], stage)}`
+      ? `${region.id} can be deployed:\n  ${deployCommand(deployed, stage)}`
       : `${faults.length} to put right first.`,
   );
   return faults.length === 0 ? 0 : 1;

@@ -6,13 +6,13 @@ import { parseArgs } from 'node:util';
 import { linkCheckResponse } from '../shared/requests/linking/operate.ts';
 import { invoker, operate, say } from './invoke.ts';
 
-const { values } = parseArgs({
+const options = {
   options: {
     repair: { type: 'boolean', default: false },
     settle: { type: 'string' },
     stage: { type: 'string' },
   },
-});
+} as const;
 const meanings: Record<string, string> = {
   'not-linked': 'neighbours that are not linked',
   half: 'linked on one side only',
@@ -23,6 +23,7 @@ const meanings: Record<string, string> = {
 };
 
 await operate(async () => {
+  const { values } = parseArgs(options);
   const settle = values.settle === undefined ? {} : { settleSeconds: Number(values.settle) };
   const check = await invoker(values.stage)(
     'check-links',

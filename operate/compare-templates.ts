@@ -9,22 +9,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { StartRefused } from '../local/start-refused.ts';
+import { operate, say } from './invoke.ts';
 import { mergedTemplates } from './merged-templates.ts';
 import { differencesBetween, withNewNames } from './template-differences.ts';
 import type { JsonObject } from './template-references.ts';
 
-const { values, positionals } = parseArgs({
-  options: { renames: { type: 'string' } },
-  allowPositionals: true,
-});
-const [before, after] = positionals;
-if (before === undefined || after === undefined)
-  throw new Error('Usage: npm run operate -- compare-templates BEFORE AFTER [--renames FILE]');
-
-const renames =
-  values.renames === undefined
-    ? {}
-    : z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(values.renames, 'utf8')));
 const extension = '.template.json';
 
 function resourcesIn(folder: string): Record<string, JsonObject> {
@@ -36,10 +26,24 @@ function resourcesIn(folder: string): Record<string, JsonObject> {
   return mergedTemplates(Object.fromEntries(templates) as Record<string, string>);
 }
 
-const [old, current] = [withNewNames(resourcesIn(before), renames), resourcesIn(after)];
-const differences = differencesBetween(old, current);
-for (const difference of differences) console.log(difference);
-console.log(
-  `${Object.keys(current).length} resources and outputs, ${differences.length} differences`,
-);
-process.exitCode = differences.length === 0 ? 0 : 1;
+await operate(async () => {
+  const { values, positionals } = parseArgs({
+    options: { renames: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [before, after] = positionals;
+  if (before === undefined || after === undefined)
+    throw new StartRefused(
+      'Usage: npm run operate -- compare-templates BEFORE AFTER [--renames FILE]',
+    );
+  const renames =
+    values.renames === undefined
+      ? {}
+      : z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(values.renames, 'utf8')));
+
+  const [old, current] = [withNewNames(resourcesIn(before), renames), resourcesIn(after)];
+  const differences = differencesBetween(old, current);
+  for (const difference of differences) say(difference);
+  say(`${Object.keys(current).length} resources and outputs, ${differences.length} differences`);
+  return differences.length === 0 ? 0 : 1;
+});

@@ -1,9 +1,11 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import type * as z from 'zod';
 import { announcedEndpoint } from '../local/aws/announced-endpoint.ts';
+import { describeError } from '../local/describe-error.ts';
 import { readSettings } from '../local/settings.ts';
 import { StartRefused } from '../local/start-refused.ts';
 import { localClient } from './local-client.ts';
+import { oneLineReason } from './one-line-reason.ts';
 import { resourcePrefix } from './resource-prefix.ts';
 
 /** Invokes a function in the deployment; resolves with its response. Throws StartRefused with the function's error. */
@@ -38,14 +40,18 @@ export function invoker(stage: string | undefined): Invoke {
   };
 }
 
-/** Runs a command for an operator; if it is refused, prints the reason on one line and exits with 2. */
+/**
+ * Runs an operator's command, and exits with the code that `command` resolves with. The options must be parsed inside
+ * `command`. If the command is refused, or fails for a reason that the operator can act on, prints the reason on one
+ * line and exits with 2. Any other error also ends with 2, and is printed without its message, which may hold data.
+ */
 export async function operate(command: () => Promise<number>): Promise<void> {
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   try {
     process.exitCode = await command();
   } catch (error) {
-    if (!(error instanceof StartRefused)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const reason = error instanceof StartRefused ? error.message : oneLineReason(error);
+    process.stderr.write(`${reason ?? describeError(error)}\n`);
     process.exitCode = 2;
   }
 }

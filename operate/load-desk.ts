@@ -12,14 +12,14 @@ import { invoker, operate, say } from './invoke.ts';
 
 const usage =
   'Usage: npm run operate -- load-desk FILE [--region ID] [--stage dev|prod] [--dry-run]';
-const { values, positionals } = parseArgs({
+const options = {
   options: {
     region: { type: 'string' },
     stage: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
   },
   allowPositionals: true,
-});
+} as const;
 
 /** Resolves with the changes to the desk. Throws StartRefused if the deployment refuses the desk. */
 async function asked(loading: Promise<LoadDeskResponse>) {
@@ -29,6 +29,7 @@ async function asked(loading: Promise<LoadDeskResponse>) {
 }
 
 await operate(async () => {
+  const { values, positionals } = parseArgs(options);
   const [file, ...more] = positionals;
   const { stage, region: regionId } = values;
   if (file === undefined || more.length > 0) throw new StartRefused(usage);

@@ -6,16 +6,17 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { invoker, operate, say } from './invoke.ts';
 
-const { values } = parseArgs({
+const options = {
   options: {
     reference: { type: 'string' },
     municipality: { type: 'string' },
     region: { type: 'string' },
     stage: { type: 'string' },
   },
-});
+} as const;
 
 await operate(async () => {
+  const { values } = parseArgs(options);
   const { reference, municipality, region } = values;
   const moved = await invoker(values.stage)(
     'move-group',

@@ -44,7 +44,7 @@ await operate(async () => {
   if (!address.includes('@')) throw new StartRefused(usage);
   const { table: tableName, endpoint } = values;
   const table = operatorTable({ table: tableName, endpoint });
-  const regionId = values.region === undefined ? undefined : namedRegion(values.region).id;
+  const regionId = values.region === undefined ? undefined : namedRegion([values.region]).id;
   const person = await findPerson(table, address, regionId);
 
   if (action === 'export') {

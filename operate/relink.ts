@@ -11,17 +11,16 @@ import {
 } from '../shared/requests/linking/operate.ts';
 import { invoker, operate, say, type Invoke } from './invoke.ts';
 
-const { values } = parseArgs({
+const options = {
   options: {
     'dry-run': { type: 'boolean', default: false },
     region: { type: 'string' },
     stage: { type: 'string' },
   },
-});
-const { region } = values;
+} as const;
 const signs = { link: '+', unlink: '-', measure: '~' } as const;
 
-async function compare(invoke: Invoke): Promise<number> {
+async function compare(invoke: Invoke, region: string | undefined): Promise<number> {
   const changes = new Map<string, PlannedChange>();
   let groups = 0;
   for (let [next, cells] = [0, 1]; next < cells;) {
@@ -41,7 +40,7 @@ async function compare(invoke: Invoke): Promise<number> {
   return 0;
 }
 
-async function relink(invoke: Invoke): Promise<number> {
+async function relink(invoke: Invoke, region: string | undefined): Promise<number> {
   let job: RelinkProgress;
   do {
     job = await invoke('relink-region', { action: 'relink', region }, relinkProgressResponse);
@@ -60,6 +59,7 @@ function progress(next: number, cells: number, groups: number): void {
 }
 
 await operate(async () => {
+  const { values } = parseArgs(options);
   const invoke = invoker(values.stage);
-  return values['dry-run'] ? compare(invoke) : relink(invoke);
+  return (values['dry-run'] ? compare : relink)(invoke, values.region);
 });

@@ -9,7 +9,7 @@ import { namedRegion } from './regions/named-region.ts';
 import { operatorTable } from './regions/operator-table.ts';
 import { removeRegion } from './regions/remove-region.ts';
 
-const { values, positionals } = parseArgs({
+const options = {
   options: {
     export: { type: 'string' },
     table: { type: 'string' },
@@ -17,11 +17,12 @@ const { values, positionals } = parseArgs({
     'close-all': { type: 'string' },
   },
   allowPositionals: true,
-});
+} as const;
 
 await operate(async () => {
+  const { values, positionals } = parseArgs(options);
   const { export: file, table, endpoint, 'close-all': closeAll } = values;
-  const region = namedRegion(positionals[0]);
+  const region = namedRegion(positionals);
   if (file === undefined)
     throw new StartRefused('Name a file for the data of the region: --export FILE');
   return removeRegion({

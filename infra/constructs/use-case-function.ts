@@ -36,8 +36,8 @@ const secretVariables: Record<SecretName, string> = {
 };
 
 /**
- * A Lambda function with its own role, which grants only what the definition lists, and its own log. It refers to the table, the bus, the secrets and the mail settings by name, because they are in
- * other stacks.
+ * A Lambda function with its own role, which grants only what the definition lists, and its own log. It refers to the
+ * table, the bus, the secrets and the mail settings by name, because they are in other stacks.
  */
 export class UseCaseFunction extends Construct {
   readonly name: FunctionName;

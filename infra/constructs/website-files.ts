@@ -28,7 +28,7 @@ export class WebsiteFiles extends Construct {
       sources: [Source.asset(props.folder)],
       destinationBucket: props.bucket,
       retainOnDelete: props.config.stage === 'prod',
-      // Without this, the CDK makes a log whose entries are kept for two years.
+      // Without this, the CDK creates a log group whose entries are kept for two years.
       logGroup: new LogGroup(this, 'Logs', {
         logGroupName: logGroupNameOf(props.config, 'website-files'),
         retention: retention.logDays,

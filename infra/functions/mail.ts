@@ -56,8 +56,8 @@ export const mailFunctions = {
     trigger: { kind: 'mail-feedback', types: ['bounce', 'complaint'] },
     access: {
       message: ['GetItem'],
-      registration: ['Query', 'UpdateItem'],
-      group: ['Query', 'PutItem', 'UpdateItem'],
+      registration: ['GetItem', 'UpdateItem'],
+      group: ['GetItem', 'PutItem', 'UpdateItem'],
     },
     timeoutSeconds: 30,
   },

@@ -4,7 +4,7 @@ import { mailedTokenIn } from '../demo/mailed-token.ts';
 import { succeeded, type SiteClient } from '../demo/site-client.ts';
 
 export interface ShownSystem {
-  /** The page at which visitors find their region. */
+  /** The page where visitors find their region. */
   readonly rootUrl: string;
   /** The pages of one region. */
   readonly siteUrl: string;

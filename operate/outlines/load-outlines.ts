@@ -1,36 +1,36 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import * as z from 'zod';
-import { regionById, regionIds } from '../../shared/regions/index.ts';
-import { outlineFile } from './outline-file.ts';
+import { parseArgs } from 'node:util';
+import { StartRefused } from '../../local/start-refused.ts';
+import { operate, say } from '../invoke.ts';
+import { namedRegion } from '../regions/named-region.ts';
+import { outlineFile, OutlinesRefused } from './outline-file.ts';
 
 const usage = 'Usage: REGION=langstraat npm run operate -- outlines FILE.geojson';
 const target = new URL('../../web/outlines/', import.meta.url);
 
-/** Reads outlines from a GeoJSON file and writes those of the region to the folder that the web build reads. */
-async function load(path: string | undefined): Promise<void> {
-  if (path === undefined) throw new Error(usage);
-  const { REGION } = z
-    .object({ REGION: z.enum(regionIds).default('langstraat') })
-    .parse(process.env);
-  const { outlines, report } = outlineFile(
-    JSON.parse(await readFile(path, 'utf8')),
-    regionById(REGION),
-  );
-  await mkdir(target, { recursive: true });
-  const file = new URL(`${REGION}.json`, target);
-  await writeFile(file, JSON.stringify(outlines));
-  console.log(
-    [
-      ...report,
-      `written to ${fileURLToPath(file)}; the next build of the web application includes it`,
-    ].join('\n'),
-  );
+/** The outlines in the text of a GeoJSON file. Throws StartRefused if it holds anything else. */
+function outlinesIn(text: string, region: Parameters<typeof outlineFile>[1]) {
+  try {
+    return outlineFile(JSON.parse(text), region);
+  } catch (error) {
+    if (error instanceof OutlinesRefused) throw new StartRefused(error.message, { cause: error });
+    if (error instanceof SyntaxError)
+      throw new StartRefused('This is not JSON; give a GeoJSON file.', { cause: error });
+    throw error;
+  }
 }
 
-try {
-  await load(process.argv[2]);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+/** Reads outlines from a GeoJSON file and writes those of the region to the folder that the web build reads. */
+await operate(async () => {
+  const [path] = parseArgs({ allowPositionals: true }).positionals;
+  if (path === undefined) throw new StartRefused(usage);
+  const region = namedRegion([process.env['REGION'] ?? 'langstraat']);
+  const { outlines, report } = outlinesIn(await readFile(path, 'utf8'), region);
+  await mkdir(target, { recursive: true });
+  const file = new URL(`${region.id}.json`, target);
+  await writeFile(file, JSON.stringify(outlines));
+  for (const line of report) say(line);
+  say(`written to ${fileURLToPath(file)}; the next build of the web application includes it`);
+  return 0;
+});

@@ -1,16 +1,44 @@
-import { existsSync, readFileSync, truncateSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
 import { StartRefused } from '../../local/start-refused.ts';
+import type { Region } from '../../shared/regions/region.ts';
+import { partitions } from '../../shared/store/keys.ts';
+import { partitionInRegion, type RegionItems } from '../../shared/store/platform/region-items.ts';
 import type { Item } from '../../shared/store/table.ts';
+
+const storedText = z.object({ S: z.string() });
+const exportedLine = z.object({
+  Item: z.object({ PK: storedText, regionId: storedText.optional() }),
+});
+
+/**
+ * Checks, without changing anything, that the items of a region can be exported to this file: it can be written, and is
+ * absent, empty or an earlier export of the same region. Throws StartRefused if not.
+ */
+export function checkExport(file: string, region: Region): void {
+  checkWritable(file);
+  const { lines } = readExport(file);
+  const municipalities = region.municipalities.map(({ code }) => code);
+  const own = { regionId: region.id, municipalities, eventIds: new Set<string>() };
+  const whose = lines.map((line) => regionOfLine(line, own));
+  if (whose.includes('another') || (lines.length > 0 && !whose.includes('own')))
+    throw new StartRefused(
+      `${file} is not an export of ${region.id} but of another region: name another file.`,
+    );
+}
 
 /**
  * Writes items to a file as JSON lines in the form in which DynamoDB exports and imports them, and makes sure that they
- * are on the disk. A file from an earlier, interrupted run is completed: lines that it already holds are not written
- * again. Returns the number of lines in the file. Throws StartRefused if the file holds anything else.
+ * have been written to disk. A file from an earlier, interrupted run is completed: lines that it already holds are not
+ * written again. Returns the number of lines in the file. Throws StartRefused if the file holds anything else.
  */
 export async function exportItems(file: string, items: AsyncIterable<Item>): Promise<number> {
-  const known = knownLines(file);
+  const { lines, bytes } = readExport(file);
+  // A last line that was cut off is written again.
+  if (existsSync(file)) truncateSync(file, bytes);
+  const known = new Set(lines);
   const output = await open(file, 'a', 0o600);
   try {
     for await (const item of items) {
@@ -38,14 +66,48 @@ function lineOf(item: Item): string {
   });
 }
 
-/** The complete lines of the file; a last line that was cut off is removed from it. */
-function knownLines(file: string): Set<string> {
-  if (!existsSync(file)) return new Set();
+/** Opens the file for writing; if that created the file, deletes it afterwards. */
+function checkWritable(file: string): void {
+  const isNew = !existsSync(file);
+  try {
+    closeSync(openSync(file, 'a', 0o600));
+  } catch (error) {
+    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+    throw new StartRefused(
+      `${file} cannot be written (${code}): name a file, in a folder that exists and in which you may write.`,
+      { cause: error },
+    );
+  }
+  if (isNew) rmSync(file);
+}
+
+/** The complete lines of the file, and their size in bytes; a last line that was cut off is left out. */
+function readExport(file: string): { readonly lines: readonly string[]; readonly bytes: number } {
+  if (!existsSync(file)) return { lines: [], bytes: 0 };
   const text = readFileSync(file, 'utf8');
   const complete = text.slice(0, text.lastIndexOf('\n') + 1);
   const lines = complete.split('\n').filter((line) => line !== '');
-  if (lines.some((line) => !line.startsWith('{"Item":{')) || (lines.length === 0 && text !== ''))
+  if (lines.some((line) => keysIn(line) === undefined) || (lines.length === 0 && text !== ''))
     throw new StartRefused(`${file} is not an export of this command: name another file.`);
-  truncateSync(file, Buffer.byteLength(complete));
-  return new Set(lines);
+  return { lines, bytes: Buffer.byteLength(complete) };
+}
+
+/**
+ * Whether a line of an export is an item of this region. A line shows its region unless it comes from the mail ledger.
+ */
+function regionOfLine(line: string, own: RegionItems): 'own' | 'another' | 'unknown' {
+  const item = keysIn(line) ?? {};
+  if (partitionInRegion(item, own)) return 'own';
+  return String(item['PK']).startsWith(partitions.mail) ? 'unknown' : 'another';
+}
+
+/** What identifies the region of an exported item; undefined if the line is not an exported item. */
+function keysIn(line: string): Item | undefined {
+  try {
+    const { PK, regionId } = exportedLine.parse(JSON.parse(line)).Item;
+    return { PK: PK.S, regionId: regionId?.S };
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return undefined;
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Group } from '../../shared/domain/groups/group.ts';
 import { parseGroup } from '../../shared/store/groups/group-items.ts';
-import { partitionOf, sortKeys } from '../../shared/store/keys.ts';
+import { isPartitionOf, sortKeys } from '../../shared/store/keys.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { allItems } from './all-items.ts';
 
@@ -13,7 +13,7 @@ export async function groupsLeft(table: Table, regionId: string): Promise<readon
     const isGroup =
       item['SK'] === sortKeys.state &&
       (['registration', 'group'] as const).some((partition) =>
-        String(item['PK']).startsWith(partitionOf(partition, regionId, '')),
+        isPartitionOf(partition, regionId, String(item['PK'])),
       );
     if (isGroup) groups.push(parseGroup(item));
   }

@@ -5,7 +5,7 @@ import { localClient } from '../local-client.ts';
 
 /**
  * The table that an operator names, reached with the operator's own AWS credentials, or at the address of a database on
- * this machine. Throws StartRefused if none is named.
+ * this machine. Throws StartRefused if none is named, or if the endpoint is not an address.
  */
 export function operatorTable({
   table,
@@ -15,6 +15,8 @@ export function operatorTable({
   readonly endpoint: string | undefined;
 }): Table {
   if (table === undefined) throw new StartRefused('Name the table: --table NAME');
+  if (endpoint !== undefined && !URL.canParse(endpoint))
+    throw new StartRefused('Give the address of the database: --endpoint http://HOST:PORT');
   return dynamoTable(
     table,
     new DynamoDBClient(endpoint === undefined ? {} : { ...localClient, endpoint }),

@@ -4,7 +4,7 @@ import { close } from '../../shared/domain/groups/group-life.ts';
 import type { Region } from '../../shared/regions/region.ts';
 import { groupRepository, stamp } from '../../shared/runtime/group-repositories.ts';
 import {
-  partitionOf,
+  isPartitionOf,
   partitions,
   pendingIndex,
   pendingKinds,
@@ -20,7 +20,7 @@ import {
 } from '../../shared/store/platform/region-items.ts';
 import { tableOfRegion, type Item, type Table } from '../../shared/store/table.ts';
 import { allItems } from './all-items.ts';
-import { exportItems } from './export-items.ts';
+import { checkExport, exportItems } from './export-items.ts';
 import { groupsLeft, nameOfGroup } from './groups-left.ts';
 
 export interface Removal {
@@ -36,9 +36,10 @@ export interface Removal {
 type Counts = ReadonlyMap<Partition, number>;
 
 /**
- * Removes everything of a region from the table, after exporting it, and proves it by reading the table again. Can be
- * interrupted at any moment and run again. Resolves with 0 once nothing is left, and with 1 if it must be run again.
- * Throws StartRefused while the region has groups.
+ * Removes everything that belongs to a region from the table, after exporting it, and verifies the result by reading
+ * the table again. Can be interrupted at any moment and run again. Resolves with 0 once nothing is left, and with 1 if
+ * it must be run again. Throws StartRefused while the region has groups, and if the file cannot be used; then nothing
+ * has changed.
  */
 export async function removeRegion(removal: Removal): Promise<number> {
   const { table, region, file, closeAll, say } = removal;
@@ -46,6 +47,8 @@ export async function removeRegion(removal: Removal): Promise<number> {
     throw new StartRefused(
       `To close every group, type the id of the region: --close-all ${region.id}`,
     );
+  // A file that cannot be used must be found before groups are closed: that sends letters and cannot be undone.
+  checkExport(file, region);
   if (await endGroups(removal)) return 1;
 
   const own = await ownItems(table, region);
@@ -113,16 +116,25 @@ async function ownItems(table: Table, { id, municipalities }: Region): Promise<R
   return { regionId: id, municipalities: municipalities.map(({ code }) => code), eventIds };
 }
 
+/** The items of the region, each with the kind of partition in which it is stored. */
+async function* storedItems(
+  table: Table,
+  own: RegionItems,
+): AsyncGenerator<{ readonly item: Item; readonly partition: Partition }> {
+  for await (const item of allItems(table)) {
+    const partition = partitionInRegion(item, own);
+    if (partition) yield { item, partition };
+  }
+}
+
 async function* itemsOf(table: Table, own: RegionItems): AsyncGenerator<Item> {
-  for await (const item of allItems(table)) if (partitionInRegion(item, own)) yield item;
+  for await (const { item } of storedItems(table, own)) yield item;
 }
 
 async function count(table: Table, own: RegionItems): Promise<Counts> {
   const counts = new Map<Partition, number>();
-  for await (const item of allItems(table)) {
-    const partition = partitionInRegion(item, own);
-    if (partition) counts.set(partition, (counts.get(partition) ?? 0) + 1);
-  }
+  for await (const { partition } of storedItems(table, own))
+    counts.set(partition, (counts.get(partition) ?? 0) + 1);
   return counts;
 }
 
@@ -130,7 +142,7 @@ async function count(table: Table, own: RegionItems): Promise<Counts> {
 async function cutLinks(table: Table, regionId: string): Promise<number> {
   let cut = 0;
   for await (const { PK, SK, groupId, neighbourId, neighbourRegionId } of allItems(table)) {
-    const isElsewhere = !String(PK).startsWith(partitionOf('group', regionId, ''));
+    const isElsewhere = !isPartitionOf('group', regionId, String(PK));
     if (!String(SK).startsWith(sortKeys.link) || neighbourRegionId !== regionId || !isElsewhere)
       continue;
     const [, otherRegionId = ''] = String(PK).split('#');
@@ -150,17 +162,9 @@ async function deleteItems(
   own: RegionItems,
   isChosen: (partition: Partition) => boolean,
 ): Promise<void> {
-  for await (const { PK, SK } of chosenItems(table, own, isChosen))
-    await table.client.send(new DeleteCommand({ TableName: table.name, Key: { PK, SK } }));
-}
-
-async function* chosenItems(
-  table: Table,
-  own: RegionItems,
-  isChosen: (partition: Partition) => boolean,
-): AsyncGenerator<Item> {
-  for await (const item of allItems(table)) {
-    const partition = partitionInRegion(item, own);
-    if (partition && isChosen(partition)) yield item;
+  for await (const { item, partition } of storedItems(table, own)) {
+    const { PK, SK } = item;
+    if (isChosen(partition))
+      await table.client.send(new DeleteCommand({ TableName: table.name, Key: { PK, SK } }));
   }
 }

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { regionHeader } from '../regions/region-path.ts';
 import type { RegionSet } from '../regions/region-set.ts';
 import type { Region } from '../regions/region.ts';
+import { logRegion } from '../runtime/logged-region.ts';
 import { pathParameters, type PathParameterName } from '../routes/path-parameters.ts';
 import {
   credentialOf,
@@ -70,7 +71,10 @@ export function serveResponse<Path extends string, Body extends z.ZodType, Query
   });
   return async (event, context) => {
     const regionId = event.headers[regionHeader] ?? regions.all[0].id;
-    return (handlers.get(regionId) ?? unknownRegion)(event, context);
+    const handler = handlers.get(regionId);
+    return handler
+      ? logRegion(regionId, () => handler(event, context))
+      : unknownRegion(event, context);
   };
 }
 

@@ -1,9 +1,4 @@
-import type { Region, RegionDesk } from './region.ts';
-
-interface ConfiguredRegion {
-  readonly region: Region;
-  readonly desk: RegionDesk;
-}
+import { claimedMailboxes, type ConfiguredRegion } from './claimed-mailboxes.ts';
 
 /**
  * Returns one line for everything that two of these regions both claim; empty if they can share a deployment. A
@@ -11,8 +6,8 @@ interface ConfiguredRegion {
  * shows which region a group belongs to, and all mail to a mailbox must be about the same region.
  */
 export function regionConflicts(configured: readonly ConfiguredRegion[]): string[] {
-  const claims = configured.flatMap(({ region, desk }) =>
-    claimsOf(region, desk).map((claim) => ({ claim, by: region.id })),
+  const claims = configured.flatMap((each) =>
+    claimsOf(each).map((claim) => ({ claim, by: each.region.id })),
   );
   return claims.flatMap(({ claim, by }, index) => {
     const earlier = claims.slice(0, index).find((other) => other.claim === claim);
@@ -20,16 +15,11 @@ export function regionConflicts(configured: readonly ConfiguredRegion[]): string
   });
 }
 
-function claimsOf({ referencePrefix, municipalities, police }: Region, desk: RegionDesk): string[] {
-  const mailboxes = [
-    police.email,
-    ...municipalities.map(({ contact }) => contact.email),
-    ...desk.officers.map(({ email }) => email),
-  ];
+function claimsOf(configured: ConfiguredRegion): string[] {
+  const { referencePrefix, municipalities } = configured.region;
   return [
     `reference prefix ${referencePrefix}`,
     ...municipalities.map(({ code }) => `municipality ${code}`),
-    // A region may use a mailbox for several purposes.
-    ...new Set(mailboxes.map((mailbox) => `mailbox ${mailbox.toLowerCase()}`)),
+    ...[...claimedMailboxes(configured)].map((mailbox) => `mailbox ${mailbox}`),
   ];
 }

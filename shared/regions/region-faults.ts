@@ -1,17 +1,21 @@
+import { regionWithMailbox, type ConfiguredRegion } from './claimed-mailboxes.ts';
 import type { Bounds, Region, RegionDesk } from './region.ts';
+import { reservedIds } from './site-paths.ts';
 import { isExample, type Stage } from './stage.ts';
 
 /** What a region's configuration is checked against. */
 export interface RegionSurroundings {
-  /** Every other region in the repository, whether or not it shares the deployment. */
-  readonly others: readonly Region[];
+  /** Every other region in the repository with its desk, whether or not it shares the deployment. */
+  readonly others: readonly ConfiguredRegion[];
   readonly desk: RegionDesk;
   readonly stage: Stage;
 }
 
 /** The Netherlands in Europe, in degrees. */
 const netherlands: Bounds = [3.3, 50.7, 7.3, 53.6];
-/** A group chat holds at most this many people in WhatsApp. */
+/** The zoom levels of the map at which a region, or the smallest part of one, fills a screen. */
+const zoomLevels = { least: 8, most: 16 } as const;
+/** The most members that a WhatsApp group can have. */
 const mostParticipants = 1024;
 /** The longest link distance, in metres, for which linking has been compared with PostGIS and measured. */
 const longestLinkDistance = 1000;
@@ -19,9 +23,12 @@ const metresPerDegree = 111_200;
 
 /** The faults in a region's configuration, each as one line that says what to do; empty if it can be deployed. */
 export function regionFaults(region: Region, surroundings: RegionSurroundings): readonly string[] {
+  const others = surroundings.others.map((other) => other.region);
   return [
-    ...nameFaults(region, surroundings.others),
-    ...municipalityFaults(region, surroundings.others),
+    ...nameFaults(region, others),
+    ...emptyFaults(region),
+    ...zoomFaults(region),
+    ...municipalityFaults(region, others),
     ...limitFaults(region),
     ...neighbourhoodFaults(region),
     ...deskFaults(region, surroundings.desk),
@@ -34,6 +41,10 @@ function nameFaults({ id, referencePrefix }: Region, others: readonly Region[]):
   const samePrefix = others.find((other) => other.referencePrefix === referencePrefix);
   return faults([
     [!/^[a-z][a-z0-9-]{1,39}$/.test(id), `id ${id}: use 2 to 40 small letters, digits and dashes`],
+    [
+      reservedIds.includes(id),
+      `id ${id}: it is the start of a path of every site; choose another id`,
+    ],
     [sameId, `id ${id}: another region has it; choose another id`],
     [
       !/^[A-Z]{2,4}$/.test(referencePrefix),
@@ -42,6 +53,34 @@ function nameFaults({ id, referencePrefix }: Region, others: readonly Region[]):
     [
       samePrefix !== undefined,
       `referencePrefix ${referencePrefix}: ${samePrefix?.id} has it; choose another, so that a reference leads to one group`,
+    ],
+  ]);
+}
+
+/** Required strings that are empty: each would leave a gap in a page or letter that residents or officers read. */
+function emptyFaults({ name, police, termsVersion, municipalities }: Region): readonly string[] {
+  const texts = [
+    ['name: give the name of the region', name],
+    ['police.team: give the name of the team', police.team],
+    ['police.phone: give the telephone number of the team', police.phone],
+    ['termsVersion: give the version of the terms, such as 2026-11', termsVersion],
+    ...municipalities.flatMap((municipality) => [
+      [`${municipality.code}: give the name of the municipality`, municipality.name],
+      [
+        `${municipality.code}: give the telephone number of the municipality`,
+        municipality.contact.phone,
+      ],
+    ]),
+  ] as const;
+  return texts.filter(([, text]) => text?.trim() === '').map(([line = '']) => line);
+}
+
+function zoomFaults({ map: { zoom } }: Region): readonly string[] {
+  const { least, most } = zoomLevels;
+  return faults([
+    [
+      !(Number.isInteger(zoom) && zoom >= least && zoom <= most),
+      `map.zoom ${zoom}: choose a whole number from ${least}, a province, to ${most}, a street`,
     ],
   ]);
 }
@@ -113,13 +152,15 @@ function limitFaults({
 }
 
 function neighbourhoodFaults({ neighbourhoods, municipalities }: Region): readonly string[] {
-  return neighbourhoods.flatMap(({ code, municipality, point }) => {
+  return neighbourhoods.flatMap(({ code, municipality, point }, index) => {
+    const isTwice = neighbourhoods.findIndex((each) => each.code === code) < index;
     const owner = municipalities.find((each) => each.code === municipality);
     return faults([
       [
         !/^(WK\d{6}|BU\d{8})$/.test(code),
         `neighbourhood ${code}: use a CBS code, WK with six digits or BU with eight`,
       ],
+      [isTwice, `neighbourhood ${code}: it is listed twice; remove one of them`],
       [
         owner === undefined,
         `neighbourhood ${code}: ${municipality} is not a municipality of this region`,
@@ -139,8 +180,17 @@ function deskFaults({ municipalities }: Region, desk: RegionDesk): readonly stri
       .filter((code) => !known.has(code))
       .map((code) => `officer ${officer.id}: ${code} is not a municipality of this region`),
   );
+  const twice = desk.officers.filter(
+    ({ id }, index) => desk.officers.findIndex((each) => each.id === id) < index,
+  );
   return [
     ...strangers,
+    ...twice.map(
+      ({ id }) => `officer ${id} is listed more than once; give every officer an id of their own`,
+    ),
+    ...desk.circles
+      .filter(({ inviteLink }) => !/^https:\/\/\S+$/.test(inviteLink))
+      .map(({ municipality }) => `circle ${municipality}: give the invite link, with https://`),
     ...municipalities.flatMap(({ code, name }) => {
       const officers = desk.officers.filter((officer) => officer.municipalities.includes(code));
       return faults([
@@ -161,10 +211,13 @@ function deskFaults({ municipalities }: Region, desk: RegionDesk): readonly stri
   ];
 }
 
-/** On dev, mail must reach nobody; on prod, an address under `.example` reaches nobody. */
+/**
+ * On dev, mail must reach nobody; on prod, an address under `.example` reaches nobody. A mailbox belongs to one region,
+ * because all mail to it must be about the same region.
+ */
 function addressFaults(
   { municipalities, police }: Region,
-  { desk, stage }: RegionSurroundings,
+  { desk, stage, others }: RegionSurroundings,
 ): readonly string[] {
   const addresses = [
     ...municipalities.map(({ name, contact }) => [`contact of ${name}`, contact.email] as const),
@@ -172,8 +225,13 @@ function addressFaults(
     ...desk.officers.map(({ id, email }) => [`officer ${id}`, email] as const),
   ];
   return addresses.flatMap(([whose, email]) => {
+    const owner = regionWithMailbox(email, others);
     return faults([
       [!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email), `${whose}: give an email address`],
+      [
+        owner !== undefined,
+        `${whose}: the mailbox already belongs to the region ${owner}; give each region a mailbox of its own`,
+      ],
       [
         stage === 'prod' && isExample(email),
         `${whose}: replace the address under .example, because nobody reads it`,

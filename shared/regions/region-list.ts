@@ -14,14 +14,23 @@ export class RegionListRefused extends Error {
  * of the regions cannot share a deployment.
  */
 export function readRegionList(text: string): RegionList {
-  const [first = knownId(''), ...others] = text.split(',').map((id) => knownId(id.trim()));
-  const list: RegionList = [first, ...others];
-  const twice = list.find((id, index) => list.indexOf(id) !== index);
-  if (twice !== undefined) throw new RegionListRefused(`the region ${twice} is listed twice`);
+  const list = readRegionIds(text);
   const [conflict] = regionConflicts(
     list.map((id) => ({ region: regionById(id), desk: exampleDesk(id) })),
   );
   if (conflict !== undefined) throw new RegionListRefused(conflict);
+  return list;
+}
+
+/**
+ * Like readRegionList, but does not check whether the regions can share a deployment. Throws RegionListRefused if an id
+ * is unknown, missing or listed twice.
+ */
+export function readRegionIds(text: string): RegionList {
+  const [first = knownId(''), ...others] = text.split(',').map((id) => knownId(id.trim()));
+  const list: RegionList = [first, ...others];
+  const twice = list.find((id, index) => list.indexOf(id) !== index);
+  if (twice !== undefined) throw new RegionListRefused(`the region ${twice} is listed twice`);
   return list;
 }
 

@@ -6,7 +6,10 @@ import { firstLetterKinds } from '../domain/platform/admission.ts';
 
 export const id = z.string().regex(ulidPattern);
 export const moment = z.iso.datetime();
-/** The region that a group belongs to, for a group that can be of another region than the one that was asked. */
+/**
+ * The region that a group belongs to, for a group that may belong to a region other than the one that received the
+ * request.
+ */
 export const regionId = z
   .string()
   .describe('De regio van de groep, zoals in het adres van haar pagina');

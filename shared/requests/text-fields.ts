@@ -9,6 +9,16 @@ const unprintableButNewline =
 /** Matches a letter or a digit: without either, a string of zero-width spaces would be accepted but look empty. */
 const readable = /[\p{L}\p{N}]/u;
 
+/** Whether this text can be shown on a single line, in the order in which it was typed. */
+export function isPlainLine(text: string): boolean {
+  return !unprintable.test(text);
+}
+
+/** Whether this text contains a letter or a digit. */
+export function isReadable(text: string): boolean {
+  return readable.test(text);
+}
+
 /** The message shown when the request body is not an object. */
 export const noForm = { error: 'Vul het formulier in.' } as const;
 
@@ -23,13 +33,13 @@ export interface TextRule {
 export function oneLine({ field, min = 1, max }: TextRule) {
   return z
     .string({ error: `Vul ${field} in.` })
-    .refine((text) => !unprintable.test(text), {
+    .refine(isPlainLine, {
       error: `${capitalise(field)} mag alleen gewone tekens op één regel bevatten.`,
       abort: true,
     })
     .trim()
     .min(1, { error: `Vul ${field} in.`, abort: true })
-    .refine((text) => readable.test(text), {
+    .refine(isReadable, {
       error: `${capitalise(field)} moet letters of cijfers bevatten.`,
       abort: true,
     })
@@ -50,7 +60,7 @@ export function paragraph({ field, min = 1, max }: TextRule) {
       z
         .string()
         .min(1, { error: `Vul ${field} in.`, abort: true })
-        .refine((text) => readable.test(text), {
+        .refine(isReadable, {
           error: `${capitalise(field)} moet letters of cijfers bevatten.`,
           abort: true,
         })

@@ -1,6 +1,6 @@
 /**
- * The attributes of items that every function stores that anybody can call. Such a function may write only the
- * attributes that it needs, so each of them lists these and its own.
+ * The attributes of the items that are stored by every function that anybody can call. These functions may write only
+ * the attributes that they need, so each lists its own in addition to these.
  */
 const ofEvent = ['id', 'time', 'regionId', 'name', 'data'];
 const ofPendingWork = ['pendingKind', 'pendingSince'];

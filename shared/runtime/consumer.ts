@@ -1,10 +1,17 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSHandler, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
-import { parseEvent, type GroupEvent, type ReceivedEvent } from '../../events/catalogue.ts';
+import {
+  eventSourcePrefix,
+  parseEvent,
+  type GroupEvent,
+  type ReceivedEvent,
+} from '../../events/catalogue.ts';
+import { regionId } from '../../events/define-event.ts';
 import { ulidPattern } from '../../events/ulid.ts';
 import type { RegionSet } from '../regions/region-set.ts';
 import type { Region } from '../regions/region.ts';
+import { logRegion } from './logged-region.ts';
 import { logger } from './logger.ts';
 
 const delivery = z.object({ 'detail-type': z.string(), detail: z.unknown() });
@@ -33,7 +40,8 @@ export function eachRecord(handle: RecordHandler): SQSHandler {
     const processor = new BatchProcessor(EventType.SQS);
     return processPartialResponse(
       batch,
-      (record: SQSRecord) => handleLogged(record, context, handle),
+      (record: SQSRecord) =>
+        logRegion(regionOf(record.body), () => handleLogged(record, context, handle)),
       processor,
       {
         context,
@@ -83,6 +91,14 @@ async function handleLogged(
     });
     throw error;
   }
+}
+
+const sourcePattern = new RegExp(`"source":"${eventSourcePrefix}([^"]+)"`);
+
+/** The region in the source of the event, if the record contains a well-formed one. */
+function regionOf(body: string): string | undefined {
+  const [, id] = sourcePattern.exec(body) ?? [];
+  return regionId.safeParse(id).data;
 }
 
 /** The event id to log, if the record contains a well-formed one. */

@@ -1,5 +1,6 @@
 import type { Desk } from '../ports/desk.ts';
 import type { Clock } from '../ports/platform.ts';
+import type { ConfiguredRegion } from '../regions/claimed-mailboxes.ts';
 import { exampleDesk } from '../regions/index.ts';
 import type { Region, RegionDesk } from '../regions/region.ts';
 import { dynamoDesk } from '../store/desk/dynamo-desk.ts';
@@ -30,19 +31,23 @@ async function deskInUse({ STAGE }: Staged, table: RegionTable): Promise<RegionD
   return loaded ?? (STAGE === 'dev' ? exampleDesk(table.regionId) : undefined);
 }
 
-/** The desks that these regions use now, read with strong consistency; a region without a desk is left out. */
+const emptyDesk: RegionDesk = { officers: [], circles: [] };
+
+/**
+ * These regions with the desks that they use now, read with strong consistency. A region for which no desk has been
+ * loaded has an empty one.
+ */
 export async function desksInUse(
   env: Staged,
   table: Table,
-  regions: readonly Pick<Region, 'id'>[],
-): Promise<readonly (RegionDesk & { readonly regionId: string })[]> {
-  const found = await Promise.all(
-    regions.map(async ({ id: regionId }) => {
-      const desk = await deskInUse(env, tableOfRegion(table, regionId));
-      return desk ? [{ ...desk, regionId }] : [];
-    }),
+  regions: readonly Region[],
+): Promise<readonly ConfiguredRegion[]> {
+  return Promise.all(
+    regions.map(async (region) => ({
+      region,
+      desk: (await deskInUse(env, tableOfRegion(table, region.id))) ?? emptyDesk,
+    })),
   );
-  return found.flat();
 }
 
 /** How long a process may go on using a desk that it has read, in milliseconds. */
@@ -76,7 +81,7 @@ function reported(error: DeskNotLoaded, regionId: string): DeskNotLoaded {
   logger.error(
     'the region has no desk; run: npm run operate -- load-desk FILE --stage prod',
     error,
-    { regionId },
+    { region: regionId },
   );
   recordMissingDesk();
   return error;

@@ -1,14 +1,19 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Log } from '../ports/platform.ts';
+import { loggedRegion } from './logged-region.ts';
 import { stackFramesOf } from './stack-frames.ts';
 
-/** One logger per function. Log only ids and counts, never a body, a name, an address or a token. */
+/**
+ * One logger per function. Log only ids and counts, never a body, a name, an address or a token. A line names the region
+ * that the work is for (`logRegion`), unless it gives another one itself.
+ */
 const powertools = new Logger();
 
 export const logger: Log = {
-  info: (message, ids = {}) => powertools.info(message, ids),
-  warn: (message, ids = {}) => powertools.warn(message, ids),
-  error: (message, error, ids = {}) => powertools.error(message, { ...ids, ...loggedError(error) }),
+  info: (message, ids = {}) => powertools.info(message, { ...loggedRegion(), ...ids }),
+  warn: (message, ids = {}) => powertools.warn(message, { ...loggedRegion(), ...ids }),
+  error: (message, error, ids = {}) =>
+    powertools.error(message, { ...loggedRegion(), ...ids, ...loggedError(error) }),
 };
 
 /**

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { sharesDeployment } from '../regions/region-path.ts';
 import type { RegionSet } from '../regions/region-set.ts';
 import type { Region } from '../regions/region.ts';
+import { logRegion } from './logged-region.ts';
 import { logger } from './logger.ts';
 
 /**
@@ -32,11 +33,15 @@ export function regionOperatorHandler<Command, Result>(
   command: (region: Region) => z.ZodType<Command>,
   act: (command: Command, region: Region) => Promise<Result>,
 ): (event: unknown) => Promise<Result> {
-  return operatorHandler(forRegion, async ({ region: regionId, ...fields }) => {
+  const choose = operatorHandler(forRegion, async ({ region: regionId, ...fields }) => {
     if (regionId === undefined && sharesDeployment(regions.all)) throw new RegionMissing(regions);
-    const region = regionId === undefined ? regions.all[0] : regions.named(regionId);
-    return act(command(region).parse(fields), region);
+    return { region: regionId === undefined ? regions.all[0] : regions.named(regionId), fields };
   });
+  return async (event) => {
+    const { region, fields } = await choose(event);
+    const handle = operatorHandler(command(region), async (parsed) => act(parsed, region));
+    return logRegion(region.id, async () => handle(fields));
+  };
 }
 
 export class RegionMissing extends Error {

@@ -2,6 +2,7 @@ import { regionById } from '../regions/index.ts';
 import { regionSet, type RegionSet } from '../regions/region-set.ts';
 import type { Region } from '../regions/region.ts';
 import type { Environment } from './env.ts';
+import { logRegion } from './logged-region.ts';
 import { logger } from './logger.ts';
 
 /** The regions that share this deployment. */
@@ -37,12 +38,14 @@ export async function forEachRegion(
 ): Promise<void> {
   const failures: unknown[] = [];
   for (const region of all) {
-    try {
-      await work(region);
-    } catch (error) {
-      logger.error('scheduled work failed for a region', error, { regionId: region.id });
-      failures.push(error);
-    }
+    await logRegion(region.id, async () => {
+      try {
+        await work(region);
+      } catch (error) {
+        logger.error('scheduled work failed for a region', error);
+        failures.push(error);
+      }
+    });
   }
   if (failures.length > 0) throw new RegionsFailed(failures, `${failures.length} regions failed`);
 }

@@ -2,7 +2,9 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord, DynamoDBStreamHandler } from 'aws-lambda';
+import { regionId } from '../../events/define-event.ts';
 import type { Item } from '../store/table.ts';
+import { logRegion } from './logged-region.ts';
 import { logger } from './logger.ts';
 
 /**
@@ -30,12 +32,13 @@ async function handleRecord(
 ): Promise<void> {
   const image = record.dynamodb?.NewImage;
   if (record.eventName !== 'INSERT' || image === undefined) return;
-  try {
-    await handle(unmarshall(image as Record<string, AttributeValue>));
-  } catch (error) {
-    logger.error('stream record failed', error, {
-      sequenceNumber: record.dynamodb?.SequenceNumber ?? 'unknown',
-    });
-    throw error;
-  }
+  const sequenceNumber = record.dynamodb?.SequenceNumber ?? 'unknown';
+  await logRegion(regionId.safeParse(image['regionId']?.S).data, async () => {
+    try {
+      await handle(unmarshall(image as Record<string, AttributeValue>));
+    } catch (error) {
+      logger.error('stream record failed', error, { sequenceNumber });
+      throw error;
+    }
+  });
 }

@@ -22,7 +22,7 @@ export const pendingKinds = {
 
 /**
  * The prefixes of all partition keys. A role can access only the partitions whose prefixes it has been granted. In the
- * partitions that `regionalPartitions` lists, the id of the region follows the prefix.
+ * partitions that `regionalPartitions` lists, the id of the region follows the prefix; `isPartitionOf` recognises them.
  */
 export const partitions = {
   /**
@@ -134,6 +134,19 @@ const key = (PK: string, SK: string): Key => ({ PK, SK });
 /** The partition of an object of a region, such as `GROUP#langstraat#01K...`. */
 export function partitionOf(partition: RegionalPartition, regionId: string, id: string): string {
   return `${partitions[partition]}${regionId}#${id}`;
+}
+
+/**
+ * Whether a partition key, such as `GROUP#langstraat#01K...` or `DESK#langstraat`, is that of a partition of this kind
+ * and region.
+ */
+export function isPartitionOf(
+  partition: RegionalPartition,
+  regionId: string,
+  partitionKey: string,
+): boolean {
+  const ofRegion = partitions[partition] + regionId;
+  return partitionKey === ofRegion || partitionKey.startsWith(`${ofRegion}#`);
 }
 
 /** The kind of partition that holds a group: `registration` until the address is confirmed, and then `group`. */

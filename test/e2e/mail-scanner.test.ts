@@ -51,7 +51,7 @@ describe('A mail scanner changes nothing', () => {
         .map(({ SK }) => SK.split('#')[0]),
     );
     // These three letters contain no token URL: one is sent after weeks without a reply, one after an operator relinks
-    // the region, and one if groups of two regions are linked.
+    // the region, and one when groups in different regions are linked.
     const withoutToken = ['joining-paused', 'linked-across-regions', 'relinked'];
 
     expect(Object.keys(letters).filter((letter) => !sent.has(letter))).toEqual(withoutToken);

@@ -90,7 +90,10 @@ async function requestToDecide(officer: Officer, { given }: BorderGroup): Promis
   );
 }
 
-/** A mail of a region comes from that region, is answered to it, and leads only to pages of the regions it is about. */
+/**
+ * An email of a region comes from that region, has its reply address, and leads only to pages of the regions it is
+ * about.
+ */
 function expectMailOf(region: Region, mail: ReceivedMail, about: readonly Region[] = [region]) {
   const others = threeRegions.filter(({ id }) => !about.some((each) => each.id === id));
   const whole = `${mail.text}\n${mail.html}`;

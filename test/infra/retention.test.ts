@@ -98,7 +98,10 @@ const keepNothing = [
   'Custom::CDKBucketDeployment',
 ];
 
-/** Names of properties that state a term, in any type of resource. Caches at the edge and at the gateway are not meant. */
+/**
+ * Names of properties that state a term, in any type of resource. This leaves out caches at the edge and at the
+ * gateway.
+ */
 const statesTerm =
   /retention|expir|noncurrent|eventage|recordage|recoveryperiod|timetolive|keepfor/i;
 

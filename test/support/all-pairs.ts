@@ -1,5 +1,5 @@
 import proj4 from 'proj4';
-import { truePairs } from '../../functions/linking/check-links/true-pairs.ts';
+import { truePairs, type TruePair } from '../../functions/linking/check-links/true-pairs.ts';
 import type { Polygon } from '../../shared/domain/areas/area.ts';
 
 export { referenceDistance } from '../../functions/linking/check-links/true-pairs.ts';
@@ -10,6 +10,20 @@ export function referencePairs(
   metres: number,
 ): string[] {
   return truePairs(areas, metres).map(({ a, b }) => `${a} ${b}`);
+}
+
+/**
+ * The pairs that must be linked, when `distanceOf` returns the link distance in metres of the region of a group. Across
+ * a border between regions, the smaller of the two link distances decides.
+ */
+export function truePairsBetween(
+  areas: readonly { readonly groupId: string; readonly polygon: Polygon }[],
+  distanceOf: (groupId: string) => number,
+): TruePair[] {
+  const farthest = Math.max(...areas.map(({ groupId }) => distanceOf(groupId)));
+  return truePairs(areas, farthest).filter(
+    ({ a, b, distance }) => distance <= Math.min(distanceOf(a), distanceOf(b)),
+  );
 }
 
 /** EPSG:28992 with EPSG transformation 4833, whose rotations are converted here from microradians to arc seconds. */

@@ -57,7 +57,7 @@ export function sinksInProduct(): string[] {
   return files.flatMap((path) => sinksIn(path, readFileSync(path, 'utf8')));
 }
 
-/** The sinks in one file, whatever its comments say. */
+/** The sinks in one file, ignoring its comments. */
 export function sinksIn(path: string, text: string): string[] {
   const code = /\.(tsx?|js)$/.test(path) ? text.replaceAll(/^\s*(\/\/|\*|\/\*\*).*$/gm, '') : text;
   return Object.entries(sinks)

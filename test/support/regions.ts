@@ -13,6 +13,13 @@ export function sharedByTwo(): RegionSet {
   return regionSet([langstraat, bel]);
 }
 
+/** The region that has this municipality. Throws if none has it. */
+export function regionWith(regions: RegionSet, municipality: string): Region {
+  const region = regions.ofMunicipality(municipality);
+  if (!region) throw new Error(`no region has ${municipality}`);
+  return region;
+}
+
 const contact = { phone: '14 000', email: 'veiligheid@gemeente.example' };
 
 /** Three regions of one municipality each, side by side from west to east; each touches the next. */

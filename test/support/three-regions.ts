@@ -1,8 +1,10 @@
 import { bel } from '../../shared/regions/bel.ts';
 import { exampleDesk } from '../../shared/regions/index.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
+import { regionSet } from '../../shared/regions/region-set.ts';
 import type { Officer, Region, RegionDesk } from '../../shared/regions/region.ts';
 import { grensland, grenslandDesk } from './further-region/grensland.ts';
+import { regionWith } from './regions.ts';
 
 /** The regions of a test system that was started with `furtherRegion`. Langstraat and BEL each touch grensland. */
 export const threeRegions = [langstraat, bel, grensland] as const satisfies readonly Region[];
@@ -14,11 +16,7 @@ export function deskOf(regionId: string): RegionDesk {
 
 /** Throws if none of the three regions has this municipality. */
 export function regionOf(municipality: string): Region {
-  const region = threeRegions.find(({ municipalities }) =>
-    municipalities.some(({ code }) => code === municipality),
-  );
-  if (!region) throw new Error(`no region has ${municipality}`);
-  return region;
+  return regionWith(regionSet(threeRegions), municipality);
 }
 
 /** The officers who decide on behalf of a municipality of any of the three regions. */

@@ -1,30 +1,7 @@
 import type { Position } from '../../shared/regions/region.ts';
+import { pageNames } from '../../shared/regions/site-paths.ts';
 import { findAddress, startHereAddress } from '../overview/find/place.ts';
 import type { ChooserRegion } from './chooser-region.ts';
-
-/** For every page of a region, the first part of its path. */
-export const pageNames = [
-  'zoeken',
-  'groepen',
-  'netwerk',
-  'aanmelden',
-  'bevestigen',
-  'beoordelen',
-  'antwoorden',
-  'deelnemen',
-  'verzoek',
-  'beheer',
-  'starten',
-  'starter',
-  'startpakket',
-  'spelregels',
-  'wie-doet-wat',
-  'contact',
-  'privacy',
-  'toegankelijkheid',
-  'gegevens',
-  'problems',
-] as const;
 
 /** Why a visitor has to choose a region. */
 export type Choice =

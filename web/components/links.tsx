@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
 /**
- * A link within the application. An address that starts with `~` is that of a page of another region: it is used as it
- * is, and opened as a new page, because every region has an application of its own.
+ * A link within the application. An address that starts with `~` is that of a page of another region: it is used
+ * unchanged, and opened as a new page, because every region has an application of its own.
  */
 export function TextLink({ to, children }: { to: string; children: ReactNode }) {
   const className = 'utrecht-link utrecht-link--html-a';
@@ -51,7 +51,7 @@ export function PhoneLink({ number }: { number: string }) {
   );
 }
 
-/** An email address, which continues on the next line after the @ if it is too long for the space that it has. */
+/** An email address, which continues on the next line after the @ if it is too long for the space available. */
 export function MailLink({ address }: { address: string }) {
   const domainAt = address.indexOf('@') + 1;
   return (

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { region, regions } from 'virtual:region';
 import { Link, useLocation } from 'wouter';
+import { sharesDeployment } from '../../shared/regions/region-path.ts';
 import { siteTexts } from '../texts/site.ts';
 import { Icon } from './icon.tsx';
 import { MailLink, PhoneLink } from './links.tsx';
@@ -111,7 +112,7 @@ function SiteFooter() {
         </div>
         <FooterLinks title={siteTexts.footer.know} links={toKnow} />
         <FooterLinks title={siteTexts.footer.site} links={aboutSite}>
-          {regions.length > 1 && (
+          {sharesDeployment(regions) && (
             <li>
               <a href="/">{siteTexts.nav.otherRegion}</a>
             </li>

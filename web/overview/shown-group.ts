@@ -1,7 +1,7 @@
 import type { Region } from '../../shared/regions/region.ts';
 import { groupTexts } from '../texts/overview.ts';
 
-/** A group on a page. The API names the region of a group that can be of another region than the page. */
+/** A group on a page. The API names the region of a group that may belong to a region other than that of the page. */
 export interface ShownGroup {
   readonly reference: string;
   readonly municipality: { readonly name: string };
@@ -23,7 +23,7 @@ export function groupAddress({ reference, region }: ShownGroup, own: OwnRegion):
   return region === undefined || region === own.region.id ? page : `~/${region}${page}`;
 }
 
-/** The municipality of a group, with the name of its region if that is another one. */
+/** The municipality of a group, with the name of its region if that is not the region of the page. */
 export function groupPlace({ municipality, region }: ShownGroup, own: OwnRegion): string {
   if (region === undefined || region === own.region.id) return municipality.name;
   const name = own.regions.find(({ id }) => id === region)?.name ?? region;

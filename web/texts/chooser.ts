@@ -2,7 +2,7 @@ import { findTexts } from './find.ts';
 import { formatList } from './format.ts';
 import { siteTexts } from './site.ts';
 
-/** Text for the page at which visitors find their region. */
+/** Text for the page where visitors find their region. */
 export const chooserTexts = {
   site: 'Buurtgroepen in uw regio',
   description: (municipalities: readonly string[]) =>

@@ -13,8 +13,8 @@ const { env, regions, table } = deployment('STAGE');
 const needsOf = perRegion((region) => {
   const others = regions.all.filter(({ id }) => id !== region.id);
   const desks = dynamoDesk(tableOfRegion(table, region.id), stamp);
-  const otherDesks = () => desksInUse(env, table, others);
-  return { desks, otherDesks, region, stage: env.STAGE, log };
+  const otherRegions = () => desksInUse(env, table, others);
+  return { desks, otherRegions, region, stage: env.STAGE, log };
 });
 
 export const handler = regionOperatorHandler(

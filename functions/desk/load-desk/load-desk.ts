@@ -2,15 +2,16 @@ import { changesNothing, deskChanges } from '../../../shared/domain/desk/desk-ch
 import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { DeskRepository } from '../../../shared/ports/desk.ts';
 import type { Log } from '../../../shared/ports/platform.ts';
-import type { Region, RegionDesk } from '../../../shared/regions/region.ts';
+import type { ConfiguredRegion } from '../../../shared/regions/claimed-mailboxes.ts';
+import type { Region } from '../../../shared/regions/region.ts';
 import type { Stage } from '../../../shared/regions/stage.ts';
 import { checkDesk, mailboxesElsewhere } from '../../../shared/requests/desk/check-desk.ts';
 import type { LoadDeskCommand, LoadDeskResponse } from '../../../shared/requests/desk/load-desk.ts';
 
 interface Needs {
   readonly desks: DeskRepository;
-  /** The desks that the other regions of this deployment use now. */
-  readonly otherDesks: () => Promise<readonly (RegionDesk & { readonly regionId: string })[]>;
+  /** The other regions of this deployment, with the desks that they use now. */
+  readonly otherRegions: () => Promise<readonly ConfiguredRegion[]>;
   readonly region: Region;
   readonly stage: Stage;
   readonly log: Log;
@@ -21,13 +22,13 @@ interface Needs {
  * fault or is the same as the current desk. Throws ConcurrentChange if other desks keep being loaded at the same time.
  */
 export async function loadDesk(
-  { desks, otherDesks, region, stage, log }: Needs,
+  { desks, otherRegions, region, stage, log }: Needs,
   { desk: input, dryRun }: LoadDeskCommand,
 ): Promise<LoadDeskResponse> {
   const checked = checkDesk(input, region, stage);
   if ('faults' in checked) return { outcome: 'refused', faults: [...checked.faults] };
   const { desk } = checked;
-  const shared = mailboxesElsewhere(desk, await otherDesks());
+  const shared = mailboxesElsewhere(desk, await otherRegions());
   if (shared.length > 0) return { outcome: 'refused', faults: shared };
   return retryOnConflict(3, async () => {
     const before = await desks.find();
@@ -35,7 +36,7 @@ export async function loadDesk(
     if (dryRun) return { outcome: 'compared', changes };
     if (changesNothing(changes)) return { outcome: 'unchanged', changes };
     await desks.replace(before, desk);
-    log.info('desk loaded', { regionId: region.id, officers: desk.officers.length });
+    log.info('desk loaded', { region: region.id, officers: desk.officers.length });
     return { outcome: 'loaded', changes };
   });
 }

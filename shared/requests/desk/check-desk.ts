@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { deskLimit } from '../../domain/desk/desk-changes.ts';
+import { regionWithMailbox, type ConfiguredRegion } from '../../regions/claimed-mailboxes.ts';
 import type { Municipality, Officer, Region, RegionDesk } from '../../regions/region.ts';
 import { isExample, type Stage } from '../../regions/stage.ts';
+import { isPlainLine, isReadable } from '../text-fields.ts';
 
 const municipality = z
   .string('give the code of a municipality, such as GM0766')
@@ -11,13 +13,21 @@ const officerRules = {
   id: z
     .string('give every officer an id')
     .regex(/^[a-z0-9-]{3,40}$/, 'use 3 to 40 lower-case letters, digits and hyphens'),
-  title: z.string('give the job title').trim().min(1, 'give the job title'),
+  title: z
+    .string('give the job title')
+    .refine(isPlainLine, { error: 'use ordinary characters on one line', abort: true })
+    .trim()
+    .min(1, { error: 'give the job title', abort: true })
+    .refine(isReadable, { error: 'use letters or digits', abort: true })
+    .max(80, 'use at most 80 characters'),
   role: z.enum(['police', 'municipality', 'team'], 'use "police", "municipality" or "team"'),
-  email: z.email('give the address of a mailbox'),
+  email: z.email('give the address of a mailbox').max(254, 'use at most 254 characters'),
   municipalities: z
     .array(municipality, 'list the municipalities that the officer decides for')
     .min(1, 'list at least one municipality that the officer decides for'),
 };
+
+const askForLink = 'give the invite link, with https://';
 
 const deskSchema: z.ZodType<RegionDesk> = z.strictObject(
   {
@@ -25,7 +35,12 @@ const deskSchema: z.ZodType<RegionDesk> = z.strictObject(
     circles: z.array(
       z.strictObject({
         municipality,
-        inviteLink: z.url({ protocol: /^https$/, error: 'give the invite link, with https://' }),
+        // A URL parser would silently skip line breaks, and encode any other character that the pattern rejects.
+        inviteLink: z
+          .string(askForLink)
+          .max(300, { error: 'use at most 300 characters', abort: true })
+          .regex(/^https:\/\/[!-~]+$/i, { error: askForLink, abort: true })
+          .refine((link) => URL.canParse(link), askForLink),
       }),
       'list the circles',
     ),
@@ -54,19 +69,19 @@ export function checkDesk(input: unknown, region: Region, stage: Stage): Checked
   return faults.length === 0 ? { desk } : { faults };
 }
 
-/** One line for every officer whose mailbox is also on the desk of another region. */
+/** One line for every officer whose mailbox belongs to another region: an officer, a municipality or the team there. */
 export function mailboxesElsewhere(
-  desk: RegionDesk,
-  others: readonly (RegionDesk & { readonly regionId: string })[],
+  { officers }: RegionDesk,
+  others: readonly ConfiguredRegion[],
 ): string[] {
-  return desk.officers.flatMap(({ id, email }) =>
-    others
-      .filter(({ officers }) => officers.some((other) => sameMailbox(other.email, email)))
-      .map(
-        ({ regionId }) =>
-          `officer ${id}: the mailbox is already on the desk of ${regionId}; give each region a mailbox of its own`,
-      ),
-  );
+  return officers.flatMap(({ id, email }) => {
+    const owner = regionWithMailbox(email, others);
+    return owner === undefined
+      ? []
+      : [
+          `officer ${id}: the mailbox already belongs to the region ${owner}; give each region a mailbox of its own`,
+        ];
+  });
 }
 
 function schemaFault({ path, message, code, ...issue }: z.core.$ZodIssue): string {
@@ -75,7 +90,7 @@ function schemaFault({ path, message, code, ...issue }: z.core.$ZodIssue): strin
   return unknown ? `${where}remove ${unknownFields(issue.keys)}` : `${where}${message}`;
 }
 
-/** Names only what looks like the name of a field, because a mailbox or an invite link may stand in its place. */
+/** Names only what looks like the name of a field, because somebody may have put a mailbox or an invite link there. */
 function unknownFields(keys: readonly string[]): string {
   return keys.every((key) => /^[a-z_-]{1,20}$/i.test(key))
     ? keys.join(', ')
@@ -95,6 +110,11 @@ function idFaults({ officers, circles }: RegionDesk): string[] {
   return [
     ...repeated(officers.map(({ id }) => id)).map(
       (id) => `officer ${id} is listed more than once; give every officer an id of their own`,
+    ),
+    ...officers.flatMap(({ id, municipalities }) =>
+      repeated(municipalities).map(
+        (code) => `officer ${id}: ${code} is listed more than once; keep one`,
+      ),
     ),
     ...repeated(circles.map((circle) => circle.municipality)).map(
       (code) => `the circle of ${code} is listed more than once; keep one`,
@@ -150,8 +170,6 @@ function linkFaults({ circles }: RegionDesk, stage: Stage): string[] {
         `circle ${circle.municipality}: the invite link is an example; give the one that WhatsApp shows`,
     );
 }
-
-const sameMailbox = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 function repeated(values: readonly string[]): string[] {
   return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];

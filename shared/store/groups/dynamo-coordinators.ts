@@ -2,20 +2,16 @@ import type { CoordinatorRepository } from '../../ports/groups.ts';
 import { coordinatorKey, type GroupPartition } from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { WriteRefused, type RegionTable } from '../table.ts';
-import { groupsInPartition } from './groups-in-partition.ts';
+import { parseCoordinator } from './group-items.ts';
 import { throughConfirmation } from './through-confirmation.ts';
 
 export function dynamoCoordinators(table: RegionTable, stamp: OutboxStamp): CoordinatorRepository {
-  const within = {
-    group: groupsInPartition(table, stamp, 'group'),
-    registration: groupsInPartition(table, stamp, 'registration'),
-  };
-
   return {
     async find(groupId, coordinatorId) {
-      return throughConfirmation(async (partition) =>
-        (await within[partition].coordinators(groupId)).find(({ id }) => id === coordinatorId),
+      const item = await throughConfirmation((partition) =>
+        table.get(coordinatorKey(table.regionId, groupId, coordinatorId, partition)),
       );
+      return item && parseCoordinator(item);
     },
 
     async saveMailState({ groupId, id, mailState }, event) {

@@ -21,18 +21,16 @@ export function dynamoRegistrations(
   table: RegionTable,
   stamp: OutboxStamp,
 ): RegistrationRepository {
-  const registrations = groupsInPartition(table, stamp, 'registration');
-  const groups = groupsInPartition(table, stamp, 'group');
+  const registration = groupsInPartition(table, stamp, 'registration');
+  const within = { registration, group: groupsInPartition(table, stamp, 'group') };
 
   return {
-    dueBefore: registrations.dueBefore,
-    coordinators: registrations.coordinators,
-    saveAndForget: registrations.saveAndForget,
+    dueBefore: registration.dueBefore,
+    coordinators: registration.coordinators,
+    saveAndForget: registration.saveAndForget,
 
     async find(groupId) {
-      return throughConfirmation((partition) =>
-        partition === 'group' ? groups.find(groupId) : registrations.find(groupId),
-      );
+      return throughConfirmation((partition) => within[partition].find(groupId));
     },
 
     async register({ group, coordinator, event }, idempotencyKey, admission) {
@@ -57,7 +55,7 @@ export function dynamoRegistrations(
     },
 
     async confirm(before, { group, event }, admission) {
-      const coordinators = await registrations.coordinators(before.id);
+      const coordinators = await registration.coordinators(before.id);
       const writes = [
         removal(table, before),
         putState(table, 'group', group),
@@ -77,7 +75,7 @@ export function dynamoRegistrations(
   };
 }
 
-/** The state of a registration; only the event that reported it stays behind in its partition. */
+/** Removes the state of a registration; only the event that reported it stays behind in its partition. */
 function removal(table: RegionTableName, { id, version }: Group): Write {
   return {
     Delete: {

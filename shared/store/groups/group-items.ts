@@ -75,7 +75,7 @@ export function parseGroup(item: Item): Group {
   return groupSchema.parse(item);
 }
 
-/** Parses a registration. It can only be unconfirmed: what was confirmed is stored as a group. */
+/** Parses a registration. It can only be unconfirmed: once confirmed, it is stored as a group. */
 export function parseRegistration(item: Item): Group {
   return registrationSchema.parse(item);
 }

@@ -14,8 +14,8 @@ const isUnconfirmed = (status: JoinRequest['status']): boolean =>
   status === 'submitted' || status === 'expired';
 
 /**
- * A request that got any further than its form has been confirmed. The function that anybody can call may not write
- * `confirmedAt`, so it cannot store a request that reaches the coordinators.
+ * A join request with any status other than `submitted` or `expired` has been confirmed. The function that anybody can
+ * call may not write `confirmedAt`, so it cannot store a request that reaches the coordinators.
  */
 const joinSchema = z
   .object({

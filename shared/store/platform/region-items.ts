@@ -1,6 +1,6 @@
 import { eventPartitions, type EventPartition } from '../../../events/define-event.ts';
 import {
-  partitionOf,
+  isPartitionOf,
   partitions,
   regionalPartitions,
   sortKeys,
@@ -28,7 +28,7 @@ export function partitionInRegion(
 ): Partition | undefined {
   const key = String(PK);
   const regional = regionalPartitions.find((partition) =>
-    key.startsWith(partitionOf(partition, region.regionId, '')),
+    isPartitionOf(partition, region.regionId, key),
   );
   if (regional) return regional;
   if (key.startsWith(partitions.cell) && regionId === region.regionId) return 'cell';
@@ -46,7 +46,7 @@ export function isRegional(partition: Partition): partition is RegionalPartition
 export function eventIdIn({ PK, SK, id }: Item, regionId: string): string | undefined {
   const isEvent = String(SK).startsWith(sortKeys.event);
   const isOwn = Object.keys(eventPartitions).some((partition) =>
-    String(PK).startsWith(partitionOf(partition as EventPartition, regionId, '')),
+    isPartitionOf(partition as EventPartition, regionId, String(PK)),
   );
   return isEvent && isOwn && typeof id === 'string' ? id : undefined;
 }

@@ -17,20 +17,20 @@ import {
 } from './system-probe.ts';
 
 /**
- * Every token is tried at the path of another region, and at home under the name of another region. The other ways to
- * send it are sampled.
+ * Every token is tried at the path of another region, and a version of it that names that region is tried at home. The
+ * other ways to send it are sampled.
  */
 const alwaysTried = 2;
 
 interface Sampling {
   readonly random: () => number;
   /**
-   * How many of the tokens for another purpose, and of the less common ways to send a token, are tried, as a fraction.
+   * The fraction to try of the tokens for other purposes, and of the less common ways to send a token.
    */
   readonly share: number;
 }
 
-/** One request in another region than that of its object, and what the response must be. */
+/** One request in a region other than that of its object, and what the response must be. */
 interface Attempt {
   readonly what: string;
   readonly route: Route;
@@ -43,8 +43,8 @@ interface Attempt {
 
 /**
  * Tries the tokens, references and municipalities of every region in every other region, on every route: by the path of
- * the other region, by a region header beside that path or without one, and at the interface itself. All must be
- * refused as for an object that does not exist, and nothing may change. Returns the number of requests.
+ * the other region, by a region header beside that path or without one, and directly at the API. All must be refused as
+ * for an object that does not exist, and nothing may change. Returns the number of requests.
  */
 export async function checkOtherRegions(run: AccessRun, sampling: Sampling): Promise<number> {
   const { found, objects } = run;
@@ -124,7 +124,7 @@ async function withTokens(
         token: issued,
         header: home,
       },
-      // Without the path of a region, a request is for the first region.
+      // A request without a region's path goes to the first region.
       ...(home === first.id
         ? []
         : [
@@ -166,12 +166,12 @@ async function check(
   const isPublic = rule === 'nearby' || (rule === 'own-region' && route.startsWith('GET '));
   if (problem === undefined ? !isPublic && response.status < 400 : response.problem !== problem)
     found.wrong.push(`${route}, ${what}: ${response.status} ${response.problem ?? 'allowed'}`);
-  // What is near a place is public in every region; of a list, only the region's own groups are.
+  // What is near a place is public in every region; a list may contain only the region's own groups.
   const secret = rule === 'nearby' ? [target.body.coordinator.email] : ownFields(target);
   const leaks = secret.filter((field) => response.text.includes(field));
   found.leaked += leaks.length;
   if (leaks.length > 0) found.wrong.push(`${route}, ${what}: contains ${leaks.join(', ')}`);
-  // A forged token fits the ids of its own object only, so it may be refused in two ways.
+  // A forged token matches only the ids of its own object, so it may be refused in two ways.
   const isRefusal = problem !== undefined;
   if (isRefusal && (response.status !== nothing.status || response.text !== nothing.text)) {
     found.leaked += 1;

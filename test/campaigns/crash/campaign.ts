@@ -65,7 +65,8 @@ export async function crashCampaign({
     });
     const began = Date.now();
     while (killedAt.length < kills) {
-      // A job also makes links that a consumer has lost, so during the second half, only the consumers make links.
+      // A relink job also creates links that a consumer failed to create, and so would hide the failure. During the second
+      // half, only the consumers create links.
       if (killedAt.length >= kills / 2) relinking.stop();
       await randomMoment(recovery, random);
       killedAt.push(new Date());

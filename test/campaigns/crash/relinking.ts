@@ -9,8 +9,8 @@ const pauseMs = 500;
 const maxRefusals = 120;
 
 /**
- * An operator who relinks one region after another, at least once each, and repeats the command whenever the system was
- * killed while it ran. A job also makes the links that the consumers have not made yet, on both sides of a border.
+ * An operator who relinks one region after another, at least once each, and repeats the command whenever the system is
+ * killed while it runs. A job also makes the links that the consumers have not made yet, on both sides of a border.
  */
 export class Relinking {
   private readonly system: TestSystem;

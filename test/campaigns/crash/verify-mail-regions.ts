@@ -4,7 +4,7 @@ import { deskOf, regionOf, threeRegions } from '../../support/three-regions.ts';
 import { unexpected, type Finding } from './finding.ts';
 import type { AcknowledgedGroup } from './workload.ts';
 
-/** Every mail comes from the region of its reader, and a token in it leads to that region's pages. */
+/** Every email comes from the region of its reader, and a token in it leads to that region's pages. */
 export function mailRegionFindings(
   mails: readonly ReceivedMail[],
   acknowledged: readonly AcknowledgedGroup[],

@@ -1,10 +1,10 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { truePairs } from '../../../functions/linking/check-links/true-pairs.ts';
 import type { InboxClient } from '../../../local/demo/inbox-client.ts';
 import { succeeded, type SiteClient } from '../../../local/demo/site-client.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import type { PublicGroup } from '../../../shared/requests/overview/responses.ts';
 import { partitionOf, partitions, sortKeys } from '../../../shared/store/keys.ts';
+import { truePairsBetween } from '../../support/all-pairs.ts';
 import { storedItems, type StoredItem } from '../../support/stored-state.ts';
 import { regionOf, threeRegions } from '../../support/three-regions.ts';
 import { compareCount, lost, unexpected, type Finding } from './finding.ts';
@@ -35,7 +35,10 @@ export async function verify({ engine, siteOf, inbox, workload, killedAt, urls }
   const active = acknowledged.filter(({ status }) => status === 'active');
   const regions = new Map(acknowledged.map((group) => [group.groupId, regionOfGroup(group)]));
   const regionIn = (groupId: string): Region => regions.get(groupId) ?? threeRegions[0];
-  const pairs = wantedPairs(active, regionIn);
+  const pairs = truePairsBetween(
+    active.map(({ groupId, area }) => ({ groupId, polygon: area.polygon })),
+    (groupId) => regionIn(groupId).linkDistance,
+  ).map(({ a, b }) => `${a} ${b}`);
   const crossing = pairs.filter((pair) => new Set(pair.split(' ').map(regionIn)).size === 2);
   const mails = await mailFindings({
     acknowledged,
@@ -74,22 +77,7 @@ export async function verify({ engine, siteOf, inbox, workload, killedAt, urls }
 
 const regionOfGroup = ({ body }: AcknowledgedGroup): Region => regionOf(body.municipality);
 
-/** The pairs that must be linked. Across a border between regions, the smaller of the two link distances decides. */
-function wantedPairs(
-  active: readonly AcknowledgedGroup[],
-  regionIn: (groupId: string) => Region,
-): readonly string[] {
-  const areas = active.map(({ groupId, area }) => ({ groupId, polygon: area.polygon }));
-  const farthest = Math.max(...threeRegions.map(({ linkDistance }) => linkDistance));
-  return truePairs(areas, farthest)
-    .filter(
-      ({ a, b, distance }) =>
-        distance <= Math.min(regionIn(a).linkDistance, regionIn(b).linkDistance),
-    )
-    .map(({ a, b }) => `${a} ${b}`);
-}
-
-/** Nothing of a group may be stored in a partition of another region. */
+/** No part of a group may be stored in a partition of another region. */
 function onlyInItsRegion(items: readonly StoredItem[], group: AcknowledgedGroup): Finding[] {
   const own = regionOfGroup(group).id;
   return items

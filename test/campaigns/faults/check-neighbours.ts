@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { truePairs } from '../../../functions/linking/check-links/true-pairs.ts';
 import { isActive } from '../../../shared/domain/groups/group.ts';
 import { participantsClass } from '../../../shared/domain/overview/overview.ts';
 import { joiningKey, partitions, sortKeys } from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/table.ts';
+import { truePairsBetween } from '../../support/all-pairs.ts';
 import type { Flow } from './flow.ts';
 import { eventsOf, type KnownGroup } from './known-group.ts';
 
@@ -20,10 +20,10 @@ export function checkNeighbours(
   const active = knownGroups.map(({ group }) => group).filter(isActive);
   const regionOf = new Map(knownGroups.map(({ expected, group }) => [group.id, expected.regionId]));
   const distanceOf = (id: string) => flow.regions.named(regionOf.get(id) ?? '').linkDistance;
-  const pairs = truePairs(
+  const pairs = truePairsBetween(
     active.map(({ id, area }) => ({ groupId: id, polygon: area.polygon })),
-    Math.max(...flow.regions.all.map(({ linkDistance }) => linkDistance)),
-  ).filter(({ a, b, distance }) => distance <= Math.min(distanceOf(a), distanceOf(b)));
+    distanceOf,
+  );
 
   const sides = items.filter(
     ({ PK, SK }) => String(PK).startsWith(partitions.group) && String(SK).startsWith(sortKeys.link),

@@ -6,11 +6,11 @@ import { canonicalPolygon, type Polygon } from '../../../shared/domain/areas/are
 import { referenceFrom } from '../../../shared/domain/groups/reference.ts';
 import { groupKey, sortKeys, partitionOf } from '../../../shared/store/keys.ts';
 import { dongen, loonOpZand, rectangle, registration } from '../../support/builders.ts';
+import { regionWith } from '../../support/regions.ts';
 import { callWithRetries } from './call-with-retries.ts';
 import { ExpectedGroup, type GroupState } from './expected-state.ts';
 import type { Flow } from './flow.ts';
 import { awaitDecision } from './officers.ts';
-import { regionWith } from './simulated-regions.ts';
 
 /**
  * A grid on the border between two municipalities, in degrees; adjacent areas on it are about one link distance apart.

@@ -6,6 +6,7 @@ import type { Queue } from '../../../local/queues/queue.ts';
 import { mailCaps } from '../../../shared/auth/mail-caps.ts';
 import type { Log } from '../../../shared/ports/platform.ts';
 import type { RegionSet } from '../../../shared/regions/region-set.ts';
+import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { partitions } from '../../../shared/store/keys.ts';
 import { now as start } from '../../support/builders.ts';
 import { fakeDesk } from '../../support/fakes/fake-desk.ts';
@@ -262,19 +263,18 @@ export class Flow {
       putBack: sqsPutBack(queueClient([...this.queues.values()], invocation)),
       mailSettings: this.deployment.mailSettings,
     };
-    const stores = new Map<string, FunctionNeeds>();
-    const of = (regionId: string): FunctionNeeds => {
-      const region = this.regions.named(regionId);
-      const store = storeFor(invocation, this.items, this.stamp, region.id);
-      const caps = mailCaps({
+    const inRegion = perRegion((region): FunctionNeeds => ({
+      ...storeFor(invocation, this.items, this.stamp, region.id),
+      ...shared,
+      caps: mailCaps({
         route: 'simulated',
         fingerprint: async (text) => `print of ${text}`,
         clock: this.stamp.clock,
-      });
-      const needs = stores.get(region.id) ?? { ...store, ...shared, caps, region, of };
-      stores.set(region.id, needs);
-      return needs;
-    };
+      }),
+      region,
+      of,
+    }));
+    const of = (regionId: string): FunctionNeeds => inRegion(this.regions.named(regionId));
     const needs = of(this.regions.all[0].id);
     const ended = await invocation.run(limitSeconds, () => work(needs));
     if (ended.kind === 'failed') this.note(`${invocation.name} failed: ${String(ended.error)}`);

@@ -129,7 +129,7 @@ export function wrongDeadLetters(flow: Flow, planted: Poison | undefined): strin
   ];
 }
 
-/** Checks that an operator hears of the item in the index that cannot be read. */
+/** Checks that an operator is told of the item in the index that cannot be read. */
 export function unreportedPoison(flow: Flow, planted: Poison | undefined): string[] {
   if (planted?.at !== 'index' && planted?.at !== 'stream and index') return [];
   // Items in the partitions of another kind are ignored, because they can be forged (dueIds).

@@ -4,10 +4,10 @@ import { requestJoin } from '../../../functions/joining/request-join/request-joi
 import { confirmStarter } from '../../../functions/starting/confirm-starter/confirm-starter.ts';
 import { requestStarterKit } from '../../../functions/starting/request-starter-kit/request-starter-kit.ts';
 import { groupKey } from '../../../shared/store/keys.ts';
+import { regionWith } from '../../support/regions.ts';
 import { callWithRetries } from './call-with-retries.ts';
 import type { ExpectedJoin, ExpectedStarter } from './expected-state.ts';
 import type { Flow } from './flow.ts';
-import { regionWith } from './simulated-regions.ts';
 
 /** Simulates somebody who asks to join a group once it is active; the group's coordinator may or may not reply. */
 export async function simulateJoinRequest(flow: Flow, expected: ExpectedJoin): Promise<void> {

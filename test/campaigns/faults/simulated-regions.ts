@@ -1,7 +1,5 @@
 import { langstraat } from '../../../shared/regions/langstraat.ts';
-import { municipalityOf } from '../../../shared/regions/municipality.ts';
 import { regionSet, type RegionSet } from '../../../shared/regions/region-set.ts';
-import type { Region } from '../../../shared/regions/region.ts';
 import { loonOpZand } from '../../support/builders.ts';
 
 /**
@@ -24,11 +22,4 @@ export function simulatedRegions(seed: number): RegionSet {
       linkDistance: 80,
     },
   ]);
-}
-
-/** The region to which a municipality belongs. Throws if there is none. */
-export function regionWith(regions: RegionSet, municipality: string): Region {
-  const region = regions.all.find((each) => municipalityOf(each, municipality));
-  if (!region) throw new Error(`no region has ${municipality}`);
-  return region;
 }

@@ -21,8 +21,9 @@ import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.t
 import { dynamoOutbox } from '../../../shared/store/platform/outbox.ts';
 import { dynamoStarters } from '../../../shared/store/starting/dynamo-starters.ts';
 import { dynamoTableOn, tableOfRegion } from '../../../shared/store/table.ts';
+import { eventId, now } from '../../support/builders.ts';
 import { documentClient, type Around } from '../../support/simulation/document-client.ts';
-import type { StoredItems } from '../../support/simulation/stored-items.ts';
+import { StoredItems } from '../../support/simulation/stored-items.ts';
 import type { Invocation } from './invocation.ts';
 
 export interface Stamp {
@@ -38,7 +39,7 @@ export function storeFor(
   invocation: Invocation,
   items: StoredItems,
   stamp: Stamp,
-  regionId = 'langstraat',
+  regionId: string,
 ) {
   const around: Around = async (kind, commit, keys) => {
     const recordsSend =
@@ -58,12 +59,21 @@ export function storeFor(
   return simulatedStore(items, around, stamp, regionId);
 }
 
-export function simulatedStore(
-  items: StoredItems,
-  around: Around,
-  stamp: Stamp,
-  regionId = 'langstraat',
-) {
+/**
+ * An empty table in memory that has no faults, the real store of Langstraat on it, and a way to get the store of another
+ * region. `isStale` decides whether an eventually consistent read misses the last change to an item. The ids of events
+ * are numbered from 1.
+ */
+export function storeInMemory(isStale: () => boolean = () => false) {
+  let ids = 0;
+  const items = new StoredItems({ clock: () => 0, misses: isStale, onPut: () => undefined });
+  const stamp = { clock: () => now, newId: () => eventId((ids += 1)) };
+  const storeOf = (regionId: string) =>
+    simulatedStore(items, async (_kind, request) => request(), stamp, regionId);
+  return { items, storeOf, store: storeOf('langstraat') };
+}
+
+function simulatedStore(items: StoredItems, around: Around, stamp: Stamp, regionId: string) {
   const table = tableOfRegion(dynamoTableOn('simulated', documentClient(items, around)), regionId);
   return {
     ...stamp,

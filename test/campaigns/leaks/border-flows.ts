@@ -18,7 +18,7 @@ import type { Canaries } from './canary.ts';
 import { findLeaks, type Sink } from './find-leaks.ts';
 import type { KnownGroup, LeakScenario } from './leak-scenario.ts';
 
-/** Two groups on either side of each border between regions, near enough to be linked. */
+/** For each border between regions, one group on either side, near enough to each other to be linked. */
 const places: readonly { readonly municipality: string; readonly at: Position }[] = [
   { municipality: 'GM0809', at: [5.09, 51.65] },
   { municipality: 'GM9001', at: [5.1, 51.65] },
@@ -26,17 +26,16 @@ const places: readonly { readonly municipality: string; readonly at: Position }[
   { municipality: 'GM9002', at: [5.33, 52.25] },
 ];
 
-/** A group on a border, and the addresses of everybody in its region to whom mail was sent about it. */
+/** A group on a border. */
 export interface BorderGroup extends KnownGroup {
   readonly regionId: string;
-  /** A group on the same side of the border that waits for a decision. */
+  /** A group on the same side of the border that is awaiting a decision. */
   readonly pending: RegisteredGroup;
-  readonly readers: readonly string[];
 }
 
 /**
  * On both sides of each border: a group that is linked across it, whose coordinator does not share contact details, a
- * group that waits for a decision, somebody who joins and somebody who asks for a starter kit.
+ * group that is awaiting a decision, somebody who joins and somebody who asks for a starter kit.
  */
 export async function runBorderFlows(scenario: LeakScenario): Promise<readonly BorderGroup[]> {
   const groups: BorderGroup[] = [];
@@ -104,8 +103,7 @@ async function borderGroup(
   const followUp = await joining.token(desk?.email ?? '', 'starter', id);
   canaries.token(`the token for the starter ${where}`, followUp.token);
   await joining.followUp(followUp, canaries.words(`the note about the starter ${where}`));
-  const readers = [active.body.coordinator, pending.body.coordinator, asker, starter];
-  return { ...active, regionId, pending, readers: readers.map(({ email }) => email) };
+  return { ...active, regionId, pending };
 }
 
 function secretly(
@@ -122,7 +120,7 @@ function secretly(
 }
 
 /**
- * Searches everything that the people of a region receive or can read for the data of every other region: their mails,
+ * Searches everything that the people of a region receive or can read for the data of every other region: their emails,
  * their pages and open data, the events that name their region, and the export of their region.
  */
 export async function leaksAcrossBorders(
@@ -133,7 +131,7 @@ export async function leaksAcrossBorders(
   const found = await Promise.all(
     threeRegions.map(async (region) => {
       const sinks = [
-        await mailsTo(scenario, region.id, groups),
+        await mailsTo(scenario, region.id),
         await pagesOf(scenario, region.id, groups),
         ...storedBy(items, region),
       ];
@@ -147,17 +145,12 @@ export async function leaksAcrossBorders(
   };
 }
 
-async function mailsTo(
-  { people, canaries }: LeakScenario,
-  regionId: string,
-  groups: readonly BorderGroup[],
-): Promise<Sink> {
+async function mailsTo({ people, canaries }: LeakScenario, regionId: string): Promise<Sink> {
   const addresses = [
     ...deskOf(regionId).officers.map(({ email }) => email),
     ...canaries.all
       .filter((canary) => canary.regionId === regionId)
       .flatMap(({ sent }) => sent.filter((text) => text.includes('@'))),
-    ...groups.filter((group) => group.regionId === regionId).flatMap(({ readers }) => readers),
   ];
   const mails = await Promise.all([...new Set(addresses)].map((to) => people.inbox.mails({ to })));
   return {
@@ -166,7 +159,7 @@ async function mailsTo(
   };
 }
 
-/** The pages and open data of a region, also asked for the groups of other regions and for places there. */
+/** The pages and open data of a region, including its responses to requests for groups and places of other regions. */
 async function pagesOf(
   scenario: LeakScenario,
   regionId: string,
@@ -198,7 +191,7 @@ async function pagesOf(
 
 const texts = (items: readonly Item[]): string[] => items.map((item) => JSON.stringify(item));
 
-/** What `remove-region` would export of a region, and the events among it. */
+/** What `remove-region` would export for a region, and the events in that export. */
 function storedBy(
   items: readonly Item[],
   { id: regionId, municipalities }: (typeof threeRegions)[number],
@@ -217,7 +210,10 @@ function storedBy(
   ];
 }
 
-/** Closes or rejects the groups on the borders, so that their data must be deleted in time. */
+/**
+ * Closes or rejects the groups on the borders, so that their data must be deleted once it has been kept for the stated
+ * period.
+ */
 export async function endBorderGroups(
   scenario: LeakScenario,
   groups: readonly BorderGroup[],

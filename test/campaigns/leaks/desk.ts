@@ -27,7 +27,7 @@ export async function loadSecretDesks(scenario: LeakScenario): Promise<void> {
   }
 }
 
-/** Loads desks without secrets, so that the secret ones are removed. */
+/** Loads desks that contain no secrets, to replace the ones that do. */
 export async function loadExampleDesks(scenario: LeakScenario): Promise<void> {
   for (const { id } of threeRegions) await loadDesk(scenario, id, deskOf(id));
 }

@@ -79,7 +79,7 @@ export class LeakScenario {
   }
 
   /**
-   * Sends a request, to the site of Langstraat unless another is given, and records the whole response, which must not
+   * Sends a request, to the Langstraat site unless another is given, and records the whole response, which must not
    * contain personal data.
    */
   async ask(

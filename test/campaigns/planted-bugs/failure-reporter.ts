@@ -5,7 +5,7 @@ import type { ReportedFailure } from './test-outcome.ts';
 type Failing = TestCase | TestModule | TestSuite;
 
 /**
- * Writes every failure of a test run as JSON to the file that `FAILURES_FILE` names. The reporters of vitest leave out
+ * Writes every failure of a test run as JSON to the file that `FAILURES_FILE` names. Vitest's own reporters do not say
  * whether a hook exceeded its time limit.
  */
 export default class FailureReporter implements Reporter {

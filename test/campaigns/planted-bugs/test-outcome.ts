@@ -43,7 +43,7 @@ export function outcomeOf(json: unknown): TestOutcome {
   return failed ? { failed, timedOut } : { timedOut };
 }
 
-/** Whether a message is that of vitest about a test or a hook that exceeded its time limit. */
+/** Whether this is the message of vitest for a test or a hook that exceeded its time limit. */
 function isTimeOut(message: string): boolean {
   return /^(Test|Hook) timed out in \d+ms/.test(message);
 }

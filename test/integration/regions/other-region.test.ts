@@ -7,6 +7,7 @@ import { bel } from '../../../shared/regions/bel.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
 import {
+  isPartitionOf,
   partitionOf,
   partitions,
   pendingIndex,
@@ -80,7 +81,9 @@ async function storedItems(): Promise<ReadonlyMap<string, unknown>> {
  * Whether an item belongs to a region: it is in one of the region's partitions, or is about one of the region's groups.
  */
 function belongsTo({ region, municipality, secrets }: RegionalObjects, key: string): boolean {
-  const own = regionalPartitions.some((each) => key.startsWith(partitionOf(each, region.id, '')));
+  const own = regionalPartitions.some((each) =>
+    isPartitionOf(each, region.id, key.split(' ')[0] ?? ''),
+  );
   const shown = key.startsWith(partitions.overview + municipality);
   return (
     own || shown || (key.startsWith(partitions.cell) && secrets.some((id) => key.includes(id)))

@@ -3,14 +3,28 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DeleteCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { StartRefused } from '../../../local/start-refused.ts';
 import { removeRegion } from '../../../operate/regions/remove-region.ts';
 import { bel } from '../../../shared/regions/bel.ts';
+import { exampleDesk } from '../../../shared/regions/index.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
 import { registrationRepository } from '../../../shared/runtime/group-repositories.ts';
-import { partitionOf, pendingIndex, pendingKinds, sortKeys } from '../../../shared/store/keys.ts';
-import type { Item, RegionTable, Table } from '../../../shared/store/table.ts';
+import { dynamoDesk } from '../../../shared/store/desk/dynamo-desk.ts';
+import {
+  deskPartition,
+  partitionOf,
+  pendingIndex,
+  pendingKinds,
+  sortKeys,
+} from '../../../shared/store/keys.ts';
+import {
+  tableOfRegion,
+  type Item,
+  type RegionTable,
+  type Table,
+} from '../../../shared/store/table.ts';
 import { changedKeys } from '../../campaigns/access/system-probe.ts';
-import { itemsOf, startTestEngine, type TestEngine } from '../../support/engine.ts';
+import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { storyOf } from '../../support/group-story.ts';
 import { deployHandlers, streamRecord, type DeployedHandlers } from './deployed-handlers.ts';
 import { createRegionalObjects, type RegionalObjects } from './regional-objects.ts';
@@ -44,6 +58,11 @@ beforeAll(async () => {
     polygon,
     municipality: theirs.municipality,
   });
+  for (const region of [langstraat, bel])
+    await dynamoDesk(tableOfRegion(table, region.id), stampAt()).replace(
+      undefined,
+      exampleDesk(region.id),
+    );
   await deployed.settle();
   initial = await itemsOf(table);
 });
@@ -76,11 +95,20 @@ function exportedKeys(): readonly string[] {
   return keys.toSorted();
 }
 
-const remove = (closeAll?: string, from: Table = table): Promise<number> =>
+function fileWith(text: string): string {
+  writeFileSync(exported(), text);
+  return exported();
+}
+
+const remove = (
+  closeAll?: string,
+  from: Table = table,
+  file: string = exported(),
+): Promise<number> =>
   removeRegion({
     table: from,
     region: bel,
-    file: exported(),
+    file,
     closeAll,
     say: (line) => void said.push(line),
   });
@@ -93,7 +121,7 @@ async function itemsByKey(): Promise<ReadonlyMap<string, unknown>> {
 
 /** Whether the item with this key belongs to Langstraat. */
 const isOurs = (key: string): boolean =>
-  key.includes(`#${langstraat.id}#`) || ours.secrets.some((id) => key.includes(id));
+  /#langstraat[# ]/.test(key) || ours.secrets.some((id) => key.includes(id));
 
 /** The links of groups of Langstraat with groups of BEL. */
 async function linksAcross() {
@@ -156,9 +184,13 @@ describe('Removing a region', () => {
     expect(removed.filter(isOurs)).toEqual([]);
     const rest = JSON.stringify(await itemsOf(table));
     for (const secret of theirs.secrets) expect(rest).not.toContain(secret);
-    expect(rest).not.toContain(`#${bel.id}#`);
+    expect(rest).not.toMatch(/#bel[#"]/);
 
     expect(exportedKeys()).toEqual([...removed].toSorted());
+    const { officers, circles } = exampleDesk(bel.id);
+    const desk = exportedKeys().filter((key) => key.startsWith(`${deskPartition(bel.id)} `));
+    expect(desk).toHaveLength(1 + officers.length + circles.length);
+    expect(await itemsOf(table, deskPartition(langstraat.id))).not.toEqual([]);
     expect(statSync(exported()).mode & 0o077).toBe(0);
     expect(said.at(-1)).toContain('Nothing of bel is left');
     expect(said).toContainEqual(expect.stringMatching(/^GROUP# +\d+ +0$/));
@@ -207,11 +239,19 @@ describe('Removing a region', () => {
     ).toHaveLength(1);
   });
 
-  it('does not write to a file with anything else in it', async () => {
-    await remove(bel.id);
-    await deployed.settle();
-    writeFileSync(exported(), 'aantekeningen\n');
+  it.each([
+    ['that cannot be written', () => path.join(folder, 'missing', 'bel.jsonl')],
+    ['with anything else in it', () => fileWith('aantekeningen\n')],
+    [
+      'with items of another region',
+      () => fileWith('{"Item":{"PK":{"S":"GROUP#langstraat#1"},"SK":{"S":"STATE"}}}\n'),
+    ],
+  ])('closes no group and removes nothing if its export is a file %s', async (_what, makeFile) => {
+    const file = makeFile();
+    const before = await itemsByKey();
 
-    await expect(remove(bel.id)).rejects.toThrow('name another file');
+    await expect(remove(bel.id, table, file)).rejects.toThrow(StartRefused);
+
+    expect(changedKeys(before, await itemsByKey())).toEqual([]);
   });
 });

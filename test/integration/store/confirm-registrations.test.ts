@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import { confirm, expire } from '../../../shared/domain/groups/registration.ts';
+import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import { dynamoCoordinators } from '../../../shared/store/groups/dynamo-coordinators.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import { dynamoRegistrations } from '../../../shared/store/groups/dynamo-registrations.ts';
 import { groupItem } from '../../../shared/store/groups/group-items.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
-import type { RegionTable, Write } from '../../../shared/store/table.ts';
+import { refusedAsConcurrent, type RegionTable, type Write } from '../../../shared/store/table.ts';
 import { activeGroup, areas, coordinatorId, groupId, later, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import {
@@ -16,6 +17,9 @@ import {
   storyOf,
 } from '../../support/group-story.ts';
 import { uncounted } from '../../support/uncounted.ts';
+
+/** Far more attempts than two simultaneous writes need. */
+const maxAttempts = 20;
 
 let engine: TestEngine;
 let table: RegionTable;
@@ -166,32 +170,18 @@ describe('A registration that is confirmed', () => {
 /** Confirms again after a conflict, as the use case does. */
 async function confirmUntilDone(number: number): Promise<void> {
   const { group } = newRegistration(number);
-  for (;;) {
-    try {
-      await store.registrations.confirm(
-        group,
-        confirm(group, referenceNumber(number), now),
-        uncounted,
-      );
-      return;
-    } catch (error) {
-      if (!(error instanceof ConcurrentChange)) throw error;
-    }
-  }
+  await retryOnConflict(maxAttempts, () =>
+    store.registrations.confirm(group, confirm(group, referenceNumber(number), now), uncounted),
+  );
 }
 
 /** Records again after a conflict, as the queue does. */
 async function saveUntilDone(
   ...recorded: Parameters<typeof store.coordinators.saveMailState>
 ): Promise<void> {
-  for (;;) {
-    try {
-      await store.coordinators.saveMailState(...recorded);
-      return;
-    } catch (error) {
-      if (!(error instanceof Error && error.name === 'WriteRefused')) throw error;
-    }
-  }
+  await retryOnConflict(maxAttempts, () =>
+    refusedAsConcurrent(store.coordinators.saveMailState(...recorded)),
+  );
 }
 
 describe('A registration with the id of a known group', () => {

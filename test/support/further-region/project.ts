@@ -30,8 +30,8 @@ const parts = [
 const copyFolder = path.join(buildFolder, 'further-region');
 
 /**
- * Brings a copy of the project up to date in which the region grensland has been added as CONTRIBUTING.md describes.
- * The project itself serves that region nowhere, and needs no setting that could. Resolves with the copy's folder.
+ * Updates a copy of the project to which the region grensland has been added as CONTRIBUTING.md describes. The project
+ * itself never serves that region, and needs no setting for it. Resolves with the copy's folder.
  */
 export async function projectWithFurtherRegion(): Promise<string> {
   return withBuildLock(copyFolder, async () => {

@@ -6,6 +6,7 @@ import { overviewOf } from '../../../shared/domain/overview/overview.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import { cellEntries } from '../../../shared/store/linking/cell-index.ts';
 import type { Item } from '../../../shared/store/table.ts';
+import { truePairsBetween } from '../all-pairs.ts';
 import { coordinatorId } from '../builders.ts';
 import { relinkNeeds, type Schedule } from './schedule.ts';
 
@@ -21,10 +22,10 @@ export async function expectTruth({ world, groups: scheduled, relinked }: Schedu
   const distanceOf = (id: string) => world.regions.named(regionOf.get(id) ?? '').linkDistance;
   const known = groups.filter((group) => group !== undefined);
   const active = new Map(known.filter(isActive).map((group) => [group.id, group]));
-  const pairs = truePairs(
+  const pairs = truePairsBetween(
     [...active.values()].map(({ id, area }) => ({ groupId: id, polygon: area.polygon })),
-    Math.max(...world.regions.all.map(({ linkDistance }) => linkDistance)),
-  ).filter(({ a, b, distance }) => distance <= Math.min(distanceOf(a), distanceOf(b)));
+    distanceOf,
+  );
 
   const sides = items.filter(({ SK }) => String(SK).startsWith(sortKeys.link));
   deepStrictEqual(

@@ -7,7 +7,7 @@ import { useMap } from '../../../web/map/leaflet-map.tsx';
 import RegionMap, { type RegionMapProps } from '../../../web/map/region-map.tsx';
 import { appearingLimit } from '../time-limits.ts';
 
-/** A map of the site, rendered in memory, and the Leaflet map behind it. */
+/** One of the site's maps, rendered in memory, with the Leaflet map behind it. */
 export class OpenedMap {
   private readonly root: Root;
   private made: LeafletMap | undefined;

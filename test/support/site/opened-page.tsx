@@ -61,7 +61,7 @@ export class OpenedPage {
   }
 }
 
-/** From now on, the pages believe that a person has pressed a key. */
+/** From now on, the pages behave as if a person had pressed a key. */
 export function personIsHere(): void {
   watchForPerson({
     addEventListener: (_kind, listener) => listener({ isTrusted: true, target: null }),

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
+import { operatorCommand } from '../../support/operator-command.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'buurtkring-desk-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -14,18 +13,6 @@ const commands = [
   ['add-region', ['langstraat', '--desk', file]],
 ] as const;
 
-/** Runs an operator's command; resolves with its exit code and everything that it printed. */
-async function output(name: string, args: readonly string[]) {
-  const entry = ['--import', 'tsx', 'operate/run-operation.ts', name, ...args];
-  return promisify(execFile)(process.execPath, entry).then(
-    ({ stdout, stderr }) => ({ code: 0, text: stdout + stderr }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      text: error.stdout + error.stderr,
-    }),
-  );
-}
-
 describe.each(commands)('The command %s', (name, args) => {
   it(
     'refuses a desk file that does not exist, and names the file',
@@ -33,7 +20,7 @@ describe.each(commands)('The command %s', (name, args) => {
     async () => {
       rmSync(file, { force: true });
 
-      expect(await output(name, args)).toEqual({
+      expect(await operatorCommand([name, ...args])).toEqual({
         code: 2,
         text: `${file} cannot be read; give the path of the file with the desk\n`,
       });
@@ -43,7 +30,7 @@ describe.each(commands)('The command %s', (name, args) => {
   it('refuses a desk file that is not JSON, without quoting it', { timeout: 60_000 }, async () => {
     writeFileSync(file, 'kanarie@geheim.test, wijkagent-dongen');
 
-    const { code, text } = await output(name, args);
+    const { code, text } = await operatorCommand([name, ...args]);
 
     expect(code).toBe(2);
     expect(text).toBe(

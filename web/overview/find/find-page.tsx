@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { region, regions } from 'virtual:region';
 import { useLocation, useSearch } from 'wouter';
+import { sharesDeployment } from '../../../shared/regions/region-path.ts';
 import type { Position } from '../../../shared/regions/region.ts';
 import { findGroupsRoute } from '../../../shared/routes/overview/find-groups.ts';
 import { callRoute } from '../../api/call-route.ts';
@@ -60,7 +61,7 @@ function Found({ place, onPlace }: { place: Position; onPlace: (place: Position)
     return (
       <>
         <ProblemNotice problem={{ ...problem, title, detail: text(region) }} />
-        {regions.length > 1 && (
+        {sharesDeployment(regions) && (
           <p className="utrecht-paragraph">
             <TextLink to="~/">{otherRegion}</TextLink>
           </p>

@@ -8,6 +8,6 @@ export async function pdok() {
   return import('./pdok.ts').catch(() => undefined);
 }
 
-/** The position of a match: its own, or else the one that the address search has for it. */
+/** The position of a match: its own, or else the one that the address search returns for it. */
 export const locate: AddressSource['locate'] = async (option, signal) =>
   option.point ?? (await (await pdok())?.locateAddress(option.id, signal));

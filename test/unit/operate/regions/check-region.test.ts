@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { checkRegion, deployCommand } from '../../../../operate/regions/check-region.ts';
-import { bel } from '../../../../shared/regions/bel.ts';
+import { bel, belDesk } from '../../../../shared/regions/bel.ts';
 import { langstraat, langstraatDesk } from '../../../../shared/regions/langstraat.ts';
 import { activeGroup, areas } from '../../../support/builders.ts';
 
-const surroundings = { others: [bel], desk: langstraatDesk, stage: 'dev', groups: [] } as const;
+const surroundings = {
+  others: [{ region: bel, desk: belDesk }],
+  desk: langstraatDesk,
+  stage: 'dev',
+  groups: [],
+} as const;
 
 describe('A region that has been deployed', () => {
   it('cannot lose a municipality that has groups, which are named', () => {

@@ -4,10 +4,15 @@ import { bel, belDesk } from '../../../../shared/regions/bel.ts';
 import { langstraat, langstraatDesk } from '../../../../shared/regions/langstraat.ts';
 import { regionFaults } from '../../../../shared/regions/region-faults.ts';
 import type { Municipality, Region, RegionDesk } from '../../../../shared/regions/region.ts';
+import { reservedIds } from '../../../../shared/regions/site-paths.ts';
 import type { Stage } from '../../../../shared/regions/stage.ts';
 import { grensland, grenslandDesk } from '../../../support/further-region/grensland.ts';
 
-const others = [bel];
+const configured = (id: (typeof regionIds)[number]) => ({
+  region: regionById(id),
+  desk: exampleDesk(id),
+});
+const others = [configured('bel')];
 const check = (
   region: Partial<Region> = {},
   desk: Partial<RegionDesk> = {},
@@ -23,10 +28,13 @@ const withDongen = (changes: Partial<Municipality>): Partial<Region> => ({
   municipalities: [{ ...dongen, ...changes }, ...rest],
 });
 
+const claimed = (whose: string): string =>
+  `${whose}: the mailbox already belongs to the region bel; give each region a mailbox of its own`;
+
 describe('The configuration of a region', () => {
   it.each(regionIds)('%s has no faults', (id) => {
     const surroundings = {
-      others: regionIds.filter((other) => other !== id).map(regionById),
+      others: regionIds.filter((other) => other !== id).map(configured),
       desk: exampleDesk(id),
       stage: 'dev',
     } as const;
@@ -36,7 +44,7 @@ describe('The configuration of a region', () => {
 
   it('the region that only tests serve has no faults either, beside every other region', () => {
     const surroundings = {
-      others: regionIds.map(regionById),
+      others: regionIds.map(configured),
       desk: grenslandDesk,
       stage: 'dev',
     } as const;
@@ -90,6 +98,35 @@ describe('The configuration of a region', () => {
       { neighbourhoods: bel.neighbourhoods.slice(0, 1) },
       /is not a municipality of this region/,
     ],
+    ...reservedIds.map((id): [string, Partial<Region>, RegExp] => [
+      `${id}, which is a path of every site, as its id`,
+      { id },
+      new RegExp(`^id ${id}: it is the start of a path`),
+    ]),
+    ['no name', { name: ' ' }, /^name: give/],
+    ['no team', { police: { ...langstraat.police, team: '' } }, /^police\.team: give/],
+    [
+      'no telephone number of the team',
+      { police: { ...langstraat.police, phone: '' } },
+      /^police\.phone: give/,
+    ],
+    ['no version of the terms', { termsVersion: '' }, /^termsVersion: give/],
+    ['a municipality without a name', withDongen({ name: '' }), /^GM0766: give the name/],
+    [
+      'a municipality without a telephone number',
+      withDongen({ contact: { ...dongen.contact, phone: ' ' } }),
+      /^GM0766: give the telephone number/,
+    ],
+    ...[7, 17, 11.5, Number.NaN].map((zoom): [string, Partial<Region>, RegExp] => [
+      `a map at zoom level ${zoom}`,
+      { map: { ...langstraat.map, zoom } },
+      /^map\.zoom .*: choose a whole number from 8/,
+    ]),
+    [
+      'a neighbourhood twice',
+      { neighbourhoods: [...langstraat.neighbourhoods, ...langstraat.neighbourhoods.slice(0, 1)] },
+      /^neighbourhood .*: it is listed twice/,
+    ],
     ['no municipality', { municipalities: [], neighbourhoods: [] }, /^municipalities: list/],
   ])('is refused with %s', (_what, region, expected) => {
     expect(check(region).find((line) => expected.test(line))).toBeDefined();
@@ -107,6 +144,43 @@ describe('The configuration of a region', () => {
       'officer oov-bel: GM0376 is not a municipality of this region',
     );
   });
+
+  it('is refused with an officer who is listed twice, or an invite link without https', () => {
+    const [officer] = langstraatDesk.officers;
+    const [circle, ...circles] = langstraatDesk.circles;
+    if (!officer || !circle) throw new Error('the example desk is empty');
+    const inviteLink = circle.inviteLink.replace('https:', 'http:');
+
+    expect(check({}, { officers: [...langstraatDesk.officers, officer] })).toEqual([
+      'officer wijkagent-dongen is listed more than once; give every officer an id of their own',
+    ]);
+    expect(check({}, { circles: [{ ...circle, inviteLink }, ...circles] })).toEqual([
+      'circle GM0766: give the invite link, with https://',
+    ]);
+  });
+
+  const mailboxesOfBel = [
+    ['an officer', 'OOV@bel.example'],
+    ['a municipality', 'veiligheid@Laren.example'],
+    ['the team', 'buurtpreventie@bel.example'],
+  ];
+
+  it.each(mailboxesOfBel)(
+    'is refused if it uses the mailbox of %s of another region',
+    (_whose, email) => {
+      const [officer, ...colleagues] = langstraatDesk.officers;
+
+      expect(check(withDongen({ contact: { ...dongen.contact, email } }))).toEqual([
+        claimed('contact of Dongen'),
+      ]);
+      expect(check({ police: { ...langstraat.police, email } })).toEqual([
+        claimed('contact of Politie team Langstraat'),
+      ]);
+      expect(
+        check({}, { officers: officer ? [{ ...officer, email }, ...colleagues] : [] }),
+      ).toEqual([claimed('officer wijkagent-dongen')]);
+    },
+  );
 
   it('on prod, is refused with addresses that nobody reads', () => {
     const lines = check({}, {}, 'prod');

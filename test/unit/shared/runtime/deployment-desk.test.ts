@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { bel } from '../../../../shared/regions/bel.ts';
+import { langstraat } from '../../../../shared/regions/langstraat.ts';
 import { exampleDesk } from '../../../../shared/regions/index.ts';
 import type { RegionDesk } from '../../../../shared/regions/region.ts';
 import type { Stage } from '../../../../shared/regions/stage.ts';
@@ -119,16 +121,19 @@ describe('The desk of a deployment', () => {
 
   it('of every region is its own: loaded, the example on stage dev, or none on stage prod', async () => {
     await load(without('oov-dongen'));
-    const regions = [{ id: 'langstraat' }, { id: 'bel' }];
+    const regions = [langstraat, bel];
     const [dev, prod] = [
       await desksInUse({ STAGE: 'dev' }, table, regions),
       await desksInUse({ STAGE: 'prod' }, table, regions),
     ];
 
-    expect(dev.map(({ regionId, officers }) => [regionId, officers.length])).toEqual([
+    expect(dev.map(({ region, desk }) => [region.id, desk.officers.length])).toEqual([
       ['langstraat', 8],
       ['bel', 5],
     ]);
-    expect(prod.map(({ regionId }) => regionId)).toEqual(['langstraat']);
+    expect(prod.map(({ region, desk }) => [region.id, desk.officers.length])).toEqual([
+      ['langstraat', 7],
+      ['bel', 0],
+    ]);
   });
 });

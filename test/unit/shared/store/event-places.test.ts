@@ -9,11 +9,10 @@ import {
   UnreadableEvent,
 } from '../../../../shared/store/platform/outbox.ts';
 import type { Item } from '../../../../shared/store/table.ts';
-import { simulatedStore } from '../../../campaigns/faults/store.ts';
+import { storeInMemory } from '../../../campaigns/faults/store.ts';
 import { eventId, groupId, later, now } from '../../../support/builders.ts';
 import { FakeBus } from '../../../support/fakes/fake-bus.ts';
 import { FakeLog } from '../../../support/fakes/fake-log.ts';
-import { StoredItems } from '../../../support/simulation/stored-items.ts';
 
 const stamp = { newId: () => eventId(1), clock: () => now };
 const events = catalogue.map(({ name, example }) => ({ name, data: example }) as DomainEvent);
@@ -55,8 +54,7 @@ describe('An event', () => {
 
 describe('A forged approval among the registrations', () => {
   it('is not published by the sweep, but logged and counted as waiting', async () => {
-    const items = new StoredItems({ clock: () => 0, misses: () => false, onPut: () => undefined });
-    const store = simulatedStore(items, async (_kind, request) => request(), stamp);
+    const { items, store } = storeInMemory();
     const approved = events.find(({ name }) => name === 'GroupApproved');
     if (!approved) throw new Error('there is no such event');
     const { id } = placeOf(approved);

@@ -1,50 +1,92 @@
 import { describe, expect, it } from 'vitest';
+import * as keys from '../../../../shared/store/keys.ts';
 import {
-  cellKey,
-  groupKey,
-  mailKey,
-  mailPaceKey,
-  messageKey,
-  overviewKey,
+  isPartitionOf,
   partitions,
   regionalPartitions,
+  type Key,
+  type Partition,
 } from '../../../../shared/store/keys.ts';
 import { partitionInRegion } from '../../../../shared/store/platform/region-items.ts';
+import type { Item } from '../../../../shared/store/table.ts';
 
-const region = { regionId: 'bel', municipalities: ['GM0376'], eventIds: new Set(['E1']) };
+const region = { regionId: 'bel', municipalities: ['GM0376'], eventIds: new Set(['bel-event']) };
+const municipalityOf = (regionId: string) => (regionId === 'bel' ? 'GM0376' : 'GM0766');
+
+type Example = (regionId: string) => Item;
+const example =
+  (keyIn: (regionId: string) => Key): Example =>
+  (regionId) => ({ ...keyIn(regionId) });
+
+/** For each function that makes a key, an item of a region that is stored under such a key. */
+const examples: Record<string, Example> = {
+  groupKey: example((id) => keys.groupKey(id, 'G1')),
+  groupKeyOfRegistration: example((id) => keys.groupKey(id, 'G1', 'registration')),
+  coordinatorKey: example((id) => keys.coordinatorKey(id, 'G1', 'C1')),
+  eventKey: example((id) => keys.eventKey('starterHistory', id, 'S1', 'E1')),
+  starterKey: example((id) => keys.starterKey(id, 'S1')),
+  joinKey: example((id) => keys.joinKey(id, 'J1')),
+  openJoinKey: example((id) => keys.openJoinKey(id, 'G1', 'J1')),
+  joiningKey: example((id) => keys.joiningKey(id, 'G1')),
+  capKey: example((id) => keys.capKey(id, 'sender', 'digest', 1)),
+  linkKey: example((id) => keys.linkKey(id, 'G1', 'G2')),
+  referenceKey: example((id) => keys.referenceKey(id, 'LS-00001')),
+  idempotencyItemKey: example((id) => keys.idempotencyItemKey(id, 'digest')),
+  memberKey: example((id) => keys.memberKey(id, municipalityOf(id), 'C1')),
+  cellKey: (regionId) => ({ ...keys.cellKey('8a1', 'G1'), regionId }),
+  overviewKey: example((id) => keys.overviewKey(municipalityOf(id), 'G1')),
+  relinkKey: example((id) => keys.relinkKey(id)),
+  linkChangeKey: example((id) => keys.linkChangeKey(id, 'R1', 'G1', 'G2')),
+  toldKey: example((id) => keys.toldKey(id, 'R1', 'G1')),
+  deskKey: example((id) => keys.deskKey(id)),
+  officerKey: example((id) => keys.officerKey(id, 'wijkagent')),
+  circleKey: example((id) => keys.circleKey(id, municipalityOf(id))),
+  mailKey: example((id) => keys.mailKey(`${id}-event`, 'letter', 'C1')),
+  messageKey: (regionId) => ({ ...keys.messageKey('M1'), regionId }),
+};
+/** The only item that belongs to no region: the one that limits how fast mail is sent. */
+const ofNoRegion = ['mailPaceKey'];
+
+const items = (regionId: string): readonly Item[] =>
+  Object.values(examples).map((itemOf) => itemOf(regionId));
+
+function kindOf({ PK }: Item): Partition | undefined {
+  const kinds = Object.keys(partitions) as Partition[];
+  return kinds.find((kind) => String(PK).startsWith(partitions[kind]));
+}
+
+describe('The keys of the table', () => {
+  it('all have an example here, as have all kinds of partition', () => {
+    const makers = Object.keys(keys).filter((name) => name.endsWith('Key'));
+
+    expect(makers.filter((name) => !(name in examples) && !ofNoRegion.includes(name))).toEqual([]);
+    expect(
+      Object.keys(partitions).filter((kind) => !items('bel').some((item) => kindOf(item) === kind)),
+    ).toEqual(['pace']);
+  });
+});
 
 describe('An item belongs to a region', () => {
-  it.each(regionalPartitions)('if its key in %s names the region', (partition) => {
-    const at = (regionId: string) => ({ PK: `${partitions[partition]}${regionId}#1`, SK: 'STATE' });
+  it.each(Object.entries(examples))(
+    'if its key, made by %s, is of that region',
+    (_maker, itemOf) => {
+      const own = itemOf('bel');
 
-    expect(partitionInRegion(at('bel'), region)).toBe(partition);
-    expect(partitionInRegion(at('langstraat'), region)).toBeUndefined();
-    expect(partitionInRegion(at('bel-oost'), region)).toBeUndefined();
-  });
-
-  it.each([
-    [
-      'cell',
-      { ...cellKey('8a1', 'G1'), regionId: 'bel' },
-      { ...cellKey('8a1', 'G2'), regionId: 'langstraat' },
-    ],
-    [
-      'message',
-      { ...messageKey('M1'), regionId: 'bel' },
-      { ...messageKey('M2'), regionId: 'langstraat' },
-    ],
-    ['overview', overviewKey('GM0376', 'G1'), overviewKey('GM0766', 'G2')],
-    ['mail', mailKey('E1', 'letter', 'C1'), mailKey('E2', 'letter', 'C1')],
-  ])(
-    'in the partition %s, which the regions share, if it is about the region',
-    (partition, own, other) => {
-      expect(partitionInRegion({ ...own }, region)).toBe(partition);
-      expect(partitionInRegion({ ...other }, region)).toBeUndefined();
+      expect(partitionInRegion(own, region)).toBe(kindOf(own));
+      expect(partitionInRegion(itemOf('langstraat'), region)).toBeUndefined();
+      expect(partitionInRegion(itemOf('langstraat-bel'), region)).toBeUndefined();
     },
   );
 
+  it.each(regionalPartitions)('in %s only if the whole id is the same', (partition) => {
+    for (const item of items('bel').filter((each) => kindOf(each) === partition)) {
+      expect(isPartitionOf(partition, 'bel', String(item['PK']))).toBe(true);
+      expect(isPartitionOf(partition, 'be', String(item['PK']))).toBe(false);
+      expect(isPartitionOf(partition, 'bel-oost', String(item['PK']))).toBe(false);
+    }
+  });
+
   it('if it is not the rate at which mail is sent, which belongs to none', () => {
-    expect(partitionInRegion({ ...mailPaceKey }, region)).toBeUndefined();
-    expect(partitionInRegion({ ...groupKey('bel', 'G1') }, region)).toBe('group');
+    expect(partitionInRegion({ ...keys.mailPaceKey }, region)).toBeUndefined();
   });
 });

@@ -2,25 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { sweepOutbox } from '../../../../functions/platform/sweep-outbox/sweep-outbox.ts';
 import { approve } from '../../../../shared/domain/groups/decision.ts';
 import { confirm } from '../../../../shared/domain/groups/registration.ts';
-import { simulatedStore } from '../../../campaigns/faults/store.ts';
-import { eventId, groupId, now } from '../../../support/builders.ts';
+import { storeInMemory } from '../../../campaigns/faults/store.ts';
+import { groupId, now } from '../../../support/builders.ts';
 import { FakeBus } from '../../../support/fakes/fake-bus.ts';
 import { FakeLog } from '../../../support/fakes/fake-log.ts';
 import { approval, idempotencyKey, newRegistration } from '../../../support/group-story.ts';
-import { StoredItems } from '../../../support/simulation/stored-items.ts';
 import { uncounted } from '../../../support/uncounted.ts';
 
 /** The real store with the stalest possible reads: the replicas and the index lack the last change to every item. */
 function staleStore() {
-  let ids = 0;
   const state = { isStale: true };
-  const items = new StoredItems({
-    clock: () => 0,
-    misses: () => state.isStale,
-    onPut: () => undefined,
-  });
-  const stamp = { clock: () => now, newId: () => eventId((ids += 1)) };
-  const store = simulatedStore(items, async (_kind, request) => request(), stamp);
+  const { store } = storeInMemory(() => state.isStale);
   return { ...store, state };
 }
 

@@ -7,9 +7,8 @@ import {
   sortKeys,
 } from '../../../../shared/store/keys.ts';
 import type { Item } from '../../../../shared/store/table.ts';
-import { simulatedStore } from '../../../campaigns/faults/store.ts';
-import { eventId, groupId, later, now } from '../../../support/builders.ts';
-import { StoredItems } from '../../../support/simulation/stored-items.ts';
+import { storeInMemory, type Store } from '../../../campaigns/faults/store.ts';
+import { groupId, later, now } from '../../../support/builders.ts';
 
 const damages: readonly (readonly [what: string, attributes: Item])[] = [
   ['lacks its attributes', {}],
@@ -24,18 +23,9 @@ const readers = [
   ['starter', (store: Store) => store.starters],
 ] as const;
 
-type Store = ReturnType<typeof newStore>['store'];
-
-function newStore() {
-  let ids = 0;
-  const items = new StoredItems({ clock: () => 0, misses: () => false, onPut: () => undefined });
-  const stamp = { clock: () => now, newId: () => eventId((ids += 1)) };
-  return { items, store: simulatedStore(items, async (_kind, request) => request(), stamp) };
-}
-
 describe.each(readers)('In the index of pending work of the kind %s', (kind, reader) => {
   it.each(damages)('an item that %s is listed, and only reading it fails', async (_what, rest) => {
-    const { items, store } = newStore();
+    const { items, store } = storeInMemory();
     items.put({
       PK: partitionOf(kind, 'langstraat', groupId(1)),
       SK: sortKeys.state,

@@ -4,7 +4,8 @@ import { bel } from '../../../../shared/regions/bel.ts';
 import { regionIds } from '../../../../shared/regions/index.ts';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
 import { chooserRegionOf } from '../../../../web/chooser/chooser-region.ts';
-import { addressIn, continuationOf, pageNames } from '../../../../web/chooser/continuation.ts';
+import { pageNames } from '../../../../shared/regions/site-paths.ts';
+import { addressIn, continuationOf } from '../../../../web/chooser/continuation.ts';
 
 const regions = [langstraat, bel].map(chooserRegionOf);
 const at = (address: string) => {

@@ -21,7 +21,7 @@ export interface FormThatSends {
   readonly fill: (page: OpenedPage) => Promise<void>;
   /** The text of the button that sends the form. */
   readonly button: string;
-  /** Changes what is sent; missing if the form always sends the same. */
+  /** Changes what is sent; absent if the form always sends the same data. */
   readonly change?: (page: OpenedPage) => Promise<void>;
 }
 
@@ -33,7 +33,7 @@ const asker = async (page: OpenedPage) => {
   await page.fill('email', joinExamples.request.email);
 };
 
-/** Every form that sends something, under the file that calls `useSending`. */
+/** Every form that sends something, keyed by the file that calls `useSending`. */
 export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
   'web/groups/registration/use-registration.ts': {
     address: '/aanmelden/controleren',
@@ -163,22 +163,6 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     fill: (page) => page.fill('note', joinExamples.followUp.note),
     button: startTexts.starter.action,
     change: (page) => page.fill('note', 'Niet bereikt.'),
-  },
-  'web/groups/withdraw-registration.tsx': {
-    address: `/bevestigen/${id}#token`,
-    responses: {
-      showRegistration: { ...responseExamples.ownRegistration, status: 'pending' },
-    },
-    fill: (page) => page.press(tokenPageTexts.withdraw.start),
-    button: tokenPageTexts.withdraw.action,
-  },
-  'web/starting/starter-kit-page.tsx': {
-    address: `/startpakket/${id}#token`,
-    responses: {
-      showStarterKit: { ...joinExamples.ownStarterKit, followUp: 'to-confirm' },
-    },
-    fill: nothing,
-    button: startTexts.ownKit.action,
   },
   'web/tokens/new-link.tsx': {
     address: `/antwoorden/${id}#token`,

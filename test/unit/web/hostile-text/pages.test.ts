@@ -29,7 +29,7 @@ const asker = {
   alsoWaiting: [],
 };
 const reply = { answer: 'accepted', at: asker.requestedAt, message: 'Welkom' };
-/** States of an object, besides the one in the example of its route, that a page shows in another way. */
+/** States of an object, besides the one in the example of its route, that a page shows differently. */
 const states: readonly Readonly<Record<string, unknown>>[] = [
   {},
   {
@@ -63,6 +63,14 @@ const states: readonly Readonly<Record<string, unknown>>[] = [
     },
   },
 ];
+/** For each state, the responses of all routes that the pages read, with hostile text. */
+const responsesInStates = states.map((state) =>
+  Object.fromEntries(
+    allRoutes
+      .filter(({ method }) => method === 'GET')
+      .map((route) => [route.id, hostileResponse(route, state[route.id])]),
+  ),
+);
 
 let page: OpenedPage;
 
@@ -72,12 +80,12 @@ afterEach(() => {
 });
 
 /** Opens the page while every response is hostile, and returns its text once it no longer changes. */
-async function textOf(address: string, state: Readonly<Record<string, unknown>>): Promise<string> {
+async function textOf(
+  address: string,
+  responses: Readonly<Record<string, unknown>>,
+): Promise<string> {
   window.sessionStorage.clear();
-  const responses = allRoutes
-    .filter(({ method }) => method === 'GET')
-    .map((route) => [route.id, hostileResponse(route, state[route.id])]);
-  new ApiStandIn(Object.fromEntries(responses)).start();
+  new ApiStandIn(responses).start();
   page = new OpenedPage(`${address}#token`);
   await page.find('h1');
   return vi.waitFor(
@@ -112,8 +120,9 @@ describe('What somebody typed', { timeout: renderingLimit }, () => {
   it.each(addresses)('is only text on %s', async (address) => {
     const texts = [];
     // The other pages show no object that has states.
-    for (const state of shown.includes(address) ? states : states.slice(0, 1)) {
-      texts.push(await textOf(address, state));
+    const shownStates = shown.includes(address) ? responsesInStates : responsesInStates.slice(0, 1);
+    for (const responses of shownStates) {
+      texts.push(await textOf(address, responses));
       expect(markupOnPage()).toEqual([]);
       expect(window).not.toHaveProperty('OWNED');
       page.close();

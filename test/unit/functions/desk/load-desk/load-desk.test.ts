@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { loadDesk } from '../../../../../functions/desk/load-desk/load-desk.ts';
 import { bel } from '../../../../../shared/regions/bel.ts';
+import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import { exampleDesk } from '../../../../../shared/regions/index.ts';
+import type { RegionDesk } from '../../../../../shared/regions/region.ts';
 import { loadDeskResponse } from '../../../../../shared/requests/desk/load-desk.ts';
 import { FakeDesks } from '../../../../support/fakes/fake-desks.ts';
 import { FakeLog } from '../../../../support/fakes/fake-log.ts';
 
 const desk = exampleDesk('bel');
 const smaller = { ...desk, officers: desk.officers.filter(({ id }) => id !== 'wijkagent-laren') };
-const elsewhere = { ...exampleDesk('langstraat'), regionId: 'langstraat' };
+const elsewhere = { region: langstraat, desk: exampleDesk('langstraat') };
 
 function given(desks: FakeDesks) {
   return {
     desks,
-    otherDesks: async () => [elsewhere],
+    otherRegions: async () => [elsewhere],
     region: bel,
     stage: 'dev' as const,
     log: new FakeLog(),
@@ -67,16 +69,16 @@ describe('A desk that is loaded', () => {
 });
 
 describe('A desk is refused before anything changes', () => {
-  it.each([
+  it.each<readonly [why: string, input: RegionDesk, fault: string]>([
     ['an officer is missing', { ...desk, officers: [] }, 'Laren (GM0417) has no officer'],
-    [
-      'a mailbox is on another desk',
-      {
-        ...desk,
-        officers: desk.officers.map((officer) => ({ ...officer, email: 'oov@dongen.example' })),
-      },
-      'the mailbox is already on the desk of langstraat',
-    ],
+    ...['oov@dongen.example', 'veiligheid@dongen.example', 'buurtpreventie@langstraat.example'].map(
+      (email) =>
+        [
+          `${email} belongs to another region`,
+          { ...desk, officers: desk.officers.map((officer) => ({ ...officer, email })) },
+          'the mailbox already belongs to the region langstraat',
+        ] as const,
+    ),
   ])('when %s', async (_what, input, fault) => {
     const needs = given(new FakeDesks(smaller));
 

@@ -165,8 +165,18 @@ describe('when the mail service fails for one recipient', () => {
       `event ${eventId(1)}: letter registration-received to ${coordinator.id} was not sent; letter approval-request to wijkagent-dongen was not sent`,
     );
     expect(scene.log.lines.map(({ ids }) => ids)).toEqual([
-      { eventId: eventId(1), letter: 'registration-received', recipientId: coordinator.id },
-      { eventId: eventId(1), letter: 'approval-request', recipientId: 'wijkagent-dongen' },
+      {
+        region: 'langstraat',
+        eventId: eventId(1),
+        letter: 'registration-received',
+        recipientId: coordinator.id,
+      },
+      {
+        region: 'langstraat',
+        eventId: eventId(1),
+        letter: 'approval-request',
+        recipientId: 'wijkagent-dongen',
+      },
     ]);
     for (const secret of [
       coordinator.email,

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bel } from '../../../../../shared/regions/bel.ts';
+import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import { exampleDesk, regionById, regionIds } from '../../../../../shared/regions/index.ts';
 import type { Officer } from '../../../../../shared/regions/region.ts';
 import type { Stage } from '../../../../../shared/regions/stage.ts';
 import { checkDesk, mailboxesElsewhere } from '../../../../../shared/requests/desk/check-desk.ts';
+import { grensland, grenslandDesk } from '../../../../support/further-region/grensland.ts';
 
 const desk = exampleDesk('bel');
 const [first, ...others] = desk.officers;
@@ -33,6 +35,10 @@ describe('A desk that may be loaded', () => {
     expect(checkDesk(exampleDesk(id), regionById(id), 'dev')).toEqual({ desk: exampleDesk(id) });
   });
 
+  it('is the example of the region that only tests serve', () => {
+    expect(checkDesk(grenslandDesk, grensland, 'dev')).toEqual({ desk: grenslandDesk });
+  });
+
   it('has real mailboxes and invite links on stage prod', () => {
     expect(checkDesk(real, bel, 'prod')).toEqual({ desk: real });
   });
@@ -46,7 +52,7 @@ describe('A desk that may be loaded', () => {
 });
 
 describe('One line says what to do about', () => {
-  it.each([
+  it.each<[what: string, input: unknown, fault: string]>([
     ['no list', [], 'the file must hold an object with the lists "officers" and "circles"'],
     ['no circles', { officers: desk.officers }, 'circles: list the circles'],
     ['an unknown field', { ...desk, notes: 'x' }, 'remove notes'],
@@ -66,6 +72,53 @@ describe('One line says what to do about', () => {
       'officers.0.email: give the address of a mailbox',
     ],
     ['a blank title', changed({ title: ' ' }), 'officers.0.title: give the job title'],
+    ...['Wijkagent\r\nBcc: x', 'Wijkagent\0', 'Wijk\u202Etnega', 'Wijkagent\u2028', '\uD800'].map(
+      (title): [string, unknown, string] => [
+        `a title with characters that cannot be shown: ${JSON.stringify(title)}`,
+        changed({ title }),
+        'officers.0.title: use ordinary characters on one line',
+      ],
+    ),
+    [
+      'a title that looks empty',
+      changed({ title: '\u200B' }),
+      'officers.0.title: use letters or digits',
+    ],
+    [
+      'a title of 100,000 characters',
+      changed({ title: 'x'.repeat(100_000) }),
+      'officers.0.title: use at most 80 characters',
+    ],
+    [
+      'a mailbox of 255 characters',
+      changed({ email: `wijkagent@${'x.'.repeat(119)}example` }),
+      'officers.0.email: use at most 254 characters',
+    ],
+    [
+      'a mailbox on two lines',
+      changed({ email: 'wijkagent@politie.example\n' }),
+      'officers.0.email: give the address of a mailbox',
+    ],
+    [
+      'a municipality that an officer has twice',
+      changed({ municipalities: ['GM0376', 'GM0376'] }),
+      `officer ${first.id}: GM0376 is listed more than once; keep one`,
+    ],
+    ...['http://chat.whatsapp.example/x', 'https://chat.whatsapp.example/\r\nx', 'https:x']
+      .concat('https://chat.whatsapp.example/\u202Ex', 'https://a b', 'https://[')
+      .map((inviteLink): [string, unknown, string] => [
+        `the invite link ${JSON.stringify(inviteLink)}`,
+        { ...desk, circles: [{ ...circle, inviteLink }, ...circles] },
+        'circles.0.inviteLink: give the invite link, with https://',
+      ]),
+    [
+      'an invite link of 301 characters',
+      {
+        ...desk,
+        circles: [{ ...circle, inviteLink: `https://${'x'.repeat(293)}` }, ...circles],
+      },
+      'circles.0.inviteLink: use at most 300 characters',
+    ],
     [
       'an unknown role',
       changed({ role: 'mayor' }),
@@ -160,15 +213,18 @@ describe('One line says what to do about', () => {
     ]);
   });
 
-  it('a mailbox that is also on the desk of another region', () => {
-    const elsewhere = { ...exampleDesk('langstraat'), regionId: 'langstraat' };
-    const shared = { ...desk, officers: [{ ...first, email: 'OOV@dongen.example' }, ...others] };
+  it.each(['OOV@dongen.example', 'veiligheid@dongen.example', 'Buurtpreventie@langstraat.example'])(
+    'the mailbox %s of another region',
+    (email) => {
+      const elsewhere = { region: langstraat, desk: exampleDesk('langstraat') };
+      const shared = { ...desk, officers: [{ ...first, email }, ...others] };
 
-    expect(mailboxesElsewhere(desk, [elsewhere])).toEqual([]);
-    expect(mailboxesElsewhere(shared, [elsewhere])).toEqual([
-      `officer ${first.id}: the mailbox is already on the desk of langstraat; give each region a mailbox of its own`,
-    ]);
-  });
+      expect(mailboxesElsewhere(desk, [elsewhere])).toEqual([]);
+      expect(mailboxesElsewhere(shared, [elsewhere])).toEqual([
+        `officer ${first.id}: the mailbox already belongs to the region langstraat; give each region a mailbox of its own`,
+      ]);
+    },
+  );
 });
 
 it('no fault contains a mailbox or an invite link', () => {

@@ -1,0 +1,30 @@
+import type { Region, RegionDesk } from './region.ts';
+
+/** A region with the desk that it uses. */
+export interface ConfiguredRegion {
+  readonly region: Region;
+  readonly desk: RegionDesk;
+}
+
+/**
+ * The mailboxes that only this region may use, in lower case and each of them once: those of its municipalities, its
+ * team and its officers. A region may use a mailbox for several purposes.
+ */
+export function claimedMailboxes({ region, desk }: ConfiguredRegion): ReadonlySet<string> {
+  return new Set(
+    [
+      region.police.email,
+      ...region.municipalities.map(({ contact }) => contact.email),
+      ...desk.officers.map(({ email }) => email),
+    ].map((mailbox) => mailbox.toLowerCase()),
+  );
+}
+
+/** The id of the first of these regions that claims this mailbox; undefined if none of them does. */
+export function regionWithMailbox(
+  email: string,
+  others: readonly ConfiguredRegion[],
+): string | undefined {
+  const mailbox = email.toLowerCase();
+  return others.find((other) => claimedMailboxes(other).has(mailbox))?.region.id;
+}

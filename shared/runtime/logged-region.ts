@@ -1,0 +1,17 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+const current = new AsyncLocalStorage<string>();
+
+/**
+ * Does work for this region: every line that is logged until `work` is done names the region. Work for several regions
+ * at the same time, such as the records of one batch, is kept apart. Without an id, the lines name no region.
+ */
+export function logRegion<Result>(regionId: string | undefined, work: () => Result): Result {
+  return regionId === undefined ? work() : current.run(regionId, work);
+}
+
+/** What a line says about the region that the work is for; nothing if the work is for no region in particular. */
+export function loggedRegion(): { readonly region?: string } {
+  const region = current.getStore();
+  return region === undefined ? {} : { region };
+}
