@@ -10,12 +10,13 @@ import {
 } from '../shared/requests/mail/switch-first-mail.ts';
 import { invoker, operate, say } from './invoke.ts';
 
-const { values, positionals } = parseArgs({
+const options = {
   options: { region: { type: 'string' }, stage: { type: 'string' } },
   allowPositionals: true,
-});
+} as const;
 
 await operate(async () => {
+  const { values, positionals } = parseArgs(options);
   const command = switchFirstMailCommand.safeParse({ action: positionals[0] });
   if (!command.success || positionals.length !== 1)
     throw new StartRefused(

@@ -18,7 +18,7 @@ import { operatorTable } from './regions/operator-table.ts';
 
 const usage =
   'Usage: npm run operate -- person ADDRESS show|export|correct|erase --table NAME [--region ID]';
-const { values, positionals } = parseArgs({
+const options = {
   options: {
     table: { type: 'string' },
     endpoint: { type: 'string' },
@@ -30,7 +30,7 @@ const { values, positionals } = parseArgs({
     confirm: { type: 'string' },
   },
   allowPositionals: true,
-});
+} as const;
 
 async function* itemsOf({ roles, traces }: Person): AsyncGenerator<Item> {
   for (const { item } of roles) yield item;
@@ -38,6 +38,7 @@ async function* itemsOf({ roles, traces }: Person): AsyncGenerator<Item> {
 }
 
 await operate(async () => {
+  const { values, positionals } = parseArgs(options);
   const [typed, action] = positionals;
   if (typed === undefined) throw new StartRefused(usage);
   const address = typed === '-' ? (await text(process.stdin)).trim() : typed;

@@ -1,14 +1,22 @@
 import { daysAfter, hourMs, isPast } from './time.ts';
 
-/** What a mailed token may be used for, by kind of recipient. */
-export type CoordinatorPurpose = 'confirm' | 'answer' | 'manage' | 'answer-join';
+const coordinatorPurposes = ['confirm', 'answer', 'manage', 'answer-join'] as const;
+export type CoordinatorPurpose = (typeof coordinatorPurposes)[number];
 
-export type OfficerPurpose = 'decide' | 'follow-up';
+const officerPurposes = ['decide', 'follow-up'] as const;
+export type OfficerPurpose = (typeof officerPurposes)[number];
 
 /** The purposes of the tokens in first letters, one for each kind of subject. */
 export type FirstLetterPurpose = 'confirm' | 'ask-join' | 'ask-kit';
 
-export type TokenPurpose = CoordinatorPurpose | OfficerPurpose | FirstLetterPurpose;
+/** What mailed tokens may be used for. */
+export const tokenPurposes = [
+  ...coordinatorPurposes,
+  ...officerPurposes,
+  'ask-join',
+  'ask-kit',
+] as const;
+export type TokenPurpose = (typeof tokenPurposes)[number];
 
 /**
  * What a token may be used for, its recipient, its subject (a group, a join request or a starter) and the version of

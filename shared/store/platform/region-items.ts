@@ -20,7 +20,7 @@ export interface RegionItems {
 
 /**
  * The partition in which an item of this region is stored, or undefined if the item belongs to another region or to
- * none. The ledger of how fast mail is sent belongs to none.
+ * none. The items that limit how fast mail is sent belong to none.
  */
 export function partitionInRegion(
   { PK, regionId }: Item,

@@ -61,6 +61,13 @@ export const grenslandDesk: RegionDesk = {
       email: 'oov@grensland.example',
       municipalities: ['GM9001', 'GM9002'],
     },
+    {
+      id: 'team-grensland',
+      title: 'Politieteam Grensland',
+      role: 'team',
+      email: 'team.grensland@politie.example',
+      municipalities: ['GM9001', 'GM9002'],
+    },
   ],
   circles: [
     { municipality: 'GM9001', inviteLink: 'https://chat.whatsapp.example/beheerders-dijkhoek' },

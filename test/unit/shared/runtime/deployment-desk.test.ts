@@ -132,7 +132,7 @@ describe('The desk of a deployment', () => {
       ['bel', 5],
     ]);
     expect(prod.map(({ region, desk }) => [region.id, desk.officers.length])).toEqual([
-      ['langstraat', 7],
+      ['langstraat', 8],
       ['bel', 0],
     ]);
   });

@@ -29,6 +29,10 @@ const examples: Record<string, Example> = {
   openJoinKey: example((id) => keys.openJoinKey(id, 'G1', 'J1')),
   joiningKey: example((id) => keys.joiningKey(id, 'G1')),
   capKey: example((id) => keys.capKey(id, 'sender', 'digest', 1)),
+  proofKey: example((id) => keys.proofKey(id, 'digest')),
+  firstMailSwitchKey: example((id) => keys.firstMailSwitchKey(id)),
+  firstLetterKey: example((id) => keys.firstLetterKey(id, 'G1')),
+  heldKey: example((id) => keys.heldKey(id, 'digest', 'G1')),
   linkKey: example((id) => keys.linkKey(id, 'G1', 'G2')),
   referenceKey: example((id) => keys.referenceKey(id, 'LS-00001')),
   idempotencyItemKey: example((id) => keys.idempotencyItemKey(id, 'digest')),
@@ -41,11 +45,16 @@ const examples: Record<string, Example> = {
   deskKey: example((id) => keys.deskKey(id)),
   officerKey: example((id) => keys.officerKey(id, 'wijkagent')),
   circleKey: example((id) => keys.circleKey(id, municipalityOf(id))),
+  linkRequestKey: example((id) => keys.linkRequestKey(id, 'N1')),
+  tokenKey: example((id) => keys.tokenKey(id, 'digest')),
+  pressKey: example((id) => keys.pressKey(id, 'digest')),
+  sessionKey: example((id) => keys.sessionKey(id, 'digest')),
+  revocationKey: example((id) => keys.revocationKey(id, 'G1')),
   mailKey: example((id) => keys.mailKey(`${id}-event`, 'letter', 'C1')),
   messageKey: (regionId) => ({ ...keys.messageKey('M1'), regionId }),
 };
-/** The only item that belongs to no region: the one that limits how fast mail is sent. */
-const ofNoRegion = ['mailPaceKey'];
+/** The items that belong to no region: those that limit how fast mail is sent. */
+const ofNoRegion = ['mailPaceKey', 'firstLetterPaceKey', 'senderPaceKey'];
 
 const items = (regionId: string): readonly Item[] =>
   Object.values(examples).map((itemOf) => itemOf(regionId));
@@ -86,7 +95,10 @@ describe('An item belongs to a region', () => {
     }
   });
 
-  it('if it is not the rate at which mail is sent, which belongs to none', () => {
-    expect(partitionInRegion({ ...keys.mailPaceKey }, region)).toBeUndefined();
-  });
+  it.each([keys.mailPaceKey, keys.firstLetterPaceKey, keys.senderPaceKey('digest')])(
+    'if it is not the rate at which mail is sent, as $PK, which belongs to none',
+    (paceKey) => {
+      expect(partitionInRegion({ ...paceKey }, region)).toBeUndefined();
+    },
+  );
 });
