@@ -98,7 +98,7 @@ describe('The command load-desk', () => {
     expect(loaded.text).toContain('  - wijkagent-dongen  Wijkagent Dongen\n');
     expect([before, colleague].map(({ ok }) => ok)).toEqual([true, true]);
     for (const refused of [after, decision])
-      expect(refused).toMatchObject({ ok: false, problem: { status: 403 } });
+      expect(refused).toMatchObject({ ok: false, problem: { type: '/problems/link-revoked' } });
   });
 
   it('refuses a file with faults in one line each, and changes nothing', async () => {
