@@ -1,7 +1,8 @@
 /**
- * `npm run operate -- person ADDRESS show|export|correct|erase --table NAME [--endpoint URL] [--region ID]`: shows, exports,
- * corrects or erases everything that is stored about an address, in every role. `-` as the address reads it from standard
- * input. `correct` and `erase` change nothing until the address is typed again: `--confirm ADDRESS`.
+ * `npm run operate -- person ADDRESS show|export|correct|erase --table NAME [--endpoint URL] [--region ID]`: shows,
+ * exports, corrects or erases everything that is stored about an address, in every role. If `ADDRESS` is `-`, the
+ * address is read from standard input. `correct` and `erase` change nothing until the address is typed again:
+ * `--confirm ADDRESS`.
  */
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';

@@ -6,8 +6,9 @@ import { logGroupNameOf } from '../names.ts';
 import { retention } from '../retention.ts';
 
 /**
- * The log of refusals, caps and faults of tokens. It is apart from all other logs, because it is the only one with network
- * addresses: functions can write to it and cannot read it, and docs/operations.md says who may.
+ * The log of refusals, caps that were reached and invalid tokens. It is separate from all other logs, because it is the
+ * only one with network addresses. Functions can write to it but cannot read it; docs/operations.md says who may read
+ * it.
  */
 export class SecurityLog extends Construct {
   constructor(scope: Construct, id: string, config: Config) {

@@ -22,9 +22,9 @@ const numberSign = /(?:%(?:25)*23)+/i;
 const punctuation =
   /(?:[.,;:)\]}>'" ]|%(?:25)*(?:2[02479CE]|3[ABE]|5D|7D|E2%(?:25)*80%(?:25)*9[9D]))+$/i;
 
-// Mail programs break the links in mails: they encode the number sign before a token (Outlook Safe Links), or take the
-// full stop, comma, bracket, quote or space after it along. Returns the address as it was meant, with the token in the
-// fragment again. An address that a browser might take for another host is returned as it is.
+// Mail programs break the links in emails: they encode the number sign before a token (Outlook Safe Links), or treat
+// the full stop, comma, bracket, quote or space after the link as a part of it. Returns the address as it was meant,
+// with the token in the fragment again. An address that a browser might take for another host is returned as it is.
 function repaired(uri) {
   if (/^\/[/\\]/.test(uri)) return uri;
   const parts = uri.split(numberSign);

@@ -36,8 +36,8 @@ export interface Managed {
 const mostProofs = 10;
 
 /**
- * Client for the public HTTP interface of a running system. As the website does, it solves the challenges with which the
- * system asks for a proof of work. `headers` are sent with every request.
+ * Client for the public HTTP interface of a running system. As the website does, it solves the challenges with which
+ * the system asks for a proof of work. `headers` are sent with every request.
  */
 export function siteClient(siteUrl: string, headers: Readonly<Record<string, string>> = {}) {
   const call = async <Body>(
@@ -108,7 +108,7 @@ interface CallOptions {
   readonly method?: 'GET' | 'POST' | 'PUT';
   readonly body?: unknown;
   readonly key?: string;
-  /** A call that changes something exchanges it for a session first. */
+  /** A call that changes something first exchanges this token for a session. */
   readonly token?: string;
 }
 
@@ -123,7 +123,7 @@ function requestOf({ method, body, key }: CallOptions) {
   };
 }
 
-/** Reading takes the mailed token itself; whatever changes something is sent in a session that the token starts. */
+/** Sends a GET with the mailed token itself; sends any other request in a session that the token starts. */
 function sent(
   siteUrl: string,
   path: string,

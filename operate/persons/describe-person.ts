@@ -1,7 +1,10 @@
 import type { Item } from '../../shared/store/table.ts';
 import { isEvent, type Person, type Role } from './find-person.ts';
 
-/** Everything about a person in lines for the operator who asked: each role with its fields, the events and the mail. */
+/**
+ * Describes everything about a person, in lines for the operator who asked: each role with its fields, the events and
+ * the mail.
+ */
 export function describePerson({ roles, traces }: Person): readonly string[] {
   if (roles.length === 0) return ['Nothing is stored about this address.'];
   const events = traces.filter(isEvent);

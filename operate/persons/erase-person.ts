@@ -14,8 +14,8 @@ import { mentions, type Person, type Role } from './find-person.ts';
 
 /**
  * Erases a person in every role. A group without another coordinator is closed, or its registration withdrawn, and then
- * forgotten; the events that say so go the usual way. Of what refers to the person by id, only events are kept. Returns
- * one line for each thing that the operator still has to do.
+ * forgotten; the events about this are published as usual. Items that refer to the person by id are deleted if they
+ * exist only for that person; events are kept. Returns one line for each thing that the operator still has to do.
  */
 export async function erasePerson(
   table: Table,
@@ -46,8 +46,8 @@ const {
 } = partitions;
 
 /**
- * Whether an item that refers to a person exists only for that person: entries of the mail ledger, memberships,
- * idempotency keys and what the person was given to act with. Groups, requests of other people and events are not.
+ * Whether an item that refers to a person exists only for that person. Entries of the mail ledger, memberships,
+ * idempotency keys, tokens and sessions do; groups, other people's requests and events do not.
  */
 function isPersons(item: Item): boolean {
   return !Object.values(kept).some((prefix) => String(item['PK']).startsWith(prefix));
@@ -100,7 +100,7 @@ async function ending(group: Group, save: (change: Change) => Promise<void>): Pr
   return change.group;
 }
 
-/** A registration that was never confirmed expires, so that it cannot be confirmed any more. */
+/** Makes a registration that was never confirmed expire, so that it can no longer be confirmed. */
 async function eraseRegistrant(
   table: Table,
   { regionId, groupId = '' }: Role,

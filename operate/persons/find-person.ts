@@ -6,7 +6,10 @@ import { parseStarter } from '../../shared/store/starting/starter-items.ts';
 import type { Item, Table } from '../../shared/store/table.ts';
 import { allItems } from '../regions/all-items.ts';
 
-/** One way in which the table knows a person: the item that holds the address, and the ids by which it is referred to. */
+/**
+ * One role in which a person is in the table: the item that holds the address, and the ids by which other items refer
+ * to it.
+ */
 export interface Role {
   /** A `registrant` is a coordinator whose address has not been confirmed. */
   readonly kind: 'coordinator' | 'registrant' | 'asker' | 'starter' | 'officer' | 'other';
@@ -42,7 +45,7 @@ export async function findPerson(
     if (regionId === undefined || role.regionId === regionId) roles.push(role);
   }
   const ids = roles.map(({ id }) => id).filter((id) => id !== '');
-  // The event of a registration stays where the registration was.
+  // When a registration is confirmed, its earlier events stay in its old partition.
   const groups = new Set(
     roles
       .filter(({ kind }) => kind === 'coordinator' || kind === 'registrant')

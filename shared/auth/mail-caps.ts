@@ -26,7 +26,10 @@ export interface MailCaps {
     sender: Sender,
     store: Store<Result>,
   ): Promise<Result>;
-  /** For requests by the owner of a confirmed mailbox that lead to mail to others, who may share further caps. */
+  /**
+   * For requests by the owner of a confirmed mailbox that lead to mail to others. `shared` counts them against caps
+   * that other people share, such as that of a group.
+   */
   confirmed<Result>(
     act: { readonly email: string; readonly shared?: readonly Counted[] },
     sender: Sender,

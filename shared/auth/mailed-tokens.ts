@@ -12,7 +12,7 @@ import type { Clock } from '../ports/platform.ts';
 
 /**
  * Issues random tokens. Only the digest of a token is stored, so nobody can read a token in the table. A letter that is
- * sent again therefore gets a token of its own; the token in the earlier copy, if anybody received it, stays good too.
+ * sent again therefore gets a token of its own; the token in the earlier copy, if anybody received it, stays valid too.
  */
 export function tokenIssuer(tokens: Pick<TokenRepository, 'put'>): TokenIssuer {
   return {

@@ -4,7 +4,7 @@ import type { Authority } from '../ports/access.ts';
 import type { RegistrationRepository } from '../ports/groups.ts';
 
 /**
- * Loads a registration for its own coordinator, who comes with a `confirm` token or an `answer` token. Throws
+ * Loads a registration for its own coordinator, whose credential must be for `confirm` or `answer`. Throws
  * CredentialRefused or GroupNotFound.
  */
 export async function ownRegistration(

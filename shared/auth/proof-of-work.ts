@@ -7,7 +7,10 @@ import type { CapName } from '../domain/platform/caps.ts';
 import { work, type WorkChallenge } from '../domain/platform/work.ts';
 import type { Fingerprint } from '../ports/access.ts';
 
-/** What a proof is good for: one request to one route by one sender, up to these numbers of requests in the period. */
+/**
+ * What a proof allows: one request to one route by one sender. It raises each cap in `upTo` to that number of requests
+ * in the period.
+ */
 interface Allowance {
   readonly route: string;
   /** Keyed digest of the sender. */
@@ -72,8 +75,8 @@ export async function challengeFor(
 }
 
 /**
- * Checks a proof: a solved challenge as JSON in base64. Returns what it allows and how it is recognised if it is used
- * again; undefined if it is not a valid proof for this route and sender, or came too late.
+ * Checks a proof: a solved challenge as JSON in base64. Returns what the proof allows, and the digest by which a second
+ * use is recognised. Returns undefined if it is not a valid proof for this route and sender, or has expired.
  */
 export async function checkProof(
   text: string | undefined,

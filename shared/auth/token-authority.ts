@@ -38,8 +38,9 @@ const firstLetterPurposes: ReadonlySet<TokenPurpose> = new Set<FirstLetterPurpos
 ]);
 
 /**
- * Like residentAuthority, but the token in one first letter also gives access to the subjects of the letters to the same
- * mailbox that were held back, because their owner got no token for them. A session that such a token started does too.
+ * Like residentAuthority, but the token in one first letter also gives access to the subjects of the letters to the
+ * same mailbox that were held back, because their owner got no token for them. So does a session that such a token
+ * started.
  */
 export function firstLetterAuthority(
   read: ReadClaims,

@@ -47,8 +47,8 @@ export interface SentMessages {
 export interface NewLinkRequests {
   /**
    * Stores a request with the event that reports it, and counts it against the caps. A retry with the same idempotency
-   * key changes nothing. Throws IdempotencyKeyReused, TooManyRequests, ProofUsed, or ConcurrentChange when the write lost
-   * a race.
+   * key changes nothing. Throws IdempotencyKeyReused, TooManyRequests, ProofUsed, or ConcurrentChange when the write
+   * lost a race.
    */
   request(linkRequest: LinkRequest, request: IdempotencyKey, admission: Admission): Promise<void>;
   /** Strongly consistent. */
@@ -72,8 +72,8 @@ export interface OutgoingMail {
 }
 
 /**
- * Mail that a person is waiting for takes precedence over mail that can wait. Mail to addresses that nobody has confirmed
- * (`first`) has a lane of its own with at most half of the rate, so that strangers cannot delay other mail.
+ * Mail that a person is waiting for takes precedence over mail that can wait. Mail to addresses that nobody has
+ * confirmed (`first`) has a lane of its own with at most half of the rate, so that strangers cannot delay other mail.
  */
 export const urgencies = ['first', 'urgent', 'normal'] as const;
 export type Urgency = (typeof urgencies)[number];
@@ -177,11 +177,14 @@ export interface FirstLetters {
   confirmed(subjectId: string): Promise<void>;
 }
 
-/** Counts the new links that are mailed to addresses that may not be confirmed, together with the first letters. */
+/**
+ * Counts the new links that are mailed to addresses that are not known to be confirmed, together with the first
+ * letters.
+ */
 export interface MailboxCounts {
   /**
-   * Counts one email to a mailbox, of which the keyed digest is given. `full`: the mailbox gets no more today. `stopped`:
-   * an operator has stopped all such mail.
+   * Counts one email to a mailbox, whose keyed digest is given. `full`: the mailbox gets no more today. `stopped`: an
+   * operator has stopped all such mail.
    */
   count(mailbox: string): Promise<'counted' | 'full' | 'stopped'>;
 }

@@ -2,7 +2,7 @@ import { CloudWatchLogsClient, PutLogEventsCommand } from '@aws-sdk/client-cloud
 import type { ProblemType } from '../requests/problem-types.ts';
 import { logger } from './logger.ts';
 
-/** The problems that are written to the security log: faults of tokens, caps, and requests that are too large. */
+/** The problems that are written to the security log: invalid tokens, caps, and requests that are too large. */
 const recordedProblems = [
   'link-missing',
   'link-damaged',

@@ -13,8 +13,8 @@ interface Needs {
 }
 
 /**
- * Withdraws a registration that waits for a decision or an answer; does nothing if it has been withdrawn before. Throws
- * CredentialRefused, GroupNotFound or TransitionRefused.
+ * Withdraws a registration that is waiting for a decision or an answer; does nothing if it has already been withdrawn.
+ * Throws CredentialRefused, GroupNotFound or TransitionRefused.
  */
 export async function withdrawRegistration(
   needs: Needs,

@@ -14,7 +14,7 @@ import { firstLetterShare } from './mail-rate.ts';
 interface Lane {
   readonly firstLettersOf: (regionId: string) => Pick<FirstLetters, 'find' | 'sendFrom'>;
   readonly switchOf: (regionId: string) => Pick<FirstMailSwitch, 'isStopped'>;
-  /** The pace of the letters that one sender causes, by the keyed digest of the sender. */
+  /** The pace of the letters that one sender causes; `sender` is the keyed digest of that sender. */
   readonly paceOf: (sender: string) => MailPace;
   readonly clock: Clock;
   /** Emails per second for all mail of this deployment together. */
@@ -25,13 +25,16 @@ type Handle = (event: ReceivedEvent, turns: MailTurns) => Promise<void>;
 
 /** The longest delay that SQS allows, in seconds. */
 const longestSeconds = 900;
-/** One sender gets at most this part of the lane, so four senders at once do not yet delay a fifth. */
+/**
+ * One sender gets at most this part of the lane, so four senders who cause many letters at once do not yet delay a
+ * fifth.
+ */
 const senderShare = 0.25;
 
 /**
- * Lets the first letters of every sender take turns: a letter of a sender who causes many of them at once is postponed
- * until it is that sender's turn. A letter that was held back when it was requested is never sent. While an operator has
- * stopped first letters in the region, they wait in their queue.
+ * Makes senders take turns: if one sender causes many first letters at once, each of them is postponed until that
+ * sender's next turn. A letter that was held back when it was requested is never sent. While an operator has stopped
+ * first letters in the region, they wait in their queue.
  */
 export function inFirstLane(handle: Handle, lane: Lane): Handle {
   return async (event, turns) => {

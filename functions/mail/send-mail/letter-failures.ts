@@ -9,7 +9,9 @@ export class LetterBusy extends Error {
   }
 }
 
-/** Since the letter was addressed, it has become irrelevant (`gone`), or its recipient has another address (`moved`). */
+/**
+ * Since the letter was addressed, it has become irrelevant (`gone`), or its recipient's address has changed (`moved`).
+ */
 export class RecipientChanged extends Error {
   override readonly name = 'RecipientChanged';
   readonly change: 'gone' | 'moved';
@@ -20,7 +22,7 @@ export class RecipientChanged extends Error {
   }
 }
 
-/** A mailbox that may not be confirmed has had enough mail today, so the letter is never sent. */
+/** A mailbox that is not known to be confirmed has had enough mail today, so the letter is never sent. */
 export class MailboxFull extends Error {
   override readonly name = 'MailboxFull';
 

@@ -31,10 +31,11 @@ const blockMs = 100;
 const slowDownAttempts = 5;
 
 /**
- * Hands out turns at the rate that the mail service allows. An urgent sender reserves the next available turn, even one in
- * the future; a normal sender takes a turn only if that turn is due and has not been reserved. Urgent mail therefore
- * goes first: it waits only for the turn that has just been handed out and for the urgent mail ahead of it. A first letter
- * takes a turn of its own lane before it reserves one, so first letters together never use more than half of the rate.
+ * Hands out turns at the rate that the mail service allows. An urgent sender reserves the next available turn, even one
+ * in the future; a normal sender takes a turn only if that turn is due and has not been reserved. Urgent mail therefore
+ * goes first: it waits only for the turn that has just been handed out and for the urgent mail ahead of it. A first
+ * letter first takes a turn in its own lane and then reserves one like an urgent letter, so first letters together
+ * never use more than half of the rate.
  */
 export function mailTurns(pacing: Pacing): (urgency: Urgency, until: Date) => MailTurns {
   const moment = new PaceMoment(pacing);

@@ -59,7 +59,7 @@ export function sendMail(
   };
 }
 
-/** Whether the event can only be a replay, of which the ledger may have forgotten the letters. */
+/** Whether the event is so old that it can only be a replay, and the ledger may have forgotten its letters. */
 function isTooOld({ id, time }: ReceivedEvent, { clock, log }: Needs): boolean {
   if (!isPast(daysAfter(time, mailWithinDays), clock())) return false;
   log.warn('no mail for an event this old', { eventId: id });

@@ -9,7 +9,10 @@ interface Needs {
   readonly clock: Clock;
 }
 
-/** When a button was pressed with this token, so that its owner notices a press by somebody else. Throws CredentialRefused. */
+/**
+ * Returns when a button was pressed on the page of this token, so that its owner notices a press by somebody else.
+ * Throws CredentialRefused.
+ */
 export async function listPresses(
   needs: Needs,
   credential: string | undefined,

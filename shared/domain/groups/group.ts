@@ -72,9 +72,9 @@ export interface Group {
    * Missing while that is the current version.
    */
   readonly reviewVersion?: number | undefined;
-  /** The number of days after which the last reminder of the present wait was sent. */
+  /** The number of days after which the last reminder of the current wait was sent. */
   readonly remindedAfterDays?: number | undefined;
-  /** When nobody had decided or answered for so long that the registration expired. */
+  /** When the registration expired because nobody had decided or answered for too long. */
   readonly lapsedAt?: string | undefined;
   readonly withdrawnAt?: string | undefined;
   readonly activeSince?: string | undefined;

@@ -12,15 +12,18 @@ import { isWaiting, takeWaitingStep, waitingStepDueAt } from './waiting.ts';
 export const keepDaysAfterEnd = retentionTerms.group.closed.days;
 
 /**
- * When a group's next step is due: expiring an unconfirmed registration, a reminder of one that waits, or forgetting a
- * group that has ended.
+ * When a group's next step is due: expiring an unconfirmed registration, the next step of one that is waiting, or
+ * forgetting a group that has ended.
  */
 export function groupStepDueAt(group: Group): Date | undefined {
   if (group.status === 'submitted') return new Date(group.confirmBy);
   return isWaiting(group) ? waitingStepDueAt(group) : forgottenAfter(group);
 }
 
-/** The last moment at which the data of a group that has ended are kept; undefined if they are gone or have no end. */
+/**
+ * The last moment at which the data of a group that has ended are kept; undefined if they are gone, or are kept without
+ * an end date.
+ */
 export function forgottenAfter(group: Group): Date | undefined {
   const endedAt = endOf(group);
   const term = retentionTerms.group[group.status];
@@ -29,7 +32,7 @@ export function forgottenAfter(group: Group): Date | undefined {
     : endOfDayAfter(endedAt, term.days);
 }
 
-/** Takes the step of a group that is now due. Throws TransitionRefused if no step is due. */
+/** Takes the step that is now due for a group. Throws TransitionRefused if no step is due. */
 export function takeDueStep(group: Group, now: Date): Change {
   if (group.status === 'submitted') return expire(group, now);
   return isWaiting(group) ? takeWaitingStep(group, now) : forget(group, now);

@@ -5,30 +5,33 @@ import type { Change, Group } from './group.ts';
 import { eventIds } from './registration.ts';
 
 /**
- * After how many days of waiting people are reminded of a registration: those who can act after 3 and 7 days, also the
- * team's mailbox after 10, and the coordinator hears after 14 with whom it waits.
+ * After how many days of waiting people are reminded of a registration. After 3 and 7 days, those who can act are
+ * reminded; after 10 days, the team mailbox as well; after 14 days, the coordinator is told whom it is waiting for.
  */
 const reminderDays = [3, 7, 10, 14] as const;
 
 /** After this many days without a decision or an answer, a registration expires. */
 export const undecidedDays = retentionTerms.group.pending.days;
 
-/** Whether a registration waits for a decision of the officers or for an answer of the coordinator. */
+/** Whether a registration is waiting, for a decision by the officers or for an answer from the coordinator. */
 export function isWaiting({ status }: Pick<Group, 'status'>): boolean {
   return status === 'pending' || status === 'asked';
 }
 
-/** The version that an officer's token must be for: reminders do not make earlier tokens useless. */
+/**
+ * The version for which an officer's token must have been issued. Reminders do not change it, so earlier tokens still
+ * work.
+ */
 export function reviewVersionOf({ reviewVersion, version }: Group): number {
   return reviewVersion ?? version;
 }
 
-/** The version that a token for answering the open question must be for. */
+/** The version for which a token for answering the open question must have been issued. */
 export function questionVersionOf({ decision, version }: Group): number {
   return decision?.version ?? version;
 }
 
-/** Since when a registration has waited for its next step; undefined unless it waits. */
+/** Since when a registration has been waiting; undefined if it is not waiting. */
 export function waitingSince(group: Group): string | undefined {
   const { status, confirmedAt, answer, decision, questionTakenBackAt } = group;
   if (status === 'asked') return decision?.at;
@@ -39,12 +42,12 @@ export function waitingSince(group: Group): string | undefined {
     .at(-1);
 }
 
-/** The last moment at which a registration that waits since this time can be decided or answered. */
+/** The last moment at which a registration that has been waiting since this time can be decided on or answered. */
 export function waitsUntil(since: string): Date {
   return endOfDayAfter(since, undecidedDays);
 }
 
-/** When the next reminder of a registration, or its end, is due; undefined unless it waits. */
+/** When the next reminder of a registration, or its end, is due; undefined if it is not waiting. */
 export function waitingStepDueAt(group: Group): Date | undefined {
   const since = waitingSince(group);
   if (since === undefined) return undefined;
@@ -53,8 +56,8 @@ export function waitingStepDueAt(group: Group): Date | undefined {
 }
 
 /**
- * Takes the step that is now due for a registration that waits: a reminder, or its end. Of the reminders for the same
- * people only the last one that is due is given. Throws TransitionRefused if nothing is due.
+ * Takes the step that is now due for a registration that is waiting: a reminder, or its end. If several reminders for
+ * the same people are due, only the last of them is sent. Throws TransitionRefused if nothing is due.
  */
 export function takeWaitingStep(group: Group, now: Date): Change {
   const since = waitingSince(group);
@@ -77,7 +80,7 @@ export function takeWaitingStep(group: Group, now: Date): Change {
   };
 }
 
-/** Withdraws a registration before it is decided, on the coordinator's request. Throws TransitionRefused. */
+/** Withdraws a registration on which nobody has decided yet, at the coordinator's request. Throws TransitionRefused. */
 export function withdraw(group: Group, now: Date): Change {
   if (!isWaiting(group)) throw new TransitionRefused('withdraw', group.status);
   const withdrawn: Group = {
@@ -95,7 +98,10 @@ export function withNewWait(group: Group): Group {
   return rest;
 }
 
-/** Ends a registration that waited too long. Its data are removed soon after, so that the coordinator can be told. */
+/**
+ * Ends a registration that waited too long. Its data are not removed until soon afterwards, so that the coordinator can
+ * still be told.
+ */
 function lapse(group: Group, now: Date): Change {
   const lapsed: Group = {
     ...group,

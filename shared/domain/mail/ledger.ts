@@ -7,7 +7,7 @@ import { retentionTerms } from '../platform/retention-terms.ts';
 export const keepLedgerDays = retentionTerms.mailLedger.days;
 
 /**
- * An event that is older than this, in days, leads to no mail any more: the ledger may soon have forgotten its letters. So
- * replaying old events sends nothing twice, however old they are.
+ * An event that is older than this, in days, no longer leads to mail: the ledger may soon have forgotten its letters.
+ * Replaying events therefore sends nothing twice, however old they are.
  */
 export const mailWithinDays = keepLedgerDays - 1;

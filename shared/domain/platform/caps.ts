@@ -13,11 +13,11 @@ export interface Cap {
 }
 
 /**
- * Limits how often strangers can make us send mail (design, section 7). What nobody has confirmed counts only against its
- * sender, the mailbox that gets the mail, and all such requests in the region together; it never counts against a group or
- * a municipality, because then a stranger could use up their share. The periods are fixed windows, so around the boundary
- * between two periods, up to twice the maximum number of requests can get through. A sender is a network address, which
- * a family, a library or a town hall may share.
+ * Limits how often strangers can make us send mail (design, section 7). What nobody has confirmed counts only against
+ * its sender, the mailbox that gets the mail, and all such requests in the region together; it never counts against a
+ * group or a municipality, because then a stranger could use up their share. The periods are fixed windows, so around
+ * the boundary between two periods, up to twice the maximum number of requests can get through. A sender is a network
+ * address, which a family, a library or a town hall may share.
  */
 export const caps = {
   /** First letters to one mailbox. Later letters are held back; nobody is refused because of this cap. */
@@ -25,7 +25,7 @@ export const caps = {
   sender: { most: 20, hours: 1, withWork: { step: 20, most: 200 } },
   /** All senders of a region together. */
   all: { most: 5000, hours: 24, withWork: { step: 5000, most: 50_000 } },
-  /** What one mailbox confirms, each time with mail to other people as a result. */
+  /** What one mailbox confirms or answers; each of these leads to mail to other people. */
   confirmer: { most: 5, hours: 24 },
   /** Confirmed join requests for one group. */
   group: { most: 20, hours: 24 },
@@ -41,7 +41,7 @@ export type CapName = keyof typeof caps;
 export interface Counted {
   readonly cap: CapName;
   readonly digest: string;
-  /** The number of requests in the period that this request may complete: the cap, or more with a proof of work. */
+  /** The most requests in the period, this one included: the cap, or more with a proof of work. */
   readonly upTo: number;
 }
 

@@ -22,7 +22,10 @@ export const retentionTerms = {
     dormant: { lasts: 'as long as the group' },
     closed: { days: 30 },
   },
-  /** Confirmation and answer have terms of their own; however it ends, a request is removed 30 days after it was made. */
+  /**
+   * The confirmation and the answer have terms of their own; however it ends, a request is removed 30 days after it was
+   * made.
+   */
   joinRequest: {
     submitted: { hours: 48 },
     expired: { hours: 0 },

@@ -18,7 +18,7 @@ beforeEach(() => {
   );
 });
 
-describe('New links to a mailbox that may not be confirmed', () => {
+describe('New links to a mailbox that is not known to be confirmed', () => {
   it('are counted for each mailbox and each day, up to the cap', async () => {
     for (let times = 0; times < caps.mailbox.most; times += 1)
       expect(await count('mine')).toBe('counted');

@@ -3,7 +3,9 @@ import { toOfficer, type LetterRule } from '../../letter-rule.ts';
 import { tokenExpiry } from '../../token-lifetimes.ts';
 import { tokenUrl } from '../../token-url.ts';
 
-/** Reminds the officers of a registration that waits, and after ten days the team as well, each with a new token. */
+/**
+ * Reminds the officers of a registration that is waiting, and after ten days the team as well, each with a new token.
+ */
 export const decisionReminder: LetterRule<'decision-reminder'> = {
   letter: 'decision-reminder',
   async address({ data }, sources) {

@@ -14,7 +14,7 @@ export const decisionReminder = {
 export interface DecisionReminderContent {
   readonly group: Group;
   readonly officer: Officer;
-  /** Since when the registration waits. */
+  /** Since when the registration has been waiting. */
   readonly since: string;
   readonly tokenUrl: string;
   readonly tokenExpires: Date;

@@ -9,7 +9,9 @@ import type { DecisionReminderContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
-/** Reminds an officer of a registration that waits for a decision or for an answer; a team mailbox only sees it. */
+/**
+ * Reminds an officer of a registration that is waiting for a decision or an answer; a team mailbox can only view it.
+ */
 export function decisionReminder(letter: DecisionReminderContent, context: LetterContext): Wording {
   const { group } = letter;
   return {

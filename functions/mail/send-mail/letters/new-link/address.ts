@@ -30,9 +30,9 @@ import { manageTokenExpiry, tokenExpiry } from '../../token-lifetimes.ts';
 import { tokenUrl } from '../../token-url.ts';
 
 /**
- * Sends a new link to the person who asked for it, if the address that was typed in is that of somebody who may have one.
- * It goes to the address that we had, never to the one that was typed in. A link whose address may not be confirmed
- * counts as one of the few mails a day that such a mailbox gets.
+ * Sends a new link to the person who asked for it, if the address that was typed in is that of somebody who may have
+ * one. It goes to the address that we had, never to the one that was typed in. A letter to a mailbox that is not known
+ * to be confirmed counts as one of the few emails a day that the mailbox gets.
  */
 export const newLink: LetterRule<'new-link'> = {
   letter: 'new-link',
@@ -64,10 +64,13 @@ function isFirstLetterPurpose(purpose: TokenClaims['purpose']): boolean {
   return Object.hasOwn(firstLetterPurposes, purpose);
 }
 
-/** How long mail waits while an operator has stopped it; SQS does not allow a longer delay. */
+/** How long mail is postponed each time while an operator has stopped it; SQS does not allow a longer delay. */
 const stoppedSeconds = 900;
 
-/** Counts the letter against its mailbox, and then writes it. Throws MailboxFull, or MailPostponed while it is stopped. */
+/**
+ * Counts the letter against its mailbox, and then writes it. Throws MailboxFull, or MailPostponed while first letters
+ * are stopped.
+ */
 async function counted(
   { content }: AddressedLetter<'new-link'>,
   { mailbox }: LinkRequest,
@@ -183,7 +186,7 @@ async function askedBy<Person extends { readonly email: string }>(
   return undefined;
 }
 
-/** The version that a token for this purpose must be for. */
+/** The version for which a token with this purpose is issued. */
 function versionFor(purpose: TokenClaims['purpose'], group: Group): number {
   if (purpose === 'decide') return reviewVersionOf(group);
   return purpose === 'answer' ? questionVersionOf(group) : group.version;

@@ -17,7 +17,7 @@ export interface QuestionReminderContent {
   readonly question: string;
   readonly askedBy: Officer | undefined;
   readonly askedAt: string;
-  /** Until when the registration waits for the answer. */
+  /** The last moment at which the question can be answered. */
   readonly answerBy: Date;
   readonly tokenUrl: string;
   readonly tokenExpires: Date;

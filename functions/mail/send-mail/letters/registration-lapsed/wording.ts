@@ -10,7 +10,9 @@ import type { RegistrationLapsedContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
-/** Tells the coordinator that the registration lapsed, when its data are removed, and what is possible. */
+/**
+ * Tells the coordinator that the registration lapsed, when its data are removed, and what the coordinator can still do.
+ */
 export function registrationLapsed(
   letter: RegistrationLapsedContent,
   context: LetterContext,

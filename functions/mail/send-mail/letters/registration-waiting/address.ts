@@ -3,7 +3,7 @@ import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
 import { tokenExpiry } from '../../token-lifetimes.ts';
 import { tokenUrl } from '../../token-url.ts';
 
-/** Tells the coordinator that the registration still waits for a decision, and with whom. */
+/** Tells the coordinator that the registration is still waiting for a decision, and which officers can make it. */
 export const registrationWaiting: LetterRule<'registration-waiting'> = {
   letter: 'registration-waiting',
   async address({ data }, sources) {

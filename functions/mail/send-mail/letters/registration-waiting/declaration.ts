@@ -14,10 +14,10 @@ export const registrationWaiting = {
 export interface RegistrationWaitingContent {
   readonly group: Group;
   readonly coordinator: Coordinator;
-  /** The officers with whom it waits. */
+  /** The officers who can decide on the registration. */
   readonly officers: readonly Officer[];
   readonly since: string;
-  /** Until when the registration waits. */
+  /** The last moment at which the registration can be decided on. */
   readonly until: Date;
   readonly tokenUrl: string;
   readonly tokenExpires: Date;

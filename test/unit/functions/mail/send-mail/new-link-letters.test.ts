@@ -91,7 +91,7 @@ describe('A new link', () => {
   );
 
   it.each(['confirm', 'ask-join', 'ask-kit'] as const)(
-    'to %s counts as one of the few mails to a mailbox that may not be confirmed',
+    'to %s counts as one of the few emails to a mailbox that is not known to be confirmed',
     async (wanted) => {
       const [, subject, email] = wishes.find(([purpose]) => purpose === wanted) ?? wishes[0];
       scene.mailboxRoom = 0;
