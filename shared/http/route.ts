@@ -37,7 +37,7 @@ export interface RouteRequest<Body, Query> {
 interface RouteInput<Body, Query> {
   readonly body?: z.ZodType<Body>;
   readonly query?: z.ZodType<Query>;
-  /** The URL of the site whose pages alone may send requests; without it, any page may. */
+  /** The URL of a site: only its pages may send requests. If this is absent, any page may. */
   readonly onlyFrom?: string | undefined;
 }
 

@@ -9,7 +9,10 @@ import type {
 } from '../domain/platform/token.ts';
 import type { Officer } from '../regions/region.ts';
 
-/** The tokens that were mailed in one region, by the SHA-256 digest of the token, in hex. The text is never stored. */
+/**
+ * The tokens that were mailed in one region, by the SHA-256 digest of the token, in hex. The token itself is never
+ * stored.
+ */
 export interface TokenRepository {
   /**
    * Stores the claims of a new token, together with what has been revoked so far. A revocation that happens while this

@@ -23,10 +23,9 @@ export interface DeskRepository {
   find(): Promise<StoredDesk | undefined>;
   /**
    * Replaces the desk that was read as `before`. The new officers and circles are stored first, and only then are the
-   * others removed, so the region never lacks officers. The tokens of an officer who is removed or has another mailbox
-   * are revoked in the same transaction. If a call is interrupted halfway, read the stored
-   * desk and call this again with that desk as `before` to finish. Throws ConcurrentChange if another desk was loaded
-   * in the meantime.
+   * others removed, so the region never lacks officers. The tokens of an officer who is removed or gets another mailbox
+   * are revoked in the same transaction. If a call is interrupted halfway, read the stored desk and call this again
+   * with that desk as `before` to finish. Throws ConcurrentChange if another desk was loaded in the meantime.
    */
   replace(before: StoredDesk | undefined, desk: RegionDesk): Promise<void>;
 }

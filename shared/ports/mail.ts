@@ -156,8 +156,8 @@ export interface Mailer {
 /** The first letters of one region: those to addresses that nobody has confirmed. All reads are strongly consistent. */
 export interface FirstLetters {
   /**
-   * The first letter about a subject; undefined if its time is over or there never was one. `sendFrom` is in
-   * milliseconds since 1970.
+   * The first letter about a subject; undefined if it has expired or there never was one. `sendFrom` is in milliseconds
+   * since 1970.
    */
   find(subjectId: string): Promise<
     | {
@@ -171,7 +171,7 @@ export interface FirstLetters {
   heldWith(subjectId: string): Promise<readonly HeldLetter[]>;
   /** Whether the letter about the other subject is held, and is for the mailbox that was mailed about this subject. */
   isHeldWith(subjectId: string, otherId: string): Promise<boolean>;
-  /** Records when it is the turn of the letter's sender, in milliseconds since 1970. */
+  /** Records the time, in milliseconds since 1970, from which the letter may be sent: the turn of its sender. */
   sendFrom(subjectId: string, moment: number): Promise<void>;
   /** Takes a subject off the list of held letters once its address has been confirmed. */
   confirmed(subjectId: string): Promise<void>;

@@ -35,8 +35,8 @@ export function residentAccess(
 }
 
 /**
- * The authority for the routes of the pages behind the tokens in first letters, and those letters themselves: a token
- * also gives access to the subjects of letters to the same mailbox that were held back.
+ * Returns the authority for the routes that take the tokens in first letters, and the repository of those letters. Such
+ * a token also gives access to the subjects of other letters to the same mailbox, if these were held back.
  */
 export function firstLetterAccess(
   route: Pick<Route, 'caller'>,
@@ -92,7 +92,7 @@ function verifierOf(route: Pick<Route, 'caller'>, table: RegionTable): Verify {
   return (credential, expected) => verifyToken(credential, expected, { tokens, clock });
 }
 
-/** Reads what the callers of a route present, without comparing it with what the route is for. */
+/** Reads what the callers of a route present, without checking that it is for this route. */
 function readerOf(route: Pick<Route, 'caller'>, table: RegionTable): ReadClaims {
   if (credentialOf(route) === 'session') {
     const sessions = dynamoSessions(table);

@@ -76,7 +76,7 @@ export const partitions = {
   mail: 'MAIL#',
   /** The coordinator each email was sent to, by the mail service's message id. */
   message: 'MESSAGE#',
-  /** When the mail service's rate limit will next allow an email, and when a sender's next first letter may go. */
+  /** When the mail service's rate limit will next allow an email, and when a sender's next first letter may be sent. */
   pace: 'PACE#',
 } as const;
 

@@ -143,7 +143,10 @@ async function withdraw(system: RunningSystem, { groupId, token }: MailedToken):
   if (!response.ok) throw new Error(`withdrawing was refused with ${response.status}`);
 }
 
-/** Loads the example desk with one extra officer, then without that one but with another title, and then as it is. */
+/**
+ * Loads the example desk three times: with an extra officer, then without that one but with other titles, and then
+ * unchanged.
+ */
 async function loadDesks(system: RunningSystem): Promise<void> {
   const desk = exampleDesk('langstraat');
   const extra = desk.officers.map((officer) => ({ ...officer, id: `${officer.id}-2` })).slice(0, 1);

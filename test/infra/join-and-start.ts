@@ -53,8 +53,8 @@ export async function joinAndStart(
 }
 
 /**
- * Requests so much for one mailbox that letters are held back, and confirms what was held with the token in another
- * letter.
+ * Makes so many requests for one mailbox that letters are held back, and confirms those requests with the token in
+ * another letter.
  */
 async function confirmHeld(system: SystemAddress, reference: string): Promise<void> {
   const people = joinClient(system);

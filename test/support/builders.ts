@@ -13,12 +13,12 @@ export function later(time: { days?: number; hours?: number; seconds?: number })
   return new Date(now.getTime() + ((days * 24 + hours) * 3600 + seconds) * 1000);
 }
 
-/** The end of the day in Amsterdam that is this many days after `now`, in winter, and a number of seconds after that. */
+/** The end, in Amsterdam in winter, of the day that is `days` days after `now`; `seconds` are added to it. */
 export function endOfDay(days: number, seconds = 0): Date {
   return new Date(later({ days, hours: 13, seconds }).getTime() - 1);
 }
 
-/** So many seconds after a deadline it has passed by the clock of every function. */
+/** This many seconds after a deadline, it has passed by every function's clock. */
 export const tolerated = 61;
 
 const ulidLength = 26;

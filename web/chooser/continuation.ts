@@ -22,8 +22,8 @@ interface Address {
 
 /**
  * Before a second region joined the deployment, addresses did not contain a region, and such addresses may still be in
- * people's emails. The region follows from a reference in the path; otherwise, the visitor chooses it. A mailed token does
- * not tell its region, but stays in the fragment for the page of the region that the visitor chooses.
+ * people's emails. The region follows from a reference in the path; otherwise, the visitor chooses it. A mailed token
+ * does not reveal its region; it stays in the fragment for the page of the region that the visitor chooses.
  */
 export function continuationOf(
   { pathname, search, hash }: Address,

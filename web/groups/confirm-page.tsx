@@ -98,7 +98,7 @@ function Confirmed({ reference, alreadyConfirmed, municipality, waiting }: Confi
   );
 }
 
-/** The registration of a coordinator whose address is confirmed, and the choice to withdraw it. */
+/** The registration of a coordinator whose address has been confirmed, with the option to withdraw it. */
 function Registered({ value: registration, token, reload }: TokenPage<OwnRegistrationResponse>) {
   return (
     <Page title={texts.already}>

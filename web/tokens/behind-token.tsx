@@ -36,7 +36,7 @@ interface BehindTokenProps<T> {
 
 /**
  * Wraps a page that needs a mailed token. Reads the data with the token, then shows the page or the reason why it
- * cannot be shown. At the end, every page tells when its link was used and offers a new one.
+ * cannot be shown. At the end, every page says when its link was used and offers a new one.
  */
 export function BehindToken<T>({
   id,

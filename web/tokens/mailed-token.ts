@@ -32,7 +32,7 @@ export function takeToken(
   return typeof kept === 'string' ? kept : undefined;
 }
 
-/** Passes a token on to another page in this tab, which the token gives access to as well. */
+/** Makes a token available to another page in this tab that it also gives access to. */
 export function handToken(pathname: string, token: string, storage: BrowserStorage): void {
   storage.write(placeOf(pathname), token);
 }
@@ -42,8 +42,8 @@ function placeOf(pathname: string): string {
 }
 
 /**
- * The token in a fragment. Mail programs sometimes take a full stop, comma, bracket or quote after the URL along, or
- * percent-encode it; a token consists of letters and digits only, so whatever comes after them is dropped.
+ * The token in a fragment. Some mail programs make the full stop, comma, bracket or quote after a URL part of it,
+ * possibly percent-encoded. A token consists of letters and digits only, so whatever comes after them is dropped.
  */
 function tokenIn(hash: string): string {
   const [text = ''] = hash.replace(/^(?:#|%23)+/i, '').split(/[^a-z0-9]/i);

@@ -17,7 +17,7 @@ interface TokenProblemProps {
   readonly retry: () => void;
   /** What the token is about; defaults to a registration. */
   readonly subject?: TokenSubject | undefined;
-  /** What a new link can be asked for. */
+  /** What the new link would be for, if the visitor asks for one. */
   readonly newLink: NewLinkProps;
 }
 

@@ -1,4 +1,4 @@
-/** How far the work is, from 0 to 1; undefined while there is none. */
+/** How much of the work has been done, from 0 to 1; undefined while there is no work. */
 let fraction: number | undefined;
 const listeners = new Set<() => void>();
 

@@ -18,7 +18,7 @@ export async function solve(challenge: Challenge): Promise<string | undefined> {
         if (data.solution === undefined) showWork(Math.min(1, data.tried / most));
         else resolve(data.solution);
       });
-      // An old browser that cannot run the worker gets the message that says when it works without.
+      // An old browser cannot run the worker; the message then says when the request can be sent without work.
       worker.addEventListener('error', () => resolve(null));
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker of our own, not a window
       worker.postMessage(challenge);
@@ -30,7 +30,7 @@ export async function solve(challenge: Challenge): Promise<string | undefined> {
   }
 }
 
-/** The largest number of derivations that this challenge can take, to show how far the work is. */
+/** The largest number of derivations that this challenge can take, used to show the progress. */
 function mostDerivations({ parameters }: Challenge): number {
   const { data } = parameters;
   const most = typeof data === 'object' && data !== null && 'most' in data ? data.most : undefined;

@@ -5,8 +5,8 @@ import { currentWork, watchWork } from './progress.ts';
 const texts = apiTexts.work;
 
 /**
- * Says that the device is solving a challenge, and how far it is. Screen readers read the text aloud once; the progress
- * can be looked up.
+ * Says that the device is solving a challenge, and shows the progress. Screen readers read the text aloud once, but not
+ * every change in the progress.
  */
 export function WorkNotice() {
   const fraction = useSyncExternalStore(watchWork, currentWork);

@@ -13,7 +13,7 @@ const scope = globalThis as unknown as {
 };
 
 const report = (message: WorkMessage): void =>
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- to the own page, not a window
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- to our own page, not a window
   scope.postMessage(message);
 
 scope.addEventListener('message', ({ data: challenge }) => {

@@ -10,5 +10,7 @@ export interface LinkRequest {
   readonly mailbox: string;
 }
 
-/** How many days a request is kept: longer than its mail can be delayed, because the letter is written from it. */
+/**
+ * How many days a request is kept. The letter is written from the request, so this is longer than mail can be delayed.
+ */
 export const keepLinkRequestDays = 14;

@@ -6,7 +6,7 @@ export interface Cap {
   readonly most: number;
   readonly hours: number;
   /**
-   * Whoever reaches the cap may go on by proving that a computer worked for it: every `step` further requests take more
+   * Whoever reaches the cap may go on by proving that a computer worked for it: each further `step` requests take more
    * work than the ones before, up to `most` requests in the period.
    */
   readonly withWork?: { readonly step: number; readonly most: number };
@@ -52,7 +52,7 @@ export function counting(cap: CapName, digest: string, upTo: number = caps[cap].
 
 /** One or more caps have been reached; nothing was stored. */
 export class TooManyRequests extends Refusal {
-  /** The earliest time at which a retry can succeed: the end of the last period among those of the reached caps. */
+  /** The earliest time at which a retry can succeed: the latest end of the periods of the caps that were reached. */
   readonly retryAt: Date;
   readonly reached: readonly Counted[];
 
@@ -63,7 +63,7 @@ export class TooManyRequests extends Refusal {
   }
 }
 
-/** The end of the last period among those of the given caps; before that, one of them still refuses a retry. */
+/** The latest end of the current periods of the given caps; until then, at least one of them still refuses a retry. */
 export function lastEnd(reached: readonly Counted[], now: Date): Date {
   return new Date(Math.max(...reached.map(({ cap }) => periodOf(cap, now).endsAt.getTime())));
 }

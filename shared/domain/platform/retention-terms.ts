@@ -39,7 +39,7 @@ export const retentionTerms = {
   starter: { requested: { days: 90 }, followedUp: { days: 30 } },
   /** Which letters were sent to whom, by id. */
   mailLedger: { days: 30 },
-  /** Which answer a repeated request gets. */
+  /** The response that a repeated request gets. */
   idempotencyKey: { hours: 24 },
   /** How often an address or a sender asked for something. */
   cap: { hours: 24 },

@@ -11,7 +11,7 @@ export type SessionHolder = {
 export interface Session {
   readonly holder: SessionHolder;
   readonly startedAt: Date;
-  /** The last moment at which the session is accepted, whatever happens in it. */
+  /** The last moment at which the session is accepted, even if it is in use. */
   readonly validUntil: Date;
 }
 

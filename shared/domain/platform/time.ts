@@ -2,8 +2,8 @@ export const hourMs = 3_600_000;
 export const dayMs = 24 * hourMs;
 
 /**
- * How far the clocks of two functions may be apart. A deadline has passed only when it has passed by this much, so that
- * a function whose clock runs ahead never expires anything early.
+ * How far apart the clocks of two functions may be. A deadline counts as passed only once this much more time has
+ * passed, so that a function whose clock runs ahead never expires anything early.
  */
 export const clockToleranceMs = 60_000;
 
@@ -18,8 +18,8 @@ export function isPast(deadline: Date | string, now: Date): boolean {
 }
 
 /**
- * The last millisecond of a day in Amsterdam: the day that is `days` days after the day of `moment`. Whatever is said to
- * last 'tot en met' a day ends at this moment, so that naming the day of this moment is always true.
+ * The last millisecond, in Amsterdam, of the day that is `days` days after the day of `moment`. Whatever our texts say
+ * lasts 'tot en met' a day ends at this moment, so what they say is always true.
  */
 export function endOfDayAfter(moment: Date | string, days: number): Date {
   const { year, month, day } = amsterdamDay(new Date(moment));
@@ -45,7 +45,10 @@ function amsterdamDay(moment: Date): { year: number; month: number; day: number;
   return { year: part('year'), month: part('month'), day: part('day'), hour: part('hour') };
 }
 
-/** When the day with this midnight in UTC begins in Amsterdam. The clocks change at night but never at midnight. */
+/**
+ * When the calendar day that begins at `utcMidnight` in UTC begins in Amsterdam. The clocks change at night but never
+ * at midnight.
+ */
 function amsterdamMidnight(utcMidnight: number): number {
   const found = offsetsMs
     .map((offset) => utcMidnight - offset)

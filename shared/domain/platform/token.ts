@@ -43,8 +43,8 @@ export interface StoredToken {
 }
 
 /**
- * The marks of everything whose revocation would end a token: one for each revocable, in their order, and an empty text
- * for what was never revoked. A token keeps the marks from the moment at which it was issued.
+ * The marks of everything whose revocation would end a token: one for each revocable, in the same order, or an empty
+ * string if it was never revoked. A token keeps the marks from the moment at which it was issued.
  */
 export type RevocationMarks = readonly string[];
 
@@ -63,13 +63,16 @@ export function tokenFrom(bytes: Uint8Array): string {
 
 /** Number of hours for which a token remains good after its first press. */
 const hoursAfterPress = 24;
-/** Number of days for the same, for a join request: the coordinator may want to ask the group first. */
+/** The same in days, for a token about a join request: the coordinator may want to ask the group first. */
 const joinDaysAfterPress = 14;
 const aboutJoinRequests: readonly TokenPurpose[] = ['answer-join', 'ask-join'];
-/** Nobody needs a token more often than this; a token that is pressed more often is no longer accepted. */
+/** Nobody needs more presses than this; a token that has been pressed this often is no longer accepted. */
 export const mostPresses = 200;
 
-/** The last moment at which a token is accepted: its own expiry, or a while after its first press. */
+/**
+ * The last moment at which a token is accepted: its own expiry or, if that is earlier, a fixed time after its first
+ * press.
+ */
 export function goodUntil({
   claims,
   validUntil,
@@ -83,7 +86,7 @@ export function goodUntil({
   return afterPress < validUntil ? afterPress : validUntil;
 }
 
-/** Whether a token has expired, by the clock of every function, or was used up. */
+/** Whether a token has expired by every function's clock, or has been used up. */
 export function isExpired(token: StoredToken, now: Date): boolean {
   return isPast(goodUntil(token), now) || token.presses.length >= mostPresses;
 }

@@ -6,7 +6,7 @@ export interface WorkChallenge {
   readonly signature: string;
 }
 
-/** Caps have been reached, but a request with a solution of this challenge is let through; nothing was stored. */
+/** Caps have been reached, but a request with a solution to this challenge is let through; nothing was stored. */
 export class WorkNeeded extends TooManyRequests {
   readonly challenge: WorkChallenge;
 
@@ -20,5 +20,8 @@ export class WorkNeeded extends TooManyRequests {
   }
 }
 
-/** The number of key derivations that the smallest proof of work takes at most, and how long a challenge is valid. */
+/**
+ * The largest number of key derivations in the smallest proof of work, the iterations in each of them, and how many
+ * minutes a challenge is valid.
+ */
 export const work = { derivations: 300, iterations: 5000, minutes: 10 } as const;

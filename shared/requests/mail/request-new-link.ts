@@ -5,8 +5,8 @@ import { email } from '../email-field.ts';
 import { noForm } from '../text-fields.ts';
 
 /**
- * What somebody whose link no longer works sends: the page on which they are, which the purpose and the subject in its
- * address tell, and their email address.
+ * What somebody whose link no longer works sends: their email address, and the purpose and subject that identify the
+ * page they are on.
  */
 export const requestNewLinkBody = z.strictObject(
   {
@@ -28,6 +28,6 @@ export const requestNewLinkBody = z.strictObject(
 );
 export type RequestNewLinkBody = z.infer<typeof requestNewLinkBody>;
 
-/** The response is the same whether or not a mail is sent. */
+/** The response is the same whether or not an email is sent. */
 export const newLinkResponse = z.object({ requested: z.literal(true) });
 export type NewLinkResponse = z.infer<typeof newLinkResponse>;

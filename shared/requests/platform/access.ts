@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** A session has begun; the browser holds its cookie until this moment. */
+/** A session has begun; the browser keeps its cookie until `validUntil`. */
 export const sessionResponse = z.object({ validUntil: z.iso.datetime() });
 
 /** When a button was pressed with a mailed token, oldest first, and until when the token can be used. */

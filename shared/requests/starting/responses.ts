@@ -4,7 +4,10 @@ import { alsoWaiting, id, moment, municipality } from '../shapes.ts';
 /** POST /v1/starter-kits, 201 */
 export const starterKitResponse = z.object({ id });
 
-/** GET /v1/starter-kits/{id}: what the starter may see with a mailed token; nothing that was typed into the form. */
+/**
+ * GET /v1/starter-kits/{id}: what the starter may see with a mailed token. Contains nothing that was typed into the
+ * form.
+ */
 export const ownStarterKitResponse = z.object({
   id,
   municipality,

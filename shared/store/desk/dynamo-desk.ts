@@ -39,7 +39,7 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
     return [...inTransactions(storing), ...inTransactions(removing)];
   };
 
-  /** Ends the tokens that were mailed to a mailbox from which the officer has gone. */
+  /** Ends the tokens of an officer who is removed or gets another mailbox. */
   const revocationOf = (before: DeskItem | undefined, after: DeskItem | undefined): Write[] => {
     const recipientId = before && 'email' in before ? String(before['id']) : undefined;
     return recipientId === undefined || before?.['email'] === after?.['email']
@@ -77,7 +77,7 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
   };
 }
 
-/** Divides the writes over as few transactions as possible, in order; those for one item stay together. */
+/** Divides the writes among as few transactions as possible, in order; those for one item stay together. */
 function inTransactions(changes: readonly Write[][]): Write[][] {
   const transactions: Write[][] = [];
   for (const writes of changes) {

@@ -10,8 +10,8 @@ import { mailKey, messageKey, type Key } from '../keys.ts';
 import { epochSeconds, type RegionTable, type Table } from '../table.ts';
 
 /**
- * How long a claim lasts: longer than any call to the mail service can take, also by the clock of another sender that
- * runs ahead. After a crash during a send, the letter has to wait this long.
+ * How long a claim lasts: longer than any call to the mail service can take, even as measured by another sender whose
+ * clock runs ahead. After a crash during a send, the letter has to wait this long.
  */
 const leaseSeconds = 15 + clockToleranceMs / 1000;
 

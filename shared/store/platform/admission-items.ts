@@ -16,8 +16,8 @@ import { firstLetterWrites } from './first-letter-items.ts';
 type Names = Pick<RegionTable, 'name' | 'regionId'>;
 
 /**
- * The writes with which a request that makes us send mail is counted, in this order: the counts, the proof of work if
- * there is one, and for a first letter a check that such mail has not been stopped, followed by the letter itself.
+ * The writes that count a request that makes us send mail, in this order: the counts, the proof of work if there is one
+ * and, for a first letter, a check that such mail has not been stopped, followed by the letter itself.
  */
 export function admissionWrites(table: Names, admission: Admission, now: Date): Write[] {
   const { counted, proof, firstLetter } = admission;
@@ -31,8 +31,8 @@ export function admissionWrites(table: Names, admission: Admission, now: Date): 
 }
 
 /**
- * Why a transaction with these writes was refused, if it was because of them: TooManyRequests, ProofUsed or
- * FirstMailStopped. `first` is the index of the first of the writes.
+ * Why a transaction with these writes was refused: TooManyRequests, ProofUsed or FirstMailStopped; undefined if it was
+ * not because of these writes. `first` is the index of the first of them.
  */
 export function admissionRefusal(
   refused: WriteRefused,
@@ -48,9 +48,9 @@ export function admissionRefusal(
 }
 
 /**
- * Carries out a change together with what its admission adds. Throws TooManyRequests, ProofUsed or FirstMailStopped if
- * that was refused, and ConcurrentChange if the change itself was: what has changed is read again first, because somebody
- * else may have made this very change.
+ * Carries out a change together with the writes of its admission. Throws TooManyRequests, ProofUsed or FirstMailStopped
+ * if those were refused. Throws ConcurrentChange if the change itself was refused, even if those were as well, so that
+ * the caller reads the state again: somebody else may have made this very change.
  */
 export async function transactAdmitted(
   table: RegionTable,

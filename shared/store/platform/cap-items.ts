@@ -3,8 +3,8 @@ import { capKey } from '../keys.ts';
 import { epochSeconds, type RegionTableName, type Write, type WriteRefused } from '../table.ts';
 
 /**
- * Counts one request against one cap, and fails once the number of requests in this period has been reached. The table
- * removes the count afterwards.
+ * Counts one request against one cap, and fails if the count for this period has already reached `upTo`. The table
+ * removes the count after the period.
  */
 export function countWrite(
   { name: TableName, regionId }: RegionTableName,

@@ -35,13 +35,13 @@ export function firstLetterWrites(
   return [letter, ...(held ? [waiting] : [])].map((Item) => ({ Put: { TableName, Item } }));
 }
 
-/** The stored first letter, or undefined if there is none or its time is over, even if it has yet to be removed. */
+/** The stored first letter; undefined if there is none or it has expired, even if the table has yet to remove it. */
 export function parseFirstLetter(item: Item | undefined, now: Date): StoredFirstLetter | undefined {
   const letter = item && stored.parse(item);
   return letter && letter.expiresAt > epochSeconds(now) ? letter : undefined;
 }
 
-/** The subjects of held letters whose time is not over. */
+/** The subjects of held letters that have not expired. */
 export function parseHeld(items: readonly Item[], now: Date): readonly HeldLetter[] {
   return items
     .filter(({ SK }) => String(SK).startsWith(sortKeys.held))

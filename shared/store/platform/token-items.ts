@@ -3,7 +3,7 @@ import { tokenPurposes } from '../../domain/platform/token.ts';
 
 export const storedPurpose = z.enum(tokenPurposes);
 
-/** The claims of a token, as the items of tokens and sessions hold them. */
+/** The claims of a token, as stored in the items of tokens and sessions. */
 export const storedClaims = z.object({
   purpose: storedPurpose,
   subjectId: z.string(),

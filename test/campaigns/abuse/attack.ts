@@ -27,7 +27,7 @@ interface Attack {
   readonly requests: number;
 }
 
-/** Sends requests without proof of work until all have been sent. Returns the number of each status. */
+/** Sends the requests, without a proof of work. Returns the number of responses with each status. */
 export async function attack({
   siteUrl,
   random,

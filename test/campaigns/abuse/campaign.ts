@@ -12,7 +12,7 @@ import { attack, clientFrom, hostile, spellingsOf } from './attack.ts';
 
 /** The people at an information evening, who all use the guest network of one building. */
 const residents = 40;
-/** The longest that an honest person may wait for the first letter, in seconds, for 99 of 100 people. */
+/** The longest that 99 of 100 honest people may wait for the first letter, in seconds. */
 export const longestWait = 10;
 
 interface Settings extends CampaignRun {
@@ -178,7 +178,7 @@ class Round {
       .catch(() => this.note('the welcome letter did not arrive during the attack'));
   }
 
-  /** The victim got three emails, and can reach everything else through them, the own registration included. */
+  /** The victim got three emails and can reach everything else through them, including their own registration. */
   private async checkVictim(victim: string): Promise<void> {
     const [own = ''] = spellingsOf(victim);
     const site = clientFrom(this.system.siteUrl, this.address(250));
@@ -197,7 +197,7 @@ class Round {
       this.note(`the owner is locked out of the own registration: ${confirmed.problem.type}`);
   }
 
-  /** No email to an address that nobody had confirmed contains a word of the attackers. */
+  /** No email to an address that nobody had confirmed contains the attackers' words. */
   private async checkWords(): Promise<void> {
     const all = await this.inbox.mails();
     const leaking = all.filter(

@@ -48,7 +48,8 @@ export async function callersFor(
     expectedProblem: 'link-damaged',
   };
   const revoked = await Promise.all(purposes.map((purpose) => revokedToken(own, purpose, tokens)));
-  // Only now, because one revocation ends the tokens of every purpose that this recipient has for this object.
+  // Not before all of these have been issued, because one revocation ends the tokens of every purpose that this
+  // recipient has for this object.
   for (const purpose of purposes)
     await tokens.revoke({ subjectId: own.id, recipientId: own.recipients[purpose] }, own.regionId);
   const byPurpose = await Promise.all(

@@ -17,8 +17,8 @@ import {
 } from './system-probe.ts';
 
 /**
- * Every token is tried at the path of another region, and a version of it that names that region is tried at home. The
- * other ways to send it are sampled.
+ * Every token is tried at the path of another region, and a token that the other region issued for the same object is
+ * tried in the object's own region. The other ways to send a token are sampled.
  */
 const alwaysTried = 2;
 
@@ -56,8 +56,9 @@ export async function checkOtherRegions(run: AccessRun, sampling: Sampling): Pro
 }
 
 /**
- * A token of another region is unknown to the routes about tokens too, and one that was issued in this region is valid
- * there; test/integration/regions shows that asking for a new link leads to no mail.
+ * The routes that are tried. The routes about tokens are left out, because a token that a region issued is valid there
+ * whatever it is for. So is the route for a new link: test/integration/regions shows that asking for one in another
+ * region leads to no mail.
  */
 const confined = routes.filter(
   (route) => !isAboutToken(route) && regionRuleOf(route) !== 'never-tells',

@@ -7,8 +7,8 @@ import { absent, requestOf } from './requests.ts';
 import { sendRequest } from './system-probe.ts';
 
 /**
- * Tries the routes that are about the token itself with every kind of token. Every token that was issued and has not
- * ended gives access, whatever it is for, and to nothing else.
+ * Tries the routes that are about the token itself with every kind of token. They must accept every token that was
+ * issued and has not ended, whatever it is for, and refuse all others.
  */
 export async function checkTokenRoutes({ system, objects, found }: AccessRun): Promise<void> {
   const { active } = objects.mine;
@@ -42,7 +42,7 @@ export async function checkTokenRoutes({ system, objects, found }: AccessRun): P
 
 const ends: Route = 'POST /v1/revocations';
 
-/** 'Ik was dit niet': of two tokens of one person, either ends both and every session that they started. */
+/** 'Ik was dit niet': if a person has two tokens, either of them ends both, and every session that they started. */
 async function checkEnding({
   system,
   found,

@@ -50,7 +50,7 @@ export interface FunctionNeeds extends Store {
   readonly newLinks: NewLinkRequests;
   readonly region: Region;
   readonly regions: RegionSet;
-  /** The same needs in another region. Throws UnknownRegion. */
+  /** What the function receives in another region. Throws UnknownRegion. */
   readonly of: (regionId: string) => FunctionNeeds;
   readonly siteUrl: string;
   readonly log: Log;

@@ -82,7 +82,8 @@ async function submitDecisions(
         expected.addPossible(state(expected, statusAfter(kind)));
       if (outcome.kind !== 'succeeded') return;
       if (outcome.result.outcome === 'decided') {
-        // A colleague can still approve or reject while a question is open, so those are counted apart.
+        // A colleague can still approve or reject while a question is open, so questions and decisions are counted
+        // separately.
         const counted = `${version} (${kind === 'ask' ? 'question' : 'decision'})`;
         expected.deciders.set(counted, (expected.deciders.get(counted) ?? 0) + 1);
         // The response to a question can arrive after the response to a colleague's decision.

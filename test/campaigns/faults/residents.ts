@@ -89,7 +89,10 @@ async function replyToRequest(flow: Flow, expected: ExpectedJoin): Promise<void>
   else if (outcome.kind === 'unknown' || outcome.afterUnknown) expected.addPossible(answer);
 }
 
-/** Simulates somebody who wants to start a group and asks for a starter kit and, usually, confirms wanting a follow-up. */
+/**
+ * Simulates somebody who wants to start a group, asks for a starter kit and usually confirms that they want to be
+ * contacted.
+ */
 export async function simulateStarter(flow: Flow, expected: ExpectedStarter): Promise<void> {
   await flow.think(0, 3600);
   const region = regionWith(flow.regions, expected.municipality);

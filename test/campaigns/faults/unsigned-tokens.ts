@@ -8,8 +8,7 @@ import type { Authority, TokenIssuer } from '../../../shared/ports/access.ts';
 import type { Desk } from '../../../shared/ports/desk.ts';
 
 /**
- * Issues numbers instead of random tokens, so that a seed always gives the same run, and tokens are not under test
- * here.
+ * Issues numbers instead of random tokens, so that a seed always gives the same run. Tokens are not under test here.
  */
 export class UnsignedTokens implements TokenIssuer, Authority {
   private readonly issued: TokenClaims[] = [];

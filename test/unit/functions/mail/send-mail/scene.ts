@@ -38,14 +38,14 @@ export class Scene {
   joinRequests: JoinRequest[] = [];
   starters: Starter[] = [];
   linkRequests: LinkRequest[] = [];
-  /** How many more new links a mailbox gets today; unless an operator has stopped such mail. */
+  /** How many more new links a mailbox can get today, or that an operator has stopped such mail. */
   mailboxRoom: number | 'stopped' = 3;
   joining = new FakeJoining();
   nearby: (Proximity & { groupId: string; regionId?: string })[] = [];
   /** The regions that share the deployment; by default, there is only one. */
   regions = onlyRegion();
   now = now;
-  /** Tokens for officers cannot be issued. */
+  /** Makes it impossible to issue tokens for officers. */
   keyMissing = false;
   /** Runs once, just before the next token is issued. */
   beforeToken: (() => void) | undefined;
