@@ -28,7 +28,7 @@ const groups = (): { one: Group; other: Group } => {
   if (!one || !other) throw new Error('the groups have not been made');
   return { one, other };
 };
-/** A fresh link for managing a group, as the page sends it. */
+/** Asks for a new link for managing a group, as the page does, and returns its URL. */
 async function newManageUrl(group: Group): Promise<string> {
   const since = new Date();
   const email = coordinatorOf(group);
@@ -73,7 +73,7 @@ describe('A press with a token', () => {
     await visitor.inspect();
   });
 
-  it('works in two pages of one browser after each other, without a word about sessions', async () => {
+  it('works in two pages of one browser, one after the other, and never mentions sessions', async () => {
     await visitor.goTo(await newManageUrl(groups().one));
     await pressToggle();
     const second = await visitor.page.context().newPage();
@@ -89,7 +89,7 @@ describe('A press with a token', () => {
 });
 
 describe('‘Ik was dit niet’', () => {
-  it('ends all links of this person for the group, and a new one can be had at once', async () => {
+  it('ends all links of this person for the group, and a new one can be requested at once', async () => {
     const [first, url] = [
       await newManageUrl(groups().other),
       await fixture.manageUrl(groups().other),

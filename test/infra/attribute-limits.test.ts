@@ -69,8 +69,8 @@ describe('A function that anybody can call', () => {
   ] as const)(
     '%s may put only what it is for, its idempotency key and its first letter, if there is one',
     (name, kinds) => {
-      // The samples of a join request and a starter have been confirmed and followed up, so these are refused.
-      // A new link is not a first letter, because it is not known yet whether the address is the right one.
+      // The samples of a join request and a starter have been confirmed and followed up, so these are refused. A new
+      // link is not a first letter, because nobody knows yet whether the address is the right one.
       const letter = name === 'request-new-link' ? [] : ['FIRSTLETTER# HELD', 'FIRSTLETTER# STATE'];
       const others = [...letter, 'REQUEST# STATE'];
       expect(kindsPutBy(name)).toEqual([...kinds, ...others].toSorted());

@@ -125,8 +125,8 @@ describe('With exactly the permissions of the template', () => {
         actions.map((action) => `${name} ${action} ${partitions[partition as Partition]}`),
       ),
     );
-    // A claim is released only after a failed send, which the local mail service never has, or when a letter became
-    // irrelevant while it was written, which depends on the moment.
+    // A claim is released only if a send fails, which never happens with the local mail service, or if a letter becomes
+    // irrelevant while it is being written, which depends on timing.
     const byChance = `send-mail DeleteItem ${partitions.mail}`;
 
     expect(granted).toContain(byChance);

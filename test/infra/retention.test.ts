@@ -183,7 +183,7 @@ describe.each(stages)('In stage %s', (_stage, resources) => {
     expect(wrong).toEqual([]);
   });
 
-  it('a rule gives up an event after a day, and only a schedule does so sooner', () => {
+  it('a rule gives up on an event after a day, and only a schedule does so sooner', () => {
     const soon = resources.filter(
       ({ type, properties }) =>
         type === 'AWS::Events::Rule' &&

@@ -46,7 +46,7 @@ describe('A visitor who names a region in the header', () => {
       '/bel/v1/groups',
       { ...other, [regionHeader]: { value: 'bel' } },
     ],
-  ])('is not heard: %s', (_what, regions: RegionList, uri, headers) => {
+  ])('is ignored: %s', (_what, regions: RegionList, uri, headers) => {
     expect(passedOn(regions, uri, forged)[1]).toEqual(headers);
   });
 });

@@ -174,7 +174,7 @@ describe('The cell index contains exactly the areas of the active groups', () =>
     expect(await cellsStored()).toEqual([]);
   });
 
-  it('even the largest allowed area, also when it changes into another one', async () => {
+  it('even the largest allowed area, including when it changes into another one', async () => {
     const group = await story.activate(1, { polygon: rectangle(4.9, 51.6, 5.01, 51.67) });
 
     await story.changeArea(group, rectangle(4.95, 51.66, 5.06, 51.73));

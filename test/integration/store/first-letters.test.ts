@@ -87,7 +87,7 @@ describe('Every cap in the store', () => {
     },
   );
 
-  it('of several that were reached, tells when the last one ends, in whatever order they are counted', async () => {
+  it('of several that were reached, says when the last one ends, in whatever order they are counted', async () => {
     const both = [counting('sender', 'a', 1), counting('mailbox', 'b', 1)];
     await store({ counted: both });
 
@@ -111,7 +111,7 @@ describe('Every cap in the store', () => {
 describe('A proof of work in the store', () => {
   const proof = { digest: 'proof', expires: later({ seconds: 600 }) };
 
-  it('is accepted once, also when it is sent five times at once', async () => {
+  it('is accepted once, even when it is sent five times at once', async () => {
     const outcomes = await Promise.all(
       Array.from({ length: 5 }, () => refusalOf(store({ counted: [], proof }))),
     );

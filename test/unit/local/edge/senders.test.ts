@@ -17,7 +17,7 @@ describe('The sender of a request to the local site', () => {
     expect(realSender(incoming(claims))).toBe('203.0.113.7');
   });
 
-  it('is, as on AWS, what the edge saw, also if a visitor sent the header that the edge sets', async () => {
+  it('is, as on AWS, what the edge saw, even if a visitor sent the header that the edge sets', async () => {
     const requests: HttpRequest[] = [];
     const gateway = {
       handle: async (request: HttpRequest) => {

@@ -64,7 +64,7 @@ describe('the delivery of stream records', () => {
     expect(calls).toEqual(['1234', '12', '1', '2', '34']);
   });
 
-  it('gives up a record that is too old, and delivers the rest', async () => {
+  it('gives up on a record that is too old, and delivers the rest', async () => {
     const { givenUp, calls } = await run((numbers) => (numbers.includes('1') ? failAt('1') : {}), {
       maxAgeSeconds: 1,
       clock: () => 5_000,

@@ -56,13 +56,13 @@ const challengeOf = async (action: Promise<unknown>) => {
   if (!(error instanceof WorkNeeded)) throw new Error('no work was asked for', { cause: error });
   return error.challenge;
 };
-/** Uses up the requests that a sender may make without work. */
+/** Uses up the requests that a sender may make without a proof of work. */
 const useUp = async (sender: string) => {
   for (const number of numbers(caps.sender.most))
     await firstLetter(other(number), ofSender(sender));
 };
 
-/** Counts this many further requests of the sender of the first one, as if each had a proof of work. */
+/** Counts this many further requests from the sender of the first one, as if each had a proof of work. */
 const countAnyway = (count: number) => {
   const own = stored[0]?.counted.filter(({ cap }) => cap === 'sender') ?? [];
   for (let left = count; left > 0; left -= 1)
@@ -229,7 +229,7 @@ async function useUpConfirmed(): Promise<void> {
 }
 
 describe('What is confirmed', () => {
-  it('counts against the mailbox that confirms, and is refused honestly once that cap is reached', async () => {
+  it('counts against the mailbox that confirms, and is refused, with the time to retry, once that cap is reached', async () => {
     for (const number of numbers(caps.confirmer.most))
       await confirmed(other(1), ofSender(address(number)), [counting('group', String(number))]);
 
@@ -254,7 +254,7 @@ describe('What is confirmed', () => {
     },
   );
 
-  it('tells the end of the last of several periods, because the others end before a retry can succeed', async () => {
+  it('says when the last of several periods ends, because a retry cannot succeed before that', async () => {
     await useUpConfirmed();
 
     const error = await refusalOf(confirmed(other(1), ofSender('a')));

@@ -102,7 +102,7 @@ describe('A press', () => {
 });
 
 describe('A session', () => {
-  it('lasts half an hour, also when it is used', async () => {
+  it('lasts half an hour, even when it is used', async () => {
     const { secret } = await press(await issue());
     at = later({ seconds: 1859 });
     const before = await use(secret);
@@ -140,7 +140,7 @@ describe('A session', () => {
     },
   );
 
-  it('ends also when the revocation falls between the check of its token and its start', async () => {
+  it('also ends when the revocation falls between the check of its token and its start', async () => {
     const token = await issue();
     const needs = needsIn();
     const interrupted = {
@@ -156,7 +156,7 @@ describe('A session', () => {
     expect(await use(secret)).toBe('revoked');
   });
 
-  it('tells how it was started', async () => {
+  it('says how it was started', async () => {
     const { secret } = await press(await issue());
 
     expect(await currentSession(secret, needsIn())).toMatchObject({

@@ -260,7 +260,7 @@ describe('an API that asks for a proof of work', () => {
     ).toEqual(new Set(['key']));
   });
 
-  it('is not asked again by a browser that cannot do the work, which shows when it works without', async () => {
+  it('is not asked again by a browser that cannot do the work, which says when a request needs no work', async () => {
     const fetching = respondingWith([429, needed(300)]);
 
     const outcome = await call({ ...sent, solve: async () => undefined });

@@ -64,7 +64,7 @@ describe('A visitor who chooses a region', () => {
     ['/zoeken?plaats=51.6904,5.0812', '/bel/zoeken?plaats=52.2500,5.2200'],
     ['/aanmelden', '/bel/aanmelden?plaats=52.2500,5.2200'],
     ['/spelregels', '/bel/spelregels'],
-  ])('on the way to %s takes the chosen place along if that page uses it', (path, address) => {
+  ])('on the way to %s keeps the chosen place if that page uses it', (path, address) => {
     expect(addressIn(bel, { kind: 'continue', path }, [5.22, 52.25])).toBe(address);
   });
 });

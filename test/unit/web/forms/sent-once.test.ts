@@ -43,8 +43,8 @@ describe('The list of forms', () => {
   });
 
   it('leaves out no request that changes something', () => {
-    // Checking an area is sent as a POST only because an area does not fit into a query, and starting a session is part
-    // of sending a form behind a token.
+    // The check of an area is a POST only because an area does not fit into a query. Starting a session is part of
+    // sending a form behind a token.
     const unlisted = ['checkArea', 'startSession'];
     const changing = allRoutes.filter(
       ({ id, method }) => method !== 'GET' && !unlisted.includes(id),

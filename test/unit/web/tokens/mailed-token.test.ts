@@ -61,7 +61,7 @@ describe('a mailed token', () => {
   });
 
   it.each(['.', ',', ')', '”', '"', "'", '%20', '%2E', '%2e', '%22).', '>'])(
-    'is read without the %j that a mail program took along',
+    'is read without the %j that a mail program added to the URL',
     (after) => {
       const { page, addresses } = pageAt('/bevestigen/1', `#secret2${after}`);
 
@@ -70,7 +70,7 @@ describe('a mailed token', () => {
     },
   );
 
-  it('is read in capitals and after a number sign too many', () => {
+  it('is read in capitals and after an extra number sign', () => {
     expect(takeToken(pageAt('/bevestigen/1', '#%23SECRET').page, browserStorage(sessionOf))).toBe(
       'secret',
     );

@@ -60,7 +60,7 @@ describe('A request for a new link', () => {
     ]);
   });
 
-  it('can be made three times a day for an address and a subject, from wherever', async () => {
+  it('can be made three times a day for an address and a subject, whoever asks', async () => {
     for (const sender of ['192.0.2.1', '192.0.2.2', '192.0.2.3'])
       await ask('naam@post.example', sender);
 

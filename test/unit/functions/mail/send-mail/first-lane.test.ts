@@ -61,7 +61,7 @@ const deliver = (event: ReceivedEvent): Promise<number> =>
   );
 
 describe('In the lane for first letters', () => {
-  it('the letters of one sender go one by one, while another sender need not wait', async () => {
+  it('the letters of one sender are sent one by one, while another sender need not wait', async () => {
     for (const number of [1, 2, 3]) add(number, 'flood');
     add(4, 'somebody else');
 
@@ -93,7 +93,7 @@ describe('In the lane for first letters', () => {
     expect(handled).toEqual([]);
   });
 
-  it('letters wait while an operator has stopped them, and go afterwards', async () => {
+  it('letters wait while an operator has stopped them, and are sent afterwards', async () => {
     add(1, 'somebody');
     stopped = true;
     const wait = await deliver(registered(1));

@@ -19,7 +19,7 @@ const given = (...starters: Starter[]) => ({
   region: langstraat,
 });
 
-describe('A starter sees the own request', () => {
+describe('A starter sees their own request', () => {
   it.each([
     ['not-asked', { followUp: false }],
     ['to-confirm', {}],
