@@ -25,10 +25,7 @@ type Handle = (event: ReceivedEvent, turns: MailTurns) => Promise<void>;
 
 /** The longest delay that SQS allows, in seconds. */
 const longestSeconds = 900;
-/**
- * One sender gets at most this part of the lane, so four senders who cause many letters at once do not yet delay a
- * fifth.
- */
+/** One sender gets at most this part of the lane, so it takes four busy senders to fill it. */
 const senderShare = 0.25;
 
 /**

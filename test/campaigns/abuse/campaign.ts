@@ -191,10 +191,10 @@ class Round {
     if (!token) return;
     const shown = succeeded(await site.registration(token));
     if (!shown.alsoWaiting.some((each) => each.id === id))
-      this.note('the owner does not find the own registration behind the links');
+      this.note('the owner does not find their own registration behind the links');
     const confirmed = await site.confirm({ ...token, groupId: id });
     if (!confirmed.ok)
-      this.note(`the owner is locked out of the own registration: ${confirmed.problem.type}`);
+      this.note(`the owner is locked out of their own registration: ${confirmed.problem.type}`);
   }
 
   /** No email to an address that nobody had confirmed contains the attackers' words. */

@@ -21,7 +21,7 @@ export const regionRules: Readonly<Record<RegionRule, string>> = {
   'not-found': '404 `not-found`, as for an object that does not exist',
   'own-region': 'responds with data of its own region only, and refuses a municipality of another',
   'never-tells':
-    'gives the same response in every region; only an object of its own region leads to a mail',
+    'gives the same response in every region; only an object of its own region causes a mail',
   nearby: 'responds with what the public may see of the groups near the place, in any region',
 };
 

@@ -2,7 +2,7 @@ import type { TokenPurpose } from '../../../../../shared/domain/platform/token.t
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const newLink = {
-  purpose: 'Brings a new link to somebody whose link no longer works',
+  purpose: 'Gives a new link to somebody whose link no longer works',
   recipient: 'whoever-asked',
   to: 'the coordinator, asker, starter or officer who asked for it',
   confirmed: false,

@@ -20,7 +20,7 @@ const actions: Readonly<Record<TokenPurpose, string>> = {
   'ask-kit': 'uw aanvraag van informatie te bekijken',
 };
 
-/** Brings a new link. It repeats nothing that anybody typed, because the address is not always a confirmed one. */
+/** Gives a new link. It repeats nothing that anybody typed, because the address is not always a confirmed one. */
 export function newLink(
   { about, municipality, tokenUrl, tokenExpires }: NewLinkContent,
   context: LetterContext,

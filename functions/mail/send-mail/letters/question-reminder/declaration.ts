@@ -4,7 +4,7 @@ import type { Officer } from '../../../../../shared/regions/region.ts';
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const questionReminder = {
-  purpose: 'Reminds the coordinator of a question that is not answered',
+  purpose: 'Reminds the coordinator of a question that has not been answered',
   recipient: 'coordinator',
   to: 'the coordinator who registered the group, 3, 7 and 14 days after the question',
   confirmed: true,

@@ -4,7 +4,7 @@ import type { Officer } from '../../../../../shared/regions/region.ts';
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const registrationWaiting = {
-  purpose: 'Tells the coordinator that the registration still waits, and with whom',
+  purpose: 'Tells the coordinator that the registration is still waiting, and for whom',
   recipient: 'coordinator',
   to: 'the coordinator who registered the group, after 14 days',
   confirmed: true,
