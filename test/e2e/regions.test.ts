@@ -5,6 +5,7 @@ import { inboxClient } from '../../local/demo/inbox-client.ts';
 import { mailedTokenIn } from '../../local/demo/mailed-token.ts';
 import { groupResponse } from '../../shared/requests/overview/responses.ts';
 import { showGroupRoute } from '../../shared/routes/overview/show-group.ts';
+import { chooserTexts } from '../../web/texts/chooser.ts';
 import { PdokStandIn, type KnownAddress } from '../support/pdok-stand-in.ts';
 import { TestSystem } from '../support/system.ts';
 import {
@@ -303,7 +304,7 @@ describe.each(widths)('On $device, a coordinator', ({ viewport }) => {
 
 // These do not depend on the width of the screen.
 describe('Somebody who visits two regions', () => {
-  it('opens a mailed address without its region, and is led to the region of the token', async () => {
+  it('opens a mailed address without its region, chooses the region, and goes on with the token', async () => {
     const inbox = inboxClient(system.inboxUrl);
     const email = `langstraat.${phone.viewport.width}@post.example`;
     const { url, token } = await inbox.waitForMailedToken(email, 'bevestigen');
@@ -312,6 +313,8 @@ describe('Somebody who visits two regions', () => {
     coordinator.page.on('request', (request) => sent.push(request.url()));
 
     await coordinator.goTo(url.replace('/langstraat/', '/'));
+    await coordinator.expectHeading(chooserTexts.pages.continue.title);
+    await coordinator.page.getByRole('link', { name: /^Langstraat/ }).click();
     await coordinator.expectHeading(/bevestigd|Bevestig/);
 
     expect(addressOf(coordinator)).toMatch(/^\/langstraat\/bevestigen\/\w+$/);
