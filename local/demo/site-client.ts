@@ -23,7 +23,8 @@ export type Outcome<Body> =
 export type DecisionBody =
   | { readonly decision: 'approve' }
   | { readonly decision: 'reject'; readonly reason: string }
-  | { readonly decision: 'ask'; readonly question: string };
+  | { readonly decision: 'ask'; readonly question: string }
+  | { readonly decision: 'take-back' };
 
 type GroupToken = Pick<MailedToken, 'groupId' | 'token'>;
 /** A group's reference and the token for managing it. */

@@ -50,11 +50,23 @@ describe('A mail scanner changes nothing', () => {
         .filter(({ PK }) => PK.startsWith(partitions.mail))
         .map(({ SK }) => SK.split('#')[0]),
     );
-    // These three letters contain no token URL: one is sent after weeks without a reply, one after an operator relinks
-    // the region, and one when groups in different regions are linked.
-    const withoutToken = ['joining-paused', 'linked-across-regions', 'relinked'];
+    // Five letters are sent only after days without a reply, one after an operator relinks the region, and one when
+    // groups in different regions are linked. Their token URLs are of the same kinds as those in other letters.
+    const notSent = [
+      'decision-reminder',
+      'joining-paused',
+      'linked-across-regions',
+      'question-reminder',
+      'registration-lapsed',
+      'registration-waiting',
+      'relinked',
+    ];
 
-    expect(Object.keys(letters).filter((letter) => !sent.has(letter))).toEqual(withoutToken);
+    expect(
+      Object.keys(letters)
+        .filter((letter) => !sent.has(letter))
+        .toSorted(),
+    ).toEqual(notSent);
     expect([...usable].filter(([, url]) => url === '')).toEqual([]);
     expect(
       [

@@ -39,22 +39,40 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
   const since = new Date();
   const people = systemClients(access);
   const joiners = joinClient(access);
-  const [submitted, pending, asked, rejected, open, full, closing, kit] = await Promise.all([
+  const starter = address();
+  const [
+    submitted,
+    pending,
+    asked,
+    takenBack,
+    withdrawn,
+    rejected,
+    open,
+    full,
+    closing,
+    kit,
+    ownKit,
+  ] = await Promise.all([
     registerGroup(people),
+    registerAndConfirm(people),
+    registerAndConfirm(people),
     registerAndConfirm(people),
     registerAndConfirm(people),
     registerAndConfirm(people),
     registerAndApprove(people, rijen(0)),
     registerAndApprove(people, rijen(0.004)),
     registerAndApprove(people, rijen(0.03)),
+    joiners.requestKit(starter),
     joiners.requestKit(address()),
   ]);
-  succeeded(
-    await people.site.decide(await officerToken(people, asked), {
-      decision: 'ask',
-      question: 'Welke straten horen erbij?',
-    }),
-  );
+  await joiners.confirmFollowUp(starter, kit.id);
+  const question = 'Welke straten horen erbij?';
+  for (const group of [asked, takenBack]) {
+    const officer = await officerToken(people, group);
+    succeeded(await people.site.decide(officer, { decision: 'ask', question }));
+  }
+  const officer = await officerToken(people, takenBack);
+  succeeded(await people.site.decide(officer, { decision: 'take-back' }));
   succeeded(
     await people.site.decide(await officerToken(people, rejected), {
       decision: 'reject',
@@ -90,6 +108,13 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
     },
   );
   if (!closed.ok) throw new Error(`closing was refused with ${closed.status}`);
+  const withdrawal = await fetchInSession(
+    access.siteUrl,
+    withdrawn.confirmToken.token,
+    `/v1/registrations/${withdrawn.groupId}/withdrawal`,
+    { method: 'POST' },
+  );
+  if (!withdrawal.ok) throw new Error(`withdrawing was refused with ${withdrawal.status}`);
   await people.inbox.waitForMail(asked.body.coordinator.email, ({ text }) =>
     text.includes('/antwoorden/'),
   );
@@ -100,6 +125,11 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
     'oov@dongen.example',
     ({ text, receivedAt }) => text.includes('/starter/') && new Date(receivedAt) >= since,
   );
+  for (const [{ body }, subject] of [
+    [takenBack, /Geen antwoord meer nodig/],
+    [withdrawn, /ingetrokken/],
+  ] as const)
+    await people.inbox.waitForMail(body.coordinator.email, (mail) => subject.test(mail.subject));
   const { email } = full.body.coordinator;
   await joiners.requestNewLink({ purpose: 'manage', subject: full.reference, email }, { sender });
   await people.inbox.waitForMail(email, ({ subject }) => subject.startsWith('Uw nieuwe link'));
@@ -111,6 +141,7 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
     verzoek: unanswered,
     beheer: full.reference,
     starter: kit.id,
+    startpakket: ownKit.id,
   };
   return { mails: await people.inbox.mails({ since }), waiting };
 }

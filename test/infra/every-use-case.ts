@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { toCloudEvent } from '../../events/catalogue.ts';
 import { demoPlan, type Ending, type PlannedGroup } from '../../local/demo/demo-plan.ts';
 import { inboxClient, type InboxClient } from '../../local/demo/inbox-client.ts';
@@ -18,6 +18,7 @@ import {
   pendingKinds,
   sortKeys,
   partitionOf,
+  partitions,
 } from '../../shared/store/keys.ts';
 import { parseOutboxEvent } from '../../shared/store/platform/outbox.ts';
 import { dynamoTable, type Table } from '../../shared/store/table.ts';
@@ -133,8 +134,22 @@ export async function everyUseCase(
     ['starterHistory', starterId],
   ] as const)
     await sweep(system, table, partitionOf(partition, 'langstraat', id));
+  await sweep(system, table, await linkRequestPartition(table));
   await deliverTwice(system, table, groupId);
   await letTimePass(system);
+}
+
+/** The partition of a request for a new link, whose id no response contains. */
+async function linkRequestPartition(table: Table): Promise<string> {
+  const { Items: [item] = [] } = await table.client.send(
+    new ScanCommand({
+      TableName: table.name,
+      FilterExpression: 'begins_with(PK, :prefix)',
+      ExpressionAttributeValues: { ':prefix': partitions.linkRequest },
+    }),
+  );
+  if (!item) throw new Error('nobody asked for a new link');
+  return String(item['PK']);
 }
 
 async function withdraw(system: RunningSystem, { groupId, token }: MailedToken): Promise<void> {
