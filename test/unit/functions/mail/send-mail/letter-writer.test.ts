@@ -285,6 +285,14 @@ describe.each(names)('the letter %s', (name) => {
     for (const href of links) expect(visible).toContain(href.replace('mailto:', ''));
   });
 
+  it('has no punctuation after a URL in the text, where mail programs may take it for a part of the URL', async () => {
+    const { text } = await write(everyLetter('Vaart')[name]);
+
+    const urls = [...text.matchAll(/https?:\/\/\S+/g)].map(([url]) => url);
+    expect(urls.length).toBeGreaterThan(0);
+    expect(urls.filter((url) => /[^a-z0-9]$/i.test(url))).toEqual([]);
+  });
+
   it('states in Dutch who sends it and why, and names the desk, 112 and 0900-8844, in both parts', async () => {
     const { html, text, replyTo } = await write(everyLetter('Vaart')[name]);
 
