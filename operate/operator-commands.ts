@@ -22,9 +22,9 @@ export const operatorCommands = {
     summary: 'replaces the officers and invite links of a region with those in a file',
     start: () => import('./load-desk.ts'),
   },
-  'first-mail': {
-    summary: 'stops or resumes mail to unconfirmed addresses in a region',
-    start: () => import('./first-mail.ts'),
+  mail: {
+    summary: 'stops or resumes the mail of a region, or only that to unconfirmed addresses',
+    start: () => import('./mail.ts'),
   },
   'add-region': {
     summary: 'checks a region before it is deployed, and says how to deploy it',

@@ -20,6 +20,7 @@ import { dynamoRelinks } from '../../shared/store/linking/dynamo-relinks.ts';
 import { dynamoMailLedger } from '../../shared/store/mail/dynamo-mail-ledger.ts';
 import { dynamoNewLinks } from '../../shared/store/mail/dynamo-new-links.ts';
 import { dynamoMailPace } from '../../shared/store/mail/dynamo-mail-pace.ts';
+import { dynamoMailSwitch } from '../../shared/store/mail/dynamo-mail-switch.ts';
 import { dynamoOverview } from '../../shared/store/overview/dynamo-overview.ts';
 import { dynamoRevocations } from '../../shared/store/platform/dynamo-revocations.ts';
 import { dynamoSessions } from '../../shared/store/platform/dynamo-sessions.ts';
@@ -181,6 +182,7 @@ export async function sampleItems(): Promise<Item[]> {
   await tokens.press(sha256('token'), { validUntil }, now);
   const marks = (await tokens.find(sha256('token')))?.marks ?? [];
   await dynamoSessions(table).put(sha256('secret'), sessionFor(claims, now), marks);
+  await dynamoMailSwitch(table).set('all', 'stopped');
   await dynamoMailPace(table).move(0, now.getTime());
 
   const unconfirmed = { groupId: stamp.newId(), coordinatorId: stamp.newId() };

@@ -26,12 +26,21 @@ export function lateMail(config: Config): AlarmDefinition[] {
       metric: oldestMail(config, 'send-mail', 'NormalMailAge'),
       threshold: 6 * 3600,
     },
+    {
+      name: 'stopped-mail',
+      description:
+        'Mail that an operator stopped has waited for a day; resume it before requests lapse',
+      // Longer than the time between two attempts, so that the alarm does not go off and on.
+      metric: mailAge(config, 'StoppedMailAge', Duration.minutes(15)),
+      threshold: 24 * 3600,
+    },
   ];
 }
 
 /**
  * How late mail is, in seconds. For mail that has not been handled yet, this is the age of the message; for postponed
- * mail it is the age of the event, because the event has been requeued as a new message.
+ * mail it is the age of the event, because the event has been requeued as a new message. Mail that an operator has
+ * stopped does not count.
  */
 function oldestMail(
   config: Config,
@@ -44,14 +53,19 @@ function oldestMail(
     expression: 'MAX([FILL(queued, 0), FILL(handled, 0)])',
     usingMetrics: {
       queued: oldestMessage(nameOf(config, queue), period),
-      handled: new Metric({
-        namespace: 'Buurtkring',
-        metricName,
-        dimensionsMap: { service: nameOf(config, 'send-mail') },
-        statistic: 'Maximum',
-        period,
-      }),
+      handled: mailAge(config, metricName, period),
     },
+    period,
+  });
+}
+
+/** The age of the oldest event that `send-mail` handled in each period, in seconds. */
+function mailAge(config: Config, metricName: string, period: Duration): Metric {
+  return new Metric({
+    namespace: 'Buurtkring',
+    metricName,
+    dimensionsMap: { service: nameOf(config, 'send-mail') },
+    statistic: 'Maximum',
     period,
   });
 }

@@ -39,17 +39,18 @@ export const mailFunctions = {
       message: ['PutItem'],
       pace: ['GetItem', 'PutItem'],
       firstLetter: ['GetItem', 'UpdateItem'],
-      cap: ['GetItem', 'UpdateItem', 'ConditionCheckItem'],
+      cap: ['UpdateItem'],
+      mailSwitch: ['GetItem', 'ConditionCheckItem'],
     },
     sendsMail: true,
     secrets: ['fingerprint'],
     memory: 1024,
     timeoutSeconds: 60,
   },
-  'switch-first-mail': {
-    purpose: 'Stops or resumes mail to unconfirmed addresses in a region',
+  'switch-mail': {
+    purpose: 'Stops or resumes all mail of a region, or only mail to unconfirmed addresses',
     trigger: { kind: 'operator' },
-    access: { cap: ['GetItem', 'PutItem', 'DeleteItem'] },
+    access: { mailSwitch: ['GetItem', 'PutItem', 'DeleteItem'] },
   },
   'record-mail-feedback': {
     purpose: 'Records bounces and complaints for the coordinator concerned',

@@ -1,4 +1,5 @@
 import type { LinkRequest } from '../domain/mail/link-request.ts';
+import type { StoppableMail } from '../domain/mail/stoppable-mail.ts';
 import type { Admission, HeldLetter } from '../domain/platform/admission.ts';
 import type { IdempotencyKey } from './platform.ts';
 
@@ -137,7 +138,7 @@ export class MailFailed extends Error {
  * because nothing is wrong with the letters.
  */
 export class MailPostponed extends Error {
-  override readonly name = 'MailPostponed';
+  override readonly name: string = 'MailPostponed';
   readonly seconds: number;
 
   constructor(reason: string, seconds: number, options?: ErrorOptions) {
@@ -145,6 +146,25 @@ export class MailPostponed extends Error {
     this.seconds = seconds;
   }
 }
+
+/**
+ * An operator has stopped this mail. It waits until the mail is resumed, however long that takes, so it does not count
+ * as late.
+ */
+export class MailStopped extends MailPostponed {
+  override readonly name = 'MailStopped';
+
+  constructor(mail: StoppableMail, regionIds: readonly string[]) {
+    const what = mail === 'all' ? 'all mail' : 'first letters';
+    super(`an operator has stopped ${what} of ${regionIds.join(', ')}`, stoppedSeconds);
+  }
+}
+
+/**
+ * How often stopped mail is tried again. Shorter than the quarter of an hour after which urgent mail counts as late,
+ * because a message that waits in its queue is as old as this.
+ */
+const stoppedSeconds = 300;
 
 export interface Mailer {
   /**
@@ -189,8 +209,9 @@ export interface MailboxCounts {
   count(mailbox: string): Promise<'counted' | 'full' | 'stopped'>;
 }
 
-/** Stops and resumes all mail to unconfirmed addresses in one region. */
-export interface FirstMailSwitch {
-  isStopped(): Promise<boolean>;
-  set(state: 'stopped' | 'sending'): Promise<void>;
+/** Stops and resumes all mail of one region, or only its first letters. */
+export interface MailSwitch {
+  /** Strongly consistent. The two are independent: stopping all mail does not count as stopping first letters. */
+  isStopped(mail: StoppableMail): Promise<boolean>;
+  set(mail: StoppableMail, state: 'stopped' | 'sending'): Promise<void>;
 }

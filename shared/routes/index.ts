@@ -13,6 +13,7 @@ import { requestJoinRoute } from './joining/request-join.ts';
 import { setJoiningRoute } from './joining/set-joining.ts';
 import { showJoinRequestRoute } from './joining/show-join-request.ts';
 import { requestNewLinkRoute } from './mail/request-new-link.ts';
+import { showMailRoute } from './mail/show-mail.ts';
 import { checkAreaRoute } from './overview/check-area.ts';
 import { findGroupsRoute } from './overview/find-groups.ts';
 import { listGroupsRoute } from './overview/list-groups.ts';
@@ -59,7 +60,7 @@ export const routesByModule = {
     'set-joining': [setJoiningRoute],
     'show-join-request': [showJoinRequestRoute],
   },
-  mail: { 'request-new-link': [requestNewLinkRoute] },
+  mail: { 'request-new-link': [requestNewLinkRoute], 'show-mail': [showMailRoute] },
   overview: {
     'check-area': [checkAreaRoute],
     'find-groups': [findGroupsRoute],

@@ -37,6 +37,15 @@ const mailAges: Record<Urgency, string> = {
   normal: 'NormalMailAge',
 };
 
+/**
+ * The age of an event whose emails wait because an operator has stopped them. The alarm on this metric means that
+ * somebody may have forgotten to resume the mail.
+ */
+export function recordStoppedMailAge(seconds: number): void {
+  metrics.addMetric('StoppedMailAge', MetricUnit.Seconds, seconds);
+  metrics.publishStoredMetrics();
+}
+
 /** The age of the event whose emails were just sent or postponed; the alarm on this metric means that mail is late. */
 export function recordMailAge(urgency: Urgency, seconds: number): void {
   metrics.addMetric(mailAges[urgency], MetricUnit.Seconds, seconds);

@@ -1,4 +1,5 @@
 import type { EventPartition } from '../../events/define-event.ts';
+import type { StoppableMail } from '../domain/mail/stoppable-mail.ts';
 
 /**
  * Every key and index of the table, defined once. The infrastructure derives its permissions from the same prefixes.
@@ -47,10 +48,7 @@ export const partitions = {
    * Later events about it are in the partition of its group.
    */
   join: 'JOIN#',
-  /**
-   * The number of requests that made us send mail within a period, by cap; the proofs of work that have been used; and
-   * whether mail to unconfirmed addresses is stopped.
-   */
+  /** The number of requests that made us send mail within a period, by cap, and the proofs of work that have been used. */
   cap: 'CAP#',
   /** The letters to addresses that nobody has confirmed, by subject, and those that are held back, by mailbox. */
   firstLetter: 'FIRSTLETTER#',
@@ -76,6 +74,8 @@ export const partitions = {
   mail: 'MAIL#',
   /** The coordinator each email was sent to, by the mail service's message id. */
   message: 'MESSAGE#',
+  /** Whether an operator has stopped the mail of a region, or only its first letters. */
+  mailSwitch: 'MAILSWITCH#',
   /** When the mail service's rate limit will next allow an email, and when a sender's next first letter may be sent. */
   pace: 'PACE#',
 } as const;
@@ -105,6 +105,7 @@ export const regionalPartitions = [
   'press',
   'session',
   'revocation',
+  'mailSwitch',
 ] as const satisfies readonly Partition[];
 export type RegionalPartition = (typeof regionalPartitions)[number];
 
@@ -182,9 +183,9 @@ export const capKey = (regionId: string, name: string, digest: string, period: n
   key(partitionOf('cap', regionId, `${name}#${digest}`), String(period));
 export const proofKey = (regionId: string, digest: string): Key =>
   key(partitionOf('cap', regionId, `proof#${digest}`), sortKeys.state);
-/** Stored only while mail to unconfirmed addresses is stopped. */
-export const firstMailSwitchKey = (regionId: string): Key =>
-  key(partitionOf('cap', regionId, 'stopped'), sortKeys.state);
+/** Stored only while this mail of the region is stopped. */
+export const mailSwitchKey = (regionId: string, mail: StoppableMail): Key =>
+  key(partitionOf('mailSwitch', regionId, mail), sortKeys.state);
 export const firstLetterKey = (regionId: string, subjectId: string): Key =>
   key(partitionOf('firstLetter', regionId, subjectId), sortKeys.state);
 /** Lists a held letter under its mailbox, of which only the keyed digest is stored. */

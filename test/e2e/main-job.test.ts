@@ -56,7 +56,7 @@ async function register(given: Answers, giveArea: () => Promise<void>): Promise<
   await fillInForm(visitor, given, giveArea);
   await visitor.inspect();
   await send(visitor);
-  expect(await visitor.text()).toContain(`Wij hebben een mail gestuurd naar ${given.email}`);
+  expect(await visitor.text()).toContain(`Wij sturen een mail naar ${given.email}`);
   await visitor.inspect();
 }
 

@@ -47,7 +47,7 @@ describe('A resident asks to join, and the coordinator replies', () => {
     await visitor.expectHeading(/Vraag of u mee kunt doen met Buurtgroep Molenpad/);
     await visitor.inspect();
     await requestJoin(made, email);
-    expect(await visitor.text()).toContain(`Wij hebben een mail gestuurd naar ${email}`);
+    expect(await visitor.text()).toContain(`Wij sturen een mail naar ${email}`);
     await visitor.inspect();
     const asker = await confirm(email);
     await visitor.inspect();

@@ -77,7 +77,8 @@ export async function everyUseCase(
 
   await loadDesks(system);
   for (const action of ['stop', 'resume'])
-    await functionOf(system, 'switch-first-mail').invoke({ region: 'langstraat', action });
+    await functionOf(system, 'switch-mail').invoke({ region: 'langstraat', action });
+  await fetch(`${system.siteUrl}/v1/mail`);
   await playTo('eerste@post.example', 'approved');
   await playTo('tweede@post.example', 'approved');
   await playTo('derde@post.example', 'answered');

@@ -300,6 +300,18 @@ describe('An operator is alarmed', () => {
     },
   );
 
+  it('by stopped-mail when mail that an operator stopped has waited for a day', () => {
+    const { Variables } = functionNamed(registry, 'send-mail').Properties['Environment'];
+
+    expect(alarmNamed('stopped-mail')).toMatchObject({
+      Namespace: Variables.POWERTOOLS_METRICS_NAMESPACE,
+      MetricName: 'StoppedMailAge',
+      Dimensions: [{ Name: 'service', Value: Variables.POWERTOOLS_SERVICE_NAME }],
+      Statistic: 'Maximum',
+      Threshold: 24 * 3600,
+    });
+  });
+
   it('through one topic, with a description for every alarm', () => {
     const topic = onlyResource(registry, 'AWS::SNS::Topic').Properties['TopicName'] as string;
 

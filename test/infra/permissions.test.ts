@@ -200,6 +200,16 @@ describe('Least privilege:', () => {
     expect(functionsThatWrite('press')).toEqual(['start-session']);
   });
 
+  it('only switch-mail stops or resumes mail, so nothing that strangers reach can', () => {
+    expect(functionsThatWrite('mailSwitch')).toEqual(['switch-mail']);
+    expect(of('show-mail').flatMap(({ actions }) => actions)).toEqual([
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+      'dynamodb:GetItem',
+      'logs:PutLogEvents',
+    ]);
+  });
+
   it('the key for fingerprints is read only where addresses are counted or compared', () => {
     const readers = functionNames.filter((name) =>
       definitionOf(name).secrets?.includes('fingerprint'),
@@ -274,12 +284,12 @@ describe('Functions for operators', () => {
     },
   );
 
-  it('are load-desk, move-group, relink-region and switch-first-mail', () => {
+  it('are load-desk, move-group, relink-region and switch-mail', () => {
     expect(operatorFunctions.toSorted()).toEqual([
       'load-desk',
       'move-group',
       'relink-region',
-      'switch-first-mail',
+      'switch-mail',
     ]);
   });
 });

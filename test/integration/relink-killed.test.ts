@@ -108,6 +108,7 @@ async function mailsOf(events: readonly ReceivedEvent[]): Promise<FakeMailer> {
     ...site,
     relinksOf: () => relinks,
     newLinks: nobody,
+    mailSwitch: { isStopped: async () => false },
     mailboxCounts: { count: async () => 'counted' },
     fingerprint: async (text) => text,
     neighbourGroups: dynamoNeighbourGroups(table),

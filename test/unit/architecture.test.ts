@@ -138,9 +138,12 @@ const betweenModules: Readonly<Record<string, string>> = {
   'web: coordinators > groups': 'the coordinator page changes and closes the group',
   'web: coordinators > joining': 'the coordinator page opens the group to join requests',
   'web: coordinators > overview': 'the coordinator page shows the steps of a forming group',
+  'web: groups > mail': 'a page that has just promised a mail says when it comes later',
   'web: groups > overview': 'the form shows nearby groups',
+  'web: joining > mail': 'a page that has just promised a mail says when it comes later',
   'web: joining > overview': 'a group that no longer exists gets the same message',
   'web: overview > joining': 'the group page invites people to join',
+  'web: starting > mail': 'a page that has just promised a mail says when it comes later',
 };
 
 const layers = /^(shared\/(?:domain|requests|store|ports)|functions|web)\/([a-z]+)(?:\.ts$|\/)/;

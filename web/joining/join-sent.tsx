@@ -4,6 +4,7 @@ import { DeskContact } from '../components/desk-contact.tsx';
 import { ButtonLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
 import { Heading2, NumberedList, Paragraph } from '../components/text.tsx';
+import { MailLater } from '../mail/mail-later.tsx';
 import { joinTexts } from '../texts/joining.ts';
 
 const texts = joinTexts.sent;
@@ -20,6 +21,7 @@ export function JoinSent({ group, sent }: { group: GroupResponse; sent: SentJoin
       <Alert kind="ok" title={texts.received(sent.email)}>
         <Paragraph>{texts.noMail}</Paragraph>
       </Alert>
+      <MailLater />
       <Heading2>{texts.next}</Heading2>
       <NumberedList items={texts.steps(sent.confirmBy)} />
       <div className="actions">

@@ -11,6 +11,7 @@ import { SelectField } from '../components/select-field.tsx';
 import { SendingForm } from '../components/sending-form.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { Paragraph } from '../components/text.tsx';
+import { MailLater } from '../mail/mail-later.tsx';
 import { startTexts } from '../texts/starting.ts';
 
 const requestStarterKit = (body: RequestStarterKitBody, idempotencyKey: string) =>
@@ -47,10 +48,13 @@ export function StarterKit() {
         {sent ? texts.done : texts.title}
       </h2>
       {sent ? (
-        <Alert kind="ok" title={texts.sent(sent.email)}>
-          {sent.followUp && <Paragraph>{texts.contact}</Paragraph>}
-          <Paragraph>{texts.noMail}</Paragraph>
-        </Alert>
+        <>
+          <Alert kind="ok" title={texts.sent(sent.email)}>
+            {sent.followUp && <Paragraph>{texts.contact}</Paragraph>}
+            <Paragraph>{texts.noMail}</Paragraph>
+          </Alert>
+          <MailLater />
+        </>
       ) : (
         <>
           <Paragraph>{texts.lead}</Paragraph>

@@ -16,12 +16,12 @@ export const aboutLinkTexts = {
   },
   newLink: {
     start: 'Stuur mij een nieuwe link',
-    hint: 'Het adres waarop u onze mail kreeg. U krijgt binnen enkele minuten een mail.',
+    hint: 'Het adres waarop u onze mail kreeg. U krijgt meestal binnen enkele minuten een mail.',
     label: 'Uw e-mailadres',
     action: 'Stuur mij een nieuwe link',
     busy: 'Bezig met versturen',
     done: 'Wij hebben uw vraag ontvangen',
     doneText:
-      'Klopt het e-mailadres? Dan krijgt u binnen enkele minuten een mail met een nieuwe link. Kijk ook bij ongewenste mail. Krijgt u niets? Dan kennen wij dit adres niet bij deze pagina.',
+      'Klopt het e-mailadres? Dan krijgt u een mail met een nieuwe link, meestal binnen enkele minuten. Kijk ook bij ongewenste mail. Krijgt u niets? Dan kennen wij dit adres niet bij deze pagina.',
   },
 } as const;

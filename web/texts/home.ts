@@ -25,7 +25,7 @@ export const homeTexts = {
         title: 'U vult het formulier in',
         text: 'Over uw groep, het gebied en uzelf. Dat kost ongeveer 10 minuten.',
       },
-      { title: 'U bevestigt uw e-mailadres', text: 'Met de link in de mail die u meteen krijgt.' },
+      { title: 'U bevestigt uw e-mailadres', text: 'Met de link in de mail die u van ons krijgt.' },
       {
         title: 'Politie of gemeente kijkt mee',
         text: 'Zij keuren de aanmelding goed, of stellen u eerst een vraag.',

@@ -60,7 +60,7 @@ export const joinTexts = {
   },
   sent: {
     title: 'Bijna klaar: bevestig uw e-mailadres',
-    received: (address: string) => `Wij hebben een mail gestuurd naar ${address}.`,
+    received: (address: string) => `Wij sturen een mail naar ${address}.`,
     next: 'Wat gebeurt er nu?',
     steps: (confirmBy: string) => [
       `Open de mail en druk op de link. Dit kan tot ${formatMoment(confirmBy)}. Daarna verwijderen wij het verzoek.`,

@@ -146,7 +146,7 @@ export const registerTexts = {
     title: 'Bijna klaar: bevestig uw e-mailadres',
     tab: 'Aanmelding ontvangen',
     received: 'Wij hebben uw aanmelding ontvangen.',
-    mailed: (address: string) => `Wij hebben een mail gestuurd naar ${address}.`,
+    mailed: (address: string) => `Wij sturen een mail naar ${address}.`,
     next: 'Wat gebeurt er nu?',
     steps: (confirmBy: string | undefined) => [
       `Open de mail en druk op de link.${confirmBy ? ` Doe dit uiterlijk ${formatWeekday(confirmBy)}.` : ` Doe dit binnen ${confirmationDays} dagen.`} Daarna verwijderen wij de aanmelding.`,

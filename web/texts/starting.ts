@@ -47,7 +47,7 @@ export const startTexts = {
   },
   kit: {
     title: 'Stuur mij informatie en tips',
-    lead: 'U krijgt meteen een mail met de stappen, de checklist, de voorbeeldbrief en de spelregels.',
+    lead: 'U krijgt een mail met de stappen, de checklist, de voorbeeldbrief en de spelregels.',
     name: 'Uw naam',
     email: 'Uw e-mailadres',
     municipality: 'Gemeente',

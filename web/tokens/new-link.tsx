@@ -9,6 +9,7 @@ import { Button } from '../components/button.tsx';
 import { SendingForm } from '../components/sending-form.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { Paragraph } from '../components/text.tsx';
+import { MailLater } from '../mail/mail-later.tsx';
 import { aboutLinkTexts } from '../texts/about-link.ts';
 
 const texts = aboutLinkTexts.newLink;
@@ -30,9 +31,12 @@ export function NewLink({ purpose, subject }: NewLinkProps) {
   });
   if (sent) {
     return (
-      <Alert kind="ok" title={texts.done} live>
-        <Paragraph>{texts.doneText}</Paragraph>
-      </Alert>
+      <>
+        <Alert kind="ok" title={texts.done} live>
+          <Paragraph>{texts.doneText}</Paragraph>
+        </Alert>
+        <MailLater />
+      </>
     );
   }
   return (

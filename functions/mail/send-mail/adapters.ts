@@ -12,12 +12,10 @@ import { registryRepositories } from '../../../shared/runtime/registry-repositor
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { firstLetterPaceKey, senderPaceKey } from '../../../shared/store/keys.ts';
 import { dynamoRelinks } from '../../../shared/store/linking/dynamo-relinks.ts';
-import {
-  dynamoFirstLetters,
-  dynamoFirstMailSwitch,
-} from '../../../shared/store/mail/dynamo-first-letters.ts';
+import { dynamoFirstLetters } from '../../../shared/store/mail/dynamo-first-letters.ts';
 import { dynamoMailLedger } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
 import { dynamoMailPace } from '../../../shared/store/mail/dynamo-mail-pace.ts';
+import { dynamoMailSwitch } from '../../../shared/store/mail/dynamo-mail-switch.ts';
 import { dynamoMailboxCounts } from '../../../shared/store/mail/dynamo-mailbox-counts.ts';
 import { dynamoNewLinks } from '../../../shared/store/mail/dynamo-new-links.ts';
 import { dynamoTokens } from '../../../shared/store/platform/dynamo-tokens.ts';
@@ -53,6 +51,7 @@ const needsIn = perRegion((region) => {
     // Read afresh each time, because a letter with a token must never go to a mailbox that was replaced.
     desk: deploymentDesk(env, own.table).currentDesk,
     newLinks: dynamoNewLinks(own.table, stamp),
+    mailSwitch: dynamoMailSwitch(own.table),
     mailboxCounts: dynamoMailboxCounts(own.table, clock),
     fingerprint,
     tokenIssuer: tokenIssuer(dynamoTokens(own.table)),
@@ -74,7 +73,7 @@ export const needsOf = (regionId: string) => needsIn(regions.named(regionId));
 /** What the lane for first letters needs. */
 export const firstLane = {
   firstLettersOf: (regionId: string) => dynamoFirstLetters(tableOfRegion(table, regionId), clock),
-  switchOf: (regionId: string) => dynamoFirstMailSwitch(tableOfRegion(table, regionId)),
+  switchOf: (regionId: string) => dynamoMailSwitch(tableOfRegion(table, regionId)),
   paceOf: (sender: string) => dynamoMailPace(table, senderPaceKey(sender)),
   clock,
   perSecond: env.MAIL_PER_SECOND,

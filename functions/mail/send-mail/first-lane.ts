@@ -1,19 +1,21 @@
 import type { EventName, ReceivedEvent } from '../../../events/catalogue.ts';
 import {
   MailPostponed,
+  MailStopped,
   type FirstLetters,
-  type FirstMailSwitch,
   type MailPace,
+  type MailSwitch,
   type MailTurns,
 } from '../../../shared/ports/mail.ts';
 import type { Clock } from '../../../shared/ports/platform.ts';
+import { stoppableMail } from '../../../shared/domain/mail/stoppable-mail.ts';
 import type { LetterDeclaration } from './letter-declaration.ts';
 import { letters } from './letters/index.ts';
 import { firstLetterShare } from './mail-rate.ts';
 
 interface Lane {
   readonly firstLettersOf: (regionId: string) => Pick<FirstLetters, 'find' | 'sendFrom'>;
-  readonly switchOf: (regionId: string) => Pick<FirstMailSwitch, 'isStopped'>;
+  readonly switchOf: (regionId: string) => Pick<MailSwitch, 'isStopped'>;
   /** The pace of the letters that one sender causes; `sender` is the keyed digest of that sender. */
   readonly paceOf: (sender: string) => MailPace;
   readonly clock: Clock;
@@ -31,14 +33,16 @@ const senderShare = 0.25;
 /**
  * Makes senders take turns: if one sender causes many first letters at once, each of them is postponed until that
  * sender's next turn. A letter that was held back when it was requested is never sent. While an operator has stopped
- * first letters in the region, they wait in their queue.
+ * first letters or all mail of the region, they wait in their queue without taking turns. Throws MailPostponed and
+ * MailStopped.
  */
 export function inFirstLane(handle: Handle, lane: Lane): Handle {
   return async (event, turns) => {
     if (!leadsToFirstLetters(event.name)) return handle(event, turns);
     const { regionId } = event;
-    if (await lane.switchOf(regionId).isStopped())
-      throw new MailPostponed('first letters are stopped', longestSeconds);
+    // Before a turn is reserved: turns that pass while mail is stopped would let a sender's letters go all at once.
+    for (const mail of stoppableMail)
+      if (await lane.switchOf(regionId).isStopped(mail)) throw new MailStopped(mail, [regionId]);
     const subjectId = subjectOf(event);
     const letter = await lane.firstLettersOf(regionId).find(subjectId);
     if (letter?.held === true) return undefined;

@@ -2,6 +2,7 @@ import type { SQSHandler, SQSRecord } from 'aws-lambda';
 import type { ReceivedEvent } from '../../../events/catalogue.ts';
 import {
   MailPostponed,
+  MailStopped,
   urgencies,
   type MailTurns,
   type Urgency,
@@ -9,7 +10,7 @@ import {
 import type { Clock } from '../../../shared/ports/platform.ts';
 import { eachRecord, parseDelivery } from '../../../shared/runtime/consumer.ts';
 import { logger } from '../../../shared/runtime/logger.ts';
-import { recordMailAge } from '../../../shared/runtime/metrics.ts';
+import { recordMailAge, recordStoppedMailAge } from '../../../shared/runtime/metrics.ts';
 
 export interface MailDelivery {
   /** The URL of the queue for each level of urgency. */
@@ -40,6 +41,7 @@ export function mailConsumer(
     const event = parseDelivery(body);
     const urgency = urgencyOf(record, queues);
     const until = new Date(clock().getTime() + context.getRemainingTimeInMillis() - sendingMs);
+    const age = () => Math.max(0, (clock().getTime() - Date.parse(event.time)) / 1000);
     try {
       await handle(event, turns(urgency, until));
     } catch (error) {
@@ -51,8 +53,9 @@ export function mailConsumer(
         reason: error.message,
         seconds: error.seconds,
       });
+      if (error instanceof MailStopped) return recordStoppedMailAge(age());
     }
-    recordMailAge(urgency, Math.max(0, (clock().getTime() - Date.parse(event.time)) / 1000));
+    recordMailAge(urgency, age());
   });
 }
 

@@ -6,6 +6,8 @@ import {
   MailFailed,
   type MailLedger,
   MailPostponed,
+  MailStopped,
+  type MailSwitch,
   type MailTurns,
   type Mailer,
 } from '../../../shared/ports/mail.ts';
@@ -23,6 +25,7 @@ import type { LetterWriter } from './letter.ts';
 
 export interface Needs extends LetterSources {
   readonly ledger: MailLedger;
+  readonly mailSwitch: Pick<MailSwitch, 'isStopped'>;
   readonly writer: LetterWriter;
   readonly mailer: Mailer;
   readonly log: Log;
@@ -42,19 +45,26 @@ const longestSeconds = 900;
  * after another has failed; LettersFailed then makes the queue redeliver the event, and the ledger skips the letters
  * that were sent. If the mail service is not accepting mail, or the function would time out before it gets a turn,
  * MailPostponed is thrown; this error states when to retry the event. Postponing an event does not count as a failed
- * attempt, even if some of its letters did fail.
+ * attempt, even if some of its letters did fail. MailStopped postpones an event whose letters for a region wait because
+ * an operator has stopped the mail of that region; letters for another region are sent first.
  */
 export function sendMail(
   needsOf: (regionId: string) => Needs,
 ): (event: ReceivedEvent, turns: MailTurns) => Promise<void> {
   return async (event, turns) => {
     const failures: LetterFailed[] = [];
+    const stopped: string[] = [];
     for (const regionId of regionsOf(event)) {
       if (isTooOld(event, needsOf(regionId))) continue;
+      if (await needsOf(regionId).mailSwitch.isStopped('all')) {
+        stopped.push(regionId);
+        continue;
+      }
       for (const rule of letterRulesFor(event.name)) {
         failures.push(...(await sendLetters(rule, event, { ...needsOf(regionId), turns })));
       }
     }
+    if (stopped.length > 0) throw new MailStopped('all', stopped);
     if (failures.length > 0) throw new LettersFailed(event.id, failures);
   };
 }

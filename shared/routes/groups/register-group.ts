@@ -47,7 +47,8 @@ export const registerGroupRoute = defineRoute({
     table: {
       registration: ['PutItem'],
       idempotencyKey: ['GetItem', 'PutItem'],
-      cap: ['UpdateItem', 'ConditionCheckItem'],
+      cap: ['UpdateItem'],
+      mailSwitch: ['ConditionCheckItem'],
       firstLetter: ['PutItem'],
     },
     attributes: {

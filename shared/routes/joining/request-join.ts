@@ -36,7 +36,8 @@ export const requestJoinRoute = defineRoute({
       reference: ['GetItem'],
       join: ['PutItem'],
       idempotencyKey: ['GetItem', 'PutItem'],
-      cap: ['UpdateItem', 'ConditionCheckItem'],
+      cap: ['UpdateItem'],
+      mailSwitch: ['ConditionCheckItem'],
       firstLetter: ['PutItem'],
     },
     attributes: {

@@ -38,7 +38,8 @@ export const requestStarterKitRoute = defineRoute({
     table: {
       starter: ['PutItem'],
       idempotencyKey: ['GetItem', 'PutItem'],
-      cap: ['UpdateItem', 'ConditionCheckItem'],
+      cap: ['UpdateItem'],
+      mailSwitch: ['ConditionCheckItem'],
       firstLetter: ['PutItem'],
     },
     attributes: {

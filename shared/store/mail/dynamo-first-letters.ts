@@ -1,7 +1,7 @@
-import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { FirstLetters, FirstMailSwitch } from '../../ports/mail.ts';
+import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { FirstLetters } from '../../ports/mail.ts';
 import type { Clock } from '../../ports/platform.ts';
-import { firstLetterKey, firstMailSwitchKey, heldKey, partitionOf, sortKeys } from '../keys.ts';
+import { firstLetterKey, heldKey, partitionOf, sortKeys } from '../keys.ts';
 import type { RegionTable } from '../table.ts';
 import {
   parseFirstLetter,
@@ -66,21 +66,6 @@ export function dynamoFirstLetters(table: RegionTable, clock: Clock): FirstLette
       await table.client.send(
         new DeleteCommand({ TableName, Key: heldKey(regionId, letter.mailbox, subjectId) }),
       );
-    },
-  };
-}
-
-/** The switch of one region, which is stored only while mail is stopped. */
-export function dynamoFirstMailSwitch(table: RegionTable): FirstMailSwitch {
-  const { name: TableName, client } = table;
-  const Key = firstMailSwitchKey(table.regionId);
-  return {
-    async isStopped() {
-      return (await table.get(Key)) !== undefined;
-    },
-    async set(state) {
-      if (state === 'stopped') await client.send(new PutCommand({ TableName, Item: Key }));
-      else await client.send(new DeleteCommand({ TableName, Key }));
     },
   };
 }

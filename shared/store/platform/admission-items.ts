@@ -2,7 +2,7 @@ import { ConcurrentChange } from '../../domain/errors.ts';
 import type { Admission } from '../../domain/platform/admission.ts';
 import { FirstMailStopped } from '../../domain/platform/first-mail-stopped.ts';
 import { ProofUsed } from '../../domain/platform/proof-used.ts';
-import { proofKey, firstMailSwitchKey } from '../keys.ts';
+import { mailSwitchKey, proofKey } from '../keys.ts';
 import {
   epochSeconds,
   refusedAsConcurrent,
@@ -91,7 +91,7 @@ export function firstMailAllowed({ name: TableName, regionId }: Names): Write {
   return {
     ConditionCheck: {
       TableName,
-      Key: firstMailSwitchKey(regionId),
+      Key: mailSwitchKey(regionId, 'first'),
       ConditionExpression: 'attribute_not_exists(PK)',
     },
   };

@@ -87,7 +87,7 @@ const consumers: Readonly<Record<string, (needs: FunctionNeeds) => SQSHandler>> 
       ...needs,
       perSecond,
       firstLettersOf: (regionId: string) => needs.of(regionId).firstLetters,
-      switchOf: (regionId: string) => needs.of(regionId).firstMailSwitch,
+      switchOf: (regionId: string) => needs.of(regionId).mailSwitch,
     };
     return mailConsumer(inFirstLane(send, lane), { ...needs, queues, turns });
   },

@@ -9,14 +9,12 @@ import { cellEntries } from '../../../shared/store/linking/cell-index.ts';
 import { dynamoLinks } from '../../../shared/store/linking/dynamo-links.ts';
 import { dynamoNeighbourGroups } from '../../../shared/store/linking/dynamo-neighbour-groups.ts';
 import { dynamoRelinks } from '../../../shared/store/linking/dynamo-relinks.ts';
-import {
-  dynamoFirstLetters,
-  dynamoFirstMailSwitch,
-} from '../../../shared/store/mail/dynamo-first-letters.ts';
+import { dynamoFirstLetters } from '../../../shared/store/mail/dynamo-first-letters.ts';
 import { dynamoMailLedger } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
 import { dynamoMailboxCounts } from '../../../shared/store/mail/dynamo-mailbox-counts.ts';
 import { dynamoNewLinks } from '../../../shared/store/mail/dynamo-new-links.ts';
 import { dynamoMailPace } from '../../../shared/store/mail/dynamo-mail-pace.ts';
+import { dynamoMailSwitch } from '../../../shared/store/mail/dynamo-mail-switch.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
 import { dynamoOutbox } from '../../../shared/store/platform/outbox.ts';
 import { dynamoStarters } from '../../../shared/store/starting/dynamo-starters.ts';
@@ -91,7 +89,7 @@ function simulatedStore(items: StoredItems, around: Around, stamp: Stamp, region
     starters: dynamoStarters(table, stamp),
     ledger: dynamoMailLedger(table, stamp),
     firstLetters: dynamoFirstLetters(table, stamp.clock),
-    firstMailSwitch: dynamoFirstMailSwitch(table),
+    mailSwitch: dynamoMailSwitch(table),
     mailboxCounts: dynamoMailboxCounts(table, stamp.clock),
     pace: dynamoMailPace(table),
     firstLetterPace: dynamoMailPace(table, firstLetterPaceKey),

@@ -318,7 +318,7 @@ describe.each(directions)('With the $name:', ({ own, other }) => {
         municipality,
       }),
       'relink-region': () => ({ action: 'relink' }),
-      'switch-first-mail': () => ({ action: 'stop' }),
+      'switch-mail': () => ({ action: 'stop' }),
     };
   const startedByOperator = functionNames.filter(
     (name) => definitionOf(name).trigger.kind === 'operator',
@@ -341,8 +341,8 @@ describe.each(directions)('With the $name:', ({ own, other }) => {
 
       expect(changed.filter((key) => belongsTo(mine(), key))).toEqual([]);
       await expect(deployed.run(name, command(mine()))).rejects.toThrow('say for which region');
-      // The tests that follow need mail to unconfirmed addresses.
-      await deployed.run('switch-first-mail', { action: 'resume', region: theirs().region.id });
+      // The tests that follow need mail.
+      await deployed.run('switch-mail', { action: 'resume', region: theirs().region.id });
     },
   );
 

@@ -10,11 +10,9 @@ import {
 } from '../../../shared/domain/platform/caps.ts';
 import { FirstMailStopped } from '../../../shared/domain/platform/first-mail-stopped.ts';
 import { ProofUsed } from '../../../shared/domain/platform/proof-used.ts';
-import type { FirstLetters, FirstMailSwitch } from '../../../shared/ports/mail.ts';
-import {
-  dynamoFirstLetters,
-  dynamoFirstMailSwitch,
-} from '../../../shared/store/mail/dynamo-first-letters.ts';
+import type { FirstLetters, MailSwitch } from '../../../shared/ports/mail.ts';
+import { dynamoFirstLetters } from '../../../shared/store/mail/dynamo-first-letters.ts';
+import { dynamoMailSwitch } from '../../../shared/store/mail/dynamo-mail-switch.ts';
 import { storeOnce } from '../../../shared/store/platform/store-once.ts';
 import type { RegionTable } from '../../../shared/store/table.ts';
 import { groupId, later, now } from '../../support/builders.ts';
@@ -25,7 +23,7 @@ let engine: TestEngine;
 let table: RegionTable;
 let time: Date;
 let letters: FirstLetters;
-let firstMail: FirstMailSwitch;
+let mailSwitch: MailSwitch;
 let requests: number;
 
 beforeAll(async () => {
@@ -37,7 +35,7 @@ beforeEach(async () => {
   time = now;
   requests = 0;
   letters = dynamoFirstLetters(table, () => time);
-  firstMail = dynamoFirstMailSwitch(table);
+  mailSwitch = dynamoMailSwitch(table);
 });
 
 const store = async (admission: Admission): Promise<unknown> => {
@@ -177,16 +175,16 @@ describe('Held letters', () => {
 
 describe('While mail to unconfirmed addresses is stopped', () => {
   it('no first letter is stored, everything else is, and resuming ends it', async () => {
-    await firstMail.set('stopped');
+    await mailSwitch.set('first', 'stopped');
     const refused = await refusalOf(add(1, 'mine', false));
     await store({ counted: [counting('confirmer', 'a')] });
-    const stopped = await firstMail.isStopped();
-    await firstMail.set('sending');
+    const stopped = await mailSwitch.isStopped('first');
+    await mailSwitch.set('first', 'sending');
     await add(2, 'mine', false);
 
     expect(refused).toBeInstanceOf(FirstMailStopped);
     expect(stopped).toBe(true);
-    expect(await firstMail.isStopped()).toBe(false);
+    expect(await mailSwitch.isStopped('first')).toBe(false);
     expect(await letters.find(groupId(1))).toBeUndefined();
     expect(await letters.find(groupId(2))).toBeDefined();
   });

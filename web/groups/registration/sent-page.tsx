@@ -4,6 +4,7 @@ import { DeskContact } from '../../components/desk-contact.tsx';
 import { ButtonLink } from '../../components/links.tsx';
 import { Page } from '../../components/page.tsx';
 import { Heading2, NumberedList, Paragraph } from '../../components/text.tsx';
+import { MailLater } from '../../mail/mail-later.tsx';
 import { tabStorage } from '../../storage/browser-storage.ts';
 import { registerTexts } from '../../texts/registration.ts';
 import { readReceipt } from './receipt.ts';
@@ -17,6 +18,7 @@ export default function SentPage() {
       <Alert kind="ok" title={texts.received}>
         {receipt && <Paragraph>{texts.mailed(receipt.email)}</Paragraph>}
       </Alert>
+      <MailLater />
       <Heading2>{texts.next}</Heading2>
       <NumberedList items={texts.steps(receipt?.confirmBy)} />
       <Heading2>{texts.noMail}</Heading2>

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { caps } from '../../../../shared/domain/platform/caps.ts';
-import { dynamoFirstMailSwitch } from '../../../../shared/store/mail/dynamo-first-letters.ts';
 import { dynamoMailboxCounts } from '../../../../shared/store/mail/dynamo-mailbox-counts.ts';
+import { dynamoMailSwitch } from '../../../../shared/store/mail/dynamo-mail-switch.ts';
 import { later, now } from '../../../support/builders.ts';
 import { TableInMemory } from '../../../support/simulation/table-in-memory.ts';
 
@@ -30,12 +30,12 @@ describe('New links to a mailbox that is not known to be confirmed', () => {
   });
 
   it('are not counted while an operator has stopped such mail', async () => {
-    const firstMail = dynamoFirstMailSwitch(memory.table);
-    await firstMail.set('stopped');
+    const mailSwitch = dynamoMailSwitch(memory.table);
+    await mailSwitch.set('first', 'stopped');
 
     for (let times = 0; times <= caps.mailbox.most; times += 1)
       expect(await count('mine')).toBe('stopped');
-    await firstMail.set('sending');
+    await mailSwitch.set('first', 'sending');
     expect(await count('mine')).toBe('counted');
   });
 });

@@ -15,7 +15,7 @@ import {
   starterRemovalDueAt,
   type Starter,
 } from '../../../../../shared/domain/starting/starter.ts';
-import { MailPostponed } from '../../../../../shared/ports/mail.ts';
+import { MailStopped } from '../../../../../shared/ports/mail.ts';
 import { MailboxFull } from '../../letter-failures.ts';
 import {
   toAsker,
@@ -64,20 +64,17 @@ function isFirstLetterPurpose(purpose: TokenClaims['purpose']): boolean {
   return Object.hasOwn(firstLetterPurposes, purpose);
 }
 
-/** How long mail is postponed each time while an operator has stopped it; SQS does not allow a longer delay. */
-const stoppedSeconds = 900;
-
 /**
- * Counts the letter against its mailbox, and then writes it. Throws MailboxFull, or MailPostponed while first letters
- * are stopped.
+ * Counts the letter against its mailbox, and then writes it. Throws MailboxFull, or MailStopped while first letters are
+ * stopped.
  */
 async function counted(
   { content }: AddressedLetter<'new-link'>,
   { mailbox }: LinkRequest,
-  { mailboxCounts }: LetterSources,
+  { mailboxCounts, region }: LetterSources,
 ): Promise<Letter<'new-link'>> {
   const count = await mailboxCounts.count(mailbox);
-  if (count === 'stopped') throw new MailPostponed('first letters are stopped', stoppedSeconds);
+  if (count === 'stopped') throw new MailStopped('first', [region.id]);
   if (count === 'full') throw new MailboxFull();
   return content();
 }

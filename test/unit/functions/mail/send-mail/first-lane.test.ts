@@ -2,19 +2,23 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReceivedEvent } from '../../../../../events/catalogue.ts';
 import { inFirstLane } from '../../../../../functions/mail/send-mail/first-lane.ts';
 import { MailPostponed, type MailPace } from '../../../../../shared/ports/mail.ts';
+import {
+  stoppableMail,
+  type StoppableMail,
+} from '../../../../../shared/domain/mail/stoppable-mail.ts';
 import { eventId, groupId, now } from '../../../../support/builders.ts';
 import { FakeFirstLetters } from '../../../../support/fakes/fake-first-letters.ts';
 import { FakeTurns } from '../../../../support/fakes/fake-turns.ts';
 
 let time: number;
-let stopped: boolean;
+let stopped: Set<StoppableMail>;
 let letters: FakeFirstLetters;
 let handled: string[];
 let paces: Map<string, number>;
 
 beforeEach(() => {
   time = now.getTime();
-  stopped = false;
+  stopped = new Set();
   letters = new FakeFirstLetters();
   handled = [];
   paces = new Map();
@@ -31,7 +35,7 @@ const paceOf = (sender: string): MailPace => ({
 /** At eight emails per second, first letters get four, of which one sender gets one. */
 const handle = inFirstLane(async ({ id }) => void handled.push(id), {
   firstLettersOf: () => letters,
-  switchOf: () => ({ isStopped: async () => stopped }),
+  switchOf: () => ({ isStopped: async (mail) => stopped.has(mail) }),
   paceOf,
   clock: () => new Date(time),
   perSecond: 8,
@@ -93,15 +97,34 @@ describe('In the lane for first letters', () => {
     expect(handled).toEqual([]);
   });
 
-  it('letters wait while an operator has stopped them, and are sent afterwards', async () => {
-    add(1, 'somebody');
-    stopped = true;
-    const wait = await deliver(registered(1));
-    stopped = false;
+  it.each(stoppableMail)(
+    'letters wait while an operator has stopped %s mail, and are sent afterwards',
+    async (mail) => {
+      add(1, 'somebody');
+      stopped.add(mail);
+      const wait = await deliver(registered(1));
+      stopped.clear();
 
-    expect([wait, await deliver(registered(1))]).toEqual([900, 0]);
-    expect(handled).toEqual([eventId(1)]);
-  });
+      expect([wait, await deliver(registered(1))]).toEqual([300, 0]);
+      expect(handled).toEqual([eventId(1)]);
+    },
+  );
+
+  it.each(stoppableMail)(
+    'no turns pass while %s mail is stopped, so a sender’s letters still go one by one afterwards',
+    async (mail) => {
+      for (const number of [1, 2, 3]) add(number, 'flood');
+      stopped.add(mail);
+      for (const number of [1, 2, 3]) await deliver(registered(number));
+      stopped.clear();
+      time += 3600_000;
+
+      const waits = [];
+      for (const number of [1, 2, 3]) waits.push(await deliver(registered(number)));
+
+      expect(waits).toEqual([0, 1, 2]);
+    },
+  );
 
   it('a letter about which nothing is stored is sent, because it is older than the lane', async () => {
     expect(await deliver(registered(1))).toBe(0);
@@ -110,7 +133,7 @@ describe('In the lane for first letters', () => {
   });
 
   it('other mail is not stopped or delayed', async () => {
-    stopped = true;
+    stopped.add('first');
     const confirmed = { ...registered(1), name: 'RegistrationConfirmed' } as ReceivedEvent;
 
     expect(await deliver(confirmed)).toBe(0);

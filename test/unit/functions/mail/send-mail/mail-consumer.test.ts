@@ -2,7 +2,12 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toCloudEvent, type ReceivedEvent } from '../../../../../events/catalogue.ts';
 import { mailConsumer } from '../../../../../functions/mail/send-mail/mail-consumer.ts';
-import { MailPostponed, type MailTurns, type Urgency } from '../../../../../shared/ports/mail.ts';
+import {
+  MailPostponed,
+  MailStopped,
+  type MailTurns,
+  type Urgency,
+} from '../../../../../shared/ports/mail.ts';
 import { eventId, groupId, later, now } from '../../../../support/builders.ts';
 import { FakeTurns } from '../../../../support/fakes/fake-turns.ts';
 import { lambdaContext } from '../../../../support/gateway-event.ts';
@@ -100,6 +105,31 @@ describe('A queued mail event', () => {
 
     expect(failed).toEqual([]);
     expect(putBackMessages).toEqual([{ queueUrl: queues.urgent, body: body(1), seconds: 300 }]);
+  });
+
+  it('waits in its own queue while an operator has stopped its mail, and its log line names the region', async () => {
+    const { failed, log } = await handled(
+      async () => {
+        throw new MailStopped('all', ['langstraat']);
+      },
+      { queue: 'mail-urgent' },
+    );
+
+    expect(failed).toEqual([]);
+    expect(putBackMessages).toEqual([{ queueUrl: queues.urgent, body: body(1), seconds: 300 }]);
+    expect(log).toMatch(/"region":"langstraat".*"reason":"[^"]*stopped all mail of langstraat"/);
+  });
+
+  it('does not count as late while its mail is stopped, but as stopped', async () => {
+    const { log } = await handled(
+      async () => {
+        throw new MailStopped('first', ['langstraat']);
+      },
+      { queue: 'mail-first' },
+    );
+
+    expect(JSON.stringify(log)).toMatch(/StoppedMailAge\W+90\b/);
+    expect(JSON.stringify(log)).not.toContain('FirstMailAge');
   });
 
   it('stays in its queue when it fails, and the others of its batch are handled', async () => {

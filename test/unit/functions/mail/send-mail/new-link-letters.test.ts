@@ -101,7 +101,7 @@ describe('A new link', () => {
 
       scene.mailboxRoom = 'stopped';
       await expect(deliver(wanted, subject, email)).rejects.toMatchObject({
-        name: 'MailPostponed',
+        name: 'MailStopped',
       });
 
       scene.mailboxRoom = 1;

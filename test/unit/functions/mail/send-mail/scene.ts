@@ -45,6 +45,8 @@ export class Scene {
   /** The regions that share the deployment; by default, there is only one. */
   regions = onlyRegion();
   now = now;
+  /** The regions of which an operator has stopped all mail. */
+  readonly stopped = new Set<string>();
   /** Makes it impossible to issue tokens for officers. */
   keyMissing = false;
   /** Runs once, just before the next token is issued. */
@@ -125,6 +127,7 @@ export class Scene {
       },
       links: { of: async (groupId) => this.links.filter((link) => link.groupId === groupId) },
       desk: fakeDesk({ region: regionId }),
+      mailSwitch: { isStopped: async (mail) => mail === 'all' && this.stopped.has(regionId) },
       mailboxCounts: {
         count: async () => {
           if (this.mailboxRoom === 'stopped') return 'stopped';

@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { stoppableMail } from '../../domain/mail/stoppable-mail.ts';
+
+/** An operator stops or resumes mail of a region, or asks which mail is stopped. */
+export const switchMailCommand = z.strictObject({
+  action: z.enum(['stop', 'resume', 'show']),
+  mail: z.enum(stoppableMail).default('all'),
+});
+/** Whether each of the two is stopped. */
+export const switchMailResponse = z.object({ all: z.boolean(), first: z.boolean() });
+
+export type SwitchMailCommand = z.infer<typeof switchMailCommand>;
+export type SwitchMailResponse = z.infer<typeof switchMailResponse>;
