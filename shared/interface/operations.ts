@@ -3,18 +3,20 @@ import { allRoutes } from '../routes/all-routes.ts';
 import { forRegion, isForOwnPages, type Route } from '../routes/route.ts';
 import { allPurposes, tokenHolders } from '../routes/token-holders.ts';
 import type { Operation } from './operation.ts';
+import { regionalExample } from './regional-example.ts';
 import { tags } from './tags.ts';
 
 const tagOrder = Object.keys(tags);
 
 /** Every declared route as an operation of this region's API, in the order of the tags. */
 export function operations(region: Region): readonly Operation[] {
+  const inRegion = regionalExample(region);
   return allRoutes
-    .map((route) => operationOf(route, region))
+    .map((route) => operationOf(route, region, inRegion))
     .toSorted((a, b) => tagOrder.indexOf(a.tag) - tagOrder.indexOf(b.tag));
 }
 
-function operationOf(route: Route, region: Region): Operation {
+function operationOf(route: Route, region: Region, inRegion: Operation['inRegion']): Operation {
   const { id, path, summary, tag, idempotencyKey, open, response, problems, mailCaps = [] } = route;
   return {
     id,
@@ -27,10 +29,34 @@ function operationOf(route: Route, region: Region): Operation {
     idempotencyKey: idempotencyKey ?? false,
     open: open ?? false,
     ...(route.query ? { query: forRegion(route.query, region) } : {}),
-    ...(route.body ? { body: forRegion(route.body, region) } : {}),
-    response,
+    ...(route.body ? { body: bodyOf(route.body, region, inRegion) } : {}),
+    response: successIn(response, inRegion),
+    inRegion,
     problems,
     mailCaps,
+  };
+}
+
+/** A body that is declared for a region already has an example in it. */
+function bodyOf(
+  body: NonNullable<Route['body']>,
+  region: Region,
+  inRegion: Operation['inRegion'],
+): NonNullable<Operation['body']> {
+  const own = forRegion(body, region);
+  return typeof body === 'function' ? own : { ...own, example: inRegion(own.example) };
+}
+
+function successIn(
+  response: Route['response'],
+  inRegion: Operation['inRegion'],
+): Operation['response'] {
+  const { example, also } = response;
+  const others = Object.entries(also ?? {}).map(([type, each]) => [type, inRegion(each)] as const);
+  return {
+    ...response,
+    example: inRegion(example),
+    ...(also ? { also: Object.fromEntries(others) } : {}),
   };
 }
 

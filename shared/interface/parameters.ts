@@ -38,7 +38,7 @@ export function parametersOf(operation: Operation): Json[] {
       in: 'path',
       required: true,
       description,
-      ...(example === undefined ? {} : { example }),
+      ...(example === undefined ? {} : { example: operation.inRegion(example) }),
       schema: { type: 'string', pattern: pattern.source },
     };
   });

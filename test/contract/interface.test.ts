@@ -5,9 +5,23 @@ import { describeInterface } from '../../shared/interface/describe.ts';
 import { problemsOf } from '../../shared/interface/operation.ts';
 import { operations } from '../../shared/interface/operations.ts';
 import { parametersOf } from '../../shared/interface/parameters.ts';
+import type { Position, Region } from '../../shared/regions/region.ts';
+import { extentOf } from '../../shared/regions/surroundings.ts';
+import { grensland } from '../support/further-region/grensland.ts';
+import { bel } from '../../shared/regions/bel.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
 
 const described = operations(langstraat);
+/** A region of a single municipality. */
+const village: Region = {
+  ...grensland,
+  municipalities: grensland.municipalities.slice(0, 1),
+};
+const everyRegion = [langstraat, bel, grensland, village];
+/** The operations of every region, and of two that only tests serve. */
+const regional = everyRegion.flatMap((region) =>
+  operations(region).map((operation) => [`${operation.id} in ${region.name}`, operation] as const),
+);
 
 describe('The interface description', () => {
   it('has exactly the routes of the infrastructure', () => {
@@ -20,22 +34,73 @@ describe('The interface description', () => {
     expect(documented.toSorted()).toEqual(routes.toSorted());
   });
 
-  it.each(
-    described.filter(({ body }) => body).map((operation) => [operation.id, operation] as const),
-  )('has an example body for %s that its schema accepts', (_, { body }) => {
-    const parsed = body?.schema.safeParse(body.example);
+  it.each(regional.filter(([, { body }]) => body))(
+    'has an example body for %s that its schema accepts',
+    (_, { body }) => {
+      const parsed = body?.schema.safeParse(body.example);
 
-    expect(parsed?.error?.issues).toBeUndefined();
-    expect(parsed?.success).toBe(true);
+      expect(parsed?.error?.issues).toBeUndefined();
+      expect(parsed?.success).toBe(true);
+    },
+  );
+
+  it.each(regional)('has an example response for %s that its schema accepts', (_, { response }) => {
+    const parsed = response.schema.safeParse(response.example);
+
+    expect(parsed.error?.issues).toBeUndefined();
+    expect(parsed.data).toEqual(response.example);
   });
 
-  it.each(described.map((operation) => [operation.id, operation] as const))(
-    'has an example response for %s that its schema accepts',
-    (_, { response }) => {
-      const parsed = response.schema.safeParse(response.example);
+  it.each([bel, grensland, village])(
+    'of $name names no municipality, group or officer of another region in its examples',
+    (region) => {
+      const text = JSON.stringify(describeInterface(region, 'https://buurtkring.example'));
+      const others = [langstraat, bel, grensland].filter(({ id }) => id !== region.id);
+      const foreign = others.flatMap(({ id, name, referencePrefix, municipalities, police }) => [
+        `"${id}"`,
+        name,
+        `${referencePrefix}-`,
+        police.team,
+        ...municipalities.flatMap((each) => [each.code, each.name]),
+      ]);
+      const named = [...new Set([...text.matchAll(/GM\d{4}/g)].map(([code]) => code))];
+      const own = region.municipalities.map(({ code }) => code);
 
-      expect(parsed.error?.issues).toBeUndefined();
-      expect(parsed.data).toEqual(response.example);
+      expect(foreign.filter((word) => text.includes(word))).toEqual([]);
+      expect(text).not.toMatch(/Kaatsheuvel|\bRijen|Vaart\b/);
+      // The pattern of a code is not a code.
+      expect(own).toEqual(expect.arrayContaining(named));
+      expect(named).not.toEqual([]);
+    },
+  );
+
+  it.each(everyRegion)(
+    'of $name has only places inside a municipality of the region in its examples',
+    (region) => {
+      const places = operations(region).flatMap(({ body, response }) =>
+        positionsIn([body?.example, response.example, response.also]),
+      );
+      const outside = places.filter(
+        ([x, y]) =>
+          !region.municipalities.some(
+            ({ bounds: [west, south, east, north] }) =>
+              x >= west && x <= east && y >= south && y <= north,
+          ),
+      );
+
+      expect(places.length).toBeGreaterThan(50);
+      expect(outside).toEqual([]);
+    },
+  );
+
+  it.each(everyRegion)(
+    'of $name shows the region as the extent of its collection, to GIS programs',
+    (region) => {
+      const shown = operations(region).find(({ id }) => id === 'showCollection');
+
+      expect(JSON.stringify(shown?.response.example)).toContain(
+        `"bbox":[${JSON.stringify(extentOf(region))}]`,
+      );
     },
   );
 
@@ -91,3 +156,11 @@ describe('The interface description', () => {
     expect(descriptions.some(([status]) => status === '409')).toBe(true);
   });
 });
+
+/** Every pair of numbers in an example. */
+function positionsIn(value: unknown): Position[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const isPosition =
+    Array.isArray(value) && value.length === 2 && value.every((each) => typeof each === 'number');
+  return isPosition ? [value as unknown as Position] : Object.values(value).flatMap(positionsIn);
+}
