@@ -99,6 +99,9 @@ async function borderGroup(
   });
   if (!kit.ok) throw new Error(`a starter kit was refused with ${kit.status}`);
   const { id } = starterKitResponse.parse(await kit.json());
+  const own = await joining.token(starter.email, 'startpakket', id);
+  canaries.token(`the starter's own token ${where}`, own.token);
+  await joining.confirmKit(own);
   const desk = officersOf(municipality).find(({ role }) => role === 'municipality');
   const followUp = await joining.token(desk?.email ?? '', 'starter', id);
   canaries.token(`the token for the starter ${where}`, followUp.token);
