@@ -276,6 +276,14 @@ describe('The firewall', () => {
     ]);
   });
 
+  it('refuses an address after a thousand requests in five minutes', () => {
+    const { RateBasedStatement } = acl['Rules'][0].Statement;
+
+    expect(RateBasedStatement).toEqual({ AggregateKeyType: 'IP', Limit: 1000 });
+    expect(acl['Rules'][0].Action).toHaveProperty('Block');
+    expect(acl['DefaultAction']).toEqual({ Allow: {} });
+  });
+
   it('refuses excess requests with a problem type of the interface, and says when to retry', () => {
     const { ResponseCode, CustomResponseBodyKey, ResponseHeaders } =
       acl['Rules'][0].Action.Block.CustomResponse;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fuzzSystem } from '../../campaigns/fuzz/campaign.ts';
+import { caps } from '../../../shared/domain/platform/caps.ts';
 import { checkResponse } from '../../campaigns/fuzz/check-response.ts';
 import { readDescription, type DescribedOperation } from '../../campaigns/fuzz/description.ts';
 import { goodRequest, type FuzzContext } from '../../campaigns/fuzz/requests.ts';
@@ -41,7 +42,7 @@ describe('Hostile input', () => {
     );
   }, 180_000);
 
-  it('that exceeds the cap for one address gets a 429 that matches the description, with the time to wait', async () => {
+  it('that exceeds the cap for one sender gets a 429 that matches the description, with the time to wait', async () => {
     const context: FuzzContext = { operations, planted: { subjects: {}, canaries: [] } };
     const sender = requestSender(system.siteUrl, 1);
     const draft = () =>
@@ -50,7 +51,7 @@ describe('Hostile input', () => {
         sender: '192.0.2.200',
         email: 'veel@fuzz.example',
       });
-    for (let times = 0; times < 3; times += 1)
+    for (let times = 0; times < caps.sender.most; times += 1)
       expect((await sender.send(draft())).status).toBe(201);
 
     const refused = draft();

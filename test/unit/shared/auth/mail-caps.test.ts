@@ -184,16 +184,26 @@ describe('A proof of work is refused', () => {
   it.each([
     ['for another route', 'requestJoin', 'a', {}],
     ['from another sender', 'registerGroup', 'b', {}],
-    ['after ten minutes', 'registerGroup', 'a', { minutes: 10 }],
+    ['after ten minutes', 'registerGroup', 'a', { seconds: 600 }],
   ] as const)('%s', async (_what, route, sender, wait) => {
     await useUp('a');
     const proof = await solveWork(await challengeOf(firstLetter(other(50), ofSender('a'))));
     await useUp('b');
-    time = later('minutes' in wait ? { seconds: wait.minutes * 60 } : {});
+    time = later(wait);
 
     const again = firstLetter(other(51), ofSender(sender, proof), capsOf(route));
 
     expect(await refusalOf(again)).toBeInstanceOf(WorkNeeded);
+  });
+
+  it('no earlier than after ten minutes', async () => {
+    await useUp('a');
+    const proof = await solveWork(await challengeOf(firstLetter(other(50), ofSender('a'))));
+    time = later({ seconds: 599.999 });
+
+    await firstLetter(other(51), ofSender('a', proof));
+
+    expect(stored).toHaveLength(caps.sender.most + 1);
   });
 
   it.each(['', 'geen base64!', Buffer.from('{}').toString('base64'), 'x'.repeat(5000)])(
@@ -217,6 +227,73 @@ describe('A proof of work is refused', () => {
     const again = firstLetter(other(50), ofSender('a', proof));
 
     expect(await refusalOf(again)).toBeInstanceOf(WorkNeeded);
+  });
+});
+
+/** Counts so many requests of other senders, as if a proof of work had allowed each of them. */
+const countOthers = (count: number) => {
+  for (let left = count; left > 0; left -= 1)
+    counts.admit({ counted: [counting('all', 'first letter', caps.all.withWork.most)] });
+};
+
+describe('All senders of a region together', () => {
+  it('make exactly as many requests as the cap allows, and are then asked for work', async () => {
+    countOthers(caps.all.most - 1);
+
+    await firstLetter(other(1), ofSender('a'));
+    const error = await refusalOf(firstLetter(other(2), ofSender('b')));
+
+    expect(error).toBeInstanceOf(WorkNeeded);
+    expect(error).toMatchObject({ retryAt: periodOf('all', now).endsAt });
+  });
+
+  it('are refused for the rest of the day at the highest number, whatever work is done', async () => {
+    await firstLetter(other(1), ofSender('a'));
+    const digest = stored[0]?.counted.find(({ cap }) => cap === 'sender')?.digest ?? '';
+    countOthers(caps.all.withWork.most - 1);
+    const upTo = { all: caps.all.withWork.most };
+    const bound = { route: 'registerGroup', sender: digest, upTo };
+    const proof = await solveWork(await challengeFor(bound, 1, { fingerprint, now }));
+
+    const error = await refusalOf(firstLetter(other(2), ofSender('a', proof)));
+
+    expect(error).toBeInstanceOf(TooManyRequests);
+    expect(error).not.toBeInstanceOf(WorkNeeded);
+    expect(error).toMatchObject({ retryAt: periodOf('all', now).endsAt });
+  });
+
+  it('are counted apart for what is confirmed, so that a flood of first letters blocks no confirmation', async () => {
+    countOthers(caps.all.most);
+
+    await confirmed(other(1), ofSender('a'));
+
+    expect(stored).toHaveLength(1);
+  });
+});
+
+const ask = (email: string, page = 'confirm 1', sender = 'a') =>
+  capsOf('requestNewLink').newLink({ email, page }, ofSender(sender), store);
+
+describe('A new link', () => {
+  it('can be asked for three times a day with one address for one page, from wherever', async () => {
+    for (const number of numbers(3)) await ask(other(1), 'confirm 1', address(number));
+
+    const error = await refusalOf(ask(other(1).toUpperCase(), 'confirm 1', address(9)));
+
+    expect(error).toBeInstanceOf(TooManyRequests);
+    expect(error).not.toBeInstanceOf(WorkNeeded);
+    expect(error).toMatchObject({ retryAt: periodOf('new-link', now).endsAt });
+    time = periodOf('new-link', now).endsAt;
+    await ask(other(1));
+  });
+
+  it('can still be asked for another page, and with another address', async () => {
+    for (const number of numbers(3)) await ask(other(1), 'confirm 1', address(number));
+
+    await ask(other(1), 'confirm 2');
+    await ask(other(2), 'confirm 1');
+
+    expect(stored).toHaveLength(5);
   });
 });
 

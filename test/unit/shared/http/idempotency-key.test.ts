@@ -22,10 +22,15 @@ describe('An Idempotency-Key', () => {
     expect(idempotencyKeyOf('a1b2c3d4-e5f6-7891', body).key).not.toBe(request.key);
   });
 
+  it.each([16, 100])('may have %i characters', (length) => {
+    expect(idempotencyKeyOf('x'.repeat(length), body).key).toMatch(/^[0-9a-f]{64}$/);
+  });
+
   it.each([
     undefined,
     '',
     'short',
+    'x'.repeat(15),
     'x'.repeat(101),
     'a b c d e f g h i j',
     'a1b2c3d4-e5f6-7890\n',

@@ -132,6 +132,17 @@ describe('The configuration of a region', () => {
     expect(check(region).find((line) => expected.test(line))).toBeDefined();
   });
 
+  it.each<[string, Partial<Region>]>([
+    ['the fewest participants', { participantsLimit: 2 }],
+    ['as many participants as WhatsApp allows', { participantsLimit: 1024 }],
+    ['the shortest link distance', { linkDistance: 1 }],
+    ['the longest link distance', { linkDistance: 1000 }],
+    ['the smallest scale', { map: { ...langstraat.map, zoom: 8 } }],
+    ['the largest scale', { map: { ...langstraat.map, zoom: 16 } }],
+  ])('may have %s', (_what, region) => {
+    expect(check(region)).toEqual([]);
+  });
+
   it('needs a mailbox of the municipality and of the team, and a circle, for every municipality', () => {
     const lines = check({}, { officers: [], circles: [] });
 

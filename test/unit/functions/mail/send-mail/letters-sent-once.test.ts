@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MailFailed } from '../../../../../shared/ports/mail.ts';
+import { dayMs } from '../../../../../shared/domain/platform/time.ts';
 import { keepLedgerDays } from '../../../../../shared/domain/mail/ledger.ts';
-import { eventId, later } from '../../../../support/builders.ts';
+import { eventId, later, tolerated } from '../../../../support/builders.ts';
 import { sampleCoordinator, sampleGroup } from '../../../../support/samples/sample-group.ts';
-import { idsOf, municipality, police, Scene } from './scene.ts';
+import { idsOf, municipality, now, police, Scene } from './scene.ts';
 
 const coordinator = sampleCoordinator();
 const group = sampleGroup();
@@ -46,6 +47,17 @@ describe('sending each letter once', () => {
     await scene.deliver(confirmed);
 
     expect(scene.mailer.sent).toHaveLength(3);
+  });
+
+  it.each([
+    ['is sent for an event of 29 days', 0, 3],
+    ['is no longer sent a minute later', tolerated, 0],
+  ] as const)('a letter %s', async (_what, seconds, sent) => {
+    scene.now = new Date(now.getTime() + 29 * dayMs + seconds * 1000);
+
+    await scene.deliver(confirmed);
+
+    expect(scene.mailer.sent).toHaveLength(sent);
   });
 
   it('sends again for another event of the same kind', async () => {

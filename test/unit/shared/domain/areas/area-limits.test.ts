@@ -4,7 +4,9 @@ import {
   boundsOverlap,
   isOnMap,
   mapBounds,
+  squareKilometres,
   type Bounds,
+  type Polygon,
   type Position,
 } from '../../../../../shared/domain/areas/area.ts';
 import { overviewOf } from '../../../../../shared/domain/overview/overview.ts';
@@ -51,6 +53,30 @@ describe('Two boxes overlap', () => {
   ])('%s', (_how, other, overlap) => {
     expect(boundsOverlap(box, other)).toBe(overlap);
     expect(boundsOverlap(other, box)).toBe(overlap);
+  });
+});
+
+/** A square in the middle of the Netherlands of this many square kilometres, accurate to a square metre in a million. */
+function squareOf(size: number): Polygon {
+  let width = 0.001;
+  let square = rectangle(5, 52, 5 + width, 52 + width);
+  // Repeated, because a degree of longitude is a little shorter in the north of a large square than in its south.
+  for (let times = 0; times < 20; times += 1) {
+    const [ring = []] = square.coordinates;
+    width *= Math.sqrt(size / squareKilometres(ring));
+    square = rectangle(5, 52, 5 + width, 52 + width);
+  }
+  return square;
+}
+
+describe('The size of an area', () => {
+  it.each([
+    [0.000499, 'too-small'],
+    [0.000501, undefined],
+    [59.999, undefined],
+    [60.001, 'too-large'],
+  ] as const)('of %f square kilometres has the problem %s', (size, problem) => {
+    expect(areaProblem(squareOf(size).coordinates)).toBe(problem);
   });
 });
 

@@ -53,6 +53,19 @@ describe.each(Object.entries(ended))('A %s group', (_, group) => {
   });
 });
 
+describe('The term of a registration that ended without a decision', () => {
+  it.each([
+    ['withdrawn', { withdrawnAt: now.toISOString() }, 30],
+    ['expired', { lapsedAt: now.toISOString() }, 2],
+  ] as const)('when it is %s ends with a day, and no earlier', (status, at, days) => {
+    const group = groupThatIs(status, at);
+
+    expect(groupStepDueAt(group)).toEqual(endOfDay(days));
+    expect(() => takeDueStep(group, endOfDay(days, tolerated - 1))).toThrow(TransitionRefused);
+    expect(takeDueStep(group, endOfDay(days, tolerated)).event.name).toBe('GroupForgotten');
+  });
+});
+
 describe('An unconfirmed registration', () => {
   const submitted = groupThatIs('submitted');
 

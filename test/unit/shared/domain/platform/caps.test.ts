@@ -12,6 +12,18 @@ import { now } from '../../../../support/builders.ts';
 const names = Object.keys(caps) as CapName[];
 
 describe('The caps', () => {
+  it('are those that decision 18 promises', () => {
+    expect(caps).toEqual({
+      mailbox: { most: 3, hours: 24 },
+      sender: { most: 20, hours: 1, withWork: { step: 20, most: 200 } },
+      all: { most: 5000, hours: 24, withWork: { step: 5000, most: 50_000 } },
+      confirmer: { most: 5, hours: 24 },
+      group: { most: 20, hours: 24 },
+      municipality: { most: 100, hours: 24 },
+      'new-link': { most: 3, hours: 24 },
+    });
+  });
+
   it.each(names)(
     '%s: a period ends within its length, and the next one starts at its end',
     (cap) => {

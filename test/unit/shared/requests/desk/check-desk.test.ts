@@ -51,6 +51,54 @@ describe('A desk that may be loaded', () => {
   });
 });
 
+const faultsWith = (officer: Partial<Record<keyof Officer, unknown>>): number =>
+  faultsOf(changed(officer)).length;
+
+describe('A limit of the desk', () => {
+  it.each([
+    ['an id of 3 to 40 characters', 'id', [3, 40], [2, 41]],
+    ['a job title of 1 to 80 characters', 'title', [1, 80], [0, 81]],
+  ] as const)('accepts %s, and no other', (_what, field, accepted, refused) => {
+    const faults = (lengths: readonly number[]) =>
+      lengths.map((length) => faultsWith({ [field]: 'a'.repeat(length) }));
+
+    expect(faults(accepted)).toEqual([0, 0]);
+    expect(faults(refused)).toEqual([1, 1]);
+  });
+
+  it('accepts a mailbox of 254 characters, and none of 255', () => {
+    const host = `${'x.'.repeat(100)}example`;
+    const faults = [254, 255].map((length) =>
+      faultsWith({ email: `${'a'.repeat(length - host.length - 1)}@${host}` }),
+    );
+
+    expect(faults).toEqual([0, 1]);
+  });
+
+  it('accepts an invite link of 300 characters, and none of 301', () => {
+    const start = 'https://chat.whatsapp.example/';
+    const faults = [300, 301].map((length) => {
+      const inviteLink = start + 'x'.repeat(length - start.length);
+      return faultsOf({ ...desk, circles: [{ ...circle, inviteLink }, ...circles] }).length;
+    });
+
+    expect(faults).toEqual([0, 1]);
+  });
+
+  it('accepts 99 officers and circles together, and not one more', () => {
+    const faults = [98, 99, 100].map((size) => {
+      const further = size - desk.officers.length - desk.circles.length;
+      const officers = Array.from({ length: further }, (_, index) => ({
+        ...first,
+        id: `officer-${index}`,
+      }));
+      return faultsOf({ ...desk, officers: [...desk.officers, ...officers] }).length;
+    });
+
+    expect(faults).toEqual([0, 0, 1]);
+  });
+});
+
 describe('One line says what to do about', () => {
   it.each<[what: string, input: unknown, fault: string]>([
     ['no list', [], 'the file must hold an object with the lists "officers" and "circles"'],

@@ -395,6 +395,22 @@ describe('A mistake is reported in Dutch, with the name and path of the field:',
     expect(problems).toEqual([{ field: '?', message: "Het veld '?' kennen wij niet." }]);
   });
 
+  it('an unknown field with a name of 40 characters is named', () => {
+    const name = 'z'.repeat(40);
+
+    expect(problemsOf({ ...registrationBody(), [name]: 1 })).toEqual([
+      { field: name, message: `Het veld '${name}' kennen wij niet.` },
+    ]);
+  });
+
+  it.each([49, 50, 51])('of %i unknown fields, at most fifty are named', (count) => {
+    const many = Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`veld${index}`, 0]),
+    );
+
+    expect(problemsOf({ ...registrationBody(), ...many })).toHaveLength(Math.min(count, 50));
+  });
+
   it('only fifty of thousands of unknown fields are named', () => {
     const many = Object.fromEntries(
       Array.from({ length: 9000 }, (_, index) => [`veld${index}`, 0]),

@@ -11,6 +11,11 @@ describe('A query for features', () => {
     [{ limit: '10' }, { limit: 10 }],
     // OGC API - Features, /req/core/fc-limit-response-1: a limit above the maximum is not an error.
     [{ limit: '50000' }, { limit: 1000 }],
+    [{ limit: '1' }, { limit: 1 }],
+    [{ limit: '999' }, { limit: 999 }],
+    [{ limit: '1000' }, { limit: 1000 }],
+    [{ limit: '1001' }, { limit: 1000 }],
+    [{ limit: '999999999' }, { limit: 1000 }],
     [{ bbox: '4.9,51.6,5,51.7' }, { bbox: [4.9, 51.6, 5, 51.7] }],
     [{ bbox: '-180,-90,180,90' }, { bbox: [-180, -90, 180, 90] }],
     [{ bbox: '170,51,-170,52' }, { bbox: [170, 51, -170, 52] }],
@@ -35,6 +40,7 @@ describe('A query for features', () => {
   const noMoment = 'Geef in datetime een moment of een periode, zoals 2026-01-01T00:00:00Z/..';
   it.each([
     [{ limit: '0' }, 'limit', 'Geef in limit een heel getal vanaf 1.'],
+    [{ limit: '1000000000' }, 'limit', 'Geef in limit een heel getal vanaf 1.'],
     [{ limit: '-1' }, 'limit', 'Geef in limit een heel getal vanaf 1.'],
     [{ limit: '1.5' }, 'limit', 'Geef in limit een heel getal vanaf 1.'],
     [{ limit: 'ten' }, 'limit', 'Geef in limit een heel getal vanaf 1.'],

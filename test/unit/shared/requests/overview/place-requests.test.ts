@@ -30,6 +30,10 @@ describe('A place to find groups at', () => {
       { longitude: '4.685', latitude: '51.42' },
       { longitude: 4.685, latitude: 51.42 },
     ],
+    [
+      { longitude: '5.256', latitude: '51.42' },
+      { longitude: 5.256, latitude: 51.42 },
+    ],
   ])('%j is parsed as %j', (query, place) => {
     expect(find.parse(query)).toEqual(place);
   });
@@ -46,6 +50,8 @@ describe('A place to find groups at', () => {
     ['is given twice', '4.97,4.98', noNumber],
     ['has a space', ' 4.97', noNumber],
     ['lies in Amsterdam', '4.2', outside],
+    ['lies just west of the surroundings', '4.684999', outside],
+    ['lies just east of the surroundings', '5.256001', outside],
     ['lies on the other side of the world', '-70', outside],
   ])('is refused when its longitude %s, naming the field', (_what, longitude, message) => {
     expect(problemsOf(find, { longitude, latitude: '51.63' })).toEqual([

@@ -1,0 +1,27 @@
+import { sourceFiles } from './source-files.ts';
+
+/** The parts of the product that hold limits: numbers at which something is refused, ends, waits or is left out. */
+const holders =
+  /^(shared\/(auth|domain|http|regions|requests|runtime|store)|functions|infra\/constructs)\//;
+/** Data of a region or an example, and not a limit. */
+const data = /^shared\/regions\/(bel|langstraat)(-neighbourhoods)?\.ts$/;
+
+const number = String.raw`\d[\d_.]*`;
+const term = String.raw`(?:${number}|retentionTerms\.[\w.]+|\w+ [-+*/] ${number})(?: [-+*/] ${number})*`;
+/** A constant that is a number, a term, a list of numbers, or an object with a number in its first lines. */
+const constant = new RegExp(
+  String.raw`^(?:export )?const (\w+) =\s+(?:${term}(?: as const)?;|\[${number}, |\{ [^\n]*: ${number}[^\n]*\}(?: as const)?;|\{\n(?:[^\n]*\n){0,4}?[^\n]*: (?:\{[^\n]*: )?${number})`,
+  'gm',
+);
+
+/** Every limit of the product, as the path of its file and the name of its constant, such as `shared/a.ts: mostPresses`. */
+export function limitsInProduct(): string[] {
+  return sourceFiles()
+    .filter(({ path }) => holders.test(path) && !data.test(path))
+    .flatMap(({ path, text }) => limitsIn(path, text));
+}
+
+/** The limits in one file. */
+export function limitsIn(path: string, text: string): string[] {
+  return Array.from(text.matchAll(constant), ([, name = '']) => `${path}: ${name}`);
+}

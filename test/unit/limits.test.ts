@@ -1,0 +1,298 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { limitsIn, limitsInProduct } from '../support/limits.ts';
+
+/** A test file, and the title of the test that tries the limit just below it, at it and just above it. */
+type Trial = readonly [file: string, title: string];
+
+const at = (file: string, title: string): Trial => [`test/unit/shared/${file}.test.ts`, title];
+const mailing = (file: string, title: string): Trial => [
+  `test/unit/functions/mail/send-mail/${file}.test.ts`,
+  title,
+];
+const waiting = at(
+  'domain/groups/waiting',
+  'is reminded of after 3, 7, 10 and 14 days, lapses after 180, and is forgotten soon after',
+);
+const dueJoin = at('domain/joining/join-request', 'nothing within a week');
+const removal: Trial = [
+  'test/unit/functions/starting/remove-starters/remove-starters.test.ts',
+  'are removed %s and not before',
+];
+const region = at('regions/region-faults', 'as many participants as WhatsApp allows');
+
+/** The limits that somebody can meet, each with the test that tries it. */
+const tried: Readonly<Record<string, Trial>> = {
+  'shared/http/limit-body.ts: bodyLimit': at('http/route', 'a body of exactly 64 KB is accepted'),
+  'shared/http/sender.ts: groupsOfConnection': at(
+    'http/sender',
+    'is an IPv6 network, not one of its many addresses',
+  ),
+  'shared/regions/region-faults.ts: zoomLevels': region,
+  'shared/regions/region-faults.ts: mostParticipants': region,
+  'shared/regions/region-faults.ts: longestLinkDistance': region,
+  'shared/regions/surroundings.ts: margin': at(
+    'requests/overview/place-requests',
+    'lies just west of the surroundings',
+  ),
+  'shared/requests/field-problems.ts: maxFields': at(
+    'requests/groups/register-group',
+    'of %i unknown fields, at most fifty are named',
+  ),
+  'shared/requests/overview/list-features.ts: featuresPerPage': at(
+    'requests/overview/list-features',
+    "{ limit: '1001' }",
+  ),
+  'shared/domain/areas/area.ts: areaLimits': at(
+    'domain/areas/area-limits',
+    'of %f square kilometres has the problem %s',
+  ),
+  'shared/domain/desk/desk-changes.ts: deskLimit': at(
+    'requests/desk/check-desk',
+    'accepts 99 officers and circles together, and not one more',
+  ),
+  'shared/domain/groups/registration.ts: confirmationDays': at(
+    'domain/groups/retention',
+    'is due when it can no longer be confirmed, and then expires',
+  ),
+  'shared/domain/groups/retention.ts: keepDaysAfterEnd': at(
+    'domain/groups/retention',
+    'is due thirty days after it ended',
+  ),
+  'shared/domain/groups/waiting.ts: reminderDays': waiting,
+  'shared/domain/groups/waiting.ts: undecidedDays': waiting,
+  'shared/domain/joining/join-request.ts: confirmationHours': at(
+    'domain/joining/join-request',
+    'can be confirmed until the deadline, but not after it',
+  ),
+  'shared/domain/joining/join-request.ts: reminderDays': dueJoin,
+  'shared/domain/joining/join-request.ts: lapseDays': dueJoin,
+  'shared/domain/joining/join-request.ts: keepDays': at(
+    'domain/joining/join-request',
+    'is removal after thirty days for a request that is %s',
+  ),
+  'shared/domain/joining/joining.ts: lapsesUntilPaused': at(
+    'domain/joining/joining',
+    'pauses at the third unanswered request in a row, with one event',
+  ),
+  'shared/domain/linking/link.ts: duplicateOverlap': at(
+    'domain/linking/link',
+    'Groups that share %f of the smaller area are a likely duplicate: %s',
+  ),
+  'shared/domain/mail/ledger.ts: keepLedgerDays': [
+    'test/integration/store/mail-ledger.test.ts',
+    'is kept for thirty days, with ids only',
+  ],
+  'shared/domain/mail/ledger.ts: mailWithinDays': mailing(
+    'letters-sent-once',
+    'is no longer sent a minute later',
+  ),
+  'shared/domain/mail/link-request.ts: keepLinkRequestDays': at(
+    'store/item-expiry',
+    'a request for a new link after 14 days, and its idempotency key after a day',
+  ),
+  'shared/domain/platform/admission.ts: keepFirstLetterDays': [
+    'test/integration/store/first-letters.test.ts',
+    'are no longer listed once confirmed, nor after eight days',
+  ],
+  'shared/domain/platform/caps.ts: caps': at(
+    'domain/platform/caps',
+    'are those that decision 18 promises',
+  ),
+  'shared/domain/platform/retention-terms.ts: retentionTerms': [
+    'test/unit/web/texts/privacy.test.ts',
+    'the privacy statement has the term of every status of a %s',
+  ],
+  'shared/domain/platform/security.ts: keepSecurityLogDays': [
+    'test/infra/operations.test.ts',
+    'is a log group of its own, which is kept for as long as the privacy statement says',
+  ],
+  'shared/domain/platform/session.ts: sessionMinutes': at(
+    'auth/sessions',
+    'lasts half an hour, also when it is used',
+  ),
+  'shared/domain/platform/time.ts: clockToleranceMs': at(
+    'domain/platform/time',
+    'has passed a minute later, by every clock',
+  ),
+  'shared/domain/platform/token.ts: hoursAfterPress': at(
+    'auth/mailed-tokens',
+    'for %s remains good for %i hours after its first press',
+  ),
+  'shared/domain/platform/token.ts: joinDaysAfterPress': at(
+    'auth/mailed-tokens',
+    'for %s remains good for %i hours after its first press',
+  ),
+  'shared/domain/platform/token.ts: mostPresses': at(
+    'auth/mailed-tokens',
+    'can be pressed 200 times, and then no more',
+  ),
+  'shared/domain/platform/token.ts: longestTokenDays': mailing(
+    'token-lifetimes',
+    'A token to manage a group is valid until the end of the 366th day, and no token for longer',
+  ),
+  'shared/domain/platform/token.ts: keepRevocationDays': at(
+    'store/item-expiry',
+    'a revocation after 400 days, when every token from before it has expired',
+  ),
+  'shared/domain/platform/token.ts: keepExpiredDays': at(
+    'auth/mailed-tokens',
+    'is stored only as its SHA-256 digest, with ids and times',
+  ),
+  'shared/domain/platform/work.ts: work': at('auth/mail-caps', 'no earlier than after ten minutes'),
+  'shared/domain/starting/starter.ts: keepStarterDays': removal,
+  'shared/domain/starting/starter.ts: keepFollowedUpDays': removal,
+  'shared/store/desk/dynamo-desk.ts: changesPerTransaction': [
+    'test/integration/store/desk.test.ts',
+    'deskLimit - example.circles.length',
+  ],
+  'shared/store/linking/link-change-items.ts: keepDays': at(
+    'store/item-expiry',
+    'what a relink job recorded after 90 days',
+  ),
+  'shared/store/mail/dynamo-first-letters.ts: mostListed': [
+    'test/integration/store/first-letters.test.ts',
+    'are listed up to the twenty newest',
+  ],
+  'shared/store/overview/dynamo-overview.ts: tombstoneDays': at(
+    'store/item-expiry',
+    'the sign that a group left the overview after a day',
+  ),
+  'shared/store/platform/idempotency-items.ts: keyHours': [
+    'test/integration/store/register-groups.test.ts',
+    'is still the same request in the last second of the day',
+  ],
+  'shared/runtime/deployment-desk.ts: keptFor': at(
+    'runtime/deployment-desk',
+    'is queried once a minute at most for mailboxes and invite links',
+  ),
+  'shared/runtime/secret-versions.ts: cacheMilliseconds': at(
+    'runtime/secret-versions',
+    'are cached for five minutes and then read again',
+  ),
+  'shared/runtime/secrets.ts: cacheMilliseconds': at(
+    'runtime/secrets',
+    'is cached for five minutes and then read again',
+  ),
+  'functions/mail/send-mail/token-lifetimes.ts: tokenDays': mailing(
+    'token-lifetimes',
+    'A token is valid until the end of the thirtieth day',
+  ),
+  'functions/mail/send-mail/token-lifetimes.ts: manageDays': mailing(
+    'token-lifetimes',
+    'A token to manage a group is valid until the end of the 366th day, and no token for longer',
+  ),
+  'functions/mail/send-mail/first-lane.ts: senderShare': mailing(
+    'first-lane',
+    'the letters of one sender go one by one, while another sender need not wait',
+  ),
+  'functions/mail/send-mail/first-lane.ts: longestSeconds': mailing(
+    'first-lane',
+    'letters wait while an operator has stopped them, and go afterwards',
+  ),
+  'functions/mail/send-mail/mail-rate.ts: firstLetterShare': mailing(
+    'first-lane',
+    'the letters of one sender go one by one, while another sender need not wait',
+  ),
+  'functions/mail/send-mail/mail-rate.ts: slackMs': mailing(
+    'mail-rate',
+    'that a sender leaves unused are not made up later',
+  ),
+  'functions/mail/send-mail/mail-rate.ts: slowDownMs': mailing(
+    'mail-rate',
+    'pause for a second when the mail service throttles',
+  ),
+  'functions/mail/send-mail/mail-rate.ts: mostAtOnce': mailing(
+    'mail-rate',
+    'can all be reserved: no more letters are sent at once than a queue hands out',
+  ),
+  'functions/mail/send-mail/nearby-groups.ts: mostAlternatives': mailing(
+    'joining-letters',
+    'are at most the five nearest',
+  ),
+  'functions/overview/find-groups/find-groups.ts: mostNearest': [
+    'test/unit/functions/overview/find-groups/find-groups.test.ts',
+    'returns the three nearest groups of the whole region, with the distance to their areas',
+  ],
+  'functions/platform/sweep-outbox/sweep-outbox.ts: patienceSeconds': [
+    'test/unit/functions/platform/sweep-outbox/sweep-outbox.test.ts',
+    'leaves the last half minute to the relay',
+  ],
+  'functions/platform/sweep-outbox/sweep-outbox.ts: batchSize': [
+    'test/unit/functions/platform/sweep-outbox/sweep-outbox.test.ts',
+    'publishes what the relay left, in batches of ten, and marks it',
+  ],
+  'infra/constructs/firewall.ts: requestsPerAddress': [
+    'test/infra/website.test.ts',
+    'refuses an address after a thousand requests in five minutes',
+  ],
+  'infra/constructs/interface-stage.ts: throttle': [
+    'test/infra/website.test.ts',
+    'throttles floods and logs nothing that identifies a person or contains a token',
+  ],
+};
+
+const nextRun = 'how much one run takes; the next run takes the rest';
+const backoff = 'how long work that failed waits; it is done in any case';
+
+/** Numbers that nobody meets as a limit, with the reason. */
+const notMet: Readonly<Record<string, string>> = {
+  'shared/auth/mail-caps.ts: attempts': 'how often a lost race is run again',
+  'shared/regions/region-faults.ts: metresPerDegree': 'a unit',
+  'shared/requests/problem-types.ts: problemTypes': 'statuses of HTTP',
+  'shared/domain/groups/reference.ts: length': 'the length of what we make ourselves',
+  'shared/domain/platform/time.ts: hourMs': 'a unit',
+  'shared/store/overview/dynamo-overview.ts: attempts': 'how often a lost race is run again',
+  'shared/store/overview/dynamo-overview.ts: batchSize': 'how many items one request reads',
+  'functions/groups/expire-and-forget-groups/expire-and-forget-groups.ts: mostPerRun': nextRun,
+  'functions/joining/process-due-join-requests/process-due-join-requests.ts: mostPerRun': nextRun,
+  'functions/starting/remove-starters/remove-starters.ts: mostPerRun': nextRun,
+  'functions/platform/sweep-outbox/sweep-outbox.ts: mostPerSweep': nextRun,
+  'functions/linking/check-links/read-groups.ts: concurrency': 'how many reads run at once',
+  'functions/linking/relink-region/handler.ts: sliceSeconds': nextRun,
+  'functions/linking/relink-region/relink-region.ts: stride': nextRun,
+  'functions/linking/relink-region/relink-region.ts: concurrency': 'how many reads run at once',
+  'functions/mail/send-mail/mail-consumer.ts: sendingMs': backoff,
+  'functions/mail/send-mail/mail-rate.ts: blockMs': 'how many turns one write reserves',
+  'functions/mail/send-mail/mail-rate.ts: slowDownAttempts': backoff,
+  'functions/mail/send-mail/nearby-groups.ts: alternativeDistance': 'how far a suggestion reaches',
+  'functions/mail/send-mail/send-mail.ts: noTurnSeconds': backoff,
+  'functions/mail/send-mail/send-mail.ts: shortestSeconds': backoff,
+  'functions/mail/send-mail/send-mail.ts: shortestUnknownSeconds': backoff,
+  'functions/mail/send-mail/send-mail.ts: longestSeconds': backoff,
+  'functions/mail/send-mail/letters/new-link/address.ts: stoppedSeconds': backoff,
+  'functions/overview/find-groups/find-groups.ts: searchRadius':
+    'a shortcut: the whole region is searched if it finds too little',
+  'infra/constructs/firewall.ts: problem': 'a status of HTTP',
+  'infra/constructs/firewall.ts: tooManyRequests': 'a status of HTTP',
+};
+
+describe('Every limit of the product', () => {
+  it('is tried by a test, or nobody meets it', () => {
+    expect(limitsInProduct().toSorted()).toEqual(
+      [...Object.keys(tried), ...Object.keys(notMet)].toSorted(),
+    );
+  });
+
+  it.each(Object.entries(tried))('%s is tried by a test that exists', (_limit, [file, title]) => {
+    expect(existsSync(file)).toBe(true);
+    expect(readFileSync(file, 'utf8')).toContain(title);
+  });
+});
+
+describe('The search for limits finds', () => {
+  it.each([
+    ['a number', 'const most = 64 * 1024;'],
+    ['a term', 'export const keepDays = retentionTerms.group.closed.days;'],
+    ['a number that follows from another', 'export const most = keepDays - 1;'],
+    ['a list', 'const days = [3, 7] as const;'],
+    ['an object', 'const throttle = { rate: 50, burst: 100 };'],
+    ['an object of several lines', 'export const limits = {\n  area: { min: 4, max: 500 },\n};'],
+  ])('%s', (_what, text) => {
+    expect(limitsIn('shared/a.ts', text)).toHaveLength(1);
+  });
+
+  it('nothing that is no number', () => {
+    expect(limitsIn('shared/a.ts', "const name = 'GM0766';\nconst make = () => 3;")).toEqual([]);
+  });
+});

@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { keepFirstLetterDays } from '../../../../shared/domain/platform/admission.ts';
+import { caps, counting, periodOf, type CapName } from '../../../../shared/domain/platform/caps.ts';
+import { sessionFor } from '../../../../shared/domain/platform/session.ts';
+import { keepRevocationDays, longestTokenDays } from '../../../../shared/domain/platform/token.ts';
+import { partitions, type Partition } from '../../../../shared/store/keys.ts';
+import { relinkExpiry } from '../../../../shared/store/linking/link-change-items.ts';
+import { dynamoNewLinks } from '../../../../shared/store/mail/dynamo-new-links.ts';
+import { dynamoOverview } from '../../../../shared/store/overview/dynamo-overview.ts';
+import { dynamoRevocations } from '../../../../shared/store/platform/dynamo-revocations.ts';
+import { dynamoSessions } from '../../../../shared/store/platform/dynamo-sessions.ts';
+import {
+  activeGroup,
+  areas,
+  coordinatorId,
+  groupId,
+  later,
+  now,
+} from '../../../support/builders.ts';
+import { TableInMemory } from '../../../support/simulation/table-in-memory.ts';
+
+const stamp = { newId: () => 'id', clock: () => now };
+const seconds = (moment: Date): number => Math.floor(moment.getTime() / 1000);
+let memory: TableInMemory;
+
+beforeEach(() => {
+  memory = new TableInMemory(
+    async (_kind, request) => request(),
+    () => undefined,
+  );
+});
+
+/** When the table may remove the items of this kind of partition, in seconds since 1970. */
+const expiries = (partition: Partition): unknown[] =>
+  memory
+    .all()
+    .filter(({ PK }) => String(PK).startsWith(partitions[partition]))
+    .map(({ expiresAt }) => expiresAt);
+
+const askForLink = () =>
+  dynamoNewLinks(memory.table, stamp).request(
+    { id: 'link-request', purpose: 'confirm', subject: groupId(1), mailbox: 'mailbox' },
+    { key: 'key', body: 'body' },
+    {
+      counted: [counting('new-link', 'digest'), counting('sender', 'digest')],
+      proof: { digest: 'proof', expires: later({ seconds: 600 }) },
+      firstLetter: {
+        subject: { kind: 'registration', id: groupId(1) },
+        mailbox: 'mailbox',
+        sender: 'sender',
+        held: true,
+      },
+    },
+  );
+
+describe('The table removes', () => {
+  it('a session when it ends', async () => {
+    const session = sessionFor(
+      { purpose: 'manage', subjectId: groupId(1), recipientId: coordinatorId(1), version: 1 },
+      now,
+    );
+
+    await dynamoSessions(memory.table).put('digest', session, []);
+
+    expect(expiries('session')).toEqual([seconds(later({ seconds: 1800 }))]);
+  });
+
+  it('a revocation after 400 days, when every token from before it has expired', async () => {
+    await dynamoRevocations(memory.table, stamp).revoke({ subjectId: groupId(1) });
+
+    expect(expiries('revocation')).toEqual([seconds(later({ days: 400 }))]);
+    expect(keepRevocationDays).toBeGreaterThan(longestTokenDays);
+  });
+
+  it('a request for a new link after 14 days, and its idempotency key after a day', async () => {
+    await askForLink();
+
+    // The event about the request is kept until it has been published.
+    expect(expiries('linkRequest').filter((expiry) => expiry !== undefined)).toEqual([
+      seconds(later({ days: 14 })),
+    ]);
+    expect(expiries('idempotencyKey')).toEqual([seconds(later({ days: 1 }))]);
+  });
+
+  it('a first letter and the note that it was held back after 8 days', async () => {
+    await askForLink();
+
+    expect(expiries('firstLetter')).toEqual([
+      seconds(later({ days: keepFirstLetterDays })),
+      seconds(later({ days: 8 })),
+    ]);
+  });
+
+  it('a count when its period ends, and a used proof when it could no longer be used', async () => {
+    await askForLink();
+
+    expect(new Set(expiries('cap'))).toEqual(
+      new Set([
+        seconds(periodOf('new-link', now).endsAt),
+        seconds(periodOf('sender', now).endsAt),
+        seconds(later({ seconds: 600 })),
+      ]),
+    );
+  });
+
+  it('every count within a day', () => {
+    for (const cap of Object.keys(caps) as CapName[])
+      expect(periodOf(cap, now).endsAt.getTime()).toBeLessThanOrEqual(later({ days: 1 }).getTime());
+  });
+
+  it('what a relink job recorded after 90 days', () => {
+    expect(relinkExpiry(now)).toBe(seconds(later({ days: 90 })));
+  });
+
+  it('the sign that a group left the overview after a day', async () => {
+    const group = activeGroup(1, areas.rijen);
+
+    await dynamoOverview(memory.table, () => now).project(group, async () => undefined);
+
+    expect(expiries('overview')).toEqual([seconds(later({ days: 1 }))]);
+  });
+});
