@@ -17,13 +17,15 @@ export const contentSecurityPolicy = [
   "connect-src 'self' https://api.pdok.nl",
   "font-src 'self'",
   "manifest-src 'self'",
+  "object-src 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
   "base-uri 'none'",
 ].join('; ');
 
 /** The HTTP interface returns only data, so browsers must not run or frame anything in its responses. */
-const dataSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+const dataSecurityPolicy =
+  "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 const permissionsPolicy = [
   'geolocation=(self)',

@@ -2,12 +2,18 @@ import { CloudWatchLogsClient, PutLogEventsCommand } from '@aws-sdk/client-cloud
 import type { ProblemType } from '../requests/problem-types.ts';
 import { logger } from './logger.ts';
 
-/** The problems that are written to the security log: invalid tokens, caps, and requests that are too large. */
+/**
+ * The problems that are written to the security log: invalid tokens and sessions, requests from pages of other sites,
+ * caps, and requests that are too large.
+ */
 const recordedProblems = [
   'link-missing',
   'link-damaged',
   'link-expired',
+  'link-revoked',
   'link-foreign',
+  'session-ended',
+  'cross-site',
   'too-many-requests',
   'work-needed',
   'first-mail-stopped',

@@ -64,7 +64,8 @@ describe('Every response of the running system', () => {
       );
 
       expect(directives.get('default-src')).toEqual(["'none'"]);
-      expect(directives.get('frame-ancestors')).toEqual(["'none'"]);
+      for (const name of ['frame-ancestors', 'object-src', 'base-uri'])
+        expect(directives.get(name)).toEqual(["'none'"]);
       expect(directives.get('script-src') ?? ["'self'"]).toEqual(["'self'"]);
       expect(loose).toEqual([]);
     },

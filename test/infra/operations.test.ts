@@ -349,6 +349,24 @@ describe('Every function has its own log group:', () => {
   });
 });
 
+describe('No function runs in a debug mode:', () => {
+  it.each(functionNames)(
+    '%s logs what matters, and nothing in its environment shows more',
+    (name) => {
+      const variables = functionNamed(registry, name).Properties['Environment'].Variables as Record<
+        string,
+        Json
+      >;
+      const telling = Object.keys(variables).filter((variable) =>
+        /DEBUG|DEV|LOG_EVENT|NODE_OPTIONS|NODE_ENV|TRACE/.test(variable),
+      );
+
+      expect(variables['LOG_LEVEL']).toBe('INFO');
+      expect(telling).toEqual([]);
+    },
+  );
+});
+
 /** Every name that the templates give to a resource. */
 const namesIn = ({ registry: template, edge }: Synthesised): string[] =>
   [template, edge].flatMap((one) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from './json.ts';
 import { onlyResource, synthesised } from './synthesised.ts';
 
-const { registry } = synthesised();
+const { registry, edge } = synthesised();
 const distribution = onlyResource(registry, 'AWS::CloudFront::Distribution').Properties[
   'DistributionConfig'
 ];
@@ -27,6 +27,17 @@ describe('The site', () => {
     expect(
       behaviours.filter(({ ViewerProtocolPolicy }) => ViewerProtocolPolicy === 'allow-all'),
     ).toEqual([]);
+  });
+
+  it('has a public certificate for its own domain, whose owner proves the domain in DNS', () => {
+    const certificate = onlyResource(edge, 'AWS::CertificateManager::Certificate');
+
+    expect(certificate.Properties).toMatchObject({
+      DomainName: distribution.Aliases[0],
+      ValidationMethod: 'DNS',
+    });
+    expect(certificate.Properties).not.toHaveProperty('CertificateAuthorityArn');
+    expect(distribution.ViewerCertificate).toHaveProperty('AcmCertificateArn');
   });
 
   it('keeps no access log of its visitors', () => {

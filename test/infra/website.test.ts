@@ -82,6 +82,15 @@ describe('The interface', () => {
     expect(names).toContain('buurtkring-dev-langstraat/origin');
   });
 
+  it('has only secrets that are generated, of 64 characters', () => {
+    const secrets = resourcesOf(registry, 'AWS::SecretsManager::Secret');
+
+    expect(secrets.map(({ Properties }) => Properties['GenerateSecretString'] as unknown)).toEqual(
+      [1, 2].map(() => ({ ExcludePunctuation: true, PasswordLength: 64 })),
+    );
+    expect(secrets.filter(({ Properties }) => 'SecretString' in Properties)).toEqual([]);
+  });
+
   it('throttles floods and logs nothing that identifies a person or contains a token', () => {
     const stage = onlyResource(registry, 'AWS::ApiGatewayV2::Stage').Properties;
     const logged = Object.values(
@@ -93,7 +102,7 @@ describe('The interface', () => {
       ThrottlingBurstLimit: 100,
       ThrottlingRateLimit: 50,
     });
-    expect(logged).toContain('$context.routeKey');
+    expect(logged).toEqual(expect.arrayContaining(['$context.routeKey', '$context.status']));
     expect(logged.filter((field) => personal.test(field))).toEqual([]);
   });
 });
@@ -110,6 +119,31 @@ describe('CloudFront', () => {
     });
     expect(distribution.Aliases).toEqual(['buurtkring.example']);
     expect(distribution.WebACLId['Fn::GetStackOutput']).toMatchObject({ Region: 'us-east-1' });
+  });
+
+  it('gets what it serves from the bucket and the API, and from nowhere else', () => {
+    expect(
+      origins.map((each) => ('CustomOriginConfig' in each ? 'API' : 'bucket')).toSorted(),
+    ).toEqual(['API', 'bucket']);
+  });
+
+  it('passes on no request with TRACE', () => {
+    const reading = ['GET', 'HEAD'];
+    const all = [...reading, 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'];
+    const allowed = behaviours.map(
+      ({ AllowedMethods }) => (AllowedMethods as string[] | undefined) ?? reading,
+    );
+
+    expect(allowed.filter((methods) => methods.some((method) => !all.includes(method)))).toEqual(
+      [],
+    );
+    expect(
+      routes.filter(({ Properties }) => /TRACE|ANY/.test(Properties['RouteKey'] as string)),
+    ).toEqual([]);
+  });
+
+  it('serves the first page at the root, never a list of files', () => {
+    expect(distribution.DefaultRootObject).toBe('index.html');
   });
 
   const openData = ['v1/groups*', 'v1/ogc*', 'v1/network', 'v1/openapi.json'];
@@ -221,6 +255,7 @@ describe('A browser', () => {
       'connect-src': ["'self'", 'https://api.pdok.nl'],
       'font-src': ["'self'"],
       'manifest-src': ["'self'"],
+      'object-src': ["'none'"],
       'form-action': ["'self'"],
       'frame-ancestors': ["'none'"],
       'base-uri': ["'none'"],

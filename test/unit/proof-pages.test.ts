@@ -26,7 +26,7 @@ function referencesOf(name: string) {
   return { page, files: [...files, ...links], commands };
 }
 
-describe.each(['security.md', 'reliability.md', 'mutation.md'])('docs/%s', (name) => {
+describe.each(['security.md', 'reliability.md', 'mutation.md', 'asvs.md'])('docs/%s', (name) => {
   const { files, commands } = referencesOf(name);
 
   it('names only files that exist', () => {

@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MailedToken } from '../../../local/demo/mailed-token.ts';
+import { startSession } from '../../../local/demo/session.ts';
 import { succeeded } from '../../../local/demo/site-client.ts';
 import type { TokenClaims } from '../../../shared/domain/platform/token.ts';
 import {
@@ -164,6 +165,25 @@ describe('An invalid token is refused with a reason and changes nothing', () => 
       decision: { kind: 'rejected', officer: 'Wijkagent Dongen' },
     });
     expect(await storedState(engine)).toEqual(before);
+  });
+});
+
+describe('A press', () => {
+  it('gives the browser a session in a cookie, and the page only its end', async () => {
+    const token = await issue(await claims('confirm'));
+
+    const response = await startSession(system.siteUrl, token);
+
+    const [cookie = '', ...others] = response.headers.getSetCookie();
+    const secret = /^__Host-session=([\w-]{43}); .*HttpOnly/.exec(cookie)?.[1];
+    const body: unknown = await response.json();
+    expect(response.status).toBe(201);
+    expect(Object.keys(body as object)).toEqual(['validUntil']);
+    // The local site runs over plain HTTP, where Safari needs a second cookie.
+    expect(others).toMatchObject([expect.stringMatching(`^session=${secret}; .*HttpOnly`)]);
+    expect(
+      JSON.stringify([body, [...response.headers].filter(([name]) => name !== 'set-cookie')]),
+    ).not.toContain(secret);
   });
 });
 

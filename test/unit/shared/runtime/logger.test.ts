@@ -35,3 +35,11 @@ it('A line of the log cannot be split by what is in it', async () => {
     .map((line) => JSON.parse(line) as { message: string });
   expect(parsed.map(({ message }) => message)).toEqual(['one', 'two', 'three']);
 });
+
+it('A line of the log says in UTC when it was written', async () => {
+  const line = await loggedLines(async () => logger.info('one', {}));
+
+  const { timestamp } = JSON.parse(line) as { timestamp: string };
+  expect(timestamp).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  expect(Math.abs(Date.parse(timestamp) - Date.now())).toBeLessThan(60_000);
+});

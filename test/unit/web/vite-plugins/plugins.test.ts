@@ -107,6 +107,17 @@ describe.each(applications)(
       expect(files.has(join('downloads', 'brief.txt'))).toBe(true);
     });
 
+    it('has no history, settings or source maps of ours, and no other hidden files', () => {
+      const telling = [...files.keys()].filter(
+        (name) =>
+          /\.(map|tsx?|env|ya?ml)$/.test(name) ||
+          (/(^|[/\\])\./.test(name) && name !== join('.well-known', 'security.txt')),
+      );
+
+      expect(telling).toEqual([]);
+      expect([...files.values()].filter((text) => text.includes('sourceMappingURL'))).toEqual([]);
+    });
+
     it('has the files for programs only at the root of a site', () => {
       const atRoot = ['robots.txt', join('.well-known', 'security.txt')];
 

@@ -1,0 +1,33 @@
+import { sourceFiles } from './source-files.ts';
+
+/** A file of what is deployed, with its text without comments. */
+export interface ProductFile {
+  readonly path: string;
+  readonly code: string;
+  /** The packages and the modules of Node.js that it imports. */
+  readonly packages: readonly string[];
+}
+
+const ours = /^(events|shared|functions|web|infra|local|operate|test|bench|docs|virtual:)/;
+
+/** The files that run on AWS, and those that run in the browser. */
+export function productFiles(): {
+  readonly server: ProductFile[];
+  readonly browser: ProductFile[];
+} {
+  return {
+    // The letters are compiled when the functions are bundled, never on AWS.
+    server: filesUnder(/^(events|functions|shared\/(?!mail\/mjml\/))/),
+    browser: filesUnder(/^web\/(?!vite-plugins\/|build-site|site-builds|.*vite\.config)/),
+  };
+}
+
+function filesUnder(folders: RegExp): ProductFile[] {
+  return sourceFiles()
+    .filter(({ path }) => folders.test(path))
+    .map(({ path, text, imports }) => ({
+      path,
+      code: text.replaceAll(/^\s*(\/\/|\*|\/\*\*).*$/gm, ''),
+      packages: imports.map(({ target }) => target).filter((target) => !ours.test(target)),
+    }));
+}

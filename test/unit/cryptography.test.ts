@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { productFiles } from '../support/product-text.ts';
+
+const { server, browser } = productFiles();
+/** Calls that make random values, digests, signatures or ciphers, with the algorithm or the number of bytes. */
+const primitive =
+  /\b(createHash|createHmac|createSign|createVerify|create(?:C|Dec)ipheriv|pbkdf2|scrypt|hkdf|randomBytes|randomInt|randomUUID|getRandomValues|timingSafeEqual|generateKey\w*)\((?:'([^']*)'|(\d+))?|(algorithm): '([^']+)'|\bcrypto\.subtle\b/g;
+
+function primitivesIn(files: typeof server): string[] {
+  return files.flatMap(({ path, code }) =>
+    Array.from(code.matchAll(primitive), ([all, call, name, size, field, algorithm]) => {
+      const what = [call ?? field ?? all, name ?? size ?? algorithm].filter(Boolean).join(' ');
+      return `${path}: ${what}`;
+    }),
+  );
+}
+
+describe('Cryptography', () => {
+  it('is used in these places on AWS, each with an algorithm of at least 128 bits', () => {
+    expect(primitivesIn(server).toSorted()).toEqual([
+      'functions/platform/verify-origin/verify-origin.ts: createHash sha256',
+      'functions/platform/verify-origin/verify-origin.ts: timingSafeEqual',
+      'shared/auth/fingerprint.ts: createHmac sha256',
+      'shared/auth/mailed-tokens.ts: createHash sha256',
+      // 16 bytes are the 128 bits of a mailed token.
+      'shared/auth/mailed-tokens.ts: randomBytes 16',
+      'shared/auth/proof-of-work.ts: algorithm PBKDF2/SHA-256',
+      // The solution of a proof of work need not be secret for long: it is found by trying.
+      'shared/auth/proof-of-work.ts: randomInt',
+      'shared/runtime/identifiers.ts: createHash sha256',
+      // 32 bytes are the 256 bits of a session.
+      'shared/runtime/identifiers.ts: randomBytes 32',
+      // A reference is public; 8 bytes are more than it needs.
+      'shared/runtime/identifiers.ts: randomBytes 8',
+    ]);
+  });
+
+  it('is used in the browser only to tell requests apart', () => {
+    expect(primitivesIn(browser)).toEqual(['web/api/use-sending.ts: randomUUID']);
+  });
+
+  it('comes from Node.js, from the browser, and from one library', () => {
+    const libraries = [...server, ...browser]
+      .flatMap(({ packages }) => packages)
+      .filter((name) => /crypt|altcha|hash|nacl|forge|sodium|jose/i.test(name));
+
+    expect([...new Set(libraries)].toSorted()).toEqual([
+      'altcha-lib',
+      'altcha-lib/algorithms/pbkdf2',
+      'altcha-lib/algorithms/web/pbkdf2',
+      'altcha-lib/types',
+      'node:crypto',
+    ]);
+  });
+
+  it('is listed in docs/asvs.md', () => {
+    const page = readFileSync('docs/asvs.md', 'utf8');
+
+    for (const algorithm of [
+      'SHA-256',
+      'HMAC-SHA-256',
+      'PBKDF2',
+      '128 random bits',
+      '256 random bits',
+    ])
+      expect(page).toContain(algorithm);
+  });
+});
