@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { benchmarks } from '../../bench/benchmarks.ts';
@@ -55,6 +55,33 @@ it('docs/security.md names a test for every threat and every checklist item', ()
 
   expect(rows.length).toBeGreaterThan(30);
   expect(untested).toEqual([]);
+});
+
+describe('The last table of docs/reliability.md', () => {
+  const { page } = referencesOf('reliability.md');
+  const [, table = ''] = page.split('## Nobody is flooded, forgotten or followed');
+  const rows = Array.from(
+    table.matchAll(/^\| (.+) \| (.+) \| (.+) \|$/gm),
+    ([, promise = '', tests = '', bugs = '']) => ({ promise, tests, bugs }),
+  ).filter(({ promise }) => promise !== 'promise');
+  const numbers = rows.flatMap(({ bugs }) => bugs.match(/\d+/g) ?? []);
+  const patches = readdirSync('test/campaigns/planted-bugs/bugs');
+
+  it('names a test for every promise', () => {
+    expect(rows.length).toBeGreaterThan(45);
+    expect(rows.filter(({ tests }) => !/`test\/[^`]+\.test\.tsx?`/.test(tests))).toEqual([]);
+  });
+
+  it('names planted bugs that exist, and all that were planted since', () => {
+    const since = patches.filter((name) => Number.parseInt(name, 10) > 60);
+
+    expect(
+      numbers.filter((number) => !patches.some((name) => name.startsWith(`${number}-`))),
+    ).toEqual([]);
+    expect([...new Set(numbers)].toSorted()).toEqual(
+      since.map((name) => String(Number.parseInt(name, 10))).toSorted(),
+    );
+  });
 });
 
 it('docs/reliability.md covers every campaign', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { approve } from '../../../../shared/domain/groups/decision.ts';
 import { confirm, register } from '../../../../shared/domain/groups/registration.ts';
 import { takeDueStep } from '../../../../shared/domain/groups/retention.ts';
+import { withdraw } from '../../../../shared/domain/groups/waiting.ts';
 import {
   answerJoin,
   confirmJoin,
@@ -10,6 +11,7 @@ import {
 } from '../../../../shared/domain/joining/join-request.ts';
 import { initialJoining, setJoining } from '../../../../shared/domain/joining/joining.ts';
 import {
+  confirmStarter,
   followUpStarter,
   requestStarterKit,
   starterRemoved,
@@ -20,6 +22,7 @@ import { dynamoGroups } from '../../../../shared/store/groups/dynamo-groups.ts';
 import { dynamoRegistrations } from '../../../../shared/store/groups/dynamo-registrations.ts';
 import { dynamoJoining, dynamoJoins } from '../../../../shared/store/joining/dynamo-joins.ts';
 import { dynamoLinks } from '../../../../shared/store/linking/dynamo-links.ts';
+import { dynamoNewLinks } from '../../../../shared/store/mail/dynamo-new-links.ts';
 import { dynamoStarters } from '../../../../shared/store/starting/dynamo-starters.ts';
 import {
   dynamoTable,
@@ -170,6 +173,39 @@ const steps: readonly (readonly [string, Step])[] = [
         requestStarterKit(sampleStarter(), { now, id: sampleStarter().id }),
         idempotencyKey(1),
         uncounted,
+      ),
+  ],
+  [
+    'the confirmation of a starter',
+    (table) =>
+      dynamoStarters(table, stamp).save(
+        sampleStarter(),
+        confirmStarter(sampleStarter(), now),
+        uncounted,
+      ),
+  ],
+  [
+    'a request for a new link',
+    (table) =>
+      dynamoNewLinks(table, stamp).request(
+        { id: 'link-request', purpose: 'manage', subject: groupId(1), mailbox: 'digest' },
+        idempotencyKey(1),
+        uncounted,
+      ),
+  ],
+  [
+    'a reminder of a registration that waits',
+    (table) => {
+      const pending = groupThatIs('pending', { confirmedAt: now.toISOString() });
+      return dynamoGroups(table, stamp).save(pending, takeDueStep(pending, later({ days: 3 })));
+    },
+  ],
+  [
+    'a withdrawal',
+    (table) =>
+      dynamoGroups(table, stamp).save(
+        groupThatIs('pending'),
+        withdraw(groupThatIs('pending'), now),
       ),
   ],
   [

@@ -76,6 +76,12 @@ it('the privacy statement says how long removed data stay in backups', () => {
   );
 });
 
+it('the privacy statement says who may read network addresses, why, and that this is recorded', () => {
+  expect(page).toContain(
+    'Alleen een paar mensen mogen het lezen, om misbruik te onderzoeken. Wij leggen vast wie het leest.',
+  );
+});
+
 const list = readFileSync('docs/retention.md', 'utf8');
 
 it.each([

@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { responseExamples } from '../../../../shared/routes/examples/response-examples.ts';
+import { problemTypes } from '../../../../shared/requests/problem-types.ts';
+import { aboutLinkTexts } from '../../../../web/texts/about-link.ts';
+import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
+import { OpenedPage } from '../../../support/site/opened-page.tsx';
+import { renderingLimit } from '../../../support/time-limits.ts';
+
+const { id, reference } = responseExamples.review;
+const pages = [
+  `/bevestigen/${id}`,
+  `/beoordelen/${id}`,
+  `/antwoorden/${id}`,
+  `/deelnemen/${id}`,
+  `/verzoek/${id}`,
+  `/beheer/${reference}`,
+  `/starter/${id}`,
+  `/startpakket/${id}`,
+];
+const refusals = ['link-missing', 'link-damaged', 'link-expired', 'link-revoked', 'link-foreign'];
+let page: OpenedPage;
+
+const open = (address: string) => {
+  window.sessionStorage.clear();
+  page = new OpenedPage(`${address}#${'a'.repeat(26)}`);
+};
+/** Every read is refused, as the API refuses a token. */
+const refuse = (type: string) => {
+  const { status, title } = problemTypes[type as keyof typeof problemTypes];
+  const body = JSON.stringify({ type: `/problems/${type}`, title, status });
+  vi.stubGlobal(
+    'fetch',
+    async () =>
+      new Response(body, { status, headers: { 'content-type': 'application/problem+json' } }),
+  );
+};
+
+afterEach(() => {
+  page.close();
+  vi.unstubAllGlobals();
+});
+
+describe('A new link', { timeout: renderingLimit }, () => {
+  it.each(pages)('is offered at the end of %s', async (address) => {
+    new ApiStandIn().start();
+    open(address);
+
+    await page.press(aboutLinkTexts.newLink.start);
+
+    expect((await page.find<HTMLInputElement>('#email')).type).toBe('email');
+  });
+
+  it.each(pages.flatMap((address) => refusals.map((refusal) => [address, refusal] as const)))(
+    'is offered by %s if the API says %s',
+    async (address, refusal) => {
+      refuse(refusal);
+      open(address);
+
+      await page.find(
+        'h1',
+        ({ textContent }) =>
+          textContent === problemTypes[refusal as keyof typeof problemTypes].title,
+      );
+
+      expect((await page.find<HTMLInputElement>('#email')).type).toBe('email');
+    },
+  );
+
+  it('is offered by every page that needs a token', () => {
+    const needing = readdirSync('web', { recursive: true, encoding: 'utf8' }).filter(
+      (file) =>
+        file.endsWith('.tsx') && /<BehindToken\b/.test(readFileSync(join('web', file), 'utf8')),
+    );
+
+    expect(needing).toHaveLength(pages.length);
+  });
+});

@@ -1,0 +1,87 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { challengeFor, checkProof } from '../../../../shared/auth/proof-of-work.ts';
+import { keyedFingerprint } from '../../../../shared/auth/fingerprint.ts';
+import { currentWork, watchWork } from '../../../../web/work/progress.ts';
+import { solve } from '../../../../web/work/solve.ts';
+import { now } from '../../../support/builders.ts';
+
+const fingerprint = keyedFingerprint(async () => 'k'.repeat(64));
+const bound = { route: 'registerGroup', sender: 'digest of a sender' };
+const challenge = () => challengeFor({ ...bound, upTo: { sender: 40 } }, 0.2, { fingerprint, now });
+
+type Listener = (message: { readonly data: unknown }) => void;
+
+/** Runs the real worker in this thread; or a worker that an old browser cannot start. */
+class WorkerStandIn {
+  static starts = true;
+  static terminated = 0;
+  private readonly listeners = new Map<string, Listener>();
+
+  addEventListener(kind: string, listener: Listener): void {
+    this.listeners.set(kind, listener);
+  }
+
+  postMessage(data: unknown): void {
+    if (!WorkerStandIn.starts) return this.listeners.get('error')?.({ data: undefined });
+    vi.stubGlobal('postMessage', (message: unknown) =>
+      this.listeners.get('message')?.({ data: message }),
+    );
+    inWorker({ data });
+  }
+
+  terminate(): void {
+    WorkerStandIn.terminated += 1;
+  }
+}
+let inWorker: Listener;
+
+beforeEach(async () => {
+  WorkerStandIn.starts = true;
+  WorkerStandIn.terminated = 0;
+  vi.stubGlobal('addEventListener', (_kind: string, listener: Listener) => {
+    inWorker = listener;
+  });
+  vi.resetModules();
+  // oxlint-disable-next-line import/no-unassigned-import -- a worker listens as soon as it is loaded
+  await import('../../../../web/work/worker.ts');
+  vi.stubGlobal('Worker', WorkerStandIn);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+it('The proof that a browser makes is accepted for its route and sender', async () => {
+  const { parameters, signature } = await challenge();
+
+  const proof = await solve({ parameters, signature });
+
+  expect(await checkProof(proof, bound, { fingerprint, now })).toMatchObject({
+    upTo: { sender: 40 },
+  });
+  expect(WorkerStandIn.terminated).toBe(1);
+});
+
+it('The progress goes from nothing up to everything, and is over at the end', async () => {
+  const seen: (number | undefined)[] = [];
+  const stop = watchWork(() => seen.push(currentWork()));
+
+  await solve(await challenge());
+  stop();
+
+  const shown = seen.filter((fraction) => fraction !== undefined);
+  expect(shown[0]).toBe(0);
+  expect(shown).toEqual(shown.toSorted((a, b) => a - b));
+  expect(shown.every((fraction) => fraction <= 1)).toBe(true);
+  expect(shown.length).toBeGreaterThan(1);
+  expect(seen.at(-1)).toBeUndefined();
+});
+
+it('An old browser that cannot start the worker makes no proof, and shows no work any more', async () => {
+  WorkerStandIn.starts = false;
+
+  expect(await solve(await challenge())).toBeUndefined();
+
+  expect(currentWork()).toBeUndefined();
+  expect(WorkerStandIn.terminated).toBe(1);
+});
