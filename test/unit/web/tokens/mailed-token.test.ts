@@ -22,6 +22,27 @@ describe('a mailed token', () => {
     expect(addresses).toEqual(['/bevestigen/1']);
   });
 
+  it('leaves the query in the address', () => {
+    const { page, addresses } = pageAt('/groepen/LS-7KQ4M', '#secret');
+
+    takeToken(
+      { ...page, location: { ...page.location, search: '?f=kaart' } },
+      browserStorage(sessionOf),
+    );
+
+    expect(addresses).toEqual(['/groepen/LS-7KQ4M?f=kaart']);
+  });
+
+  it('is not anything else that was stored under its name', () => {
+    const storage = browserStorage(sessionOf);
+    takeToken(pageAt('/bevestigen/1', '#secret').page, {
+      ...storage,
+      write: (name) => storage.write(name, { token: 'secret' }),
+    });
+
+    expect(takeToken(pageAt('/bevestigen/1', '').page, storage)).toBeUndefined();
+  });
+
   it('survives a reload of the page', () => {
     const session = sessionOf();
     takeToken(
