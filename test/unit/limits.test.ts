@@ -109,7 +109,7 @@ const tried: Readonly<Record<string, Trial>> = {
   ],
   'shared/domain/platform/session.ts: sessionMinutes': at(
     'auth/sessions',
-    'lasts half an hour, also when it is used',
+    'lasts half an hour, even when it is used',
   ),
   'shared/domain/platform/time.ts: clockToleranceMs': at(
     'domain/platform/time',
@@ -184,15 +184,15 @@ const tried: Readonly<Record<string, Trial>> = {
   ),
   'functions/mail/send-mail/first-lane.ts: senderShare': mailing(
     'first-lane',
-    'the letters of one sender go one by one, while another sender need not wait',
+    'the letters of one sender are sent one by one, while another sender need not wait',
   ),
   'functions/mail/send-mail/first-lane.ts: longestSeconds': mailing(
     'first-lane',
-    'letters wait while an operator has stopped them, and go afterwards',
+    'letters wait while an operator has stopped them, and are sent afterwards',
   ),
   'functions/mail/send-mail/mail-rate.ts: firstLetterShare': mailing(
     'first-lane',
-    'the letters of one sender go one by one, while another sender need not wait',
+    'the letters of one sender are sent one by one, while another sender need not wait',
   ),
   'functions/mail/send-mail/mail-rate.ts: slackMs': mailing(
     'mail-rate',
