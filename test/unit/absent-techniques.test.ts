@@ -58,6 +58,8 @@ describe('The product never', () => {
 
 it('The product makes regular expressions of its own texts only', () => {
   expect(using(product, /new RegExp\(/).toSorted()).toEqual([
+    // The names of the places in our own examples.
+    'shared/interface/regional-example.ts',
     'shared/requests/overview/list-features.ts',
     'shared/runtime/consumer.ts',
   ]);
