@@ -93,7 +93,7 @@ const tried: Readonly<Record<string, Trial>> = {
   ),
   'shared/domain/platform/admission.ts: keepFirstLetterDays': [
     'test/integration/store/first-letters.test.ts',
-    'are no longer listed once confirmed, nor after eight days',
+    'are no longer listed once confirmed, nor after nine days',
   ],
   'shared/domain/platform/caps.ts: caps': at(
     'domain/platform/caps',

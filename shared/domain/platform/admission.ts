@@ -41,5 +41,8 @@ export interface Admission {
   readonly firstLetter?: FirstLetter | undefined;
 }
 
-/** The number of days for which a first letter is kept: a day longer than a registration waits to be confirmed. */
-export const keepFirstLetterDays = 8;
+/**
+ * The number of days for which a first letter is kept. A registration can be confirmed until the end of the seventh
+ * day, up to eight days and, when summer time ends, an hour after it was made.
+ */
+export const keepFirstLetterDays = 9;

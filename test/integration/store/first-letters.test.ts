@@ -145,14 +145,14 @@ describe('Held letters', () => {
     expect(await letters.heldWith(groupId(1))).toHaveLength(20);
   });
 
-  it('are no longer listed once confirmed, nor after eight days, even before the table removes them', async () => {
+  it('are no longer listed once confirmed, nor after nine days, even before the table removes them', async () => {
     await add(1, 'mine', false);
     await add(2, 'mine', true);
     await add(3, 'mine', true);
 
     await letters.confirmed(groupId(2));
     const left = await letters.heldWith(groupId(1));
-    time = later({ days: 8 });
+    time = later({ days: 9 });
 
     expect(left.map(({ id }) => id)).toEqual([groupId(3)]);
     expect(await letters.heldWith(groupId(1))).toEqual([]);

@@ -82,12 +82,12 @@ describe('The table removes', () => {
     expect(expiries('idempotencyKey')).toEqual([seconds(later({ days: 1 }))]);
   });
 
-  it('a first letter and the note that it was held back after 8 days', async () => {
+  it('a first letter and the note that it was held back after 9 days', async () => {
     await askForLink();
 
     expect(expiries('firstLetter')).toEqual([
       seconds(later({ days: keepFirstLetterDays })),
-      seconds(later({ days: 8 })),
+      seconds(later({ days: 9 })),
     ]);
   });
 

@@ -103,6 +103,7 @@ it.each([
 it.each([
   ['mailed token, and its presses', `${keepExpiredDays} days after its expiry`],
   ['session', `${sessionMinutes} minutes`],
+  ['first letter', `${keepFirstLetterDays} days`],
   ['revocation', `${keepRevocationDays} days`],
   ['request for a new link', `${keepLinkRequestDays} days`],
 ])('docs/retention.md says how long a %s is kept', (what, words) => {
