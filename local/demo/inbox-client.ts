@@ -37,8 +37,11 @@ export interface InboxClient {
   ): Promise<MailedToken>;
 }
 
-/** An email is dated when the system starts sending it, so it can arrive after one with a later date. */
-const lateMs = 10_000;
+/**
+ * An email is dated when the system starts sending it, so it can arrive after one with a later date: at most this many
+ * milliseconds apart.
+ */
+export const lateMs = 10_000;
 
 /** Ignores emails received before `from`, unless a filter specifies another date. */
 export function inboxClient(inboxUrl: string, from?: Date): InboxClient {

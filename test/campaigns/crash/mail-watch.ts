@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { InboxClient } from '../../../local/demo/inbox-client.ts';
+import { lateMs, type InboxClient } from '../../../local/demo/inbox-client.ts';
 import { mailedTokenIn, type MailedToken } from '../../../local/demo/mailed-token.ts';
 
 /**
@@ -46,7 +46,8 @@ export class MailWatch {
   }
 
   private async look(): Promise<void> {
-    const mails = await this.inbox().mails({ since: this.newest });
+    const since = new Date(Math.max(0, this.newest.getTime() - lateMs));
+    const mails = await this.inbox().mails({ since });
     for (const mail of mails) {
       const token = mailedTokenIn(mail);
       if (token) this.tokens.set(`${token.page} ${token.groupId}`, token);
@@ -54,7 +55,8 @@ export class MailWatch {
     const [latest] = mails;
     if (!latest) return;
     const receivedAt = new Date(latest.receivedAt);
-    if (receivedAt > this.newest) this.arrived(receivedAt);
+    if (receivedAt <= this.newest) return;
+    this.arrived(receivedAt);
     this.newest = receivedAt;
   }
 }
