@@ -65,6 +65,7 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
   const confirmation = await joining.token(second, 'deelnemen', waiting.id);
   const { id: starterId } = await joining.requestKit(starting);
   await joining.confirmFollowUp(starting, starterId);
+  const kit = await joining.token(starting, 'startpakket', starterId);
   const starter = await joining.token('oov@dongen.example', 'starter', starterId);
 
   const manage = await manageTokenFor(system, group.groupId);
@@ -87,6 +88,8 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
     confirmRegistration: { path: { id: submitted.groupId }, token: submitted.confirmToken.token },
     reviewRegistration: { path: { id: pending.groupId }, token: decision.token },
     decideRegistration: { path: { id: pending.groupId }, token: decision.token },
+    // Its registration has been approved, so it can no longer be withdrawn.
+    withdrawRegistration: { path: { id: group.groupId }, token: group.confirmToken.token },
     answerQuestion: { path: { id: pending.groupId }, token: answer },
     changeArea: ofGroup,
     closeGroup: ofGroup,
@@ -97,12 +100,17 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
       token: answered.coordinator.token,
     },
     confirmJoinRequest: { path: { id: waiting.id }, token: confirmation.token },
+    showStarterKit: { path: { id: starterId }, token: kit.token },
+    confirmStarter: { path: { id: starterId }, token: kit.token },
     showStarter: { path: { id: starter.name }, token: starter.token },
     followUpStarter: { path: { id: starter.name }, token: starter.token },
     listPresses: { path: {}, token: pending.confirmToken.token },
     startSession: { path: {}, token: pending.confirmToken.token },
     revokeAccess: { path: {}, token: pending.confirmToken.token },
   };
+  const without = allRoutes.filter(({ id, path }) => path.includes('{') && !subjects[id]);
+  if (without.length > 0)
+    throw new Error(`nothing was planted for ${without.map(({ id }) => id).join(', ')}`);
   for (const [id, { path, token }] of Object.entries(subjects))
     if (token !== undefined && inSession(id))
       subjects[id] = { path, token: await sessionSecret(system.siteUrl, token) };

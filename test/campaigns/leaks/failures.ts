@@ -6,6 +6,7 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { eventSourcePrefix } from '../../../events/catalogue.ts';
+import { cookiesOf, startSession } from '../../../local/demo/session.ts';
 import { liveProcess } from '../../../local/engine/process-mark.ts';
 import { groupKey } from '../../../shared/store/keys.ts';
 import { registrationBody } from '../../support/builders.ts';
@@ -165,10 +166,12 @@ export async function sendWrongTokens(scenario: LeakScenario): Promise<void> {
     token.split('').toReversed().join(''),
     group.confirmToken.token,
   ]) {
+    const headers = { authorization: `Bearer ${credential}` };
+    await scenario.ask('/v1/sessions', { method: 'POST', json: {}, headers });
     await scenario.ask(`${address}/decision`, {
       method: 'POST',
       json: { decision: 'approve' },
-      headers: { authorization: `Bearer ${credential}` },
+      headers,
     });
   }
   // The token is in the query, where it does not belong, as if a person had pasted it into the
@@ -251,10 +254,11 @@ export async function breakItem(
   const secret = scenario.canaries.address('a stored item in the wrong form', [table]);
   await write({ ...state, status: secret, version: secret, [secret]: secret });
   const manage = await scenario.manageToken(group);
+  const session = await startSession(scenario.at().siteUrl, manage.token);
   const { status } = await scenario.ask(`/v1/groups/${group.reference}/closure`, {
     method: 'POST',
     json: {},
-    headers: { authorization: `Bearer ${manage.token}` },
+    headers: { cookie: cookiesOf(session) },
   });
   if (status !== 500) throw new Error(`a stored item in the wrong form gave ${status}`);
   return async () => void (await write(state));

@@ -91,7 +91,11 @@ export class LeakScenario {
     const headers = {
       ...(json === undefined
         ? {}
-        : { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
+        : {
+            'content-type': 'application/json',
+            'idempotency-key': randomUUID(),
+            origin: new URL(siteUrl).origin,
+          }),
       ...headersOf(rest.headers),
     };
     const response = await fetch(`${siteUrl}${path}`, {
