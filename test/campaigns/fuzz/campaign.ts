@@ -53,7 +53,7 @@ export async function fuzzSystem(
   const wrong = new Map<string, { readonly shown: string[]; count: number }>();
   const statuses = new Map<number, number>();
   const accepted: Accepted[] = [];
-  let [broken, leaked, next] = [0, 0, from];
+  let [broken, leaked, next, sessions] = [0, 0, from, 0];
 
   const goodAt = (number: number): (typeof good)[number] => {
     const one = good[number % good.length];
@@ -63,6 +63,7 @@ export async function fuzzSystem(
   const sendGood = async ({ operation, draft }: (typeof good)[number]): Promise<number> => {
     const { ms } = await sender.send(draft);
     times.addGood(operation, ms);
+    if (operation.id === 'startSession') sessions += 1;
     return ms;
   };
   const sendHostile = async (index: number): Promise<void> => {
@@ -78,6 +79,7 @@ export async function fuzzSystem(
     statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
     times.add(index, verdict.operation, response.ms);
     leaked += verdict.leaked;
+    if (verdict.operation?.id === 'startSession' && response.status < 300) sessions += 1;
     if (response.status === 201)
       accepted.push({ id: String((JSON.parse(response.body) as { id: unknown }).id) });
     if (verdict.wrong.length === 0) return;
@@ -104,6 +106,7 @@ export async function fuzzSystem(
     for (const one of [...good, ...good]) await sender.send(one.draft);
     for (const one of good) await sendGood(one);
     const before = await takeInventory(system, engine);
+    sessions = 0;
     const started = performance.now();
     await Promise.all(Array.from({ length: concurrency }, work));
     const seconds = (performance.now() - started) / 1000;
@@ -112,7 +115,7 @@ export async function fuzzSystem(
       system,
       engine,
       before,
-      accepted,
+      { accepted, sessions },
       context.planted.canaries,
     );
     return {

@@ -17,6 +17,12 @@ export interface Inventory {
   readonly mails: number;
 }
 
+/** What was accepted since the inventory: mutated requests that were still valid, and presses that started a session. */
+export interface AcceptedRequests {
+  readonly accepted: readonly Accepted[];
+  readonly sessions: number;
+}
+
 /** A mutated request that was still valid and succeeded. */
 export interface Accepted {
   readonly id: string;
@@ -46,6 +52,8 @@ export async function takeInventory(
 }
 
 const isCounter = (key: string): boolean => key.startsWith(partitions.cap);
+/** Each session adds the time of a press to the item of its token. */
+const isPress = (key: string): boolean => key.startsWith(partitions.press);
 /** The items that pace outgoing mail change all the time. */
 const isPace = (key: string): boolean => key.startsWith(partitions.pace);
 
@@ -60,7 +68,7 @@ export async function checkSideEffects(
   system: TestSystem,
   engine: DynamoDBClient,
   before: Inventory,
-  accepted: readonly Accepted[],
+  { accepted, sessions }: AcceptedRequests,
   canaries: readonly string[],
 ): Promise<SideEffects> {
   const after = await takeInventory(system, engine);
@@ -68,6 +76,7 @@ export async function checkSideEffects(
     .filter(
       ([key, item]) =>
         !isPace(key) &&
+        !(isPress(key) && sessions > 0) &&
         !(isCounter(key) && accepted.length > 0) &&
         !isDeepStrictEqual(after.items.get(key), item),
     )
@@ -76,11 +85,12 @@ export async function checkSideEffects(
     .filter(([key]) => !isPace(key) && !before.items.has(key))
     .map(([, item]) => item);
   const counters = added.filter(({ PK }) => isCounter(PK));
+  const started = added.filter(({ PK }) => PK.startsWith(partitions.session));
   // These items record which coordinator each email was sent to. They do not refer to a request, so
   // there may be one for each email.
   const messages = added.filter(({ PK }) => PK.startsWith(partitions.message));
   const unexplained = unexplainedItems(
-    added.filter((item) => !counters.includes(item) && !messages.includes(item)),
+    added.filter((item) => ![...counters, ...started, ...messages].includes(item)),
     accepted,
   );
   const stored = new Set(added.flatMap(ulidsIn));
@@ -106,6 +116,9 @@ export async function checkSideEffects(
       ),
       ...(counters.length > 0 && accepted.length === 0
         ? ['a request was counted although none succeeded']
+        : []),
+      ...(started.length > sessions
+        ? [`${started.length} sessions were stored, but ${sessions} were started`]
         : []),
       ...waiting.map(({ item }) => `a message is left in ${String(item['PK'])}`),
       ...(mails.length > accepted.length * 3
