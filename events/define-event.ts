@@ -23,6 +23,7 @@ export const eventPartitions = {
   starter: 'starterId',
   starterHistory: 'starterId',
   linkRequest: 'linkRequestId',
+  desk: 'officerId',
 } as const;
 export type EventPartition = keyof typeof eventPartitions;
 

@@ -1,4 +1,5 @@
 import { coordinatorEnrolled } from './coordinator-enrolled.ts';
+import { coordinatorRemoved } from './coordinator-removed.ts';
 import { groupApproved } from './group-approved.ts';
 import { groupAreaChanged } from './group-area-changed.ts';
 import { groupClosed } from './group-closed.ts';
@@ -21,6 +22,7 @@ import { linkMeasured } from './link-measured.ts';
 import { mailBounced } from './mail-bounced.ts';
 import { mailComplained } from './mail-complained.ts';
 import { newLinkRequested } from './new-link-requested.ts';
+import { officerEnded } from './officer-ended.ts';
 import { questionAnswered } from './question-answered.ts';
 import { questionAsked } from './question-asked.ts';
 import { questionTakenBack } from './question-taken-back.ts';
@@ -40,6 +42,7 @@ import { starterRemoved } from './starter-removed.ts';
  */
 export const eventsByName = {
   CoordinatorEnrolled: coordinatorEnrolled,
+  CoordinatorRemoved: coordinatorRemoved,
   GroupApproved: groupApproved,
   GroupAreaChanged: groupAreaChanged,
   GroupClosed: groupClosed,
@@ -62,6 +65,7 @@ export const eventsByName = {
   MailBounced: mailBounced,
   MailComplained: mailComplained,
   NewLinkRequested: newLinkRequested,
+  OfficerEnded: officerEnded,
   QuestionAnswered: questionAnswered,
   QuestionAsked: questionAsked,
   QuestionTakenBack: questionTakenBack,

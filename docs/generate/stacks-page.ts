@@ -44,7 +44,7 @@ function picture(stacks: readonly StackFacts[]): string[] {
     ...modules.map((stack) => `    ${stack.part}["<b>${stack.part}</b> (${stack.resources})"]`),
     '  end',
     `  api["<b>api</b> ${sizeOf('api')}<br/>API, authorizer"]`,
-    `  data["<b>data</b> ${sizeOf('data')}<br/>table, bus, archive, keys,<br/>mail domain, topic of alarms"]`,
+    `  data["<b>data</b> ${sizeOf('data')}<br/>table, ledger of erasures,<br/>bus, archive, keys,<br/>mail domain, topic of alarms"]`,
     `  edge["<b>edge</b> ${sizeOf('edge')}<br/>certificate, firewall"]`,
     '  front -->|requests| api',
     '  edge -->|admits| front',

@@ -3,10 +3,11 @@ import { CfnBackupPlan, CfnBackupSelection, CfnBackupVault } from 'aws-cdk-lib/a
 import { Construct } from 'constructs';
 import { deploymentName, type Config } from '../config.ts';
 import { retention } from '../retention.ts';
+import { erasureLedgerArn } from './erasure-ledger.ts';
 import { tableArn } from './table.ts';
 
 /**
- * A daily backup of the table, and a copy of it in a vault in another account or region if the configuration names one.
+ * A daily backup of the table and of the ledger of erasures, and a copy of both in a vault in another account or region if the configuration names one.
  * Point-in-time recovery is more recent, but is lost together with the account or the region.
  */
 export class Backups extends Construct {
@@ -44,7 +45,7 @@ export class Backups extends Construct {
           resource: 'role',
           resourceName: 'service-role/AWSBackupDefaultServiceRole',
         }),
-        resources: [tableArn(this, config)],
+        resources: [tableArn(this, config), erasureLedgerArn(this, config)],
       },
     });
   }

@@ -8,7 +8,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
-import { sortKeys, tableKeys } from '../../shared/store/keys.ts';
+import { pendingIndex, pendingKinds, sortKeys, tableKeys } from '../../shared/store/keys.ts';
 import type { Config } from '../config.ts';
 import { nameOf } from '../names.ts';
 import { retention } from '../retention.ts';
@@ -22,7 +22,7 @@ export interface StreamRelayProps {
   readonly relay: UseCaseFunction;
 }
 
-/** Feeds every new outbox event from the table's stream to the relay. */
+/** Feeds every new outbox event that is yet to be published from the table's stream to the relay. */
 export class StreamRelay extends Construct {
   constructor(scope: Construct, id: string, props: StreamRelayProps) {
     super(scope, id);
@@ -56,7 +56,11 @@ export class StreamRelay extends Construct {
       filters: [
         FilterCriteria.filter({
           eventName: FilterRule.isEqual('INSERT'),
-          dynamodb: { Keys: { [tableKeys.sort]: { S: FilterRule.beginsWith(sortKeys.event) } } },
+          dynamodb: {
+            Keys: { [tableKeys.sort]: { S: FilterRule.beginsWith(sortKeys.event) } },
+            // After a restore, events that were published long ago are inserted again.
+            NewImage: { [pendingIndex.partition]: { S: FilterRule.isEqual(pendingKinds.event) } },
+          },
         }),
       ],
     });

@@ -18,6 +18,7 @@ import type { FunctionName } from '../functions/index.ts';
 import { logGroupNameOf, nameOf, secretNameOf } from '../names.ts';
 import { retention } from '../retention.ts';
 import { busName, RegistryBus } from './bus.ts';
+import { erasureLedgerArn, erasureLedgerName } from './erasure-ledger.ts';
 import { mailConfigurationSetName, mailSender, sendMailStatement } from './mail.ts';
 import { pendingStatement, tableStatements } from './table-access.ts';
 import { tableArn, tableName } from './table.ts';
@@ -88,6 +89,7 @@ export class UseCaseFunction extends Construct {
     this.grantTable();
     if (definition.trigger.kind === 'route') this.grantSecurityLog();
     if (definition.publishes) this.grantPublishing();
+    if (definition.recordsErasures) this.grantErasureLedger();
     if (definition.sendsMail) this.grantMail();
     for (const secret of definition.secrets ?? []) this.grantSecret(secret);
   }
@@ -123,6 +125,18 @@ export class UseCaseFunction extends Construct {
             arnFormat: ArnFormat.COLON_RESOURCE_NAME,
           }),
         ],
+      }),
+    );
+  }
+
+  /** Lets the function add entries to the ledger of erasures; it can neither read nor remove any. */
+  private grantErasureLedger(): void {
+    this.lambda.addEnvironment('LEDGER_NAME', erasureLedgerName(this.config));
+    this.role.addToPolicy(
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        actions: ['dynamodb:PutItem'],
+        resources: [erasureLedgerArn(this, this.config)],
       }),
     );
   }

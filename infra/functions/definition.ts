@@ -38,6 +38,8 @@ export interface FunctionDefinition {
   readonly pending?: readonly PendingKind[];
   /** The function may put events on the bus. */
   readonly publishes?: true;
+  /** The function may add entries to the ledger of erasures, and nothing else there. */
+  readonly recordsErasures?: true;
   /** The function may send mail from the region's address. */
   readonly sendsMail?: true;
   readonly secrets?: readonly SecretName[];

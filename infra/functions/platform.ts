@@ -1,3 +1,4 @@
+import { endingNames } from '../../events/endings.ts';
 import { eventPartitions, type EventPartition } from '../../events/define-event.ts';
 import { pendingIndex } from '../../shared/store/keys.ts';
 import type { FunctionDefinition } from './definition.ts';
@@ -12,8 +13,8 @@ const markingPublished = {
 } as const satisfies Partial<FunctionDefinition>;
 
 /**
- * Functions that every module relies on: they check the origin of requests, describe the HTTP interface, and publish
- * events from the outbox to the bus.
+ * Functions that every module relies on: they check the origin of requests, describe the HTTP interface, publish
+ * events from the outbox to the bus, and keep the ledger of erasures.
  */
 export const platformFunctions = {
   ...routeFunctions('platform'),
@@ -38,5 +39,11 @@ export const platformFunctions = {
     pending: ['event'],
     publishes: true,
     timeoutSeconds: 50,
+  },
+  'record-erasures': {
+    purpose: 'Keeps a ledger of what was ended or removed, so that a restore does not undo it',
+    trigger: { kind: 'events', names: endingNames },
+    recordsErasures: true,
+    timeoutSeconds: 30,
   },
 } as const satisfies Record<string, FunctionDefinition>;

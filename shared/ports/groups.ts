@@ -70,6 +70,11 @@ export interface CoordinatorRepository {
   /** Strongly consistent. */
   find(groupId: string, coordinatorId: string): Promise<Coordinator | undefined>;
   /**
+   * Removes a coordinator of a group that goes on, and revokes the tokens of that coordinator. Throws ConcurrentChange
+   * if there is no such coordinator.
+   */
+  remove(coordinator: Pick<Coordinator, 'groupId' | 'id'>, event: DomainEvent): Promise<void>;
+  /**
    * Records that mail to a coordinator bounces or is unwanted. Does nothing if that has already been recorded, if mail
    * is already marked as unwanted, or if the coordinator no longer exists.
    */

@@ -42,6 +42,15 @@ export interface EventBus {
   publish(events: readonly OutboxEvent[]): Promise<{ readonly failed: ReadonlySet<string> }>;
 }
 
+/**
+ * The events that ended something or removed personal data, kept outside the table so that a restore of the table does
+ * not undo them. They hold ids only.
+ */
+export interface ErasureLedger {
+  /** Records an event; recording it again changes nothing. */
+  record(event: OutboxEvent): Promise<void>;
+}
+
 export interface Log {
   info(message: string, ids?: Record<string, string | number>): void;
   warn(message: string, ids?: Record<string, string | number>): void;

@@ -11,6 +11,7 @@ const environment = z.object({
   STAGE: z.enum(stages),
   SITE_URL: z.url(),
   TABLE_NAME: z.string().min(1),
+  LEDGER_NAME: z.string().min(1),
   BUS_NAME: z.string().min(1),
   FINGERPRINT_SECRET: z.string().min(1),
   ORIGIN_SECRET: z.string().min(1),

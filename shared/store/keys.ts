@@ -251,3 +251,9 @@ export function regionalPendingKind(
 ): string {
   return `${pendingKinds[kind]}#${regionId}`;
 }
+
+/** In the ledger of erasures, which is a table of its own, what was ended or removed in a region. */
+export const erasurePartition = (regionId: string): string => `ERASURE#${regionId}`;
+/** Sorts the entries of a region by time. */
+export const erasureKey = (regionId: string, time: string, eventId: string): Key =>
+  key(erasurePartition(regionId), `${time}#${eventId}`);

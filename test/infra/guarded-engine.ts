@@ -9,6 +9,7 @@ import type { TableRequest } from './role.ts';
 /** One action performed by a function on one partition of the table. */
 export interface Use extends TableRequest {
   readonly functionName: string;
+  readonly tableName: string;
   readonly action: string;
   readonly onIndex: boolean;
   readonly attributes: readonly string[];
@@ -89,7 +90,8 @@ export async function guardEngine(
 type TableUse = Omit<Use, 'functionName'>;
 
 /** Describes a request for one item. `item` is the key of the item or the whole item. */
-const on = (action: string, item: Json, request: Json = {}): TableUse => ({
+const on = (action: string, item: Json, request: Json): TableUse => ({
+  tableName: request.TableName,
   action,
   partitionKey: item.PK.S,
   onIndex: false,
@@ -109,6 +111,7 @@ function usesOf(target: string, body: Json): TableUse[] {
     case 'Query':
       return [
         {
+          tableName: body.TableName,
           action,
           partitionKey: queriedKey(body),
           onIndex: body.IndexName !== undefined,
@@ -116,8 +119,8 @@ function usesOf(target: string, body: Json): TableUse[] {
         },
       ];
     case 'BatchGetItem':
-      return Object.values<Json>(body.RequestItems).flatMap(({ Keys }) =>
-        Keys.map((key: Json) => on(action, key)),
+      return Object.entries<Json>(body.RequestItems).flatMap(([TableName, { Keys }]) =>
+        Keys.map((key: Json) => on(action, key, { TableName })),
       );
     case 'TransactWriteItems':
       return body.TransactItems.map(({ Put, Update, Delete, ConditionCheck }: Json) => {

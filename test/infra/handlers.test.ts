@@ -20,6 +20,7 @@ const moduleOf = (name: string) => join(folder, name, 'index.mjs');
 const sensitive = [
   'TABLE_NAME',
   'BUS_NAME',
+  'LEDGER_NAME',
   'FINGERPRINT_SECRET',
   'ORIGIN_SECRET',
   'MAIL_FROM',

@@ -6,6 +6,7 @@ import type { LetterDeclaration } from '../../functions/mail/send-mail/letter-de
 import { letters } from '../../functions/mail/send-mail/letters/index.ts';
 import { definitionOf, functionNames } from '../../infra/functions/index.ts';
 import { compilePattern } from '../../local/bus/pattern.ts';
+import { mappedFunctions, scheduledRules } from '../../operate/restore/triggers.ts';
 import { parseOutboxEvent } from '../../shared/store/platform/outbox.ts';
 import { functionNamed, onlyResource, resourcesOf, synthesised, targetOf } from './synthesised.ts';
 
@@ -263,7 +264,10 @@ describe('Publishing events:', () => {
 
     expect(JSON.parse(filter.Pattern)).toEqual({
       eventName: ['INSERT'],
-      dynamodb: { Keys: { SK: { S: [{ prefix: 'EVENT#' }] } } },
+      dynamodb: {
+        Keys: { SK: { S: [{ prefix: 'EVENT#' }] } },
+        NewImage: { pendingKind: { S: ['EVENT'] } },
+      },
     });
     expect(mapping).toMatchObject({
       BisectBatchOnFunctionError: true,
@@ -281,13 +285,30 @@ describe('Publishing events:', () => {
     const [filter] = mappingOf('relay-events')['FilterCriteria'].Filters;
     const passes = compilePattern(JSON.parse(filter.Pattern), 'the filter of the relay');
     const passed = (await sampleItems()).filter((item) => {
-      const { PK, SK } = marshall(item);
-      return passes({ eventName: 'INSERT', dynamodb: { Keys: { PK, SK } } });
+      const NewImage = marshall(item);
+      const { PK, SK } = NewImage;
+      return passes({ eventName: 'INSERT', dynamodb: { Keys: { PK, SK }, NewImage } });
     });
 
     expect(passed.length).toBeGreaterThan(5);
     expect(() => passed.map(parseOutboxEvent)).not.toThrow();
     expect(passed.filter((item) => 'email' in item || 'phone' in item)).toEqual([]);
+  });
+
+  it('the relay is passed no event that was published before, such as those that a restore brings back', async () => {
+    const [filter] = mappingOf('relay-events')['FilterCriteria'].Filters;
+    const passes = compilePattern(JSON.parse(filter.Pattern), 'the filter of the relay');
+    const history = (await sampleItems())
+      .filter(({ SK }) => String(SK).startsWith('EVENT#'))
+      .map(({ pendingKind: _kind, pendingSince: _since, ...item }) => marshall(item));
+
+    const passed = history.filter((NewImage) => {
+      const { PK, SK } = NewImage;
+      return passes({ eventName: 'INSERT', dynamodb: { Keys: { PK, SK }, NewImage } });
+    });
+
+    expect(history.length).toBeGreaterThan(5);
+    expect(passed).toEqual([]);
   });
 
   it.each([
@@ -304,6 +325,25 @@ describe('Publishing events:', () => {
     expect(schedules.map(({ Properties }) => Properties['ScheduleExpression'])).toEqual([rate]);
   });
 
+  it('the command that turns all triggers on knows every schedule, queue and stream of the template', () => {
+    const schedules = rules
+      .filter(({ Properties }) => Properties['ScheduleExpression'] !== undefined)
+      .map(({ Properties }) => String(Properties['Name']));
+    const readers = resourcesOf(registry, 'AWS::Lambda::EventSourceMapping').map(
+      ({ Properties }) => {
+        const id = targetOf(Properties['FunctionName']);
+        const reader = resourcesOf(registry, 'AWS::Lambda::Function').find(
+          (each) => each.id === id,
+        );
+        return String(reader?.Properties['FunctionName']);
+      },
+    );
+
+    expect(namesOf(scheduledRules)).toEqual(schedules.toSorted());
+    expect(scheduledRules).toHaveLength(5);
+    expect(namesOf(mappedFunctions)).toEqual([...new Set(readers)].toSorted());
+  });
+
   it('the bus archives every event', () => {
     expect(onlyResource(registry, 'AWS::Events::Archive').Properties).toMatchObject({
       EventPattern: { source: [{ prefix: 'urn:nld:buurtkring:' }] },
@@ -311,3 +351,8 @@ describe('Publishing events:', () => {
     });
   });
 });
+
+/** The names of these functions or rules in the dev deployment, sorted. */
+function namesOf(parts: readonly string[]): readonly string[] {
+  return parts.map((part) => `buurtkring-dev-langstraat-${part}`).toSorted();
+}

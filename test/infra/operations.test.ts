@@ -15,6 +15,7 @@ import {
   onlyResource,
   resourcesOf,
   synthesised,
+  tableNamed,
   targetOf,
   type Synthesised,
 } from './synthesised.ts';
@@ -31,7 +32,7 @@ const alarmNamed = (name: string) =>
     ?.Properties ?? {};
 
 describe('The table', () => {
-  const { Properties: table, DeletionPolicy } = onlyResource(registry, 'AWS::DynamoDB::Table');
+  const { Properties: table, DeletionPolicy } = tableNamed(registry);
 
   it('can be restored to any second of the last 35 days, and cannot be deleted by accident', () => {
     expect(table['PointInTimeRecoverySpecification']).toEqual({
@@ -62,8 +63,10 @@ describe('The table', () => {
     const copyActions = rule?.CopyActions ?? [];
     expect(copyActions.map((copy) => copy.DestinationBackupVaultArn)).toEqual(copies);
     for (const copy of copyActions) expect(copy.Lifecycle).toEqual({ DeleteAfterDays: 35 });
-    expect(JSON.stringify(selection['BackupSelection'])).toContain(
-      'table/buurtkring-dev-langstraat',
+    expect(selection['BackupSelection'].Resources).toEqual(
+      ['table/buurtkring-dev-langstraat', 'table/buurtkring-dev-langstraat-erasures'].map((name) =>
+        arnByName('dynamodb', name),
+      ),
     );
   });
 
@@ -87,6 +90,28 @@ describe('The table', () => {
       TimeToLiveSpecification: { AttributeName: tableKeys.expiry, Enabled: true },
       SSESpecification: { SSEEnabled: true },
     });
+  });
+});
+
+describe('The ledger of erasures', () => {
+  const { Properties: ledger, DeletionPolicy } = tableNamed(registry, 'erasures');
+
+  it('is a table of its own, so that a restore of the registry leaves it alone', () => {
+    expect(ledger['KeySchema']).toEqual(tableNamed(registry).Properties['KeySchema']);
+    expect(ledger['StreamSpecification']).toBeUndefined();
+  });
+
+  it('can itself be restored for 35 days, is encrypted, and is not deleted by accident', () => {
+    expect(ledger).toMatchObject({
+      PointInTimeRecoverySpecification: {
+        PointInTimeRecoveryEnabled: true,
+        RecoveryPeriodInDays: 35,
+      },
+      TimeToLiveSpecification: { AttributeName: tableKeys.expiry, Enabled: true },
+      SSESpecification: { SSEEnabled: true },
+      DeletionProtectionEnabled: true,
+    });
+    expect(DeletionPolicy).toBe('Retain');
   });
 });
 
@@ -411,12 +436,12 @@ describe('A deployment of a stage and a list of regions', () => {
     expect(after).toEqual(before);
   });
 
-  it('retains the table and the website of prod when the stack is deleted', () => {
-    const kept = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket'].map(
-      (type) => onlyResource(production().registry, type).DeletionPolicy,
+  it('retains the tables and the website of prod when the stack is deleted', () => {
+    const kept = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket'].flatMap((type) =>
+      resourcesOf(production().registry, type).map(({ DeletionPolicy }) => DeletionPolicy),
     );
 
-    expect(kept).toEqual(['Retain', 'Retain']);
+    expect(kept).toEqual(['Retain', 'Retain', 'Retain']);
   });
 });
 

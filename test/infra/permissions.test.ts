@@ -5,7 +5,7 @@ import { partitions, pendingKinds, type Partition } from '../../shared/store/key
 import { tableActions } from '../../shared/store/table-access.ts';
 import { mayReach, statementsOf } from './role.ts';
 import { arnByName, functionNamed, resourcesOf, synthesised, targetOf } from './synthesised.ts';
-import { tableArn, pendingIndexArn } from './table-arns.ts';
+import { ledgerArn, tableArn, pendingIndexArn } from './table-arns.ts';
 
 const { registry } = synthesised();
 const statements = new Map(functionNames.map((name) => [name, statementsOf(registry, name)]));
@@ -103,6 +103,19 @@ describe('Least privilege:', () => {
     expect(targets.map(({ resources }) => resources)).toEqual([[bus], [bus]]);
   });
 
+  it('only record-erasures reaches the ledger of erasures, to which it can add and nothing else', () => {
+    const reached = functionNames.flatMap((name) =>
+      of(name)
+        .filter(({ resources }) => JSON.stringify(resources).includes('-erasures"'))
+        .filter(({ actions }) => actions.some((action) => action.startsWith('dynamodb:')))
+        .map(({ actions, resources }) => ({ name, actions, resources })),
+    );
+
+    expect(reached).toEqual([
+      { name: 'record-erasures', actions: ['dynamodb:PutItem'], resources: [ledgerArn] },
+    ]);
+  });
+
   it('only send-mail sends mail, and only from the region’s own address', () => {
     const statement = of('send-mail').find(({ actions }) => actions.includes('ses:SendRawEmail'));
 
@@ -181,7 +194,10 @@ describe('Least privilege:', () => {
       'send-mail',
       'show-starter',
     ]);
-    expect(thatMay(tableActions.filter((action) => action !== 'Query'))).toEqual(['load-desk']);
+    // The relay and the sweep only mark the events there as published: see the test of attributes.
+    expect(thatMay(['UpdateItem'])).toEqual(['relay-events', 'sweep-outbox']);
+    const others = tableActions.filter((action) => !['Query', 'UpdateItem'].includes(action));
+    expect(thatMay(others)).toEqual(['load-desk']);
   });
 
   it('only send-mail stores tokens, so no other function can forge one, and nothing removes or changes one', () => {

@@ -96,3 +96,13 @@ export function functionNamed(template: Template, name: string): Resource {
   if (found === undefined) throw new Error(`no function ${name}`);
   return found;
 }
+
+/** Finds one of the deployment's tables by its name without the deployment prefix; that of the registry has none. */
+export function tableNamed(template: Template, part?: string): Resource {
+  const name = ['buurtkring-dev-langstraat', ...(part === undefined ? [] : [part])].join('-');
+  const found = resourcesOf(template, 'AWS::DynamoDB::Table').find(
+    ({ Properties }) => Properties['TableName'] === name,
+  );
+  if (found === undefined) throw new Error(`no table ${name}`);
+  return found;
+}

@@ -7,3 +7,17 @@ export const pendingIndexArn: unknown = arnByName(
   'dynamodb',
   `table/buurtkring-dev-langstraat/index/${pendingIndex.name}`,
 );
+/** The ARN of the ledger of erasures. */
+export const ledgerArn: unknown = arnByName('dynamodb', 'table/buurtkring-dev-langstraat-erasures');
+
+/** The ARN of what a request is for: one of the two tables, or the index. */
+export function requestedArn({
+  tableName,
+  onIndex,
+}: {
+  readonly tableName: string;
+  readonly onIndex: boolean;
+}): unknown {
+  if (tableName.endsWith('-erasures')) return ledgerArn;
+  return onIndex ? pendingIndexArn : tableArn;
+}

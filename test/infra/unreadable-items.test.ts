@@ -5,15 +5,15 @@ import { notSimulated, scheduled } from '../campaigns/faults/functions.ts';
 import { allPoison } from '../campaigns/faults/poison.ts';
 import { readDeployment } from '../campaigns/faults/deployment.ts';
 import { readQueues } from '../campaigns/faults/simulate-seed.ts';
-import { onlyResource, resourcesOf, synthesised, targetOf } from './synthesised.ts';
+import { resourcesOf, synthesised, tableNamed, targetOf } from './synthesised.ts';
 
 const { registry } = synthesised();
 
 describe('What cannot be read is planted by the fault campaign', () => {
   it('in every index of the table', () => {
-    const indexes = onlyResource(registry, 'AWS::DynamoDB::Table').Properties[
-      'GlobalSecondaryIndexes'
-    ] as { IndexName: string }[];
+    const indexes = tableNamed(registry).Properties['GlobalSecondaryIndexes'] as {
+      IndexName: string;
+    }[];
 
     expect(indexes.map(({ IndexName }) => IndexName)).toEqual([pendingIndex.name]);
   });

@@ -38,8 +38,21 @@ const model = {
   StreamSpecification: { StreamViewType: 'NEW_IMAGE' as const },
 };
 
+/** The same keys as in infra/constructs/erasure-ledger.ts. */
+const ledgerModel = {
+  KeySchema: model.KeySchema,
+  AttributeDefinitions: model.AttributeDefinitions.slice(0, 2),
+};
+
+export function ledgerNameOf({ name }: Pick<Table, 'name'>): string {
+  return `${name}-erasures`;
+}
+
 export interface TestEngine {
-  /** Creates an empty table, and returns the Langstraat region's view of it. */
+  /**
+   * Creates an empty table and, beside it, an empty ledger of erasures, as a deployment has them. Returns the Langstraat
+   * region's view of the table.
+   */
   newTable(): Promise<RegionTable>;
   readonly endpoint: string;
   stop(): Promise<void>;
@@ -60,6 +73,7 @@ export async function startTestEngine(): Promise<TestEngine> {
     endpoint: engine.endpoint,
     async newTable() {
       const { name } = await ensureTable(engine.client, `test-${randomUUID()}`, model);
+      await ensureTable(engine.client, ledgerNameOf({ name }), ledgerModel);
       return tableOfRegion(dynamoTable(name, engine.client), 'langstraat');
     },
     async stop() {

@@ -6,7 +6,9 @@ import type { Log } from '../../../shared/ports/platform.ts';
 
 interface Needs {
   readonly messages: SentMessages;
-  readonly coordinatorsOf: (regionId: string) => CoordinatorRepository;
+  readonly coordinatorsOf: (
+    regionId: string,
+  ) => Pick<CoordinatorRepository, 'find' | 'saveMailState'>;
   readonly log: Log;
 }
 

@@ -48,6 +48,11 @@ export const retentionTerms = {
   log: { days: 30 },
   /** Both kinds of backup: point-in-time recovery, and the daily copy elsewhere. */
   backup: { days: 35 },
+  /**
+   * What was ended or removed, by id. Longer than a backup, with a margin for an event that waited in a dead-letter
+   * queue, and for a restored copy that is kept while somebody compares it.
+   */
+  erasureLedger: { days: 70 },
 } as const satisfies Readonly<
   Record<string, Term | WhileItExists | Readonly<Record<string, Term | WhileItExists>>>
 >;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { DeskRepository, StoredDesk } from '../../ports/desk.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
 import { circleKey, deskKey, deskPartition, officerKey, sortKeys, type Key } from '../keys.ts';
-import type { OutboxStamp } from '../platform/outbox.ts';
+import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { revocationWrite } from '../platform/revocation-items.ts';
 import { refusedAsConcurrent, type Item, type RegionTable, type Write } from '../table.ts';
 
@@ -24,27 +24,38 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
   const { name: TableName, regionId } = table;
 
   /** The transactions that store the items that are new or different, and then those that remove the others. */
-  const changesOf = (before: readonly DeskItem[], after: readonly DeskItem[]): Write[][] => {
+  const changesOf = (
+    before: readonly DeskItem[],
+    after: readonly DeskItem[],
+    version: number,
+  ): Write[][] => {
     const [old, kept] = [before, after].map((items) => new Map(items.map((i) => [i.SK, i])));
     const changed = after.filter((item) => !isDeepStrictEqual(old?.get(item.SK), item));
     const gone = before.filter(({ SK }) => !kept?.has(SK));
     const storing = changed.map((Item): Write[] => [
       { Put: { TableName, Item } },
-      ...revocationOf(old?.get(Item.SK), Item),
+      ...endOf(old?.get(Item.SK), Item, version),
     ]);
     const removing = gone.map((item): Write[] => [
       { Delete: { TableName, Key: { PK: item.PK, SK: item.SK } } },
-      ...revocationOf(item, undefined),
+      ...endOf(item, undefined, version),
     ]);
     return [...inTransactions(storing), ...inTransactions(removing)];
   };
 
-  /** Ends the tokens of an officer who is removed or gets another mailbox. */
-  const revocationOf = (before: DeskItem | undefined, after: DeskItem | undefined): Write[] => {
-    const recipientId = before && 'email' in before ? String(before['id']) : undefined;
-    return recipientId === undefined || before?.['email'] === after?.['email']
-      ? []
-      : [revocationWrite(table, { recipientId }, stamp)];
+  /** Ends the tokens of an officer who is removed or gets another mailbox, and stores the event about it. */
+  const endOf = (
+    before: DeskItem | undefined,
+    after: DeskItem | undefined,
+    deskVersion: number,
+  ): Write[] => {
+    const officerId = before && 'email' in before ? String(before['id']) : undefined;
+    if (officerId === undefined || before?.['email'] === after?.['email']) return [];
+    const event = { name: 'OfficerEnded', data: { officerId, deskVersion } } as const;
+    return [
+      revocationWrite(table, { recipientId: officerId }, stamp),
+      outboxWrite(table, event, stamp),
+    ];
   };
 
   return {
@@ -70,7 +81,8 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
       const own: Write = {
         ConditionCheck: { TableName, Key: deskKey(regionId), ...versionIs(version) },
       };
-      const changes = changesOf(before ? itemsOf(regionId, before) : [], itemsOf(regionId, desk));
+      const items = itemsOf(regionId, desk);
+      const changes = changesOf(before ? itemsOf(regionId, before) : [], items, version);
       for (const [index, writes] of (changes.length > 0 ? changes : [[]]).entries())
         await refusedAsConcurrent(table.transact([index === 0 ? next : own, ...writes]));
     },

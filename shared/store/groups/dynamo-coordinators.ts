@@ -1,7 +1,8 @@
 import type { CoordinatorRepository } from '../../ports/groups.ts';
 import { coordinatorKey, type GroupPartition } from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
-import { WriteRefused, type RegionTable } from '../table.ts';
+import { revocationWrite } from '../platform/revocation-items.ts';
+import { refusedAsConcurrent, WriteRefused, type RegionTable } from '../table.ts';
 import { parseCoordinator } from './group-items.ts';
 import { throughConfirmation } from './through-confirmation.ts';
 
@@ -12,6 +13,22 @@ export function dynamoCoordinators(table: RegionTable, stamp: OutboxStamp): Coor
         table.get(coordinatorKey(table.regionId, groupId, coordinatorId, partition)),
       );
       return item && parseCoordinator(item);
+    },
+
+    async remove({ groupId, id }, event) {
+      await refusedAsConcurrent(
+        table.transact([
+          {
+            Delete: {
+              TableName: table.name,
+              Key: coordinatorKey(table.regionId, groupId, id),
+              ConditionExpression: 'attribute_exists(PK)',
+            },
+          },
+          outboxWrite(table, event, stamp),
+          revocationWrite(table, { recipientId: id }, stamp),
+        ]),
+      );
     },
 
     async saveMailState({ groupId, id, mailState }, event) {

@@ -24,6 +24,8 @@ const pendingItem = z.object({ SK: z.string(), pendingSince: z.string() } satisf
 export interface OutboxStamp {
   readonly newId: NewId;
   readonly clock: () => Date;
+  /** Events are stored as history: they were published before, and must not be published, and mailed about, again. */
+  readonly published?: true;
 }
 
 /**
@@ -47,10 +49,12 @@ export function outboxWrite(
         regionId,
         name: event.name,
         data: event.data,
-        [pendingIndex.partition]: pendingKinds.event,
-        [pendingIndex.sort]: time,
+        ...(stamp.published
+          ? {}
+          : { [pendingIndex.partition]: pendingKinds.event, [pendingIndex.sort]: time }),
       },
-      ...isAbsent,
+      // History may be there already, if only a part of the table was restored.
+      ...(stamp.published ? {} : isAbsent),
     },
   };
 }

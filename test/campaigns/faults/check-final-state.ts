@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { EventName } from '../../../events/catalogue.ts';
+import { isEnding } from '../../../events/endings.ts';
 import type { Group } from '../../../shared/domain/groups/group.ts';
 import { parseGroup } from '../../../shared/store/groups/group-items.ts';
-import { partitions, sortKeys } from '../../../shared/store/keys.ts';
+import { erasureKey, partitions, sortKeys } from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/table.ts';
 import { checkNeighbours } from './check-neighbours.ts';
 import { checkResidents } from './check-residents.ts';
@@ -56,6 +58,7 @@ export function checkFinalState(flow: Flow, expectations: Expectations, aged: bo
     ...checkNeighbours(flow, items, knownGroups),
     ...checkResidents(items, expectations, knownGroups, aged),
     ...checkOutbox(flow, items),
+    ...checkErasures(items),
   );
   if (!aged)
     wrong.push(
@@ -149,4 +152,24 @@ function checkOutbox(flow: Flow, items: readonly Item[]): string[] {
       ? []
       : [`${String(name)} ${String(id)} is not marked as published`]),
   ]);
+}
+
+/** Every event that ended something must be in the ledger of erasures, and nothing else. */
+function checkErasures(items: readonly Item[]): string[] {
+  const endings = items.filter(
+    ({ SK, name }) => String(SK).startsWith(sortKeys.event) && isEnding(name as EventName),
+  );
+  const [ended, recorded] = [
+    endings.map(({ regionId, time, id }) =>
+      keyOf(erasureKey(String(regionId), String(time), String(id))),
+    ),
+    items.filter(({ PK }) => String(PK).startsWith('ERASURE#')).map(keyOf),
+  ].map((keys) => keys.toSorted());
+  return isDeepStrictEqual(ended, recorded)
+    ? []
+    : [`lost: the ledger of erasures has ${recorded?.length} entries for ${ended?.length} endings`];
+}
+
+function keyOf({ PK, SK }: { readonly PK?: unknown; readonly SK?: unknown }): string {
+  return `${String(PK)} ${String(SK)}`;
 }

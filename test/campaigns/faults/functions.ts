@@ -18,6 +18,7 @@ import {
 import { mailTurns } from '../../../functions/mail/send-mail/mail-rate.ts';
 import { sendMail } from '../../../functions/mail/send-mail/send-mail.ts';
 import { projectOverview } from '../../../functions/overview/project-overview/project-overview.ts';
+import { recordErasure } from '../../../functions/platform/record-erasures/record-erasures.ts';
 import { relayEvent } from '../../../functions/platform/relay-events/relay-events.ts';
 import { sweepOutbox } from '../../../functions/platform/sweep-outbox/sweep-outbox.ts';
 import { removeStarters } from '../../../functions/starting/remove-starters/remove-starters.ts';
@@ -28,7 +29,7 @@ import type { Mailer, NewLinkRequests } from '../../../shared/ports/mail.ts';
 import type { EventBus, Log } from '../../../shared/ports/platform.ts';
 import type { RegionSet } from '../../../shared/regions/region-set.ts';
 import type { Region } from '../../../shared/regions/region.ts';
-import { groupConsumer } from '../../../shared/runtime/consumer.ts';
+import { consumer, groupConsumer } from '../../../shared/runtime/consumer.ts';
 import { forEachRegion } from '../../../shared/runtime/served-regions.ts';
 import { eachInsertedItem } from '../../../shared/runtime/stream-consumer.ts';
 import { pendingKinds } from '../../../shared/store/keys.ts';
@@ -70,6 +71,7 @@ const consumers: Readonly<Record<string, (needs: FunctionNeeds) => SQSHandler>> 
     groupConsumer(needs.regions, (event) => projectOverview(needs.of, event)),
   'end-join-requests': (needs) =>
     groupConsumer(needs.regions, (event, { id }) => endJoinRequests(needs.of(id), event)),
+  'record-erasures': ({ erasures }) => consumer((event) => recordErasure(erasures, event)),
   'send-mail': ({ mailSettings, ...needs }) => {
     const perSecond = Number(mailSettings['MAIL_PER_SECOND']);
     const turns = mailTurns({ ...needs, perSecond });

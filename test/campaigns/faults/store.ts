@@ -16,6 +16,7 @@ import { dynamoNewLinks } from '../../../shared/store/mail/dynamo-new-links.ts';
 import { dynamoMailPace } from '../../../shared/store/mail/dynamo-mail-pace.ts';
 import { dynamoMailSwitch } from '../../../shared/store/mail/dynamo-mail-switch.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
+import { dynamoErasureLedger } from '../../../shared/store/platform/dynamo-erasure-ledger.ts';
 import { dynamoOutbox } from '../../../shared/store/platform/outbox.ts';
 import { dynamoStarters } from '../../../shared/store/starting/dynamo-starters.ts';
 import { dynamoTableOn, tableOfRegion } from '../../../shared/store/table.ts';
@@ -95,6 +96,8 @@ function simulatedStore(items: StoredItems, around: Around, stamp: Stamp, region
     firstLetterPace: dynamoMailPace(table, firstLetterPaceKey),
     paceOf: (sender: string) => dynamoMailPace(table, senderPaceKey(sender)),
     outbox: dynamoOutbox(table),
+    // The ledger is a table of its own; its keys resemble no others, so the simulation keeps it with the rest.
+    erasures: dynamoErasureLedger(table, stamp.clock),
   };
 }
 

@@ -20,7 +20,7 @@ import { newId } from '../../../shared/runtime/identifiers.ts';
 import { pendingIndex, pendingKinds } from '../../../shared/store/keys.ts';
 import type { Item, Table } from '../../../shared/store/table.ts';
 import type { AccessResponse } from '../../campaigns/access/system-probe.ts';
-import { itemsOf } from '../../support/engine.ts';
+import { itemsOf, ledgerNameOf } from '../../support/engine.ts';
 import { gatewayEvent, lambdaContext } from '../../support/gateway-event.ts';
 
 type Handler = (event: unknown, context: unknown) => Promise<unknown>;
@@ -68,6 +68,7 @@ export async function deployHandlers(table: Table, endpoint: string, regionIds: 
     STAGE: 'dev',
     SITE_URL: siteUrl,
     TABLE_NAME: table.name,
+    LEDGER_NAME: ledgerNameOf(table),
     BUS_NAME: 'bus',
     FINGERPRINT_SECRET: 'fingerprint',
     ORIGIN_SECRET: 'origin',

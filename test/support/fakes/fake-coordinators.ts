@@ -4,7 +4,7 @@ import type { CoordinatorRepository } from '../../../shared/ports/groups.ts';
 import type { FakeGroups } from './fake-groups.ts';
 
 /** The coordinators of in-memory groups and registrations. */
-export class FakeCoordinators implements CoordinatorRepository {
+export class FakeCoordinators implements Omit<CoordinatorRepository, 'remove'> {
   private readonly groups: FakeGroups;
 
   constructor(groups: FakeGroups) {

@@ -53,8 +53,8 @@ const examples: Record<string, Example> = {
   mailKey: example((id) => keys.mailKey(`${id}-event`, 'letter', 'C1')),
   messageKey: (regionId) => ({ ...keys.messageKey('M1'), regionId }),
 };
-/** The items that belong to no region: those that limit how fast mail is sent. */
-const ofNoRegion = ['mailPaceKey', 'firstLetterPaceKey', 'senderPaceKey'];
+/** The items that belong to no region: those that limit how fast mail is sent. The ledger of erasures is another table. */
+const ofNoRegion = ['mailPaceKey', 'firstLetterPaceKey', 'senderPaceKey', 'erasureKey'];
 
 const items = (regionId: string): readonly Item[] =>
   Object.values(examples).map((itemOf) => itemOf(regionId));

@@ -82,6 +82,12 @@ it('the privacy statement says who may read network addresses, why, and that thi
   );
 });
 
+it('the privacy statement says how long the ids of what was removed are kept, and why', () => {
+  expect(page).toContain(
+    `bewaren wij ${retentionTerms.erasureLedger.days} dagen een lijst met codes van wat verwijderd is`,
+  );
+});
+
 const list = readFileSync('docs/retention.md', 'utf8');
 
 it.each([
@@ -105,6 +111,7 @@ it.each([
   ['session', `${sessionMinutes} minutes`],
   ['first letter', `${keepFirstLetterDays} days`],
   ['revocation', `${keepRevocationDays} days`],
+  ['ledger of erasures', `${retentionTerms.erasureLedger.days} days`],
   ['request for a new link', `${keepLinkRequestDays} days`],
 ])('docs/retention.md says how long a %s is kept', (what, words) => {
   expect(list).toMatch(new RegExp(`\\| ${what} \\|[^\n]*${words} \\|`));

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { defineEvent, municipalityCode, ulid } from './define-event.ts';
+
+export const coordinatorRemoved = defineEvent({
+  name: 'CoordinatorRemoved',
+  summary:
+    'The personal data of one coordinator were removed on request; the group goes on with its other coordinators.',
+  storedIn: 'group',
+  data: z.strictObject({ groupId: ulid, coordinatorId: ulid, municipality: municipalityCode }),
+  example: {
+    groupId: '01KAM0000000000000000000G1',
+    coordinatorId: '01KAM0000000000000000000C1',
+    municipality: 'GM0766',
+  },
+  broken: [
+    {
+      why: 'no coordinator',
+      data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766' },
+    },
+    {
+      why: 'an address in addition to the ids',
+      data: {
+        groupId: '01KAM0000000000000000000G1',
+        coordinatorId: '01KAM0000000000000000000C1',
+        municipality: 'GM0766',
+        email: 'a@b.example',
+      },
+    },
+  ],
+});

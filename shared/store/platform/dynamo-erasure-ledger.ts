@@ -1,0 +1,64 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { catalogue, type DomainEvent } from '../../../events/catalogue.ts';
+import { isEnding, type EndingName } from '../../../events/endings.ts';
+import { retentionTerms } from '../../domain/platform/retention-terms.ts';
+import { daysAfter } from '../../domain/platform/time.ts';
+import type { Clock, ErasureLedger, OutboxEvent } from '../../ports/platform.ts';
+import { erasureKey, erasurePartition } from '../keys.ts';
+import { epochSeconds, type Item, type Table } from '../table.ts';
+
+/** An event that ended something, as the ledger holds it. */
+export interface Erasure extends Omit<OutboxEvent, 'event'> {
+  readonly event: Extract<DomainEvent, { readonly name: EndingName }>;
+}
+
+const entry = z.object({
+  id: z.string(),
+  time: z.string(),
+  regionId: z.string(),
+  name: z.string(),
+  data: z.unknown(),
+});
+
+/** The ledger of erasures, which is a table of its own: a restore of the registry's table leaves it alone. */
+export function dynamoErasureLedger({ name, client }: Table, clock: Clock): ErasureLedger {
+  return {
+    async record({ id, time, regionId, event }) {
+      const Item = {
+        ...erasureKey(regionId, time, id),
+        id,
+        time,
+        regionId,
+        name: event.name,
+        data: event.data,
+        expiresAt: epochSeconds(daysAfter(clock(), retentionTerms.erasureLedger.days)),
+      };
+      await client.send(new PutCommand({ TableName: name, Item }));
+    },
+  };
+}
+
+/** Everything in the ledger about one region, oldest first. Throws UnreadableErasure. */
+export async function erasuresOf(ledger: Table, regionId: string): Promise<readonly Erasure[]> {
+  const items = await ledger.query(erasurePartition(regionId), '');
+  return items.map(parseErasure);
+}
+
+/** An entry of the ledger is not an ending in the catalogue of events. */
+export class UnreadableErasure extends Error {
+  override readonly name = 'UnreadableErasure';
+
+  constructor() {
+    super('an entry in the ledger of erasures cannot be read');
+  }
+}
+
+function parseErasure(item: Item): Erasure {
+  const { id, time, regionId, name, data } = entry.parse(item);
+  const definition = catalogue.find((each) => each.name === name);
+  const parsed = definition?.data.safeParse(data);
+  if (!definition || !isEnding(definition.name) || !parsed?.success) throw new UnreadableErasure();
+  const event = { name: definition.name, data: parsed.data } as Erasure['event'];
+  return { id, time, regionId, event };
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue, type DomainEvent } from '../../../../../events/catalogue.ts';
+import { endingNames, isEnding } from '../../../../../events/endings.ts';
+import {
+  NotAnEnding,
+  recordErasure,
+} from '../../../../../functions/platform/record-erasures/record-erasures.ts';
+import { functions } from '../../../../../infra/functions/index.ts';
+import { retentionTerms } from '../../../../../shared/domain/platform/retention-terms.ts';
+import { daysAfter } from '../../../../../shared/domain/platform/time.ts';
+import {
+  dynamoErasureLedger,
+  erasuresOf,
+  UnreadableErasure,
+} from '../../../../../shared/store/platform/dynamo-erasure-ledger.ts';
+import { dynamoTableOn, epochSeconds } from '../../../../../shared/store/table.ts';
+import { eventId, now } from '../../../../support/builders.ts';
+import { documentClient } from '../../../../support/simulation/document-client.ts';
+import { StoredItems } from '../../../../support/simulation/stored-items.ts';
+
+function emptyLedger() {
+  const items = new StoredItems({
+    clock: () => 0,
+    misses: () => false,
+    onPut: () => undefined,
+  });
+  const table = dynamoTableOn(
+    'erasures',
+    documentClient(items, async (_kind, request) => request()),
+  );
+  return { items, table, ledger: dynamoErasureLedger(table, () => now) };
+}
+
+const received = ({ name, example }: (typeof catalogue)[number], id = 1) => ({
+  ...({ name, data: example } as DomainEvent),
+  id: eventId(id),
+  time: now.toISOString(),
+  regionId: 'langstraat',
+});
+const endings = catalogue.filter(({ name }) => isEnding(name));
+
+describe('The ledger of erasures', () => {
+  it.each(endings)(
+    'records $name with its ids, region and time, and gives it back',
+    async (each) => {
+      const { table, ledger } = emptyLedger();
+      await recordErasure(ledger, received(each));
+      await recordErasure(ledger, received(each));
+
+      expect(await erasuresOf(table, 'langstraat')).toEqual([
+        {
+          id: eventId(1),
+          time: now.toISOString(),
+          regionId: 'langstraat',
+          event: { name: each.name, data: each.example },
+        },
+      ]);
+      expect(await erasuresOf(table, 'bel')).toEqual([]);
+    },
+  );
+
+  it('keeps an entry for longer than any backup, and a dead letter besides', async () => {
+    const { items, ledger } = emptyLedger();
+    const [ending] = endings;
+    if (ending) await recordErasure(ledger, received(ending));
+
+    expect(items.all().map(({ expiresAt }) => expiresAt)).toEqual([
+      epochSeconds(daysAfter(now, retentionTerms.erasureLedger.days)),
+    ]);
+    expect(retentionTerms.erasureLedger.days).toBeGreaterThan(retentionTerms.backup.days + 14);
+  });
+
+  it.each(catalogue.filter(({ name }) => !isEnding(name)))('refuses $name', async (each) => {
+    await expect(recordErasure(emptyLedger().ledger, received(each))).rejects.toThrow(NotAnEnding);
+  });
+
+  it('gives nothing back rather than leave out an entry that cannot be read', async () => {
+    const { items, table } = emptyLedger();
+    items.put({
+      PK: 'ERASURE#langstraat',
+      SK: 'x',
+      id: eventId(1),
+      time: now.toISOString(),
+      regionId: 'langstraat',
+      name: 'GroupApproved',
+      data: {},
+    });
+
+    await expect(erasuresOf(table, 'langstraat')).rejects.toThrow(UnreadableErasure);
+  });
+});
+
+describe('The list of endings', () => {
+  it('has every event whose summary says that something was removed, expired or closed', () => {
+    const says =
+      /\b(removed|closed|expired|rejected|withdrew|ended|lapsed|not confirmed in time|answered .* in time)\b/;
+    const unlisted = catalogue
+      .filter(({ name, summary }) => says.test(summary) && !isEnding(name))
+      .map(({ name }) => name);
+
+    expect(unlisted).toEqual([]);
+    expect(endings.filter(({ summary }) => says.test(summary)).length).toBeGreaterThan(8);
+  });
+
+  it('is what the function subscribes to', () => {
+    expect(functions['record-erasures'].trigger.names).toEqual(endingNames);
+    expect(endingNames.toSorted()).toEqual(endings.map(({ name }) => name).toSorted());
+  });
+});
