@@ -5,8 +5,11 @@ import { phone } from '../../shared/requests/phone-field.ts';
 import { oneLine } from '../../shared/requests/text-fields.ts';
 import { stamp } from '../../shared/runtime/group-repositories.ts';
 import { revocationWrite } from '../../shared/store/platform/revocation-items.ts';
+import { partitions } from '../../shared/store/keys.ts';
 import { tableOfRegion, type Table } from '../../shared/store/table.ts';
-import type { Person, Role } from './find-person.ts';
+import { allItems } from '../regions/all-items.ts';
+import { groupNamesOf, type Person, type Role } from './find-person.ts';
+import { deleteTrace, mentions } from './traces.ts';
 
 const correctionSchema = z.object({
   name: oneLine({ field: 'de naam', min: 2, max: 80 }).optional(),
@@ -56,6 +59,8 @@ async function correctRole(table: Table, role: Role, correction: Correction): Pr
   const place = role.kind === 'asker' ? 'asker.' : '';
   const regional = tableOfRegion(table, role.regionId);
   const moves = changed.some(([field]) => field === 'email');
+  // The pages behind the old mailbox's first letters list the requests of that mailbox; the corrected one is not among them.
+  if (moves) await deleteFirstLetters(table, role);
   await regional.transact([
     {
       Update: {
@@ -73,4 +78,13 @@ async function correctRole(table: Table, role: Role, correction: Correction): Pr
     },
     ...(moves ? [revocationWrite(regional, { recipientId: role.id }, stamp)] : []),
   ]);
+}
+
+/** Deletes what says to which mailbox the first letter about this person's request went. */
+async function deleteFirstLetters(table: Table, role: Role): Promise<void> {
+  const ids = [role.id, ...(await groupNamesOf(table, role))];
+  for await (const item of allItems(table)) {
+    const isFirstLetter = String(item['PK']).startsWith(partitions.firstLetter);
+    if (isFirstLetter && mentions(item, ids)) await deleteTrace(table, item);
+  }
 }

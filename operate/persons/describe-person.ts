@@ -1,5 +1,6 @@
 import type { Item } from '../../shared/store/table.ts';
-import { isEvent, type Person, type Role } from './find-person.ts';
+import type { Person, Role } from './find-person.ts';
+import { isEvent } from './traces.ts';
 
 /**
  * Describes everything about a person, in lines for the operator who asked: each role with its fields, the events and

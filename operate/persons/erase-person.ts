@@ -1,4 +1,3 @@
-import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { close } from '../../shared/domain/groups/group-life.ts';
 import type { Change, Group } from '../../shared/domain/groups/group.ts';
 import { forgetNow } from '../../shared/domain/groups/retention.ts';
@@ -6,11 +5,16 @@ import { eventIds as groupIds } from '../../shared/domain/groups/registration.ts
 import { isWaiting, withdraw } from '../../shared/domain/groups/waiting.ts';
 import { eventIds } from '../../shared/domain/joining/join-request.ts';
 import { starterRemoved } from '../../shared/domain/starting/starter.ts';
-import { registrationRepository, stamp } from '../../shared/runtime/group-repositories.ts';
+import {
+  coordinatorRepository,
+  registrationRepository,
+  stamp,
+} from '../../shared/runtime/group-repositories.ts';
 import { registryRepositories } from '../../shared/runtime/registry-repositories.ts';
-import { coordinatorKey, partitions } from '../../shared/store/keys.ts';
-import type { Item, Table } from '../../shared/store/table.ts';
-import { mentions, type Person, type Role } from './find-person.ts';
+import { partitionOf, sortKeys } from '../../shared/store/keys.ts';
+import type { Table } from '../../shared/store/table.ts';
+import { groupNamesOf, type Person, type Role } from './find-person.ts';
+import { deleteTrace, isTrace } from './traces.ts';
 
 /**
  * Erases a person in every role. A group without another coordinator is closed, or its registration withdrawn, and then
@@ -23,9 +27,10 @@ export async function erasePerson(
 ): Promise<readonly string[]> {
   const left: string[] = [];
   for (const role of roles) left.push(...(await eraseRole(table, role)));
-  const ids = roles.filter(({ kind }) => isErased.has(kind)).map(({ id }) => id);
-  for (const trace of traces)
-    if (isPersons(trace) && mentions(trace, ids)) await deleteItem(table, trace);
+  const erased = roles.filter(({ kind }) => isErased.has(kind));
+  const groups = await Promise.all(erased.map((role) => namesOfEmptyGroup(table, role)));
+  const ids = { people: erased.map(({ id }) => id), groups: groups.flat() };
+  for (const trace of traces) if (isTrace(trace, ids)) await deleteTrace(table, trace);
   return left;
 }
 
@@ -35,22 +40,16 @@ const isErased: ReadonlySet<Role['kind']> = new Set([
   'asker',
   'starter',
 ]);
-const {
-  mail: _mail,
-  message: _message,
-  circle: _circle,
-  idempotencyKey: _key,
-  token: _token,
-  session: _session,
-  ...kept
-} = partitions;
 
-/**
- * Whether an item that refers to a person exists only for that person. Entries of the mail ledger, memberships,
- * idempotency keys, tokens and sessions do; groups, other people's requests and events do not.
- */
-function isPersons(item: Item): boolean {
-  return !Object.values(kept).some((prefix) => String(item['PK']).startsWith(prefix));
+/** The names of a group that has no coordinator left; empty if it goes on. */
+async function namesOfEmptyGroup(table: Table, role: Role): Promise<readonly string[]> {
+  const { regionId, groupId = '' } = role;
+  const coordinators = await Promise.all(
+    (['group', 'registration'] as const).map((partition) =>
+      table.query(partitionOf(partition, regionId, groupId), sortKeys.coordinator),
+    ),
+  );
+  return coordinators.flat().length === 0 ? groupNamesOf(table, role) : [];
 }
 
 async function eraseRole(table: Table, role: Role): Promise<readonly string[]> {
@@ -77,14 +76,17 @@ async function eraseCoordinator(
   { regionId, id, groupId = '' }: Role,
 ): Promise<readonly string[]> {
   const { groups } = registryRepositories(table, { id: regionId });
-  const others = (await groups.coordinators(groupId)).filter((each) => each.id !== id);
-  if (others.length > 0) {
-    const Key = coordinatorKey(regionId, groupId, id);
-    await table.client.send(new DeleteCommand({ TableName: table.name, Key }));
-    return [];
-  }
   const group = await groups.find(groupId);
   if (!group) return [];
+  const coordinators = await groups.coordinators(groupId);
+  if (coordinators.some((each) => each.id !== id)) {
+    const data = { groupId, coordinatorId: id, municipality: group.municipality };
+    await coordinatorRepository(table, { id: regionId }).remove(
+      { groupId, id },
+      { name: 'CoordinatorRemoved', data },
+    );
+    return [];
+  }
   const ended = await ending(group, (change) => groups.save(group, change));
   await groups.saveAndForget(ended, forgetNow(ended, stamp.clock()));
   return [];
@@ -115,8 +117,4 @@ async function eraseRegistrant(
     event: { name: 'RegistrationExpired', data: groupIds(expired) },
   });
   return [];
-}
-
-async function deleteItem(table: Table, { PK, SK }: Item): Promise<void> {
-  await table.client.send(new DeleteCommand({ TableName: table.name, Key: { PK, SK } }));
 }

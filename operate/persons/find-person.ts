@@ -1,10 +1,11 @@
 import { mailboxOf } from '../../shared/domain/platform/mailbox.ts';
 import { parseCoordinator } from '../../shared/store/groups/group-items.ts';
 import { parseJoin } from '../../shared/store/joining/join-items.ts';
-import { partitions, sortKeys } from '../../shared/store/keys.ts';
+import { groupKey, partitions, pressKey, sortKeys } from '../../shared/store/keys.ts';
 import { parseStarter } from '../../shared/store/starting/starter-items.ts';
 import type { Item, Table } from '../../shared/store/table.ts';
 import { allItems } from '../regions/all-items.ts';
+import { isEvent, isTrace, mentions } from './traces.ts';
 
 /**
  * One role in which a person is in the table: the item that holds the address, and the ids by which other items refer
@@ -24,7 +25,10 @@ export interface Role {
 /** Everything that the table holds about a person. */
 export interface Person {
   readonly roles: readonly Role[];
-  /** The items that refer to the person by id: events, mail ledger, sent messages, memberships, replies and tokens. */
+  /**
+   * The items that refer to the person by id: events, mail ledger, sent messages, memberships, replies, first letters,
+   * sessions, and tokens with their presses.
+   */
   readonly traces: readonly Item[];
 }
 
@@ -58,15 +62,37 @@ export async function findPerson(
   const traces: Item[] = [];
   if (ids.length === 0) return { roles, traces };
   const keys = new Set(roles.map(({ item }) => keyOf(item)));
+  const groupNames = (await Promise.all(roles.map((role) => groupNamesOf(table, role)))).flat();
   for await (const item of allItems(table)) {
     const isOwnEvent = groups.has(String(item['PK'])) && isEvent(item);
-    if (!keys.has(keyOf(item)) && (isOwnEvent || mentions(item, ids))) traces.push(item);
+    const isOfGroup = isTrace(item, { people: [], groups: groupNames });
+    if (!keys.has(keyOf(item)) && (isOwnEvent || isOfGroup || mentions(item, ids)))
+      traces.push(item);
   }
-  return { roles, traces };
+  return { roles, traces: [...traces, ...(await pressesOf(table, traces))] };
 }
 
-export function isEvent({ SK }: Item): boolean {
-  return String(SK).startsWith(sortKeys.event);
+/** The id and reference of the group of which somebody is a coordinator, by which requests of that person name it. */
+export async function groupNamesOf(
+  table: Table,
+  { kind, regionId, groupId }: Pick<Role, 'kind' | 'regionId' | 'groupId'>,
+): Promise<readonly string[]> {
+  if ((kind !== 'coordinator' && kind !== 'registrant') || groupId === undefined) return [];
+  const group = await table.get(groupKey(regionId, groupId));
+  return [groupId, ...(typeof group?.['reference'] === 'string' ? [group['reference']] : [])];
+}
+
+/** The items that say when these tokens were pressed; they hold no id but the digest of the token. */
+async function pressesOf(table: Table, traces: readonly Item[]): Promise<readonly Item[]> {
+  const presses = await Promise.all(
+    traces.map(async ({ PK }) => {
+      const [, regionId = '', digest = ''] = String(PK).split('#');
+      return String(PK).startsWith(partitions.token)
+        ? table.get(pressKey(regionId, digest))
+        : undefined;
+    }),
+  );
+  return presses.filter((press) => press !== undefined);
 }
 
 const keyOf = ({ PK, SK }: Item): string => `${String(PK)} ${String(SK)}`;
@@ -76,13 +102,6 @@ function holdsAddress(value: unknown, mailbox: string): boolean {
   if (typeof value === 'string') return value.includes('@') && mailboxOf(value) === mailbox;
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false;
   return Object.values(value).some((part) => holdsAddress(part, mailbox));
-}
-
-/** Whether any field of the item, at any depth, holds one of these ids, by itself or as a part of a key. */
-export function mentions(value: unknown, ids: readonly string[]): boolean {
-  if (typeof value === 'string') return ids.some((id) => value.split('#').includes(id));
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false;
-  return Object.values(value).some((part) => mentions(part, ids));
 }
 
 function roleOf(item: Item): Role {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { correctPerson, readCorrection } from '../../../operate/persons/correct-person.ts';
 import { describePerson } from '../../../operate/persons/describe-person.ts';
@@ -15,8 +15,16 @@ import { registrationRepository } from '../../../shared/runtime/group-repositori
 import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
 import { dynamoDesk } from '../../../shared/store/desk/dynamo-desk.ts';
 import { dynamoCircles } from '../../../shared/store/groups/dynamo-circles.ts';
-import { coordinatorKey, isPartitionOf } from '../../../shared/store/keys.ts';
+import {
+  coordinatorKey,
+  isPartitionOf,
+  linkRequestKey,
+  pressKey,
+  sessionKey,
+  tokenKey,
+} from '../../../shared/store/keys.ts';
 import { dynamoMailLedger } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
+import { firstLetterWrites } from '../../../shared/store/platform/first-letter-items.ts';
 import { dynamoTokens } from '../../../shared/store/platform/dynamo-tokens.ts';
 import { tableOfRegion, type Item, type RegionTable } from '../../../shared/store/table.ts';
 import { coordinatorId, dongen, eventId, groupId, now } from '../../support/builders.ts';
@@ -93,6 +101,47 @@ beforeEach(async () => {
   await dynamoDesk(tableOfRegion(table, bel.id), stampAt()).replace(undefined, exampleDesk('bel'));
 });
 
+const keyOf = ({ PK, SK }: Item): string => `${String(PK)} ${String(SK)}`;
+
+async function put(...items: readonly Item[]): Promise<readonly string[]> {
+  for (const Item of items)
+    await table.client.send(new PutCommand({ TableName: table.name, Item }));
+  return items.map(keyOf);
+}
+
+/** Stores a first letter about this subject that is held back; returns the keys of its items. */
+function firstLetterItems(id: string): Promise<readonly string[]> {
+  const subject = { kind: 'join', id } as const;
+  const writes = firstLetterWrites(
+    table,
+    { subject, mailbox: id.slice(-6), sender: 'sender', held: true },
+    now,
+  );
+  return put(...writes.flatMap(({ Put }) => (Put?.Item ? [Put.Item] : [])));
+}
+
+/** Stores what somebody is given to act with, and what was asked for; returns the keys of the items. */
+async function accessItems(of: {
+  readonly group: string;
+  readonly reference: string;
+  readonly joinRequest: string;
+  readonly coordinator: string;
+}): Promise<readonly string[]> {
+  const claims = { purpose: 'manage', subjectId: groupId(1), recipientId: of.coordinator };
+  const digest = of.coordinator.toLowerCase();
+  const linkRequest = linkRequestKey(langstraat.id, of.coordinator.replace('C', 'L'));
+  return [
+    ...(await firstLetterItems(of.group)),
+    ...(await firstLetterItems(of.joinRequest)),
+    ...(await put(
+      { ...tokenKey(langstraat.id, digest), ...claims, version: 1, marks: [] },
+      { ...pressKey(langstraat.id, digest), presses: [now.toISOString()] },
+      { ...sessionKey(langstraat.id, digest), holder: { kind: 'mailed-token', claims } },
+      { ...linkRequest, purpose: 'manage', subject: of.reference, mailbox: 'mailbox' },
+    )),
+  ];
+}
+
 describe('A person', () => {
   it('is found in every role and spelling, with events and mail by id', async () => {
     const person = await findPerson(table, address);
@@ -143,6 +192,59 @@ describe('A person', () => {
       expect(names).toContain(event);
     expect(await groups.find(groupId(1))).toMatchObject({ status: 'closed', name: '' });
     expect((await groups.find(groupId(2)))?.status).toBe('active');
+  });
+
+  it('takes along what exists only for that person, and nothing of anybody else', async () => {
+    const own = await accessItems({
+      group: groupId(3),
+      reference: 'LS-00001',
+      joinRequest: joinRequestId(1),
+      coordinator: coordinatorId(1),
+    });
+    const others = await accessItems({
+      group: groupId(2),
+      reference: 'LS-00002',
+      joinRequest: joinRequestId(9),
+      coordinator: coordinatorId(2),
+    });
+
+    const person = await findPerson(table, address);
+    const shown = person.traces.map(keyOf);
+    await erasePerson(table, person);
+
+    const left = (await itemsOf(table)).map(keyOf);
+    expect(own.filter((each) => !shown.includes(each))).toEqual([]);
+    expect(own.filter((each) => left.includes(each))).toEqual([]);
+    expect(others.filter((each) => !left.includes(each))).toEqual([]);
+  });
+
+  it('who is one of the coordinators of a group leaves, with an event, and the group goes on', async () => {
+    const [first] = await registryRepositories(table, langstraat).groups.coordinators(groupId(2));
+    const second = { ...first, id: coordinatorId(8), email: 'tweede@post.example' };
+    const place = coordinatorKey(langstraat.id, groupId(2), second.id);
+    await put({ ...place, ...second });
+
+    await erasePerson(table, await findPerson(table, 'tweede@post.example'));
+
+    const events = (await itemsOf(table)).filter(({ data }) =>
+      JSON.stringify(data ?? '').includes(second.id),
+    );
+    expect(events).toMatchObject([{ name: 'CoordinatorRemoved' }]);
+    expect(await table.get(place)).toBeUndefined();
+    const { groups } = registryRepositories(table, langstraat);
+    expect((await groups.find(groupId(2)))?.status).toBe('active');
+    expect(await groups.coordinators(groupId(2))).toHaveLength(1);
+  });
+
+  it('whose address is corrected is no longer listed with the first letters of the old mailbox', async () => {
+    const letters = await firstLetterItems(joinRequestId(1));
+    const others = await firstLetterItems(joinRequestId(9));
+
+    await correctPerson(table, await findPerson(table, address), { email: 'nieuw@post.example' });
+
+    const left = (await itemsOf(table)).map(keyOf);
+    expect(letters.filter((each) => left.includes(each))).toEqual([]);
+    expect(others.filter((each) => !left.includes(each))).toEqual([]);
   });
 
   it('who is an officer is shown, and is not erased but removed from the desk by the operator', async () => {

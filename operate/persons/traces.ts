@@ -1,0 +1,56 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { partitions, pressKey, sortKeys, type Partition } from '../../shared/store/keys.ts';
+import type { Item, Table } from '../../shared/store/table.ts';
+
+/** The ids by which items refer to people who are, or are to be, erased. */
+export interface ErasedIds {
+  /** Ids of coordinators, join requests and starters: each of them stands for one person. */
+  readonly people: readonly string[];
+  /** Ids and references of groups whose people are all erased. */
+  readonly groups: readonly string[];
+}
+
+export function isEvent({ SK }: Item): boolean {
+  return String(SK).startsWith(sortKeys.event);
+}
+
+/** Whether any field of the item, at any depth, holds one of these ids, by itself or as a part of a key. */
+export function mentions(value: unknown, ids: readonly string[]): boolean {
+  if (typeof value === 'string') return ids.some((id) => value.split('#').includes(id));
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false;
+  return Object.values(value).some((part) => mentions(part, ids));
+}
+
+/**
+ * Whether an item that mentions a person exists only for that person, or only because of what that person asked. Groups,
+ * requests of other people and events are not.
+ */
+const ofPeople: readonly Partition[] = [
+  'mail',
+  'message',
+  'circle',
+  'idempotencyKey',
+  'firstLetter',
+  'linkRequest',
+  'token',
+  'press',
+  'session',
+];
+/** The same for an item that mentions the group of a person: it was made for the first coordinator. */
+const ofGroups: readonly Partition[] = ['idempotencyKey', 'firstLetter', 'linkRequest'];
+
+/** Whether an item has to go when these people are erased. Events stay: they hold ids that lead to nobody. */
+export function isTrace(item: Item, { people, groups }: ErasedIds): boolean {
+  if (isEvent(item)) return false;
+  const isIn = (kinds: readonly Partition[]): boolean =>
+    kinds.some((kind) => String(item['PK']).startsWith(partitions[kind]));
+  return (isIn(ofPeople) && mentions(item, people)) || (isIn(ofGroups) && mentions(item, groups));
+}
+
+/** Deletes a trace; with a token, also the item that says when it was pressed, which holds no other id. */
+export async function deleteTrace({ name, client }: Table, { PK, SK }: Item): Promise<void> {
+  const [, regionId = '', digest = ''] = String(PK).split('#');
+  const isToken = String(PK).startsWith(partitions.token);
+  for (const Key of isToken ? [pressKey(regionId, digest), { PK, SK }] : [{ PK, SK }])
+    await client.send(new DeleteCommand({ TableName: name, Key }));
+}
