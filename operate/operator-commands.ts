@@ -43,6 +43,18 @@ export const operatorCommands = {
     summary: 'shows, exports, corrects or erases everything that is stored about an address',
     start: () => import('./person.ts'),
   },
+  'after-restore': {
+    summary: 'erases again what was erased after the restore time, and rebuilds what follows',
+    start: () => import('./after-restore.ts'),
+  },
+  'restore-region': {
+    summary: 'brings one region back from a restored table, without touching another region',
+    start: () => import('./restore-region.ts'),
+  },
+  triggers: {
+    summary: 'shows every schedule, queue and stream that runs a function, or turns all off or on',
+    start: () => import('./triggers.ts'),
+  },
   outlines: {
     summary: 'loads outlines of known neighbourhoods from a GeoJSON file from CBS or PDOK',
     start: () => import('./outlines/load-outlines.ts'),

@@ -39,6 +39,11 @@ export const campaigns = {
     summary: 'runs linking through every kind of interleaving; --schedules N',
     start: () => import('./links/command.ts'),
   },
+  restore: {
+    summary:
+      'destroys a table, restores it without those who were erased, and times it; --groups N',
+    start: () => import('./restore/command.ts'),
+  },
   mutation: {
     summary: 'mutates the code and counts the mutants that no test detects; --part NAME',
     start: () => import('./mutation/command.ts'),

@@ -1,0 +1,132 @@
+import { isPast } from '../../shared/domain/platform/time.ts';
+import type { RegionSet } from '../../shared/regions/region-set.ts';
+import { clock } from '../../shared/runtime/clock.ts';
+import {
+  isPartitionOf,
+  sortKeys,
+  tableKeys,
+  type RegionalPartition,
+} from '../../shared/store/keys.ts';
+import { erasuresOf, type Erasure } from '../../shared/store/platform/dynamo-erasure-ledger.ts';
+import type { Item, Table } from '../../shared/store/table.ts';
+import { deleteTrace, isTrace, type ErasedIds } from '../persons/traces.ts';
+import { allItems } from '../regions/all-items.ts';
+import { stepFor } from './apply-erasures.ts';
+import { rebuild } from './rebuild.ts';
+
+export interface AfterRestore {
+  /** The restored table. */
+  readonly table: Table;
+  /** The ledger of erasures, as it is now. */
+  readonly ledger: Table;
+  /** The regions to handle (`all`), and those to which their groups may be linked (`named`). */
+  readonly regions: RegionSet;
+  /** Whether to change anything; otherwise only says what would be done. */
+  readonly confirmed: boolean;
+  readonly say: (line: string) => void;
+}
+
+/** Nobody can tell which of these were revoked since; people get a new link from the page behind the old one. */
+const accessPartitions = ['token', 'press', 'session'] as const satisfies RegionalPartition[];
+
+/**
+ * Makes a restored table fit to be used: ends and removes again what was ended or removed since, withdraws everybody's
+ * access, and derives again what follows from the groups. Every step can be repeated, so it can be killed and run again;
+ * a second run changes nothing. Publishes no event, so it sends no mail. Resolves with 0, or with 1 if nothing was changed
+ * although something has to be. Throws UnreadableErasure.
+ */
+export async function afterRestore(task: AfterRestore): Promise<number> {
+  const { table, regions, confirmed, say } = task;
+  const erasures = await ledgerOf(task);
+  const due = await unapplied(table, erasures);
+  say(`${erasures.length} endings in the ledger, of which the table does not know ${due.length}.`);
+  for (const { id, time, regionId, event } of due)
+    say(`  ${time}  ${regionId}  ${event.name}  ${id}`);
+  const ids = await erasedIds(table, erasures);
+  const doomed = await count(table, (item) => isDoomed(item, regions, ids));
+  say(
+    `${doomed} items to delete: tokens, sessions, what has expired, and what refers to erased people.`,
+  );
+  if (!confirmed) {
+    say('Nothing was changed. To do this, and to rebuild what follows from the groups: --confirm');
+    return due.length + doomed === 0 ? 0 : 1;
+  }
+  // Before anybody is removed: afterwards nothing tells which coordinators a forgotten group had.
+  for await (const item of allItems(table))
+    if (isDoomed(item, regions, ids)) await deleteTrace(table, item);
+  say(`${doomed} items were deleted.`);
+  let applied = 0;
+  for (const erasure of erasures) {
+    const step = await stepFor(table, erasure);
+    await step?.apply();
+    applied += step ? 1 : 0;
+    if (step && applied % 100 === 0) say(`  ${applied} of ${due.length}`);
+  }
+  say(`${applied} endings were applied.`);
+  const { cells, groupsWithOtherLinks, groupsWithOtherMembers, overview } = await rebuild(
+    table,
+    regions,
+  );
+  say(
+    `Rebuilt: ${cells} cells, the links of ${groupsWithOtherLinks} groups, the membership of ${groupsWithOtherMembers} groups, ${overview} groups in the overview.`,
+  );
+  return 0;
+}
+
+/** Everything in the ledger about the regions, oldest first. */
+export async function ledgerOf({
+  ledger,
+  regions,
+}: Pick<AfterRestore, 'ledger' | 'regions'>): Promise<readonly Erasure[]> {
+  const each = await Promise.all(regions.all.map(async ({ id }) => erasuresOf(ledger, id)));
+  return each.flat().toSorted((one, other) => (one.time < other.time ? -1 : 1));
+}
+
+/** The endings that the table does not know of. */
+export async function unapplied(
+  table: Table,
+  erasures: readonly Erasure[],
+): Promise<readonly Erasure[]> {
+  const due: Erasure[] = [];
+  for (const erasure of erasures) if (await stepFor(table, erasure)) due.push(erasure);
+  return due;
+}
+
+/** The ids of everybody who was erased: those in the ledger, and the coordinators whom the table still holds. */
+async function erasedIds(table: Table, erasures: readonly Erasure[]): Promise<ErasedIds> {
+  const people: string[] = [];
+  const groups = new Set<string>();
+  for (const { event } of erasures) {
+    if (event.name === 'JoinRemoved') people.push(event.data.joinRequestId);
+    if (event.name === 'StarterRemoved') people.push(event.data.starterId);
+    if (event.name === 'CoordinatorRemoved') people.push(event.data.coordinatorId);
+    if (event.name === 'GroupForgotten' || event.name === 'RegistrationExpired')
+      groups.add(event.data.groupId);
+  }
+  const names = new Set(groups);
+  for await (const { PK, SK, reference } of allItems(table)) {
+    const groupId = String(PK).split('#')[2] ?? '';
+    if (!groups.has(groupId)) continue;
+    if (String(SK).startsWith(sortKeys.coordinator))
+      people.push(String(SK).slice(sortKeys.coordinator.length));
+    if (SK === sortKeys.state && typeof reference === 'string') names.add(reference);
+  }
+  return { people, groups: [...names] };
+}
+
+function isDoomed(item: Item, { all }: RegionSet, ids: ErasedIds): boolean {
+  const partitionKey = String(item[tableKeys.partition]);
+  const isAccess = all.some(({ id }) =>
+    accessPartitions.some((partition) => isPartitionOf(partition, id, partitionKey)),
+  );
+  const expiresAt = item[tableKeys.expiry];
+  // A restored table does not expire items until it is told to.
+  const hasExpired = typeof expiresAt === 'number' && isPast(new Date(expiresAt * 1000), clock());
+  return isAccess || hasExpired || isTrace(item, ids);
+}
+
+async function count(table: Table, isCounted: (item: Item) => boolean): Promise<number> {
+  let counted = 0;
+  for await (const item of allItems(table)) if (isCounted(item)) counted += 1;
+  return counted;
+}

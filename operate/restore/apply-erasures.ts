@@ -1,0 +1,96 @@
+import type { DomainEvent } from '../../events/catalogue.ts';
+import type { EndingName } from '../../events/endings.ts';
+import type { JoinRequest } from '../../shared/domain/joining/join-request.ts';
+import { deskKey, officerKey } from '../../shared/store/keys.ts';
+import type { Erasure } from '../../shared/store/platform/dynamo-erasure-ledger.ts';
+import { outboxWrite, type OutboxStamp } from '../../shared/store/platform/outbox.ts';
+import { refusedAsConcurrent, type Table } from '../../shared/store/table.ts';
+import { endedGroup, isForgotten, type GroupEnding } from './ended-group.ts';
+import { restoredStores, type RestoredStores } from './restored-stores.ts';
+
+/** What has to be done to a restored table because of one entry in the ledger of erasures. */
+export interface ErasureStep {
+  readonly erasure: Erasure;
+  apply(): Promise<void>;
+}
+
+type Ending<Name extends EndingName> = Extract<DomainEvent, { readonly name: Name }>;
+interface Restored extends RestoredStores {
+  readonly at: string;
+  readonly stamp: OutboxStamp;
+}
+/** Resolves with what is to be done, or with undefined if the restored table is right already. */
+type Planner<Name extends EndingName> = (
+  restored: Restored,
+  event: Ending<Name>,
+) => Promise<(() => Promise<void>) | undefined>;
+
+/** What each ending means for a restored table. The type makes sure that no ending is left out. */
+const planners: { readonly [Name in EndingName]: Planner<Name> } = {
+  GroupClosed: endGroup,
+  GroupRejected: endGroup,
+  GroupForgotten: endGroup,
+  RegistrationExpired: endGroup,
+  RegistrationLapsed: endGroup,
+  RegistrationWithdrawn: endGroup,
+  CoordinatorRemoved: async ({ coordinators }, event) => {
+    const { groupId, coordinatorId: id } = event.data;
+    const coordinator = await coordinators.find(groupId, id);
+    return coordinator && (() => coordinators.remove({ groupId, id }, event));
+  },
+  JoinRemoved: async ({ joins }, event) => {
+    const request = await joins.find(event.data.joinRequestId);
+    // A request that expired keeps its item, without the asker.
+    return request?.asker && (() => joins.remove(request, event));
+  },
+  JoinEnded: (restored, event) => endJoin(restored, event, 'ended'),
+  JoinLapsed: (restored, event) => endJoin(restored, event, 'lapsed'),
+  StarterRemoved: async ({ starters }, event) => {
+    const starter = await starters.find(event.data.starterId);
+    return starter && (() => starters.remove(starter, event));
+  },
+  OfficerEnded: async ({ table, stamp }, event) => {
+    const { officerId, deskVersion } = event.data;
+    const key = officerKey(table.regionId, officerId);
+    const [desk, officer] = await Promise.all([table.get(deskKey(table.regionId)), table.get(key)]);
+    // An officer on this desk or a later one has come back since.
+    if (!officer || Number(desk?.['version']) >= deskVersion) return undefined;
+    const deletion = { Delete: { TableName: table.name, Key: key } };
+    return () => refusedAsConcurrent(table.transact([deletion, outboxWrite(table, event, stamp)]));
+  },
+};
+
+/** What has to be done because of this entry; undefined if nothing has. */
+export async function stepFor(table: Table, erasure: Erasure): Promise<ErasureStep | undefined> {
+  const { id, time, regionId, event } = erasure;
+  const stamp = { newId: () => id, clock: () => new Date(time), published: true } as const;
+  const restored = { ...restoredStores(table, regionId, stamp), at: time, stamp };
+  const plan = planners[event.name] as Planner<EndingName>;
+  const apply = await plan(restored, event);
+  return apply && { erasure, apply };
+}
+
+async function endGroup(
+  { groups, registrations, at }: Restored,
+  event: GroupEnding,
+): Promise<(() => Promise<void>) | undefined> {
+  const group = await registrations.find(event.data.groupId);
+  const ended = group && endedGroup(group, event, at);
+  if (!ended) return undefined;
+  const change = { group: ended, event };
+  if (group.status === 'submitted') return () => registrations.saveAndForget(group, change);
+  return () =>
+    isForgotten(ended) ? groups.saveAndForget(group, change) : groups.save(group, change);
+}
+
+/** A request that is unconfirmed again expires by itself, and nobody is told. */
+async function endJoin(
+  { joins }: Restored,
+  event: Ending<'JoinEnded' | 'JoinLapsed'>,
+  status: JoinRequest['status'],
+): Promise<(() => Promise<void>) | undefined> {
+  const request = await joins.find(event.data.joinRequestId);
+  if (request?.status !== 'open') return undefined;
+  const ended = { ...request, status, version: request.version + 1 };
+  return () => joins.save(request, { request: ended, event });
+}

@@ -1,0 +1,51 @@
+import type { DomainEvent } from '../../events/catalogue.ts';
+import type { Group } from '../../shared/domain/groups/group.ts';
+import { forgetNow } from '../../shared/domain/groups/retention.ts';
+import { isWaiting } from '../../shared/domain/groups/waiting.ts';
+
+/** The events that end a group or a registration, or remove its coordinators. */
+export type GroupEnding = Extract<
+  DomainEvent,
+  {
+    readonly name:
+      | 'GroupClosed'
+      | 'GroupRejected'
+      | 'GroupForgotten'
+      | 'RegistrationExpired'
+      | 'RegistrationLapsed'
+      | 'RegistrationWithdrawn';
+  }
+>;
+
+/**
+ * A restored group as it must be because of an ending of which the restored table does not know; undefined if it is
+ * so already. A registration that is unconfirmed again loses its data at once: whatever it became has ended.
+ */
+export function endedGroup(group: Group, ending: GroupEnding, at: string): Group | undefined {
+  if (group.forgottenAt !== undefined) return undefined;
+  const version = Math.max(group.version + 1, ending.data.version);
+  if (group.status === 'submitted')
+    return { ...forgetNow(group, new Date(at)).group, status: 'expired', version };
+  const ended = hasEnded(group) ? group : { ...group, ...stateAfter(group, ending, at) };
+  if (ending.name === 'GroupForgotten') return { ...forgetNow(ended, new Date(at)).group, version };
+  return ended === group ? undefined : { ...ended, version };
+}
+
+/** Whether the change removes the coordinators too. */
+export function isForgotten({ forgottenAt }: Group): boolean {
+  return forgottenAt !== undefined;
+}
+
+function hasEnded(group: Group): boolean {
+  return group.status !== 'active' && group.status !== 'dormant' && !isWaiting(group);
+}
+
+/** A group of which the ledger knows only that it was forgotten had ended somehow. */
+function stateAfter(group: Group, { name, data }: GroupEnding, at: string): Partial<Group> {
+  if (name === 'GroupRejected')
+    return { status: 'rejected', decision: { kind: 'rejected', officerId: data.officerId, at } };
+  if (name === 'RegistrationWithdrawn') return { status: 'withdrawn', withdrawnAt: at };
+  if (name === 'RegistrationLapsed' || name === 'RegistrationExpired' || isWaiting(group))
+    return { status: 'expired', lapsedAt: at };
+  return { status: 'closed', closedAt: at };
+}

@@ -1,0 +1,33 @@
+import { newId } from '../../shared/runtime/identifiers.ts';
+import { clock } from '../../shared/runtime/clock.ts';
+import { dynamoCircles } from '../../shared/store/groups/dynamo-circles.ts';
+import { dynamoCoordinators } from '../../shared/store/groups/dynamo-coordinators.ts';
+import { dynamoGroups } from '../../shared/store/groups/dynamo-groups.ts';
+import { dynamoRegistrations } from '../../shared/store/groups/dynamo-registrations.ts';
+import { dynamoJoining, dynamoJoins } from '../../shared/store/joining/dynamo-joins.ts';
+import type { OutboxStamp } from '../../shared/store/platform/outbox.ts';
+import { dynamoStarters } from '../../shared/store/starting/dynamo-starters.ts';
+import { tableOfRegion, type Table } from '../../shared/store/table.ts';
+
+/**
+ * Every event that is stored in a restored table is history: it is never published, so nobody is mailed about it again.
+ */
+export const historyStamp = { newId, clock, published: true } as const satisfies OutboxStamp;
+
+/** The repositories of one region on a restored table. */
+export function restoredStores(shared: Table, regionId: string, stamp: OutboxStamp = historyStamp) {
+  const table = tableOfRegion(shared, regionId);
+  return {
+    table,
+    groups: dynamoGroups(table, stamp),
+    registrations: dynamoRegistrations(table, stamp),
+    coordinators: dynamoCoordinators(table, stamp),
+    circles: dynamoCircles(table, stamp),
+    joins: dynamoJoins(table, stamp),
+    joining: dynamoJoining(table, stamp),
+    starters: dynamoStarters(table, stamp),
+    clock: stamp.clock,
+  };
+}
+
+export type RestoredStores = ReturnType<typeof restoredStores>;

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { BatchWriteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { erasePerson } from '../../../operate/persons/erase-person.ts';
+import { findPerson } from '../../../operate/persons/find-person.ts';
+import { bel } from '../../../shared/regions/bel.ts';
+import { exampleDesk, regionById, regionIds } from '../../../shared/regions/index.ts';
+import { langstraat } from '../../../shared/regions/langstraat.ts';
+import { regionSet } from '../../../shared/regions/region-set.ts';
+import type { RegionDesk } from '../../../shared/regions/region.ts';
+import { registrationRepository } from '../../../shared/runtime/group-repositories.ts';
+import { dynamoDesk } from '../../../shared/store/desk/dynamo-desk.ts';
+import { coordinatorKey } from '../../../shared/store/keys.ts';
+import {
+  dynamoTableOn,
+  tableOfRegion,
+  type Item,
+  type RegionTable,
+  type Table,
+} from '../../../shared/store/table.ts';
+import { close } from '../../../shared/domain/groups/group-life.ts';
+import { itemsOf, ledgerNameOf, stampAt, type TestEngine } from '../../support/engine.ts';
+import { storyOf } from '../../support/group-story.ts';
+import { deployHandlers, type DeployedHandlers } from '../regions/deployed-handlers.ts';
+import { createRegionalObjects, type RegionalObjects } from '../regions/regional-objects.ts';
+
+export const allRegions = regionSet([
+  regionById(regionIds[0]),
+  ...regionIds.slice(1).map(regionById),
+]);
+export const secondCoordinator = {
+  id: '01KAM0000000000000000000C2',
+  name: 'Tweede Beheerder',
+  email: 'tweede.beheerder@post.example',
+  phone: '+31687654321',
+};
+
+/** A system with two regions, a copy of its table from before people were erased, and what was erased since. */
+export interface RestoredSystem {
+  readonly deployed: DeployedHandlers;
+  /** The table in use, in which everybody was erased. */
+  readonly live: RegionTable;
+  readonly ledger: Table;
+  /** Everything that the table held before that. */
+  readonly before: readonly Item[];
+  readonly ours: RegionalObjects;
+  readonly theirs: RegionalObjects;
+  /** What nothing may hold any more: names, addresses and phone numbers of the people who were erased. */
+  readonly erased: readonly string[];
+  /** The ids by which the erased people were known. */
+  readonly erasedIds: readonly string[];
+}
+
+/**
+ * Fills a table through the real handlers, remembers what it holds, and then erases people in every way: on request in
+ * every role, by closing a group, by loading another desk. All events are handled.
+ */
+export async function restoredSystem(engine: TestEngine): Promise<RestoredSystem> {
+  const live = await engine.newTable();
+  const ledger = dynamoTableOn(ledgerNameOf(live), live.client);
+  const deployed = await deployHandlers(live, engine.endpoint, [langstraat.id, bel.id]);
+  const ours = await createRegionalObjects(deployed, live, {
+    region: langstraat,
+    municipality: 'GM0766',
+    at: [4.94, 51.63],
+  });
+  const theirs = await createRegionalObjects(deployed, live, {
+    region: bel,
+    municipality: 'GM0376',
+    at: [5.25, 52.275],
+  });
+  // A group of BEL that is linked to two groups of Langstraat.
+  await storyOf(registrationRepository(live, bel)).activate(1, {
+    polygon: ours.objects.active.body.area.polygon,
+    municipality: theirs.municipality,
+  });
+  for (const region of [langstraat, bel]) await loadDesk(live, region.id, exampleDesk(region.id));
+  await addCoordinator(live, ours.neighbour.id);
+  await deployed.settle();
+  const before = await itemsOf(live);
+
+  const officer = exampleDesk(langstraat.id).officers.find(({ role }) => role === 'police');
+  const addresses = [
+    ...(['active', 'submitted', 'pending', 'asked'] as const).map(
+      (kind) => ours.objects[kind].body.coordinator.email,
+    ),
+    ...(['join-submitted', 'join-open', 'starter'] as const).map((kind) =>
+      emailIn(before, ours.objects[kind].id),
+    ),
+    secondCoordinator.email,
+  ];
+  const erasedIds: string[] = [];
+  for (const address of addresses) {
+    const person = await findPerson(live, address);
+    erasedIds.push(...person.roles.map(({ id }) => id));
+    await erasePerson(live, person);
+  }
+  const { groups } = registrationRepository(live, bel);
+  const stopping = await groups.find(theirs.objects.active.id);
+  if (stopping) await groups.save(stopping, close(stopping, new Date()));
+  const desk = exampleDesk(langstraat.id);
+  await loadDesk(live, langstraat.id, {
+    ...desk,
+    officers: desk.officers.filter(({ id }) => id !== officer?.id),
+  });
+  await deployed.settle();
+  return {
+    deployed,
+    live,
+    ledger,
+    before,
+    ours,
+    theirs,
+    erased: [...addresses, secondCoordinator.phone, String(officer?.email)],
+    erasedIds,
+  };
+}
+
+async function loadDesk(table: Table, regionId: string, desk: RegionDesk): Promise<void> {
+  const desks = dynamoDesk(tableOfRegion(table, regionId), stampAt(new Date()));
+  await desks.replace(await desks.find(), desk);
+}
+
+async function addCoordinator(table: RegionTable, groupId: string): Promise<void> {
+  const [first] = await registrationRepository(table, langstraat).groups.coordinators(groupId);
+  const Item = {
+    ...coordinatorKey(langstraat.id, groupId, secondCoordinator.id),
+    ...first,
+    ...secondCoordinator,
+    role: 'second',
+  };
+  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+}
+
+function emailIn(items: readonly Item[], id: string): string {
+  const item = items.find((each) => each['id'] === id);
+  const { email } = (item?.['asker'] ?? item) as { email: string };
+  return email;
+}
+
+/** A new table with these items, as a restore to a point in time makes one. */
+export async function tableWith(engine: TestEngine, items: readonly Item[]): Promise<RegionTable> {
+  const table = await engine.newTable();
+  for (let from = 0; from < items.length; from += 25) {
+    const requests = items.slice(from, from + 25).map((Item) => ({ PutRequest: { Item } }));
+    await table.client.send(new BatchWriteCommand({ RequestItems: { [table.name]: requests } }));
+  }
+  return table;
+}
+
+/** Asks for a new link on the page of a group's coordinator, as somebody with an old link does. */
+export async function askForNewLink(
+  { deployed }: RestoredSystem,
+  regionId: string,
+  body: { readonly subject: string; readonly email: string },
+): Promise<number> {
+  const { status } = await deployed.call('request-new-link', 'POST /v1/link-requests', regionId, {
+    headers: { 'idempotency-key': randomUUID(), 'x-forwarded-for': '192.0.2.200' },
+    body: { purpose: 'manage', ...body },
+  });
+  return status;
+}

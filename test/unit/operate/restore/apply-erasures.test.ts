@@ -1,0 +1,240 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { eventsByName } from '../../../../events/index.ts';
+import { endingNames, type EndingName } from '../../../../events/endings.ts';
+import { stepFor } from '../../../../operate/restore/apply-erasures.ts';
+import { exampleDesk } from '../../../../shared/regions/index.ts';
+import { parseJoin, joinItem } from '../../../../shared/store/joining/join-items.ts';
+import { dynamoDesk } from '../../../../shared/store/desk/dynamo-desk.ts';
+import {
+  coordinatorItem,
+  groupItem,
+  parseGroup,
+} from '../../../../shared/store/groups/group-items.ts';
+import {
+  coordinatorKey,
+  eventKey,
+  groupKey,
+  joinKey,
+  officerKey,
+  pendingIndex,
+  starterKey,
+} from '../../../../shared/store/keys.ts';
+import type { Erasure } from '../../../../shared/store/platform/dynamo-erasure-ledger.ts';
+import { starterItem } from '../../../../shared/store/starting/starter-items.ts';
+import { dynamoTableOn, tableOfRegion, type RegionTable } from '../../../../shared/store/table.ts';
+import type { GroupStatus } from '../../../../shared/domain/groups/group.ts';
+import {
+  activeGroup,
+  areas,
+  coordinatorId,
+  coordinatorOf,
+  eventId,
+  groupId,
+  groupThatIs,
+  later,
+} from '../../../support/builders.ts';
+import { stampAt } from '../../../support/engine.ts';
+import {
+  joinRequestId,
+  joinThatIs,
+  sampleStarter,
+  starterId,
+} from '../../../support/samples/sample-join.ts';
+import { documentClient } from '../../../support/simulation/document-client.ts';
+import { StoredItems } from '../../../support/simulation/stored-items.ts';
+
+const regionId = 'langstraat';
+const at = later({ days: 3 }).toISOString();
+let items: StoredItems;
+let table: RegionTable;
+
+beforeEach(async () => {
+  items = new StoredItems({ clock: () => 0, misses: () => false, onPut: () => undefined });
+  const client = documentClient(items, async (_kind, request) => request());
+  table = tableOfRegion(dynamoTableOn('restored', client), regionId);
+  await dynamoDesk(table, stampAt()).replace(undefined, exampleDesk(regionId));
+});
+
+const put = (item: object): void => items.put(item as Parameters<StoredItems['put']>[0]);
+
+function store(status: GroupStatus): void {
+  const group =
+    status === 'active'
+      ? activeGroup(1, areas.dongenVaart)
+      : groupThatIs(status, { id: groupId(1) });
+  const partition = status === 'submitted' ? 'registration' : 'group';
+  put(groupItem(regionId, group, partition));
+  put(coordinatorItem(regionId, coordinatorOf(group), partition));
+}
+
+/** The ledger's entry of this ending, with the ids of the objects in this test. */
+function entry(name: EndingName, changes: object = {}): Erasure {
+  const data = {
+    ...(eventsByName[name].example as object),
+    ...('groupId' in eventsByName[name].example ? { groupId: groupId(1) } : {}),
+    ...('joinRequestId' in eventsByName[name].example ? { joinRequestId: joinRequestId(1) } : {}),
+    ...('starterId' in eventsByName[name].example ? { starterId: starterId(1) } : {}),
+    ...changes,
+  };
+  return { id: eventId(9), time: at, regionId, event: { name, data } as Erasure['event'] };
+}
+
+async function apply(erasure: Erasure): Promise<boolean> {
+  const step = await stepFor(table, erasure);
+  await step?.apply();
+  return step !== undefined;
+}
+
+async function storedGroup(partition: 'group' | 'registration' = 'group') {
+  const item = await table.get(groupKey(regionId, groupId(1), partition));
+  if (!item) throw new Error('there is no group');
+  return parseGroup(item);
+}
+
+describe('A restored group', () => {
+  it.each([
+    ['active', 'GroupClosed', { status: 'closed', closedAt: at }],
+    ['pending', 'GroupClosed', { status: 'expired', lapsedAt: at }],
+    ['pending', 'GroupRejected', { status: 'rejected' }],
+    ['asked', 'RegistrationWithdrawn', { status: 'withdrawn', withdrawnAt: at }],
+    ['pending', 'RegistrationLapsed', { status: 'expired', lapsedAt: at }],
+    ['active', 'GroupForgotten', { status: 'closed', name: '', forgottenAt: at }],
+    ['closed', 'GroupForgotten', { status: 'closed', name: '', forgottenAt: at }],
+    ['rejected', 'GroupForgotten', { status: 'rejected', name: '', forgottenAt: at }],
+  ] as const)('that is %s ends as it did after %s', async (status, name, wanted) => {
+    store(status);
+
+    expect(await apply(entry(name))).toBe(true);
+
+    expect(await storedGroup()).toMatchObject(wanted);
+    const people = await table.query(`GROUP#${regionId}#${groupId(1)}`, 'COORDINATOR#');
+    expect(people).toHaveLength(name === 'GroupForgotten' ? 0 : 1);
+  });
+
+  it.each(['RegistrationExpired', 'GroupClosed', 'GroupRejected', 'GroupForgotten'] as const)(
+    'that is unconfirmed again loses its data at once after %s',
+    async (name) => {
+      store('submitted');
+
+      expect(await apply(entry(name))).toBe(true);
+
+      expect(await storedGroup('registration')).toMatchObject({ status: 'expired', name: '' });
+      const key = coordinatorKey(regionId, groupId(1), coordinatorId(1), 'registration');
+      expect(await table.get(key)).toBeUndefined();
+    },
+  );
+
+  it('loses only the coordinator who was removed', async () => {
+    store('active');
+    put(coordinatorItem(regionId, { ...coordinatorOf(await storedGroup()), id: coordinatorId(2) }));
+
+    expect(await apply(entry('CoordinatorRemoved', { coordinatorId: coordinatorId(2) }))).toBe(
+      true,
+    );
+
+    const people = await table.query(`GROUP#${regionId}#${groupId(1)}`, 'COORDINATOR#');
+    expect(people.map(({ id }) => id)).toEqual([coordinatorId(1)]);
+    expect((await storedGroup()).status).toBe('active');
+  });
+});
+
+describe('A restored join request', () => {
+  it.each(['submitted', 'open', 'accepted', 'lapsed', 'ended'] as const)(
+    'that is %s is removed if it was removed',
+    async (status) => {
+      put(joinItem(regionId, joinThatIs(status)));
+
+      expect(await apply(entry('JoinRemoved'))).toBe(true);
+
+      expect(await table.get(joinKey(regionId, joinRequestId(1)))).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['JoinEnded', 'ended'],
+    ['JoinLapsed', 'lapsed'],
+  ] as const)('that is open again ends as it did after %s', async (name, status) => {
+    put(joinItem(regionId, joinThatIs('open')));
+
+    expect(await apply(entry(name))).toBe(true);
+
+    const item = await table.get(joinKey(regionId, joinRequestId(1)));
+    expect(item && parseJoin(item).status).toBe(status);
+  });
+});
+
+it('A restored starter is removed if the starter was removed', async () => {
+  put(starterItem(regionId, sampleStarter()));
+
+  expect(await apply(entry('StarterRemoved'))).toBe(true);
+
+  expect(await table.get(starterKey(regionId, starterId(1)))).toBeUndefined();
+});
+
+describe('An officer on a restored desk', () => {
+  const [officer] = exampleDesk(regionId).officers;
+  const officerId = officer?.id ?? '';
+  const key = officerKey(regionId, officerId);
+
+  it('goes if a later desk was without that officer', async () => {
+    expect(await apply(entry('OfficerEnded', { officerId, deskVersion: 2 }))).toBe(true);
+    expect(await table.get(key)).toBeUndefined();
+  });
+
+  it('stays if the desk is later than the one that was without that officer', async () => {
+    expect(await apply(entry('OfficerEnded', { officerId, deskVersion: 1 }))).toBe(false);
+    expect(await table.get(key)).toBeDefined();
+  });
+});
+
+describe.each(endingNames)('%s', (name) => {
+  const changes = name === 'OfficerEnded' ? { officerId: 'wijkagent-dongen', deskVersion: 2 } : {};
+  beforeEach(() => {
+    const isWaiting = ['GroupRejected', 'RegistrationLapsed', 'RegistrationWithdrawn'].includes(
+      name,
+    );
+    store(isWaiting ? 'pending' : name === 'RegistrationExpired' ? 'submitted' : 'active');
+    put(joinItem(regionId, joinThatIs('open')));
+    put(starterItem(regionId, sampleStarter()));
+  });
+
+  it('is applied once, and a second time changes nothing', async () => {
+    const coordinator = name === 'CoordinatorRemoved' ? { coordinatorId: coordinatorId(1) } : {};
+    const erasure = entry(name, { ...changes, ...coordinator });
+
+    expect(await apply(erasure)).toBe(true);
+    const after = structuredClone(items.all());
+
+    expect(await apply(erasure)).toBe(false);
+    expect(items.all()).toEqual(after);
+  });
+
+  it('is stored with its own id and time, as an event that is not published again', async () => {
+    const coordinator = name === 'CoordinatorRemoved' ? { coordinatorId: coordinatorId(1) } : {};
+    const erasure = entry(name, { ...changes, ...coordinator });
+    await apply(erasure);
+
+    const stored = items.all().filter(({ id }) => id === erasure.id);
+
+    expect(stored).toMatchObject([{ name, time: at, data: erasure.event.data }]);
+    expect(stored.filter((item) => pendingIndex.partition in item)).toEqual([]);
+  });
+
+  it('about somebody whom the table does not know changes nothing', async () => {
+    const before = structuredClone(items.all());
+    const other = { groupId: groupId(7), joinRequestId: joinRequestId(7), starterId: starterId(7) };
+    const known = Object.keys(eventsByName[name].example);
+    const ids = Object.fromEntries(Object.entries(other).filter(([key]) => known.includes(key)));
+    const officer = name === 'OfficerEnded' ? { officerId: 'niemand', deskVersion: 9 } : {};
+
+    expect(await apply(entry(name, { ...ids, ...officer }))).toBe(false);
+    expect(items.all()).toEqual(before);
+  });
+});
+
+it('The key of a stored ending is that of its event', async () => {
+  store('active');
+  await apply(entry('GroupClosed'));
+
+  expect(await table.get(eventKey('group', regionId, groupId(1), eventId(9)))).toBeDefined();
+});

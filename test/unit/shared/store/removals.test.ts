@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { endingNames, type EndingName } from '../../../../events/endings.ts';
+import { sourceFiles } from '../../../support/source-files.ts';
+
+/** An ending that is stored in the same transaction as the deletion, or the reason why none is needed. */
+type Accounted = { readonly endings: readonly EndingName[] } | { readonly reason: string };
+
+/** Every file that deletes items or personal data, with what accounts for each deletion in it, in order. */
+const removals: Readonly<Record<string, readonly Accounted[]>> = {
+  'shared/store/groups/groups-in-partition.ts': [
+    { endings: ['GroupForgotten', 'RegistrationExpired'] },
+  ],
+  'shared/store/groups/dynamo-coordinators.ts': [{ endings: ['CoordinatorRemoved'] }],
+  'shared/store/groups/dynamo-registrations.ts': [
+    { reason: 'a confirmed registration moves to the groups' },
+    { reason: 'its coordinators move with it' },
+  ],
+  'shared/store/joining/dynamo-joins.ts': [
+    { endings: ['JoinRemoved'] },
+    { reason: 'a marker without personal data, which follows the state of the request' },
+  ],
+  'shared/store/starting/dynamo-starters.ts': [{ endings: ['StarterRemoved'] }],
+  'shared/store/desk/dynamo-desk.ts': [{ endings: ['OfficerEnded'] }],
+  'shared/store/mail/dynamo-mail-ledger.ts': [{ reason: 'a claim holds ids only' }],
+  'shared/store/mail/dynamo-first-letters.ts': [
+    { reason: 'a held letter holds ids and digests only' },
+    { reason: 'the switch of first mail is about nobody' },
+  ],
+  'shared/store/linking/cell-index.ts': [{ reason: 'derived from the groups' }],
+  'shared/store/linking/dynamo-links.ts': [{ reason: 'derived from the groups' }],
+  'operate/persons/traces.ts': [
+    {
+      reason:
+        'holds ids only; what they lead to is removed with an ending, and after-restore finds them by it',
+    },
+  ],
+  'operate/regions/remove-region.ts': [
+    { reason: 'a restore copies regions one by one, and never one that has been removed' },
+  ],
+  'operate/restore/restore-region.ts': [{ reason: 'part of a restore' }],
+  'operate/restore/rebuild.ts': [{ reason: 'derived from the groups' }],
+  'operate/restore/apply-erasures.ts': [{ endings: ['OfficerEnded'] }],
+};
+/** The only code that clears personal data in an item that stays, with the ending that its caller stores. */
+const clearing: Readonly<Record<string, readonly EndingName[]>> = {
+  'shared/domain/groups/registration.ts': ['RegistrationExpired'],
+  'shared/domain/groups/retention.ts': ['GroupForgotten'],
+  'shared/domain/joining/join-request.ts': ['JoinRemoved'],
+};
+
+const files = sourceFiles().filter(({ path }) => /^(shared|functions|operate)\//.test(path));
+const countIn = (text: string, pattern: RegExp): number =>
+  Array.from(text.matchAll(pattern)).length;
+
+describe('Whatever removes personal data reports it, so that a restore cannot bring it back:', () => {
+  it('every deletion in the code has its ending, or a reason why it needs none', () => {
+    const found = files
+      .map(({ path, text }) => [path, countIn(text, /\bDelete: \{|new DeleteCommand\(/g)] as const)
+      .filter(([, count]) => count > 0);
+
+    expect(Object.fromEntries(found)).toEqual(
+      Object.fromEntries(Object.entries(removals).map(([path, each]) => [path, each.length])),
+    );
+  });
+
+  it('every place that clears a name or an asker names the ending', () => {
+    const found = files.filter(
+      ({ path, text }) =>
+        path.startsWith('shared/domain/') && /\bname: '',|\basker: undefined\b/.test(text),
+    );
+
+    expect(found.map(({ path }) => path).toSorted()).toEqual(Object.keys(clearing).toSorted());
+    const silent = found.filter(({ path, text }) =>
+      (clearing[path] ?? []).some((ending) => !text.includes(`name: '${ending}'`)),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('every ending that removes data is stored by one of them', () => {
+    const stored = Object.values(removals)
+      .flat()
+      .flatMap((each) => ('endings' in each ? each.endings : []));
+    const says = endingNames.filter((name) => /Removed|Forgotten|Expired|OfficerEnded/.test(name));
+
+    expect(says.filter((name) => !stored.includes(name))).toEqual([]);
+  });
+});
