@@ -32,7 +32,8 @@ type Kept = 'the copy' | 'the table in use, otherwise the copy' | 'the table in 
 
 /**
  * Whose items a region gets, for each partition. The state comes from the copy. What says who has had which letter, who
- * may do what, how much somebody has asked for and who the officers are is newer in the table in use.
+ * may do what, how much somebody has asked for, who the officers are and which mail is stopped is newer in the table in
+ * use.
  */
 const kept: Readonly<Record<Partition, Kept>> = {
   registration: 'the copy',
@@ -57,6 +58,7 @@ const kept: Readonly<Record<Partition, Kept>> = {
   press: 'the table in use',
   session: 'the table in use',
   pace: 'the table in use',
+  mailSwitch: 'the table in use',
 };
 
 /**

@@ -33,7 +33,7 @@ beforeAll(async () => {
     confirmed: true,
     say: () => undefined,
   });
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   vi.unstubAllEnvs();
   await engine.stop();

@@ -24,8 +24,8 @@ const removals: Readonly<Record<string, readonly Accounted[]>> = {
   'shared/store/mail/dynamo-mail-ledger.ts': [{ reason: 'a claim holds ids only' }],
   'shared/store/mail/dynamo-first-letters.ts': [
     { reason: 'a held letter holds ids and digests only' },
-    { reason: 'the switch of first mail is about nobody' },
   ],
+  'shared/store/mail/dynamo-mail-switch.ts': [{ reason: 'a switch of mail is about nobody' }],
   'shared/store/linking/cell-index.ts': [{ reason: 'derived from the groups' }],
   'shared/store/linking/dynamo-links.ts': [{ reason: 'derived from the groups' }],
   'operate/persons/traces.ts': [
