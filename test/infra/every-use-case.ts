@@ -133,6 +133,7 @@ export async function everyUseCase(
     ['join', joinRequestId],
     ['starter', starterId],
     ['starterHistory', starterId],
+    ['desk', extraOfficerId()],
   ] as const)
     await sweep(system, table, partitionOf(partition, 'langstraat', id));
   await sweep(system, table, await linkRequestPartition(table));
@@ -159,13 +160,18 @@ async function withdraw(system: RunningSystem, { groupId, token }: MailedToken):
   if (!response.ok) throw new Error(`withdrawing was refused with ${response.status}`);
 }
 
+/** The officer who is on the desk only at first. */
+function extraOfficerId(): string {
+  return `${exampleDesk('langstraat').officers[0]?.id}-2`;
+}
+
 /**
  * Loads the example desk three times: with an extra officer, then without that one but with other titles, and then
  * unchanged.
  */
 async function loadDesks(system: RunningSystem): Promise<void> {
   const desk = exampleDesk('langstraat');
-  const extra = desk.officers.map((officer) => ({ ...officer, id: `${officer.id}-2` })).slice(0, 1);
+  const extra = desk.officers.slice(0, 1).map((officer) => ({ ...officer, id: extraOfficerId() }));
   const retitled = desk.officers.map((officer) => ({ ...officer, title: `${officer.title} 2` }));
   for (const officers of [[...desk.officers, ...extra], retitled, desk.officers]) {
     const command = { region: 'langstraat', desk: { ...desk, officers } };
