@@ -90,7 +90,7 @@ beforeAll(async () => {
   // There is no way to await the effects of the last events, so wait until there is no more activity on the table.
   for (let before = -1; before !== guard.uses.length; await pause(2_000))
     before = guard.uses.length;
-}, 240_000);
+}, 600_000);
 
 afterAll(async () => {
   for (const stop of stops) await stop();
