@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { fetchInSession } from '../../local/demo/session.ts';
 import { siteClient, succeeded } from '../../local/demo/site-client.ts';
 import { joinClient } from '../support/join-client.ts';
 import { freshBody } from '../support/register-groups.ts';
@@ -53,8 +54,8 @@ export async function joinAndStart(
 }
 
 /**
- * Makes so many requests for one mailbox that letters are held back, and confirms those requests with the token in
- * another letter.
+ * Makes so many requests for one mailbox that letters are held back, confirms those requests with the token in another
+ * letter, and withdraws the registration with it.
  */
 async function confirmHeld(system: SystemAddress, reference: string): Promise<void> {
   const people = joinClient(system);
@@ -69,6 +70,9 @@ async function confirmHeld(system: SystemAddress, reference: string): Promise<vo
   await people.confirm({ name: join.id, token });
   await people.confirmKit({ name: kit.id, token });
   succeeded(await site.confirm({ groupId: id, token }));
+  const path = `/v1/registrations/${id}/withdrawal`;
+  const withdrawn = await fetchInSession(system.siteUrl, token, path, { method: 'POST' });
+  if (!withdrawn.ok) throw new Error(`withdrawing was refused with ${withdrawn.status}`);
 }
 
 /**

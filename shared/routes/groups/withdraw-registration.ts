@@ -18,5 +18,5 @@ export const withdrawRegistrationRoute = defineRoute({
     example: responseExamples.status,
   },
   problems: ['not-possible-now', 'changed-meanwhile'],
-  needs: { table: { group: ['GetItem', 'PutItem'] } },
+  needs: { table: { group: ['GetItem', 'PutItem'], firstLetter: ['GetItem'] } },
 });

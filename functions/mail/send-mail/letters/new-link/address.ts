@@ -7,10 +7,7 @@ import {
   type JoinRequest,
 } from '../../../../../shared/domain/joining/join-request.ts';
 import type { LinkRequest } from '../../../../../shared/domain/mail/link-request.ts';
-import type {
-  FirstLetterPurpose,
-  TokenClaims,
-} from '../../../../../shared/domain/platform/token.ts';
+import type { TokenClaims } from '../../../../../shared/domain/platform/token.ts';
 import {
   starterRemovalDueAt,
   type Starter,
@@ -31,17 +28,15 @@ import { tokenUrl } from '../../token-url.ts';
 
 /**
  * Sends a new link to the person who asked for it, if the address that was typed in is that of somebody who may have
- * one. It goes to the address that we had, never to the one that was typed in. A letter to a mailbox that is not known
- * to be confirmed counts as one of the few emails a day that the mailbox gets.
+ * one. It goes to the address that we had, never to the one that was typed in. A letter about something that nobody has
+ * confirmed yet counts as one of the few emails a day that the mailbox gets.
  */
 export const newLink: LetterRule<'new-link'> = {
   letter: 'new-link',
   async address({ data }, sources) {
     const request = await sources.newLinks.find(data.linkRequestId);
     if (!request) return [];
-    const addressed = await addressedFor(request, sources);
-    if (!isFirstLetterPurpose(request.purpose)) return addressed;
-    return addressed.map((each) => ({ ...each, content: () => counted(each, request, sources) }));
+    return addressedFor(request, sources);
   },
 };
 
@@ -54,29 +49,24 @@ function addressedFor(request: LinkRequest, sources: LetterSources): Promise<Add
   return isAboutJoin ? aboutJoin(request, sources) : aboutGroup(request, sources);
 }
 
-const firstLetterPurposes = {
-  confirm: true,
-  'ask-join': true,
-  'ask-kit': true,
-} as const satisfies Record<FirstLetterPurpose, true>;
-
-function isFirstLetterPurpose(purpose: TokenClaims['purpose']): boolean {
-  return Object.hasOwn(firstLetterPurposes, purpose);
-}
-
 /**
- * Counts the letter against its mailbox, and then writes it. Throws MailboxFull, or MailStopped while first letters are
- * stopped.
+ * Letters about something that nobody has confirmed yet. Each is counted against its mailbox before it is written: that
+ * throws MailboxFull, or MailStopped while first letters are stopped.
  */
-async function counted(
-  { content }: AddressedLetter<'new-link'>,
+function unconfirmed(
+  addressed: Addressed,
   { mailbox }: LinkRequest,
   { mailboxCounts, region }: LetterSources,
-): Promise<Letter<'new-link'>> {
-  const count = await mailboxCounts.count(mailbox);
-  if (count === 'stopped') throw new MailStopped('first', [region.id]);
-  if (count === 'full') throw new MailboxFull();
-  return content();
+): Addressed {
+  return addressed.map(({ content, ...letter }) => ({
+    ...letter,
+    async content() {
+      const count = await mailboxCounts.count(mailbox);
+      if (count === 'stopped') throw new MailStopped('first', [region.id]);
+      if (count === 'full') throw new MailboxFull();
+      return content();
+    },
+  }));
 }
 
 async function aboutStarter(request: LinkRequest, sources: LetterSources): Promise<Addressed> {
@@ -93,10 +83,12 @@ async function aboutOwnKit(
   sources: LetterSources,
 ): Promise<Addressed> {
   if (!(await askedBy(request, [starter], sources))) return [];
-  const { id, email, municipality, version } = starter;
+  const { id, email, municipality, version, confirmedAt } = starter;
   const claims = { purpose: 'ask-kit', subjectId: id, recipientId: id, version } as const;
   const about = { municipality, expires: starterRemovalDueAt(starter) };
-  return [{ recipientId: id, to: email, content: () => letterWith(claims, about, sources) }];
+  const content = () => letterWith(claims, about, sources);
+  const addressed = [{ recipientId: id, to: email, content }];
+  return confirmedAt === undefined ? unconfirmed(addressed, request, sources) : addressed;
 }
 
 async function aboutFollowUp(
@@ -140,7 +132,8 @@ async function aboutGroup(request: LinkRequest, sources: LetterSources): Promise
     return officer ? [toOfficer(officer, () => write(officer.id))] : [];
   }
   const coordinator = await askedBy(request, await coordinatorsOf(group, sources), sources);
-  return toCoordinator(coordinator, ({ id }) => write(id));
+  const addressed = toCoordinator(coordinator, ({ id }) => write(id));
+  return group.status === 'submitted' ? unconfirmed(addressed, request, sources) : addressed;
 }
 
 async function aboutJoin(request: LinkRequest, sources: LetterSources): Promise<Addressed> {
@@ -154,9 +147,9 @@ async function aboutJoin(request: LinkRequest, sources: LetterSources): Promise<
     );
   }
   const asker = await askedBy(request, join.asker ? [join.asker] : [], sources);
-  return asker
-    ? toAsker(join, () => joinLetter('ask-join', join.id, { join, group }, sources))
-    : [];
+  if (!asker) return [];
+  const addressed = toAsker(join, () => joinLetter('ask-join', join.id, { join, group }, sources));
+  return join.status === 'submitted' ? unconfirmed(addressed, request, sources) : addressed;
 }
 
 function joinLetter(

@@ -91,9 +91,13 @@ describe('A new link', () => {
   );
 
   it.each(['confirm', 'ask-join', 'ask-kit'] as const)(
-    'to %s counts as one of the few emails to a mailbox that is not known to be confirmed',
+    'to %s counts as one of the few emails to its mailbox until it is confirmed',
     async (wanted) => {
       const [, subject, email] = wishes.find(([purpose]) => purpose === wanted) ?? wishes[0];
+      scene.groups = [groupThatIs('submitted')];
+      scene.joinRequests = [joinThatIs('submitted')];
+      scene.starters = [sampleStarter()];
+      if (wanted === 'ask-join') scene.groups = [group];
       scene.mailboxRoom = 0;
       await deliver(wanted, subject, email);
       expect(scene.mailer.sent).toEqual([]);
@@ -110,12 +114,15 @@ describe('A new link', () => {
     },
   );
 
-  it('to anything else is sent however many first letters the mailbox has had', async () => {
-    scene.mailboxRoom = 0;
-    await deliver('manage', reference, coordinator.email);
+  it.each(wishes)(
+    'to %s is sent, once it is confirmed, however many first letters strangers cause to its mailbox',
+    async (purpose, subject, email) => {
+      scene.mailboxRoom = 0;
+      await deliver(purpose, subject, email);
 
-    expect(scene.mailer.sent).toHaveLength(1);
-  });
+      expect(scene.mailer.sent).toHaveLength(1);
+    },
+  );
 
   it('repeats nothing that anybody typed', async () => {
     await deliver('manage', reference, coordinator.email);
