@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { eventPartitions, officerId, regionId, ulid, type EventPartition } from './define-event.ts';
+import { eventPartitions, mailboxId, regionId, ulid, type EventPartition } from './define-event.ts';
 import { eventsByName } from './index.ts';
 
 /**
- * Every event in the contract. Events concern the life cycle of a group, join requests, starters, officers, and mail
- * that bounced or led to a complaint.
+ * Every event in the contract. Events concern the life cycle of a group, join requests, starters, desk mailboxes,
+ * and mail that bounced or led to a complaint.
  */
 export const catalogue = Object.values(eventsByName);
 
@@ -37,7 +37,7 @@ function envelopeOf(definition: Definition) {
     id: ulid,
     source: z.templateLiteral([eventSourcePrefix, regionId]),
     type: z.literal(eventType(definition.name)),
-    subject: z.union([ulid, officerId]),
+    subject: definition.storedIn === 'desk' ? mailboxId : ulid,
     time: z.iso.datetime(),
     datacontenttype: z.literal('application/json'),
     data: definition.data,
@@ -88,11 +88,11 @@ export function parseEvent(detailType: string, detail: unknown): ReceivedEvent {
   } as ReceivedEvent;
 }
 
-/** The id of the group, starter, link request or officer that an event is about. */
+/** The id of the group, starter, link request or desk mailbox that an event is about. */
 export function subjectOf({ data }: Pick<DomainEvent, 'data'>): string {
   if ('groupId' in data) return data.groupId;
   if ('starterId' in data) return data.starterId;
-  return 'linkRequestId' in data ? data.linkRequestId : data.officerId;
+  return 'linkRequestId' in data ? data.linkRequestId : data.mailboxId;
 }
 
 /** The kind and id of the partition in which an event is stored; it is published from nowhere else. */

@@ -6,6 +6,8 @@ export const ulid = z.string().regex(ulidPattern);
 export const municipalityCode = z.string().regex(/^GM\d{4}$/);
 /** Id of an officer on the desk, based on a job title and never on a person's name. */
 export const officerId = z.string().regex(/^[a-z0-9-]{3,40}$/);
+/** Id of a mailbox on the desk, which is named after a job. */
+export const mailboxId = officerId;
 /** Id of a region: the name of its file in `shared/regions`. */
 export const regionId = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
 export const version = z.int().min(1);
@@ -23,7 +25,7 @@ export const eventPartitions = {
   starter: 'starterId',
   starterHistory: 'starterId',
   linkRequest: 'linkRequestId',
-  desk: 'officerId',
+  desk: 'mailboxId',
 } as const;
 export type EventPartition = keyof typeof eventPartitions;
 

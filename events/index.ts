@@ -21,8 +21,8 @@ import { joiningChanged } from './joining-changed.ts';
 import { linkMeasured } from './link-measured.ts';
 import { mailBounced } from './mail-bounced.ts';
 import { mailComplained } from './mail-complained.ts';
+import { mailboxEnded } from './mailbox-ended.ts';
 import { newLinkRequested } from './new-link-requested.ts';
-import { officerEnded } from './officer-ended.ts';
 import { questionAnswered } from './question-answered.ts';
 import { questionAsked } from './question-asked.ts';
 import { questionTakenBack } from './question-taken-back.ts';
@@ -64,8 +64,8 @@ export const eventsByName = {
   LinkMeasured: linkMeasured,
   MailBounced: mailBounced,
   MailComplained: mailComplained,
+  MailboxEnded: mailboxEnded,
   NewLinkRequested: newLinkRequested,
-  OfficerEnded: officerEnded,
   QuestionAnswered: questionAnswered,
   QuestionAsked: questionAsked,
   QuestionTakenBack: questionTakenBack,

@@ -49,9 +49,9 @@ const planners: { readonly [Name in EndingName]: Planner<Name> } = {
     const starter = await starters.find(event.data.starterId);
     return starter && (() => starters.remove(starter, event));
   },
-  OfficerEnded: async ({ table, stamp }, event) => {
-    const { officerId, deskVersion } = event.data;
-    const key = officerKey(table.regionId, officerId);
+  MailboxEnded: async ({ table, stamp }, event) => {
+    const { mailboxId, deskVersion } = event.data;
+    const key = officerKey(table.regionId, mailboxId);
     const [desk, officer] = await Promise.all([table.get(deskKey(table.regionId)), table.get(key)]);
     // An officer on this desk or a later one has come back since.
     if (!officer || Number(desk?.['version']) >= deskVersion) return undefined;

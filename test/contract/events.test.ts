@@ -11,7 +11,7 @@ import {
   toCloudEvent,
   type DomainEvent,
 } from '../../events/catalogue.ts';
-import { municipalityCode, officerId, regionId, ulid } from '../../events/define-event.ts';
+import { municipalityCode, mailboxId, regionId, ulid } from '../../events/define-event.ts';
 import { groupClosed } from '../../events/group-closed.ts';
 import { eventsByName } from '../../events/index.ts';
 import { eventId, now } from '../support/builders.ts';
@@ -34,7 +34,7 @@ describe.each(catalogue)('$name', (definition) => {
     const { partition, id } = placeOf(exampleOf(definition));
 
     expect(partition).toBe(definition.storedIn);
-    expect(z.union([ulid, officerId]).safeParse(id).success).toBe(true);
+    expect(z.union([ulid, mailboxId]).safeParse(id).success).toBe(true);
   });
 
   it('has at least two broken examples and refuses each of them', () => {
@@ -61,7 +61,7 @@ describe.each(catalogue)('$name', (definition) => {
   });
 
   it('contains only ids, codes, versions, enums and booleans, and so never personal data', () => {
-    const codes = [ulid, municipalityCode, officerId, regionId].map(
+    const codes = [ulid, municipalityCode, mailboxId, regionId].map(
       (schema) => z.toJSONSchema(schema)['pattern'],
     );
     const field = z.union([

@@ -51,7 +51,7 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
   ): Write[] => {
     const officerId = before && 'email' in before ? String(before['id']) : undefined;
     if (officerId === undefined || before?.['email'] === after?.['email']) return [];
-    const event = { name: 'OfficerEnded', data: { officerId, deskVersion } } as const;
+    const event = { name: 'MailboxEnded', data: { mailboxId: officerId, deskVersion } } as const;
     return [
       revocationWrite(table, { recipientId: officerId }, stamp),
       outboxWrite(table, event, stamp),

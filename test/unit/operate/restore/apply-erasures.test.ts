@@ -177,18 +177,20 @@ describe('An officer on a restored desk', () => {
   const key = officerKey(regionId, officerId);
 
   it('goes if a later desk was without that officer', async () => {
-    expect(await apply(entry('OfficerEnded', { officerId, deskVersion: 2 }))).toBe(true);
+    expect(await apply(entry('MailboxEnded', { mailboxId: officerId, deskVersion: 2 }))).toBe(true);
     expect(await table.get(key)).toBeUndefined();
   });
 
   it('stays if the desk is later than the one that was without that officer', async () => {
-    expect(await apply(entry('OfficerEnded', { officerId, deskVersion: 1 }))).toBe(false);
+    expect(await apply(entry('MailboxEnded', { mailboxId: officerId, deskVersion: 1 }))).toBe(
+      false,
+    );
     expect(await table.get(key)).toBeDefined();
   });
 });
 
 describe.each(endingNames)('%s', (name) => {
-  const changes = name === 'OfficerEnded' ? { officerId: 'wijkagent-dongen', deskVersion: 2 } : {};
+  const changes = name === 'MailboxEnded' ? { mailboxId: 'wijkagent-dongen', deskVersion: 2 } : {};
   beforeEach(() => {
     const isWaiting = ['GroupRejected', 'RegistrationLapsed', 'RegistrationWithdrawn'].includes(
       name,
@@ -225,7 +227,7 @@ describe.each(endingNames)('%s', (name) => {
     const other = { groupId: groupId(7), joinRequestId: joinRequestId(7), starterId: starterId(7) };
     const known = Object.keys(eventsByName[name].example);
     const ids = Object.fromEntries(Object.entries(other).filter(([key]) => known.includes(key)));
-    const officer = name === 'OfficerEnded' ? { officerId: 'niemand', deskVersion: 9 } : {};
+    const officer = name === 'MailboxEnded' ? { mailboxId: 'niemand', deskVersion: 9 } : {};
 
     expect(await apply(entry(name, { ...ids, ...officer }))).toBe(false);
     expect(items.all()).toEqual(before);

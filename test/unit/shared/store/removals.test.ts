@@ -20,7 +20,7 @@ const removals: Readonly<Record<string, readonly Accounted[]>> = {
     { reason: 'a marker without personal data, which follows the state of the request' },
   ],
   'shared/store/starting/dynamo-starters.ts': [{ endings: ['StarterRemoved'] }],
-  'shared/store/desk/dynamo-desk.ts': [{ endings: ['OfficerEnded'] }],
+  'shared/store/desk/dynamo-desk.ts': [{ endings: ['MailboxEnded'] }],
   'shared/store/mail/dynamo-mail-ledger.ts': [{ reason: 'a claim holds ids only' }],
   'shared/store/mail/dynamo-first-letters.ts': [
     { reason: 'a held letter holds ids and digests only' },
@@ -39,7 +39,7 @@ const removals: Readonly<Record<string, readonly Accounted[]>> = {
   ],
   'operate/restore/restore-region.ts': [{ reason: 'part of a restore' }],
   'operate/restore/rebuild.ts': [{ reason: 'derived from the groups' }],
-  'operate/restore/apply-erasures.ts': [{ endings: ['OfficerEnded'] }],
+  'operate/restore/apply-erasures.ts': [{ endings: ['MailboxEnded'] }],
 };
 /** The only code that clears personal data in an item that stays, with the ending that its caller stores. */
 const clearing: Readonly<Record<string, readonly EndingName[]>> = {
@@ -80,7 +80,7 @@ describe('Whatever removes personal data reports it, so that a restore cannot br
     const stored = Object.values(removals)
       .flat()
       .flatMap((each) => ('endings' in each ? each.endings : []));
-    const says = endingNames.filter((name) => /Removed|Forgotten|Expired|OfficerEnded/.test(name));
+    const says = endingNames.filter((name) => /Removed|Forgotten|Expired|MailboxEnded/.test(name));
 
     expect(says.filter((name) => !stored.includes(name))).toEqual([]);
   });
