@@ -1,10 +1,17 @@
 import * as z from 'zod';
-import { eventPartitions, mailboxId, regionId, ulid, type EventPartition } from './define-event.ts';
+import {
+  eventPartitions,
+  mailboxId,
+  officerId,
+  regionId,
+  ulid,
+  type EventPartition,
+} from './define-event.ts';
 import { eventsByName } from './index.ts';
 
 /**
- * Every event in the contract. Events concern the life cycle of a group, join requests, starters, desk mailboxes,
- * and mail that bounced or led to a complaint.
+ * Every event in the contract. Events concern the life cycle of a group, join requests, starters, officers, desk
+ * mailboxes, and mail that bounced or led to a complaint.
  */
 export const catalogue = Object.values(eventsByName);
 
@@ -31,13 +38,19 @@ export function eventType(name: EventName): string {
   return `${typePrefix}${kebab}.v1`;
 }
 
+/** What identifies the subject of an event, where that is not a ULID. */
+const subjectIds: Partial<Record<EventPartition, z.ZodType<string>>> = {
+  desk: mailboxId,
+  officer: officerId,
+};
+
 function envelopeOf(definition: Definition) {
   return z.strictObject({
     specversion: z.literal('1.0'),
     id: ulid,
     source: z.templateLiteral([eventSourcePrefix, regionId]),
     type: z.literal(eventType(definition.name)),
-    subject: definition.storedIn === 'desk' ? mailboxId : ulid,
+    subject: subjectIds[definition.storedIn] ?? ulid,
     time: z.iso.datetime(),
     datacontenttype: z.literal('application/json'),
     data: definition.data,
@@ -88,11 +101,12 @@ export function parseEvent(detailType: string, detail: unknown): ReceivedEvent {
   } as ReceivedEvent;
 }
 
-/** The id of the group, starter, link request or desk mailbox that an event is about. */
+/** The id of the group, starter, link request, desk mailbox or officer that an event is about. */
 export function subjectOf({ data }: Pick<DomainEvent, 'data'>): string {
   if ('groupId' in data) return data.groupId;
   if ('starterId' in data) return data.starterId;
-  return 'linkRequestId' in data ? data.linkRequestId : data.mailboxId;
+  if ('linkRequestId' in data) return data.linkRequestId;
+  return 'mailboxId' in data ? data.mailboxId : data.officerId;
 }
 
 /** The kind and id of the partition in which an event is stored; it is published from nowhere else. */

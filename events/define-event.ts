@@ -4,7 +4,7 @@ import { ulidPattern } from './ulid.ts';
 export const ulid = z.string().regex(ulidPattern);
 /** CBS municipality code, such as GM0766. */
 export const municipalityCode = z.string().regex(/^GM\d{4}$/);
-/** Id of an officer on the desk, based on a job title and never on a person's name. */
+/** Id of an officer or of a desk mailbox; never based on a person's name. */
 export const officerId = z.string().regex(/^[a-z0-9-]{3,40}$/);
 /** Id of a mailbox on the desk, which is named after a job. */
 export const mailboxId = officerId;
@@ -26,6 +26,7 @@ export const eventPartitions = {
   starterHistory: 'starterId',
   linkRequest: 'linkRequestId',
   desk: 'mailboxId',
+  officer: 'officerId',
 } as const;
 export type EventPartition = keyof typeof eventPartitions;
 

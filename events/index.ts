@@ -23,6 +23,9 @@ import { mailBounced } from './mail-bounced.ts';
 import { mailComplained } from './mail-complained.ts';
 import { mailboxEnded } from './mailbox-ended.ts';
 import { newLinkRequested } from './new-link-requested.ts';
+import { officerAdmitted } from './officer-admitted.ts';
+import { officerChanged } from './officer-changed.ts';
+import { officerEnded } from './officer-ended.ts';
 import { questionAnswered } from './question-answered.ts';
 import { questionAsked } from './question-asked.ts';
 import { questionTakenBack } from './question-taken-back.ts';
@@ -66,6 +69,9 @@ export const eventsByName = {
   MailComplained: mailComplained,
   MailboxEnded: mailboxEnded,
   NewLinkRequested: newLinkRequested,
+  OfficerAdmitted: officerAdmitted,
+  OfficerChanged: officerChanged,
+  OfficerEnded: officerEnded,
   QuestionAnswered: questionAnswered,
   QuestionAsked: questionAsked,
   QuestionTakenBack: questionTakenBack,

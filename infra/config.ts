@@ -99,6 +99,9 @@ export function deploymentName({ stage, deployment }: Config): string {
   return `buurtkring-${stage}-${deployment}`;
 }
 
+/** Nobody has this host; `npm start` puts the address of its own identity provider in its place. */
+export const exampleIssuer = 'https://inloggen.buurtkring.example';
+
 export function siteUrl(config: Config): string {
   return `https://${config.domainName}`;
 }

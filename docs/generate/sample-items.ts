@@ -7,9 +7,17 @@ import { overviewOf } from '../../shared/domain/overview/overview.ts';
 import { sessionFor } from '../../shared/domain/platform/session.ts';
 import { daysAfter } from '../../shared/domain/platform/time.ts';
 import { followUpStarter, requestStarterKit } from '../../shared/domain/starting/starter.ts';
+import { exampleProviders } from '../../shared/domain/desk/example-providers.ts';
+import { startOfficerSession } from '../../shared/domain/desk/officer-session.ts';
+import { admit } from '../../shared/domain/desk/officer.ts';
 import { exampleDesk } from '../../shared/regions/index.ts';
 import { sha256 } from '../../shared/runtime/identifiers.ts';
+import { langstraat } from '../../shared/regions/langstraat.ts';
 import { dynamoDesk } from '../../shared/store/desk/dynamo-desk.ts';
+import { dynamoOfficerSessions } from '../../shared/store/desk/dynamo-officer-sessions.ts';
+import { dynamoOfficers } from '../../shared/store/desk/dynamo-officers.ts';
+import { dynamoProviders } from '../../shared/store/desk/dynamo-providers.ts';
+import { dynamoSignInAttempts } from '../../shared/store/desk/dynamo-sign-in-attempts.ts';
 import { dynamoCircles } from '../../shared/store/groups/dynamo-circles.ts';
 import { dynamoGroups } from '../../shared/store/groups/dynamo-groups.ts';
 import { dynamoRegistrations } from '../../shared/store/groups/dynamo-registrations.ts';
@@ -146,6 +154,37 @@ export async function sampleItems(): Promise<Item[]> {
   );
 
   await dynamoDesk(table, stamp).replace(undefined, exampleDesk('langstraat'));
+
+  const issuer = 'https://inloggen.buurtkring.example';
+  const admitted = admit(
+    { issuer, subject: 'subject-0001' },
+    {
+      name: 'Wijkagent Dongen',
+      title: 'Wijkagent Dongen',
+      organisation: 'police',
+      scope: ['GM0766'],
+      roles: ['police-officer'],
+      validUntil: undefined,
+    },
+    { id: stamp.newId().toLowerCase(), now },
+  );
+  await dynamoOfficers(table, stamp).save(undefined, admitted);
+  const signedIn = { id: stamp.newId(), provider: 'politie', device: 'Firefox op Windows' };
+  await dynamoOfficerSessions(table, stamp.clock).start(
+    sha256('secret of an officer'),
+    startOfficerSession(admitted.officer, { ...signedIn, steppedUpAt: now }, now),
+    admitted.officer,
+  );
+  await dynamoProviders(table).replace(exampleProviders(langstraat, issuer).slice(0, 1));
+  await dynamoSignInAttempts(table).put(sha256('state'), {
+    provider: 'politie',
+    nonce: 'nonce',
+    verifier: 'verifier',
+    browser: sha256('browser'),
+    returnTo: '/bureau',
+    stepUp: false,
+    validUntil: daysAfter(now, 1),
+  });
 
   await dynamoOverview(table, stamp.clock).project(group, async () =>
     overviewOf(group, [link], 'open'),

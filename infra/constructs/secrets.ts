@@ -21,11 +21,23 @@ export class Secrets extends Construct {
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    for (const secret of [fingerprint, origin]) {
+    // Operators add the client secret of each identity provider; the example is for stage dev.
+    const providers = new Secret(this, 'Providers', {
+      secretName: secretNameOf(config, 'providers'),
+      description: 'The client secrets of the identity providers with which officers sign in',
+      generateSecretString: {
+        secretStringTemplate: '{}',
+        generateStringKey: 'example',
+        passwordLength: 64,
+        excludePunctuation: true,
+      },
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    for (const secret of [fingerprint, origin, providers]) {
       Validations.of(secret).acknowledge({
         id: 'AwsSolutions-SMG4',
         reason:
-          'Rotated by hand (docs/operations.md): a new fingerprint key resets the counts of requests, a new origin key must reach CloudFront.',
+          'Rotated by hand (docs/operations.md): a new fingerprint key resets the counts of requests, a new origin key must reach CloudFront, and the secrets of providers are made by the providers.',
       });
     }
   }

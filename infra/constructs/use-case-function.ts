@@ -12,7 +12,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { SecretName } from '../../shared/routes/route.ts';
-import { siteUrl, type Config } from '../config.ts';
+import { exampleIssuer, siteUrl, type Config } from '../config.ts';
 import type { FunctionDefinition } from '../functions/definition.ts';
 import type { FunctionName } from '../functions/index.ts';
 import { logGroupNameOf, nameOf, secretNameOf } from '../names.ts';
@@ -34,6 +34,7 @@ export interface UseCaseFunctionProps {
 const secretVariables: Record<SecretName, string> = {
   fingerprint: 'FINGERPRINT_SECRET',
   origin: 'ORIGIN_SECRET',
+  providers: 'PROVIDERS_SECRET',
 };
 
 /**
@@ -81,6 +82,7 @@ export class UseCaseFunction extends Construct {
         STAGE: config.stage,
         LOG_LEVEL: 'INFO',
         SITE_URL: siteUrl(config),
+        EXAMPLE_ISSUER: exampleIssuer,
         POWERTOOLS_SERVICE_NAME: functionName,
         POWERTOOLS_METRICS_NAMESPACE: 'Buurtkring',
       },

@@ -41,16 +41,24 @@ const credentialAccess: Readonly<Record<CredentialKind, TableAccess>> = {
   session: { session: ['GetItem'] },
 };
 
+/** To verify the session of an officer, a function reads it and stores when it was last used. */
+const officerAccess: TableAccess = { session: ['GetItem', 'UpdateItem'] };
+
 /** The declared access to the table, with what the function needs to verify the credential of its caller. */
 function accessOf(route: Route): TableAccess | undefined {
   const { table = {} } = route.needs;
-  const credential = credentialOf(route);
-  if (credential === undefined) return route.needs.table;
-  const reading = { ...credentialAccess[credential], revocation: ['GetItem'] as const };
+  const reading = readingOf(route);
+  if (reading === undefined) return route.needs.table;
   const partitions = new Set([...Object.keys(table), ...Object.keys(reading)]) as Set<Partition>;
   return Object.fromEntries(
     [...partitions].map((each) => [each, [...(table[each] ?? []), ...actionsOn(reading, each)]]),
   );
+}
+
+function readingOf(route: Route): TableAccess | undefined {
+  if (route.caller.by === 'officer') return officerAccess;
+  const credential = credentialOf(route);
+  return credential && { ...credentialAccess[credential], revocation: ['GetItem'] };
 }
 
 function actionsOn(access: TableAccess, partition: Partition) {

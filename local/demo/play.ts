@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Officer } from '../../shared/regions/region.ts';
+import type { DeskMailbox } from '../../shared/regions/region.ts';
 import { chance } from './chance.ts';
 import type { Ending, PlannedGroup } from './demo-plan.ts';
 import type { InboxClient } from './inbox-client.ts';
@@ -9,7 +9,7 @@ import { succeeded, type DecisionBody, type SiteClient } from './site-client.ts'
 export interface DemoSystem {
   readonly site: SiteClient;
   readonly inbox: InboxClient;
-  readonly officers: readonly Officer[];
+  readonly officers: readonly DeskMailbox[];
 }
 
 const question =

@@ -118,7 +118,7 @@ function roleOf(item: Item): Role {
   }
   if (PK.startsWith(partitions.starter) && SK === sortKeys.state)
     return { kind: 'starter', regionId, id: parseStarter(item).id, item };
-  if (PK.startsWith(partitions.desk) && SK.startsWith(sortKeys.officer))
-    return { kind: 'officer', regionId, id: SK.slice(sortKeys.officer.length), item };
+  if (PK.startsWith(partitions.desk) && SK.startsWith(sortKeys.mailbox))
+    return { kind: 'officer', regionId, id: SK.slice(sortKeys.mailbox.length), item };
   return { kind: 'other', regionId, id: '', item };
 }

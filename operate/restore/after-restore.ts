@@ -27,7 +27,12 @@ export interface AfterRestore {
 }
 
 /** Nobody can tell which of these were revoked since; people get a new link from the page behind the old one. */
-const accessPartitions = ['token', 'press', 'session'] as const satisfies RegionalPartition[];
+const accessPartitions = [
+  'token',
+  'press',
+  'session',
+  'signIn',
+] as const satisfies RegionalPartition[];
 
 /**
  * Makes a restored table fit to be used: ends and removes again what was ended or removed since, withdraws everybody's

@@ -1,7 +1,8 @@
 import type { DomainEvent } from '../../events/catalogue.ts';
 import type { EndingName } from '../../events/endings.ts';
+import { end } from '../../shared/domain/desk/officer.ts';
 import type { JoinRequest } from '../../shared/domain/joining/join-request.ts';
-import { deskKey, officerKey } from '../../shared/store/keys.ts';
+import { deskKey, mailboxKey } from '../../shared/store/keys.ts';
 import type { Erasure } from '../../shared/store/platform/dynamo-erasure-ledger.ts';
 import { outboxWrite, type OutboxStamp } from '../../shared/store/platform/outbox.ts';
 import { refusedAsConcurrent, type Table } from '../../shared/store/table.ts';
@@ -51,12 +52,17 @@ const planners: { readonly [Name in EndingName]: Planner<Name> } = {
   },
   MailboxEnded: async ({ table, stamp }, event) => {
     const { mailboxId, deskVersion } = event.data;
-    const key = officerKey(table.regionId, mailboxId);
-    const [desk, officer] = await Promise.all([table.get(deskKey(table.regionId)), table.get(key)]);
-    // An officer on this desk or a later one has come back since.
-    if (!officer || Number(desk?.['version']) >= deskVersion) return undefined;
+    const key = mailboxKey(table.regionId, mailboxId);
+    const [desk, mailbox] = await Promise.all([table.get(deskKey(table.regionId)), table.get(key)]);
+    // A mailbox on this desk or a later one has come back since.
+    if (!mailbox || Number(desk?.['version']) >= deskVersion) return undefined;
     const deletion = { Delete: { TableName: table.name, Key: key } };
     return () => refusedAsConcurrent(table.transact([deletion, outboxWrite(table, event, stamp)]));
+  },
+  OfficerEnded: async ({ officers, at }, event) => {
+    const officer = await officers.find(event.data.officerId);
+    if (!officer || officer.endedAt !== undefined) return undefined;
+    return () => officers.save(officer, end(officer, event.data.byOfficerId, new Date(at)));
   },
 };
 

@@ -28,11 +28,15 @@ export interface RegionRestore {
   readonly say: (line: string) => void;
 }
 
-type Kept = 'the copy' | 'the table in use, otherwise the copy' | 'the table in use';
+type Kept =
+  | 'the copy'
+  | 'the table in use, otherwise the copy'
+  | 'all of the table in use, otherwise all of the copy'
+  | 'the table in use';
 
 /**
  * Whose items a region gets, for each partition. The state comes from the copy. What says who has had which letter, who
- * may do what, how much somebody has asked for, who the officers are and which mail is stopped is newer in the table in
+ * may do what, how much somebody has asked for, who is on the desk and which mail is stopped is newer in the table in
  * use.
  */
 const kept: Readonly<Record<Partition, Kept>> = {
@@ -53,10 +57,13 @@ const kept: Readonly<Record<Partition, Kept>> = {
   revocation: 'the table in use, otherwise the copy',
   mail: 'the table in use, otherwise the copy',
   message: 'the table in use, otherwise the copy',
-  desk: 'the table in use, otherwise the copy',
+  provider: 'the table in use, otherwise the copy',
+  desk: 'all of the table in use, otherwise all of the copy',
+  officer: 'all of the table in use, otherwise all of the copy',
   token: 'the table in use',
   press: 'the table in use',
   session: 'the table in use',
+  signIn: 'the table in use',
   pace: 'the table in use',
   mailSwitch: 'the table in use',
 };
@@ -82,12 +89,16 @@ export async function restoreRegion(task: RegionRestore): Promise<number> {
     say(
       `${newer.length} items in ${to.name} are newer than the copy; the last one is of ${latest(newer.map(([, { item }]) => item))}.`,
     );
-  const isNewDesk = [...live.values()].every(({ partition }) => partition !== 'desk');
+  const inUse = new Set(Array.from(live.values(), ({ partition }) => partition));
   const puts: Item[] = [];
   for (const [name, { item, partition }] of copy) {
     const stored = live.get(name)?.item;
-    const choice = partition === 'desk' && !isNewDesk ? 'the table in use' : kept[partition];
-    const isWanted = choice === 'the copy' || (choice !== 'the table in use' && !stored);
+    const isWanted = {
+      'the copy': true,
+      'the table in use, otherwise the copy': !stored,
+      'all of the table in use, otherwise all of the copy': !inUse.has(partition),
+      'the table in use': false,
+    }[kept[partition]];
     if (isWanted && !isDeepStrictEqual(stored, item) && (await hasOtherSide(to, region, item)))
       puts.push(item);
   }

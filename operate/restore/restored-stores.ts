@@ -1,5 +1,6 @@
 import { newId } from '../../shared/runtime/identifiers.ts';
 import { clock } from '../../shared/runtime/clock.ts';
+import { dynamoOfficers } from '../../shared/store/desk/dynamo-officers.ts';
 import { dynamoCircles } from '../../shared/store/groups/dynamo-circles.ts';
 import { dynamoCoordinators } from '../../shared/store/groups/dynamo-coordinators.ts';
 import { dynamoGroups } from '../../shared/store/groups/dynamo-groups.ts';
@@ -26,6 +27,7 @@ export function restoredStores(shared: Table, regionId: string, stamp: OutboxSta
     joins: dynamoJoins(table, stamp),
     joining: dynamoJoining(table, stamp),
     starters: dynamoStarters(table, stamp),
+    officers: dynamoOfficers(table, stamp),
     clock: stamp.clock,
   };
 }

@@ -7,7 +7,7 @@ import type { Clock } from '../ports/platform.ts';
 import { digestOf } from './mailed-tokens.ts';
 
 /** 256 random bits in base64url, as the cookie holds them. */
-const secretPattern = /^[\w-]{43}$/;
+export const secretPattern = /^[\w-]{43}$/;
 
 type Reading = { readonly sessions: Pick<SessionRepository, 'find'>; readonly clock: Clock };
 

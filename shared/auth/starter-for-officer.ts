@@ -2,7 +2,7 @@ import { CredentialRefused } from '../domain/errors.ts';
 import { StarterNotFound, type Starter } from '../domain/starting/starter.ts';
 import type { Authority } from '../ports/access.ts';
 import type { StarterRepository } from '../ports/starting.ts';
-import type { Officer } from '../regions/region.ts';
+import type { DeskMailbox } from '../regions/region.ts';
 
 /**
  * Loads a starter for an officer of the starter's municipality, who is identified by a mailed token. Throws
@@ -15,7 +15,7 @@ export async function starterForOfficer(
   }: { starters: Pick<StarterRepository, 'find'>; authority: Pick<Authority, 'officer'> },
   id: string,
   credential: string | undefined,
-): Promise<{ readonly starter: Starter; readonly officer: Officer }> {
+): Promise<{ readonly starter: Starter; readonly officer: DeskMailbox }> {
   const { officer } = await authority.officer(credential, id, 'follow-up');
   const starter = await starters.find(id);
   if (!starter?.followUp) throw new StarterNotFound();

@@ -16,8 +16,21 @@ export function ensureFromOwnPage(
   const from = header('sec-fetch-site');
   const isOwn =
     from === undefined ? header('origin') === new URL(siteUrl).origin : from === 'same-origin';
-  if (!isOwn)
-    throw new Problem('cross-site', {
-      detail: 'Open de pagina op onze eigen site en probeer het daar.',
-    });
+  if (!isOwn) throw crossSite();
+}
+
+/**
+ * Refuses to read for a page of another site: another port or subdomain may send the visitor's cookie with a request.
+ * Older browsers do not say where a GET comes from, and the response cannot be read by another site anyway. Throws the
+ * problem `cross-site`.
+ */
+export function ensureNotFromOtherSite(header: (name: string) => string | undefined): void {
+  const from = header('sec-fetch-site');
+  if (from !== undefined && from !== 'same-origin' && from !== 'none') throw crossSite();
+}
+
+function crossSite(): Problem {
+  return new Problem('cross-site', {
+    detail: 'Open de pagina op onze eigen site en probeer het daar.',
+  });
 }

@@ -1,4 +1,6 @@
 import { AreaRefused } from '../domain/areas/area.ts';
+import { NotSignedIn, StepUpNeeded } from '../domain/desk/officer-session.ts';
+import { OfficerNotFound, RightMissing } from '../domain/desk/officer.ts';
 import {
   ConcurrentChange,
   CredentialRefused,
@@ -39,6 +41,11 @@ const details = {
     'De link is ingetrokken, bijvoorbeeld omdat de groep is gestopt of omdat gegevens zijn verwijderd.',
   'session-ended':
     'U drukte langer dan een half uur geleden op een knop. Laad de pagina opnieuw en druk nog een keer.',
+  'not-signed-in':
+    'Uw sessie is voorbij of beëindigd. Log in om verder te gaan. Wat u al typte, blijft op deze pagina staan.',
+  'right-missing':
+    'Dit hoort niet bij uw rol of bij uw gemeente. Klopt dat niet, vraag het dan aan de functioneel beheerder van uw regio.',
+  'step-up-needed': 'Deze handeling vraagt dat u zich kort hiervoor opnieuw heeft aangemeld.',
   'link-foreign':
     'Deze link geldt niet voor deze groep of voor deze handeling. Open de nieuwste mail die u van ons kreeg.',
   'registration-changed':
@@ -119,6 +126,9 @@ function formatWait(seconds: number): string {
 function problemTypeOf(error: unknown): keyof typeof details | undefined {
   if (error instanceof CredentialRefused)
     return credentialProblems[error.problem] as keyof typeof details;
+  if (error instanceof NotSignedIn) return 'not-signed-in';
+  if (error instanceof RightMissing) return 'right-missing';
+  if (error instanceof StepUpNeeded) return 'step-up-needed';
   if (error instanceof AlreadyDecided) return 'already-decided';
   if (error instanceof FirstMailStopped) return 'first-mail-stopped';
   if (error instanceof RegistrationChanged) return 'registration-changed';
@@ -128,7 +138,8 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
   if (
     error instanceof GroupNotFound ||
     error instanceof JoinRequestNotFound ||
-    error instanceof StarterNotFound
+    error instanceof StarterNotFound ||
+    error instanceof OfficerNotFound
   )
     return 'not-found';
   return error instanceof TransitionRefused ? 'not-possible-now' : undefined;

@@ -19,7 +19,7 @@ import { sessionIn } from './session-cookie.ts';
 /** A request, parsed as its route declares. */
 export interface ServedRequest<Path extends string, Body, Query> extends Omit<
   RouteRequest<Body, Query>,
-  'path' | 'bearer' | 'cookies'
+  'path' | 'bearer'
 > {
   /** What the route takes as a credential: the mailed token, or the secret of a session. */
   readonly credential: string | undefined;
@@ -92,7 +92,7 @@ function handlerFor<Path extends string, Body extends z.ZodType, Query extends z
       ...(query ? { query: query as z.ZodType<z.output<Query>> } : {}),
       onlyFrom: siteUrl,
     },
-    async ({ path, bearer, cookies, ...request }) => {
+    async ({ path, bearer, ...request }) => {
       const values = names.map((name) => {
         const known = name as PathParameterName;
         return [known, path(known, pathParameters[known].pattern)] as const;
@@ -101,7 +101,7 @@ function handlerFor<Path extends string, Body extends z.ZodType, Query extends z
         ...request,
         credential:
           siteUrl !== undefined && credentialOf(declared) === 'session'
-            ? sessionIn(cookies, siteUrl)
+            ? sessionIn(request.cookies, siteUrl)
             : bearer,
         region,
         path: Object.fromEntries(values) as Record<PathParameter<Path>, string>,

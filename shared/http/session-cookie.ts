@@ -1,44 +1,86 @@
+import { absoluteHours } from '../domain/desk/officer-session.ts';
+import { attemptMinutes } from '../domain/desk/sign-in.ts';
 import { sessionMinutes } from '../domain/platform/session.ts';
 
 /**
  * The `__Host-` prefix makes a browser refuse the cookie unless it is Secure, for the whole host and for this host only,
  * so no other site on the same domain can set it.
  */
-const hostName = '__Host-session';
+const hostPrefix = '__Host-';
+
+/** The two cookies: of a session, and of an attempt to sign in. */
+type CookieName = 'session' | 'sign-in';
+
 /**
  * Chromium and Firefox accept a Secure cookie from http://localhost, but Safari does not. On a local site over plain
- * HTTP, the session is therefore also kept under this name, without Secure. A site over HTTPS never sets or reads it.
+ * HTTP, each cookie is therefore also kept under its bare name, without Secure. A site over HTTPS never sets or reads
+ * that one.
  */
-const localName = 'session';
-
-function namesFor(siteUrl: string): readonly string[] {
-  return new URL(siteUrl).protocol === 'https:' ? [hostName] : [hostName, localName];
+function namesFor(cookie: CookieName, siteUrl: string): readonly string[] {
+  const hostName = hostPrefix + cookie;
+  return new URL(siteUrl).protocol === 'https:' ? [hostName] : [hostName, cookie];
 }
 
-/** The secret of the session in the cookies of a request, each written as `name=value`. */
-export function sessionIn(cookies: readonly string[], siteUrl: string): string | undefined {
+function valueIn(
+  cookie: CookieName,
+  cookies: readonly string[],
+  siteUrl: string,
+): string | undefined {
   const values = new Map(
-    cookies.map((cookie) => {
-      const [name = '', ...value] = cookie.split('=');
+    cookies.map((each) => {
+      const [name = '', ...value] = each.split('=');
       return [name.trim(), value.join('=')] as const;
     }),
   );
-  return namesFor(siteUrl)
+  return namesFor(cookie, siteUrl)
     .map((name) => values.get(name))
     .find((value) => value !== undefined && value !== '');
 }
 
-/** The `Set-Cookie` values that give the browser a session or, if the secret is empty, take it away. */
-export function sessionCookies(secret: string, siteUrl: string): readonly string[] {
-  const age = secret === '' ? 0 : sessionMinutes * 60;
-  return namesFor(siteUrl).map((name) =>
+function cookiesFor(
+  cookie: CookieName,
+  secret: string,
+  siteUrl: string,
+  seconds: number,
+): readonly string[] {
+  return namesFor(cookie, siteUrl).map((name) =>
     [
       `${name}=${secret}`,
       'Path=/',
-      `Max-Age=${age}`,
-      ...(name === hostName ? ['Secure'] : []),
+      `Max-Age=${secret === '' ? 0 : seconds}`,
+      ...(name.startsWith(hostPrefix) ? ['Secure'] : []),
       'HttpOnly',
       'SameSite=Lax',
     ].join('; '),
   );
+}
+
+/** The secret of the session in the cookies of a request, each written as `name=value`. */
+export function sessionIn(cookies: readonly string[], siteUrl: string): string | undefined {
+  return valueIn('session', cookies, siteUrl);
+}
+
+/**
+ * The `Set-Cookie` values that give the browser the session of a mailed token or, if the secret is empty, take it away.
+ */
+export function sessionCookies(secret: string, siteUrl: string): readonly string[] {
+  return cookiesFor('session', secret, siteUrl, sessionMinutes * 60);
+}
+
+/**
+ * The `Set-Cookie` values that give the browser the session of an officer or, if the secret is empty, take it away. The
+ * session may end before the cookie does.
+ */
+export function officerCookies(secret: string, siteUrl: string): readonly string[] {
+  return cookiesFor('session', secret, siteUrl, absoluteHours * 3600);
+}
+
+/** The secret that the browser keeps while somebody signs in. */
+export function attemptIn(cookies: readonly string[], siteUrl: string): string | undefined {
+  return valueIn('sign-in', cookies, siteUrl);
+}
+
+/** The `Set-Cookie` values for an attempt to sign in. Other tabs may be signing in too, so nothing takes it away early. */
+export function attemptCookies(secret: string, siteUrl: string): readonly string[] {
+  return cookiesFor('sign-in', secret, siteUrl, attemptMinutes * 60);
 }

@@ -40,7 +40,9 @@ export function describeInterface(region: Region, siteUrl: string): Json {
     components: {
       schemas: {
         ...Object.fromEntries(
-          all.map(({ response }) => [response.name, jsonSchema(response.schema, 'output')]),
+          all
+            .filter(({ response }) => response.status !== 303)
+            .map(({ response }) => [response.name, jsonSchema(response.schema, 'output')]),
         ),
         Problem: problemSchema(),
       },

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { CapName } from '../domain/platform/caps.ts';
 import type { ProblemType } from '../requests/problem-types.ts';
-import type { Route, RouteBody, RouteSuccess } from '../routes/route.ts';
+import type { OfficerCaller, Route, RouteBody, RouteSuccess } from '../routes/route.ts';
 import type { TokenHolder } from '../routes/token-holders.ts';
 
 /** A declared route of one region, as described to clients. */
@@ -12,6 +12,8 @@ export interface Operation extends Pick<Route, 'id' | 'path' | 'summary' | 'tag'
   readonly credentials: readonly (TokenHolder | 'session')[];
   /** Whether the operation refuses requests that a page of another site sends. */
   readonly ownPagesOnly: boolean;
+  /** What an officer needs who is signed in; undefined if the operation is not for officers. */
+  readonly officer?: OfficerCaller;
   readonly idempotencyKey: boolean;
   readonly open: boolean;
   readonly query?: z.ZodType;
@@ -45,6 +47,7 @@ const anySession = [
   'link-foreign',
   'not-found',
 ] as const satisfies readonly ProblemType[];
+const anyOfficer = ['not-signed-in', 'cross-site'] as const satisfies readonly ProblemType[];
 /** Requests that rely on a cookie, or set one, must come from our own pages. */
 const anyCookie = ['cross-site', 'wrong-content-type'] as const satisfies readonly ProblemType[];
 
@@ -58,11 +61,22 @@ export function problemsOf(operation: Operation): readonly ProblemType[] {
   return [
     ...(operation.body ? anyBody : []),
     ...(operation.query ? (['invalid-fields'] as const) : []),
-    ...(operation.credentials.includes('session') ? anySession : []),
+    ...(operation.credentials.includes('session') && !operation.officer ? anySession : []),
+    ...officerProblems(operation.officer),
     ...(operation.credentials.some((each) => each !== 'session') ? anyToken : []),
     ...(operation.ownPagesOnly ? anyCookie : []),
     ...operation.problems,
     ...(operation.mailCaps.length > 0 ? anyCaps : []),
     ...anyRequest,
+  ];
+}
+
+function officerProblems(officer: OfficerCaller | undefined): readonly ProblemType[] {
+  if (!officer) return [];
+  return [
+    ...anyOfficer,
+    ...(officer.needs ? (['right-missing'] as const) : []),
+    ...(officer.stepUp ? (['step-up-needed'] as const) : []),
+    ...(officer.about ? (['not-found'] as const) : []),
   ];
 }

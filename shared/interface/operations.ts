@@ -26,6 +26,7 @@ function operationOf(route: Route, region: Region, inRegion: Operation['inRegion
     tag,
     credentials: credentialsFor(route),
     ownPagesOnly: isForOwnPages(route),
+    ...(route.caller.by === 'officer' ? { officer: route.caller } : {}),
     idempotencyKey: idempotencyKey ?? false,
     open: open ?? false,
     ...(route.query ? { query: forRegion(route.query, region) } : {}),
@@ -65,7 +66,7 @@ const methods = { GET: 'get', POST: 'post', PUT: 'put' } as const;
 /** What the route accepts as a credential; empty when anybody may call it. */
 function credentialsFor({ caller }: Route): Operation['credentials'] {
   if (caller.by === 'anybody') return [];
-  if (caller.with === 'session') return ['session'];
+  if (caller.by === 'officer' || caller.with === 'session') return ['session'];
   const purposes = caller.by === 'holder' ? allPurposes : caller.by;
   return [...new Set(purposes.map((purpose) => tokenHolders[purpose]))];
 }

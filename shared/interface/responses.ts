@@ -9,11 +9,13 @@ export const headers = {
     description: 'Na hoeveel seconden een nieuw verzoek kan',
     schema: { type: 'integer' },
   },
+  Location: { description: 'De pagina die de browser hierna opent', schema: { type: 'string' } },
   ETag: { description: 'Verandert als het antwoord verandert', schema: { type: 'string' } },
 } as const;
 
 const versioned = { 'API-Version': { $ref: '#/components/headers/API-Version' } };
 const delayed = { ...versioned, 'Retry-After': { $ref: '#/components/headers/Retry-After' } };
+const redirected = { ...versioned, Location: { $ref: '#/components/headers/Location' } };
 const tagged = { ...versioned, ETag: { $ref: '#/components/headers/ETag' } };
 
 /** Every response of an operation, by status: success, `304` for open data, and the problems. */
@@ -27,11 +29,15 @@ export function responsesOf(operation: Operation): Json {
   return {
     [response.status]: {
       description: summary,
-      headers: open ? tagged : versioned,
-      content: {
-        [type]: { schema: { $ref: `#/components/schemas/${name}` }, example },
-        ...Object.fromEntries(others),
-      },
+      headers: response.status === 303 ? redirected : open ? tagged : versioned,
+      ...(response.status === 303
+        ? {}
+        : {
+            content: {
+              [type]: { schema: { $ref: `#/components/schemas/${name}` }, example },
+              ...Object.fromEntries(others),
+            },
+          }),
     },
     ...(open
       ? { 304: { description: 'Er is niets veranderd sinds dit antwoord', headers: tagged } }

@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Proximity } from '../domain/linking/link.ts';
-import type { Officer } from '../regions/region.ts';
+import type { DeskMailbox } from '../regions/region.ts';
 
 const day = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' });
 const dayAndTime = new Intl.DateTimeFormat('nl-NL', {
@@ -53,7 +53,7 @@ export function formatNames(names: readonly string[]): string {
 }
 
 /** The job title of an officer, or a general description if the officer has left the desk. */
-export function officerTitle(officer: Officer | undefined): string {
+export function officerTitle(officer: DeskMailbox | undefined): string {
   return officer?.title ?? 'een medewerker van politie of gemeente';
 }
 

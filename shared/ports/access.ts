@@ -1,3 +1,4 @@
+import type { SignInFault } from '../domain/desk/sign-in.ts';
 import type { Revocable } from '../domain/platform/revocable.ts';
 import type { Session, StoredSession } from '../domain/platform/session.ts';
 import type {
@@ -7,7 +8,7 @@ import type {
   StoredToken,
   TokenClaims,
 } from '../domain/platform/token.ts';
-import type { Officer } from '../regions/region.ts';
+import type { DeskMailbox } from '../regions/region.ts';
 
 /**
  * The tokens that were mailed in one region, by the SHA-256 digest of the token, in hex. The token itself is never
@@ -54,7 +55,7 @@ export interface Authority {
     credential: string | undefined,
     subjectId: string,
     purpose: OfficerPurpose,
-  ): Promise<{ readonly officer: Officer; readonly version: number }>;
+  ): Promise<{ readonly officer: DeskMailbox; readonly version: number }>;
   /** The coordinator to whom the token was issued, and the version of the subject for which it was issued. */
   coordinator(
     credential: string | undefined,
@@ -74,7 +75,11 @@ export interface Sender {
   /** A proof of work, if the visitor sent one. */
   readonly proof?: string | undefined;
   /** Notes something about the request in the security log. */
-  readonly note?: ((what: 'first-letter-held') => void) | undefined;
+  readonly note?:
+    | ((
+        what: 'first-letter-held' | 'signed-in' | 'signed-out' | `sign-in-refused: ${SignInFault}`,
+      ) => void)
+    | undefined;
 }
 
 /**

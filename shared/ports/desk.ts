@@ -1,13 +1,17 @@
-import type { Officer, RegionDesk } from '../regions/region.ts';
+import type { IdentityClaims, IdentityProvider } from '../domain/desk/identity-provider.ts';
+import type { ListedSession, OfficerSession } from '../domain/desk/officer-session.ts';
+import type { Identity, Officer, OfficerChange } from '../domain/desk/officer.ts';
+import type { SignInAttempt } from '../domain/desk/sign-in.ts';
+import type { DeskMailbox, RegionDesk } from '../regions/region.ts';
 
-/** The officers of the region and the invite links of its circles. */
+/** The desk mailboxes of the region and the invite links of its circles. */
 export interface Desk {
-  /** The officers who make decisions for a municipality. */
-  officersOf(municipality: string): Promise<readonly Officer[]>;
+  /** The mailboxes that receive the mail about a municipality. */
+  officersOf(municipality: string): Promise<readonly DeskMailbox[]>;
   /** The team mailboxes for a municipality, which hear of work that waits too long. */
-  teamsOf(municipality: string): Promise<readonly Officer[]>;
-  /** Undefined when no officer has this id or the officer has left. */
-  officer(officerId: string): Promise<Officer | undefined>;
+  teamsOf(municipality: string): Promise<readonly DeskMailbox[]>;
+  /** Undefined when no mailbox has this id or it has been removed. */
+  officer(officerId: string): Promise<DeskMailbox | undefined>;
   /** The WhatsApp invite link of the municipality's circle. Throws when the municipality has no circle. */
   inviteLink(municipality: string): Promise<string>;
 }
@@ -28,4 +32,69 @@ export interface DeskRepository {
    * with that desk as `before` to finish. Throws ConcurrentChange if another desk was loaded in the meantime.
    */
   replace(before: StoredDesk | undefined, desk: RegionDesk): Promise<void>;
+}
+
+/** The officers of one region. All reads are strongly consistent. */
+export interface OfficerRepository {
+  find(id: string): Promise<Officer | undefined>;
+  findByIdentity(identity: Identity): Promise<Officer | undefined>;
+  /** Every officer of the region, including those who were ended, in no particular order. */
+  list(): Promise<readonly Officer[]>;
+  /**
+   * Stores a new officer (`before` is undefined) or a changed one, with its event. All sessions of the officer end in the
+   * same transaction. Throws ConcurrentChange if the officer or the list of sessions changed meanwhile, or if another
+   * officer already has this identity.
+   */
+  save(before: Officer | undefined, change: OfficerChange): Promise<void>;
+}
+
+/** The sessions of the officers of one region, by the SHA-256 digest of the secret in the cookie, in hex. */
+export interface OfficerSessions {
+  /**
+   * Starts a session. Throws ConcurrentChange if the officer was changed or ended since `officer` was read, or if another
+   * session started or ended meanwhile.
+   */
+  start(digest: string, session: OfficerSession, officer: Officer): Promise<void>;
+  /** One strongly consistent read. Undefined if there is none, or if it is the session of a mailed token. */
+  find(digest: string): Promise<OfficerSession | undefined>;
+  /** Stores when the session was last used; does nothing if it has ended meanwhile. */
+  recordUse(digest: string, now: Date): Promise<void>;
+  /** The sessions that have not ended, oldest first; some of them may have been unused for too long. Strongly consistent. */
+  listOf(officerId: string, now: Date): Promise<readonly ListedSession[]>;
+  /** Ends those sessions of the officer that have these ids. Throws ConcurrentChange. */
+  end(officerId: string, ids: readonly string[]): Promise<void>;
+}
+
+/** The attempts to sign in in one region, by the SHA-256 digest of the state, in hex. */
+export interface SignInAttempts {
+  put(digest: string, attempt: SignInAttempt): Promise<void>;
+  /** Removes the attempt and returns it; only the first call for an attempt does. */
+  take(digest: string): Promise<SignInAttempt | undefined>;
+}
+
+/** The identity providers of one region. */
+export interface ProviderRepository {
+  /** Undefined until a list has been loaded. Strongly consistent. */
+  find(): Promise<readonly IdentityProvider[] | undefined>;
+  /** Replaces the whole list. */
+  replace(providers: readonly IdentityProvider[]): Promise<void>;
+}
+
+/** What is sent to a provider with somebody who signs in, and must come back. */
+export interface ProviderRequest extends Pick<SignInAttempt, 'nonce' | 'verifier' | 'stepUp'> {
+  readonly state: string;
+  /** Where the provider sends the person afterwards; the provider knows this address. */
+  readonly redirectUri: string;
+}
+
+/** Talks to identity providers in OpenID Connect. Both methods throw SignInRefused. */
+export interface SignInProtocol {
+  /** The address at the provider to which the browser goes. */
+  addressAt(provider: IdentityProvider, request: ProviderRequest): Promise<URL>;
+  /** What the provider says about the person who came back with this query. */
+  claimsFrom(
+    provider: IdentityProvider,
+    request: ProviderRequest,
+    query: string,
+  ): Promise<IdentityClaims>;
 }

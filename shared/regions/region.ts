@@ -39,23 +39,24 @@ export interface Region {
 }
 
 /** A `team` mailbox receives mail about work that waits too long; whoever reads it can see that work but not decide. */
-export type OfficerRole = 'police' | 'municipality' | 'team';
+export type MailboxRole = 'police' | 'municipality' | 'team';
 
-export interface Officer {
+/** An address of a municipality or a team that receives mail. The persons who sign in are officers (domain/desk). */
+export interface DeskMailbox {
   readonly id: string;
-  /** The job title, such as 'Wijkagent Dongen', which is shown instead of the officer's name. */
+  /** The job title, such as 'Wijkagent Dongen', which is shown instead of anybody's name. */
   readonly title: string;
-  readonly role: OfficerRole;
+  readonly role: MailboxRole;
   readonly email: string;
-  /** CBS codes of the municipalities for which this officer makes decisions. */
+  /** CBS codes of the municipalities whose mail it receives. */
   readonly municipalities: readonly string[];
 }
 
 /**
- * Data that only the Lambda functions may read: the officers' mailboxes and the invite links of the circles. The file
+ * Data that only the Lambda functions may read: the desk mailboxes and the invite links of the circles. The file
  * for `npm run operate -- load-desk` has this form.
  */
 export interface RegionDesk {
-  readonly officers: readonly Officer[];
+  readonly officers: readonly DeskMailbox[];
   readonly circles: readonly { readonly municipality: string; readonly inviteLink: string }[];
 }

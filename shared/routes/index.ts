@@ -1,3 +1,8 @@
+import { endSessionsRoute } from './desk/end-sessions.ts';
+import { finishSignInRoute } from './desk/finish-sign-in.ts';
+import { listOrganisationsRoute } from './desk/list-organisations.ts';
+import { showOfficerRoute } from './desk/show-officer.ts';
+import { startSignInRoute } from './desk/start-sign-in.ts';
 import { answerQuestionRoute } from './groups/answer-question.ts';
 import { changeAreaRoute } from './groups/change-area.ts';
 import { closeGroupRoute } from './groups/close-group.ts';
@@ -42,6 +47,13 @@ import { showStarterRoute } from './starting/show-starter.ts';
  * this folder; a test checks that it is up to date. Do not edit.
  */
 export const routesByModule = {
+  desk: {
+    'end-sessions': [endSessionsRoute],
+    'finish-sign-in': [finishSignInRoute],
+    'list-organisations': [listOrganisationsRoute],
+    'show-officer': [showOfficerRoute],
+    'start-sign-in': [startSignInRoute],
+  },
   groups: {
     'answer-question': [answerQuestionRoute],
     'change-area': [changeAreaRoute],

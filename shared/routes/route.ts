@@ -1,4 +1,5 @@
-import type * as z from 'zod';
+import * as z from 'zod';
+import type { Right } from '../domain/desk/rights.ts';
 import type { CapName } from '../domain/platform/caps.ts';
 import type { TokenPurpose } from '../domain/platform/token.ts';
 import type { Region } from '../regions/region.ts';
@@ -14,6 +15,25 @@ export type ObjectKind =
  * the token, so that opening a page changes nothing; a route that changes something takes only a session.
  */
 export type CredentialKind = 'token' | 'session';
+
+/** What a signed-in officer needs to call a route. */
+export interface OfficerCaller {
+  readonly by: 'officer';
+  readonly with: 'session';
+  /**
+   * The right that the officer needs, and where: in the whole region, in the municipality of the object that the path or
+   * body names, which the use case checks with `ensureRight` once it has loaded the object, or in any municipality, as for
+   * lists, which the use case limits with `scopeOf`. Without it, everybody who is signed in may call the route.
+   */
+  readonly needs?: {
+    readonly right: Right;
+    readonly in: 'region' | 'municipality' | 'anywhere';
+  };
+  /** The officer must have proved again who they are within the last minutes. */
+  readonly stepUp?: true;
+  /** The object that the path names, if it names one. */
+  readonly about?: ObjectKind | 'own-session';
+}
 
 /**
  * Who may call a route. A token for another purpose or another object is refused, and so is an expired or damaged one.
@@ -43,9 +63,10 @@ export type Caller =
       /** Anybody who holds a token, whatever its purpose and subject; the path names no object. */
       readonly by: 'holder';
       readonly with: CredentialKind;
-    };
+    }
+  | OfficerCaller;
 
-export type SecretName = 'fingerprint' | 'origin';
+export type SecretName = 'fingerprint' | 'origin' | 'providers';
 
 /** A value, or a function that returns the value for a region. */
 export type PerRegion<Value> = Value | ((region: Region) => Value);
@@ -57,7 +78,8 @@ export interface RouteBody<Schema extends z.ZodType> {
 }
 
 export interface RouteSuccess<Schema extends z.ZodType> {
-  readonly status: 200 | 201;
+  /** A 303 sends a browser that followed a hyperlink on to another page; it has no body. */
+  readonly status: 200 | 201 | 303;
   readonly schema: Schema;
   /** The name of the schema in the OpenAPI description; routes that use the same name share the schema. */
   readonly name: string;
@@ -68,6 +90,14 @@ export interface RouteSuccess<Schema extends z.ZodType> {
   /** Other media types of the same response, with an example of each. */
   readonly also?: Readonly<Record<string, unknown>>;
 }
+
+/** The response of a route that a hyperlink opens, and that sends the browser on to a page. */
+export const redirect: RouteSuccess<z.ZodNull> = {
+  status: 303,
+  schema: z.null(),
+  name: 'Redirect',
+  example: null,
+};
 
 /** What the function behind a route needs; its role gets this and nothing else. */
 export interface RouteNeeds {
@@ -104,6 +134,7 @@ export interface Route<
     | 'joining'
     | 'starting'
     | 'access'
+    | 'desk'
     | 'open-data'
     | 'description';
   readonly caller: Caller;
@@ -124,12 +155,13 @@ export interface Route<
 export function defineRoute<
   const Path extends `/v1/${string}`,
   const Method extends Route['method'],
+  const By extends Caller,
   Success extends z.ZodType,
   Body extends z.ZodType = z.ZodNever,
   Query extends z.ZodType = z.ZodNever,
 >(
-  route: Route<Path, Body, Query, Success> & { readonly method: Method },
-): Route<Path, Body, Query, Success> & { readonly method: Method } {
+  route: Route<Path, Body, Query, Success> & { readonly method: Method; readonly caller: By },
+): Route<Path, Body, Query, Success> & { readonly method: Method; readonly caller: By } {
   return route;
 }
 

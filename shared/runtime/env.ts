@@ -14,6 +14,9 @@ const environment = z.object({
   LEDGER_NAME: z.string().min(1),
   BUS_NAME: z.string().min(1),
   FINGERPRINT_SECRET: z.string().min(1),
+  PROVIDERS_SECRET: z.string().min(1),
+  /** The issuer of the tokens of example officers, on stage dev. */
+  EXAMPLE_ISSUER: z.url(),
   ORIGIN_SECRET: z.string().min(1),
   MAIL_FROM: z.string().min(3),
   MAIL_CONFIGURATION_SET: z.string().min(1),

@@ -1,4 +1,5 @@
 import { CloudWatchLogsClient, PutLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs';
+import type { Sender } from '../ports/access.ts';
 import type { ProblemType } from '../requests/problem-types.ts';
 import { logger } from './logger.ts';
 
@@ -18,9 +19,15 @@ const recordedProblems = [
   'work-needed',
   'first-mail-stopped',
   'too-large',
+  'not-signed-in',
+  'right-missing',
+  'step-up-needed',
 ] as const satisfies readonly ProblemType[];
 
-export type SecurityEvent = (typeof recordedProblems)[number] | 'first-letter-held';
+export type SecurityEvent = (typeof recordedProblems)[number] | RequestNote;
+
+/** What a use case can have written about a request. */
+type RequestNote = Parameters<NonNullable<Sender['note']>>[0];
 
 /** One entry of the security log: what happened, on which route, and the network address that the request came from. */
 export interface SecurityEntry {

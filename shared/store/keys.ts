@@ -60,8 +60,14 @@ export const partitions = {
   linkRequest: 'LINKREQUEST#',
   /** The progress of relinking a region, and the changes made by each job. */
   relink: 'RELINK#',
-  /** The officers of one region and the invite links of its circles. */
+  /** The desk mailboxes of one region and the invite links of its circles. */
   desk: 'DESK#',
+  /** The officers of one region, who they are to their identity providers, their events and their sessions. */
+  officer: 'OFFICER#',
+  /** The identity providers that the officers of a region sign in with. */
+  provider: 'PROVIDER#',
+  /** An attempt to sign in, by the SHA-256 digest of its state, until the provider answers. */
+  signIn: 'SIGNIN#',
   /** The claims of a mailed token, by the SHA-256 digest of the token. */
   token: 'TOKEN#',
   /** When a mailed token was pressed, by the digest of the token. */
@@ -101,6 +107,9 @@ export const regionalPartitions = [
   'linkRequest',
   'relink',
   'desk',
+  'officer',
+  'provider',
+  'signIn',
   'token',
   'press',
   'session',
@@ -120,8 +129,12 @@ export const sortKeys = {
   group: 'GROUP#',
   linkChange: 'CHANGE#',
   told: 'TOLD#',
-  officer: 'OFFICER#',
+  /** A desk mailbox. Its prefix dates from when mailboxes were called officers, and deployed desks are stored under it. */
+  mailbox: 'OFFICER#',
   circle: 'CIRCLE#',
+  person: 'PERSON#',
+  identity: 'IDENTITY#',
+  sessions: 'SESSIONS',
   held: 'HELD#',
 } as const;
 
@@ -218,8 +231,22 @@ export const toldKey = (regionId: string, jobId: string, groupId: string): Key =
 /** The partition that holds the whole desk of a region, so one query can read it. */
 export const deskPartition = (regionId: string): string => partitions.desk + regionId;
 export const deskKey = (regionId: string): Key => key(deskPartition(regionId), sortKeys.state);
+export const mailboxKey = (regionId: string, mailboxId: string): Key =>
+  key(deskPartition(regionId), sortKeys.mailbox + mailboxId);
+/** The partition that lists the officers of a region, so one query can read them. */
+export const officersPartition = (regionId: string): string => partitions.officer + regionId;
 export const officerKey = (regionId: string, officerId: string): Key =>
-  key(deskPartition(regionId), sortKeys.officer + officerId);
+  key(officersPartition(regionId), sortKeys.person + officerId);
+/** `digest` is that of an issuer and a subject. */
+export const identityKey = (regionId: string, digest: string): Key =>
+  key(officersPartition(regionId), sortKeys.identity + digest);
+/** Lists the sessions of one officer. */
+export const officerSessionsKey = (regionId: string, officerId: string): Key =>
+  key(partitionOf('officer', regionId, officerId), sortKeys.sessions);
+export const providersKey = (regionId: string): Key =>
+  key(partitions.provider + regionId, sortKeys.state);
+export const signInKey = (regionId: string, digest: string): Key =>
+  key(partitionOf('signIn', regionId, digest), sortKeys.state);
 export const circleKey = (regionId: string, municipality: string): Key =>
   key(deskPartition(regionId), sortKeys.circle + municipality);
 export const linkRequestKey = (regionId: string, linkRequestId: string): Key =>

@@ -5,7 +5,13 @@ import { definitionOf, functionNames } from '../../infra/functions/index.ts';
 import { operations } from '../../shared/interface/operations.ts';
 import { regionById } from '../../shared/regions/index.ts';
 import { accessPage } from '../campaigns/access/access-page.ts';
-import { holders, isAboutToken, routes, ruleOf } from '../campaigns/access/access-rules.ts';
+import {
+  holders,
+  isAboutToken,
+  officerRules,
+  routes,
+  ruleOf,
+} from '../campaigns/access/access-rules.ts';
 
 const byName = (one = '', other = ''): number => one.localeCompare(other);
 /** The credential that the OpenAPI description requires from each kind of token holder. */
@@ -21,7 +27,9 @@ const served = functionNames.flatMap((name) =>
 
 describe('The access table', () => {
   it('has a row for every route of the infrastructure, and no others', () => {
-    expect([...routes].toSorted()).toEqual(served.toSorted());
+    expect([...routes, ...officerRules.map(({ route }) => route)].toSorted()).toEqual(
+      served.toSorted(),
+    );
   });
 
   it('states the object of every protected route, and the response to a second use of its token', () => {

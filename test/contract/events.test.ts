@@ -11,7 +11,13 @@ import {
   toCloudEvent,
   type DomainEvent,
 } from '../../events/catalogue.ts';
-import { municipalityCode, mailboxId, regionId, ulid } from '../../events/define-event.ts';
+import {
+  mailboxId,
+  municipalityCode,
+  officerId,
+  regionId,
+  ulid,
+} from '../../events/define-event.ts';
 import { groupClosed } from '../../events/group-closed.ts';
 import { eventsByName } from '../../events/index.ts';
 import { eventId, now } from '../support/builders.ts';
@@ -34,7 +40,7 @@ describe.each(catalogue)('$name', (definition) => {
     const { partition, id } = placeOf(exampleOf(definition));
 
     expect(partition).toBe(definition.storedIn);
-    expect(z.union([ulid, mailboxId]).safeParse(id).success).toBe(true);
+    expect(z.union([ulid, mailboxId, officerId]).safeParse(id).success).toBe(true);
   });
 
   it('has at least two broken examples and refuses each of them', () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inboxClient, type InboxClient, type ReceivedMail } from '../../local/demo/inbox-client.ts';
 import { mailedTokenIn } from '../../local/demo/mailed-token.ts';
 import { siteClient } from '../../local/demo/site-client.ts';
-import type { Officer, Region } from '../../shared/regions/region.ts';
+import type { DeskMailbox, Region } from '../../shared/regions/region.ts';
 import { joinClient } from '../support/join-client.ts';
 import { TestSystem } from '../support/system.ts';
 import { deskOf, officersOf, regionOf, threeRegions } from '../support/three-regions.ts';
@@ -81,7 +81,10 @@ afterAll(async () => {
 const visitorOf = (region: Region): Promise<Visitor> =>
   Visitor.open(browser, system.regionUrl(region.id));
 
-async function requestToDecide(officer: Officer, { given }: BorderGroup): Promise<ReceivedMail> {
+async function requestToDecide(
+  officer: DeskMailbox,
+  { given }: BorderGroup,
+): Promise<ReceivedMail> {
   return inbox.waitForMail(
     officer.email,
     (mail) =>

@@ -2,7 +2,7 @@ import { bel } from '../../shared/regions/bel.ts';
 import { exampleDesk } from '../../shared/regions/index.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
 import { regionSet } from '../../shared/regions/region-set.ts';
-import type { Officer, Region, RegionDesk } from '../../shared/regions/region.ts';
+import type { DeskMailbox, Region, RegionDesk } from '../../shared/regions/region.ts';
 import { grensland, grenslandDesk } from './further-region/grensland.ts';
 import { regionWith } from './regions.ts';
 
@@ -20,7 +20,7 @@ export function regionOf(municipality: string): Region {
 }
 
 /** The officers who decide on behalf of a municipality of any of the three regions. */
-export function officersOf(municipality: string): readonly Officer[] {
+export function officersOf(municipality: string): readonly DeskMailbox[] {
   return deskOf(regionOf(municipality).id).officers.filter(
     ({ role, municipalities }) => role !== 'team' && municipalities.includes(municipality),
   );

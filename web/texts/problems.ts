@@ -21,6 +21,12 @@ export const problemTexts = {
       'De link is ingetrokken: de groep is gestopt, de gegevens zijn verwijderd of veranderd, of iemand drukte op ‘Ik was dit niet’.',
     'session-ended':
       'Bij dit verzoek hoort een sessie, en die is er niet of is voorbij. Begin een sessie met POST /v1/sessions en het token uit de link.',
+    'not-signed-in':
+      'Alleen een behandelaar die is ingelogd mag dit, en u bent niet (meer) ingelogd. Open de werkplek en log in.',
+    'right-missing':
+      'De rol van deze behandelaar geeft dit recht niet, of niet in deze gemeente. De functioneel beheerder van de regio kan dat veranderen.',
+    'step-up-needed':
+      'Voor deze handeling moet een behandelaar zich hoogstens vijf minuten geleden opnieuw hebben aangemeld.',
     'link-foreign': 'De link is voor iets anders of voor iemand anders gemaakt.',
     'cross-site':
       'Het verzoek kwam niet van een pagina van onze site. Een programma stuurt de kop Origin met het adres van deze site mee.',

@@ -15,7 +15,7 @@ import type { MailboxCounts, NewLinkRequests } from '../../../shared/ports/mail.
 import type { Clock } from '../../../shared/ports/platform.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
 import type { RegionSet } from '../../../shared/regions/region-set.ts';
-import type { Officer, Region } from '../../../shared/regions/region.ts';
+import type { DeskMailbox, Region } from '../../../shared/regions/region.ts';
 import type { Letter, LetterName, TriggerOf } from './letter.ts';
 
 /** What the letter rules use to read the current state and to put tokens in letters. */
@@ -96,7 +96,7 @@ export function toCoordinator<Name extends LetterName>(
 }
 
 export function toOfficer<Name extends LetterName>(
-  officer: Officer,
+  officer: DeskMailbox,
   content: () => Promise<Letter<Name>>,
 ): AddressedLetter<Name> {
   return { recipientId: officer.id, to: officer.email, content };

@@ -1,10 +1,10 @@
-import type { Officer, RegionDesk } from '../../regions/region.ts';
+import type { DeskMailbox, RegionDesk } from '../../regions/region.ts';
 
 /** The maximum total of officers and circles on a desk, because all of them are stored in one transaction. */
 export const deskLimit = 99;
 
 /** An officer without the mailbox, for output that other people may read. */
-type NamedOfficer = Pick<Officer, 'id' | 'title'>;
+type NamedOfficer = Pick<DeskMailbox, 'id' | 'title'>;
 
 interface Changes<Thing> {
   readonly added: readonly Thing[];
@@ -71,6 +71,6 @@ function eachAs<From, To>(changes: Changes<From>, shape: (thing: From) => To): C
   };
 }
 
-function named({ id, title }: Officer): NamedOfficer {
+function named({ id, title }: DeskMailbox): NamedOfficer {
   return { id, title };
 }

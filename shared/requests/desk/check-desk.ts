@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { deskLimit } from '../../domain/desk/desk-changes.ts';
 import { regionWithMailbox, type ConfiguredRegion } from '../../regions/claimed-mailboxes.ts';
-import type { Municipality, Officer, Region, RegionDesk } from '../../regions/region.ts';
+import type { Municipality, DeskMailbox, Region, RegionDesk } from '../../regions/region.ts';
 import { isExample, type Stage } from '../../regions/stage.ts';
 import { isPlainLine, isReadable } from '../text-fields.ts';
 
@@ -152,7 +152,7 @@ function municipalityFaults({ officers, circles }: RegionDesk, region: Region): 
   ];
 }
 
-function addressFaults({ id, email }: Officer, stage: Stage): string[] {
+function addressFaults({ id, email }: DeskMailbox, stage: Stage): string[] {
   if (stage === 'prod' && isExample(email))
     return [`officer ${id}: an address that ends in .example is an example; give the real mailbox`];
   if (stage === 'dev' && !isExample(email))

@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import type { DeskRepository, StoredDesk } from '../../ports/desk.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
-import { circleKey, deskKey, deskPartition, officerKey, sortKeys, type Key } from '../keys.ts';
+import { circleKey, deskKey, deskPartition, mailboxKey, sortKeys, type Key } from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { revocationWrite } from '../platform/revocation-items.ts';
 import { refusedAsConcurrent, type Item, type RegionTable, type Write } from '../table.ts';
 
-const officerSchema = z.object({
+const mailboxSchema = z.object({
   id: z.string(),
   title: z.string(),
   role: z.enum(['police', 'municipality', 'team']),
@@ -106,14 +106,14 @@ type DeskContent = Omit<StoredDesk, 'version'>;
 function deskOf(items: readonly Item[]): DeskContent {
   const under = (prefix: string): Item[] => items.filter(({ SK }) => String(SK).startsWith(prefix));
   return {
-    officers: under(sortKeys.officer).map((item) => officerSchema.parse(item)),
+    officers: under(sortKeys.mailbox).map((item) => mailboxSchema.parse(item)),
     circles: under(sortKeys.circle).map((item) => circleSchema.parse(item)),
   };
 }
 
 function itemsOf(regionId: string, { officers, circles }: DeskContent): DeskItem[] {
   return [
-    ...officers.map((officer) => ({ ...officerKey(regionId, officer.id), ...officer })),
+    ...officers.map((mailbox) => ({ ...mailboxKey(regionId, mailbox.id), ...mailbox })),
     ...circles.map((circle) => ({ ...circleKey(regionId, circle.municipality), ...circle })),
   ];
 }

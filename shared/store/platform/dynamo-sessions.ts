@@ -12,6 +12,9 @@ const sessionSchema = z.object({
   validUntil: z.iso.datetime(),
 });
 
+/** The sessions of officers are stored in the same kind of partition, and give access to other things. */
+const ofOfficer = z.object({ holder: z.object({ kind: z.literal('officer') }) });
+
 export function dynamoSessions(table: RegionTable): SessionRepository {
   return {
     async put(digest, { holder: { kind, claims }, startedAt, validUntil }, marks) {
@@ -31,7 +34,7 @@ export function dynamoSessions(table: RegionTable): SessionRepository {
 
     async find(digest) {
       const item = await table.get(sessionKey(table.regionId, digest));
-      if (!item) return undefined;
+      if (!item || ofOfficer.safeParse(item).success) return undefined;
       const { holder, startedAt, validUntil } = sessionSchema.parse(item);
       const { marks, ...claims } = holder.claims;
       return {

@@ -3,6 +3,7 @@ import { allRoutes, type DeclaredRouteKey } from '../../../shared/routes/all-rou
 import {
   routeKey,
   type Caller,
+  type OfficerCaller,
   type CredentialKind,
   type ObjectKind,
 } from '../../../shared/routes/route.ts';
@@ -24,13 +25,22 @@ export interface AccessRule {
 
 export type Route = DeclaredRouteKey;
 
-/** Who may do what: one rule for every declared route. The matrix and docs/access.md are generated from it. */
+/** Who may do what without signing in as an officer: one rule for every such route. The matrix and docs/access.md are generated from it. */
 const rules = new Map<string, AccessRule>(
-  allRoutes.map((route) => {
+  allRoutes.flatMap((route): [string, AccessRule][] => {
+    if (route.caller.by === 'officer') return [];
     const { by, ...rest } = route.caller;
     const open = by === 'holder' ? allPurposes : by;
-    return [routeKey(route), { does: route.does, open, ...rest }];
+    return [[routeKey(route), { does: route.does, open, ...rest }]];
   }),
+);
+
+/** What each route asks of a signed-in officer, for the routes that only officers may call. */
+export const officerRules: readonly (OfficerCaller & {
+  readonly route: Route;
+  readonly does: string;
+})[] = allRoutes.flatMap(({ caller, does, ...route }) =>
+  caller.by === 'officer' ? [{ ...caller, does, route: routeKey(route) as Route }] : [],
 );
 
 export const routes = [...rules.keys()] as Route[];

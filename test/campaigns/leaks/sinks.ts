@@ -25,7 +25,7 @@ export const personalKinds: Readonly<Record<string, string>> = {
     "the asker and the coordinator's reply; until 30 days after the request",
   [`${partitions.starter} ${sortKeys.state}`]:
     'the starter; until 30 days after the follow-up, or 90 after the request',
-  [`${partitions.desk} ${sortKeys.officer}`]:
+  [`${partitions.desk} ${sortKeys.mailbox}`]:
     "an officer's mailbox; until a desk without it is loaded",
   [`${partitions.desk} ${sortKeys.circle}`]:
     "a circle's invite link; until a desk without it is loaded",

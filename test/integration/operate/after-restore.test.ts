@@ -77,7 +77,7 @@ function derived(items: readonly Item[]) {
       .toSorted(),
     members: texts(ofKind(items, partitions.circle), ({ PK, SK, state }) => [PK, SK, state]),
     people: texts(under(sortKeys.coordinator), keyOf),
-    officers: texts(under(sortKeys.officer), keyOf),
+    officers: texts(under(sortKeys.mailbox), keyOf),
   };
 }
 

@@ -119,7 +119,7 @@ describe('Restoring one region', () => {
     expect(before.filter((item) => after.get(keyOf(item)) === undefined)).toEqual([]);
     for (const item of before) expect(after.get(keyOf(item))).toEqual(item);
     expect(
-      [...after.keys()].filter((key) => /^(TOKEN|PRESS|SESSION)#langstraat/.test(key)),
+      [...after.keys()].filter((key) => /^(TOKEN|PRESS|SESSION|SIGNIN)#langstraat/.test(key)),
     ).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { CredentialRefused } from '../../../shared/domain/errors.ts';
 import type { CoordinatorPurpose, OfficerPurpose } from '../../../shared/domain/platform/token.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
-import type { Officer } from '../../../shared/regions/region.ts';
+import type { DeskMailbox } from '../../../shared/regions/region.ts';
 
 interface CoordinatorGrant {
   readonly subjectId: string;
@@ -14,7 +14,7 @@ interface OfficerGrant {
   readonly subjectId: string;
   /** Defaults to `decide`. */
   readonly purpose?: OfficerPurpose;
-  readonly officer: Officer;
+  readonly officer: DeskMailbox;
   readonly version: number;
 }
 

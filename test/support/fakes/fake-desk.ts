@@ -1,6 +1,6 @@
 import type { Desk } from '../../../shared/ports/desk.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
-import type { Officer } from '../../../shared/regions/region.ts';
+import type { DeskMailbox } from '../../../shared/regions/region.ts';
 import { regionDesk } from '../../../shared/runtime/region-desk.ts';
 
 /** The example desk of a region, by default Langstraat, without the officers who have left. */
@@ -16,7 +16,7 @@ export function fakeDesk({
 }
 
 /** An officer from the example desk. */
-export function officerNamed(officerId: string): Officer {
+export function officerNamed(officerId: string): DeskMailbox {
   const officer = exampleDesk('langstraat').officers.find(({ id }) => id === officerId);
   if (!officer) throw new Error(`no officer ${officerId} on the example desk`);
   return officer;

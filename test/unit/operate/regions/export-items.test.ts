@@ -10,7 +10,7 @@ import {
   groupKey,
   mailKey,
   messageKey,
-  officerKey,
+  mailboxKey,
   overviewKey,
 } from '../../../../shared/store/keys.ts';
 import type { Item } from '../../../../shared/store/table.ts';
@@ -49,7 +49,7 @@ describe('A file for an export of BEL', () => {
     const ours = [
       group('bel'),
       mail,
-      { ...officerKey('bel', 'wijkagent') },
+      { ...mailboxKey('bel', 'wijkagent') },
       { ...cellKey('8a1', 'G1'), regionId: 'bel' },
       { ...messageKey('M1'), regionId: 'bel' },
       { ...overviewKey('GM0376', 'G1') },
@@ -68,7 +68,7 @@ describe('A file for an export of BEL', () => {
   it.each<[string, Item[]]>([
     ['a group', [group('langstraat')]],
     ['a group, after an item of BEL', [group('bel'), group('langstraat')]],
-    ['the desk', [{ ...officerKey('langstraat', 'wijkagent') }]],
+    ['the desk', [{ ...mailboxKey('langstraat', 'wijkagent') }]],
     ['a cell', [group('bel'), { ...cellKey('8a1', 'G1'), regionId: 'langstraat' }]],
     ['a message', [group('bel'), { ...messageKey('M1'), regionId: 'langstraat' }]],
     ['the overview', [group('bel'), { ...overviewKey('GM0766', 'G1') }]],

@@ -4,6 +4,9 @@ import { endingNames, type EndingName } from '../../../../events/endings.ts';
 import { stepFor } from '../../../../operate/restore/apply-erasures.ts';
 import { exampleDesk } from '../../../../shared/regions/index.ts';
 import { parseJoin, joinItem } from '../../../../shared/store/joining/join-items.ts';
+import { admit } from '../../../../shared/domain/desk/officer.ts';
+import type { OfficerRepository } from '../../../../shared/ports/desk.ts';
+import { dynamoOfficers } from '../../../../shared/store/desk/dynamo-officers.ts';
 import { dynamoDesk } from '../../../../shared/store/desk/dynamo-desk.ts';
 import {
   coordinatorItem,
@@ -15,7 +18,7 @@ import {
   eventKey,
   groupKey,
   joinKey,
-  officerKey,
+  mailboxKey,
   pendingIndex,
   starterKey,
 } from '../../../../shared/store/keys.ts';
@@ -65,6 +68,21 @@ function store(status: GroupStatus): void {
   const partition = status === 'submitted' ? 'registration' : 'group';
   put(groupItem(regionId, group, partition));
   put(coordinatorItem(regionId, coordinatorOf(group), partition));
+}
+
+async function storeOfficer(id: string): Promise<void> {
+  const details = {
+    name: 'Noor Example',
+    title: 'Wijkagent Dongen',
+    organisation: 'police',
+    scope: ['GM0766'],
+    roles: ['police-officer'],
+  } as const;
+  const identity = { issuer: 'https://login.example', subject: 'noor' };
+  await dynamoOfficers(table, stampAt()).save(
+    undefined,
+    admit(identity, details, { id, now: later({ days: 1 }) }),
+  );
 }
 
 /** The ledger's entry of this ending, with the ids of the objects in this test. */
@@ -171,27 +189,39 @@ it('A restored starter is removed if the starter was removed', async () => {
   expect(await table.get(starterKey(regionId, starterId(1)))).toBeUndefined();
 });
 
-describe('An officer on a restored desk', () => {
-  const [officer] = exampleDesk(regionId).officers;
-  const officerId = officer?.id ?? '';
-  const key = officerKey(regionId, officerId);
+describe('A mailbox on a restored desk', () => {
+  const [mailbox] = exampleDesk(regionId).officers;
+  const mailboxId = mailbox?.id ?? '';
+  const key = mailboxKey(regionId, mailboxId);
 
-  it('goes if a later desk was without that officer', async () => {
-    expect(await apply(entry('MailboxEnded', { mailboxId: officerId, deskVersion: 2 }))).toBe(true);
+  it('goes if a later desk was without it', async () => {
+    expect(await apply(entry('MailboxEnded', { mailboxId, deskVersion: 2 }))).toBe(true);
     expect(await table.get(key)).toBeUndefined();
   });
 
-  it('stays if the desk is later than the one that was without that officer', async () => {
-    expect(await apply(entry('MailboxEnded', { mailboxId: officerId, deskVersion: 1 }))).toBe(
-      false,
-    );
+  it('stays if the desk is later than the one that was without it', async () => {
+    expect(await apply(entry('MailboxEnded', { mailboxId, deskVersion: 1 }))).toBe(false);
     expect(await table.get(key)).toBeDefined();
+  });
+});
+
+describe('An officer in a restored table', () => {
+  const officerId = eventsByName.OfficerEnded.example.officerId;
+  const officers = (): OfficerRepository => dynamoOfficers(table, stampAt());
+
+  it('is ended as the officer was', async () => {
+    await storeOfficer(officerId);
+
+    expect(await apply(entry('OfficerEnded'))).toBe(true);
+
+    expect(await officers().find(officerId)).toMatchObject({ endedAt: at });
   });
 });
 
 describe.each(endingNames)('%s', (name) => {
   const changes = name === 'MailboxEnded' ? { mailboxId: 'wijkagent-dongen', deskVersion: 2 } : {};
-  beforeEach(() => {
+  beforeEach(async () => {
+    await storeOfficer(eventsByName.OfficerEnded.example.officerId);
     const isWaiting = ['GroupRejected', 'RegistrationLapsed', 'RegistrationWithdrawn'].includes(
       name,
     );
@@ -227,9 +257,14 @@ describe.each(endingNames)('%s', (name) => {
     const other = { groupId: groupId(7), joinRequestId: joinRequestId(7), starterId: starterId(7) };
     const known = Object.keys(eventsByName[name].example);
     const ids = Object.fromEntries(Object.entries(other).filter(([key]) => known.includes(key)));
-    const officer = name === 'MailboxEnded' ? { mailboxId: 'niemand', deskVersion: 9 } : {};
+    const desk =
+      name === 'MailboxEnded'
+        ? { mailboxId: 'niemand', deskVersion: 9 }
+        : name === 'OfficerEnded'
+          ? { officerId: 'niemand' }
+          : {};
 
-    expect(await apply(entry(name, { ...ids, ...officer }))).toBe(false);
+    expect(await apply(entry(name, { ...ids, ...desk }))).toBe(false);
     expect(items.all()).toEqual(before);
   });
 });

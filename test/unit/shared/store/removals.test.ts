@@ -21,6 +21,10 @@ const removals: Readonly<Record<string, readonly Accounted[]>> = {
   ],
   'shared/store/starting/dynamo-starters.ts': [{ endings: ['StarterRemoved'] }],
   'shared/store/desk/dynamo-desk.ts': [{ endings: ['MailboxEnded'] }],
+  'shared/store/desk/dynamo-sign-in-attempts.ts': [
+    { reason: 'an attempt to sign in names nobody, and after-restore deletes all attempts' },
+  ],
+  'shared/store/desk/session-list-items.ts': [{ reason: 'after-restore deletes all sessions' }],
   'shared/store/mail/dynamo-mail-ledger.ts': [{ reason: 'a claim holds ids only' }],
   'shared/store/mail/dynamo-first-letters.ts': [
     { reason: 'a held letter holds ids and digests only' },

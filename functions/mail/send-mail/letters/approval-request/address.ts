@@ -1,7 +1,7 @@
 import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import { reviewVersionOf } from '../../../../../shared/domain/groups/waiting.ts';
-import type { Officer } from '../../../../../shared/regions/region.ts';
+import type { DeskMailbox } from '../../../../../shared/regions/region.ts';
 import { firstOf, toOfficer, type LetterRule, type LetterSources } from '../../letter-rule.ts';
 import type { Letter } from '../../letter.ts';
 import { nearbyGroups } from '../../nearby-groups.ts';
@@ -27,7 +27,7 @@ export const approvalRequest: LetterRule<'approval-request'> = {
 };
 
 async function request(
-  officer: Officer,
+  officer: DeskMailbox,
   group: Group,
   coordinator: Coordinator,
   sources: LetterSources,

@@ -1,7 +1,7 @@
 import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import type { NearbyGroup } from '../../../../../shared/ports/linking.ts';
-import type { Officer } from '../../../../../shared/regions/region.ts';
+import type { DeskMailbox } from '../../../../../shared/regions/region.ts';
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const approvalRequest = {
@@ -15,10 +15,10 @@ export const approvalRequest = {
 export interface ApprovalRequestContent {
   readonly group: Group;
   readonly coordinator: Coordinator;
-  readonly officer: Officer;
+  readonly officer: DeskMailbox;
   readonly nearby: readonly NearbyGroup[];
   /** The officer who asked the question that the coordinator answered. */
-  readonly askedBy: Officer | undefined;
+  readonly askedBy: DeskMailbox | undefined;
   readonly tokenUrl: string;
   readonly tokenExpires: Date;
 }

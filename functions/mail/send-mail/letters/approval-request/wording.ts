@@ -14,7 +14,7 @@ import {
   officerTitle,
   formatPhone,
 } from '../../../../../shared/mail/wording.ts';
-import type { Officer } from '../../../../../shared/regions/region.ts';
+import type { DeskMailbox } from '../../../../../shared/regions/region.ts';
 import type { ApprovalRequestContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
@@ -73,7 +73,10 @@ export async function approvalRequest(
 }
 
 /** The coordinator's reply and the question it answers, or undefined when there is no reply. */
-function replyView({ answer, decision }: Group, askedBy: Officer | undefined): object | undefined {
+function replyView(
+  { answer, decision }: Group,
+  askedBy: DeskMailbox | undefined,
+): object | undefined {
   if (!answer) return undefined;
   const question =
     decision?.text === undefined

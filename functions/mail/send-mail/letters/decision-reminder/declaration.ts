@@ -1,5 +1,5 @@
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
-import type { Officer } from '../../../../../shared/regions/region.ts';
+import type { DeskMailbox } from '../../../../../shared/regions/region.ts';
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const decisionReminder = {
@@ -13,7 +13,7 @@ export const decisionReminder = {
 
 export interface DecisionReminderContent {
   readonly group: Group;
-  readonly officer: Officer;
+  readonly officer: DeskMailbox;
   /** Since when the registration has been waiting. */
   readonly since: string;
   readonly tokenUrl: string;

@@ -1,5 +1,5 @@
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
-import type { Officer } from '../../../../../shared/regions/region.ts';
+import type { DeskMailbox } from '../../../../../shared/regions/region.ts';
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const joiningPaused = {
@@ -12,5 +12,5 @@ export const joiningPaused = {
 
 export interface JoiningPausedContent {
   readonly group: Group;
-  readonly officer: Officer;
+  readonly officer: DeskMailbox;
 }

@@ -1,7 +1,7 @@
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import type { Link } from '../../../../../shared/domain/linking/link.ts';
 import type { NeighbourGroup } from '../../../../../shared/domain/linking/neighbour-group.ts';
-import type { Officer } from '../../../../../shared/regions/region.ts';
+import type { DeskMailbox } from '../../../../../shared/regions/region.ts';
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const linkedAcrossRegions = {
@@ -15,7 +15,7 @@ export const linkedAcrossRegions = {
 
 export interface LinkedAcrossRegionsContent {
   readonly group: Group;
-  readonly officer: Officer;
+  readonly officer: DeskMailbox;
   /** The new neighbours in other regions, nearest first. */
   readonly fresh: readonly { readonly neighbour: NeighbourGroup; readonly link: Link }[];
 }

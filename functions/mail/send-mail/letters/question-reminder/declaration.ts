@@ -1,6 +1,6 @@
 import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
-import type { Officer } from '../../../../../shared/regions/region.ts';
+import type { DeskMailbox } from '../../../../../shared/regions/region.ts';
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const questionReminder = {
@@ -15,7 +15,7 @@ export interface QuestionReminderContent {
   readonly group: Group;
   readonly coordinator: Coordinator;
   readonly question: string;
-  readonly askedBy: Officer | undefined;
+  readonly askedBy: DeskMailbox | undefined;
   readonly askedAt: string;
   /** The last moment at which the question can be answered. */
   readonly answerBy: Date;

@@ -1,6 +1,6 @@
 import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
-import type { Officer } from '../../../../../shared/regions/region.ts';
+import type { DeskMailbox } from '../../../../../shared/regions/region.ts';
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const registrationWaiting = {
@@ -15,7 +15,7 @@ export interface RegistrationWaitingContent {
   readonly group: Group;
   readonly coordinator: Coordinator;
   /** The officers who can decide on the registration. */
-  readonly officers: readonly Officer[];
+  readonly officers: readonly DeskMailbox[];
   readonly since: string;
   /** The last moment at which the registration can be decided on. */
   readonly until: Date;

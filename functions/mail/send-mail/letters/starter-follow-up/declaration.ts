@@ -1,5 +1,5 @@
 import type { Starter } from '../../../../../shared/domain/starting/starter.ts';
-import type { Officer } from '../../../../../shared/regions/region.ts';
+import type { DeskMailbox } from '../../../../../shared/regions/region.ts';
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const starterFollowUp = {
@@ -12,7 +12,7 @@ export const starterFollowUp = {
 
 export interface StarterFollowUpContent {
   readonly starter: Starter;
-  readonly officer: Officer;
+  readonly officer: DeskMailbox;
   readonly tokenUrl: string;
   readonly tokenExpires: Date;
 }

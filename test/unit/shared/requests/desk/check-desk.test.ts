@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bel } from '../../../../../shared/regions/bel.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import { exampleDesk, regionById, regionIds } from '../../../../../shared/regions/index.ts';
-import type { Officer } from '../../../../../shared/regions/region.ts';
+import type { DeskMailbox } from '../../../../../shared/regions/region.ts';
 import type { Stage } from '../../../../../shared/regions/stage.ts';
 import { checkDesk, mailboxesElsewhere } from '../../../../../shared/requests/desk/check-desk.ts';
 import { grensland, grenslandDesk } from '../../../../support/further-region/grensland.ts';
@@ -14,7 +14,7 @@ const [circle, ...circles] = desk.circles;
 if (!first || !circle) throw new Error('the example desk is empty');
 
 /** The example desk with its first officer changed. */
-const changed = (changes: Partial<Record<keyof Officer, unknown>>) => ({
+const changed = (changes: Partial<Record<keyof DeskMailbox, unknown>>) => ({
   ...desk,
   officers: [{ ...first, ...changes }, ...others],
 });
@@ -51,7 +51,7 @@ describe('A desk that may be loaded', () => {
   });
 });
 
-const faultsWith = (officer: Partial<Record<keyof Officer, unknown>>): number =>
+const faultsWith = (officer: Partial<Record<keyof DeskMailbox, unknown>>): number =>
   faultsOf(changed(officer)).length;
 
 describe('A limit of the desk', () => {

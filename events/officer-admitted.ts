@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { defineEvent, officerId } from './define-event.ts';
+
+export const officerAdmitted = defineEvent({
+  name: 'OfficerAdmitted',
+  summary: 'A person of the police or a municipality may use the desk from now on.',
+  storedIn: 'officer',
+  data: z.strictObject({ officerId }),
+  example: { officerId: '01kam0000000000000000000f1' },
+  broken: [
+    { why: 'no officer', data: {} },
+    {
+      why: 'a name in addition to the ids',
+      data: { officerId: '01kam0000000000000000000f1', name: 'vrije tekst' },
+    },
+  ],
+});

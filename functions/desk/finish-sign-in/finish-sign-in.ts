@@ -1,0 +1,97 @@
+import { digestOf } from '../../../shared/auth/mailed-tokens.ts';
+import { provesMfa } from '../../../shared/domain/desk/identity-provider.ts';
+import type {
+  IdentityClaims,
+  IdentityProvider,
+} from '../../../shared/domain/desk/identity-provider.ts';
+import { startOfficerSession } from '../../../shared/domain/desk/officer-session.ts';
+import { SignInRefused, type SignInAttempt } from '../../../shared/domain/desk/sign-in.ts';
+import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
+import { isPast } from '../../../shared/domain/platform/time.ts';
+import type {
+  OfficerSessions,
+  SignInAttempts,
+  SignInProtocol,
+} from '../../../shared/ports/desk.ts';
+import { admittedOfficer, type Admitting } from './admitted-officer.ts';
+
+interface Needs extends Admitting {
+  readonly providers: () => Promise<readonly IdentityProvider[]>;
+  readonly attempts: Pick<SignInAttempts, 'take'>;
+  readonly protocol: Pick<SignInProtocol, 'claimsFrom'>;
+  readonly sessions: Pick<OfficerSessions, 'find' | 'start' | 'end'>;
+  /** Generates 256 random bits, in base64url. */
+  readonly newSecret: () => string;
+  readonly redirectUri: string;
+}
+
+interface Return {
+  /** The query with which the browser came back, as received. */
+  readonly query: string;
+  /** The secret of the attempt that this browser has kept. */
+  readonly browser: string | undefined;
+  /** The secret of the session that this browser already has. */
+  readonly previous: string | undefined;
+  readonly device: string;
+}
+
+/**
+ * Signs in the officer whom the identity provider names. Every sign-in gives a session with a new secret, and ends the
+ * session that the browser had. Throws SignInRefused, or ConcurrentChange if the officer keeps being changed.
+ */
+export async function finishSignIn(
+  needs: Needs,
+  { query, browser, previous, device }: Return,
+): Promise<{ readonly secret: string; readonly returnTo: string }> {
+  const { newSecret, sessions, clock } = needs;
+  const state = new URLSearchParams(query).get('state') ?? '';
+  const attempt = await attemptOf(needs, state, browser);
+  const provider = (await needs.providers()).find(({ id }) => id === attempt.provider);
+  if (!provider) throw new SignInRefused('unknown-organisation');
+  const request = { ...attempt, state, redirectUri: needs.redirectUri };
+  const claims = await needs.protocol.claimsFrom(provider, request, query);
+  if (!provesMfa(provider, claims)) throw new SignInRefused('no-mfa');
+  await endPrevious(needs, previous);
+  return retryOnConflict(5, async () => {
+    const officer = await admittedOfficer(needs, provider, claims);
+    const now = clock();
+    const secret = newSecret();
+    const steppedUpAt = stepUpOf(attempt, claims, now);
+    const started = { id: needs.newId(), provider: provider.id, device, steppedUpAt };
+    await sessions.start(digestOf(secret), startOfficerSession(officer, started, now), officer);
+    return { secret, returnTo: attempt.returnTo };
+  });
+}
+
+/** The attempt with this state, which is good for one answer, in the browser in which it was started. */
+async function attemptOf(
+  { attempts, clock }: Pick<Needs, 'attempts' | 'clock'>,
+  state: string,
+  browser: string | undefined,
+): Promise<SignInAttempt> {
+  const attempt = state === '' ? undefined : await attempts.take(digestOf(state));
+  if (!attempt || isPast(attempt.validUntil, clock())) throw new SignInRefused('unknown-attempt');
+  if (browser === undefined || digestOf(browser) !== attempt.browser)
+    throw new SignInRefused('other-browser');
+  return attempt;
+}
+
+/** A session that somebody else may have put in this browser must not go on. */
+async function endPrevious({ sessions }: Pick<Needs, 'sessions'>, secret: string | undefined) {
+  const previous = secret === undefined ? undefined : await sessions.find(digestOf(secret));
+  if (!previous) return;
+  await retryOnConflict(5, () => sessions.end(previous.officer.id, [previous.id]));
+}
+
+/**
+ * When the person proved who they are. After a request to do so again, that was just now, whatever the clock of the
+ * provider says; otherwise it is when the provider says, and unknown if it says nothing.
+ */
+function stepUpOf(
+  { stepUp }: SignInAttempt,
+  { authenticatedAt }: IdentityClaims,
+  now: Date,
+): Date | undefined {
+  if (stepUp) return now;
+  return authenticatedAt && authenticatedAt > now ? now : authenticatedAt;
+}

@@ -1,0 +1,56 @@
+import { digestOf } from '../../../shared/auth/mailed-tokens.ts';
+import { secretPattern } from '../../../shared/auth/sessions.ts';
+import type { IdentityProvider } from '../../../shared/domain/desk/identity-provider.ts';
+import {
+  attemptMinutes,
+  returnPathOf,
+  SignInRefused,
+} from '../../../shared/domain/desk/sign-in.ts';
+import type { SignInAttempts, SignInProtocol } from '../../../shared/ports/desk.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
+
+interface Needs {
+  readonly providers: () => Promise<readonly IdentityProvider[]>;
+  readonly attempts: Pick<SignInAttempts, 'put'>;
+  readonly protocol: Pick<SignInProtocol, 'addressAt'>;
+  readonly clock: Clock;
+  /** Generates 256 random bits, in base64url. */
+  readonly newSecret: () => string;
+  readonly redirectUri: string;
+}
+
+interface Wish {
+  readonly organisation: string;
+  readonly to?: string | undefined;
+  /** Whether the provider must ask again who the person is. */
+  readonly again: boolean;
+  /** The secret that this browser has kept from an earlier attempt. */
+  readonly browser: string | undefined;
+}
+
+/**
+ * Remembers an attempt to sign in, and returns the address at the identity provider with the secret that this browser
+ * must keep. The tabs of one browser share that secret, so that people can sign in in several at once. Throws SignInRefused.
+ */
+export async function startSignIn(
+  { providers, attempts, protocol, clock, newSecret, redirectUri }: Needs,
+  wish: Wish,
+): Promise<{ readonly address: URL; readonly browser: string }> {
+  const provider = (await providers()).find(({ id }) => id === wish.organisation);
+  if (!provider) throw new SignInRefused('unknown-organisation');
+  const browser =
+    wish.browser !== undefined && secretPattern.test(wish.browser) ? wish.browser : newSecret();
+  const [state, nonce, verifier] = [newSecret(), newSecret(), newSecret()];
+  const request = { state, nonce, verifier, redirectUri, stepUp: wish.again };
+  const address = await protocol.addressAt(provider, request);
+  await attempts.put(digestOf(state), {
+    provider: provider.id,
+    nonce,
+    verifier,
+    browser: digestOf(browser),
+    returnTo: returnPathOf(wish.to),
+    stepUp: wish.again,
+    validUntil: new Date(clock().getTime() + attemptMinutes * 60_000),
+  });
+  return { address, browser };
+}

@@ -1,0 +1,52 @@
+import {
+  ensureSteppedUp,
+  isOver,
+  isUseToRecord,
+  NotSignedIn,
+  signedIn,
+  type SignedInOfficer,
+} from '../domain/desk/officer-session.ts';
+import { RightMissing } from '../domain/desk/officer.ts';
+import { isAllowed, type Right } from '../domain/desk/rights.ts';
+import type { OfficerSessions } from '../ports/desk.ts';
+import type { Clock } from '../ports/platform.ts';
+import { digestOf } from './mailed-tokens.ts';
+import { secretPattern } from './sessions.ts';
+
+export interface OfficerReading {
+  readonly sessions: Pick<OfficerSessions, 'find' | 'recordUse'>;
+  readonly clock: Clock;
+}
+
+/** What a route asks of the officer, as `OfficerCaller` declares it. */
+interface Demands {
+  readonly needs?: {
+    readonly right: Right;
+    readonly in: 'region' | 'municipality' | 'anywhere';
+  };
+  readonly stepUp?: true;
+}
+
+/**
+ * The officer whose session this secret belongs to. Throws NotSignedIn if there is none or it is over, RightMissing if
+ * the officer does not have the right, and StepUpNeeded. Records that the session was used, also if the officer is refused.
+ */
+export async function officerOf(
+  secret: string | undefined,
+  { needs, stepUp }: Demands,
+  { sessions, clock }: OfficerReading,
+): Promise<SignedInOfficer> {
+  if (secret === undefined || !secretPattern.test(secret)) throw new NotSignedIn();
+  const digest = digestOf(secret);
+  const session = await sessions.find(digest);
+  const now = clock();
+  if (!session || isOver(session, now)) throw new NotSignedIn();
+  if (isUseToRecord(session, now)) await sessions.recordUse(digest, now);
+  const officer = signedIn(session, now);
+  if (needs) {
+    const where = needs.in === 'region' ? 'region' : 'anywhere';
+    if (!isAllowed(officer.rights, needs.right, where)) throw new RightMissing();
+  }
+  if (stepUp) ensureSteppedUp(session, now);
+  return officer;
+}

@@ -1,0 +1,130 @@
+import { Refusal } from '../errors.ts';
+import { hourMs, isPast } from '../platform/time.ts';
+import { grantsOf, RightMissing, type Officer } from './officer.ts';
+import {
+  isAllowed,
+  rightsFrom,
+  type Grant,
+  type Right,
+  type Rights,
+  type Scope,
+} from './rights.ts';
+
+/** A session ends after this long without a request. */
+export const idleMinutes = 30;
+/** A session ends after this long, whatever happens in it. */
+export const absoluteHours = 10;
+/** How long ago somebody may have proved again who they are, for what needs a step-up. */
+export const stepUpMinutes = 5;
+/** An officer has at most this many sessions; the oldest one ends when another starts. */
+export const mostSessions = 20;
+/** The time of last use is stored at most this often, in milliseconds. */
+const useRecordedEvery = 60_000;
+
+/** The officer as the session knows it. Every change of an officer ends the officer's sessions, so this is never old. */
+type SessionOfficer = Pick<Officer, 'id' | 'name' | 'title' | 'organisation'> & {
+  readonly grants: readonly Grant[];
+};
+
+/** What the browser of an officer is signed in with. The secret in its cookie is stored only as a digest. */
+export interface OfficerSession {
+  /** Identifies the session to its owner; gives no access. */
+  readonly id: string;
+  readonly officer: SessionOfficer;
+  /** The id of the identity provider with which the officer signed in. */
+  readonly provider: string;
+  /** The browser and the system that it runs on, such as 'Firefox op Windows'. */
+  readonly device: string;
+  readonly startedAt: Date;
+  readonly lastUsedAt: Date;
+  /** When the officer last proved who they are with several factors, by the clock of whoever checked it. */
+  readonly steppedUpAt?: Date | undefined;
+}
+
+/** A session in the list of an officer's own sessions. */
+export type ListedSession = Pick<OfficerSession, 'id' | 'provider' | 'device' | 'startedAt'>;
+
+/** Whoever sends a request, and what they may do. */
+export interface SignedInOfficer extends Pick<Officer, 'id' | 'name' | 'title' | 'organisation'> {
+  readonly rights: Rights;
+  readonly session: OfficerSession;
+}
+
+/** Nobody is signed in, or the session is over. */
+export class NotSignedIn extends Refusal {
+  constructor() {
+    super('nobody is signed in');
+  }
+}
+
+/** The officer must prove again who they are before doing this. */
+export class StepUpNeeded extends Refusal {
+  constructor() {
+    super('the officer must sign in again for this');
+  }
+}
+
+/** A session for an officer that starts now. */
+export function startOfficerSession(
+  officer: Officer,
+  {
+    id,
+    provider,
+    device,
+    steppedUpAt,
+  }: Pick<OfficerSession, 'id' | 'provider' | 'device' | 'steppedUpAt'>,
+  now: Date,
+): OfficerSession {
+  const { name, title, organisation } = officer;
+  return {
+    id,
+    officer: { id: officer.id, name, title, organisation, grants: grantsOf(officer) },
+    provider,
+    device,
+    startedAt: now,
+    lastUsedAt: now,
+    steppedUpAt,
+  };
+}
+
+/** The last moment at which a session is accepted, whatever happens in it. */
+export function lastMomentOf({ startedAt }: Pick<OfficerSession, 'startedAt'>): Date {
+  return new Date(startedAt.getTime() + absoluteHours * hourMs);
+}
+
+/** Whether the session is over by this clock: unused for too long, or too old. */
+export function isOver(session: OfficerSession, now: Date): boolean {
+  const idleUntil = new Date(session.lastUsedAt.getTime() + idleMinutes * 60_000);
+  return isPast(idleUntil, now) || isPast(lastMomentOf(session), now);
+}
+
+/** Whether the use of a session now must be stored, so that it is not taken for unused. */
+export function isUseToRecord({ lastUsedAt }: OfficerSession, now: Date): boolean {
+  return now.getTime() - lastUsedAt.getTime() >= useRecordedEvery;
+}
+
+/** The officer of a session, with the rights of this moment. */
+export function signedIn(session: OfficerSession, now: Date): SignedInOfficer {
+  const { grants, ...officer } = session.officer;
+  return { ...officer, rights: rightsFrom(grants, officer.organisation, now), session };
+}
+
+/** Throws RightMissing unless the officer has this right in the municipality with this CBS code. */
+export function ensureRight(
+  { rights }: Pick<SignedInOfficer, 'rights'>,
+  right: Right,
+  municipality: string,
+): void {
+  if (!isAllowed(rights, right, { municipality })) throw new RightMissing();
+}
+
+/** The scope in which the officer has this right; empty if nowhere. Limits every list that the officer sees. */
+export function scopeOf({ rights }: Pick<SignedInOfficer, 'rights'>, right: Right): Scope {
+  return rights[right] ?? [];
+}
+
+/** Throws StepUpNeeded unless the officer proved who they are within the last minutes. */
+export function ensureSteppedUp({ steppedUpAt }: OfficerSession, now: Date): void {
+  const until = steppedUpAt && new Date(steppedUpAt.getTime() + stepUpMinutes * 60_000);
+  if (!until || now > until) throw new StepUpNeeded();
+}

@@ -1,0 +1,63 @@
+import { Refusal } from '../errors.ts';
+
+/** Why somebody could not sign in. The page of each reason says what to do. */
+export const signInFaults = [
+  /** The organisation is not, or no longer, one that people of this region sign in with. */
+  'unknown-organisation',
+  /** The provider cannot be reached, takes too long, or answers with an error of its own. */
+  'provider-down',
+  /** The person stopped, or the provider let the person in nowhere. */
+  'stopped',
+  /** There is no attempt with this state: it is missing, too old, or was used before. */
+  'unknown-attempt',
+  /** The attempt was started in another browser. */
+  'other-browser',
+  /** What the provider answered does not belong to the attempt: its code, nonce, issuer or signature is wrong. */
+  'wrong-answer',
+  /** The clocks of the provider and of this system are too far apart. */
+  'wrong-clock',
+  /** Nothing shows that the person signed in with more than one factor. */
+  'no-mfa',
+  /** Nobody let this person in. */
+  'unknown-officer',
+  /** The officer was ended, or the period is over or has yet to begin. */
+  'ended-officer',
+] as const;
+export type SignInFault = (typeof signInFaults)[number];
+
+export class SignInRefused extends Refusal {
+  readonly fault: SignInFault;
+
+  constructor(fault: SignInFault, options?: ErrorOptions) {
+    super(`signing in was refused: ${fault}`, options);
+    this.fault = fault;
+  }
+}
+
+/** How long somebody may take to sign in at the provider. */
+export const attemptMinutes = 10;
+/** How far the clock of a provider may be off, in seconds. */
+export const providerClockTolerance = 300;
+
+/** What is remembered of an attempt to sign in until the provider has answered. */
+export interface SignInAttempt {
+  readonly provider: string;
+  readonly nonce: string;
+  /** The secret of PKCE, of which the provider knows the digest. */
+  readonly verifier: string;
+  /** The digest of the secret that the browser keeps in a cookie during the attempt. */
+  readonly browser: string;
+  /** The page to return to: a path on our own site. */
+  readonly returnTo: string;
+  /** Whether the person must prove again who they are, even if the provider still knows them. */
+  readonly stepUp: boolean;
+  readonly validUntil: Date;
+}
+
+/** A path of the desk: own pages only, so that nobody can be sent to another site. */
+const deskPath = /^\/bureau(?:\/[\w-]+)*\/?(?:\?[\w.~=&%+-]*)?$/;
+
+/** The page to return to, or the first page of the desk if it is not one of the desk's own pages. */
+export function returnPathOf(text: string | undefined): string {
+  return text !== undefined && text.length <= 300 && deskPath.test(text) ? text : '/bureau';
+}

@@ -1,0 +1,39 @@
+import { SignInRefused } from '../domain/desk/sign-in.ts';
+import type { Sender } from '../ports/access.ts';
+import { regionPath } from '../regions/region-path.ts';
+import type { RegionSet } from '../regions/region-set.ts';
+import type { Region } from '../regions/region.ts';
+import type { RouteResponse } from './problem.ts';
+
+/** Sends the browser to another address, with a GET, whatever the request was. */
+export function redirectTo(location: string, cookies: readonly string[] = []): RouteResponse {
+  return { status: 303, body: undefined, headers: { location }, cookies };
+}
+
+/** Sends the browser to a page of the desk; `path` is relative to the region's own pages. */
+export function deskPage(
+  regions: RegionSet,
+  region: Region,
+  path: string,
+  cookies: readonly string[] = [],
+): RouteResponse {
+  return redirectTo(regionPath(regions, region) + path, cookies);
+}
+
+/**
+ * Responds to somebody who followed a hyperlink to sign in. If that is refused, the browser goes to the page that says why
+ * and what to do, and the security log gets a line.
+ */
+export async function signInPage(
+  regions: RegionSet,
+  { region, sender }: { readonly region: Region; readonly sender: Sender },
+  respond: () => Promise<RouteResponse>,
+): Promise<RouteResponse> {
+  try {
+    return await respond();
+  } catch (error) {
+    if (!(error instanceof SignInRefused)) throw error;
+    sender.note?.(`sign-in-refused: ${error.fault}`);
+    return deskPage(regions, region, `/bureau/inloggen?fout=${error.fault}`);
+  }
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+
+const organisation = z
+  .string()
+  .regex(/^[a-z0-9-]{1,40}$/)
+  .meta({ description: 'De organisatie waarmee iemand inlogt', examples: ['politie'] });
+
+/** Starts to sign in: at which organisation, and which page of the desk to return to. */
+export const startSignInQuery = z.strictObject({
+  organisation,
+  to: z
+    .string()
+    .max(300)
+    .optional()
+    .meta({ description: 'De bladzijde van de werkplek om daarna te openen' }),
+  again: z
+    .literal('1')
+    .optional()
+    .meta({ description: 'Laat de organisatie opnieuw vragen wie iemand is' }),
+});
+
+/** What the identity provider sends back. Providers add parameters of their own, so all are accepted. */
+export const finishSignInQuery = z.looseObject({
+  state: z.string().optional().meta({ description: 'Hoort bij deze poging om in te loggen' }),
+});
+
+/** The organisations with which people of a region sign in. */
+export const organisationsResponse = z.object({
+  organisations: z.array(z.object({ id: organisation, name: z.string() })),
+});
+
+const scope = z.union([z.literal('region'), z.array(z.string())]);
+
+const session = z.object({
+  id: z.string(),
+  organisation: z.string(),
+  device: z.string(),
+  startedAt: z.iso.datetime(),
+  isThisOne: z.boolean(),
+});
+
+/** Who is signed in, with which rights, and in which sessions. */
+export const signedInResponse = z.object({
+  id: z.string(),
+  name: z.string(),
+  title: z.string(),
+  /** For each right the municipalities in which it holds, or the whole region. */
+  rights: z.record(z.string(), scope),
+  /** With which organisation this session started; signing in again takes the same one. */
+  organisation: z.string(),
+  /** The session ends then, or earlier when it is not used for a while. */
+  endsAt: z.iso.datetime(),
+  sessions: z.array(session),
+});
+export type SignedInResponse = z.infer<typeof signedInResponse>;
+
+/** Ends this session, another one, or all of them. */
+export const endSessionsBody = z.discriminatedUnion('which', [
+  z.strictObject({ which: z.literal('this') }),
+  z.strictObject({ which: z.literal('all') }),
+  z.strictObject({ which: z.literal('one'), id: z.string().max(40) }),
+]);
+export type EndSessionsBody = z.infer<typeof endSessionsBody>;
+
+/** How many sessions have ended, and whether this one is among them. */
+export const endedSessionsResponse = z.object({
+  ended: z.int(),
+  signedOut: z.boolean(),
+});
+export type EndedSessionsResponse = z.infer<typeof endedSessionsResponse>;

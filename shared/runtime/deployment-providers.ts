@@ -1,0 +1,19 @@
+import { exampleProviders } from '../domain/desk/example-providers.ts';
+import type { IdentityProvider } from '../domain/desk/identity-provider.ts';
+import type { Region } from '../regions/region.ts';
+import { dynamoProviders } from '../store/desk/dynamo-providers.ts';
+import { tableOfRegion, type Table } from '../store/table.ts';
+import type { Environment } from './env.ts';
+
+/**
+ * The identity providers of a region: those that were loaded. Before any have been: those of the example officers on
+ * stage dev, and none on stage prod.
+ */
+export async function providersInUse(
+  { STAGE, EXAMPLE_ISSUER }: Pick<Environment, 'STAGE' | 'EXAMPLE_ISSUER'>,
+  table: Table,
+  region: Region,
+): Promise<readonly IdentityProvider[]> {
+  const loaded = await dynamoProviders(tableOfRegion(table, region.id)).find();
+  return loaded ?? (STAGE === 'dev' ? exampleProviders(region, EXAMPLE_ISSUER) : []);
+}

@@ -1,0 +1,165 @@
+import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import * as oidc from 'openid-client';
+import type { IdentityClaims, IdentityProvider } from '../domain/desk/identity-provider.ts';
+import { providerClockTolerance, SignInRefused, type SignInFault } from '../domain/desk/sign-in.ts';
+import type { ProviderRequest, SignInProtocol } from '../ports/desk.ts';
+import { logger } from './logger.ts';
+
+/** How long a provider may take to answer one request, in seconds; a function may take ten. */
+const answerSeconds = 3;
+/** How long the description of a provider is used before it is read again, in milliseconds. */
+const keptFor = 10 * 60_000;
+
+interface Known {
+  readonly configuration: Promise<oidc.Configuration>;
+  readonly readAt: number;
+}
+const known = new Map<string, Known>();
+const keySets = new Map<string, ReturnType<typeof createRemoteJWKSet>>();
+
+/**
+ * Signs people in with OpenID Connect: code flow with PKCE, state and nonce. The signature of the token is verified with
+ * the current keys of the provider. `secretOf` gives the client secret of a provider; it is needed only for the claims.
+ */
+export function openIdProtocol(
+  secretOf: (provider: IdentityProvider) => Promise<string | undefined>,
+): SignInProtocol {
+  return {
+    async addressAt(provider, { redirectUri, state, nonce, verifier, stepUp }) {
+      const configuration = await explained(() => configurationOf(provider, undefined));
+      return oidc.buildAuthorizationUrl(configuration, {
+        redirect_uri: redirectUri,
+        scope: 'openid profile',
+        state,
+        nonce,
+        code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+        ...(provider.mfa.by === 'context' ? { acr_values: provider.mfa.anyOf.join(' ') } : {}),
+        ...(stepUp ? { prompt: 'login', max_age: '0' } : {}),
+      });
+    },
+
+    async claimsFrom(provider, request, query) {
+      const secret = await secretOf(provider);
+      return explained(async () => {
+        const configuration = await configurationOf(provider, secret);
+        return claimsFrom(configuration, request, query);
+      });
+    },
+  };
+}
+
+async function claimsFrom(
+  configuration: oidc.Configuration,
+  { redirectUri, state, nonce, verifier, stepUp }: ProviderRequest,
+  query: string,
+): Promise<IdentityClaims> {
+  const tokens = await oidc.authorizationCodeGrant(
+    configuration,
+    new URL(`${redirectUri}?${query}`),
+    {
+      pkceCodeVerifier: verifier,
+      expectedState: state,
+      expectedNonce: nonce,
+      idTokenExpected: true,
+      ...(stepUp ? { maxAge: 60 } : {}),
+    },
+  );
+  const claims = tokens.claims();
+  if (!claims || tokens.id_token === undefined) throw new SignInRefused('wrong-answer');
+  const { issuer, jwks_uri: keys } = configuration.serverMetadata();
+  if (keys === undefined) throw new SignInRefused('wrong-answer');
+  await jwtVerify(tokens.id_token, keySet(keys), {
+    issuer,
+    clockTolerance: providerClockTolerance,
+  });
+  return {
+    issuer: claims.iss,
+    subject: claims.sub,
+    name: typeof claims['name'] === 'string' ? claims['name'] : undefined,
+    authenticatedAt:
+      typeof claims.auth_time === 'number' ? new Date(claims.auth_time * 1000) : undefined,
+    all: claims,
+  };
+}
+
+/** The current keys; a token that is signed with another one makes them be read again at once. */
+function keySet(address: string): ReturnType<typeof createRemoteJWKSet> {
+  const found = keySets.get(address);
+  if (found) return found;
+  const fresh = createRemoteJWKSet(new URL(address), {
+    cooldownDuration: 0,
+    timeoutDuration: answerSeconds * 1000,
+  });
+  keySets.set(address, fresh);
+  return fresh;
+}
+
+/** The description of a provider, which it publishes itself, kept for ten minutes. */
+async function configurationOf(
+  { issuer, clientId }: IdentityProvider,
+  secret: string | undefined,
+): Promise<oidc.Configuration> {
+  const key = [issuer, clientId, secret ?? ''].join(' ');
+  const recent = known.get(key);
+  if (recent && Date.now() - recent.readAt < keptFor) return recent.configuration;
+  const server = new URL(issuer);
+  const configuration = oidc.discovery(
+    server,
+    clientId,
+    { [oidc.clockTolerance]: providerClockTolerance },
+    secret === undefined ? oidc.None() : oidc.ClientSecretBasic(secret),
+    {
+      timeout: answerSeconds,
+      // Only a provider on this very machine can be reached without TLS, and on AWS there is none.
+      execute: isOnThisMachine(server) ? [oidc.allowInsecureRequests] : [],
+    },
+  );
+  known.set(key, { configuration, readAt: Date.now() });
+  configuration.catch(() => known.delete(key));
+  return configuration;
+}
+
+function isOnThisMachine({ protocol, hostname }: URL): boolean {
+  return protocol === 'http:' && hostname === 'localhost';
+}
+
+/** Runs a step of the protocol; whatever goes wrong becomes a SignInRefused that says why. */
+async function explained<Result>(step: () => Promise<Result>): Promise<Result> {
+  try {
+    return await step();
+  } catch (error) {
+    if (error instanceof SignInRefused) throw error;
+    const fault = faultOf(error);
+    logger.error(`signing in failed: ${fault}`, error);
+    throw new SignInRefused(fault, { cause: error });
+  }
+}
+
+/** Codes of openid-client for a clock that is off, and for a provider that does not answer as it should. */
+const wrongClock = 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED';
+const notAnswering: ReadonlySet<unknown> = new Set([
+  'OAUTH_TIMEOUT',
+  'OAUTH_ABORT',
+  'OAUTH_RESPONSE_IS_NOT_CONFORM',
+  'OAUTH_RESPONSE_IS_NOT_JSON',
+  'OAUTH_PARSE_ERROR',
+]);
+
+function faultOf(error: unknown): SignInFault {
+  if (error instanceof oidc.AuthorizationResponseError)
+    return error.error === 'server_error' || error.error === 'temporarily_unavailable'
+      ? 'provider-down'
+      : 'stopped';
+  if (error instanceof oidc.ResponseBodyError)
+    return error.status >= 500 ? 'provider-down' : 'wrong-answer';
+  if (error instanceof oidc.ClientError) {
+    if (error.code === wrongClock) return 'wrong-clock';
+    return notAnswering.has(error.code) ? 'provider-down' : 'wrong-answer';
+  }
+  if (error instanceof errors.JWKSTimeout) return 'provider-down';
+  if (error instanceof errors.JWTExpired) return 'wrong-clock';
+  if (error instanceof errors.JOSEError) return 'wrong-answer';
+  // What fetch throws when there is no connection.
+  return error instanceof TypeError ? 'provider-down' : 'wrong-answer';
+}

@@ -1,0 +1,54 @@
+import { regionPath } from '../regions/region-path.ts';
+import type { RegionSet } from '../regions/region-set.ts';
+import type { Region } from '../regions/region.ts';
+import { finishSignInRoute } from '../routes/desk/finish-sign-in.ts';
+import { dynamoOfficers } from '../store/desk/dynamo-officers.ts';
+import { dynamoOfficerSessions } from '../store/desk/dynamo-officer-sessions.ts';
+import { dynamoSignInAttempts } from '../store/desk/dynamo-sign-in-attempts.ts';
+import { tableOfRegion, type Table } from '../store/table.ts';
+import { clock } from './clock.ts';
+import { providersInUse } from './deployment-providers.ts';
+import type { Environment } from './env.ts';
+import { stamp } from './group-repositories.ts';
+import { newSecret } from './identifiers.ts';
+import { logger } from './logger.ts';
+import { openIdProtocol } from './openid-protocol.ts';
+import { clientSecret } from './provider-secrets.ts';
+
+type StartEnvironment = Pick<Environment, 'STAGE' | 'SITE_URL' | 'EXAMPLE_ISSUER'>;
+
+/** What is needed to send somebody to an identity provider of this region. */
+export function signInNeeds(
+  env: StartEnvironment,
+  table: Table,
+  regions: RegionSet,
+  region: Region,
+) {
+  return {
+    providers: () => providersInUse(env, table, region),
+    attempts: dynamoSignInAttempts(tableOfRegion(table, region.id)),
+    protocol: openIdProtocol(async () => undefined),
+    clock,
+    redirectUri: env.SITE_URL + regionPath(regions, region) + finishSignInRoute.path,
+  };
+}
+
+/** What is needed to sign in somebody who comes back from an identity provider. */
+export function finishNeeds(
+  env: StartEnvironment & Pick<Environment, 'PROVIDERS_SECRET'>,
+  shared: Table,
+  regions: RegionSet,
+  region: Region,
+) {
+  const table = tableOfRegion(shared, region.id);
+  return {
+    ...signInNeeds(env, shared, regions, region),
+    protocol: openIdProtocol((provider) => clientSecret(env.PROVIDERS_SECRET, provider)),
+    officers: dynamoOfficers(table, stamp),
+    sessions: dynamoOfficerSessions(table, clock),
+    region,
+    newId: stamp.newId,
+    newSecret,
+    log: logger,
+  };
+}

@@ -1,0 +1,97 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { lastMomentOf, mostSessions } from '../../domain/desk/officer-session.ts';
+import { isPast } from '../../domain/platform/time.ts';
+import type { OfficerSessions } from '../../ports/desk.ts';
+import type { Clock } from '../../ports/platform.ts';
+import { versionIs } from '../conditions.ts';
+import { officerKey, sessionKey } from '../keys.ts';
+import { epochSeconds, refusedAsConcurrent, type RegionTable } from '../table.ts';
+import { parseOfficerSession } from './officer-items.ts';
+import { sessionListOf, sessionListWrites, type SessionList } from './session-list-items.ts';
+
+export function dynamoOfficerSessions(table: RegionTable, clock: Clock): OfficerSessions {
+  const { name: TableName, regionId } = table;
+
+  return {
+    async start(digest, { officer: holder, ...session }, officer) {
+      const list = await sessionListOf(table, officer.id);
+      const { id, provider, device, startedAt, lastUsedAt, steppedUpAt } = session;
+      const others = running(list, clock()).slice(1 - mostSessions);
+      const listed = { id, digest, provider, device, startedAt: startedAt.toISOString() };
+      await refusedAsConcurrent(
+        table.transact([
+          {
+            Put: {
+              TableName,
+              Item: {
+                ...sessionKey(regionId, digest),
+                holder: { kind: 'officer', officer: holder },
+                id,
+                provider,
+                device,
+                startedAt: startedAt.toISOString(),
+                lastUsedAt: lastUsedAt.toISOString(),
+                steppedUpAt: steppedUpAt?.toISOString(),
+                expiresAt: epochSeconds(lastMomentOf(session)),
+              },
+            },
+          },
+          {
+            ConditionCheck: {
+              TableName,
+              Key: officerKey(regionId, officer.id),
+              ...versionIs(officer.version),
+            },
+          },
+          ...sessionListWrites(table, officer.id, list, [...others, listed], clock()),
+        ]),
+      );
+    },
+
+    async find(digest) {
+      const item = await table.get(sessionKey(regionId, digest));
+      return item && parseOfficerSession(item);
+    },
+
+    async recordUse(digest, now) {
+      const recording = table.client.send(
+        new UpdateCommand({
+          TableName,
+          Key: sessionKey(regionId, digest),
+          UpdateExpression: 'SET lastUsedAt = :now',
+          ConditionExpression: 'attribute_exists(PK)',
+          ExpressionAttributeValues: { ':now': now.toISOString() },
+        }),
+      );
+      await recording.catch((error: unknown) => {
+        // The session was ended while this request was under way; the next one is refused.
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      });
+    },
+
+    async listOf(officerId, now) {
+      const sessions = running(await sessionListOf(table, officerId), now);
+      return sessions.map(({ digest: _digest, startedAt, ...session }) => ({
+        ...session,
+        startedAt: new Date(startedAt),
+      }));
+    },
+
+    async end(officerId, ids) {
+      const list = await sessionListOf(table, officerId);
+      const kept = list.sessions.filter(({ id }) => !ids.includes(id));
+      if (kept.length === list.sessions.length) return;
+      await refusedAsConcurrent(
+        table.transact(sessionListWrites(table, officerId, list, kept, clock())),
+      );
+    },
+  };
+}
+
+/** The sessions that are not too old. */
+function running({ sessions }: SessionList, now: Date): SessionList['sessions'] {
+  return sessions.filter(
+    ({ startedAt }) => !isPast(lastMomentOf({ startedAt: new Date(startedAt) }), now),
+  );
+}

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import type { OfficerSession } from '../../domain/desk/officer-session.ts';
+import type { Officer } from '../../domain/desk/officer.ts';
+import { roleNames } from '../../domain/desk/rights.ts';
+
+const scope = z.union([z.literal('region'), z.array(z.string())]);
+const organisation = z.enum(['police', 'municipality']);
+const moment = z.iso.datetime();
+
+const officerSchema: z.ZodType<Officer> = z.object({
+  id: z.string(),
+  name: z.string(),
+  title: z.string(),
+  organisation,
+  identity: z.object({ issuer: z.string(), subject: z.string() }),
+  scope,
+  roles: z.array(z.enum(roleNames)),
+  validFrom: moment,
+  validUntil: moment.optional(),
+  endedAt: moment.optional(),
+  version: z.int(),
+});
+
+const grant = z.object({
+  roles: z.array(z.enum(roleNames)),
+  scope,
+  from: moment,
+  until: moment.optional(),
+});
+const storedDate = moment.transform((text) => new Date(text));
+
+/** A session of an officer. Sessions of other holders are stored in the same kind of partition. */
+const sessionSchema = z.object({
+  holder: z.object({
+    kind: z.literal('officer'),
+    officer: z.object({
+      id: z.string(),
+      name: z.string(),
+      title: z.string(),
+      organisation,
+      grants: z.array(grant),
+    }),
+  }),
+  id: z.string(),
+  provider: z.string(),
+  device: z.string(),
+  startedAt: storedDate,
+  lastUsedAt: storedDate,
+  steppedUpAt: storedDate.optional(),
+});
+const ofMailedToken = z.object({ holder: z.object({ kind: z.literal('mailed-token') }) });
+
+export function parseOfficer(item: unknown): Officer {
+  return officerSchema.parse(item);
+}
+
+/** Undefined if the session was started with a mailed token. */
+export function parseOfficerSession(item: unknown): OfficerSession | undefined {
+  if (ofMailedToken.safeParse(item).success) return undefined;
+  const { holder, ...session } = sessionSchema.parse(item);
+  return { ...session, officer: holder.officer };
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { absoluteHours } from '../../domain/desk/officer-session.ts';
+import { hourMs } from '../../domain/platform/time.ts';
+import { isAbsent, versionIs } from '../conditions.ts';
+import { officerSessionsKey, sessionKey } from '../keys.ts';
+import { epochSeconds, type RegionTable, type RegionTableName, type Write } from '../table.ts';
+
+const listSchema = z.object({
+  version: z.int(),
+  sessions: z.array(
+    z.object({
+      id: z.string(),
+      digest: z.string(),
+      provider: z.string(),
+      device: z.string(),
+      startedAt: z.iso.datetime(),
+    }),
+  ),
+});
+/** The sessions of one officer, oldest first. Every session that starts or ends gives the list another version. */
+export type SessionList = z.infer<typeof listSchema>;
+
+/** Reads the list with strong consistency. */
+export async function sessionListOf(table: RegionTable, officerId: string): Promise<SessionList> {
+  const item = await table.get(officerSessionsKey(table.regionId, officerId));
+  return item ? listSchema.parse(item) : { version: 0, sessions: [] };
+}
+
+/**
+ * The writes that store a list and remove the sessions that it leaves out. They are refused if the list has changed since
+ * it was read as `before`.
+ */
+export function sessionListWrites(
+  { name: TableName, regionId }: RegionTableName,
+  officerId: string,
+  before: SessionList,
+  sessions: SessionList['sessions'],
+  now: Date,
+): Write[] {
+  const kept = new Set(sessions.map(({ digest }) => digest));
+  return [
+    {
+      Put: {
+        TableName,
+        Item: {
+          ...officerSessionsKey(regionId, officerId),
+          version: before.version + 1,
+          sessions,
+          expiresAt: epochSeconds(new Date(now.getTime() + 2 * absoluteHours * hourMs)),
+        },
+        ...(before.version === 0 ? isAbsent : versionIs(before.version)),
+      },
+    },
+    ...before.sessions
+      .filter(({ digest }) => !kept.has(digest))
+      .map(({ digest }) => ({ Delete: { TableName, Key: sessionKey(regionId, digest) } })),
+  ];
+}
