@@ -82,17 +82,17 @@ function announce(
   asJson: boolean,
   say: (line: string) => void,
 ): void {
-  const { siteUrl, regionSites, apiUrls, inboxUrl, dynamodbUrl, awsUrl } = system;
+  const { siteUrl, regionSites, apiUrls, inboxUrl, providerUrl, dynamodbUrl, awsUrl } = system;
   if (asJson) {
     const regionUrls = Object.fromEntries(regionSites.map(({ id, url }) => [id, url]));
     process.stdout.write(
-      `${JSON.stringify({ siteUrl, regionUrls, apiUrls, inboxUrl, dynamodbUrl, awsUrl, pid: process.pid })}\n`,
+      `${JSON.stringify({ siteUrl, regionUrls, apiUrls, inboxUrl, providerUrl, dynamodbUrl, awsUrl, pid: process.pid })}\n`,
     );
     return;
   }
   const regions = sharesDeployment(settings.regions) ? regionSites : [];
   const underSite = regions.map(({ name, url }) => `         ${url} (${name})\n`).join('');
   say(
-    `\n  site   ${siteUrl}\n${underSite}  inbox  ${inboxUrl}\n\n  data   ${settings.dataDir}\n  stop   Ctrl+C\n`,
+    `\n  site   ${siteUrl}\n${underSite}  inbox  ${inboxUrl}\n  desk   ${regionSites[0]?.url ?? siteUrl}/bureau (sign in as an example officer at ${providerUrl})\n\n  data   ${settings.dataDir}\n  stop   Ctrl+C\n`,
   );
 }

@@ -12,6 +12,7 @@ const environment = z
   .object({
     PORT: port.default(3000),
     INBOX_PORT: port.optional(),
+    PROVIDER_PORT: port.optional(),
     DATA_DIR: z.string().min(1).default('.local'),
     REGION: z.enum(regionIds).optional(),
     REGIONS: regionList.optional(),
@@ -33,6 +34,8 @@ export interface Settings {
   /** Port for the site and the API; 0 picks a free one. */
   readonly port: number;
   readonly inboxPort: number;
+  /** Port for the identity provider of the example officers; 0 picks a free one. */
+  readonly providerPort: number;
   /** The folder that holds all data of these regions. A region that runs alone has a folder of its own. */
   readonly dataDir: string;
   readonly regions: RegionList;
@@ -68,6 +71,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const {
     PORT,
     INBOX_PORT,
+    PROVIDER_PORT,
     DATA_DIR,
     DYNAMODB_ENDPOINT,
     LOCAL_RETRY_SECONDS,
@@ -77,9 +81,11 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   } = parsed.data;
   const { LOCAL_MAIL_PER_SECOND, LOCAL_MAIL_PER_DAY, LOCAL_EDGE_CACHE } = parsed.data;
   const regions = regionsOf(parsed.data);
+  const inboxPort = INBOX_PORT ?? (PORT === 0 ? 0 : PORT + 1);
   return {
     port: PORT,
-    inboxPort: INBOX_PORT ?? (PORT === 0 ? 0 : PORT + 1),
+    inboxPort,
+    providerPort: PROVIDER_PORT ?? (inboxPort === 0 ? 0 : inboxPort + 1),
     dataDir: path.resolve(DATA_DIR, dataFolder(regions)),
     regions,
     dynamodbEndpoint: DYNAMODB_ENDPOINT,

@@ -2,7 +2,10 @@
  * The path under which the pages are served. It is empty for a region that is deployed alone; otherwise, it is a path
  * such as `/bel`.
  */
-export const basePath = import.meta.env.BASE_URL.replace(/\/$/, '');
+export const basePath = import.meta.env.BASE_URL.replace(/\/(?:bureau\/)?$/, '');
+
+/** The path under which the pages of the officers' desk are served; the desk is built with it as its base. */
+export const deskBasePath = `${basePath}/bureau`;
 
 /** The address of a file, or of a route of the API. The router adds the base path to links between pages itself. */
 export function siteAddress(path: string): string {

@@ -10,16 +10,19 @@ export interface SiteBuild {
 }
 
 /**
- * The runs of Vite that together write a site to `folder`: one for each region, in the folder of the region's path, and
- * one for the chooser, at the root, if there are several regions.
+ * The runs of Vite that together write a site to `folder`: two for each region, in the folder of the region's path (its
+ * pages, and the officers' desk), and one for the chooser, at the root, if there are several regions.
  */
 export function siteBuilds(regions: RegionList, folder: string): readonly SiteBuild[] {
   const REGIONS = regions.join(',');
   const chooser = { config: 'web/chooser/vite.config.ts', env: { REGIONS }, outDir: folder };
-  const applications = regions.map((id) => ({
-    config: 'web/vite.config.ts',
-    env: { REGION: id, REGIONS },
-    outDir: path.join(folder, regionPath({ all: regions }, { id })),
-  }));
+  const applications = regions.flatMap((id) => {
+    const outDir = path.join(folder, regionPath({ all: regions }, { id }));
+    const env = { REGION: id, REGIONS };
+    return [
+      { config: 'web/vite.config.ts', env, outDir },
+      { config: 'web/desk/vite.config.ts', env, outDir: path.join(outDir, 'bureau') },
+    ];
+  });
   return sharesDeployment(regions) ? [chooser, ...applications] : applications;
 }

@@ -12,9 +12,17 @@ function handler(event) {
 }
 
 function pageFor(uri) {
-  if (regions.length === 0 || uri === '/') return '/index.html';
-  const region = uri.split('/')[1];
-  return regions.includes(region) ? `/${region}/index.html` : '/not-found.html';
+  const parts = uri.split('/');
+  if (regions.length === 0) return `${partOf(parts[1])}/index.html`;
+  if (uri === '/') return '/index.html';
+  return regions.includes(parts[1])
+    ? `/${parts[1]}${partOf(parts[2])}/index.html`
+    : '/not-found.html';
+}
+
+// The officers' desk is an application of its own, in a folder of its own.
+function partOf(name) {
+  return name === 'bureau' ? '/bureau' : '';
 }
 
 // A number sign, and what often follows a link in a sentence, percent-encoded once or more often.

@@ -36,7 +36,8 @@ export class WebsiteFiles extends Construct {
       }),
     };
     const { regions } = props.config;
-    const assetPatterns = ['assets/*', ...(sharesDeployment(regions) ? ['*/assets/*'] : [])];
+    // The second pattern is for the assets of the desk, and of regions that share the site.
+    const assetPatterns = ['assets/*', '*/assets/*'];
     // Keep old assets, because a page that is still open may request them.
     const assets = new BucketDeployment(this, 'Assets', {
       ...shared,
@@ -53,8 +54,14 @@ export class WebsiteFiles extends Construct {
       distributionPaths: [
         '/index.html',
         ...(sharesDeployment(regions)
-          ? ['/not-found.html', ...regions.map((region) => `/${region}/index.html`)]
-          : []),
+          ? [
+              '/not-found.html',
+              ...regions.flatMap((region) => [
+                `/${region}/index.html`,
+                `/${region}/bureau/index.html`,
+              ]),
+            ]
+          : ['/bureau/index.html']),
       ],
     });
     pages.node.addDependency(assets);

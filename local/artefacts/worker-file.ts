@@ -3,25 +3,30 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { writeDurably } from '../durable-file.ts';
 
-/** Compiles the entry point of the worker threads, because a worker thread cannot load TypeScript. */
-export async function buildWorkerFile(folder: string): Promise<URL> {
-  const entry = fileURLToPath(new URL('../lambda/worker.ts', import.meta.url));
+/** The worker threads: of a function, and of the identity provider. */
+const entries = { lambda: '../lambda/worker.ts', provider: '../provider/worker.ts' } as const;
+
+/** Compiles the entry point of a kind of worker thread, because a worker thread cannot load TypeScript. */
+export async function buildWorkerFile(folder: string, kind: keyof typeof entries): Promise<URL> {
+  const entry = fileURLToPath(new URL(entries[kind], import.meta.url));
   const options = {
     bundle: true,
-    platform: 'node',
+    platform: 'node' as const,
     format: 'esm',
+    // It loads parts of itself by name, so it cannot be bundled.
+    external: ['oidc-provider'],
     logLevel: 'error',
     write: false,
-  } as const;
+  } satisfies BuildOptions;
   const { outputFiles } = await build({ entryPoints: [entry], ...options });
   const code = outputFiles[0]?.contents ?? new Uint8Array();
   // Several systems may start at the same time, so the file is named after its content.
   const file = path.join(
     folder,
-    `lambda-worker-${createHash('sha256').update(code).digest('hex').slice(0, 16)}.mjs`,
+    `${kind}-worker-${createHash('sha256').update(code).digest('hex').slice(0, 16)}.mjs`,
   );
   await mkdir(folder, { recursive: true });
   if (!existsSync(file)) await writeDurably(file, code);

@@ -29,6 +29,7 @@ import { refuseDuplicateNames } from '../template/resource-names.ts';
 import { refuseUnknownTypes } from '../template/resource-types.ts';
 import { secretShape } from '../template/shapes.ts';
 import { typed } from '../template/typed.ts';
+import { ProviderThread } from '../provider/provider-thread.ts';
 import { controlListener, type Controls } from '../test-clock/control.ts';
 import { TestClock } from '../test-clock/test-clock.ts';
 import { buildBuses } from './buses.ts';
@@ -62,6 +63,8 @@ export interface RunningSystem {
   /** URLs that reach the template's HTTP APIs directly, bypassing the distribution. */
   readonly apiUrls: readonly string[];
   readonly inboxUrl: string;
+  /** The identity provider of the example officers. */
+  readonly providerUrl: string;
   readonly dynamodbUrl: string;
   readonly awsUrl: string;
   /** The functions, keyed by their names in the template. */
@@ -104,6 +107,16 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
     clock ? controlListener(reading, () => controls, onError) : reading,
   );
   shutdown.add(() => inbox.stop());
+  const provider = await ProviderThread.start(
+    await buildWorkerFile(options.workerFolder, 'provider'),
+    {
+      port: settings.providerPort,
+      regions: settings.regions,
+      siteUrl: site.url,
+      clockMemory: clock?.memory,
+    },
+  );
+  shutdown.add(() => provider.stop());
 
   const folder = await options.assembly();
   const { assembly, resolver, home } = await progress.step('read the template', async (remark) => {
@@ -134,6 +147,8 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
       definitions.map(({ name, ref, model }) => ({ name, arn: ref, model })),
     );
     resolver.useSecrets((id, key) => secrets.lookUp(id, key));
+    const clientSecret = exampleClientSecret(definitions, secrets);
+    if (clientSecret !== undefined) await provider.useSecret(clientSecret);
 
     const store = new TableMessageStore(engine.client, runtimeTable);
     const queues = await buildQueues(resolver, store, settings.retrySeconds);
@@ -159,10 +174,11 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
     const functions = buildFunctions({
       resolver,
       assembly,
-      workerFile: await buildWorkerFile(options.workerFolder),
+      workerFile: await buildWorkerFile(options.workerFolder, 'lambda'),
       awsEndpoint: aws.endpoint,
       dynamodbEndpoint: engine.endpoint,
       siteUrl: site.url,
+      issuer: provider.issuer,
       mailPerSecond: settings.mailLimits?.perSecond,
       log: new FunctionLog(say),
       // Everything that the function wrote is in the stream by now, so read it immediately.
@@ -227,10 +243,20 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
       regionSites: sites,
       apiUrls: apis.map(({ url }) => url),
       inboxUrl: inbox.url,
+      providerUrl: provider.issuer,
       dynamodbUrl: engine.endpoint,
       awsUrl: aws.endpoint,
       functions: byName,
       stop: () => shutdown.run(),
     };
   });
+}
+
+/** The secret of the example clients within the template's secret for providers; undefined if the template has none. */
+function exampleClientSecret(
+  definitions: readonly { readonly name: string }[],
+  secrets: Secrets,
+): string | undefined {
+  const found = definitions.find(({ name }) => name.endsWith('/providers'));
+  return found && secrets.lookUp(found.name, 'example');
 }

@@ -17,6 +17,8 @@ export interface FunctionsOptions {
   readonly awsEndpoint: string;
   readonly dynamodbEndpoint: string;
   readonly siteUrl: string;
+  /** The issuer of the tokens of the example officers. */
+  readonly issuer: string;
   /** Sending rate of the local mail service; unlimited by default. */
   readonly mailPerSecond?: number | undefined;
   readonly log: FunctionLog;
@@ -106,6 +108,7 @@ function environmentOf(
   return {
     ...given,
     ...('SITE_URL' in given && { SITE_URL: options.siteUrl }),
+    ...('EXAMPLE_ISSUER' in given && { EXAMPLE_ISSUER: options.issuer }),
     ...('MAIL_PER_SECOND' in given && {
       MAIL_PER_SECOND: String(options.mailPerSecond ?? unlimitedMailPerSecond),
     }),

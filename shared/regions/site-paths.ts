@@ -20,6 +20,7 @@ export const pageNames = [
   'toegankelijkheid',
   'gegevens',
   'problems',
+  'bureau',
 ] as const;
 
 /**

@@ -32,6 +32,7 @@ export async function startWithGroups(
     settings: {
       port: 0,
       inboxPort: 0,
+      providerPort: 0,
       dataDir: path.join(folder, region),
       regions: [region],
       dynamodbEndpoint: undefined,

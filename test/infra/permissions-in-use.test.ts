@@ -65,6 +65,7 @@ beforeAll(async () => {
     settings: {
       port: 0,
       inboxPort: 0,
+      providerPort: 0,
       dataDir: join(folder, 'data'),
       regions: ['langstraat'],
       dynamodbEndpoint: guard.url,

@@ -35,6 +35,7 @@ const readyShape = z.object({
   regionUrls: z.record(z.string(), z.string()),
   apiUrls: z.tuple([z.string()]),
   inboxUrl: z.string(),
+  providerUrl: z.string(),
   dynamodbUrl: z.string(),
   awsUrl: z.string(),
 });
@@ -79,7 +80,11 @@ export class TestSystem {
   }: SystemOptions = {}): Promise<TestSystem> {
     const folder = dataDir ?? (await mkdtemp(path.join(tmpdir(), 'buurtkring-system-')));
     // The ports stay the same across restarts, so that token URLs emailed before a crash still lead to the site.
-    const ports = { PORT: String(await freePort()), INBOX_PORT: String(await freePort()) };
+    const ports = {
+      PORT: String(await freePort()),
+      INBOX_PORT: String(await freePort()),
+      PROVIDER_PORT: String(await freePort()),
+    };
     const settings = {
       ...process.env,
       ...ports,
@@ -132,6 +137,11 @@ export class TestSystem {
   }
 
   /** The endpoint of the emulated event bus, queues, secrets and mail service. */
+  /** The identity provider of the example officers. */
+  get providerUrl(): string {
+    return this.ready().providerUrl;
+  }
+
   get awsUrl(): string {
     return this.ready().awsUrl;
   }

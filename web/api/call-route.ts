@@ -45,11 +45,12 @@ export function callRoute<
   const address = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(values[name] ?? ''),
   );
-  const needsSession = credentialOf(route) === 'session';
+  const isForOfficers = route.caller.by === 'officer';
+  const needsSession = credentialOf(route) === 'session' && !isForOfficers;
   const sent = {
     path: query ? `${address}?${new URLSearchParams(query)}` : address,
     response: route.response.schema as z.ZodType<z.output<Success>>,
-    ...(needsSession ? { inSession: true } : { token }),
+    ...(needsSession || isForOfficers ? { inSession: true } : { token }),
     ...(route.method === 'GET' ? {} : { body: body ?? {} }),
     ...(route.method === 'PUT' ? { method: route.method } : {}),
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),

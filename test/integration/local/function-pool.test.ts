@@ -15,7 +15,7 @@ let workerFile: URL;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'buurtkring-pool-'));
-  workerFile = await buildWorkerFile(folder);
+  workerFile = await buildWorkerFile(folder, 'lambda');
   const code = `let busy = 0;
     export async function handler({ name }) {
       busy += 1;

@@ -31,6 +31,7 @@ export function makeFixture(): Fixture {
       const settings: Settings = {
         port: 0,
         inboxPort: 0,
+        providerPort: 0,
         dataDir,
         regions: ['langstraat'],
         dynamodbEndpoint: undefined,

@@ -8,6 +8,7 @@ describe('the settings', () => {
     expect(readSettings({})).toMatchObject({
       port: 3000,
       inboxPort: 3001,
+      providerPort: 3002,
       regions: ['langstraat', 'bel'],
       dynamodbEndpoint: undefined,
     });

@@ -1,0 +1,19 @@
+import type { RegionList } from '../../shared/regions/region-list.ts';
+
+export interface ProviderSettings {
+  readonly port: number;
+  readonly regions: RegionList;
+  readonly siteUrl: string;
+  readonly clockMemory: SharedArrayBuffer | undefined;
+}
+
+/** Sent to the thread once the client secret is known; until then, the provider answers that it is starting. */
+export interface ProviderSecret {
+  readonly secret: string;
+}
+
+/** Sent by the thread. */
+export type ProviderReport =
+  | { readonly kind: 'listening'; readonly issuer: string }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'ready' };

@@ -1,0 +1,36 @@
+import {
+  signedIn,
+  startOfficerSession,
+  type SignedInOfficer,
+} from '../../shared/domain/desk/officer-session.ts';
+import type { Officer } from '../../shared/domain/desk/officer.ts';
+import { now } from './builders.ts';
+
+/** An officer of the police in Dongen, with these changes. */
+export function sampleOfficer(changes: Partial<Officer> = {}): Officer {
+  return {
+    id: '01kam0000000000000000000f1',
+    name: 'Wijkagent Dongen',
+    title: 'Wijkagent Dongen',
+    organisation: 'police',
+    identity: { issuer: 'https://inloggen.example', subject: 'subject-1' },
+    scope: ['GM0766'],
+    roles: ['police-officer'],
+    validFrom: '2026-01-01T00:00:00.000Z',
+    version: 1,
+    ...changes,
+  };
+}
+
+/** The same officer, signed in at the time of the builders, who has just proved who they are. */
+export function officerWith(changes: Partial<Officer> = {}): SignedInOfficer {
+  const session = {
+    id: '01KAM0000000000000000000Z1',
+    provider: 'politie',
+    device: 'Firefox op Windows',
+  };
+  return signedIn(
+    startOfficerSession(sampleOfficer(changes), { ...session, steppedUpAt: now }, now),
+    now,
+  );
+}

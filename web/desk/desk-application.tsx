@@ -1,0 +1,81 @@
+import { useCallback } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { showOfficerRoute } from '../../shared/routes/desk/show-officer.ts';
+import { callRoute } from '../api/call-route.ts';
+import { useResponse } from '../api/use-response.ts';
+import { deskBasePath } from '../base-path.ts';
+import { ErrorBoundary } from '../components/error-boundary.tsx';
+import { Page } from '../components/page.tsx';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { Waiting } from '../components/waiting.tsx';
+import { PageFailed } from '../pages/page-failed.tsx';
+import { deskTexts as texts } from '../texts/desk.ts';
+import { DeskFrame } from './desk-frame.tsx';
+import { deskPages } from './desk-pages.tsx';
+import { OfficerContext } from './officer-context.ts';
+import { SignInPage } from './sign-in-page.tsx';
+
+/** The officers' desk: its pages for whoever is signed in, and otherwise the page to sign in. */
+export function DeskApplication() {
+  return (
+    <Router base={deskBasePath}>
+      <ErrorBoundary
+        instead={
+          <DeskFrame>
+            <PageFailed />
+          </DeskFrame>
+        }
+      >
+        <Switch>
+          {/* Whoever was refused comes back here, also if another session is still good. */}
+          <Route path="/inloggen">
+            <DeskFrame>
+              <SignInPage />
+            </DeskFrame>
+          </Route>
+          <Route>
+            <ForOfficers />
+          </Route>
+        </Switch>
+      </ErrorBoundary>
+    </Router>
+  );
+}
+
+function ForOfficers() {
+  const { response, reload } = useResponse(useCallback(() => callRoute(showOfficerRoute, {}), []));
+  if (response?.ok) {
+    const officer = response.value;
+    return (
+      <OfficerContext value={officer}>
+        <DeskFrame officer={officer}>
+          <Switch>
+            {deskPages.map(({ path, page: ThePage }) => (
+              <Route path={path} key={path}>
+                <ThePage />
+              </Route>
+            ))}
+            <Route>
+              <Page title={texts.notFound.title}>{texts.notFound.text}</Page>
+            </Route>
+          </Switch>
+        </DeskFrame>
+      </OfficerContext>
+    );
+  }
+  return (
+    <DeskFrame>
+      {response?.problem.kind === 'not-signed-in' && <SignInPage />}
+      {response && response.problem.kind !== 'not-signed-in' && (
+        <Page title={texts.failed}>
+          <ProblemNotice problem={response.problem} retry={reload} />
+        </Page>
+      )}
+      {!response && (
+        <div className="wide page">
+          <Waiting />
+        </div>
+      )}
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { region } from 'virtual:region';
+import { Link, useLocation } from 'wouter';
+import type { SignedInResponse } from '../../shared/requests/desk/sign-in.ts';
+import { siteAddress } from '../base-path.ts';
+import { LogoMark } from '../components/logo.tsx';
+import { SiteContent, SiteTop } from '../components/site-top.tsx';
+import { deskTexts as texts } from '../texts/desk.ts';
+import { deskMenu } from './desk-menu.ts';
+import { SignOutButton } from './sign-out-button.tsx';
+
+/** The frame of every page of the desk, with the officer who is signed in, if anybody is. */
+export function DeskFrame({
+  officer,
+  children,
+}: {
+  officer?: SignedInResponse;
+  children: ReactNode;
+}) {
+  return (
+    <>
+      <SiteTop />
+      <header className="site-header">
+        <div className="wide site-header__row desk-header">
+          <Link href="/" className="logo">
+            <LogoMark />
+            <span>
+              <span className="logo__name">{texts.name}</span>
+              <span className="logo__region">{region.name}</span>
+            </span>
+          </Link>
+          {officer && <SignedIn officer={officer} />}
+        </div>
+        {officer && <DeskNav />}
+      </header>
+      <SiteContent>{children}</SiteContent>
+      <footer className="site-footer">
+        <div className="wide">
+          <p>
+            <a href={siteAddress('/')}>{texts.toSite}</a>
+          </p>
+        </div>
+      </footer>
+    </>
+  );
+}
+
+function SignedIn({ officer: { name, title } }: { officer: SignedInResponse }) {
+  return (
+    <div className="desk-officer">
+      <p>
+        <strong>{name}</strong>
+        {title !== name && <span>{title}</span>}
+      </p>
+      <SignOutButton />
+    </div>
+  );
+}
+
+function DeskNav() {
+  const [path] = useLocation();
+  return (
+    <nav className="wide desk-nav" aria-label={texts.nav.label}>
+      <ul>
+        {deskMenu.map(({ path: to, name }) => (
+          <li key={to}>
+            <Link href={to} aria-current={path === to ? 'page' : undefined}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ComponentType } from 'react';
+import { fetched } from '../components/fetched.tsx';
+import { Waiting } from '../components/waiting.tsx';
+import { FirstPage } from './first-page.tsx';
+
+interface DeskPage {
+  /** The path below `/bureau`, as the router writes it. */
+  readonly path: string;
+  readonly page: ComponentType;
+}
+
+/**
+ * Every page for officers who are signed in. Add a page here, and to `deskMenu` if it belongs
+ * in the menu. All but the first are fetched when they are opened.
+ */
+export const deskPages: readonly DeskPage[] = [
+  { path: '/', page: FirstPage },
+  {
+    path: '/sessies',
+    page: fetched(() => import('./sessions-page.tsx'), Waiting),
+  },
+];

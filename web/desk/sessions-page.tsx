@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import {
+  endSessionsBody,
+  type EndSessionsBody,
+  type SignedInResponse,
+} from '../../shared/requests/desk/sign-in.ts';
+import { endSessionsRoute } from '../../shared/routes/desk/end-sessions.ts';
+import { callRoute } from '../api/call-route.ts';
+import { useSending } from '../api/use-sending.ts';
+import { Alert } from '../components/alert.tsx';
+import { Page } from '../components/page.tsx';
+import { SendingForm } from '../components/sending-form.tsx';
+import { Heading2, Paragraph } from '../components/text.tsx';
+import { deskTexts } from '../texts/desk.ts';
+import { formatMoment } from '../texts/format.ts';
+import { useOfficer } from './officer-context.ts';
+import { leave } from './sign-out-button.tsx';
+
+const texts = deskTexts.sessions;
+type Session = SignedInResponse['sessions'][number];
+
+/** The officer's own sessions: each can be ended, and all together. */
+export default function SessionsPage() {
+  const { sessions } = useOfficer();
+  const [ended, setEnded] = useState<readonly string[]>([]);
+  const running = sessions.filter(({ id }) => !ended.includes(id));
+  return (
+    <Page title={texts.title} lead={texts.lead}>
+      <ul className="desk-sessions">
+        {running.map((session) => (
+          <li key={session.id}>
+            <SessionItem session={session} onEnded={() => setEnded([...ended, session.id])} />
+          </li>
+        ))}
+      </ul>
+      {ended.length > 0 && <Alert kind="ok" title={texts.ended} live />}
+      <Heading2>{texts.all.title}</Heading2>
+      <Paragraph>{texts.all.text}</Paragraph>
+      <EndForm body={{ which: 'all' }} action={texts.all.action} onEnded={leave} />
+    </Page>
+  );
+}
+
+function SessionItem({ session, onEnded }: { session: Session; onEnded: () => void }) {
+  const { id, device, startedAt, isThisOne } = session;
+  return (
+    <>
+      <p>
+        <strong>{device}</strong>
+        {isThisOne && <span> ({texts.thisOne})</span>}
+        <br />
+        {texts.since(formatMoment(startedAt))}
+      </p>
+      <EndForm
+        body={isThisOne ? { which: 'this' } : { which: 'one', id }}
+        action={isThisOne ? deskTexts.signOut : texts.end}
+        onEnded={isThisOne ? leave : onEnded}
+      />
+    </>
+  );
+}
+
+function EndForm({
+  body,
+  action,
+  onEnded,
+}: {
+  body: EndSessionsBody;
+  action: string;
+  onEnded: () => void;
+}) {
+  const sending = useSending({
+    schema: endSessionsBody,
+    send: (sent) => callRoute(endSessionsRoute, { body: sent }),
+    onDone: onEnded,
+  });
+  return (
+    <SendingForm
+      sending={sending}
+      values={() => body}
+      action={action}
+      busy={texts.ending}
+      kind="secondary-action"
+    />
+  );
+}

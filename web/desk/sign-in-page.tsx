@@ -1,0 +1,62 @@
+import { useCallback } from 'react';
+import { region } from 'virtual:region';
+import { useLocation, useSearchParams } from 'wouter';
+import { signInFaults, type SignInFault } from '../../shared/domain/desk/sign-in.ts';
+import { listOrganisationsRoute } from '../../shared/routes/desk/list-organisations.ts';
+import { callRoute } from '../api/call-route.ts';
+import { useResponse } from '../api/use-response.ts';
+import { Alert } from '../components/alert.tsx';
+import { Page } from '../components/page.tsx';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { Heading2, Paragraph } from '../components/text.tsx';
+import { Waiting } from '../components/waiting.tsx';
+import { deskTexts as texts } from '../texts/desk.ts';
+import { signInAddress } from './sign-in-address.ts';
+
+/** What somebody sees who is not signed in: a hyperlink for each organisation, and why signing in was refused. */
+export function SignInPage() {
+  const [path] = useLocation();
+  const [query] = useSearchParams();
+  const fault = signInFaults.find((known) => known === query.get('fout'));
+  const { response, reload } = useResponse(
+    useCallback(() => callRoute(listOrganisationsRoute, {}), []),
+  );
+  // Whoever opened a page of the desk comes back to it.
+  const to =
+    path === '/inloggen' || path === '/' ? '/bureau' : `/bureau${path}${window.location.search}`;
+  return (
+    <Page title={texts.signIn.title} lead={texts.signIn.lead(region)}>
+      {fault && <Refused fault={fault} />}
+      <Heading2>{texts.signIn.choose}</Heading2>
+      {!response && <Waiting />}
+      {response && !response.ok && <ProblemNotice problem={response.problem} retry={reload} />}
+      {response?.ok && response.value.organisations.length === 0 && (
+        <Paragraph>{texts.signIn.nobody(region)}</Paragraph>
+      )}
+      {response?.ok && (
+        <ul className="desk-organisations">
+          {response.value.organisations.map(({ id, name }) => (
+            <li key={id}>
+              <a
+                className="utrecht-button utrecht-button--primary-action"
+                href={signInAddress({ organisation: id, to })}
+              >
+                {texts.signIn.with(name)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Paragraph>{texts.signIn.noAccount(region)}</Paragraph>
+    </Page>
+  );
+}
+
+function Refused({ fault }: { fault: SignInFault }) {
+  const { title, text } = texts.faults[fault];
+  return (
+    <Alert kind="error" title={title} live>
+      <Paragraph>{text}</Paragraph>
+    </Alert>
+  );
+}

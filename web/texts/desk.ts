@@ -1,0 +1,91 @@
+import type { SignInFault } from '../../shared/domain/desk/sign-in.ts';
+import type { Region } from '../../shared/regions/region.ts';
+
+/** Text for the pages of the officers' desk. */
+export const deskTexts = {
+  name: 'Werkplek Buurtkring',
+  toSite: 'Naar de website voor bewoners',
+  signOut: 'Uitloggen',
+  signingOut: 'Bezig met uitloggen',
+  failed: 'De werkplek kan nu niet openen',
+  notFound: {
+    title: 'Deze pagina bestaat niet',
+    text: 'Kies een pagina uit het menu.',
+  },
+  nav: { label: 'Menu van de werkplek', first: 'Begin', sessions: 'Mijn sessies' },
+  first: {
+    title: 'Welkom',
+    lead: (title: string) => `U bent ingelogd als ${title}.`,
+    rights: 'Dit mag u hier doen',
+    noRights:
+      'Uw rollen geven nu geen rechten. Vraag de functioneel beheerder van uw regio wat er aan de hand is.',
+  },
+  signIn: {
+    title: 'Inloggen',
+    lead: ({ name }: Pick<Region, 'name'>) =>
+      `De werkplek is voor medewerkers van politie en gemeente in ${name}.`,
+    choose: 'Waar werkt u?',
+    with: (organisation: string) => `Inloggen met ${organisation}`,
+    nobody: ({ name }: Pick<Region, 'name'>) =>
+      `Nog geen enkele organisatie in ${name} kan hier inloggen. De functioneel beheerder kan dat regelen.`,
+    noAccount: ({ police }: Pick<Region, 'police'>) =>
+      `Lukt het niet, of heeft u hier nog geen toegang? Vraag het aan de functioneel beheerder van uw regio, of mail ${police.email}.`,
+  },
+  sessions: {
+    title: 'Mijn sessies',
+    lead: 'Hier ziet u waar u bent ingelogd. Een sessie eindigt vanzelf na 30 minuten zonder gebruik, en altijd na 10 uur.',
+    thisOne: 'deze sessie',
+    since: (moment: string) => `Ingelogd op ${moment}`,
+    end: 'Beëindig deze sessie',
+    ending: 'Bezig met beëindigen',
+    ended: 'De sessie is beëindigd',
+    all: {
+      title: 'Overal uitloggen',
+      text: 'Bent u een apparaat kwijt, of herkent u een sessie niet? Beëindig dan alle sessies en meld het aan uw organisatie.',
+      action: 'Beëindig al mijn sessies',
+    },
+  },
+  /** Why signing in was refused, and what to do. */
+  faults: {
+    'unknown-organisation': {
+      title: 'Met deze organisatie kunt u hier niet inloggen',
+      text: 'Kies hieronder uw eigen organisatie. Staat die er niet bij? Vraag het aan de functioneel beheerder van uw regio.',
+    },
+    'provider-down': {
+      title: 'Uw organisatie reageert nu niet',
+      text: 'De inlogdienst van uw organisatie is niet bereikbaar of antwoordt te laat. Wacht een paar minuten en probeer het opnieuw. Blijft het zo? Bel de helpdesk van uw eigen organisatie.',
+    },
+    stopped: {
+      title: 'U bent niet ingelogd',
+      text: 'Het inloggen is bij uw organisatie gestopt. Wilt u toch naar binnen, begin dan hieronder opnieuw.',
+    },
+    'unknown-attempt': {
+      title: 'Begin opnieuw met inloggen',
+      text: 'Deze poging is al gebruikt of duurde langer dan 10 minuten. Gebruik geen opgeslagen adres en niet de knop Terug, maar kies hieronder uw organisatie.',
+    },
+    'other-browser': {
+      title: 'Begin opnieuw, in deze browser',
+      text: 'Het inloggen begon in een andere browser, of uw browser bewaart geen cookies. Sta cookies van deze website toe en kies hieronder uw organisatie.',
+    },
+    'wrong-answer': {
+      title: 'Het antwoord van uw organisatie klopt niet',
+      text: 'Wij konden niet vaststellen dat het antwoord van uw organisatie komt, en hebben u daarom niet binnengelaten. Probeer het nog een keer. Gebeurt het weer? Meld het aan de helpdesk van uw eigen organisatie.',
+    },
+    'wrong-clock': {
+      title: 'De klok van uw organisatie loopt niet gelijk met de onze',
+      text: 'Het verschil is meer dan vijf minuten. Meld dit aan de helpdesk van uw eigen organisatie. Tot het is opgelost kunt u niet inloggen.',
+    },
+    'no-mfa': {
+      title: 'Log in met een tweede stap',
+      text: 'Uw organisatie liet niet zien dat u naast uw wachtwoord een tweede stap gebruikte, zoals een app of een sleutel. Vraag de helpdesk van uw organisatie om die tweede stap voor u aan te zetten, en log daarna opnieuw in.',
+    },
+    'unknown-officer': {
+      title: 'U heeft hier geen toegang',
+      text: 'Uw organisatie kent u, maar u heeft in deze regio nog geen rol. Vraag die aan bij de functioneel beheerder van deze regio. Werkt u voor een andere regio? Open dan de werkplek van die regio.',
+    },
+    'ended-officer': {
+      title: 'Uw toegang is beëindigd',
+      text: 'Uw toegang is stopgezet, is nog niet begonnen, of de periode ervan is voorbij. Klopt dat niet? Vraag het aan de functioneel beheerder van uw regio.',
+    },
+  } satisfies Record<SignInFault, { readonly title: string; readonly text: string }>,
+} as const;
