@@ -168,7 +168,7 @@ export async function sampleItems(): Promise<Item[]> {
     },
     { id: stamp.newId().toLowerCase(), now },
   );
-  await dynamoOfficers(table, stamp).save(undefined, admitted);
+  await dynamoOfficers(table, stamp, sha256).save(undefined, admitted);
   const signedIn = { id: stamp.newId(), provider: 'politie', device: 'Firefox op Windows' };
   await dynamoOfficerSessions(table, stamp.clock).start(
     sha256('secret of an officer'),

@@ -1,9 +1,29 @@
+import { deviceOf } from '../domain/desk/device.ts';
 import { SignInRefused } from '../domain/desk/sign-in.ts';
 import type { Sender } from '../ports/access.ts';
 import { regionPath } from '../regions/region-path.ts';
 import type { RegionSet } from '../regions/region-set.ts';
 import type { Region } from '../regions/region.ts';
 import type { RouteResponse } from './problem.ts';
+import type { RouteRequest } from './route.ts';
+import { attemptIn, sessionIn } from './session-cookie.ts';
+
+/** What the browser of somebody who comes back from an identity provider brings along. */
+export function returnedBrowser(
+  {
+    rawQuery,
+    cookies,
+    header,
+  }: Pick<RouteRequest<unknown, unknown>, 'rawQuery' | 'cookies' | 'header'>,
+  siteUrl: string,
+) {
+  return {
+    query: rawQuery,
+    browser: attemptIn(cookies, siteUrl),
+    previous: sessionIn(cookies, siteUrl),
+    device: deviceOf(header('user-agent')),
+  };
+}
 
 /** Sends the browser to another address, with a GET, whatever the request was. */
 export function redirectTo(location: string, cookies: readonly string[] = []): RouteResponse {

@@ -10,7 +10,7 @@ import { clock } from './clock.ts';
 import { providersInUse } from './deployment-providers.ts';
 import type { Environment } from './env.ts';
 import { stamp } from './group-repositories.ts';
-import { newSecret } from './identifiers.ts';
+import { newSecret, sha256 } from './identifiers.ts';
 import { logger } from './logger.ts';
 import { openIdProtocol } from './openid-protocol.ts';
 import { clientSecret } from './provider-secrets.ts';
@@ -44,7 +44,7 @@ export function finishNeeds(
   return {
     ...signInNeeds(env, shared, regions, region),
     protocol: openIdProtocol((provider) => clientSecret(env.PROVIDERS_SECRET, provider)),
-    officers: dynamoOfficers(table, stamp),
+    officers: dynamoOfficers(table, stamp, sha256),
     sessions: dynamoOfficerSessions(table, clock),
     region,
     newId: stamp.newId,

@@ -35,6 +35,10 @@ describe('CloudFront serves the application of a region that is deployed alone f
     },
   );
 
+  it.each(['/bureau', '/bureau/', '/bureau/sessies'])('%s is a page of the desk', (uri) => {
+    expect(uriFor(['langstraat'], uri)).toBe('/bureau/index.html');
+  });
+
   it('and its own id is a page like any other', () => {
     expect(uriFor(['langstraat'], '/langstraat/groepen')).toBe('/index.html');
   });
@@ -58,6 +62,9 @@ describe('CloudFront serves, for regions that share a deployment,', () => {
     ['/langstraat/', '/langstraat/index.html'],
     ['/bel/groepen/BEL-7KQ4M', '/bel/index.html'],
     ['/bel/langstraat/groepen', '/bel/index.html'],
+    ['/bel/bureau', '/bel/bureau/index.html'],
+    ['/langstraat/bureau/sessies', '/langstraat/bureau/index.html'],
+    ['/bel/groepen/bureau', '/bel/index.html'],
   ])('the application of the region in the path for %s', (uri, page) => {
     expect(uriFor(regionIds, uri)).toBe(page);
   });

@@ -17,6 +17,10 @@ const files = [
   'downloads/brief.txt',
   'robots.txt',
   '.well-known/security.txt',
+  'bureau/index.html',
+  'bureau/assets/index-desk.js',
+  'bel/bureau/index.html',
+  'bel/bureau/assets/index-desk.js',
   'bel/index.html',
   'bel/assets/index-pjSRqdAW.js',
   'bel/downloads/brief.txt',
@@ -63,7 +67,7 @@ const shared = synthesised({ regions: 'langstraat,bel' }).registry;
 const get = deployed(alone);
 
 describe('A file on the site', () => {
-  it.each(['/assets/index-pjSRqdAW.js', '/assets/index-k2.css'])(
+  it.each(['/assets/index-pjSRqdAW.js', '/assets/index-k2.css', '/bureau/assets/index-desk.js'])(
     '%s has a content hash in its name and is cached for a year',
     async (path) => {
       const { status, headers } = await get(path);
@@ -72,19 +76,24 @@ describe('A file on the site', () => {
     },
   );
 
-  it.each(['/index.html', '/downloads/brief.txt', '/robots.txt', '/.well-known/security.txt'])(
-    '%s is revalidated every time',
-    async (path) => {
-      const { status, headers } = await get(path);
+  it.each([
+    '/index.html',
+    '/bureau/index.html',
+    '/downloads/brief.txt',
+    '/robots.txt',
+    '/.well-known/security.txt',
+  ])('%s is revalidated every time', async (path) => {
+    const { status, headers } = await get(path);
 
-      expect([status, headers['cache-control']]).toEqual([200, never]);
-    },
-  );
+    expect([status, headers['cache-control']]).toEqual([200, never]);
+  });
 
   it.each([
     ['/index.html', never],
     ['/not-found.html', never],
     ['/bel/index.html', never],
+    ['/bel/bureau/index.html', never],
+    ['/bel/bureau/assets/index-desk.js', forEver],
     ['/bel/downloads/brief.txt', never],
     ['/robots.txt', never],
     ['/assets/index-pjSRqdAW.js', forEver],
@@ -96,12 +105,14 @@ describe('A file on the site', () => {
   });
 
   it('that is a page is replaced at the edge as soon as it has been deployed', () => {
-    expect(invalidated(alone)).toEqual(['/index.html']);
+    expect(invalidated(alone)).toEqual(['/index.html', '/bureau/index.html']);
     expect(invalidated(shared)).toEqual([
       '/index.html',
       '/not-found.html',
       '/langstraat/index.html',
+      '/langstraat/bureau/index.html',
       '/bel/index.html',
+      '/bel/bureau/index.html',
     ]);
   });
 

@@ -107,6 +107,7 @@ const breaches = (
 
 /** The imports that are allowed between modules of the same layer, each with its reason. All others are forbidden. */
 const betweenModules: Readonly<Record<string, string>> = {
+  'shared/domain: desk > platform': 'sessions end by the clock, as tokens do',
   'shared/domain: groups > areas': 'a group has an area',
   'shared/domain: groups > platform': 'terms end at the end of a day',
   'shared/domain: joining > groups': 'people join an active group',

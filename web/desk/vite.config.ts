@@ -8,7 +8,7 @@ import { siteConfig } from '../site-config.ts';
 import { deskGuard } from '../vite-plugins/desk-guard.ts';
 import { pageTemplate } from '../vite-plugins/page-template.ts';
 import { regionModule } from '../vite-plugins/region-module.ts';
-import { sizeBudget } from '../vite-plugins/size-budget.ts';
+import { deskBudget, sizeBudget } from '../vite-plugins/size-budget.ts';
 
 /** The region whose desk is built, and all regions of its deployment (by default only that region). */
 const { REGION, REGIONS } = z
@@ -26,6 +26,6 @@ export default siteConfig({
     regionModule(REGION, regions),
     pageTemplate(region),
     deskGuard(regionIds.map(exampleDesk)),
-    sizeBudget(),
+    sizeBudget(deskBudget),
   ],
 });

@@ -3,6 +3,11 @@ import type { Plugin } from 'vite';
 
 /** The maximum size of the compressed JavaScript for the first page, in bytes. */
 export const firstPageBudget = 90 * 1024;
+/**
+ * The same for the officers' desk, whose first page already parses what the interface returns. Officers use it daily, so
+ * their browsers have it in their cache.
+ */
+export const deskBudget = 130 * 1024;
 
 interface Chunk {
   readonly fileName: string;
@@ -30,15 +35,15 @@ export function compressedSize(chunks: readonly Chunk[]): number {
 }
 
 /** Fails the build when the first page exceeds its budget or pulls in map code. */
-export function sizeBudget(): Plugin {
+export function sizeBudget(budget: number = firstPageBudget): Plugin {
   return {
     name: 'buurtkring-size-budget',
     generateBundle(_options, bundle) {
       const chunks = firstPage(Object.values(bundle).filter((file) => file.type === 'chunk'));
       const size = compressedSize(chunks);
-      if (size > firstPageBudget)
+      if (size > budget)
         this.error(
-          `the first page has ${size} bytes of compressed JavaScript; ${firstPageBudget} is the limit`,
+          `the first page has ${size} bytes of compressed JavaScript; ${budget} is the limit`,
         );
       if (chunks.some(({ moduleIds }) => moduleIds.some((id) => id.includes('/leaflet/'))))
         this.error('the first page holds map code');

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { keepEndedOfficerDays, type Identity } from '../../domain/desk/officer.ts';
 import { daysAfter } from '../../domain/platform/time.ts';
@@ -12,9 +11,17 @@ import { sessionListOf, sessionListWrites } from './session-list-items.ts';
 
 const identitySchema = z.object({ officerId: z.string() });
 
-export function dynamoOfficers(table: RegionTable, stamp: OutboxStamp): OfficerRepository {
+/** `digest` is the SHA-256 digest of a text, in hex. */
+export function dynamoOfficers(
+  table: RegionTable,
+  stamp: OutboxStamp,
+  digest: (text: string) => string,
+): OfficerRepository {
   const { name: TableName, regionId } = table;
 
+  // The issuer and the subject are the identity together; neither can hold a line break.
+  const keyOf = ({ issuer, subject }: Identity) =>
+    identityKey(regionId, digest(`${issuer}\n${subject}`));
   const find: OfficerRepository['find'] = async (id) => {
     const item = await table.get(officerKey(regionId, id));
     return item && parseOfficer(item);
@@ -24,7 +31,7 @@ export function dynamoOfficers(table: RegionTable, stamp: OutboxStamp): OfficerR
     find,
 
     async findByIdentity(identity) {
-      const item = await table.get(identityKey(regionId, digestOfIdentity(identity)));
+      const item = await table.get(keyOf(identity));
       return item && find(identitySchema.parse(item).officerId);
     },
 
@@ -39,7 +46,7 @@ export function dynamoOfficers(table: RegionTable, stamp: OutboxStamp): OfficerR
         Put: {
           TableName,
           Item: {
-            ...identityKey(regionId, digestOfIdentity(officer.identity)),
+            ...keyOf(officer.identity),
             officerId: officer.id,
           },
           ...isAbsent,
@@ -68,9 +75,4 @@ export function dynamoOfficers(table: RegionTable, stamp: OutboxStamp): OfficerR
       );
     },
   };
-}
-
-/** The issuer and the subject are the identity together; neither may hold a line break. */
-function digestOfIdentity({ issuer, subject }: Identity): string {
-  return createHash('sha256').update(`${issuer}\n${subject}`).digest('hex');
 }

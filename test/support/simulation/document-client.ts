@@ -117,8 +117,11 @@ function single(items: StoredItems, around: Around, write: Write): Promise<unkno
     () => {
       if (!fulfils(items.at(keyOf(write)), conditionOf(write)))
         throw new ConditionalCheckFailedException({ $metadata: {}, message: 'refused' });
+      const old = items.at(keyOf(write));
       apply(items, write);
-      return {};
+      // The type of a write in a transaction leaves this out.
+      const { ReturnValues } = (write.Delete ?? {}) as { ReturnValues?: string };
+      return ReturnValues === 'ALL_OLD' ? { Attributes: old } : {};
     },
     [keyOf(write)],
   );
