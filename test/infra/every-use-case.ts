@@ -28,6 +28,7 @@ import { joinAndStart, letTimePass } from './join-and-start.ts';
 import { readOpenData } from './read-open-data.ts';
 import { relinkAndMove } from './relink-and-move.ts';
 import { renewAndRevoke } from './renew-and-revoke.ts';
+import { signInAndOut } from './sign-in-and-out.ts';
 
 const deployment = 'buurtkring-dev-langstraat';
 const longAgo = '2020-01-01T00:00:00.000Z';
@@ -121,6 +122,7 @@ export async function everyUseCase(
     officer,
     starterId,
   });
+  const officerId = await signInAndOut(system);
   await changeAreaAndClose(system, { groupId, reference, area: elsewhere.body.area });
   await expire(
     system,
@@ -134,6 +136,7 @@ export async function everyUseCase(
     ['starter', starterId],
     ['starterHistory', starterId],
     ['desk', extraOfficerId()],
+    ['officer', officerId],
   ] as const)
     await sweep(system, table, partitionOf(partition, 'langstraat', id));
   await sweep(system, table, await linkRequestPartition(table));

@@ -2,10 +2,11 @@ import { createRoot, type Root } from 'react-dom/client';
 import { vi } from 'vitest';
 import { watchForPerson } from '../../../web/api/person.ts';
 import { Application } from '../../../web/application.tsx';
+import { DeskApplication } from '../../../web/desk/desk-application.tsx';
 import { appearingLimit } from '../time-limits.ts';
 
 /**
- * A page of the site, rendered in memory. Waits until what it looks for is on the page, because pages fetch their code
+ * A page of the site or of the officers' desk, rendered in memory. Waits until what it looks for is on the page, because pages fetch their code
  * and their data.
  */
 export class OpenedPage {
@@ -15,7 +16,8 @@ export class OpenedPage {
     window.history.replaceState(null, '', address);
     document.body.replaceChildren(document.createElement('div'));
     this.root = createRoot(document.body.firstElementChild as HTMLElement);
-    this.root.render(<Application />);
+    const isDesk = /^\/bureau(?:\/|\?|$)/.test(address);
+    this.root.render(isDesk ? <DeskApplication /> : <Application />);
   }
 
   async press(text: string): Promise<void> {

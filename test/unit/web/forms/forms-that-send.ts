@@ -6,6 +6,7 @@ import { emptyDraft, keepDraft } from '../../../../web/groups/registration/draft
 import { tabStorage } from '../../../../web/storage/browser-storage.ts';
 import { aboutLinkTexts } from '../../../../web/texts/about-link.ts';
 import { answerJoinTexts, joinTexts } from '../../../../web/texts/joining.ts';
+import { deskTexts } from '../../../../web/texts/desk.ts';
 import { manageTexts } from '../../../../web/texts/manage.ts';
 import { registerTexts } from '../../../../web/texts/registration.ts';
 import { startTexts } from '../../../../web/texts/starting.ts';
@@ -35,6 +36,16 @@ const asker = async (page: OpenedPage) => {
 
 /** Every form that sends something, keyed by the file that calls `useSending`. */
 export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
+  'web/desk/sign-out-button.tsx': {
+    address: '/bureau',
+    fill: nothing,
+    button: deskTexts.signOut,
+  },
+  'web/desk/sessions-page.tsx': {
+    address: '/bureau/sessies',
+    fill: nothing,
+    button: deskTexts.sessions.all.action,
+  },
   'web/groups/registration/use-registration.ts': {
     address: '/aanmelden/controleren',
     prepare: () =>

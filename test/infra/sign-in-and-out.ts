@@ -1,0 +1,40 @@
+import { signInAs } from '../support/sign-in.ts';
+import { moveTime } from '../support/test-clock.ts';
+
+interface Desk {
+  readonly siteUrl: string;
+  readonly inboxUrl: string;
+}
+
+/** Signs an officer in twice, shows who that is, and signs out. Returns the id of the officer. */
+export async function signInAndOut({ siteUrl, inboxUrl }: Desk): Promise<string> {
+  const signIn = (cookie?: string) =>
+    signInAs(siteUrl, 'langstraat-wijkagent-dongen', 'politie', cookie ? { cookie } : {});
+  await expectOk(await fetch(`${siteUrl}/v1/sign-in/organisations`));
+  const first = await signIn();
+  // The use of a session is stored at most once a minute.
+  await moveTime(inboxUrl, { seconds: 90 });
+  const shown = await expectOk(
+    await fetch(`${siteUrl}/v1/me`, { headers: { cookie: first.cookie } }),
+  );
+  const { id } = (await shown.json()) as { id: string };
+  const second = await signIn(first.cookie);
+  await moveTime(inboxUrl, { seconds: 90 });
+  await expectOk(
+    await fetch(`${siteUrl}/v1/me/session-endings`, {
+      method: 'POST',
+      headers: {
+        cookie: second.cookie,
+        'content-type': 'application/json',
+        'sec-fetch-site': 'same-origin',
+      },
+      body: JSON.stringify({ which: 'all' }),
+    }),
+  );
+  return id;
+}
+
+async function expectOk(response: Response): Promise<Response> {
+  if (!response.ok) throw new Error(`${response.url} responded ${response.status}`);
+  return response;
+}

@@ -1,0 +1,71 @@
+import type {
+  IdentityClaims,
+  IdentityProvider,
+} from '../../shared/domain/desk/identity-provider.ts';
+import { SignInRefused } from '../../shared/domain/desk/sign-in.ts';
+import type { SignInProtocol } from '../../shared/ports/desk.ts';
+import { langstraat } from '../../shared/regions/langstraat.ts';
+import { newId, newSecret, sha256 } from '../../shared/runtime/identifiers.ts';
+import { dynamoOfficerSessions } from '../../shared/store/desk/dynamo-officer-sessions.ts';
+import { dynamoOfficers } from '../../shared/store/desk/dynamo-officers.ts';
+import { dynamoSignInAttempts } from '../../shared/store/desk/dynamo-sign-in-attempts.ts';
+import { tableOfRegion } from '../../shared/store/table.ts';
+import { exampleProviders } from '../../shared/domain/desk/example-providers.ts';
+import { now } from './builders.ts';
+import { FakeLog } from './fakes/fake-log.ts';
+import { TableInMemory } from './simulation/table-in-memory.ts';
+
+const issuer = 'https://inloggen.example';
+
+/**
+ * The sign-in of one region, with the real repositories in memory, a clock that a test can move, and a provider that says
+ * what the test wants.
+ */
+export class DeskInMemory {
+  at = now;
+  /** What the provider says about whoever comes back, or why it says nothing. */
+  answer: IdentityClaims | SignInRefused = this.claimsOf('subject-1', [
+    'buurtkring.police-officer.GM0766',
+  ]);
+  providers: readonly IdentityProvider[] = exampleProviders(langstraat, issuer);
+  readonly memory = new TableInMemory(
+    async (_kind, request) => request(),
+    () => undefined,
+  );
+
+  /** The claims of a person with these app roles, who signed in with two factors. */
+  claimsOf(subject: string, roles: readonly string[], more: object = {}): IdentityClaims {
+    return {
+      issuer,
+      subject,
+      name: 'Wijkagent Dongen',
+      authenticatedAt: this.at,
+      all: { amr: ['pwd', 'mfa'], roles, ...more },
+    };
+  }
+
+  needs(regionId = 'langstraat') {
+    const table = tableOfRegion(this.memory.table, regionId);
+    const clock = () => this.at;
+    const stamp = { newId, clock };
+    const protocol: SignInProtocol = {
+      addressAt: async (_provider, { state }) => new URL(`${issuer}/auth?state=${state}`),
+      claimsFrom: async () => {
+        if (this.answer instanceof SignInRefused) throw this.answer;
+        return this.answer;
+      },
+    };
+    return {
+      ...stamp,
+      providers: async () => this.providers,
+      attempts: dynamoSignInAttempts(table),
+      officers: dynamoOfficers(table, stamp, sha256),
+      sessions: dynamoOfficerSessions(table, clock),
+      protocol,
+      newSecret,
+      redirectUri: 'https://buurtkring.example/v1/sign-in/callback',
+      region: langstraat,
+      log: new FakeLog(),
+    };
+  }
+}
