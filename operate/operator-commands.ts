@@ -22,6 +22,10 @@ export const operatorCommands = {
     summary: 'replaces the officers and invite links of a region with those in a file',
     start: () => import('./load-desk.ts'),
   },
+  'load-providers': {
+    summary: 'replaces the identity providers of a region with those in a file',
+    start: () => import('./load-providers.ts'),
+  },
   mail: {
     summary: 'stops or resumes the mail of a region, or only that to unconfirmed addresses',
     start: () => import('./mail.ts'),

@@ -4,6 +4,11 @@ import { routeFunctions } from './route-functions.ts';
 /** Functions for the officers of a region, who sign in, and for its desk mailboxes and the invite links of its circles. */
 export const deskFunctions = {
   ...routeFunctions('desk'),
+  'load-providers': {
+    purpose: 'Replaces the identity providers with which the officers of a region sign in',
+    trigger: { kind: 'operator' },
+    access: { provider: ['PutItem'] },
+  },
   'load-desk': {
     purpose: "Replaces a region's desk",
     trigger: { kind: 'operator' },

@@ -1,7 +1,7 @@
 import { routesByModule } from '../../shared/routes/index.ts';
 import { credentialOf, type CredentialKind, type Route } from '../../shared/routes/route.ts';
 import type { Partition } from '../../shared/store/keys.ts';
-import type { TableAccess } from '../../shared/store/table-access.ts';
+import type { AttributeAccess, TableAccess } from '../../shared/store/table-access.ts';
 import type { FunctionDefinition } from './definition.ts';
 
 type Modules = typeof routesByModule;
@@ -23,7 +23,8 @@ export function routeFunctions<Module extends keyof Modules>(
 function definitionFor(name: string, routes: readonly Route[]): FunctionDefinition {
   const [first] = routes;
   if (!first) throw new Error(`${name} declares no route`);
-  const { attributes, secrets, memory } = first.needs;
+  const { secrets, memory } = first.needs;
+  const attributes = attributesOf(first);
   const table = accessOf(first);
   return {
     purpose: first.purpose,
@@ -59,6 +60,18 @@ function readingOf(route: Route): TableAccess | undefined {
   if (route.caller.by === 'officer') return officerAccess;
   const credential = credentialOf(route);
   return credential && { ...credentialAccess[credential], revocation: ['GetItem'] };
+}
+
+/**
+ * The declared limits on attributes. A function that updates nothing but the session of its officer may only store when
+ * it was last used.
+ */
+function attributesOf({ caller, needs }: Route): AttributeAccess | undefined {
+  const updates = Object.values(needs.table ?? {}).some((actions) =>
+    actions.includes('UpdateItem'),
+  );
+  if (caller.by !== 'officer' || updates) return needs.attributes;
+  return { ...needs.attributes, UpdateItem: ['lastUsedAt'] };
 }
 
 function actionsOn(access: TableAccess, partition: Partition) {

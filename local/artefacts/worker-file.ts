@@ -1,10 +1,22 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, type BuildOptions } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { writeDurably } from '../durable-file.ts';
+
+/** This library loads parts of itself by name, so it cannot be bundled. The compiled file may be in any folder. */
+const unbundled: Plugin = {
+  name: 'unbundled',
+  setup(building) {
+    building.onResolve({ filter: /^oidc-provider$/ }, ({ path: name }) => ({
+      path: pathToFileURL(createRequire(import.meta.url).resolve(name)).href,
+      external: true,
+    }));
+  },
+};
 
 /** The worker threads: of a function, and of the identity provider. */
 const entries = { lambda: '../lambda/worker.ts', provider: '../provider/worker.ts' } as const;
@@ -16,8 +28,7 @@ export async function buildWorkerFile(folder: string, kind: keyof typeof entries
     bundle: true,
     platform: 'node' as const,
     format: 'esm',
-    // It loads parts of itself by name, so it cannot be bundled.
-    external: ['oidc-provider'],
+    plugins: [unbundled],
     logLevel: 'error',
     write: false,
   } satisfies BuildOptions;

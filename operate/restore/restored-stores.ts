@@ -1,4 +1,4 @@
-import { newId } from '../../shared/runtime/identifiers.ts';
+import { newId, sha256 } from '../../shared/runtime/identifiers.ts';
 import { clock } from '../../shared/runtime/clock.ts';
 import { dynamoOfficers } from '../../shared/store/desk/dynamo-officers.ts';
 import { dynamoCircles } from '../../shared/store/groups/dynamo-circles.ts';
@@ -27,7 +27,7 @@ export function restoredStores(shared: Table, regionId: string, stamp: OutboxSta
     joins: dynamoJoins(table, stamp),
     joining: dynamoJoining(table, stamp),
     starters: dynamoStarters(table, stamp),
-    officers: dynamoOfficers(table, stamp),
+    officers: dynamoOfficers(table, stamp, sha256),
     clock: stamp.clock,
   };
 }

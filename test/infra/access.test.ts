@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { definitionOf, functionNames } from '../../infra/functions/index.ts';
-import { routes } from '../campaigns/access/access-rules.ts';
+import { officerRules, routes } from '../campaigns/access/access-rules.ts';
 import { functionNamed, resourcesOf, synthesised, targetOf } from './synthesised.ts';
 
 const { registry, edge } = synthesised();
@@ -28,7 +28,9 @@ describe('The public attack surface', () => {
       guarded: Properties['AuthorizationType'],
     }));
 
-    expect(created.map(({ key }) => key).toSorted()).toEqual([...routes].toSorted());
+    expect(created.map(({ key }) => key).toSorted()).toEqual(
+      [...routes, ...officerRules.map(({ route }) => route)].toSorted(),
+    );
     expect(created.filter(({ guarded }) => guarded !== 'CUSTOM')).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ import { play } from '../../local/demo/play.ts';
 import { fetchInSession } from '../../local/demo/session.ts';
 import { siteClient, succeeded } from '../../local/demo/site-client.ts';
 import type { RunningSystem } from '../../local/system/boot.ts';
+import { exampleProviders } from '../../shared/domain/desk/example-providers.ts';
 import { exampleDesk, regionById } from '../../shared/regions/index.ts';
 import type { Position } from '../../shared/regions/region.ts';
 import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
@@ -77,6 +78,10 @@ export async function everyUseCase(
   };
 
   await loadDesks(system);
+  await functionOf(system, 'load-providers').invoke({
+    region: 'langstraat',
+    input: { providers: exampleProviders(regionById('langstraat'), system.providerUrl) },
+  });
   for (const action of ['stop', 'resume'])
     await functionOf(system, 'switch-mail').invoke({ region: 'langstraat', action });
   await fetch(`${system.siteUrl}/v1/mail`);

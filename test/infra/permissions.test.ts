@@ -211,8 +211,12 @@ describe('Least privilege:', () => {
     expect(['UpdateItem', 'DeleteItem', 'Query', 'BatchGetItem'].flatMap(thatMay)).toEqual([]);
   });
 
-  it('only start-session stores sessions, and no function but that can record a press', () => {
-    expect(functionsThatWrite('session')).toEqual(['start-session']);
+  it('only start-session and finish-sign-in start sessions, and no function but the first can record a press', () => {
+    const starting = functionNames.filter((name) =>
+      definitionOf(name).access?.session?.includes('PutItem'),
+    );
+
+    expect(starting.toSorted()).toEqual(['finish-sign-in', 'start-session']);
     expect(functionsThatWrite('press')).toEqual(['start-session']);
   });
 
@@ -300,9 +304,10 @@ describe('Functions for operators', () => {
     },
   );
 
-  it('are load-desk, move-group, relink-region and switch-mail', () => {
+  it('are load-desk, load-providers, move-group, relink-region and switch-mail', () => {
     expect(operatorFunctions.toSorted()).toEqual([
       'load-desk',
+      'load-providers',
       'move-group',
       'relink-region',
       'switch-mail',

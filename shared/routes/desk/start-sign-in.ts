@@ -13,5 +13,19 @@ export const startSignInRoute = defineRoute({
   query: startSignInQuery,
   response: redirect,
   problems: [],
-  needs: { table: { provider: ['GetItem'], signIn: ['PutItem'] } },
+  needs: {
+    table: { provider: ['GetItem'], signIn: ['PutItem'] },
+    attributes: {
+      PutItem: [
+        'provider',
+        'nonce',
+        'verifier',
+        'browser',
+        'returnTo',
+        'stepUp',
+        'validUntil',
+        'expiresAt',
+      ],
+    },
+  },
 });

@@ -94,7 +94,7 @@ export function accessPage(): string {
     '## What officers may do',
     '',
     'An officer signs in with the identity provider of the own organisation, and has rights by role',
-    '([decision 20](decisions/0020-rights.md)). Each right holds in the municipalities of the officer (own), or in the whole',
+    '([decision 21](decisions/0021-rights.md)). Each right holds in the municipalities of the officer (own), or in the whole',
     'region. Only the police have `answers.see`.',
     '',
     `| right | ${roleNames.join(' | ')} |`,

@@ -313,6 +313,7 @@ describe.each(directions)('With the $name:', ({ own, other }) => {
   const commands: Partial<Record<FunctionName, (of: RegionalObjects) => Record<string, unknown>>> =
     {
       'load-desk': ({ region }) => ({ desk: exampleDesk(region.id), dryRun: false }),
+      'load-providers': () => ({ input: { providers: [] } }),
       'move-group': ({ objects, municipality }) => ({
         reference: objects.active.reference,
         municipality,

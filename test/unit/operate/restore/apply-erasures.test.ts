@@ -6,6 +6,7 @@ import { exampleDesk } from '../../../../shared/regions/index.ts';
 import { parseJoin, joinItem } from '../../../../shared/store/joining/join-items.ts';
 import { admit } from '../../../../shared/domain/desk/officer.ts';
 import type { OfficerRepository } from '../../../../shared/ports/desk.ts';
+import { sha256 } from '../../../../shared/runtime/identifiers.ts';
 import { dynamoOfficers } from '../../../../shared/store/desk/dynamo-officers.ts';
 import { dynamoDesk } from '../../../../shared/store/desk/dynamo-desk.ts';
 import {
@@ -79,7 +80,7 @@ async function storeOfficer(id: string): Promise<void> {
     roles: ['police-officer'],
   } as const;
   const identity = { issuer: 'https://login.example', subject: 'noor' };
-  await dynamoOfficers(table, stampAt()).save(
+  await dynamoOfficers(table, stampAt(), sha256).save(
     undefined,
     admit(identity, details, { id, now: later({ days: 1 }) }),
   );
@@ -207,7 +208,7 @@ describe('A mailbox on a restored desk', () => {
 
 describe('An officer in a restored table', () => {
   const officerId = eventsByName.OfficerEnded.example.officerId;
-  const officers = (): OfficerRepository => dynamoOfficers(table, stampAt());
+  const officers = (): OfficerRepository => dynamoOfficers(table, stampAt(), sha256);
 
   it('is ended as the officer was', async () => {
     await storeOfficer(officerId);

@@ -1,0 +1,14 @@
+import * as z from 'zod';
+
+/** Replaces the identity providers of a region; `checkProviders` checks what `input` holds. */
+export const loadProvidersCommand = z.strictObject({ input: z.unknown() });
+
+/** Names providers by their ids. */
+export const loadProvidersResponse = z.discriminatedUnion('outcome', [
+  /** Nothing was changed; each fault says what to do. */
+  z.object({ outcome: z.literal('refused'), faults: z.array(z.string()) }),
+  z.object({ outcome: z.literal('loaded'), providers: z.array(z.string()) }),
+]);
+
+export type LoadProvidersCommand = z.infer<typeof loadProvidersCommand>;
+export type LoadProvidersResponse = z.infer<typeof loadProvidersResponse>;
