@@ -6,6 +6,7 @@ export default {
     'functions/*/*/handler.ts',
     'local/artefacts/synthesise.ts',
     'local/lambda/worker.ts',
+    'local/provider/worker.ts',
     'test/campaigns/mutation/vitest.config.ts',
     'test/campaigns/load/bare-server.ts',
     'test/campaigns/planted-bugs/failure-reporter.ts',

@@ -64,7 +64,11 @@ function DeskNav() {
       <ul>
         {deskMenu.map(({ path: to, name }) => (
           <li key={to}>
-            <Link href={to} aria-current={path === to ? 'page' : undefined}>
+            <Link
+              className="utrecht-link utrecht-link--html-a"
+              href={to}
+              aria-current={path === to ? 'page' : undefined}
+            >
               {name}
             </Link>
           </li>

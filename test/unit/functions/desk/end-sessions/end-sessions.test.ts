@@ -158,7 +158,7 @@ describe('A session', () => {
     }
     desk.at = later({ seconds: 602 * 60 });
 
-    await isOut(secret);
+    await expect(whoIs(secret)).rejects.toThrow(NotSignedIn);
   });
 
   it('of one region gives no access in another', async () => {

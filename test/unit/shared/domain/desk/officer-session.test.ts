@@ -12,6 +12,7 @@ import { later, now, tolerated } from '../../../../support/builders.ts';
 import { officerWith } from '../../../../support/signed-in-officer.ts';
 
 const { session } = officerWith();
+const used = (at: Date) => ({ ...session, lastUsedAt: at });
 const minutes = (count: number, seconds = 0) => later({ seconds: count * 60 + seconds });
 
 describe('The session of an officer', () => {
@@ -21,8 +22,6 @@ describe('The session of an officer', () => {
   });
 
   it('is over after ten hours, however recently it was used', () => {
-    const used = (at: Date) => ({ ...session, lastUsedAt: at });
-
     expect(isOver(used(minutes(599)), minutes(600))).toBe(false);
     expect(isOver(used(minutes(600)), minutes(600, tolerated))).toBe(true);
   });

@@ -1,0 +1,83 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { deskTexts } from '../../web/texts/desk.ts';
+import { launchBrowser, Visitor } from './visitor.ts';
+
+const siteUrl = inject('siteUrl');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Signs in at the local provider as a person does, from the page that is open. */
+async function signIn(visitor: Visitor, organisation: string, name: string): Promise<void> {
+  await visitor.page.getByRole('link', { name: deskTexts.signIn.with(organisation) }).click();
+  await visitor.page.getByRole('button', { name, exact: true }).click();
+  await visitor.page.waitForURL(/\/bureau/);
+}
+
+describe('The desk', () => {
+  it('asks whoever is not signed in to do so, and returns to the very page', async () => {
+    const visitor = await Visitor.open(browser, siteUrl);
+    await visitor.goTo('/bureau/sessies');
+    await visitor.expectHeading(deskTexts.signIn.title);
+    await visitor.inspect();
+
+    await signIn(visitor, 'Politie', 'Wijkagent Dongen');
+    await visitor.expectHeading(deskTexts.sessions.title);
+    expect(new URL(visitor.page.url()).pathname).toBe('/bureau/sessies');
+    expect(await visitor.page.locator('header').innerText()).toContain('Wijkagent Dongen');
+    expect(await visitor.text()).toContain(deskTexts.sessions.thisOne);
+    await visitor.inspect();
+    await visitor.close();
+  });
+
+  it('shows what the role allows, by keyboard too, and signs out', async () => {
+    const visitor = await Visitor.open(browser, siteUrl);
+    await visitor.goTo('/bureau');
+    await signIn(visitor, 'Gemeente Dongen', 'Medewerker OOV gemeente Dongen');
+    await visitor.expectHeading(deskTexts.first.title);
+    expect(await visitor.text()).toContain('Besluiten over aanmeldingen (Dongen)');
+    expect(await visitor.text()).not.toContain('Antwoorden op een oproep');
+    await visitor.inspect();
+
+    const signOut = visitor.page.getByRole('button', { name: deskTexts.signOut });
+    await signOut.focus();
+    await visitor.page.keyboard.press('Enter');
+    await visitor.expectHeading(deskTexts.signIn.title);
+    await visitor.goTo('/bureau');
+    await visitor.expectHeading(deskTexts.signIn.title);
+    await visitor.close();
+  });
+
+  it('ends the session of another browser', async () => {
+    const [here, there] = [
+      await Visitor.open(browser, siteUrl),
+      await Visitor.open(browser, siteUrl),
+    ];
+    for (const visitor of [there, here]) {
+      await visitor.goTo('/bureau/sessies');
+      await signIn(visitor, 'Politie', 'Wijkagent Waalwijk');
+      await visitor.expectHeading(deskTexts.sessions.title);
+    }
+
+    await here.press(deskTexts.sessions.end);
+    await here.page.getByText(deskTexts.sessions.ended).waitFor();
+    await there.goTo('/bureau');
+    await there.expectHeading(deskTexts.signIn.title);
+    expect(await there.page.locator('header').innerText()).not.toContain('Wijkagent Waalwijk');
+    await Promise.all([here.close(), there.close()]);
+  });
+
+  it('refuses somebody without a role with a page that says what to do', async () => {
+    const visitor = await Visitor.open(browser, siteUrl);
+    await visitor.goTo('/bureau');
+    await signIn(visitor, 'Politie', 'Iemand zonder rol');
+
+    await visitor.page.getByText(deskTexts.faults['unknown-officer'].title).waitFor();
+    expect(await visitor.text()).toContain(deskTexts.faults['unknown-officer'].text);
+    await visitor.inspect();
+    await visitor.close();
+  });
+});
