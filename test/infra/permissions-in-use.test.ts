@@ -67,7 +67,7 @@ beforeAll(async () => {
       inboxPort: 0,
       providerPort: 0,
       dataDir: join(folder, 'data'),
-      regions: ['langstraat'],
+      regions: ['langstraat', 'bel'],
       dynamodbEndpoint: guard.url,
       retrySeconds: 1,
       testClock: true,
