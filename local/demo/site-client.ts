@@ -80,10 +80,10 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
       call(reviewResponse, registration(token, '/review'), { token: token.token }),
     decide: (token: GroupToken, body: DecisionBody) =>
       call(statusResponse, registration(token, '/decision'), { token: token.token, body }),
-    answer: (token: GroupToken, answer: string) =>
+    answer: (token: GroupToken, answer: string, correction?: object) =>
       call(statusResponse, registration(token, '/answer'), {
         token: token.token,
-        body: { answer },
+        body: { answer, ...(correction && { correction }) },
       }),
     changeArea: ({ reference, token }: Managed, area: RegisterGroupBody['area']) =>
       call(statusResponse, `/groups/${reference}/area`, { token, method: 'PUT', body: { area } }),

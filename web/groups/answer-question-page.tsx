@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { region } from 'virtual:region';
 import { answerQuestionBody } from '../../shared/requests/groups/answer-question.ts';
 import type { OwnRegistrationResponse } from '../../shared/requests/groups/responses.ts';
 import { answerQuestionRoute } from '../../shared/routes/groups/answer-question.ts';
@@ -6,6 +7,7 @@ import { showRegistrationRoute } from '../../shared/routes/groups/show-registrat
 import { callRoute } from '../api/call-route.ts';
 import { useSending } from '../api/use-sending.ts';
 import { Alert } from '../components/alert.tsx';
+import { Button } from '../components/button.tsx';
 import { DeskContact } from '../components/desk-contact.tsx';
 import { Page } from '../components/page.tsx';
 import { SendingButton, SendingFrame } from '../components/sending-form.tsx';
@@ -13,12 +15,18 @@ import { TextArea } from '../components/text-field.tsx';
 import { Paragraph } from '../components/text.tsx';
 import { tokenPageTexts } from '../texts/token-pages.ts';
 import { BehindToken } from '../tokens/behind-token.tsx';
+import { CorrectionFields } from './correction-fields.tsx';
+import { correctionFrom, draftOf } from './correction.ts';
+import { areaOf } from './registration/area-making.ts';
+import { emptyDraft } from './registration/draft.ts';
+import { useOutlines } from './registration/outlines.ts';
 import { WithdrawRegistration } from './withdraw-registration.tsx';
 
 const readOwnRegistration = (id: string, token: string | undefined) =>
   callRoute(showRegistrationRoute, { path: { id }, token });
 
 const texts = tokenPageTexts.answer;
+const answerBody = answerQuestionBody(region);
 
 /** Lets the coordinator of a registration answer an officer's question. */
 export default function AnswerQuestionPage({ id }: { id: string }) {
@@ -51,16 +59,18 @@ interface QuestionProps extends OwnRegistrationProps {
 }
 
 function Question({ registration, question, token, reload }: QuestionProps) {
+  const { registered } = registration;
   const [answer, setAnswer] = useState('');
+  const [correcting, setCorrecting] = useState(false);
+  const [before] = useState(() => (registered ? draftOf(registration, registered) : emptyDraft));
+  const [draft, setDraft] = useState(before);
+  const outlines = useOutlines();
+  const polygon = useMemo(() => areaOf(draft, region, outlines), [draft, outlines]);
+  const correction = correctionFrom([before, registered?.polygon], [draft, polygon]);
   const [done, setDone] = useState(false);
   const sending = useSending({
-    schema: answerQuestionBody,
-    send: (body) =>
-      callRoute(answerQuestionRoute, {
-        path: { id: registration.id },
-        token,
-        body: { answer: body.answer },
-      }),
+    schema: answerBody,
+    send: (body) => callRoute(answerQuestionRoute, { path: { id: registration.id }, token, body }),
     onDone: () => setDone(true),
   });
   const municipality = registration.municipality.code;
@@ -72,8 +82,11 @@ function Question({ registration, question, token, reload }: QuestionProps) {
     );
   }
   return (
-    <Page title={texts.title} lead={texts.lead(registration.name)}>
-      <SendingFrame sending={sending} values={() => ({ answer })}>
+    <Page title={texts.title} lead={texts.lead(registration.name)} wide={correcting}>
+      <SendingFrame
+        sending={sending}
+        values={() => ({ answer, ...(correcting && correction && { correction }) })}
+      >
         <Paragraph>{texts.asked(question.officer, question.at)}</Paragraph>
         <blockquote className="quote">{question.text}</blockquote>
         <TextArea
@@ -85,6 +98,25 @@ function Question({ registration, question, token, reload }: QuestionProps) {
           onChange={setAnswer}
           error={sending.messageAt('answer')}
         />
+        {registered && !correcting && (
+          <>
+            <Paragraph>{texts.correction.offer}</Paragraph>
+            <div className="actions">
+              <Button kind="secondary-action" onPress={() => setCorrecting(true)}>
+                {texts.correction.start}
+              </Button>
+            </div>
+          </>
+        )}
+        {correcting && (
+          <CorrectionFields
+            draft={draft}
+            polygon={polygon}
+            outlines={outlines}
+            change={(part) => setDraft({ ...draft, ...part })}
+            messageAt={sending.messageAt}
+          />
+        )}
         <SendingButton sending={sending} action={texts.action} busy={texts.busy} />
       </SendingFrame>
       <WithdrawRegistration registration={registration} token={token} onDone={reload} />

@@ -47,6 +47,12 @@ export const tokenPageTexts = {
     asked: (by: string, at: string) => `${by} vroeg op ${formatMoment(at)}:`,
     label: 'Uw antwoord',
     hint: 'Hoogstens 1000 tekens. Alleen politie en gemeente lezen dit.',
+    correction: {
+      offer: 'Klopt er iets niet in uw aanmelding? Dan kunt u het hier meteen verbeteren.',
+      start: 'Verbeter mijn aanmelding',
+      title: 'Wat u heeft aangemeld',
+      area: 'Pas het gebied aan als het niet klopt. De hoekpunten van uw gebied staan op de kaart.',
+    },
     action: 'Verstuur het antwoord',
     busy: 'Bezig met versturen',
     done: 'Uw antwoord is verstuurd',

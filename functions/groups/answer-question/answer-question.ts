@@ -1,36 +1,56 @@
 import type { MailCaps } from '../../../shared/auth/mail-caps.ts';
+import { areaProblem, AreaRefused, type Area } from '../../../shared/domain/areas/area.ts';
 import { CredentialRefused } from '../../../shared/domain/errors.ts';
 import { answer } from '../../../shared/domain/groups/decision.ts';
-import { GroupNotFound, type GroupStatus } from '../../../shared/domain/groups/group.ts';
+import {
+  GroupNotFound,
+  type Group,
+  type GroupStatus,
+} from '../../../shared/domain/groups/group.ts';
 import type { Authority, Sender } from '../../../shared/ports/access.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { Clock } from '../../../shared/ports/platform.ts';
+import { municipalityOf } from '../../../shared/regions/municipality.ts';
+import type { Region } from '../../../shared/regions/region.ts';
+import type { AnswerQuestionBody } from '../../../shared/requests/groups/answer-question.ts';
+import { ensureIndexable } from '../../../shared/linking/indexable.ts';
 
 interface Needs {
   readonly caps: Pick<MailCaps, 'confirmed'>;
   readonly groups: Pick<GroupRepository, 'find' | 'coordinators' | 'save'>;
   readonly authority: Pick<Authority, 'coordinator'>;
   readonly clock: Clock;
+  readonly region: Pick<Region, 'municipalities'>;
 }
 
 /**
- * Records the coordinator's reply to an officer's question.
- * Throws CredentialRefused, GroupNotFound, TransitionRefused, RegistrationChanged, TooManyRequests or ConcurrentChange.
+ * Records the coordinator's reply to an officer's question, and applies what it corrects in the registration.
+ * Throws AreaRefused, CredentialRefused, GroupNotFound, TransitionRefused, RegistrationChanged, TooManyRequests or
+ * ConcurrentChange.
  */
 export async function answerQuestion(
-  { caps, groups, authority, clock }: Needs,
+  { caps, groups, authority, clock, region }: Needs,
   groupId: string,
   credential: string | undefined,
-  text: string,
+  { answer: text, correction }: AnswerQuestionBody,
   sender: Sender,
 ): Promise<{ reference: string; status: GroupStatus }> {
   const { version, coordinatorId } = await authority.coordinator(credential, groupId, 'answer');
   const group = await groups.find(groupId);
   if (group?.reference === undefined) throw new GroupNotFound();
-  const change = answer(group, { text, version, now: clock() });
+  if (correction?.area) ensureFits(correction.area, group, region);
+  const change = answer(group, { text, correction, version, now: clock() });
   const coordinators = await groups.coordinators(groupId);
   const email = coordinators.find(({ id }) => id === coordinatorId)?.email;
   if (email === undefined) throw new CredentialRefused('foreign');
   await caps.confirmed({ email }, sender, (admission) => groups.save(group, change, admission));
   return { reference: group.reference, status: change.group.status };
+}
+
+/** Throws AreaRefused unless the area is one that a group in this municipality can have. */
+function ensureFits(area: Area, group: Group, region: Needs['region']): void {
+  const bounds = municipalityOf(region, group.municipality)?.bounds;
+  const problem = areaProblem(area.polygon.coordinates, bounds);
+  if (problem) throw new AreaRefused(problem);
+  ensureIndexable(area.polygon);
 }

@@ -11,11 +11,12 @@ const needsOf = perRegion((region) => ({
   ...groupRepository(table, region),
   ...residentAccess(answerQuestionRoute, table, region),
   ...routeCaps(env, answerQuestionRoute),
+  region,
 }));
 
 export const handler = serve(
   answerQuestionRoute,
   regions,
   async ({ region, path, credential, body, sender }) =>
-    answerQuestion(needsOf(region), path.id, credential, body.answer, sender),
+    answerQuestion(needsOf(region), path.id, credential, body, sender),
 );

@@ -29,6 +29,7 @@ export async function showRegistration(
     confirmBy: group.confirmBy,
     ...(group.reference === undefined ? {} : { reference: group.reference }),
     ...question(group),
+    ...registered(group),
     ...(group.answer ? { answer: group.answer } : {}),
     alsoWaiting: [...(await needs.firstLetters.heldWith(groupId))],
   };
@@ -43,5 +44,20 @@ function question({ decision }: Group): Pick<OwnRegistrationResponse, 'question'
       at: decision.at,
       officer: decision.officerTitle ?? 'De wijkagent of gemeente',
     },
+  };
+}
+
+/** What the coordinator can correct while answering the question. */
+function registered({
+  status,
+  phase,
+  participants,
+  briefing,
+  area,
+}: Group): Pick<OwnRegistrationResponse, 'registered'> {
+  if (status !== 'asked') return {};
+  const { polygon, streets } = area;
+  return {
+    registered: { phase, participants, briefingGiven: briefing === 'given', polygon, streets },
   };
 }

@@ -1,4 +1,5 @@
 import { Refusal, TransitionRefused } from '../errors.ts';
+import { correct, type Correction } from './correction.ts';
 import type { Change, Decision, Group } from './group.ts';
 import { eventIds } from './registration.ts';
 import { questionVersionOf, reviewVersionOf, withNewWait } from './waiting.ts';
@@ -68,18 +69,27 @@ export function ask(group: Group, by: DecisionBy, question: string): Change {
   };
 }
 
+/** The coordinator's reply to a question, with the version of the registration that the question made. */
+interface Reply {
+  readonly text: string;
+  readonly correction?: Correction | undefined;
+  readonly version: number;
+  readonly now: Date;
+}
+
 /**
- * Records the coordinator's reply and returns the registration to the officers. Throws RegistrationChanged if the reply
- * is to an earlier question, or TransitionRefused if no question is open.
+ * Records the coordinator's reply, applies what it corrects, and returns the registration to the officers. Throws
+ * RegistrationChanged if the reply is to an earlier question, or TransitionRefused if no question is open.
  */
-export function answer(group: Group, reply: { text: string; version: number; now: Date }): Change {
+export function answer(group: Group, reply: Reply): Change {
   if (group.status !== 'asked') throw new TransitionRefused('answer', group.status);
   if (reply.version !== questionVersionOf(group)) throw new RegistrationChanged();
   const version = group.version + 1;
+  const { group: corrected, replaced } = correct(group, reply.correction ?? {}, version);
   const answered = withNewWait({
-    ...group,
+    ...corrected,
     status: 'pending',
-    answer: { text: reply.text, at: reply.now.toISOString() },
+    answer: { text: reply.text, at: reply.now.toISOString(), ...(replaced && { replaced }) },
     version,
     reviewVersion: version,
   });

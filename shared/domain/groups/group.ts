@@ -40,6 +40,12 @@ export interface Decision {
   readonly version?: number | undefined;
 }
 
+/** What a coordinator can correct while a question is open. */
+export type Correctable = Pick<Group, 'name' | 'phase' | 'participants' | 'briefing' | 'area'>;
+
+/** What a correction replaced: the earlier value of every field that became different. */
+export type Replaced = { readonly [Field in keyof Correctable]?: Correctable[Field] | undefined };
+
 export interface Group {
   readonly id: string;
   /** A short, readable code such as LS-7KQ4M, assigned when the email address is confirmed. */
@@ -63,8 +69,10 @@ export interface Group {
   readonly confirmBy: string;
   readonly confirmedAt?: string | undefined;
   readonly decision?: Decision | undefined;
-  /** The coordinator's reply to the last question. */
-  readonly answer?: { readonly text: string; readonly at: string } | undefined;
+  /** The coordinator's reply to the last question, with what the reply corrected. */
+  readonly answer?:
+    | { readonly text: string; readonly at: string; readonly replaced?: Replaced | undefined }
+    | undefined;
   /** When an officer last took an open question back. */
   readonly questionTakenBackAt?: string | undefined;
   /**

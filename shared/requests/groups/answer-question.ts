@@ -1,8 +1,24 @@
 import * as z from 'zod';
+import type { Correction } from '../../domain/groups/correction.ts';
+import type { Region } from '../../regions/region.ts';
 import { noForm, paragraph } from '../text-fields.ts';
+import { groupFields } from './group-fields.ts';
 
-/** The coordinator's reply to an officer's question. */
-export const answerQuestionBody = z.strictObject(
-  { answer: paragraph({ field: 'het antwoord', min: 2, max: 1000 }) },
-  noForm,
-);
+/**
+ * The coordinator's reply to an officer's question, with what the coordinator corrects in the registration. Whether a
+ * corrected area touches the municipality is checked once the registration has been loaded.
+ */
+export function answerQuestionBody(region: Pick<Region, 'participantsLimit'>) {
+  return z.strictObject(
+    {
+      answer: paragraph({ field: 'het antwoord', min: 2, max: 1000 }),
+      correction: z
+        .strictObject(groupFields(region), noForm)
+        .partial()
+        .transform((fields): Correction => fields)
+        .optional(),
+    },
+    noForm,
+  );
+}
+export type AnswerQuestionBody = z.output<ReturnType<typeof answerQuestionBody>>;

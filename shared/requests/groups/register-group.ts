@@ -1,31 +1,28 @@
 import * as z from 'zod';
 import { municipalityOf } from '../../../shared/regions/municipality.ts';
-import { phases } from '../../domain/groups/group.ts';
 import type { Registration } from '../../domain/groups/registration.ts';
 import type { Region } from '../../regions/region.ts';
-import { area, outsideMessage } from '../area.ts';
+import { outsideMessage } from '../area.ts';
 import { email } from '../email-field.ts';
 import { phone } from '../phone-field.ts';
 import { noForm, oneLine } from '../text-fields.ts';
+import { groupFields } from './group-fields.ts';
 
 /** The registration form of a region: what a resident sends to register a group. */
 export function registerGroupBody(region: Region) {
   const municipalities = region.municipalities.map(({ code }) => code);
-  const limit = region.participantsLimit;
+  const fields = groupFields(region);
   return z
     .strictObject(
       {
-        name: oneLine({ field: 'de naam van de groep', min: 3, max: 80 }),
+        name: fields.name,
         municipality: z.enum(municipalities, {
           error: `Kies een gemeente: ${region.municipalities.map(({ name }) => name).join(', ')}.`,
         }),
-        phase: z.enum(phases, { error: 'Kies of de groep al actief is of nog in oprichting.' }),
-        participants: z
-          .int({ error: 'Vul het aantal deelnemers in als een heel getal.' })
-          .min(1, { error: 'Het aantal deelnemers is minstens 1.' })
-          .max(limit, { error: `Het aantal deelnemers is hoogstens ${limit}.` }),
-        area,
-        briefingGiven: z.boolean({ error: 'Geef aan of er al een presentatie is geweest.' }),
+        phase: fields.phase,
+        participants: fields.participants,
+        area: fields.area,
+        briefingGiven: fields.briefingGiven,
         coordinator: z.strictObject(
           { name: oneLine({ field: 'de naam van de coördinator', min: 2, max: 80 }), email, phone },
           { error: 'Vul de gegevens van de coördinator in.' },

@@ -23,6 +23,16 @@ export const ownRegistrationResponse = z.object({
   confirmBy: moment,
   question: z.object({ text: z.string(), at: moment, officer: z.string() }).optional(),
   answer: z.object({ text: z.string(), at: moment }).optional(),
+  /** What the coordinator registered and can correct; only while a question is open. */
+  registered: z
+    .object({
+      phase: z.enum(phases),
+      participants: z.int(),
+      briefingGiven: z.boolean(),
+      streets: z.string(),
+      polygon,
+    })
+    .optional(),
   alsoWaiting,
 });
 

@@ -32,7 +32,10 @@ export const examples = {
     consents: { terms: true, shareContact: true },
   },
   decision: { decision: 'ask', question: 'Hoort de Vaartweg er ook bij?' },
-  answer: { answer: 'Ja, de hele Vaartweg hoort erbij.' },
+  answer: {
+    answer: 'Ja, de hele Vaartweg hoort erbij.',
+    correction: { participants: 68, name: 'Buurtpreventie Dongen-Vaart en Vaartweg' },
+  },
   area: { area },
 } as const;
 

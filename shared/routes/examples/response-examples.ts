@@ -63,6 +63,13 @@ export const responseExamples = {
     reference,
     confirmBy,
     question: { text: examples.decision.question, at: moments.decided, officer },
+    registered: {
+      phase: 'running',
+      participants: 64,
+      briefingGiven: false,
+      streets: group.streets,
+      polygon,
+    },
     alsoWaiting: [],
   },
   confirmation: { reference, alreadyConfirmed: false },

@@ -10,11 +10,11 @@ export const answerQuestionRoute = defineRoute({
   method: 'POST',
   path: '/v1/registrations/{id}/answer',
   purpose: "A coordinator answers an officer's question",
-  does: "answers an officer's question",
+  does: "answers an officer's question, and corrects the registration",
   summary: 'De vraag van een behandelaar beantwoorden',
   tag: 'registration',
   caller: { by: ['answer'], with: 'session', about: 'asked', again: 'not-possible-now' },
-  body: { schema: answerQuestionBody, example: examples.answer },
+  body: (region) => ({ schema: answerQuestionBody(region), example: examples.answer }),
   response: {
     status: 200,
     schema: statusResponse,
@@ -26,5 +26,6 @@ export const answerQuestionRoute = defineRoute({
   needs: {
     table: { group: ['GetItem', 'Query', 'PutItem'], cap: ['UpdateItem'] },
     secrets: ['fingerprint'],
+    memory: 1024,
   },
 });

@@ -7,12 +7,23 @@ import { coordinatorKey, groupKey, regionalPendingKind, type GroupPartition } fr
 import { pending } from '../platform/due-items.ts';
 import type { Item, RegionTableName, Write } from '../table.ts';
 
+const area = z.object({ polygon, streets: z.string() });
+const replaced = z
+  .object({
+    name: z.string(),
+    phase: z.enum(phases),
+    participants: z.int(),
+    briefing: z.enum(briefings),
+    area,
+  })
+  .partial();
+
 const groupSchema = z.object({
   id: z.string(),
   reference: z.string().optional(),
   name: z.string(),
   municipality: z.string(),
-  area: z.object({ polygon, streets: z.string() }),
+  area,
   areaVersion: z.int(),
   phase: z.enum(phases),
   participants: z.int(),
@@ -32,7 +43,7 @@ const groupSchema = z.object({
       version: z.int().optional(),
     })
     .optional(),
-  answer: z.object({ text: z.string(), at: z.string() }).optional(),
+  answer: z.object({ text: z.string(), at: z.string(), replaced: replaced.optional() }).optional(),
   questionTakenBackAt: z.string().optional(),
   reviewVersion: z.int().optional(),
   remindedAfterDays: z.int().optional(),

@@ -127,7 +127,7 @@ async function answerOfficersQuestion(
       { ...needs.of(expected.regionId), authority: flow.tokens },
       expected.id ?? '',
       token,
-      'Ja, dat klopt.',
+      { answer: 'Ja, dat klopt.' },
       { address: expected.email },
     ),
   );

@@ -22,12 +22,14 @@ interface AreaInputProps {
   readonly form: AreaForm;
   readonly problemAt: (field: string) => string | undefined;
   readonly lead: ReactNode;
+  /** Comes before the id of every field, for a form in which the area is part of something else. */
+  readonly idPrefix?: string;
   /** Content shown after the fields, such as the buttons of a step. */
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** Lets the user enter an area on the map in one of three ways, and describe it in words. */
-export function AreaInput({ form, problemAt, lead, children }: AreaInputProps) {
+export function AreaInput({ form, problemAt, lead, idPrefix = '', children }: AreaInputProps) {
   const { draft, polygon, outlines, change } = form;
   const [start, setStart] = useState('');
   /** The position for a corner that is added without a pointer. */
@@ -55,7 +57,7 @@ export function AreaInput({ form, problemAt, lead, children }: AreaInputProps) {
       <div>
         {lead}
         <RadioField
-          id="area-polygon"
+          id={`${idPrefix}area-polygon`}
           label={texts.way}
           value={draft.way}
           choices={ways}
@@ -77,7 +79,7 @@ export function AreaInput({ form, problemAt, lead, children }: AreaInputProps) {
       />
       <div>
         <TextArea
-          id="area-streets"
+          id={`${idPrefix}area-streets`}
           label={texts.streets}
           hint={texts.streetsHint}
           value={draft.streets}

@@ -59,7 +59,7 @@ describe('A decision', () => {
 
 describe('An answer to a question', () => {
   it('may have several lines', () => {
-    expect(answerQuestionBody.parse({ answer: 'Ja.\r\nEn nee.' })).toEqual({
+    expect(answerQuestionBody(langstraat).parse({ answer: 'Ja.\r\nEn nee.' })).toEqual({
       answer: 'Ja.\nEn nee.',
     });
   });
@@ -68,9 +68,19 @@ describe('An answer to a question', () => {
     [{}, 'answer', 'Vul het antwoord in.'],
     [{ answer: ' ' }, 'answer', 'Vul het antwoord in.'],
     [{ answer: 'j'.repeat(1001) }, 'answer', 'Het antwoord mag hoogstens 1000 tekens hebben.'],
+    [
+      { answer: 'Nee.', correction: { participants: null } },
+      'correction.participants',
+      'Vul het aantal deelnemers in als een heel getal.',
+    ],
+    [
+      { answer: 'Nee.', correction: { municipality: 'GM0809' } },
+      'correction.municipality',
+      "Het veld 'municipality' kennen wij niet.",
+    ],
     [null, '', 'Vul het formulier in.'],
   ])('is refused as %j', (body, field, message) => {
-    expect(problemsOf(answerQuestionBody, body)).toEqual([{ field, message }]);
+    expect(problemsOf(answerQuestionBody(langstraat), body)).toEqual([{ field, message }]);
   });
 });
 

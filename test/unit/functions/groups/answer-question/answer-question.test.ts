@@ -7,7 +7,10 @@ import {
 } from '../../../../../shared/domain/errors.ts';
 import { RegistrationChanged, answer } from '../../../../../shared/domain/groups/decision.ts';
 import { GroupNotFound, type Group } from '../../../../../shared/domain/groups/group.ts';
+import { AreaRefused } from '../../../../../shared/domain/areas/area.ts';
+import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import {
+  areas,
   coordinatorId,
   coordinatorOf,
   groupId,
@@ -35,14 +38,20 @@ function given(group: Group = groupThatIs('asked')) {
       version: 3,
     });
   const groups = new FakeGroups().add(group, coordinatorOf(group));
-  return { caps: openCaps, groups, authority, clock: () => now };
+  return { caps: openCaps, groups, authority, clock: () => now, region: langstraat };
 }
 
 describe('A coordinator’s answer', () => {
   it('returns the registration to the officers', async () => {
     const needs = given();
 
-    const answered = await answerQuestion(needs, groupId(1), 'token', 'Ja, dat klopt.', sender);
+    const answered = await answerQuestion(
+      needs,
+      groupId(1),
+      'token',
+      { answer: 'Ja, dat klopt.' },
+      sender,
+    );
 
     expect(answered).toEqual({ reference: 'LS-7KQ4M', status: 'pending' });
     expect(await needs.groups.find(groupId(1))).toMatchObject({
@@ -54,7 +63,7 @@ describe('A coordinator’s answer', () => {
   it('is reported in an event with ids only', async () => {
     const needs = given();
 
-    await answerQuestion(needs, groupId(1), 'token', 'Bel mij op 0612345678.', sender);
+    await answerQuestion(needs, groupId(1), 'token', { answer: 'Bel mij op 0612345678.' }, sender);
 
     expect(needs.groups.events).toEqual([
       {
@@ -71,9 +80,9 @@ describe('A coordinator’s answer', () => {
       await needs.groups.save(group, answer(group, { text: 'Nee.', version: 3, now }));
     });
 
-    await expect(answerQuestion(needs, groupId(1), 'token', 'Ja.', sender)).rejects.toBeInstanceOf(
-      ConcurrentChange,
-    );
+    await expect(
+      answerQuestion(needs, groupId(1), 'token', { answer: 'Ja.' }, sender),
+    ).rejects.toBeInstanceOf(ConcurrentChange);
 
     expect(await needs.groups.find(groupId(1))).toMatchObject({ answer: { text: 'Nee.' } });
   });
@@ -98,8 +107,53 @@ describe('A coordinator’s answer', () => {
     const needs = given(group);
 
     await expect(
-      answerQuestion(needs, groupId(1), credential, 'Ja.', sender),
+      answerQuestion(needs, groupId(1), credential, { answer: 'Ja.' }, sender),
     ).rejects.toBeInstanceOf(refusal);
+
+    expect(needs.groups.events).toEqual([]);
+  });
+});
+
+describe('What a coordinator corrects along with the answer', () => {
+  it('is changed in the registration, and what it replaced is kept for the officers', async () => {
+    const needs = given();
+    const before = groupThatIs('asked');
+    const area = { polygon: areas.kaatsheuvelWest, streets: 'Kanaalstraat' };
+    const correction = { name: 'Buurtapp Kanaal', participants: 51, area };
+
+    await answerQuestion(
+      needs,
+      groupId(1),
+      'token',
+      { answer: 'Het gebied klopte niet.', correction },
+      sender,
+    );
+
+    expect(await needs.groups.find(groupId(1))).toMatchObject({
+      name: 'Buurtapp Kanaal',
+      participants: 51,
+      phase: before.phase,
+      area: { streets: 'Kanaalstraat' },
+      areaVersion: 4,
+      answer: {
+        replaced: { name: before.name, participants: before.participants, area: before.area },
+      },
+    });
+  });
+
+  it('cannot place the area in another municipality, and then nothing is stored', async () => {
+    const needs = given();
+    const area = { polygon: areas.rijen, streets: 'Stationsstraat' };
+
+    await expect(
+      answerQuestion(
+        needs,
+        groupId(1),
+        'token',
+        { answer: 'Het gebied klopte niet.', correction: { area } },
+        sender,
+      ),
+    ).rejects.toBeInstanceOf(AreaRefused);
 
     expect(needs.groups.events).toEqual([]);
   });

@@ -44,6 +44,15 @@ describe('A coordinator sees their registration', () => {
     });
   });
 
+  it('with what can be corrected, but only while a question is open', async () => {
+    const asked = await showRegistration(given(groupThatIs('asked')), groupId(1), 'answer');
+    const pending = await showRegistration(given(groupThatIs('pending')), groupId(1), 'answer');
+
+    expect(asked.registered).toMatchObject({ phase: 'running', participants: 42 });
+    expect(ownRegistrationResponse.parse(asked)).toEqual(asked);
+    expect(pending).not.toHaveProperty('registered');
+  });
+
   it('with a question that was stored without a job title', async () => {
     const asked = groupThatIs('asked');
     const decision = asked.decision && { ...asked.decision, officerTitle: undefined };

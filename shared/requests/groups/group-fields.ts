@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { phases } from '../../domain/groups/group.ts';
+import type { Region } from '../../regions/region.ts';
+import { area } from '../area.ts';
+import { oneLine } from '../text-fields.ts';
+
+/** What a coordinator says about a group, both in the registration form and when correcting it later. */
+export function groupFields({ participantsLimit: limit }: Pick<Region, 'participantsLimit'>) {
+  return {
+    name: oneLine({ field: 'de naam van de groep', min: 3, max: 80 }),
+    phase: z.enum(phases, { error: 'Kies of de groep al actief is of nog in oprichting.' }),
+    participants: z
+      .int({ error: 'Vul het aantal deelnemers in als een heel getal.' })
+      .min(1, { error: 'Het aantal deelnemers is minstens 1.' })
+      .max(limit, { error: `Het aantal deelnemers is hoogstens ${limit}.` }),
+    area,
+    briefingGiven: z.boolean({ error: 'Geef aan of er al een presentatie is geweest.' }),
+  };
+}

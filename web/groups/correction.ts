@@ -1,0 +1,41 @@
+import type { Polygon } from '../../shared/domain/areas/area.ts';
+import type { OwnRegistrationResponse } from '../../shared/requests/groups/responses.ts';
+import { emptyDraft, type Draft } from './registration/draft.ts';
+import { requestFrom } from './registration/request.ts';
+
+/** What a coordinator registered, as the API returns it while a question is open. */
+type Registered = NonNullable<OwnRegistrationResponse['registered']>;
+
+/** The form with what was registered. It has the corners of the area without the last one, which only closes the ring. */
+export function draftOf(
+  { name, municipality }: Pick<OwnRegistrationResponse, 'name' | 'municipality'>,
+  { phase, participants, briefingGiven, streets, polygon }: Registered,
+): Draft {
+  return {
+    ...emptyDraft,
+    name,
+    municipality: municipality.code,
+    phase,
+    participants: String(participants),
+    briefingGiven: briefingGiven ? 'yes' : 'no',
+    way: 'draw',
+    corners: (polygon.coordinates[0] ?? []).slice(0, -1),
+    streets,
+  };
+}
+
+const fields = ['name', 'phase', 'participants', 'briefingGiven', 'area'] as const;
+
+/** What differs between the form as it was and as it is; undefined if nothing does. Both come with their area. */
+export function correctionFrom(
+  before: readonly [Draft, Polygon | undefined],
+  after: readonly [Draft, Polygon | undefined],
+): object | undefined {
+  const [old, corrected] = [requestFrom(...before), requestFrom(...after)];
+  const changed = fields.filter(
+    (field) => JSON.stringify(old[field]) !== JSON.stringify(corrected[field]),
+  );
+  if (changed.length === 0) return undefined;
+  // A field that was emptied is sent as null, because the schema takes a field that is absent for one that stays.
+  return Object.fromEntries(changed.map((field) => [field, corrected[field] ?? null]));
+}

@@ -1,0 +1,62 @@
+import { region } from 'virtual:region';
+import { RadioField } from '../../components/choice-fields.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { registerTexts } from '../../texts/registration.ts';
+import type { Draft } from './draft.ts';
+
+const texts = registerTexts.group;
+
+interface GroupFieldsProps {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+  readonly problemAt: (field: string) => string | undefined;
+  /** Comes before the id of every field, for a form in which the fields are part of something else. */
+  readonly idPrefix?: string;
+}
+
+/** What a coordinator says about a group, besides its place. */
+export function GroupFields({ draft, change, problemAt, idPrefix = '' }: GroupFieldsProps) {
+  return (
+    <>
+      <TextField
+        id={`${idPrefix}name`}
+        label={texts.name}
+        hint={texts.nameHint}
+        value={draft.name}
+        onChange={(name) => change({ name })}
+        error={problemAt('name')}
+      />
+      <RadioField
+        id={`${idPrefix}phase`}
+        label={texts.phase}
+        value={draft.phase}
+        choices={[
+          { value: 'running', ...texts.running },
+          { value: 'forming', ...texts.forming },
+        ]}
+        onChange={(phase) => change({ phase })}
+        error={problemAt('phase')}
+      />
+      <TextField
+        id={`${idPrefix}participants`}
+        label={texts.participants}
+        hint={texts.participantsHint(region)}
+        value={draft.participants}
+        onChange={(participants) => change({ participants })}
+        numeric
+        error={problemAt('participants')}
+      />
+      <RadioField
+        id={`${idPrefix}briefingGiven`}
+        label={texts.briefing}
+        value={draft.briefingGiven}
+        choices={[
+          { value: 'yes', label: texts.yes },
+          { value: 'no', label: texts.no },
+        ]}
+        onChange={(briefingGiven) => change({ briefingGiven })}
+        error={problemAt('briefingGiven')}
+      />
+    </>
+  );
+}
