@@ -9,6 +9,7 @@ import { daysAfter } from '../../shared/domain/platform/time.ts';
 import { followUpStarter, requestStarterKit } from '../../shared/domain/starting/starter.ts';
 import { exampleProviders } from '../../shared/domain/desk/example-providers.ts';
 import { startOfficerSession } from '../../shared/domain/desk/officer-session.ts';
+import { viewingRecords } from '../../shared/domain/desk/viewing-record.ts';
 import { admit } from '../../shared/domain/desk/officer.ts';
 import { exampleDesk } from '../../shared/regions/index.ts';
 import { sha256 } from '../../shared/runtime/identifiers.ts';
@@ -16,7 +17,9 @@ import { langstraat } from '../../shared/regions/langstraat.ts';
 import { dynamoDesk } from '../../shared/store/desk/dynamo-desk.ts';
 import { dynamoOfficerSessions } from '../../shared/store/desk/dynamo-officer-sessions.ts';
 import { dynamoOfficers } from '../../shared/store/desk/dynamo-officers.ts';
+import { dynamoOpenings } from '../../shared/store/desk/dynamo-openings.ts';
 import { dynamoProviders } from '../../shared/store/desk/dynamo-providers.ts';
+import { dynamoViewingRecords } from '../../shared/store/desk/dynamo-viewing-records.ts';
 import { dynamoSignInAttempts } from '../../shared/store/desk/dynamo-sign-in-attempts.ts';
 import { dynamoCircles } from '../../shared/store/groups/dynamo-circles.ts';
 import { dynamoGroups } from '../../shared/store/groups/dynamo-groups.ts';
@@ -85,8 +88,11 @@ export async function sampleItems(): Promise<Item[]> {
   });
   const confirmed = confirm(registered.group, 'LS-7KQ4M', now);
   await registrations.confirm(registered.group, confirmed, { counted: [] });
-  const by = { officerId: 'wijkagent-dongen', version: confirmed.group.version, now };
-  const approved = approve(confirmed.group, by);
+  const approved = approve(confirmed.group, {
+    officerId: 'wijkagent-dongen',
+    version: confirmed.group.version,
+    now,
+  });
   await groups.save(confirmed.group, approved);
   const { group } = approved;
   const since = now.toISOString();
@@ -175,6 +181,18 @@ export async function sampleItems(): Promise<Item[]> {
     startOfficerSession(admitted.officer, { ...signedIn, steppedUpAt: now }, now),
     admitted.officer,
   );
+  const by = {
+    id: admitted.officer.id,
+    title: 'Wijkagent Dongen',
+    organisation: 'police',
+  } as const;
+  const view = { traceId: sha256('trace').slice(0, 32), reason: 'decide', at: now } as const;
+  await dynamoViewingRecords(table).write(viewingRecords([registered.coordinator], by, view));
+  await dynamoOpenings(table).record(group.id, {
+    officerId: by.id,
+    officerTitle: by.title,
+    at: now,
+  });
   await dynamoProviders(table).replace(exampleProviders(langstraat, issuer).slice(0, 1));
   await dynamoSignInAttempts(table).put(sha256('state'), {
     provider: 'politie',

@@ -52,6 +52,7 @@ const kept: Readonly<Record<Partition, Kept>> = {
   idempotencyKey: 'the table in use, otherwise the copy',
   cap: 'the table in use, otherwise the copy',
   firstLetter: 'the table in use, otherwise the copy',
+  viewing: 'the table in use, otherwise the copy',
   linkRequest: 'the table in use, otherwise the copy',
   relink: 'the table in use, otherwise the copy',
   revocation: 'the table in use, otherwise the copy',
@@ -64,6 +65,7 @@ const kept: Readonly<Record<Partition, Kept>> = {
   press: 'the table in use',
   session: 'the table in use',
   signIn: 'the table in use',
+  opening: 'the table in use',
   pace: 'the table in use',
   mailSwitch: 'the table in use',
 };

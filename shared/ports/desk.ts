@@ -1,7 +1,9 @@
 import type { IdentityClaims, IdentityProvider } from '../domain/desk/identity-provider.ts';
 import type { ListedSession, OfficerSession } from '../domain/desk/officer-session.ts';
+import type { Opening } from '../domain/desk/opening.ts';
 import type { Identity, Officer, OfficerChange } from '../domain/desk/officer.ts';
 import type { SignInAttempt } from '../domain/desk/sign-in.ts';
+import type { ViewingRecord } from '../domain/desk/viewing-record.ts';
 import type { DeskMailbox, RegionDesk } from '../regions/region.ts';
 
 /** The desk mailboxes of the region and the invite links of its circles. */
@@ -97,4 +99,21 @@ export interface SignInProtocol {
     request: ProviderRequest,
     query: string,
   ): Promise<IdentityClaims>;
+}
+
+/** Who looked at whose contact details in one region. There is no way to change or remove what was written. */
+export interface ViewingRecords {
+  /**
+   * Writes all of these records or none, and resolves once they are stored; nothing may be shown before that. Throws if
+   * they could not be stored.
+   */
+  write(records: readonly ViewingRecord[]): Promise<void>;
+}
+
+/** Who opened which registration of one region in the last minutes. */
+export interface Openings {
+  /** Records that an officer opened a registration; replaces what was recorded of the same officer before. */
+  record(groupId: string, opening: Opening): Promise<void>;
+  /** The officers who opened the registration, in no particular order; some of them may have done so long ago. */
+  of(groupId: string): Promise<readonly Opening[]>;
 }

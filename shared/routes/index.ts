@@ -8,8 +8,10 @@ import { changeAreaRoute } from './groups/change-area.ts';
 import { closeGroupRoute } from './groups/close-group.ts';
 import { confirmRegistrationRoute } from './groups/confirm-registration.ts';
 import { decideRegistrationRoute } from './groups/decide-registration.ts';
+import { openRegistrationRoute } from './groups/open-registration.ts';
 import { registerGroupRoute } from './groups/register-group.ts';
 import { reviewRegistrationRoute } from './groups/review-registration.ts';
+import { showContactsRoute } from './groups/show-contacts.ts';
 import { showRegistrationRoute } from './groups/show-registration.ts';
 import { withdrawRegistrationRoute } from './groups/withdraw-registration.ts';
 import { answerJoinRequestRoute } from './joining/answer-join-request.ts';
@@ -60,8 +62,10 @@ export const routesByModule = {
     'close-group': [closeGroupRoute],
     'confirm-registration': [confirmRegistrationRoute],
     'decide-registration': [decideRegistrationRoute],
+    'open-registration': [openRegistrationRoute],
     'register-group': [registerGroupRoute],
     'review-registration': [reviewRegistrationRoute],
+    'show-contacts': [showContactsRoute],
     'show-registration': [showRegistrationRoute],
     'withdraw-registration': [withdrawRegistrationRoute],
   },

@@ -15,6 +15,11 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** 128 random bits as 32 hexadecimal digits, the form of a trace id in W3C Trace Context. */
+export function newTraceId(): string {
+  return randomBytes(16).toString('hex');
+}
+
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

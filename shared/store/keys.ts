@@ -68,6 +68,10 @@ export const partitions = {
   provider: 'PROVIDER#',
   /** An attempt to sign in, by the SHA-256 digest of its state, until the provider answers. */
   signIn: 'SIGNIN#',
+  /** Who looked at the contact details of a coordinator, when and why. Nothing is ever changed or deleted here. */
+  viewing: 'VIEWING#',
+  /** The officers who opened a registration in the last minutes. */
+  opening: 'OPENING#',
   /** The claims of a mailed token, by the SHA-256 digest of the token. */
   token: 'TOKEN#',
   /** When a mailed token was pressed, by the digest of the token. */
@@ -110,6 +114,8 @@ export const regionalPartitions = [
   'officer',
   'provider',
   'signIn',
+  'viewing',
+  'opening',
   'token',
   'press',
   'session',
@@ -136,6 +142,8 @@ export const sortKeys = {
   identity: 'IDENTITY#',
   sessions: 'SESSIONS',
   held: 'HELD#',
+  view: 'VIEW#',
+  opener: 'OPENER#',
 } as const;
 
 export interface Key {
@@ -249,6 +257,15 @@ export const signInKey = (regionId: string, digest: string): Key =>
   key(partitionOf('signIn', regionId, digest), sortKeys.state);
 export const circleKey = (regionId: string, municipality: string): Key =>
   key(deskPartition(regionId), sortKeys.circle + municipality);
+/** The sort key starts with the time (ISO 8601), so that the records of a coordinator are in the order of viewing. */
+export const viewingKey = (
+  regionId: string,
+  coordinatorId: string,
+  at: string,
+  traceId: string,
+): Key => key(partitionOf('viewing', regionId, coordinatorId), `${sortKeys.view}${at}#${traceId}`);
+export const openingKey = (regionId: string, groupId: string, officerId: string): Key =>
+  key(partitionOf('opening', regionId, groupId), sortKeys.opener + officerId);
 export const linkRequestKey = (regionId: string, linkRequestId: string): Key =>
   key(partitionOf('linkRequest', regionId, linkRequestId), sortKeys.state);
 export const tokenKey = (regionId: string, digest: string): Key =>

@@ -80,6 +80,16 @@ describe('Least privilege:', () => {
     expect(functionsAllowed(action)).toEqual([]);
   });
 
+  it('no function may change or delete a viewing record, and only show-contacts writes any', () => {
+    const allowed = functionNames.flatMap((name) =>
+      tableActions
+        .filter((action) => mayReach(of(name), `dynamodb:${action}`, keyIn('viewing'), tableArn))
+        .map((action) => `${name} ${action}`),
+    );
+
+    expect(allowed).toEqual(['show-contacts PutItem']);
+  });
+
   it('every function has its own role, without managed policies', () => {
     const roles = functionNames.map((name) =>
       targetOf(functionNamed(registry, name).Properties['Role']),

@@ -1,3 +1,4 @@
+import { keepViewingDays } from '../../shared/domain/desk/viewing-record.ts';
 import { confirmationDays } from '../../shared/domain/groups/registration.ts';
 import { keepDaysAfterEnd } from '../../shared/domain/groups/retention.ts';
 import { confirmationHours, keepDays } from '../../shared/domain/joining/join-request.ts';
@@ -76,6 +77,7 @@ export const privacyTexts = {
         `Bevestigt u een aanmelding niet? Dan verwijderen wij die na ${confirmationDays} dagen.`,
         `Wacht een aanmelding op een besluit, of wachten wij op uw antwoord? Dan herinneren wij daaraan. Gebeurt er ${undecidedDays} dagen niets, dan vervalt de aanmelding en krijgt u daarover een mail. Wij verwijderen uw gegevens ${retentionTerms.group.expired.days} dagen later.`,
         `De gegevens van een groep bewaren wij zolang de groep bestaat, ook als die een tijd niet in het overzicht staat. Stopt de groep, is de aanmelding afgewezen of trekt u die in? Dan verwijderen wij namen, e-mailadressen, telefoonnummers en teksten na ${keepDaysAfterEnd} dagen.`,
+        `Bekijkt iemand van politie of gemeente uw naam, e-mailadres of telefoonnummer als coördinator? Dan leggen wij eerst vast wie dat doet, wanneer en waarom. Dat bewaren wij ${keepViewingDays} dagen, zonder uw gegevens zelf. U kunt opvragen wie uw gegevens bekeek.`,
         `Welke mail wij stuurden, onthouden wij ${keepLedgerDays} dagen, zodat u niets dubbel krijgt.`,
         `Van alles wat wij bewaren, maken wij reservekopieën. Wat wij verwijderen, staat daar nog hoogstens ${retentionTerms.backup.days} dagen in. Zetten wij een reservekopie terug, dan verwijderen wij dat meteen opnieuw. Daarvoor bewaren wij ${retentionTerms.erasureLedger.days} dagen een lijst met codes van wat verwijderd is, zonder namen of adressen.`,
         'Wat er wanneer met een groep gebeurde, bewaren wij langer, met het referentienummer en het gebied, maar zonder namen en teksten.',

@@ -37,6 +37,8 @@ export const retentionTerms = {
     ended: { days: 30 },
   },
   starter: { requested: { days: 90 }, followedUp: { days: 30 } },
+  /** Who looked at whose contact details: long enough for the person concerned to ask, and for a yearly review. */
+  viewingRecord: { days: 731 },
   /** Which letters were sent to whom, by id. */
   mailLedger: { days: 30 },
   /** The response that a repeated request gets. */

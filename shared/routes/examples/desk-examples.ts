@@ -23,6 +23,19 @@ export const deskExamples = {
       },
     ],
   },
+  showContacts: { reason: 'decide' },
+  contacts: {
+    traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+    coordinators: [
+      {
+        role: 'first',
+        name: 'Coördinator Voorbeeld',
+        email: 'coordinator@voorbeeld.example',
+        phone: '+31612345678',
+      },
+    ],
+  },
+  openings: { others: [{ officer: 'Wijkagent Dongen', at: '2026-11-30T09:12:05.000Z' }] },
   endSessions: { which: 'this' },
   endedSessions: { ended: 1, signedOut: true },
 } as const;

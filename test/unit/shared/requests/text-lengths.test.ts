@@ -73,7 +73,7 @@ const texts: Readonly<Record<string, Text>> = {
     max: 1000,
   },
   'the answer to a question': {
-    schema: answerQuestionBody,
+    schema: answerQuestionBody(langstraat),
     formWith: (answer) => ({ answer }),
     field: 'answer',
     min: 2,

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { keepViewingDays } from '../../../../shared/domain/desk/viewing-record.ts';
+import { openMinutes } from '../../../../shared/domain/desk/opening.ts';
 import { confirmationDays } from '../../../../shared/domain/groups/registration.ts';
 import { keepDaysAfterEnd } from '../../../../shared/domain/groups/retention.ts';
 import { confirmationHours, keepDays } from '../../../../shared/domain/joining/join-request.ts';
@@ -29,6 +31,7 @@ it.each([
   ['the codes of mailboxes and senders', `hoogstens ${keepFirstLetterDays} dagen`],
   ['the cookie of a session', `onthoudt uw browser ${sessionMinutes} minuten`],
   ['a request for a new link', `bewaren wij ${keepLinkRequestDays} dagen een code`],
+  ['who looked at contact details', `Dat bewaren wij ${keepViewingDays} dagen`],
   ['the emails that were sent', `onthouden wij ${keepLedgerDays} dagen`],
 ])('the privacy statement says how long we keep %s', (_what, words) => {
   expect(page).toContain(words);
@@ -112,6 +115,8 @@ it.each([
   ['first letter', `${keepFirstLetterDays} days`],
   ['revocation', `${keepRevocationDays} days`],
   ['ledger of erasures', `${retentionTerms.erasureLedger.days} days`],
+  ['viewing record', `${keepViewingDays} days`],
+  ['opened registration', `${openMinutes} minutes`],
   ['request for a new link', `${keepLinkRequestDays} days`],
 ])('docs/retention.md says how long a %s is kept', (what, words) => {
   expect(list).toMatch(new RegExp(`\\| ${what} \\|[^\n]*${words} \\|`));

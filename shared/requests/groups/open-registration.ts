@@ -1,0 +1,8 @@
+import * as z from 'zod';
+import { moment } from '../shapes.ts';
+
+/** The colleagues who opened the same registration in the last minutes, by title, the newest first. */
+export const openingsResponse = z.object({
+  others: z.array(z.object({ officer: z.string(), at: moment })),
+});
+export type OpeningsResponse = z.infer<typeof openingsResponse>;

@@ -1,0 +1,36 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { openMinutes } from '../../domain/desk/opening.ts';
+import type { Openings } from '../../ports/desk.ts';
+import { openingKey, partitionOf, sortKeys } from '../keys.ts';
+import { epochSeconds, type RegionTable } from '../table.ts';
+
+const openingSchema = z.object({
+  officerId: z.string(),
+  officerTitle: z.string(),
+  at: z.iso.datetime(),
+});
+
+export function dynamoOpenings(table: RegionTable): Openings {
+  const { name: TableName, client, regionId } = table;
+  return {
+    async record(groupId, { at, ...officer }) {
+      const expiresAt = epochSeconds(new Date(at.getTime() + openMinutes * 60_000));
+      const Item = {
+        ...openingKey(regionId, groupId, officer.officerId),
+        ...officer,
+        at: at.toISOString(),
+        expiresAt,
+      };
+      await client.send(new PutCommand({ TableName, Item }));
+    },
+
+    async of(groupId) {
+      const items = await table.query(partitionOf('opening', regionId, groupId), sortKeys.opener);
+      return items.map((item) => {
+        const { at, ...officer } = openingSchema.parse(item);
+        return { ...officer, at: new Date(at) };
+      });
+    },
+  };
+}

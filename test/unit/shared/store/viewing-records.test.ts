@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { keepViewingDays, viewingRecords } from '../../../../shared/domain/desk/viewing-record.ts';
+import { dynamoViewingRecords } from '../../../../shared/store/desk/dynamo-viewing-records.ts';
+import { sortKeys } from '../../../../shared/store/keys.ts';
+import { coordinatorOf, endOfDay, groupThatIs, now } from '../../../support/builders.ts';
+import { officerWith } from '../../../support/signed-in.ts';
+import { TableInMemory } from '../../../support/simulation/table-in-memory.ts';
+
+const coordinator = coordinatorOf(groupThatIs('pending'));
+const [record] = viewingRecords([coordinator], officerWith(), {
+  traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+  reason: 'decide',
+  at: now,
+});
+
+function given() {
+  const { table } = new TableInMemory(
+    async (_kind, request) => request(),
+    () => undefined,
+  );
+  return { table, viewings: dynamoViewingRecords(table) };
+}
+
+describe('A viewing record', () => {
+  it('is stored under the coordinator with ids only, until its term is over', async () => {
+    const { table, viewings } = given();
+
+    await viewings.write(record ? [record] : []);
+
+    const items = await table.query(`VIEWING#langstraat#${coordinator.id}`, sortKeys.view);
+    expect(items).toMatchObject([
+      {
+        ...record,
+        at: now.toISOString(),
+        expiresAt: Math.floor(endOfDay(keepViewingDays).getTime() / 1000),
+      },
+    ]);
+    expect(JSON.stringify(items)).not.toContain(coordinator.email);
+  });
+
+  it('is never overwritten', async () => {
+    const { table, viewings } = given();
+    await viewings.write(record ? [record] : []);
+
+    await expect(viewings.write(record ? [{ ...record, reason: 'reach' }] : [])).rejects.toThrow(
+      'refused',
+    );
+
+    const items = await table.query(`VIEWING#langstraat#${coordinator.id}`, sortKeys.view);
+    expect(items).toMatchObject([{ reason: 'decide' }]);
+  });
+});
