@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { GetItemCommand, PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { InboxClient } from '../local/demo/inbox-client.ts';
-import { mailedTokenIn, type MailedToken } from '../local/demo/mailed-token.ts';
+import {
+  deskPageIn,
+  mailedTokenIn,
+  type DeskPage,
+  type MailedToken,
+} from '../local/demo/mailed-token.ts';
+import { officerBehind, type DemoOfficer } from '../local/demo/signed-in-officers.ts';
+import { exampleDesk } from '../shared/regions/index.ts';
 import { succeeded, type SiteClient } from '../local/demo/site-client.ts';
 import type { RegisterGroupBody } from '../shared/requests/groups/register-group.ts';
 
@@ -53,9 +60,13 @@ export async function measureFlow(
   succeeded(await site.register(body, randomUUID()));
   const confirm = await waited(() => tokenTo(system, 'bevestigen', body.coordinator.email, since));
   const { reference } = succeeded(await site.confirm(confirm.found));
-  const decide = await waited(() => tokenOf(system, 'beoordelen', confirm.found.groupId, since));
+  const { groupId } = confirm.found;
+  const decide = await waited(() => deskPageOf(system, groupId, since));
+  const deciding = { groupId, officer: officerOf(body.municipality) };
+  // Signing in happens once a day, so it is not part of the flow.
+  await site.cookieOf(deciding.officer);
   const approvedAt = new Date();
-  succeeded(await site.decide(decide.found, { decision: 'approve' }));
+  succeeded(await site.decide(deciding, { decision: 'approve' }));
   const effects = await waited(() =>
     allEffects(system, { body, reference, neighbour, since: approvedAt }),
   );
@@ -105,14 +116,22 @@ async function tokenTo(
   return tokens.find((token) => token?.page === page);
 }
 
-async function tokenOf(
+async function deskPageOf(
   { inbox }: FlowSystem,
-  page: MailedToken['page'],
   groupId: string,
   since: Date,
-): Promise<MailedToken | undefined> {
-  const tokens = (await inbox.mails({ since })).map(mailedTokenIn);
-  return tokens.find((token) => token?.page === page && token.groupId === groupId);
+): Promise<DeskPage | undefined> {
+  const pages = (await inbox.mails({ since })).map(deskPageIn);
+  return pages.find((page) => page?.groupId === groupId);
+}
+
+/** The first example officer who decides for a municipality of Langstraat. */
+function officerOf(municipality: string): DemoOfficer {
+  const mailbox = exampleDesk('langstraat').officers.find(
+    ({ role, municipalities }) => role !== 'team' && municipalities.includes(municipality),
+  );
+  if (!mailbox) throw new Error(`nobody decides for ${municipality}`);
+  return officerBehind('langstraat', mailbox);
 }
 
 async function writeAndRead({ engine, tableName: TableName }: FlowSystem): Promise<void> {

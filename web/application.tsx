@@ -18,7 +18,6 @@ const RegisterPage = fetched(() => import('./groups/registration/register-page.t
 const SentPage = fetched(() => import('./groups/registration/sent-page.tsx'), Loading);
 const ConfirmPage = fetched(() => import('./groups/confirm-page.tsx'), Loading);
 const AnswerQuestionPage = fetched(() => import('./groups/answer-question-page.tsx'), Loading);
-const ReviewPage = fetched(() => import('./groups/review/review-page.tsx'), Loading);
 const JoinPage = fetched(() => import('./joining/join-page.tsx'), Loading);
 const ConfirmJoinPage = fetched(() => import('./joining/confirm-join-page.tsx'), Loading);
 const AnswerJoinPage = fetched(() => import('./joining/answer-join-page.tsx'), Loading);
@@ -65,7 +64,6 @@ function Pages() {
       <Route path="/aanmelden/verzonden" component={SentPage} />
       <Route path="/aanmelden/:step?">{({ step }) => <RegisterPage step={step} />}</Route>
       <Route path="/bevestigen/:id">{({ id }) => <ConfirmPage id={id} key={id} />}</Route>
-      <Route path="/beoordelen/:id">{({ id }) => <ReviewPage id={id} key={id} />}</Route>
       <Route path="/antwoorden/:id">{({ id }) => <AnswerQuestionPage id={id} key={id} />}</Route>
       <Route path="/deelnemen/:id">{({ id }) => <ConfirmJoinPage id={id} key={id} />}</Route>
       <Route path="/verzoek/:id">{({ id }) => <AnswerJoinPage id={id} key={id} />}</Route>

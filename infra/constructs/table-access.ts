@@ -6,8 +6,12 @@ import {
   tableKeys,
   type Partition,
 } from '../../shared/store/keys.ts';
-import type { AttributeAccess, TableAccess, TableAction } from '../../shared/store/table-access.ts';
-import type { PendingKind } from '../functions/definition.ts';
+import type {
+  AttributeAccess,
+  PendingKind,
+  TableAccess,
+  TableAction,
+} from '../../shared/store/table-access.ts';
 
 /**
  * Returns one statement per action, limited to the key prefixes on which the function may perform that action and, if

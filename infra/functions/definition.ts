@@ -1,9 +1,7 @@
 import type { EventName } from '../../events/catalogue.ts';
 import type { Route, SecretName } from '../../shared/routes/route.ts';
-import type { pendingKinds } from '../../shared/store/keys.ts';
-import type { AttributeAccess, TableAccess } from '../../shared/store/table-access.ts';
+import type { AttributeAccess, PendingKind, TableAccess } from '../../shared/store/table-access.ts';
 
-export type PendingKind = keyof typeof pendingKinds;
 export type MailFeedback = 'bounce' | 'complaint';
 
 export type Trigger =

@@ -23,6 +23,7 @@ export const mailFunctions = {
       first: events.filter((event) => urgenciesOf(event).includes('first')),
       concurrency: 2,
     },
+    pending: ['group'],
     access: {
       registration: ['GetItem', 'Query'],
       group: ['GetItem', 'Query'],

@@ -23,7 +23,7 @@ export function routeFunctions<Module extends keyof Modules>(
 function definitionFor(name: string, routes: readonly Route[]): FunctionDefinition {
   const [first] = routes;
   if (!first) throw new Error(`${name} declares no route`);
-  const { secrets, memory } = first.needs;
+  const { pending, secrets, memory } = first.needs;
   const attributes = attributesOf(first);
   const table = accessOf(first);
   return {
@@ -31,6 +31,7 @@ function definitionFor(name: string, routes: readonly Route[]): FunctionDefiniti
     trigger: { kind: 'route', routes },
     ...(table ? { access: table } : {}),
     ...(attributes ? { attributes } : {}),
+    ...(pending ? { pending } : {}),
     ...(secrets ? { secrets } : {}),
     ...(memory === undefined ? {} : { memory }),
   };

@@ -35,6 +35,7 @@ export async function fillWithGroups({
   const system: DemoSystem = {
     site: siteClient(siteUrl),
     inbox: inboxClient(inboxUrl),
+    regionId,
     officers: exampleDesk(regionId).officers,
   };
   await refuseOtherSystem(system, { siteUrl, inboxUrl, region: region.name });

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
-import { mailedTokenIn, type MailedToken } from './mailed-token.ts';
+import { deskPageIn, mailedTokenIn, type DeskPage, type MailedToken } from './mailed-token.ts';
 
 /** An email as the inbox returns it in JSON. */
 export const mailSchema = z.object({
@@ -35,6 +35,8 @@ export interface InboxClient {
     matches?: (token: MailedToken) => boolean,
     seconds?: number,
   ): Promise<MailedToken>;
+  /** Waits for an email to this desk mailbox that leads to the page of a registration. */
+  waitForDeskPage(to: string, groupId: string, seconds?: number): Promise<DeskPage>;
 }
 
 /**
@@ -83,6 +85,12 @@ export function inboxClient(inboxUrl: string, from?: Date): InboxClient {
       );
       if (!wanted(token)) throw new Error('the mail has no such token');
       return token;
+    },
+    async waitForDeskPage(to, groupId, seconds = 30) {
+      const isAbout = (mail: ReceivedMail) => deskPageIn(mail)?.groupId === groupId;
+      const page = deskPageIn(await waitForMail(to, isAbout, seconds));
+      if (!page) throw new Error('the mail leads to no registration');
+      return page;
     },
   };
 }

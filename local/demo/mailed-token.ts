@@ -2,15 +2,14 @@ import type { Mail } from '../inbox/read-mail.ts';
 
 /** A token from an email, with its URL and the page and group for which it is valid. */
 export interface MailedToken {
-  readonly page: 'bevestigen' | 'beoordelen' | 'antwoorden' | 'beheer';
+  readonly page: 'bevestigen' | 'antwoorden' | 'beheer';
   /** The id of the group or, on the page for managing it, its reference. */
   readonly groupId: string;
   readonly token: string;
   readonly url: string;
 }
 
-const pattern =
-  /https?:\/\/\S+?\/(bevestigen|beoordelen|antwoorden|beheer)\/([0-9A-Z-]+)#([a-z2-7]{26})/;
+const pattern = /https?:\/\/\S+?\/(bevestigen|antwoorden|beheer)\/([0-9A-Z-]+)#([a-z2-7]{26})/;
 
 /** Finds the token in the plain text of an email. Returns undefined if the email does not contain one. */
 export function mailedTokenIn(mail: Pick<Mail, 'text'>): MailedToken | undefined {
@@ -18,4 +17,18 @@ export function mailedTokenIn(mail: Pick<Mail, 'text'>): MailedToken | undefined
   if (!found) return undefined;
   const [url, page, groupId = '', token = ''] = found;
   return { page: page as MailedToken['page'], groupId, token, url };
+}
+
+/** The page of a registration on the officers' desk. */
+export interface DeskPage {
+  readonly groupId: string;
+  readonly url: string;
+}
+
+const deskPattern = /https?:\/\/\S+?\/bureau\/aanmeldingen\/([0-9A-Z]+)/;
+
+/** Finds the page of a registration in the plain text of an email to a desk mailbox. */
+export function deskPageIn(mail: Pick<Mail, 'text'>): DeskPage | undefined {
+  const [url, groupId] = deskPattern.exec(mail.text) ?? [];
+  return url === undefined || groupId === undefined ? undefined : { url, groupId };
 }

@@ -4,11 +4,13 @@ import { chance } from './chance.ts';
 import type { Ending, PlannedGroup } from './demo-plan.ts';
 import type { InboxClient } from './inbox-client.ts';
 import { mailedTokenIn, type MailedToken } from './mailed-token.ts';
+import { officerBehind } from './signed-in-officers.ts';
 import { succeeded, type DecisionBody, type SiteClient } from './site-client.ts';
 
 export interface DemoSystem {
   readonly site: SiteClient;
   readonly inbox: InboxClient;
+  readonly regionId: string;
   readonly officers: readonly DeskMailbox[];
 }
 
@@ -71,20 +73,18 @@ async function decide(
   { key, body }: PlannedGroup,
   groupId: string,
   decision: DecisionBody,
-  { site, inbox, officers }: DemoSystem,
+  { site, inbox, regionId, officers }: DemoSystem,
 ): Promise<void> {
   const deciding = officers.filter(
     ({ role, municipalities }) => role !== 'team' && municipalities.includes(body.municipality),
   );
   const officer = deciding[Math.floor(chance(`${key} officer`) * deciding.length)];
   if (!officer) throw new Error(`${body.municipality} has no officers`);
-  const token = await inbox.waitForMailedToken(
-    officer.email,
-    'beoordelen',
-    (found) => found.groupId === groupId,
-    60,
+  await inbox.waitForDeskPage(officer.email, groupId, 60);
+  const outcome = await site.decide(
+    { groupId, officer: officerBehind(regionId, officer) },
+    decision,
   );
-  const outcome = await site.decide(token, decision);
   const decidedBefore =
     !outcome.ok &&
     ['/problems/already-decided', '/problems/registration-changed'].includes(outcome.problem.type);

@@ -48,3 +48,8 @@ export async function fetchInSession(
   await started.arrayBuffer();
   return fetchWithCookie(siteUrl, cookiesOf(started), path, init);
 }
+
+/** The secrets of the sessions in a cookie header. */
+export function secretsOf(cookie: string): readonly string[] {
+  return [...new Set(cookie.split('; ').map((each) => each.slice(each.indexOf('=') + 1)))];
+}

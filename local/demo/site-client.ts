@@ -5,14 +5,17 @@ import {
   confirmationResponse,
   ownRegistrationResponse,
   registrationResponse,
-  reviewResponse,
   statusResponse,
 } from '../../shared/requests/groups/responses.ts';
+import { openingsResponse } from '../../shared/requests/groups/open-registration.ts';
+import { reviewResponse } from '../../shared/requests/groups/review-response.ts';
+import { contactsResponse } from '../../shared/requests/groups/show-contacts.ts';
 import { groupResponse, overviewResponse } from '../../shared/requests/overview/responses.ts';
 import { problemDetails, type ProblemDetails } from '../../shared/requests/problem.ts';
 import { proofHeader } from '../../shared/requests/proof-header.ts';
 import type { MailedToken } from './mailed-token.ts';
 import { fetchInSession } from './session.ts';
+import { SignedInOfficers, type DemoOfficer } from './signed-in-officers.ts';
 import { solveWork } from './solve-work.ts';
 
 /** The outcome of a call: the response body, or a problem. */
@@ -21,12 +24,17 @@ export type Outcome<Body> =
   | { readonly ok: false; readonly problem: ProblemDetails };
 
 export type DecisionBody =
-  | { readonly decision: 'approve' }
+  | { readonly decision: 'approve' | 'take-back' }
   | { readonly decision: 'reject'; readonly reason: string }
   | { readonly decision: 'ask'; readonly question: string }
   | { readonly decision: 'take-back' };
 
 type GroupToken = Pick<MailedToken, 'groupId' | 'token'>;
+/** A registration, and the officer who acts on it. */
+export interface ForOfficer {
+  readonly groupId: string;
+  readonly officer: DemoOfficer;
+}
 /** A group's reference and the token for managing it. */
 export interface Managed {
   readonly reference: string;
@@ -41,6 +49,7 @@ const mostProofs = 10;
  * the system asks for a proof of work. `headers` are sent with every request.
  */
 export function siteClient(siteUrl: string, headers: Readonly<Record<string, string>> = {}) {
+  const officers = new SignedInOfficers(siteUrl);
   const call = async <Body>(
     schema: z.ZodType<Body>,
     path: string,
@@ -49,10 +58,10 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
     let proof: Record<string, string> = {};
     for (let proofs = 0; ;) {
       const request = requestOf(options);
-      const response = await sent(siteUrl, path, options.token, {
-        ...request,
-        headers: { ...request.headers, ...headers, ...proof },
-      });
+      const complete = { ...request, headers: { ...request.headers, ...headers, ...proof } };
+      const response = await (options.officer
+        ? officers.fetch(options.officer, `/v1${path}`, complete)
+        : sent(siteUrl, path, options.token, complete));
       const body: unknown = await response.json();
       if (response.ok) return { ok: true, body: schema.parse(body) };
       if (isTooBusy(response.status, body)) {
@@ -66,6 +75,9 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
     }
   };
 
+  const review = (at: ForOfficer) =>
+    call(reviewResponse, registration(at, '/review'), { officer: at.officer });
+
   return {
     register: (body: RegisterGroupBody, key: string) =>
       call(registrationResponse, '/registrations', { body, key }),
@@ -76,10 +88,28 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
         token: token.token,
         method: 'POST',
       }),
-    review: (token: GroupToken) =>
-      call(reviewResponse, registration(token, '/review'), { token: token.token }),
-    decide: (token: GroupToken, body: DecisionBody) =>
-      call(statusResponse, registration(token, '/decision'), { token: token.token, body }),
+    review,
+    /** Decides on the version that the officer sees at that moment, unless `version` names another one. */
+    decide: async (at: ForOfficer, body: DecisionBody, version?: number) => {
+      const seen = version === undefined ? await review(at) : undefined;
+      if (seen && !seen.ok) return seen;
+      return call(statusResponse, registration(at, '/decision'), {
+        officer: at.officer,
+        body: { ...body, version: version ?? seen?.body.version },
+      });
+    },
+    open: (at: ForOfficer) =>
+      call(openingsResponse, registration(at, '/openings'), {
+        officer: at.officer,
+        method: 'POST',
+      }),
+    contacts: (at: ForOfficer, reason: string) =>
+      call(contactsResponse, registration(at, '/contact-views'), {
+        officer: at.officer,
+        body: { reason },
+      }),
+    /** The cookie header of the officer's session. */
+    cookieOf: (officer: DemoOfficer) => officers.cookieOf(officer),
     answer: (token: GroupToken, answer: string, correction?: object) =>
       call(statusResponse, registration(token, '/answer'), {
         token: token.token,
@@ -99,7 +129,7 @@ function isTooBusy(status: number, body: unknown): boolean {
   return [429, 503].includes(status) && !problemDetails.safeParse(body).success;
 }
 
-function registration({ groupId }: GroupToken, action = ''): string {
+function registration({ groupId }: { readonly groupId: string }, action = ''): string {
   return `/registrations/${groupId}${action}`;
 }
 
@@ -111,6 +141,8 @@ interface CallOptions {
   readonly key?: string;
   /** A call that changes something first exchanges this token for a session. */
   readonly token?: string;
+  /** The call is made in the session of this officer. */
+  readonly officer?: DemoOfficer;
 }
 
 function requestOf({ method, body, key }: CallOptions) {

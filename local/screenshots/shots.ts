@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { InboxClient, ReceivedMail } from '../demo/inbox-client.ts';
-import { mailedTokenIn } from '../demo/mailed-token.ts';
+import { exampleDesk } from '../../shared/regions/index.ts';
+import { deskPageIn } from '../demo/mailed-token.ts';
 import { succeeded, type SiteClient } from '../demo/site-client.ts';
 
 export interface ShownSystem {
@@ -73,8 +74,11 @@ export const shots: readonly Shot[] = [
   {
     name: 'review',
     widths: [phone, desktop],
-    open: async (page, { inbox }) =>
-      visit(page, mailedTokenIn(await duplicateMail(inbox))?.url ?? ''),
+    open: async (page, { inbox }) => {
+      const mail = await duplicateMail(inbox);
+      await visit(page, deskPageIn(mail)?.url ?? '');
+      await signIn(page, mail.to);
+    },
   },
   {
     name: 'mail-approval',
@@ -121,6 +125,20 @@ async function visit(page: Page, address: string): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
+/** Signs in at the local identity provider as the officer behind one of the mailboxes of an email. */
+async function signIn(page: Page, to: readonly string[]): Promise<void> {
+  const mailbox = exampleDesk('langstraat').officers.find(({ email }) => to.includes(email));
+  if (!mailbox) throw new Error('the mail is not for an example officer');
+  const organisation =
+    mailbox.role === 'municipality'
+      ? mailbox.title.replace(/^.* gemeente /, 'Gemeente ')
+      : 'Politie';
+  await page.getByRole('link', { name: `Inloggen met ${organisation}` }).click();
+  await page.getByRole('button', { name: mailbox.title }).click();
+  await page.waitForURL(/\/bureau\//);
+  await page.waitForLoadState('networkidle');
+}
+
 async function openAreaStep(page: Page, siteUrl: string): Promise<void> {
   await visit(page, `${siteUrl}/aanmelden`);
   await page.locator('#municipality').selectOption({ index: 1 });
@@ -154,7 +172,7 @@ async function bestLinkedGroup({ site }: ShownSystem): Promise<string> {
 
 /** Finds the email that asks an officer to review the demo group that looks like a duplicate. */
 async function duplicateMail(inbox: InboxClient): Promise<ReceivedMail> {
-  return mailWith(inbox, '(nieuw)', (mail) => mailedTokenIn(mail)?.page === 'beoordelen');
+  return mailWith(inbox, '(nieuw)', (mail) => deskPageIn(mail) !== undefined);
 }
 
 async function mailWith(

@@ -1,7 +1,7 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import resvgWasm from '@resvg/resvg-wasm/index_bg.wasm';
 import type { Polygon } from '../domain/areas/area.ts';
-import { isLikelyDuplicate } from '../domain/linking/link.ts';
+import { isLikelyDuplicate } from '../domain/linking/duplicate.ts';
 import type { NearbyGroup } from '../ports/linking.ts';
 import type { OutgoingMail } from '../ports/mail.ts';
 import type { Municipality } from '../regions/region.ts';

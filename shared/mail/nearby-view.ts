@@ -1,11 +1,23 @@
-import { isLikelyDuplicate } from '../domain/linking/link.ts';
+import {
+  duplicateSigns,
+  isLikelyDuplicate,
+  type DuplicateSign,
+} from '../domain/linking/duplicate.ts';
+import type { Proximity } from '../domain/linking/link.ts';
 import type { NearbyGroup } from '../ports/linking.ts';
 import { namedMunicipality } from '../regions/municipality.ts';
 import type { LetterContext } from './letter-context.ts';
-import { formatDistance, formatRelation } from './wording.ts';
+import { formatDistance, formatNames, formatRelation } from './wording.ts';
 
 /** The maximum number of groups in the list; nobody reads a longer one in an email. */
 const maxListed = 20;
+
+/** What suggests that a group is the same one, in words that follow the name of the group. */
+const signTexts: Readonly<Record<DuplicateSign, (found: Proximity) => string>> = {
+  area: ({ overlap }) => `de gebieden vallen voor ${Math.round(overlap * 100)}% samen`,
+  mailbox: () => 'een coördinator heeft hetzelfde e-mailadres',
+  phone: () => 'een coördinator heeft hetzelfde telefoonnummer',
+};
 
 /** The template view of the groups around an area, nearest first. */
 export function nearbyView(
@@ -18,8 +30,11 @@ export function nearbyView(
     reference: neighbour.group.reference,
     municipality: namedMunicipality(regions, neighbour.group.municipality).name,
     relation: formatRelation(neighbour, area),
-    percent: Math.round(neighbour.overlap * 100),
     duplicate: isLikelyDuplicate(neighbour),
+    signs: formatNames(
+      (neighbour.signs ?? duplicateSigns(neighbour)).map((sign) => signTexts[sign](neighbour)),
+    ),
+    waits: neighbour.waits === true,
   }));
   const duplicates = rows.filter(({ duplicate }) => duplicate);
   return {

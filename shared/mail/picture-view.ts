@@ -1,4 +1,4 @@
-import { isLikelyDuplicate } from '../domain/linking/link.ts';
+import { isLikelyDuplicate } from '../domain/linking/duplicate.ts';
 import type { NearbyGroup } from '../ports/linking.ts';
 import type { Municipality } from '../regions/region.ts';
 import type { Picture } from './area-picture.ts';

@@ -1,6 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Proximity } from '../domain/linking/link.ts';
-import type { DeskMailbox } from '../regions/region.ts';
 
 const day = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' });
 const dayAndTime = new Intl.DateTimeFormat('nl-NL', {
@@ -52,9 +51,9 @@ export function formatNames(names: readonly string[]): string {
   return new Intl.ListFormat('nl', { type: 'conjunction' }).format(names);
 }
 
-/** The job title of an officer, or a general description if the officer has left the desk. */
-export function officerTitle(officer: DeskMailbox | undefined): string {
-  return officer?.title ?? 'een medewerker van politie of gemeente';
+/** The job title that an officer had, or a general description if it was not kept. */
+export function officerTitle(title: string | undefined): string {
+  return title ?? 'een medewerker van politie of gemeente';
 }
 
 /** Splits text into lines for a template; `more` is true for every line except the last. */

@@ -42,8 +42,8 @@ export interface RegistrationRepository {
 }
 
 /**
- * Groups whose registration was confirmed, with their coordinators. Every read except `dueBefore` is strongly
- * consistent; every write stores its event in the same transaction.
+ * Groups whose registration was confirmed, with their coordinators. Every read except `dueBefore` and `waiting` is
+ * strongly consistent; every write stores its event in the same transaction.
  */
 export interface GroupRepository {
   find(groupId: string): Promise<Group | undefined>;
@@ -63,6 +63,21 @@ export interface GroupRepository {
   saveAndForget(before: Group, change: Change): Promise<void>;
   /** Returns the ids of at most `limit` groups whose next step was due before `moment`, oldest first. */
   dueBefore(moment: Date, limit: number): Promise<readonly string[]>;
+  /** The registrations that wait for a decision or an answer, from the pending index, in no particular order. */
+  waiting(): Promise<readonly Group[]>;
+}
+
+/** An event about a group, as it was stored. */
+export interface StoredEvent {
+  readonly id: string;
+  readonly time: string;
+  readonly event: DomainEvent;
+}
+
+/** What happened to a group since its registration was confirmed. */
+export interface GroupHistory {
+  /** The events, oldest first. Strongly consistent. */
+  of(groupId: string): Promise<readonly StoredEvent[]>;
 }
 
 /** The coordinators of groups and of registrations, whether or not they have confirmed their email address. */

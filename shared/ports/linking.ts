@@ -1,6 +1,7 @@
 import type { Polygon, Position } from '../domain/areas/area.ts';
 import type { Coordinator } from '../domain/groups/coordinator.ts';
 import type { Group } from '../domain/groups/group.ts';
+import type { DuplicateSign } from '../domain/linking/duplicate.ts';
 import type { Link, Proximity } from '../domain/linking/link.ts';
 import type { NeighbourContact, NeighbourGroup } from '../domain/linking/neighbour-group.ts';
 import type { LinkChange, RelinkJob } from '../domain/linking/relink-job.ts';
@@ -30,9 +31,13 @@ export interface NeighbourGroups {
   contactsFor(reader: Coordinator, group: GroupInRegion): Promise<readonly NeighbourContact[]>;
 }
 
-/** An active group near another, and how their areas relate. */
+/** A group near another, and how their areas relate. */
 export interface NearbyGroup extends Proximity {
   readonly group: NeighbourGroup;
+  /** Set if it is a registration that waits for a decision; otherwise, the group is active. */
+  readonly waits?: boolean;
+  /** What suggests that it is the same group, if more than the areas was compared. */
+  readonly signs?: readonly DuplicateSign[];
 }
 
 /** Finds active groups near an area. Strongly consistent. */

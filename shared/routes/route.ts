@@ -4,7 +4,7 @@ import type { CapName } from '../domain/platform/caps.ts';
 import type { TokenPurpose } from '../domain/platform/token.ts';
 import type { Region } from '../regions/region.ts';
 import type { ProblemType } from '../requests/problem-types.ts';
-import type { AttributeAccess, TableAccess } from '../store/table-access.ts';
+import type { AttributeAccess, PendingKind, TableAccess } from '../store/table-access.ts';
 
 /** The kind of object that a route acts on, and the state that the object must be in. */
 export type ObjectKind =
@@ -103,6 +103,8 @@ export const redirect: RouteSuccess<z.ZodNull> = {
 export interface RouteNeeds {
   readonly table?: TableAccess;
   readonly attributes?: AttributeAccess;
+  /** The kinds of work that the function may look up in the pending index. */
+  readonly pending?: readonly PendingKind[];
   readonly secrets?: readonly SecretName[];
   /** Memory in MB; Lambda allocates CPU in proportion to it. */
   readonly memory?: number;

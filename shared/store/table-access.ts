@@ -1,4 +1,4 @@
-import type { Partition } from './keys.ts';
+import type { Partition, pendingKinds } from './keys.ts';
 
 /** The actions on the table that a function can be granted. Scan is deliberately not among them. */
 export const tableActions = [
@@ -11,6 +11,8 @@ export const tableActions = [
   'ConditionCheckItem',
 ] as const;
 export type TableAction = (typeof tableActions)[number];
+/** The kinds of work that a function may look up in the pending index. */
+export type PendingKind = keyof typeof pendingKinds;
 /**
  * The partitions that a function may access, with the actions it may use on each. Anything not
  * listed is denied.

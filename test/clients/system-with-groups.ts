@@ -55,6 +55,7 @@ export async function startWithGroups(
     const clients = {
       site: siteClient(siteUrl),
       inbox: inboxClient(inboxUrl),
+      regionId: region,
       officers: exampleDesk(region).officers,
     };
     const planned = demoPlan(regionById(region)).filter(({ ending }) => ending === 'approved');

@@ -4,10 +4,11 @@ import {
   registerAndApprove,
   registerAndConfirm,
   freshBody,
-  officerToken,
+  askedOfficer,
   systemClients,
   registerGroup,
 } from '../support/register-groups.ts';
+import { openAsOfficer } from './open-as-officer.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
 const system = systemClients({ siteUrl: inject('siteUrl'), inboxUrl: inject('inboxUrl') });
@@ -36,14 +37,14 @@ describe('Decisions of officers', () => {
   it('a second officer reads who decided what and when, and cannot decide again', async () => {
     const group = await registerAndConfirm(system);
     const [police, municipality] = [
-      await officerToken(system, group, 0),
-      await officerToken(system, group, 1),
+      await askedOfficer(system, group, 0),
+      await askedOfficer(system, group, 1),
     ];
     const second = await Visitor.open(browser, inject('siteUrl'));
-    await second.goTo(municipality.url);
+    await openAsOfficer(second, municipality);
     await second.expectHeading(/Beoordeel de aanmelding/);
 
-    await visitor.goTo(police.url);
+    await openAsOfficer(visitor, police);
     await decide('Goedkeuren');
     await visitor.expectHeading('U heeft de aanmelding goedgekeurd');
     // The second officer opened the page before the first one decided.
@@ -67,7 +68,7 @@ describe('Decisions of officers', () => {
   it('a rejection is emailed to the coordinator with its reason; a reason that is too short produces an error at its field', async () => {
     const group = await registerAndConfirm(system);
     const reason = 'Dit gebied ligt helemaal in dat van een andere groep.';
-    await visitor.goTo((await officerToken(system, group)).url);
+    await openAsOfficer(visitor, await askedOfficer(system, group));
 
     await visitor.press('Leg de beslissing vast');
     expect(await visitor.text()).toContain(
@@ -94,13 +95,13 @@ describe('Decisions of officers', () => {
     await visitor.inspect();
   });
 
-  it('a question is emailed to the coordinator and the reply to the officers, after which only the new token can be used to decide', async () => {
+  it('a question is emailed to the coordinator and the reply to the officers, who read what the coordinator corrected', async () => {
     const group = await registerAndConfirm(
       system,
       freshBody({ at: [4.99, 51.62], name: 'Buurtgroep Wildert' }),
     );
-    const first = await officerToken(system, group);
-    await visitor.goTo(first.url);
+    const first = await askedOfficer(system, group);
+    await openAsOfficer(visitor, first);
 
     await decide('Een vraag stellen', {
       label: 'Uw vraag aan de coördinator',
@@ -114,6 +115,9 @@ describe('Decisions of officers', () => {
     await visitor.press('Verstuur het antwoord');
     expect(await visitor.text()).toContain('Vul het antwoord in.');
     await visitor.inspect();
+    await visitor.press('Verbeter mijn aanmelding');
+    await visitor.page.getByLabel('Aantal deelnemers').fill('43');
+    await visitor.inspect();
     await visitor.page.getByLabel('Uw antwoord').fill('Ja, aan allebei de kanten.');
     await visitor.press('Verstuur het antwoord');
     await visitor.expectHeading('Uw antwoord is verstuurd');
@@ -122,15 +126,10 @@ describe('Decisions of officers', () => {
     await visitor.goTo(asked.url);
     await visitor.expectHeading('U heeft deze vraag al beantwoord');
     await visitor.inspect();
-    await visitor.goTo(first.url);
-    await visitor.page.getByText('De aanmelding is veranderd na deze mail').waitFor();
-    await visitor.inspect();
-    const again = await system.inbox.waitForMailedToken(
-      'wijkagent.dongen@politie.example',
-      'beoordelen',
-      ({ groupId, token }) => groupId === group.groupId && token !== first.token,
-    );
-    await visitor.goTo(again.url);
+    await openAsOfficer(visitor, first);
+    await visitor.expectHeading(/Beoordeel de aanmelding/);
+    expect(await visitor.text()).toContain('Het aantal deelnemers was 42 en is nu 43.');
+    expect(await visitor.text()).toContain('Wijkagent Dongen stelde een vraag aan de coördinator.');
     expect(await visitor.text()).toContain('Ja, aan allebei de kanten.');
     await visitor.inspect();
     await decide('Goedkeuren');
@@ -148,16 +147,65 @@ describe('Decisions of officers', () => {
       system,
       freshBody({ at: [4.9301, 51.615], name: 'Tichelrijt Alert' }),
     );
-    const token = await officerToken(system, duplicate);
-    await visitor.goTo(token.url);
+    const asked = await askedOfficer(system, duplicate);
+    await openAsOfficer(visitor, asked);
     const mail = await system.inbox.waitForMail('wijkagent.dongen@politie.example', ({ text }) =>
-      text.includes(token.token),
+      text.includes(asked.url),
     );
 
     expect(mail.text).toMatch(/waarschijnlijk/i);
     expect(mail.text).toContain(original.reference);
     expect(await visitor.text()).toContain('deze groep bestaat waarschijnlijk al');
     await visitor.inspect();
+  });
+});
+
+describe('On the page of a registration, an officer', () => {
+  it('sees contact details only after giving a reason, and which colleague has the page open', async () => {
+    const group = await registerAndConfirm(system);
+    const [police, municipality] = [
+      await askedOfficer(system, group, 0),
+      await askedOfficer(system, group, 1),
+    ];
+    const { email } = group.body.coordinator;
+    const colleague = await Visitor.open(browser, inject('siteUrl'));
+    await openAsOfficer(colleague, municipality);
+    await colleague.page.getByLabel('Goedkeuren').check();
+
+    await openAsOfficer(visitor, police);
+    expect(await visitor.text()).toContain('Geopend door Medewerker OOV gemeente Dongen');
+    expect(await visitor.page.content()).not.toContain(email);
+    await visitor.press('Toon de contactgegevens');
+    expect(await visitor.text()).toContain('Kies waarom u de gegevens wilt zien.');
+    await visitor.inspect();
+    await visitor.page.getByLabel('Om deze aanmelding te beoordelen').check();
+    await visitor.press('Toon de contactgegevens');
+    await visitor.page.getByText('Vastgelegd is dat u deze gegevens heeft bekeken.').waitFor();
+
+    expect(await visitor.text()).toContain(email);
+    await visitor.inspect();
+    await colleague.close();
+  });
+
+  it('loses no words when the session ends while writing', async () => {
+    const group = await registerAndConfirm(system);
+    const asked = await askedOfficer(system, group);
+    const words = 'Kunt u zeggen welke straten erbij horen?';
+    await openAsOfficer(visitor, asked);
+    await visitor.page.getByLabel('Een vraag stellen').check();
+    await visitor.press('Aantal deelnemers');
+    await visitor.page.getByLabel('Uw vraag aan de coördinator').fill(words);
+    await visitor.page.context().clearCookies();
+    await visitor.press('Leg de beslissing vast');
+    await visitor.page.getByText('U bent niet meer ingelogd').waitFor();
+    await visitor.inspect();
+    await visitor.page.getByRole('link', { name: 'Log opnieuw in' }).click();
+    await visitor.page.getByRole('button', { name: asked.mailbox.title, exact: true }).click();
+    await visitor.expectHeading(/Beoordeel de aanmelding/);
+
+    expect(await visitor.page.getByLabel('Uw vraag aan de coördinator').inputValue()).toBe(words);
+    await visitor.press('Leg de beslissing vast');
+    await visitor.expectHeading('Uw vraag is verstuurd');
   });
 });
 
@@ -189,7 +237,7 @@ describe('A token URL that cannot be used shows why and changes nothing', () => 
     ],
     [
       'for another page',
-      (url: string) => url.replace('/bevestigen/', '/beoordelen/'),
+      (url: string) => url.replace('/bevestigen/', '/verzoek/'),
       'Deze link hoort niet bij deze pagina',
     ],
   ])('a token URL that is %s', async (_what, damage, heading) => {

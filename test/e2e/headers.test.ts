@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { joinClient } from '../support/join-client.ts';
-import { registerAndConfirm, officerToken, systemClients } from '../support/register-groups.ts';
+import { registerAndConfirm, askedOfficer, systemClients } from '../support/register-groups.ts';
 
 const running = { siteUrl: inject('siteUrl'), inboxUrl: inject('inboxUrl') };
 const people = systemClients(running);
@@ -95,20 +95,24 @@ describe('Every response of the running system', () => {
   });
 });
 
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
 describe('A personal response', () => {
   it('is never cached, even when it is a refusal', async () => {
     const group = await registerAndConfirm(people);
-    const officer = await officerToken(people, group);
+    const { officer } = await askedOfficer(people, group);
+    const cookie = await people.site.cookieOf(officer);
     const own = [
-      [`/v1/registrations/${group.groupId}`, group.confirmToken.token],
-      [`/v1/registrations/${group.groupId}/review`, officer.token],
-      [`/v1/registrations/${group.groupId}/review`, group.confirmToken.token],
-      [`/v1/registrations/${group.groupId}`, 'geen.echte.link'],
+      [`/v1/registrations/${group.groupId}`, bearer(group.confirmToken.token)],
+      [`/v1/registrations/${group.groupId}/review`, { cookie }],
+      [`/v1/registrations/${group.groupId}/review`, bearer(group.confirmToken.token)],
+      [`/v1/registrations/${group.groupId}`, bearer('geen.echte.link')],
+      ['/v1/me', { cookie }],
     ] as const;
 
     const kept = await Promise.all(
-      own.map(async ([path, token]) =>
-        (await get(path, { authorization: `Bearer ${token}` })).headers.get('cache-control'),
+      own.map(async ([path, credential]) =>
+        (await get(path, credential)).headers.get('cache-control'),
       ),
     );
 

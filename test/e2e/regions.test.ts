@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../infra/constructs/security-headers.ts';
 import { inboxClient } from '../../local/demo/inbox-client.ts';
-import { mailedTokenIn } from '../../local/demo/mailed-token.ts';
+import { deskPageIn } from '../../local/demo/mailed-token.ts';
 import { groupResponse } from '../../shared/requests/overview/responses.ts';
 import { showGroupRoute } from '../../shared/routes/overview/show-group.ts';
 import { chooserTexts } from '../../web/texts/chooser.ts';
@@ -256,12 +256,12 @@ describe.each(widths)('On $device, a coordinator', ({ viewport }) => {
       await coordinator.inspect();
       const toOfficer = await inbox.waitForMail(
         officer,
-        (mail) => mailedTokenIn(mail)?.page === 'beoordelen' && mail.text.includes(given.email),
+        (mail) => deskPageIn(mail) !== undefined && mail.text.includes(given.name),
       );
 
       expect(url).toMatch(new RegExp(`^${system.siteUrl}/${region}/bevestigen/`));
-      expect(mailedTokenIn(toOfficer)?.url).toMatch(
-        new RegExp(`^${system.siteUrl}/${region}/beoordelen/`),
+      expect(deskPageIn(toOfficer)?.url).toMatch(
+        new RegExp(`^${system.siteUrl}/${region}/bureau/aanmeldingen/`),
       );
       expect(confirmedAt).toMatch(new RegExp(`^/${region}/bevestigen/\\w+$`));
       expect(confirmed).toMatch(new RegExp(`${prefix}-[0-9A-Z]{5}`));

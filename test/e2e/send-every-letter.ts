@@ -7,7 +7,7 @@ import {
   registerAndApprove,
   registerAndConfirm,
   freshBody,
-  officerToken,
+  askedOfficer,
   systemClients,
   registerGroup,
   type RegisteredGroup,
@@ -67,14 +67,15 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
   ]);
   await joiners.confirmFollowUp(starter, kit.id);
   const question = 'Welke straten horen erbij?';
-  for (const group of [asked, takenBack]) {
-    const officer = await officerToken(people, group);
-    succeeded(await people.site.decide(officer, { decision: 'ask', question }));
-  }
-  const officer = await officerToken(people, takenBack);
-  succeeded(await people.site.decide(officer, { decision: 'take-back' }));
+  for (const group of [asked, takenBack])
+    succeeded(
+      await people.site.decide(await askedOfficer(people, group), { decision: 'ask', question }),
+    );
   succeeded(
-    await people.site.decide(await officerToken(people, rejected), {
+    await people.site.decide(await askedOfficer(people, takenBack), { decision: 'take-back' }),
+  );
+  succeeded(
+    await people.site.decide(await askedOfficer(people, rejected), {
       decision: 'reject',
       reason: 'Dit gebied hoort bij een andere groep.',
     }),

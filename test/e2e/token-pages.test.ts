@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { succeeded } from '../../local/demo/site-client.ts';
 import {
   registerAndConfirm,
-  officerToken,
+  askedOfficer,
   systemClients,
   registerGroup,
 } from '../support/register-groups.ts';
@@ -24,14 +24,13 @@ const urlOf = (
 
 /** One token URL of every kind that is sent by email. */
 async function everyTokenUrl(): Promise<Readonly<Record<string, string>>> {
-  const [first, toDecide, toAsk, group] = await Promise.all([
+  const [first, toAsk, group] = await Promise.all([
     registerGroup(system),
-    registerAndConfirm(system),
     registerAndConfirm(system),
     fixture.group([4.93, 51.67], 'Groep met links'),
   ]);
   succeeded(
-    await system.site.decide(await officerToken(system, toAsk), {
+    await system.site.decide(await askedOfficer(system, toAsk), {
       decision: 'ask',
       question: 'Welke straten horen erbij?',
     }),
@@ -48,7 +47,6 @@ async function everyTokenUrl(): Promise<Readonly<Record<string, string>>> {
   const full = await fixture.fullGroup([4.99, 51.67], 'Volle groep met links');
   return {
     bevestigen: first.confirmToken.url,
-    beoordelen: (await officerToken(system, toDecide)).url,
     antwoorden: (await system.inbox.waitForMailedToken(toAsk.body.coordinator.email, 'antwoorden'))
       .url,
     deelnemen: urlOf('deelnemen', joining.asker),
@@ -115,7 +113,6 @@ async function visit(url: string): Promise<Visit> {
 
 const pages = [
   'bevestigen',
-  'beoordelen',
   'antwoorden',
   'deelnemen',
   'verzoek',

@@ -7,6 +7,7 @@ import { inboxClient, type InboxClient } from '../../local/demo/inbox-client.ts'
 import type { MailedToken } from '../../local/demo/mailed-token.ts';
 import { play } from '../../local/demo/play.ts';
 import { fetchInSession } from '../../local/demo/session.ts';
+import { officerBehind } from '../../local/demo/signed-in-officers.ts';
 import { siteClient, succeeded } from '../../local/demo/site-client.ts';
 import type { RunningSystem } from '../../local/system/boot.ts';
 import { exampleProviders } from '../../shared/domain/desk/example-providers.ts';
@@ -47,6 +48,7 @@ export async function everyUseCase(
   const stage = {
     site,
     inbox: inboxClient(system.inboxUrl),
+    regionId: 'langstraat',
     officers: exampleDesk('langstraat').officers,
   };
   const table = dynamoTable(tableName, client);
@@ -97,12 +99,15 @@ export async function everyUseCase(
   for (let times = 0; times < 2; times += 1)
     succeeded(await site.register(groupOf('bounce@post.example'), 'the-same-request-twice'));
   const { groupId } = await stage.inbox.waitForMailedToken('eerste@post.example', 'bevestigen');
-  const officer =
-    stage.officers.find(
-      ({ role, municipalities }) =>
-        role !== 'team' && municipalities.includes(planned.body.municipality),
-    )?.email ?? '';
-  succeeded(await site.review(await stage.inbox.waitForMailedToken(officer, 'beoordelen')));
+  const mailbox = stage.officers.find(
+    ({ role, municipalities }) =>
+      role !== 'team' && municipalities.includes(planned.body.municipality),
+  );
+  if (!mailbox) throw new Error('nobody decides about the planned group');
+  const opened = { groupId, officer: officerBehind('langstraat', mailbox) };
+  succeeded(await site.review(opened));
+  succeeded(await site.open(opened));
+  succeeded(await site.contacts(opened, 'decide'));
 
   const reference = await linkedReference(site, table, groupId);
   succeeded(await site.group(reference));
@@ -124,7 +129,6 @@ export async function everyUseCase(
   });
   await renewAndRevoke(system, {
     group: { id: groupId, reference, coordinator: 'eerste@post.example' },
-    officer,
     starterId,
   });
   const officerId = await signInAndOut(system);

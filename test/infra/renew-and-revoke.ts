@@ -4,8 +4,6 @@ import { joinClient } from '../support/join-client.ts';
 
 interface Renewing {
   readonly group: { readonly id: string; readonly reference: string; readonly coordinator: string };
-  /** The email address of an officer of the group's municipality. */
-  readonly officer: string;
   readonly starterId: string;
 }
 
@@ -14,14 +12,13 @@ const isNewLink = ({ subject }: { subject: string }) => subject.startsWith('Uw n
 /** Asks for new links of every kind, lists the presses of one, and ends the links of its owner. */
 export async function renewAndRevoke(
   system: { readonly siteUrl: string; readonly inboxUrl: string },
-  { group, officer, starterId }: Renewing,
+  { group, starterId }: Renewing,
 ): Promise<void> {
   const people = joinClient(system);
   const asker = `${randomUUID()}@post.example`;
   const { id: joinRequestId } = await people.request(group.reference, asker);
   const wishes = [
     { purpose: 'manage', subject: group.reference, email: group.coordinator },
-    { purpose: 'decide', subject: group.id, email: officer },
     { purpose: 'follow-up', subject: starterId, email: 'oov@dongen.example' },
     { purpose: 'ask-join', subject: joinRequestId, email: asker },
   ] as const;

@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { inboxClient, type InboxClient } from '../../local/demo/inbox-client.ts';
-import type { MailedToken } from '../../local/demo/mailed-token.ts';
-import { siteClient, succeeded, type SiteClient } from '../../local/demo/site-client.ts';
+import type { DeskPage, MailedToken } from '../../local/demo/mailed-token.ts';
+import { officerBehind } from '../../local/demo/signed-in-officers.ts';
+import {
+  siteClient,
+  succeeded,
+  type ForOfficer,
+  type SiteClient,
+} from '../../local/demo/site-client.ts';
 import type { Position } from '../../shared/domain/areas/area.ts';
 import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
 import { rectangle, registrationBody } from './builders.ts';
-import { officersOf } from './three-regions.ts';
+import type { DeskMailbox } from '../../shared/regions/region.ts';
+import { officersOf, regionOf } from './three-regions.ts';
 
 /** Clients for the parts of a running system that people use: the site and the emails. */
 export interface SystemClients {
@@ -83,15 +90,21 @@ export async function registerAndConfirm(
   return { ...registration, reference };
 }
 
-/** The token that was emailed to an officer of the municipality; `index` selects the officer. */
-export async function officerToken(
+/** A registration about which an officer got mail, who can open its page and decide. */
+export interface AskedOfficer extends ForOfficer, DeskPage {
+  readonly mailbox: DeskMailbox;
+}
+
+/** An officer of the municipality, once the mail about the registration has arrived; `index` selects the officer. */
+export async function askedOfficer(
   { inbox }: SystemClients,
   { body, groupId }: RegisteredGroup,
   index = 0,
-): Promise<MailedToken> {
-  const officer = officersOf(body.municipality)[index];
-  if (!officer) throw new Error(`no officer ${index} for ${body.municipality}`);
-  return inbox.waitForMailedToken(officer.email, 'beoordelen', (link) => link.groupId === groupId);
+): Promise<AskedOfficer> {
+  const mailbox = officersOf(body.municipality)[index];
+  if (!mailbox) throw new Error(`no officer ${index} for ${body.municipality}`);
+  const page = await inbox.waitForDeskPage(mailbox.email, groupId);
+  return { ...page, mailbox, officer: officerBehind(regionOf(body.municipality).id, mailbox) };
 }
 
 export async function registerAndApprove(
@@ -100,7 +113,7 @@ export async function registerAndApprove(
 ): Promise<RegisteredGroup & { readonly reference: string }> {
   const registration = await registerAndConfirm(system, body);
   succeeded(
-    await system.site.decide(await officerToken(system, registration), { decision: 'approve' }),
+    await system.site.decide(await askedOfficer(system, registration), { decision: 'approve' }),
   );
   return registration;
 }

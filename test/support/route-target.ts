@@ -42,7 +42,6 @@ export function targetOf(
       answer: coordinatorId,
       manage: coordinatorId,
       'answer-join': coordinatorId,
-      decide: officerId,
       'follow-up': officerId,
       'ask-join': id,
       'ask-kit': id,

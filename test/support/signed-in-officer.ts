@@ -34,3 +34,20 @@ export function officerWith(changes: Partial<Officer> = {}): SignedInOfficer {
     now,
   );
 }
+
+/** A municipal officer of Dongen, and one of Waalwijk. */
+export const officerOfDongen = officerWith({
+  id: '01kam0000000000000000000f2',
+  name: 'Medewerker OOV gemeente Dongen',
+  title: 'Medewerker OOV gemeente Dongen',
+  organisation: 'municipality',
+  roles: ['municipal-officer'],
+});
+export const officerOfWaalwijk = officerWith({
+  id: '01kam0000000000000000000f3',
+  name: 'Medewerker OOV gemeente Waalwijk',
+  title: 'Medewerker OOV gemeente Waalwijk',
+  organisation: 'municipality',
+  roles: ['municipal-officer'],
+  scope: ['GM0867'],
+});

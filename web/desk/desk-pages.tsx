@@ -16,6 +16,10 @@ interface DeskPage {
 export const deskPages: readonly DeskPage[] = [
   { path: '/', page: FirstPage },
   {
+    path: '/aanmeldingen/:id',
+    page: fetched(() => import('./review/review-page.tsx'), Waiting),
+  },
+  {
     path: '/sessies',
     page: fetched(() => import('./sessions-page.tsx'), Waiting),
   },

@@ -1,4 +1,4 @@
-import { CredentialRefused } from '../../../shared/domain/errors.ts';
+import { ensureRight, type SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
 import {
   approve,
   ask,
@@ -14,8 +14,6 @@ import {
   type GroupStatus,
 } from '../../../shared/domain/groups/group.ts';
 import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
-import type { Authority } from '../../../shared/ports/access.ts';
-import type { Desk } from '../../../shared/ports/desk.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { Clock, Log } from '../../../shared/ports/platform.ts';
 import type { DecideRegistrationBody } from '../../../shared/requests/groups/decide-registration.ts';
@@ -24,8 +22,6 @@ import type { DecisionResponse } from '../../../shared/requests/groups/responses
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find' | 'save'>;
-  readonly authority: Pick<Authority, 'officer'>;
-  readonly desk: Pick<Desk, 'officer'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -35,27 +31,25 @@ export type Decided =
   | { readonly outcome: 'already-decided'; readonly decision: DecisionResponse };
 
 /**
- * Records an officer's decision. Only the first decision counts: an officer who decides later is shown what was
- * decided, by whom and when.
- * Throws CredentialRefused, GroupNotFound or RegistrationChanged.
+ * Records an officer's decision on the version of the registration that the request names. Only the first decision
+ * counts: an officer who decides later is shown what was decided, by whom and when.
+ * Throws GroupNotFound, RightMissing or RegistrationChanged.
  */
 export async function decideRegistration(
   needs: Needs,
+  officer: SignedInOfficer,
   groupId: string,
-  credential: string | undefined,
   request: DecideRegistrationBody,
 ): Promise<Decided> {
-  const { officer, version } = await needs.authority.officer(credential, groupId, 'decide');
   try {
     return await retryOnConflict(3, async () => {
       const group = await needs.groups.find(groupId);
       if (group?.reference === undefined) throw new GroupNotFound();
-      if (officer.role === 'team' || !officer.municipalities.includes(group.municipality))
-        throw new CredentialRefused('foreign');
+      ensureRight(officer, 'decide', group.municipality);
       const by = {
         officerId: officer.id,
         officerTitle: officer.title,
-        version,
+        version: request.version,
         now: needs.clock(),
       };
       const change = decide(group, request, by);
@@ -69,11 +63,7 @@ export async function decideRegistration(
     });
   } catch (error) {
     if (!(error instanceof AlreadyDecided)) throw error;
-    const { decision } = error;
-    return {
-      outcome: 'already-decided',
-      decision: decisionResponseOf(decision, await needs.desk.officer(decision.officerId)),
-    };
+    return { outcome: 'already-decided', decision: decisionResponseOf(error.decision) };
   }
 }
 

@@ -1,23 +1,20 @@
-import { serve } from '../../../shared/http/serve.ts';
+import { serveOfficer } from '../../../shared/http/serve-officer.ts';
 import { decideRegistrationRoute } from '../../../shared/routes/groups/decide-registration.ts';
-import { officerAccess } from '../../../shared/runtime/deployment-authority.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
 import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
 import { logger } from '../../../shared/runtime/logger.ts';
+import { officerReading } from '../../../shared/runtime/officer-reading.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { decideRegistration } from './decide-registration.ts';
 import { respondWithDecision } from './decided-response.ts';
 
-const { env, regions, table } = deployment('STAGE');
-const needsOf = perRegion((region) => ({
-  ...groupRepository(table, region),
-  ...officerAccess(decideRegistrationRoute, env, table, region),
-  log: logger,
-}));
+const { regions, table } = deployment();
+const needsOf = perRegion((region) => ({ ...groupRepository(table, region), log: logger }));
 
-export const handler = serve(
+export const handler = serveOfficer(
   decideRegistrationRoute,
   regions,
-  async ({ region, path, credential, body }) =>
-    respondWithDecision(await decideRegistration(needsOf(region), path.id, credential, body)),
+  officerReading(table),
+  async ({ region, officer, path, body }) =>
+    respondWithDecision(await decideRegistration(needsOf(region), officer, path.id, body)),
 );

@@ -1,19 +1,21 @@
-import { serve } from '../../../shared/http/serve.ts';
+import { serveOfficer } from '../../../shared/http/serve-officer.ts';
 import { reviewRegistrationRoute } from '../../../shared/routes/groups/review-registration.ts';
-import { officerAccess } from '../../../shared/runtime/deployment-authority.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
 import { groupLinking } from '../../../shared/runtime/linking-repositories.ts';
+import { officerReading } from '../../../shared/runtime/officer-reading.ts';
+import { reviewRepositories } from '../../../shared/runtime/review-repositories.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { reviewRegistration } from './review-registration.ts';
 
-const { env, regions, table } = deployment('STAGE');
-const needsOf = perRegion((region) => ({
-  ...groupLinking(table, region, regions),
-  ...officerAccess(reviewRegistrationRoute, env, table, region),
-}));
+const { regions, table } = deployment();
+const needsOf = perRegion((region) => {
+  const own = groupLinking(table, region, regions);
+  return { ...own, ...reviewRepositories(own.table) };
+});
 
-export const handler = serve(
+export const handler = serveOfficer(
   reviewRegistrationRoute,
   regions,
-  async ({ region, path, credential }) => reviewRegistration(needsOf(region), path.id, credential),
+  officerReading(table),
+  async ({ region, officer, path }) => reviewRegistration(needsOf(region), officer, path.id),
 );

@@ -1,105 +1,129 @@
-import { CredentialRefused } from '../../../shared/domain/errors.ts';
+import { ensureRight, type SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
+import { recentOpenings } from '../../../shared/domain/desk/opening.ts';
+import { filledReplyText } from '../../../shared/domain/desk/reply-text.ts';
+import { isAllowed } from '../../../shared/domain/desk/rights.ts';
 import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
 import { isWaiting, reviewVersionOf } from '../../../shared/domain/groups/waiting.ts';
-import { isLikelyDuplicate } from '../../../shared/domain/linking/link.ts';
-import type { NeighbourGroup } from '../../../shared/domain/linking/neighbour-group.ts';
-import { linkableNeighbours, type LinkableNeeds } from '../../../shared/linking/link-distance.ts';
-import type { Authority } from '../../../shared/ports/access.ts';
-import type { Desk } from '../../../shared/ports/desk.ts';
-import type { GroupRepository } from '../../../shared/ports/groups.ts';
-import type { Neighbour, NeighbourGroups } from '../../../shared/ports/linking.ts';
+import { groupsAround } from '../../../shared/linking/groups-around.ts';
+import type { LinkableNeeds } from '../../../shared/linking/link-distance.ts';
+import type { OfficerRepository, Openings } from '../../../shared/ports/desk.ts';
+import type { GroupHistory, GroupRepository } from '../../../shared/ports/groups.ts';
+import type { NearbyGroup, NeighbourGroups } from '../../../shared/ports/linking.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
 import { namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { RegionSet } from '../../../shared/regions/region-set.ts';
 import type { Region } from '../../../shared/regions/region.ts';
+import { initialReplyTexts } from '../../../shared/domain/desk/initial-reply-texts.ts';
 import { decisionResponseOf } from '../../../shared/requests/groups/decision-response.ts';
-import type { NearbyGroup, ReviewResponse } from '../../../shared/requests/groups/responses.ts';
+import type {
+  GroupAround,
+  ReviewResponse,
+} from '../../../shared/requests/groups/review-response.ts';
+import { registrationHistory } from './registration-history.ts';
 
 interface Needs extends LinkableNeeds {
-  readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
+  readonly groups: Pick<GroupRepository, 'find' | 'coordinators' | 'waiting'>;
+  readonly history: GroupHistory;
   readonly neighbourGroups: Pick<NeighbourGroups, 'find'>;
-  readonly authority: Pick<Authority, 'officer'>;
-  readonly desk: Pick<Desk, 'officer'>;
+  readonly officers: Pick<OfficerRepository, 'find'>;
+  readonly openings: Pick<Openings, 'of'>;
   readonly region: Region;
+  readonly clock: Clock;
 }
 
-/** Everything that an officer needs in order to decide on a registration. Throws CredentialRefused or GroupNotFound. */
+/**
+ * Everything that an officer needs in order to decide on a registration, without contact details. Changes nothing.
+ * Throws GroupNotFound or RightMissing.
+ */
 export async function reviewRegistration(
   needs: Needs,
+  officer: SignedInOfficer,
   groupId: string,
-  credential: string | undefined,
 ): Promise<ReviewResponse> {
-  const { officer, version } = await needs.authority.officer(credential, groupId, 'decide');
   const group = await needs.groups.find(groupId);
   if (group?.reference === undefined || group.confirmedAt === undefined) throw new GroupNotFound();
-  if (!officer.municipalities.includes(group.municipality)) throw new CredentialRefused('foreign');
-  const [coordinator] = await needs.groups.coordinators(groupId);
-  if (!coordinator) throw new GroupNotFound();
+  ensureRight(officer, 'groups.see', group.municipality);
+  const { id, reference, confirmedAt } = group;
+  const [coordinators, around, events, openings] = await Promise.all([
+    needs.groups.coordinators(id),
+    groupsAround(needs, group),
+    needs.history.of(id),
+    needs.openings.of(id),
+  ]);
+  const municipality = namedMunicipality(needs.region, group.municipality);
+  const about = { name: group.name, municipality: municipality.name, reference };
   return {
-    id: group.id,
-    reference: group.reference,
+    id,
+    reference,
     name: group.name,
-    municipality: namedMunicipality(needs.region, group.municipality),
+    municipality,
     phase: group.phase,
     participants: group.participants,
     briefing: group.briefing,
     status: group.status,
     registeredAt: group.registeredAt,
-    confirmedAt: group.confirmedAt,
+    confirmedAt,
     streets: group.area.streets,
     polygon: group.area.polygon,
-    coordinator: {
-      name: coordinator.name,
-      email: coordinator.email,
-      phone: coordinator.phone,
-      sharesContact: coordinator.consents.shareContact !== undefined,
-    },
-    nearby: await nearbyGroups(needs, group),
-    ...(group.decision
-      ? {
-          decision: decisionResponseOf(
-            group.decision,
-            await needs.desk.officer(group.decision.officerId),
-          ),
-        }
-      : {}),
-    ...(group.answer ? { answer: group.answer } : {}),
-    officer: officer.title,
-    mayDecide: officer.role === 'team' ? 'receives-only' : mayDecide(group, version),
+    sharesContact: coordinators.some(({ consents }) => consents.shareContact !== undefined),
+    nearby: around.flatMap((each) => groupAround(needs.regions, each)),
+    ...(group.decision ? { decision: decisionResponseOf(group.decision) } : {}),
+    ...answerOf(group),
+    history: await registrationHistory(
+      group,
+      events,
+      async (officerId) => (await needs.officers.find(officerId))?.title,
+    ),
+    replyTexts: initialReplyTexts.map((each) => filledReplyText(each, about)),
+    openedBy: recentOpenings(openings, officer.id, needs.clock()).map(({ officerTitle, at }) => ({
+      officer: officerTitle,
+      at: at.toISOString(),
+    })),
+    version: reviewVersionOf(group),
+    mayDecide: mayDecide(group, officer),
+    maySeeContacts: isAllowed(officer.rights, 'contacts.see', group),
   };
 }
 
-function mayDecide(group: Group, version: number): ReviewResponse['mayDecide'] {
+function mayDecide(group: Group, { rights }: SignedInOfficer): ReviewResponse['mayDecide'] {
   if (group.status === 'withdrawn' || group.status === 'expired') return 'ended';
   if (!isWaiting(group)) return 'decided';
-  return reviewVersionOf(group) === version ? 'yes' : 'changed';
+  return isAllowed(rights, 'decide', group) ? 'yes' : 'elsewhere';
 }
 
-async function nearbyGroups(needs: Needs, group: Group): Promise<NearbyGroup[]> {
-  const near = await linkableNeighbours(needs, group.area.polygon, group.id);
-  const found = await Promise.all(
-    near.map(async (neighbour) =>
-      nearbyGroup(needs.regions, neighbour, await needs.neighbourGroups.find(neighbour)),
-    ),
-  );
-  return found.filter((candidate) => candidate !== undefined);
-}
-
-function nearbyGroup(
-  regions: RegionSet,
-  neighbour: Neighbour,
-  group: NeighbourGroup | undefined,
-): NearbyGroup | undefined {
-  if (group?.reference === undefined) return undefined;
+function answerOf({ answer }: Group): Pick<ReviewResponse, 'answer'> {
+  if (!answer) return {};
+  const { text, at, replaced } = answer;
+  if (!replaced) return { answer: { text, at } };
+  const { area, ...rest } = replaced;
   return {
-    reference: group.reference,
-    name: group.name,
-    region: neighbour.regionId,
-    municipality: namedMunicipality(regions, group.municipality),
-    phase: group.phase,
-    distance: neighbour.distance,
-    relation: neighbour.relation,
-    overlap: neighbour.overlap,
-    likelyDuplicate: isLikelyDuplicate(neighbour),
-    polygon: neighbour.polygon,
+    answer: {
+      text,
+      at,
+      replaced: { ...rest, ...(area && { streets: area.streets, polygon: area.polygon }) },
+    },
   };
+}
+
+function groupAround(
+  regions: RegionSet,
+  { group, waits = false, distance, relation, overlap, signs = [] }: NearbyGroup,
+): GroupAround[] {
+  if (group.reference === undefined) return [];
+  return [
+    {
+      reference: group.reference,
+      name: group.name,
+      region: group.regionId,
+      municipality: namedMunicipality(regions, group.municipality),
+      phase: group.phase,
+      waits,
+      ...(waits ? { id: group.id } : {}),
+      distance,
+      relation,
+      overlap,
+      duplicate: [...signs],
+      polygon: group.area.polygon,
+    },
+  ];
 }

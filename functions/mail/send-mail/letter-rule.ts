@@ -21,7 +21,7 @@ import type { Letter, LetterName, TriggerOf } from './letter.ts';
 /** What the letter rules use to read the current state and to put tokens in letters. */
 export interface LetterSources {
   readonly registrations: Pick<RegistrationRepository, 'find' | 'coordinators'>;
-  readonly groups: Pick<GroupRepository, 'find' | 'findByReference' | 'coordinators'>;
+  readonly groups: Pick<GroupRepository, 'find' | 'findByReference' | 'coordinators' | 'waiting'>;
   readonly neighbours: NeighbourFinder;
   readonly links: Pick<LinkRepository, 'of'>;
   readonly neighbourGroups: NeighbourGroups;

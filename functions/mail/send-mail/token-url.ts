@@ -3,7 +3,6 @@ import type { LetterSources } from './letter-rule.ts';
 
 const pages: Record<TokenPurpose, string> = {
   confirm: 'bevestigen',
-  decide: 'beoordelen',
   answer: 'antwoorden',
   manage: 'beheer',
   'ask-join': 'deelnemen',

@@ -1,5 +1,5 @@
 import type { Polygon } from '../../../shared/domain/areas/area.ts';
-import { isLikelyDuplicate } from '../../../shared/domain/linking/link.ts';
+import { isLikelyDuplicate } from '../../../shared/domain/linking/duplicate.ts';
 import { linkableNeighbours, type LinkableNeeds } from '../../../shared/linking/link-distance.ts';
 import type { OverviewRepository } from '../../../shared/ports/overview.ts';
 import type { AreaCheckResponse } from '../../../shared/requests/overview/place-responses.ts';

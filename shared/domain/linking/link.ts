@@ -28,10 +28,3 @@ export interface Link extends Proximity {
   /** The version of each area at the time of measurement. */
   readonly areaVersions: { readonly own: number; readonly neighbour: number };
 }
-
-/** Two groups that share at least this fraction of the smaller area are probably one group registered twice. */
-export const duplicateOverlap = 0.5;
-
-export function isLikelyDuplicate(proximity: Proximity): boolean {
-  return proximity.overlap >= duplicateOverlap;
-}

@@ -3,7 +3,7 @@ import { daysAfter, hourMs, isPast } from './time.ts';
 const coordinatorPurposes = ['confirm', 'answer', 'manage', 'answer-join'] as const;
 export type CoordinatorPurpose = (typeof coordinatorPurposes)[number];
 
-const officerPurposes = ['decide', 'follow-up'] as const;
+const officerPurposes = ['follow-up'] as const;
 export type OfficerPurpose = (typeof officerPurposes)[number];
 
 /** The purposes of the tokens in first letters, one for each kind of subject. */

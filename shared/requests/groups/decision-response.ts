@@ -1,16 +1,18 @@
 import type { Decision } from '../../domain/groups/group.ts';
 import type { DecisionResponse } from './responses.ts';
 
-/** A decision as shown to people: with the officer's job title, or the id of an officer who has left. */
-export function decisionResponseOf(
-  decision: Decision,
-  officer: { readonly title: string } | undefined,
-): DecisionResponse {
-  const { kind, at, text, officerId } = decision;
+/** A decision as shown to people: with the job title that the officer had; only older decisions have no title. */
+export function decisionResponseOf({
+  kind,
+  at,
+  text,
+  officerId,
+  officerTitle,
+}: Decision): DecisionResponse {
   return {
     kind,
     at,
-    officer: officer?.title ?? officerId,
+    officer: officerTitle ?? officerId,
     ...(text === undefined ? {} : { text }),
   };
 }

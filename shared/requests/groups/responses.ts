@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { briefings, groupStatuses, phases } from '../../domain/groups/group.ts';
+import { groupStatuses, phases } from '../../domain/groups/group.ts';
 import { alsoWaiting, id, moment, municipality, polygon, regionId, relation } from '../shapes.ts';
 
 /** POST /v1/registrations, 201 */
@@ -42,7 +42,7 @@ export const confirmationResponse = z.object({
   alreadyConfirmed: z.boolean(),
 });
 
-/** A group near a registration, and how their areas relate. */
+/** An active group near an area, and how the areas relate. */
 export const nearbyGroup = z.object({
   reference: z.string(),
   name: z.string(),
@@ -58,44 +58,9 @@ export const nearbyGroup = z.object({
   polygon,
 });
 
-/** GET /v1/registrations/{id}/review: everything an officer needs to decide. */
-export const reviewResponse = z.object({
-  id,
-  reference: z.string(),
-  name: z.string(),
-  municipality,
-  phase: z.enum(phases),
-  participants: z.int(),
-  briefing: z.enum(briefings),
-  status: z.enum(groupStatuses),
-  registeredAt: moment,
-  confirmedAt: moment,
-  streets: z.string(),
-  polygon,
-  coordinator: z.object({
-    name: z.string(),
-    email: z.string(),
-    phone: z.string(),
-    sharesContact: z.boolean(),
-  }),
-  nearby: z.array(nearbyGroup),
-  decision: decisionResponse.optional(),
-  answer: z.object({ text: z.string(), at: moment }).optional(),
-  /** The job title of the officer to whom the token was mailed. */
-  officer: z.string(),
-  /**
-   * Whether this token allows a decision now. If not, somebody has decided (`decided`), the coordinator withdrew the
-   * registration or it lapsed (`ended`), a newer email was sent (`changed`), or the token was mailed to a team mailbox
-   * (`receives-only`).
-   */
-  mayDecide: z.enum(['yes', 'decided', 'ended', 'changed', 'receives-only']),
-});
-
 /** The 200 response to a decision, to the answer to an officer's question, and to a change to a group. */
 export const statusResponse = z.object({ reference: z.string(), status: z.enum(groupStatuses) });
 
 export type StatusResponse = z.infer<typeof statusResponse>;
 export type OwnRegistrationResponse = z.infer<typeof ownRegistrationResponse>;
-export type ReviewResponse = z.infer<typeof reviewResponse>;
-export type NearbyGroup = z.infer<typeof nearbyGroup>;
 export type DecisionResponse = z.infer<typeof decisionResponse>;

@@ -15,7 +15,6 @@ export const requestNewLinkBody = z.strictObject(
       'answer',
       'manage',
       'answer-join',
-      'decide',
       'follow-up',
       'ask-join',
       'ask-kit',

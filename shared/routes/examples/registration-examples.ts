@@ -31,7 +31,7 @@ export const examples = {
     },
     consents: { terms: true, shareContact: true },
   },
-  decision: { decision: 'ask', question: 'Hoort de Vaartweg er ook bij?' },
+  decision: { decision: 'ask', version: 2, question: 'Hoort de Vaartweg er ook bij?' },
   answer: {
     answer: 'Ja, de hele Vaartweg hoort erbij.',
     correction: { participants: 68, name: 'Buurtpreventie Dongen-Vaart en Vaartweg' },

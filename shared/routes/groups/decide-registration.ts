@@ -11,8 +11,13 @@ export const decideRegistrationRoute = defineRoute({
   purpose: 'An officer approves or rejects a registration, or asks a question',
   does: 'decides on a registration',
   summary: 'Goedkeuren, afwijzen of een vraag stellen',
-  tag: 'registration',
-  caller: { by: ['decide'], with: 'session', about: 'pending', again: 'already-decided' },
+  tag: 'desk',
+  caller: {
+    by: 'officer',
+    with: 'session',
+    needs: { right: 'decide', in: 'municipality' },
+    about: 'pending',
+  },
   body: { schema: decideRegistrationBody, example: examples.decision },
   response: {
     status: 200,
@@ -22,7 +27,7 @@ export const decideRegistrationRoute = defineRoute({
   },
   problems: ['already-decided', 'registration-changed', 'not-possible-now', 'changed-meanwhile'],
   needs: {
-    table: { group: ['GetItem', 'PutItem'], cell: ['PutItem'], desk: ['Query'] },
+    table: { group: ['GetItem', 'PutItem'], cell: ['PutItem'] },
     memory: 1024,
   },
 });

@@ -1,5 +1,5 @@
-import { reviewResponse } from '../../requests/groups/responses.ts';
-import { responseExamples } from '../examples/response-examples.ts';
+import { reviewResponse } from '../../requests/groups/review-response.ts';
+import { reviewExample } from '../examples/review-example.ts';
 import { defineRoute } from '../route.ts';
 
 export const reviewRegistrationRoute = defineRoute({
@@ -7,19 +7,30 @@ export const reviewRegistrationRoute = defineRoute({
   method: 'GET',
   path: '/v1/registrations/{id}/review',
   purpose: 'An officer reviews a registration and the groups around it',
-  does: 'the registration with its coordinator',
+  does: 'the registration with what is near it and what happened to it, without contact details',
   summary: 'Een aanmelding beoordelen: alles wat een behandelaar nodig heeft',
-  tag: 'registration',
-  caller: { by: ['decide'], with: 'token', about: 'pending', again: 'the same' },
+  tag: 'desk',
+  caller: {
+    by: 'officer',
+    with: 'session',
+    needs: { right: 'groups.see', in: 'municipality' },
+    about: 'pending',
+  },
   response: {
     status: 200,
     schema: reviewResponse,
     name: 'Review',
-    example: responseExamples.review,
+    example: reviewExample,
   },
   problems: [],
   needs: {
-    table: { group: ['GetItem', 'Query'], cell: ['Query'], desk: ['Query'] },
+    table: {
+      group: ['GetItem', 'Query'],
+      cell: ['Query'],
+      officer: ['GetItem'],
+      opening: ['Query'],
+    },
+    pending: ['group'],
     memory: 1024,
   },
 });

@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { isWaiting } from '../../domain/groups/waiting.ts';
 import type { GroupRepository } from '../../ports/groups.ts';
 import { referenceKey } from '../keys.ts';
 import { transactAdmitted } from '../platform/admission-items.ts';
+import { pendingItems } from '../platform/due-items.ts';
 import type { OutboxStamp } from '../platform/outbox.ts';
 import type { RegionTable } from '../table.ts';
+import { parseGroup } from './group-items.ts';
 import { groupsInPartition } from './groups-in-partition.ts';
 import { putReference } from './reference-items.ts';
 
@@ -18,6 +21,11 @@ export function dynamoGroups(table: RegionTable, stamp: OutboxStamp): GroupRepos
     async findByReference(reference) {
       const item = await table.get(referenceKey(table.regionId, reference));
       return item && groups.find(storedReference.parse(item).groupId);
+    },
+
+    async waiting() {
+      const items = await pendingItems(table, 'group');
+      return items.map(parseGroup).filter(isWaiting);
     },
 
     async save(before, change, admission) {

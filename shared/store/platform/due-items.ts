@@ -40,6 +40,24 @@ export async function dueIds(
   return items.filter(isOwn).map((item) => partitionKey(item).slice(prefix.length));
 }
 
+/**
+ * All items of one kind in the pending index, whenever their next step is due. Ignores items in other partitions, as
+ * `dueIds` does. Eventually consistent.
+ */
+export async function pendingItems(
+  table: RegionTable,
+  kind: Parameters<typeof regionalPendingKind>[0],
+): Promise<Item[]> {
+  const prefix = partitionOf(kind, table.regionId, '');
+  const items = await table.page({
+    IndexName: pendingIndex.name,
+    KeyConditionExpression: '#kind = :kind',
+    ExpressionAttributeNames: { '#kind': pendingIndex.partition },
+    ExpressionAttributeValues: { ':kind': regionalPendingKind(kind, table.regionId) },
+  });
+  return items.filter((item) => partitionKey(item).startsWith(prefix));
+}
+
 function partitionKey(item: Item): string {
   return String(item[tableKeys.partition]);
 }

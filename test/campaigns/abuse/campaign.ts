@@ -5,7 +5,7 @@ import { inboxClient } from '../../../local/demo/inbox-client.ts';
 import { mailedTokenIn } from '../../../local/demo/mailed-token.ts';
 import { succeeded } from '../../../local/demo/site-client.ts';
 import { caps } from '../../../shared/domain/platform/caps.ts';
-import { freshBody, officerToken, registerAndConfirm } from '../../support/register-groups.ts';
+import { freshBody, askedOfficer, registerAndConfirm } from '../../support/register-groups.ts';
 import type { TestSystem } from '../../support/system.ts';
 import type { CampaignResult, CampaignRun } from '../command.ts';
 import { attack, clientFrom, hostile, spellingsOf } from './attack.ts';
@@ -168,7 +168,7 @@ class Round {
       at: [4.9, 51.56],
     });
     const group = await registerAndConfirm(people, body);
-    succeeded(await site.decide(await officerToken(people, group), { decision: 'approve' }));
+    succeeded(await site.decide(await askedOfficer(people, group), { decision: 'approve' }));
     await this.inbox
       .waitForMail(
         body.coordinator.email,

@@ -7,7 +7,7 @@ import {
   registerAndApprove,
   registerAndConfirm,
   freshBody,
-  officerToken,
+  askedOfficer,
   systemClients,
   registerGroup,
   type RegisteredGroup,
@@ -99,7 +99,7 @@ async function buildSide(
     requestKit(address.siteUrl, municipality),
   ]);
   succeeded(
-    await people.site.decide(await officerToken(people, toAsk, officer), {
+    await people.site.decide(await askedOfficer(people, toAsk, officer), {
       decision: 'ask',
       question,
     }),

@@ -121,7 +121,7 @@ async function withoutRight(
     tokens.issue({ ...claims, ...change }, inAnHour());
   const { purpose } = claims;
   const found: Caller[] = [];
-  if (purpose === 'decide' || purpose === 'follow-up') {
+  if (purpose === 'follow-up') {
     found.push({
       role: 'officer of another municipality',
       token: await changed({ recipientId: other.recipients[purpose] }),

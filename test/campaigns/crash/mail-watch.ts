@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { lateMs, type InboxClient } from '../../../local/demo/inbox-client.ts';
-import { mailedTokenIn, type MailedToken } from '../../../local/demo/mailed-token.ts';
+import { deskPageIn, mailedTokenIn, type MailedToken } from '../../../local/demo/mailed-token.ts';
 
 /**
  * Polls the inbox for everybody and keeps polling across crashes. A separate poll for each person
@@ -8,6 +8,8 @@ import { mailedTokenIn, type MailedToken } from '../../../local/demo/mailed-toke
  */
 export class MailWatch {
   private readonly tokens = new Map<string, MailedToken>();
+  /** The desk mailboxes that were asked about each registration. */
+  private readonly asked = new Map<string, string>();
   private readonly inbox: () => InboxClient;
   /** Called when new mail arrives, with the time of the newest email. */
   private readonly arrived: (receivedAt: Date) => void;
@@ -26,6 +28,15 @@ export class MailWatch {
     for (;;) {
       const token = this.tokens.get(`${page} ${groupId}`);
       if (token) return token;
+      await pause(50);
+    }
+  }
+
+  /** Waits until a desk mailbox is asked to decide on this registration, and returns its address. */
+  async askedMailbox(groupId: string): Promise<string> {
+    for (;;) {
+      const address = this.asked.get(groupId);
+      if (address !== undefined) return address;
       await pause(50);
     }
   }
@@ -51,6 +62,9 @@ export class MailWatch {
     for (const mail of mails) {
       const token = mailedTokenIn(mail);
       if (token) this.tokens.set(`${token.page} ${token.groupId}`, token);
+      const page = deskPageIn(mail);
+      const [to] = mail.to;
+      if (page && to !== undefined) this.asked.set(page.groupId, to);
     }
     const [latest] = mails;
     if (!latest) return;

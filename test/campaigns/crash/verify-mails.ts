@@ -1,5 +1,5 @@
 import type { ReceivedMail } from '../../../local/demo/inbox-client.ts';
-import { mailedTokenIn } from '../../../local/demo/mailed-token.ts';
+import { deskPageIn, mailedTokenIn } from '../../../local/demo/mailed-token.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import type { StoredItem } from '../../support/stored-state.ts';
 import { officersOf } from '../../support/three-regions.ts';
@@ -177,10 +177,7 @@ function askedOfficers(
 ): Finding[] {
   const deciding = officersOf(body.municipality).filter(({ role }) => role !== 'team');
   const asked = mails
-    .filter(
-      (mail) =>
-        mailedTokenIn(mail)?.page === 'beoordelen' && mailedTokenIn(mail)?.groupId === groupId,
-    )
+    .filter((mail) => deskPageIn(mail)?.groupId === groupId)
     .flatMap(({ to }) => to);
   const strangers = asked.filter((address) => !deciding.some(({ email }) => email === address));
   return [

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { MailedToken } from '../../../local/demo/mailed-token.ts';
+import { officerBehind } from '../../../local/demo/signed-in-officers.ts';
 import type { SiteClient } from '../../../local/demo/site-client.ts';
 import type { Position } from '../../../shared/domain/areas/area.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import type { RegisterGroupBody } from '../../../shared/requests/groups/register-group.ts';
 import { freshBody } from '../../support/register-groups.ts';
-import { regionOf } from '../../support/three-regions.ts';
+import { officersOf, regionOf } from '../../support/three-regions.ts';
 import type { MailWatch } from './mail-watch.ts';
 import { retryUntilResponse } from './retry-until-response.ts';
 
@@ -152,21 +152,25 @@ export class Workload {
     const confirmed = await this.send(group.body, (site) => site.confirm(confirmToken));
     if (!confirmed) throw new Error('a confirmation has no response');
     Object.assign(group, { reference: confirmed.reference, status: 'pending' });
-    await this.decide(group, await mails.token('beoordelen', group.groupId));
+    await this.decide(group, await mails.askedMailbox(group.groupId));
     if (!isActive(group)) return;
     const { token } = await mails.token('beheer', confirmed.reference);
     while (!group.atBorder && random() < probability.moving) await this.changeArea(group, token);
     await this.closeOldest();
   }
 
-  private async decide(group: AcknowledgedGroup, decideToken: MailedToken): Promise<void> {
+  private async decide(group: AcknowledgedGroup, address: string): Promise<void> {
+    const { municipality } = group.body;
+    const mailbox = officersOf(municipality).find(({ email }) => email === address);
+    if (!mailbox) throw new Error(`a stranger was asked about ${group.groupId}`);
+    const officer = officerBehind(regionOf(municipality).id, mailbox);
     const rejects = !group.atBorder && this.options.random() < probability.rejected;
     const body = rejects
       ? ({ decision: 'reject', reason: 'Er is al een groep in deze straten.' } as const)
       : ({ decision: 'approve' } as const);
     await this.send(
       group.body,
-      (site) => site.decide(decideToken, body),
+      (site) => site.decide({ groupId: group.groupId, officer }, body),
       ({ type, decision }) =>
         type === '/problems/already-decided' &&
         decision?.kind === (rejects ? 'rejected' : 'approved'),

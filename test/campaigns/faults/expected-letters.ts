@@ -98,7 +98,7 @@ export function expectedLetters(
     name: `${wanted.letter} to ${wanted.to}`,
     fits: (mail) =>
       Object.entries(wanted).every(([name, value]) => mail[name as keyof Mail] === value) &&
-      (version === undefined || tokens.versionOf(mail.token) === version),
+      (version === undefined || (mail.version ?? tokens.versionOf(mail.token)) === version),
   }));
 }
 

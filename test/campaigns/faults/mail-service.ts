@@ -1,5 +1,6 @@
 import { SESServiceException } from '@aws-sdk/client-ses';
 import type { Letter, LetterName, LetterWriter } from '../../../functions/mail/send-mail/letter.ts';
+import { reviewVersionOf } from '../../../shared/domain/groups/waiting.ts';
 import { sesResponseOf } from '../../../shared/mail/ses-responses.ts';
 import { MailFailed, type Mailer } from '../../../shared/ports/mail.ts';
 import type { Invocation, Simulation } from './invocation.ts';
@@ -12,6 +13,8 @@ export interface Mail {
   readonly neighbourId: string | undefined;
   readonly joinRequestId: string | undefined;
   readonly starterId: string | undefined;
+  /** The version of the registration that officers are asked to decide on. */
+  readonly version: number | undefined;
   /** The fragment of the token URL. */
   readonly token: string | undefined;
 }
@@ -136,6 +139,7 @@ function contentOf(letter: Letter): Omit<Mail, 'to'> {
     neighbourId: neighbour?.id,
     joinRequestId: idIn('deelnemen|verzoek'),
     starterId: idIn('startpakket'),
+    version: letter.name === 'approval-request' ? reviewVersionOf(letter.group) : undefined,
     token,
   };
 }

@@ -1,6 +1,8 @@
 import { answerQuestion } from '../../../functions/groups/answer-question/answer-question.ts';
 import { decideRegistration } from '../../../functions/groups/decide-registration/decide-registration.ts';
-import type { DecideRegistrationBody } from '../../../shared/requests/groups/decide-registration.ts';
+import type { SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
+import { officerWith } from '../../support/signed-in-officer.ts';
+import { officersOf } from '../../support/three-regions.ts';
 import { callWithRetries } from './call-with-retries.ts';
 import type { GroupState, ExpectedGroup } from './expected-state.ts';
 import type { Flow } from './flow.ts';
@@ -8,11 +10,11 @@ import type { Mail } from './mail-service.ts';
 
 type Status = GroupState['status'];
 
-const decisions: Record<'approve' | 'reject' | 'ask', DecideRegistrationBody> = {
+const decisions = {
   approve: { decision: 'approve' },
   reject: { decision: 'reject', reason: 'Er is al een groep in deze straten.' },
   ask: { decision: 'ask', question: 'Klopt het aantal deelnemers?' },
-};
+} as const;
 const becomes = {
   approve: 'active',
   reject: 'rejected',
@@ -39,7 +41,7 @@ export async function awaitDecision(flow: Flow, expected: ExpectedGroup): Promis
     const isRequest = (mail: Mail) =>
       mail.letter === 'approval-request' &&
       mail.groupId === expected.id &&
-      flow.tokens.versionOf(mail.token) === version;
+      mail.version === version;
     const request = await flow.mail.read(isRequest);
     become(expected, 'pending');
     await flow.think(30, 1800);
@@ -48,6 +50,14 @@ export async function awaitDecision(flow: Flow, expected: ExpectedGroup): Promis
     if (status !== 'asked') return status === 'active';
     await answerOfficersQuestion(flow, expected, version + 1);
   }
+}
+
+/** The person who reads this desk mailbox, signed in. */
+function officerBehind(address: string, municipality: string): SignedInOfficer {
+  const mailbox = officersOf(municipality).find(({ email }) => email === address);
+  if (!mailbox) throw new Error(`no officer of ${municipality} reads ${address}`);
+  const { id, title } = mailbox;
+  return officerWith({ id, title, scope: [municipality] });
 }
 
 /** One officer decides, or two officers decide at the same time. */
@@ -68,14 +78,13 @@ async function submitDecisions(
     ...(colleague && chance.happens(0.3) ? [{ request: colleague, kind: chosen() }] : []),
   ];
   await Promise.all(
-    deciding.map(async ({ request: { token }, kind }) => {
+    deciding.map(async ({ request: { to }, kind }) => {
+      const officer = officerBehind(to, expected.municipality);
       const work = (needs: Parameters<Parameters<typeof flow.request>[1]>[0]) =>
-        decideRegistration(
-          { ...needs.of(expected.regionId), authority: flow.tokens },
-          expected.id ?? '',
-          token,
-          decisions[kind],
-        );
+        decideRegistration(needs.of(expected.regionId), officer, expected.id ?? '', {
+          ...decisions[kind],
+          version,
+        });
       const outcome = await callWithRetries(flow, `decide-registration ${kind}`, work);
       const waits = expected.known?.status === 'pending' || expected.known?.status === 'asked';
       if (outcome.kind === 'unknown' && waits)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { cookiesOf, startSession } from '../../../local/demo/session.ts';
+import { cookiesOf, secretsOf, startSession } from '../../../local/demo/session.ts';
 import { allRoutes } from '../../../shared/routes/all-routes.ts';
 import { credentialOf } from '../../../shared/routes/route.ts';
 import { joinClient } from '../../support/join-client.ts';
@@ -7,7 +7,7 @@ import {
   registerAndApprove,
   registerAndConfirm,
   freshBody,
-  officerToken,
+  askedOfficer,
   systemClients,
   registerGroup,
 } from '../../support/register-groups.ts';
@@ -52,7 +52,8 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
     registerGroup(people, body(2)),
     registerAndConfirm(people, body(3)),
   ]);
-  const decision = await officerToken(people, pending);
+  const { officer } = await askedOfficer(people, pending);
+  const [session = ''] = secretsOf(await people.site.cookieOf(officer));
   const { reference } = group;
 
   const [asker, second, starting] = [0, 1, 2].map(
@@ -86,8 +87,6 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
     requestJoin: { path: { reference } },
     showRegistration: { path: { id: pending.groupId }, token: pending.confirmToken.token },
     confirmRegistration: { path: { id: submitted.groupId }, token: submitted.confirmToken.token },
-    reviewRegistration: { path: { id: pending.groupId }, token: decision.token },
-    decideRegistration: { path: { id: pending.groupId }, token: decision.token },
     // Its registration has been approved, so it can no longer be withdrawn.
     withdrawRegistration: { path: { id: group.groupId }, token: group.confirmToken.token },
     answerQuestion: { path: { id: pending.groupId }, token: answer },
@@ -114,6 +113,8 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
   for (const [id, { path, token }] of Object.entries(subjects))
     if (token !== undefined && inSession(id))
       subjects[id] = { path, token: await sessionSecret(system.siteUrl, token) };
+  for (const id of ['reviewRegistration', 'decideRegistration', 'openRegistration', 'showContacts'])
+    subjects[id] = { path: { id: pending.groupId }, token: session };
   const tokens = Object.values(subjects).flatMap(({ token }) => token ?? []);
   return { subjects, canaries: [...canaries, ...tokens] };
 }

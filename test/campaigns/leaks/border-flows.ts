@@ -1,3 +1,4 @@
+import { secretsOf } from '../../../local/demo/session.ts';
 import { succeeded } from '../../../local/demo/site-client.ts';
 import { partitions } from '../../../shared/store/keys.ts';
 import { eventIdIn, partitionInRegion } from '../../../shared/store/platform/region-items.ts';
@@ -7,7 +8,7 @@ import { starterKitResponse } from '../../../shared/requests/starting/responses.
 import { joinClient } from '../../support/join-client.ts';
 import {
   freshBody,
-  officerToken,
+  askedOfficer,
   registerAndConfirm,
   systemClients,
   type RegisteredGroup,
@@ -67,15 +68,14 @@ async function borderGroup(
     });
 
   const active = await registerAndConfirm(people, bodyOf('the group'));
-  const decide = await officerToken(people, active);
+  const decide = await askedOfficer(people, active);
   succeeded(await people.site.decide(decide, { decision: 'approve' }));
   await joining.waitForJoining(active.reference, 'open');
   const waiting = secretly(canaries, bodyOf('the waiting group'), where);
   const pending = await registerAndConfirm(people, waiting);
-  canaries.token(
-    `the officer's token for the waiting group ${where}`,
-    (await officerToken(people, pending)).token,
-  );
+  const { officer } = await askedOfficer(people, pending);
+  for (const secret of secretsOf(await people.site.cookieOf(officer)))
+    canaries.token(`the session of an officer ${where}`, secret);
 
   const asker = canaries.person(`the asker ${where}`);
   const requested = await joining.requestAndConfirm(
@@ -226,7 +226,7 @@ export async function endBorderGroups(
     const { token } = await scenario.manageToken(group, group.regionId);
     succeeded(await people.site.close({ reference: group.reference, token }));
     const reason = scenario.canaries.inRegion(group.regionId).words('the reason on a border');
-    const decide = await officerToken(people, group.pending);
+    const decide = await askedOfficer(people, group.pending);
     succeeded(await people.site.decide(decide, { decision: 'reject', reason }));
   }
   await scenario.withEngine((engine) => waitUntilSettled(engine, 60));

@@ -6,11 +6,11 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { eventSourcePrefix } from '../../../events/catalogue.ts';
-import { cookiesOf, startSession } from '../../../local/demo/session.ts';
+import { cookiesOf, secretsOf, startSession } from '../../../local/demo/session.ts';
 import { liveProcess } from '../../../local/engine/process-mark.ts';
 import { groupKey } from '../../../shared/store/keys.ts';
 import { registrationBody } from '../../support/builders.ts';
-import { officerToken } from '../../support/register-groups.ts';
+import { askedOfficer } from '../../support/register-groups.ts';
 import { everyItem } from '../../support/stored-state.ts';
 import type { KnownGroup, LeakScenario } from './leak-scenario.ts';
 import { queues, table } from './sinks.ts';
@@ -157,21 +157,26 @@ export async function sendMisplacedInput(scenario: LeakScenario, reference: stri
  */
 export async function sendWrongTokens(scenario: LeakScenario): Promise<void> {
   const group = await scenario.confirmed('the group with two decisions at once');
-  const decideToken = await officerToken(scenario.people, group);
-  const { token } = decideToken;
+  const asked = await askedOfficer(scenario.people, group);
+  const { token } = group.confirmToken;
+  const [session = ''] = secretsOf(await scenario.people.site.cookieOf(asked.officer));
   const address = `/v1/registrations/${group.groupId}`;
-  for (const credential of [
-    token.slice(0, -2),
-    `${token}x`,
-    token.split('').toReversed().join(''),
-    group.confirmToken.token,
+  for (const credential of [token.slice(0, -2), `${token}x`, token.split('').toReversed().join('')])
+    await scenario.ask('/v1/sessions', {
+      method: 'POST',
+      json: {},
+      headers: { authorization: `Bearer ${credential}` },
+    });
+  for (const secret of [
+    session.slice(0, -2),
+    `${session}x`,
+    session.split('').toReversed().join(''),
+    token,
   ]) {
-    const headers = { authorization: `Bearer ${credential}` };
-    await scenario.ask('/v1/sessions', { method: 'POST', json: {}, headers });
     await scenario.ask(`${address}/decision`, {
       method: 'POST',
-      json: { decision: 'approve' },
-      headers,
+      json: { decision: 'approve', version: 2 },
+      headers: { cookie: `session=${secret}` },
     });
   }
   // The token is in the query, where it does not belong, as if a person had pasted it into the
@@ -180,7 +185,7 @@ export async function sendWrongTokens(scenario: LeakScenario): Promise<void> {
   await scenario.ask(`/v1/groups?token=${token}`);
   const decisions = await Promise.all(
     ['een', 'twee'].map((word) =>
-      scenario.people.site.decide(decideToken, {
+      scenario.people.site.decide(asked, {
         decision: 'reject',
         reason: scenario.canaries.words(`reason ${word} of two at once`),
       }),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { secretsOf } from '../../../local/demo/session.ts';
 import type { MailedToken } from '../../../local/demo/mailed-token.ts';
 import { fetchInSession } from '../../../local/demo/session.ts';
 import { succeeded } from '../../../local/demo/site-client.ts';
@@ -12,7 +13,7 @@ import { joinClient } from '../../support/join-client.ts';
 import {
   registerAndConfirm,
   freshBody,
-  officerToken,
+  askedOfficer,
   systemClients,
   registerGroup,
   type SystemClients,
@@ -142,14 +143,16 @@ export class LeakScenario {
     open: 'public' | 'never public' = 'never public',
   ): Promise<KnownGroup> {
     const group = this.known(who, await registerAndConfirm(this.people, this.body(who, open)));
-    this.token(`the officer's token for ${who}`, await officerToken(this.people, group));
+    const { officer } = await askedOfficer(this.people, group);
+    for (const token of secretsOf(await this.people.site.cookieOf(officer)))
+      this.token(`the session of the officer of ${who}`, { token });
     return group;
   }
 
   async approved(who: string): Promise<KnownGroup> {
     const group = await this.confirmed(who, 'public');
     succeeded(
-      await this.people.site.decide(await officerToken(this.people, group), {
+      await this.people.site.decide(await askedOfficer(this.people, group), {
         decision: 'approve',
       }),
     );

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { caps } from '../../../shared/domain/platform/caps.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
-import { freshBody, officerToken, type RegisteredGroup } from '../../support/register-groups.ts';
+import { freshBody, askedOfficer, type RegisteredGroup } from '../../support/register-groups.ts';
 import { expectEvents, expectVersion } from './expected-effects.ts';
 import { placeOf, type Round } from './round.ts';
 import {
@@ -92,7 +92,7 @@ export async function registrationRaces(round: Round): Promise<void> {
     },
     ...officers.map((to) => ({
       to,
-      about: `/beoordelen/${id}`,
+      about: `/bureau/aanmeldingen/${id}`,
       times: 2,
       after: 'confirming and answering',
     })),
@@ -114,7 +114,7 @@ export async function decisionRace(
   what: string,
   registration: RegisteredGroup,
   { version, names }: { version: number; names: readonly string[] },
-  body: (officer: number) => unknown,
+  body: (officer: number) => object,
   deciders = 2,
 ): Promise<void> {
   const { system, people, table, tally } = round;
@@ -128,16 +128,20 @@ export async function decisionRace(
       ),
     ),
   );
-  const tokens = await Promise.all(
-    [0, 1].map((index) => officerToken(people, registration, index)),
+  const cookies = await Promise.all(
+    [0, 1].map(async (index) =>
+      people.site.cookieOf((await askedOfficer(people, registration, index)).officer),
+    ),
   );
+  // What the officers see: the version before the decision, which is the next one.
+  const seen = version - 1;
   const shift = Math.floor(round.random() * deciders);
   const officerOf = (index: number): number => (index + shift) % deciders;
 
   const responses = await allAtOnce(system.siteUrl, (index) => ({
     path: `/registrations/${registration.groupId}/decision`,
-    token: tokens[officerOf(index)]?.token ?? '',
-    body: body(officerOf(index)),
+    cookie: cookies[officerOf(index)] ?? '',
+    body: { ...body(officerOf(index)), version: seen },
   }));
   const kindOf = (index: number): string =>
     ({ ask: 'asked', approve: 'approved', reject: 'rejected' })[

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { fetchInSession } from '../../../local/demo/session.ts';
+import { fetchInSession, fetchWithCookie } from '../../../local/demo/session.ts';
 import { problemDetails, type ProblemDetails } from '../../../shared/requests/problem.ts';
 
 /** The number of simultaneous requests in a race. */
@@ -16,6 +16,8 @@ export interface RaceRequest {
   readonly path: string;
   readonly method?: 'POST' | 'PUT';
   readonly token?: string;
+  /** The cookies of a session that has started already. */
+  readonly cookie?: string;
   readonly body?: unknown;
   readonly key?: string;
   readonly sender?: string;
@@ -39,7 +41,7 @@ export function allAtOnce(
 }
 
 async function send(siteUrl: string, request: RaceRequest): Promise<RaceResponse> {
-  const { path, method = 'POST', token, body, key, sender } = request;
+  const { path, method = 'POST', token, cookie, body, key, sender } = request;
   const headers = {
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(key === undefined ? {} : { 'idempotency-key': key }),
@@ -50,9 +52,7 @@ async function send(siteUrl: string, request: RaceRequest): Promise<RaceResponse
     headers,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   };
-  const response = await (token === undefined
-    ? fetch(`${siteUrl}/v1${path}`, init)
-    : fetchInSession(siteUrl, token, `/v1${path}`, init));
+  const response = await responseTo(siteUrl, { path: `/v1${path}`, token, cookie }, init);
   const responseBody = (await response.json()) as Record<string, unknown>;
   // The machine cannot handle 50 requests at once, so a request that is rejected before it reaches a function is
   // retried.
@@ -103,4 +103,15 @@ function summary(responses: readonly RaceResponse[]): string {
   return [...new Set(kinds)]
     .map((kind) => `${kinds.filter((each) => each === kind).length} × ${kind}`)
     .join(', ');
+}
+
+function responseTo(
+  siteUrl: string,
+  { path, token, cookie }: Pick<RaceRequest, 'path' | 'token' | 'cookie'>,
+  init: Parameters<typeof fetchInSession>[3],
+): Promise<Response> {
+  if (cookie !== undefined) return fetchWithCookie(siteUrl, cookie, path, init);
+  return token === undefined
+    ? fetch(siteUrl + path, init)
+    : fetchInSession(siteUrl, token, path, init);
 }

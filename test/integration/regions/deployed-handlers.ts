@@ -107,6 +107,7 @@ export async function deployHandlers(table: Table, endpoint: string, regionIds: 
   };
 
   return {
+    siteUrl,
     published,
     sent,
     run,
@@ -114,13 +115,19 @@ export async function deployHandlers(table: Table, endpoint: string, regionIds: 
 
     /**
      * Calls the function of a route, such as `GET /v1/groups`, with the header that the edge adds for a region. A `press`
-     * is a mailed token that is exchanged for a session first; a refusal of the exchange is the response.
+     * is a mailed token that is exchanged for a session first; a refusal of the exchange is the response. A `cookie` is
+     * that of a session.
      */
     async call(
       name: FunctionName,
       routeKey: string,
       regionId: string,
-      { headers, press, ...request }: Request & { readonly press?: string },
+      {
+        headers,
+        press,
+        cookie,
+        ...request
+      }: Request & { readonly press?: string; readonly cookie?: string },
     ): Promise<AccessResponse> {
       const send = async (
         to: FunctionName,
@@ -136,12 +143,14 @@ export async function deployHandlers(table: Table, endpoint: string, regionIds: 
         return (await run(to, received)) as APIGatewayProxyStructuredResultV2;
       };
       if (press === undefined)
-        return accessResponse(await send(name, routeKey, { headers, ...request }));
+        return accessResponse(
+          await send(name, routeKey, { headers, ...request }, cookie === undefined ? [] : [cookie]),
+        );
       const started = await send('start-session', 'POST /v1/sessions', {
         headers: press === '' ? {} : { authorization: `Bearer ${press}` },
       });
       if (started.statusCode !== 201) return accessResponse(started);
-      const cookies = (started.cookies ?? []).map((cookie) => cookie.split(';')[0] ?? '');
+      const cookies = (started.cookies ?? []).map((each) => each.split(';')[0] ?? '');
       return accessResponse(await send(name, routeKey, { headers, ...request }, cookies));
     },
 

@@ -258,7 +258,7 @@ function eventAbout(
     coordinatorId: objects.active.recipients.manage,
     joinRequestId: objects['join-open'].id,
     starterId: objects.starter.id,
-    officerId: objects.active.recipients.decide,
+    officerId: objects.active.recipients['follow-up'],
     linkRequestId: absent.id,
     municipality,
     from: municipality,

@@ -20,6 +20,7 @@ import { dynamoTokens } from '../../../shared/store/platform/dynamo-tokens.ts';
 import { tableOfRegion, type Table } from '../../../shared/store/table.ts';
 import { joinBody } from '../../support/join-client.ts';
 import { freshBody } from '../../support/register-groups.ts';
+import { storedOfficer } from '../../support/stored-officer.ts';
 import { targetOf, type Side, type Target } from '../../support/route-target.ts';
 import type { DeployedHandlers } from './deployed-handlers.ts';
 
@@ -66,16 +67,25 @@ export async function createRegionalObjects(
   table: Table,
   { region, municipality, at }: { region: Region; municipality: string; at: Position },
 ): Promise<RegionalObjects> {
-  const officerId =
+  const mailboxId =
     exampleDesk(region.id).officers.find(
       ({ role, municipalities }) => role !== 'team' && municipalities.includes(municipality),
     )?.id ?? '';
+  const deciding = await storedOfficer(table, region.id, {
+    municipality,
+    siteUrl: deployed.siteUrl,
+  });
   let requests = 0;
   const ask = async (
     key: DeclaredRouteKey,
-    request: { path?: Record<string, string>; body?: unknown; token?: string } = {},
+    request: {
+      path?: Record<string, string>;
+      body?: unknown;
+      token?: string;
+      cookie?: string;
+    } = {},
   ): Promise<Record<string, unknown>> => {
-    const { path, body, token } = request;
+    const { path, body, token, cookie } = request;
     const headers = {
       'idempotency-key': randomUUID(),
       'x-forwarded-for': `192.0.2.${(requests += 1)}`,
@@ -83,6 +93,7 @@ export async function createRegionalObjects(
     const { status, text } = await deployed.call(servedBy(key), key, region.id, {
       headers,
       ...(token === undefined ? {} : { press: token }),
+      ...(cookie === undefined ? {} : { cookie }),
       ...(path && { path }),
       ...(body !== undefined && { body }),
     });
@@ -107,7 +118,12 @@ export async function createRegionalObjects(
     );
     const [coordinator] = coordinators.flat();
     const coordinatorId = String(coordinator?.['id']);
-    return targetOf(item, { regionId: region.id, id }, { coordinatorId, officerId }, body);
+    return targetOf(
+      item,
+      { regionId: region.id, id },
+      { coordinatorId, officerId: mailboxId },
+      body,
+    );
   };
 
   type Ending = 'submitted' | 'pending' | 'asked' | 'active';
@@ -120,9 +136,13 @@ export async function createRegionalObjects(
     const confirm = await tokenFor(table, region.id, await now(), 'confirm');
     await ask('POST /v1/registrations/{id}/confirmation', { path, token: confirm });
     if (ending === 'pending') return now();
+    const { version } = await now();
     const decision = ending === 'active' ? { decision: 'approve' } : { decision: 'ask', question };
-    const token = await tokenFor(table, region.id, await now(), 'decide');
-    await ask('POST /v1/registrations/{id}/decision', { path, token, body: decision });
+    await ask('POST /v1/registrations/{id}/decision', {
+      path,
+      cookie: deciding.cookie,
+      body: { ...decision, version },
+    });
     return now();
   };
   const joinRequest = async (of: Target): Promise<string> => {

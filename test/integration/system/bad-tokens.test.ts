@@ -1,12 +1,12 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MailedToken } from '../../../local/demo/mailed-token.ts';
-import { startSession } from '../../../local/demo/session.ts';
+import { fetchInSession, startSession } from '../../../local/demo/session.ts';
 import { succeeded } from '../../../local/demo/site-client.ts';
 import type { TokenClaims } from '../../../shared/domain/platform/token.ts';
 import {
   registerAndConfirm,
-  officerToken,
+  askedOfficer,
+  type AskedOfficer,
   systemClients,
   registerGroup,
   type SystemClients,
@@ -21,7 +21,7 @@ let engine: DynamoDBClient;
 let people: SystemClients;
 let submitted: RegisteredGroup;
 let pending: RegisteredGroup;
-let decision: MailedToken;
+let decision: AskedOfficer;
 
 beforeAll(async () => {
   system = await TestSystem.start();
@@ -29,7 +29,7 @@ beforeAll(async () => {
   people = systemClients(system);
   submitted = await registerGroup(people);
   pending = await registerAndConfirm(people);
-  decision = await officerToken(people, pending);
+  decision = await askedOfficer(people, pending);
   await waitUntilSettled(engine);
 }, 300_000);
 afterAll(async () => {
@@ -77,7 +77,6 @@ const confirmations: readonly (readonly [
     'link-revoked',
   ],
   ['for another registration', () => pending.confirmToken.token, 403, 'link-foreign'],
-  ['for an officer', () => decision.token, 403, 'link-foreign'],
   ['for another purpose', async () => issue(await claims('manage')), 403, 'link-foreign'],
 ];
 
@@ -101,49 +100,49 @@ describe('An invalid token is refused with a reason and changes nothing', () => 
 
   it.each([
     [
-      'a coordinator',
-      async () =>
-        ({ purpose: 'confirm', recipientId: await coordinatorOf(pending), version: 2 }) as const,
-    ],
-    [
       'an officer of another municipality',
-      async () => ({ purpose: 'decide', recipientId: 'wijkagent-waalwijk', version: 2 }) as const,
+      async () =>
+        people.site.decide(
+          {
+            ...decision,
+            officer: { subject: 'langstraat-oov-waalwijk', organisation: 'gm0867' },
+          },
+          { decision: 'approve' },
+          2,
+        ),
+      [403, '/problems/right-missing'],
     ],
     [
-      'a former officer',
-      async () => ({ purpose: 'decide', recipientId: 'wijkagent-vertrokken', version: 2 }) as const,
+      'an officer who saw an earlier version',
+      async () => people.site.decide(decision, { decision: 'approve' }, 1),
+      [409, '/problems/registration-changed'],
     ],
-  ])('to decide: for %s', async (_who, claim) => {
+  ] as const)('to decide: from %s', async (_who, decide, expected) => {
+    await people.site.cookieOf({ subject: 'langstraat-oov-waalwijk', organisation: 'gm0867' });
+    await people.site.cookieOf(decision.officer);
+    await waitUntilSettled(engine);
     const before = await storedState(engine);
-    const token = await issue({ ...(await claim()), subjectId: pending.groupId });
 
-    const outcome = await people.site.decide(
-      { groupId: pending.groupId, token },
-      { decision: 'approve' },
+    const outcome = await decide();
+
+    expect(outcome.ok ? 'decided' : [outcome.problem.status, outcome.problem.type]).toEqual(
+      expected,
     );
-
-    expect(outcome.ok ? 'decided' : outcome.problem.type).toBe('/problems/link-foreign');
     expect(await storedState(engine)).toEqual(before);
   });
 
-  it('to decide: for an earlier version of the registration', async () => {
+  it('to decide: with the mailed token of the coordinator', async () => {
     const before = await storedState(engine);
-    const token = await issue({
-      purpose: 'decide',
-      subjectId: pending.groupId,
-      recipientId: 'oov-dongen',
-      version: 1,
-    });
 
-    const outcome = await people.site.decide(
-      { groupId: pending.groupId, token },
-      { decision: 'approve' },
+    const response = await fetchInSession(
+      system.siteUrl,
+      pending.confirmToken.token,
+      `/v1/registrations/${pending.groupId}/decision`,
+      { method: 'POST', body: JSON.stringify({ decision: 'approve', version: 2 }) },
     );
 
-    expect(outcome.ok ? 'decided' : [outcome.problem.status, outcome.problem.type]).toEqual([
-      409,
-      '/problems/registration-changed',
-    ]);
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({ type: '/problems/not-signed-in' });
     expect(await storedState(engine)).toEqual(before);
   });
 

@@ -4,6 +4,7 @@ import type { Coordinator } from '../../../shared/domain/groups/coordinator.ts';
 import type { Change, Group } from '../../../shared/domain/groups/group.ts';
 import { ReferenceTaken } from '../../../shared/domain/groups/reference.ts';
 import { groupStepDueAt } from '../../../shared/domain/groups/retention.ts';
+import { isWaiting } from '../../../shared/domain/groups/waiting.ts';
 import type { Admission } from '../../../shared/domain/platform/admission.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { Clock } from '../../../shared/ports/platform.ts';
@@ -74,6 +75,10 @@ export class FakeGroups implements GroupRepository {
   async saveAndForget(before: Group, change: Change): Promise<void> {
     await this.save(before, change);
     for (const { id } of await this.coordinators(before.id)) this.people.delete(id);
+  }
+
+  async waiting(): Promise<readonly Group[]> {
+    return this.all.filter(isWaiting);
   }
 
   async dueBefore(moment: Date, limit: number): Promise<readonly string[]> {

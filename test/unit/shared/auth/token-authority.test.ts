@@ -23,10 +23,10 @@ const tokenFor = async (claims: Pick<TokenClaims, 'purpose' | 'recipientId'>) =>
 const authority = { ...residentAuthority(verify), ...officerAuthority(verify, fakeDesk()) };
 
 describe('The token of an officer', () => {
-  it('lets that officer decide about the version in it', async () => {
-    const token = await tokenFor({ purpose: 'decide', recipientId: 'wijkagent-dongen' });
+  it('lets that officer follow up the version in it', async () => {
+    const token = await tokenFor({ purpose: 'follow-up', recipientId: 'wijkagent-dongen' });
 
-    expect(await authority.officer(token, groupId(1), 'decide')).toEqual({
+    expect(await authority.officer(token, groupId(1), 'follow-up')).toEqual({
       officer: officerNamed('wijkagent-dongen'),
       version: 2,
     });
@@ -34,15 +34,15 @@ describe('The token of an officer', () => {
 
   it('is refused after the officer has left the desk', async () => {
     const without = officerAuthority(verify, fakeDesk({ left: ['wijkagent-dongen'] }));
-    const token = await tokenFor({ purpose: 'decide', recipientId: 'wijkagent-dongen' });
+    const token = await tokenFor({ purpose: 'follow-up', recipientId: 'wijkagent-dongen' });
 
-    await expect(without.officer(token, groupId(1), 'decide')).rejects.toMatchObject({
+    await expect(without.officer(token, groupId(1), 'follow-up')).rejects.toMatchObject({
       problem: 'unknown-officer',
     });
   });
 
   it('does not grant the rights of a coordinator', async () => {
-    const token = await tokenFor({ purpose: 'decide', recipientId: 'wijkagent-dongen' });
+    const token = await tokenFor({ purpose: 'follow-up', recipientId: 'wijkagent-dongen' });
 
     await expect(authority.coordinator(token, groupId(1), 'manage')).rejects.toMatchObject({
       problem: 'foreign',
@@ -61,7 +61,7 @@ describe('The token of a coordinator', () => {
     await expect(authority.coordinator(token, groupId(1), 'confirm')).rejects.toMatchObject({
       problem: 'foreign',
     });
-    await expect(authority.officer(token, groupId(1), 'decide')).rejects.toMatchObject({
+    await expect(authority.officer(token, groupId(1), 'follow-up')).rejects.toMatchObject({
       problem: 'foreign',
     });
   });
@@ -143,7 +143,7 @@ describe('The token in a first letter', () => {
       await expect(authorityOf().coordinator(token, held, purpose)).rejects.toMatchObject(foreign);
   });
 
-  it.each(['answer', 'manage', 'decide', 'follow-up', 'answer-join'] as const)(
+  it.each(['answer', 'manage', 'follow-up', 'answer-join'] as const)(
     'is the only one to do so: a token to %s opens nothing that was held back',
     async (purpose) => {
       const token = await tokenFor({ purpose, recipientId: coordinatorId(1) });

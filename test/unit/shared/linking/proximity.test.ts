@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalPolygon } from '../../../../shared/domain/areas/area.ts';
-import { isLikelyDuplicate } from '../../../../shared/domain/linking/link.ts';
+import { isLikelyDuplicate } from '../../../../shared/domain/linking/duplicate.ts';
 import { proximity } from '../../../../shared/linking/proximity.ts';
 import {
   areaAround,

@@ -17,9 +17,9 @@ const choose = 'Kies: goedkeuren, afwijzen, een vraag stellen of de vraag intrek
 
 describe('A decision', () => {
   it.each([
-    [{ decision: 'approve' }],
-    [{ decision: 'reject', reason: 'Er is al een groep in deze straten.' }],
-    [{ decision: 'ask', question: 'Hoeveel deelnemers heeft de groep?' }],
+    [{ decision: 'approve', version: 2 }],
+    [{ decision: 'reject', version: 2, reason: 'Er is al een groep in deze straten.' }],
+    [{ decision: 'ask', version: 2, question: 'Hoeveel deelnemers heeft de groep?' }],
   ])('may be %j', (body) => {
     expect(decideRegistrationBody.parse(body)).toEqual(body);
   });
@@ -29,26 +29,32 @@ describe('A decision', () => {
     ['an unknown decision', { decision: 'approved' }, 'decision', choose],
     ['not an object', 'approve', '', choose],
     [
+      'a decision on no version',
+      { decision: 'approve' },
+      'version',
+      'Laad de pagina opnieuw: er staat niet bij welke versie van de aanmelding u zag.',
+    ],
+    [
       'a rejection without a reason',
-      { decision: 'reject' },
+      { decision: 'reject', version: 2 },
       'reason',
       'Vul de reden van de afwijzing in.',
     ],
     [
       'a rejection with a short reason',
-      { decision: 'reject', reason: 'nee' },
+      { decision: 'reject', version: 2, reason: 'nee' },
       'reason',
       'De reden van de afwijzing moet minstens 10 tekens hebben.',
     ],
     [
       'a question of 1001 characters',
-      { decision: 'ask', question: 'v'.repeat(1001) },
+      { decision: 'ask', version: 2, question: 'v'.repeat(1001) },
       'question',
       'De vraag aan de coördinator mag hoogstens 1000 tekens hebben.',
     ],
     [
       'an approval with a reason',
-      { decision: 'approve', reason: 'Goed plan, ga door.' },
+      { decision: 'approve', version: 2, reason: 'Goed plan, ga door.' },
       'reason',
       "Het veld 'reason' kennen wij niet.",
     ],

@@ -60,14 +60,14 @@ const texts: Readonly<Record<string, Text>> = {
   },
   'the reason of a rejection': {
     schema: decideRegistrationBody,
-    formWith: (reason) => ({ decision: 'reject', reason }),
+    formWith: (reason) => ({ decision: 'reject', version: 2, reason }),
     field: 'reason',
     min: 10,
     max: 1000,
   },
   'the question of an officer': {
     schema: decideRegistrationBody,
-    formWith: (question) => ({ decision: 'ask', question }),
+    formWith: (question) => ({ decision: 'ask', version: 2, question }),
     field: 'question',
     min: 10,
     max: 1000,

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { tokenIssuer } from '../../../../shared/auth/mailed-tokens.ts';
 import { CredentialRefused } from '../../../../shared/domain/errors.ts';
 import { exampleDesk } from '../../../../shared/regions/index.ts';
-import { reviewRegistrationRoute } from '../../../../shared/routes/groups/review-registration.ts';
+import { showStarterRoute } from '../../../../shared/routes/starting/show-starter.ts';
 import { officerAccess } from '../../../../shared/runtime/deployment-authority.ts';
 import { stamp } from '../../../../shared/runtime/group-repositories.ts';
 import { dynamoDesk } from '../../../../shared/store/desk/dynamo-desk.ts';
@@ -15,7 +15,7 @@ const { table } = new TableInMemory(
   async (_kind, request) => request(),
   () => undefined,
 );
-const access = officerAccess(reviewRegistrationRoute, { STAGE: 'prod' }, table, {
+const access = officerAccess(showStarterRoute, { STAGE: 'prod' }, table, {
   id: 'langstraat',
 });
 const load = async (officers: typeof example.officers): Promise<void> => {
@@ -24,7 +24,7 @@ const load = async (officers: typeof example.officers): Promise<void> => {
 };
 const tokenOf = (recipientId: string): Promise<string> =>
   tokenIssuer(dynamoTokens(table)).issue(
-    { purpose: 'decide', subjectId: groupId(1), version: 2, recipientId },
+    { purpose: 'follow-up', subjectId: groupId(1), version: 2, recipientId },
     new Date(Date.now() + 60_000),
   );
 
@@ -33,11 +33,11 @@ beforeEach(() => load(example.officers));
 describe('What an officer may do', () => {
   it('ends at once when the officer is removed from the desk, although the token is still valid', async () => {
     const token = await tokenOf('oov-dongen');
-    const before = await access.authority.officer(token, groupId(1), 'decide');
+    const before = await access.authority.officer(token, groupId(1), 'follow-up');
     await access.desk.officersOf('GM0766');
     await load(example.officers.filter(({ id }) => id !== 'oov-dongen'));
 
-    await expect(access.authority.officer(token, groupId(1), 'decide')).rejects.toBeInstanceOf(
+    await expect(access.authority.officer(token, groupId(1), 'follow-up')).rejects.toBeInstanceOf(
       CredentialRefused,
     );
     expect(before).toMatchObject({ officer: { id: 'oov-dongen' }, version: 2 });
@@ -54,10 +54,10 @@ describe('What an officer may do', () => {
     const returned = await tokenOf('oov-dongen');
     await load(example.officers.filter(({ id }) => id !== 'oov-dongen'));
     await load(example.officers);
-    const { officer } = await access.authority.officer(kept, subject, 'decide');
+    const { officer } = await access.authority.officer(kept, subject, 'follow-up');
 
     const refused = [moved, returned].map((token) =>
-      access.authority.officer(token, subject, 'decide').catch((error: Error) => error),
+      access.authority.officer(token, subject, 'follow-up').catch((error: Error) => error),
     );
 
     expect(await Promise.all(refused)).toMatchObject([
@@ -69,12 +69,12 @@ describe('What an officer may do', () => {
 
   it('begins at once when the officer is added', async () => {
     const token = await tokenOf('wijkagent-nieuw');
-    const refused = access.authority.officer(token, groupId(1), 'decide');
+    const refused = access.authority.officer(token, groupId(1), 'follow-up');
     await expect(refused).rejects.toBeInstanceOf(CredentialRefused);
     const [officer, ...others] = example.officers;
     await load(officer ? [...others, officer, { ...officer, id: 'wijkagent-nieuw' }] : []);
 
-    const { officer: added } = await access.authority.officer(token, groupId(1), 'decide');
+    const { officer: added } = await access.authority.officer(token, groupId(1), 'follow-up');
 
     expect(added.id).toBe('wijkagent-nieuw');
   });

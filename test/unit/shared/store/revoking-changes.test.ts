@@ -56,7 +56,7 @@ describe('Tokens end in the same transaction', () => {
     const recipientId = coordinator.id;
     const issued = [
       await issue({ purpose: 'manage', subjectId: group.id, recipientId }),
-      await issue({ purpose: 'decide', subjectId: group.id, recipientId: 'oov-dongen' }),
+      await issue({ purpose: 'follow-up', subjectId: group.id, recipientId: 'oov-dongen' }),
       await issue({ purpose: 'answer-join', subjectId: joinRequestId(1), recipientId }),
     ];
 
@@ -93,7 +93,7 @@ describe('Tokens end in the same transaction', () => {
       const { groups, coordinator } = await stored(group, partition);
       const issued = [
         await issue({ purpose: 'confirm', subjectId: group.id, recipientId: coordinator.id }),
-        await issue({ purpose: 'decide', subjectId: group.id, recipientId: 'oov-dongen' }),
+        await issue({ purpose: 'follow-up', subjectId: group.id, recipientId: 'oov-dongen' }),
         await issue({
           purpose: 'answer-join',
           subjectId: joinRequestId(1),

@@ -3,7 +3,7 @@ import { keepViewingDays, viewingRecords } from '../../../../shared/domain/desk/
 import { dynamoViewingRecords } from '../../../../shared/store/desk/dynamo-viewing-records.ts';
 import { sortKeys } from '../../../../shared/store/keys.ts';
 import { coordinatorOf, endOfDay, groupThatIs, now } from '../../../support/builders.ts';
-import { officerWith } from '../../../support/signed-in.ts';
+import { officerWith } from '../../../support/signed-in-officer.ts';
 import { TableInMemory } from '../../../support/simulation/table-in-memory.ts';
 
 const coordinator = coordinatorOf(groupThatIs('pending'));

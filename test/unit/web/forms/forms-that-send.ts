@@ -10,7 +10,8 @@ import { deskTexts } from '../../../../web/texts/desk.ts';
 import { manageTexts } from '../../../../web/texts/manage.ts';
 import { registerTexts } from '../../../../web/texts/registration.ts';
 import { startTexts } from '../../../../web/texts/starting.ts';
-import { reviewTexts, tokenPageTexts } from '../../../../web/texts/token-pages.ts';
+import { reviewTexts } from '../../../../web/texts/review.ts';
+import { tokenPageTexts } from '../../../../web/texts/token-pages.ts';
 
 /** How to fill in one form of the site and send it. */
 export interface FormThatSends {
@@ -26,7 +27,7 @@ export interface FormThatSends {
   readonly change?: (page: OpenedPage) => Promise<void>;
 }
 
-const { id, reference } = responseExamples.review;
+const { id, reference } = responseExamples.ownRegistration;
 const { coordinator } = examples.registration;
 const nothing = async () => {};
 const asker = async (page: OpenedPage) => {
@@ -112,8 +113,14 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     button: tokenPageTexts.answer.action,
     change: (page) => page.fill('answer', 'Nee, de Vaartweg hoort er niet bij.'),
   },
-  'web/groups/review/decision-form.tsx': {
-    address: `/beoordelen/${id}#token`,
+  'web/desk/review/contacts.tsx': {
+    address: `/bureau/aanmeldingen/${id}`,
+    fill: (page) => page.choose('reason-to-see', 'decide'),
+    button: reviewTexts.contacts.action,
+    change: (page) => page.choose('reason-to-see', 'reach'),
+  },
+  'web/desk/review/decision-form.tsx': {
+    address: `/bureau/aanmeldingen/${id}`,
     fill: async (page) => {
       await page.choose('decision', 'ask');
       await page.fill('question', examples.decision.question);

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { allRoutes } from '../../../../shared/routes/all-routes.ts';
 import { joinExamples } from '../../../../shared/routes/examples/joining-examples.ts';
 import { responseExamples } from '../../../../shared/routes/examples/response-examples.ts';
+import { reviewExample } from '../../../../shared/routes/examples/review-example.ts';
 import { hostileResponse } from '../../../support/hostile-response.ts';
 import { hostileText } from '../../../support/hostile-text.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
@@ -11,7 +12,7 @@ import { markupOnPage } from '../../../support/site/markup-on-page.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { appearingLimit, renderingLimit } from '../../../support/time-limits.ts';
 
-const { id, reference } = responseExamples.review;
+const { id, reference } = responseExamples.ownRegistration;
 const values: Readonly<Record<string, string>> = {
   ':reference': reference,
   ':id': id,
@@ -20,6 +21,9 @@ const values: Readonly<Record<string, string>> = {
 };
 const addresses = [
   ...readFileSync('web/application.tsx', 'utf8').matchAll(/<Route path="([^"]+)"/g),
+  ...[...readFileSync('web/desk/desk-pages.tsx', 'utf8').matchAll(/path: '([^']+)'/g)].map(
+    ([all, path = '']) => [all, path === '/' ? '/bureau' : `/bureau${path}`],
+  ),
 ].map(([, path = '']) => path.replaceAll(/:\w+\??/g, (name) => values[name] ?? name));
 
 const asker = {
@@ -37,7 +41,7 @@ const states: readonly Readonly<Record<string, unknown>>[] = [
     showJoinRequest: { ...asker, status: 'submitted' },
     showGroup: { ...responseExamples.group, phase: 'forming', joining: 'full' },
     reviewRegistration: {
-      ...responseExamples.review,
+      ...reviewExample,
       mayDecide: 'decided',
       decision: { kind: 'rejected', officer: 'x', at: asker.requestedAt, text: 'x' },
       answer: { text: 'x', at: asker.requestedAt },
@@ -86,7 +90,7 @@ async function textOf(
 ): Promise<string> {
   window.sessionStorage.clear();
   new ApiStandIn(responses).start();
-  page = new OpenedPage(`${address}#token`);
+  page = new OpenedPage(address.startsWith('/bureau') ? address : `${address}#token`);
   await page.find('h1');
   return vi.waitFor(
     async () => {
@@ -107,7 +111,9 @@ const shown = [
   `/groepen/${reference}`,
   `/groepen/${reference}/meedoen`,
   `/bevestigen/${id}`,
-  `/beoordelen/${id}`,
+  `/bureau`,
+  `/bureau/sessies`,
+  `/bureau/aanmeldingen/${id}`,
   `/antwoorden/${id}`,
   `/deelnemen/${id}`,
   `/verzoek/${id}`,

@@ -9,10 +9,10 @@ import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { renderingLimit } from '../../../support/time-limits.ts';
 
-const { id, reference } = responseExamples.review;
+const { id } = responseExamples.registration;
+const { reference } = responseExamples.status;
 const pages = [
   `/bevestigen/${id}`,
-  `/beoordelen/${id}`,
   `/antwoorden/${id}`,
   `/deelnemen/${id}`,
   `/verzoek/${id}`,

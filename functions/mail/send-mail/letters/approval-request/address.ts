@@ -1,52 +1,39 @@
-import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import { reviewVersionOf } from '../../../../../shared/domain/groups/waiting.ts';
+import { groupsAround } from '../../../../../shared/linking/groups-around.ts';
 import type { DeskMailbox } from '../../../../../shared/regions/region.ts';
-import { firstOf, toOfficer, type LetterRule, type LetterSources } from '../../letter-rule.ts';
+import { deskPageUrl } from '../../desk-page.ts';
+import { toOfficer, type LetterRule, type LetterSources } from '../../letter-rule.ts';
 import type { Letter } from '../../letter.ts';
-import { nearbyGroups } from '../../nearby-groups.ts';
-import { tokenExpiry } from '../../token-lifetimes.ts';
-import { tokenUrl } from '../../token-url.ts';
 
-/** Asks every officer of the municipality for a decision, giving each of them their own token. */
+/**
+ * Tells every desk mailbox of the municipality that a registration waits for a decision. The letter leads to the page of
+ * the registration, and holds neither a right nor anybody's contact details.
+ */
 export const approvalRequest: LetterRule<'approval-request'> = {
   letter: 'approval-request',
   async address({ data }, sources) {
     const group = await sources.groups.find(data.groupId);
     // If the registration has changed since this event, that change has its own event, which leads to a new letter.
     if (group?.status !== 'pending' || reviewVersionOf(group) !== data.version) return [];
-    const coordinator = firstOf(await sources.groups.coordinators(group.id));
-    if (coordinator === undefined) return [];
-    const officers = await sources.desk.officersOf(group.municipality);
-    // Throws if there are no officers, so that an alarm goes off and the registration is not overlooked.
-    if (officers.length === 0) throw new Error(`no officer for municipality ${group.municipality}`);
-    return officers.map((officer) =>
-      toOfficer(officer, () => request(officer, group, coordinator, sources)),
-    );
+    const mailboxes = await sources.desk.officersOf(group.municipality);
+    // Throws if there are no mailboxes, so that an alarm goes off and the registration is not overlooked.
+    if (mailboxes.length === 0)
+      throw new Error(`no officer for municipality ${group.municipality}`);
+    return mailboxes.map((mailbox) => toOfficer(mailbox, () => request(mailbox, group, sources)));
   },
 };
 
 async function request(
   officer: DeskMailbox,
   group: Group,
-  coordinator: Coordinator,
   sources: LetterSources,
 ): Promise<Letter<'approval-request'>> {
-  const tokenExpires = tokenExpiry(sources.clock());
-  const claims = {
-    purpose: 'decide',
-    subjectId: group.id,
-    recipientId: officer.id,
-    version: reviewVersionOf(group),
-  } as const;
   return {
     name: 'approval-request',
     group,
-    coordinator,
     officer,
-    nearby: await nearbyGroups(group, sources),
-    askedBy: group.decision && (await sources.desk.officer(group.decision.officerId)),
-    tokenUrl: await tokenUrl(claims, tokenExpires, sources),
-    tokenExpires,
+    nearby: await groupsAround(sources, group),
+    pageUrl: deskPageUrl(sources, `/aanmeldingen/${group.id}`),
   };
 }

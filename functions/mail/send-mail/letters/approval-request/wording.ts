@@ -1,4 +1,4 @@
-import type { Briefing, Group, Phase } from '../../../../../shared/domain/groups/group.ts';
+import type { Briefing, Phase } from '../../../../../shared/domain/groups/group.ts';
 import { areaPicture } from '../../../../../shared/mail/area-picture.ts';
 import {
   knownMunicipality,
@@ -8,13 +8,7 @@ import {
 } from '../../../../../shared/mail/letter-context.ts';
 import { nearbyView } from '../../../../../shared/mail/nearby-view.ts';
 import { pictureView } from '../../../../../shared/mail/picture-view.ts';
-import {
-  formatDay,
-  linesOf,
-  officerTitle,
-  formatPhone,
-} from '../../../../../shared/mail/wording.ts';
-import type { DeskMailbox } from '../../../../../shared/regions/region.ts';
+import { linesOf } from '../../../../../shared/mail/wording.ts';
 import type { ApprovalRequestContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
@@ -31,12 +25,12 @@ const briefingLabels: Record<Briefing, string> = {
   given: 'gegeven',
 };
 
-/** Asks one officer for a decision, showing everything that was registered and the groups around it. */
+/** Asks the officers behind one mailbox for a decision, with the facts and the groups around, and no contact details. */
 export async function approvalRequest(
   letter: ApprovalRequestContent,
   context: LetterContext,
 ): Promise<Wording> {
-  const { group, coordinator, officer, nearby } = letter;
+  const { group, officer, nearby } = letter;
   const municipality = knownMunicipality(context, group.municipality);
   const picture = await areaPicture({ own: group.area.polygon, nearby, municipality });
   return {
@@ -48,10 +42,9 @@ export async function approvalRequest(
     pictures: [picture],
     view: {
       officer: { title: officer.title },
-      tokenUrl: letter.tokenUrl,
+      pageUrl: letter.pageUrl,
       linkLabel: 'Bekijk en beoordeel de aanmelding',
-      tokenExpires: formatDay(letter.tokenExpires),
-      answer: replyView(group, letter.askedBy),
+      answer: group.answer && { corrected: group.answer.replaced !== undefined },
       group: {
         name: group.name,
         reference: group.reference,
@@ -60,27 +53,8 @@ export async function approvalRequest(
         briefing: briefingLabels[group.briefing],
         streets: linesOf(group.area.streets),
       },
-      coordinator: {
-        name: coordinator.name,
-        email: coordinator.email,
-        phone: formatPhone(coordinator.phone),
-        sharing: coordinator.consents.shareContact ? 'ja' : 'nee',
-      },
       ...nearbyView(nearby, 'dit gebied', context),
       picture: pictureView(picture, { own: `Het gebied van ${group.name}`, nearby, municipality }),
     },
   };
-}
-
-/** The coordinator's reply and the question it answers, or undefined when there is no reply. */
-function replyView(
-  { answer, decision }: Group,
-  askedBy: DeskMailbox | undefined,
-): object | undefined {
-  if (!answer) return undefined;
-  const question =
-    decision?.text === undefined
-      ? undefined
-      : { from: officerTitle(askedBy), lines: linesOf(decision.text) };
-  return { lines: linesOf(answer.text), question };
 }

@@ -6,7 +6,7 @@ export const decisionReminder = {
   purpose:
     'Reminds the officers, and after ten days the team mailbox, of a registration that waits',
   recipient: 'officer',
-  to: 'every officer of the municipality after 3, 7 and 10 days, and its team mailbox after 10 days',
+  to: 'every desk mailbox of the municipality after 3, 7 and 10 days, and its team mailbox after 10 days',
   confirmed: true,
   on: { RegistrationReminderDue: 'normal' },
 } as const satisfies LetterDeclaration;
@@ -16,6 +16,6 @@ export interface DecisionReminderContent {
   readonly officer: DeskMailbox;
   /** Since when the registration has been waiting. */
   readonly since: string;
-  readonly tokenUrl: string;
-  readonly tokenExpires: Date;
+  /** The page of the registration on the officers' desk. */
+  readonly pageUrl: string;
 }

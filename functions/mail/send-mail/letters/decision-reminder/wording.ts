@@ -10,7 +10,7 @@ import html from './letter.mjml';
 import text from './letter.txt';
 
 /**
- * Reminds an officer of a registration that is waiting for a decision or an answer; a team mailbox can only view it.
+ * Reminds a desk mailbox of a registration that is waiting for a decision or an answer; a team is asked to see to it.
  */
 export function decisionReminder(letter: DecisionReminderContent, context: LetterContext): Wording {
   const { group } = letter;
@@ -26,9 +26,8 @@ export function decisionReminder(letter: DecisionReminderContent, context: Lette
       since: formatDay(letter.since),
       team: letter.officer.role === 'team',
       asked: group.status === 'asked',
-      tokenUrl: letter.tokenUrl,
+      pageUrl: letter.pageUrl,
       linkLabel: 'Bekijk de aanmelding',
-      tokenExpires: formatDay(letter.tokenExpires),
     },
   };
 }

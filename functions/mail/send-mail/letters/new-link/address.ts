@@ -1,7 +1,7 @@
 import { mailboxFingerprint } from '../../../../../shared/auth/fingerprint.ts';
 import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
 import { isActive, type Group } from '../../../../../shared/domain/groups/group.ts';
-import { questionVersionOf, reviewVersionOf } from '../../../../../shared/domain/groups/waiting.ts';
+import { questionVersionOf } from '../../../../../shared/domain/groups/waiting.ts';
 import {
   joinRemovalDueAt,
   type JoinRequest,
@@ -122,15 +122,6 @@ async function aboutGroup(request: LinkRequest, sources: LetterSources): Promise
       sources,
       isManaging ? subject : undefined,
     );
-  if (purpose === 'decide') {
-    const { desk } = sources;
-    const deciding = [
-      ...(await desk.officersOf(municipality)),
-      ...(await desk.teamsOf(municipality)),
-    ];
-    const officer = await askedBy(request, deciding, sources);
-    return officer ? [toOfficer(officer, () => write(officer.id))] : [];
-  }
   const coordinator = await askedBy(request, await coordinatorsOf(group, sources), sources);
   const addressed = toCoordinator(coordinator, ({ id }) => write(id));
   return group.status === 'submitted' ? unconfirmed(addressed, request, sources) : addressed;
@@ -178,7 +169,6 @@ async function askedBy<Person extends { readonly email: string }>(
 
 /** The version for which a token with this purpose is issued. */
 function versionFor(purpose: TokenClaims['purpose'], group: Group): number {
-  if (purpose === 'decide') return reviewVersionOf(group);
   return purpose === 'answer' ? questionVersionOf(group) : group.version;
 }
 

@@ -10,7 +10,7 @@ export const questionReminder: LetterRule<'question-reminder'> = {
     const group = await sources.groups.find(data.groupId);
     if (group?.status !== 'asked' || group.decision?.text === undefined || data.days === 10)
       return [];
-    const { officerId, text, at } = group.decision;
+    const { officerTitle, text, at } = group.decision;
     return toCoordinator(
       firstOf(await sources.groups.coordinators(group.id)),
       async (coordinator) => {
@@ -26,7 +26,7 @@ export const questionReminder: LetterRule<'question-reminder'> = {
           group,
           coordinator,
           question: text,
-          askedBy: await sources.desk.officer(officerId),
+          askedBy: officerTitle,
           askedAt: at,
           answerBy: waitsUntil(at),
           tokenUrl: await tokenUrl(claims, tokenExpires, sources),

@@ -15,7 +15,7 @@ export const question: LetterRule<'question'> = {
       group.decision?.text === undefined
     )
       return [];
-    const { officerId, text } = group.decision;
+    const { officerTitle, text } = group.decision;
     return toCoordinator(
       firstOf(await sources.groups.coordinators(group.id)),
       async (coordinator) => {
@@ -31,7 +31,7 @@ export const question: LetterRule<'question'> = {
           group,
           coordinator,
           question: text,
-          askedBy: await sources.desk.officer(officerId),
+          askedBy: officerTitle,
           tokenUrl: await tokenUrl(claims, tokenExpires, sources),
           tokenExpires,
         };

@@ -1,6 +1,5 @@
 import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
-import type { DeskMailbox } from '../../../../../shared/regions/region.ts';
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const question = {
@@ -15,7 +14,8 @@ export interface QuestionContent {
   readonly group: Group;
   readonly coordinator: Coordinator;
   readonly question: string;
-  readonly askedBy: DeskMailbox | undefined;
+  /** The job title of the officer who asked. */
+  readonly askedBy: string | undefined;
   readonly tokenUrl: string;
   readonly tokenExpires: Date;
 }

@@ -1,29 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { decideRegistration } from '../../../../../functions/groups/decide-registration/decide-registration.ts';
-import { CredentialRefused } from '../../../../../shared/domain/errors.ts';
+import type { SignedInOfficer } from '../../../../../shared/domain/desk/officer-session.ts';
+import { RightMissing } from '../../../../../shared/domain/desk/officer.ts';
 import { approve, RegistrationChanged } from '../../../../../shared/domain/groups/decision.ts';
 import { GroupNotFound, type Group } from '../../../../../shared/domain/groups/group.ts';
-import { groupId, groupThatIs, now } from '../../../../support/builders.ts';
-import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
-import { fakeDesk, officerNamed } from '../../../../support/fakes/fake-desk.ts';
+import { groupId, groupThatIs, later, now } from '../../../../support/builders.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 import { FakeLog } from '../../../../support/fakes/fake-log.ts';
+import {
+  officerOfDongen,
+  officerOfWaalwijk,
+  officerWith,
+} from '../../../../support/signed-in-officer.ts';
 
-const grant = { subjectId: groupId(1), version: 2 };
+const police = officerWith();
+const manager = officerWith({ roles: ['desk-manager'], scope: 'region' });
+/** What the officer saw: the first version in which a registration is pending. */
+const version = 2;
 
 function given(group: Group = groupThatIs('pending')) {
-  const authority = new FakeAuthority()
-    .grantOfficer('police', { ...grant, officer: officerNamed('wijkagent-dongen') })
-    .grantOfficer('municipality', { ...grant, officer: officerNamed('oov-dongen') })
-    .grantOfficer('team', { ...grant, officer: officerNamed('team-langstraat') })
-    .grantOfficer('elsewhere', { ...grant, officer: officerNamed('oov-waalwijk') });
-  return {
-    groups: new FakeGroups().add(group),
-    authority,
-    desk: fakeDesk(),
-    clock: () => now,
-    log: new FakeLog(),
-  };
+  return { groups: new FakeGroups().add(group), clock: () => now, log: new FakeLog() };
 }
 
 describe('An officer', () => {
@@ -34,13 +30,11 @@ describe('An officer', () => {
   ] as const)('can decide %j, which makes the group %s', async (request, status, event) => {
     const needs = given();
 
-    const decided = await decideRegistration(needs, groupId(1), 'police', request);
+    const decided = await decideRegistration(needs, police, groupId(1), { ...request, version });
 
     expect(decided).toEqual({ outcome: 'decided', reference: 'LS-7KQ4M', status });
     expect((await needs.groups.find(groupId(1)))?.status).toBe(status);
-    expect(needs.groups.events).toMatchObject([
-      { name: event, data: { officerId: 'wijkagent-dongen' } },
-    ]);
+    expect(needs.groups.events).toMatchObject([{ name: event, data: { officerId: police.id } }]);
   });
 
   it.each([
@@ -50,39 +44,37 @@ describe('An officer', () => {
   ] as const)('can decide %j while a colleague waits for an answer', async (request, status) => {
     const needs = given(groupThatIs('asked'));
 
-    const decided = await decideRegistration(needs, groupId(1), 'municipality', request);
+    const decided = await decideRegistration(needs, officerOfDongen, groupId(1), {
+      ...request,
+      version,
+    });
 
     expect(decided).toMatchObject({ outcome: 'decided', status });
   });
 
-  it('decides nothing with the token of the team mailbox', async () => {
+  it('is stored with the job title, which the coordinator is shown, and never with the name', async () => {
     const needs = given();
 
-    await expect(
-      decideRegistration(needs, groupId(1), 'team', { decision: 'approve' }),
-    ).rejects.toMatchObject({ problem: 'foreign' });
-    expect(needs.groups.events).toEqual([]);
-  });
-
-  it('is stored with the job title of the officer, which the coordinator is shown', async () => {
-    const needs = given();
-
-    await decideRegistration(needs, groupId(1), 'police', {
+    await decideRegistration(needs, officerWith({ name: 'Kanarie' }), groupId(1), {
       decision: 'ask',
+      version,
       question: 'Hoeveel deelnemers?',
     });
 
-    expect((await needs.groups.find(groupId(1)))?.decision).toMatchObject({
-      officerId: 'wijkagent-dongen',
+    const group = await needs.groups.find(groupId(1));
+    expect(group?.decision).toMatchObject({
+      officerId: police.id,
       officerTitle: 'Wijkagent Dongen',
     });
+    expect(JSON.stringify([group, needs.groups.events, needs.log.lines])).not.toContain('Kanarie');
   });
 
   it('is logged by id, with the decision and nothing else', async () => {
     const needs = given();
 
-    await decideRegistration(needs, groupId(1), 'police', {
+    await decideRegistration(needs, police, groupId(1), {
       decision: 'reject',
+      version,
       reason: 'Bel Canarie op 0612345678.',
     });
 
@@ -90,7 +82,7 @@ describe('An officer', () => {
       {
         level: 'info',
         message: 'registration decided',
-        ids: { groupId: groupId(1), officerId: 'wijkagent-dongen', decision: 'reject' },
+        ids: { groupId: groupId(1), officerId: police.id, decision: 'reject' },
       },
     ]);
   });
@@ -99,13 +91,15 @@ describe('An officer', () => {
 describe('The second officer', () => {
   it('learns who decided what and when, and changes nothing', async () => {
     const needs = given();
-    await decideRegistration(needs, groupId(1), 'police', {
+    await decideRegistration(needs, police, groupId(1), {
       decision: 'reject',
+      version,
       reason: 'Er is al een groep.',
     });
 
-    const second = await decideRegistration(needs, groupId(1), 'municipality', {
+    const second = await decideRegistration(needs, officerOfDongen, groupId(1), {
       decision: 'approve',
+      version,
     });
 
     expect(second).toEqual({
@@ -124,14 +118,13 @@ describe('The second officer', () => {
     const needs = given();
     needs.groups.beforeNextWrite(async () => {
       const group = groupThatIs('pending');
-      await needs.groups.save(
-        group,
-        approve(group, { officerId: 'wijkagent-dongen', version: 2, now }),
-      );
+      const by = { officerId: police.id, officerTitle: police.title, version, now };
+      await needs.groups.save(group, approve(group, by));
     });
 
-    const second = await decideRegistration(needs, groupId(1), 'municipality', {
+    const second = await decideRegistration(needs, officerOfDongen, groupId(1), {
       decision: 'approve',
+      version,
     });
 
     expect(second).toMatchObject({
@@ -141,14 +134,13 @@ describe('The second officer', () => {
     expect(needs.groups.events).toHaveLength(1);
   });
 
-  it('gets the id instead of the title of an officer who has left the desk', async () => {
-    const needs = {
-      ...given(groupThatIs('active')),
-      desk: fakeDesk({ left: ['wijkagent-dongen'] }),
-    };
+  it('gets the id instead of the title in a decision from before titles were kept', async () => {
+    const decision = { kind: 'approved', officerId: 'wijkagent-dongen', at: now.toISOString() };
+    const needs = given({ ...groupThatIs('active'), decision: { ...decision, kind: 'approved' } });
 
-    const second = await decideRegistration(needs, groupId(1), 'municipality', {
+    const second = await decideRegistration(needs, officerOfDongen, groupId(1), {
       decision: 'approve',
+      version,
     });
 
     expect(second).toMatchObject({
@@ -159,30 +151,32 @@ describe('The second officer', () => {
 });
 
 describe('A decision is refused and changes nothing', () => {
-  it.each([
-    ['without a token', undefined, groupThatIs('pending'), CredentialRefused],
-    ['with a damaged token', 'damaged', groupThatIs('pending'), CredentialRefused],
-    [
-      'from an officer of another municipality',
-      'elsewhere',
-      groupThatIs('pending'),
-      CredentialRefused,
-    ],
+  it.each<[string, SignedInOfficer, Group, new () => Error]>([
+    ['from another municipality', officerOfWaalwijk, groupThatIs('pending'), RightMissing],
+    ['from a desk manager', manager, groupThatIs('pending'), RightMissing],
     [
       'on an earlier version of the registration',
-      'police',
+      police,
       groupThatIs('pending', { version: 4 }),
       RegistrationChanged,
     ],
-    ['before the address is confirmed', 'police', groupThatIs('submitted'), GroupNotFound],
-  ])('%s', async (_what, credential, group, refusal) => {
+    ['before the address is confirmed', police, groupThatIs('submitted'), GroupNotFound],
+  ])('%s', async (_what, officer, group, refusal) => {
     const needs = given(group);
 
     await expect(
-      decideRegistration(needs, groupId(1), credential, { decision: 'approve' }),
+      decideRegistration(needs, officer, groupId(1), { decision: 'approve', version }),
     ).rejects.toBeInstanceOf(refusal);
 
     expect(needs.groups.events).toEqual([]);
     expect(await needs.groups.find(groupId(1))).toEqual(group);
+  });
+
+  it('once the period in which the officer stands in is over', async () => {
+    const ended = officerWith({ validUntil: later({ days: -1 }).toISOString() });
+
+    await expect(
+      decideRegistration(given(), ended, groupId(1), { decision: 'approve', version }),
+    ).rejects.toBeInstanceOf(RightMissing);
   });
 });

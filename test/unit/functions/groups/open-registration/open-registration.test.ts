@@ -5,7 +5,11 @@ import { GroupNotFound } from '../../../../../shared/domain/groups/group.ts';
 import { dynamoOpenings } from '../../../../../shared/store/desk/dynamo-openings.ts';
 import { groupId, groupThatIs, later, now } from '../../../../support/builders.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
-import { officerOfDongen, officerOfWaalwijk, officerWith } from '../../../../support/signed-in.ts';
+import {
+  officerOfDongen,
+  officerOfWaalwijk,
+  officerWith,
+} from '../../../../support/signed-in-officer.ts';
 import { TableInMemory } from '../../../../support/simulation/table-in-memory.ts';
 
 const officer = officerWith();

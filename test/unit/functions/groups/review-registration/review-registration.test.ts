@@ -1,102 +1,137 @@
 import { describe, expect, it } from 'vitest';
 import { reviewRegistration } from '../../../../../functions/groups/review-registration/review-registration.ts';
-import { CredentialRefused } from '../../../../../shared/domain/errors.ts';
+import type { SignedInOfficer } from '../../../../../shared/domain/desk/officer-session.ts';
+import { RightMissing } from '../../../../../shared/domain/desk/officer.ts';
 import { GroupNotFound, type Group } from '../../../../../shared/domain/groups/group.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
-import { reviewResponse } from '../../../../../shared/requests/groups/responses.ts';
+import type { StoredEvent } from '../../../../../shared/ports/groups.ts';
+import { reviewResponse } from '../../../../../shared/requests/groups/review-response.ts';
 import {
   activeGroup,
   areas,
+  coordinatorId,
   coordinatorOf,
+  eventId,
   groupId,
   groupThatIs,
+  later,
   loonOpZand,
+  now,
 } from '../../../../support/builders.ts';
-import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
-import { fakeDesk, officerNamed } from '../../../../support/fakes/fake-desk.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 import { FakeNeighbourGroups } from '../../../../support/fakes/fake-neighbour-groups.ts';
 import { FakeNeighbours } from '../../../../support/fakes/fake-neighbours.ts';
 import { onlyRegion } from '../../../../support/regions.ts';
+import {
+  officerOfDongen,
+  officerOfWaalwijk,
+  officerWith,
+  sampleOfficer,
+} from '../../../../support/signed-in-officer.ts';
+
+const officer = officerWith();
+const dongen = 'GM0766';
 
 function given(group: Group = groupThatIs('pending'), ...others: Group[]) {
   const groups = new FakeGroups().add(group, coordinatorOf(group));
-  for (const other of others) groups.add(other);
-  const grant = { subjectId: groupId(1), version: 2 };
-  const authority = new FakeAuthority()
-    .grantOfficer('token', { ...grant, officer: officerNamed('wijkagent-dongen') })
-    .grantOfficer('elsewhere', { ...grant, officer: officerNamed('oov-waalwijk') });
+  others.forEach((other, index) =>
+    groups.add(other, {
+      ...coordinatorOf(other),
+      id: coordinatorId(index + 2),
+      email: `coordinator.${index}@post.example`,
+      phone: `+3161000000${index}`,
+    }),
+  );
   return {
     groups,
+    history: { of: async (): Promise<readonly StoredEvent[]> => [] },
+    officers: { find: async (id: string) => (id === officer.id ? sampleOfficer() : undefined) },
+    openings: {
+      of: async () => [
+        { officerId: officerOfDongen.id, officerTitle: officerOfDongen.title, at: now },
+        { officerId: officer.id, officerTitle: officer.title, at: now },
+      ],
+    },
     neighbours: new FakeNeighbours(groups),
     neighbourGroups: new FakeNeighbourGroups({ langstraat: groups }),
-    authority,
-    desk: fakeDesk(),
     region: langstraat,
     regions: onlyRegion(),
+    clock: () => later({ seconds: 60 }),
   };
 }
 
-describe('An officer with a token', () => {
-  it('sees the whole registration, as the response schema defines it, and may decide', async () => {
-    const review = await reviewRegistration(given(), groupId(1), 'token');
+describe('An officer who is signed in', () => {
+  it('sees the registration, as the response schema defines it, and may decide', async () => {
+    const review = await reviewRegistration(given(), officer, groupId(1));
 
     expect(reviewResponse.parse(review)).toEqual(review);
     expect(review).toMatchObject({
-      municipality: { code: 'GM0766', name: 'Dongen' },
-      coordinator: {
-        name: 'Test Beheerder',
-        email: 'beheerder@vaart.example',
-        phone: '+31612345678',
-        sharesContact: true,
-      },
-      officer: 'Wijkagent Dongen',
+      municipality: { code: dongen, name: 'Dongen' },
+      sharesContact: true,
+      version: 2,
       mayDecide: 'yes',
+      maySeeContacts: true,
       nearby: [],
     });
   });
 
+  it.each(['pending', 'asked', 'active', 'rejected'] as const)(
+    'sees no contact details of a group that is %s',
+    async (status) => {
+      const { name, email, phone } = coordinatorOf(groupThatIs(status));
+
+      const review = JSON.stringify(
+        await reviewRegistration(given(groupThatIs(status)), officer, groupId(1)),
+      );
+
+      for (const detail of [name, email, phone]) expect(review).not.toContain(detail);
+    },
+  );
+
   it('changes nothing by reading it', async () => {
     const needs = given();
 
-    await reviewRegistration(needs, groupId(1), 'token');
+    await reviewRegistration(needs, officer, groupId(1));
 
     expect(needs.groups.events).toEqual([]);
     expect(needs.groups.all).toEqual([groupThatIs('pending')]);
   });
 
-  it('sees the active groups nearby, nearest first, with likely duplicates marked', async () => {
+  it('sees active groups and waiting registrations nearby, likely duplicates first', async () => {
     const near = activeGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand });
-    const same = activeGroup(3, areas.dongenVaart);
     const far = activeGroup(4, areas.rijen);
-    const waiting = groupThatIs('pending', { id: groupId(5) });
+    const twin = groupThatIs('pending', { id: groupId(5), reference: 'LS-00005' });
+    const { area } = activeGroup(6, areas.rijen);
+    const elsewhere = groupThatIs('asked', { id: groupId(6), reference: 'LS-00006', area });
+    const needs = given(groupThatIs('pending'), near, far, twin, elsewhere);
 
-    const { nearby } = await reviewRegistration(
-      given(groupThatIs('pending'), near, same, far, waiting),
-      groupId(1),
-      'token',
-    );
+    const { nearby } = await reviewRegistration(needs, officer, groupId(1));
 
     expect(nearby).toMatchObject([
-      {
-        reference: 'LS-00003',
-        region: 'langstraat',
-        relation: 'overlaps',
-        overlap: 1,
-        likelyDuplicate: true,
-      },
-      {
-        reference: 'LS-00002',
-        relation: 'near',
-        likelyDuplicate: false,
-        municipality: { name: 'Loon op Zand' },
-      },
+      { reference: 'LS-00005', waits: true, id: groupId(5), overlap: 1, duplicate: ['area'] },
+      { reference: 'LS-00002', waits: false, relation: 'near', duplicate: [] },
     ]);
-    expect(JSON.stringify(nearby)).not.toContain('beheerder');
+  });
+
+  it('sees that a registration elsewhere has the same mailbox and phone', async () => {
+    const { area } = activeGroup(6, areas.rijen);
+    const other = groupThatIs('pending', { id: groupId(6), reference: 'LS-00006', area });
+    const needs = given();
+    needs.groups.add(other, {
+      ...coordinatorOf(other),
+      id: coordinatorId(6),
+      email: 'Beheerder+groep@vaart.example',
+    });
+
+    const { nearby } = await reviewRegistration(needs, officer, groupId(1));
+
+    expect(nearby).toMatchObject([
+      { reference: 'LS-00006', overlap: 0, duplicate: ['mailbox', 'phone'] },
+    ]);
   });
 
   it('sees who decided what when it is already decided', async () => {
-    const review = await reviewRegistration(given(groupThatIs('rejected')), groupId(1), 'token');
+    const review = await reviewRegistration(given(groupThatIs('rejected')), officer, groupId(1));
 
     expect(review).toMatchObject({
       mayDecide: 'decided',
@@ -104,31 +139,88 @@ describe('An officer with a token', () => {
     });
   });
 
-  it('sees that a newer mail was sent when the registration has changed', async () => {
+  it('sees what the coordinator corrected along with the answer', async () => {
+    const replaced = { participants: 30, area: { polygon: areas.rijen, streets: 'Vaartweg' } };
     const answered = groupThatIs('pending', {
       version: 4,
-      answer: { text: 'Ja.', at: '2026-11-22T10:00:00.000Z' },
+      answer: { text: 'Ja.', at: now.toISOString(), replaced },
     });
 
-    const review = await reviewRegistration(given(answered), groupId(1), 'token');
+    const review = await reviewRegistration(given(answered), officer, groupId(1));
 
-    expect(review).toMatchObject({ mayDecide: 'changed', answer: { text: 'Ja.' } });
+    expect(review).toMatchObject({
+      version: 4,
+      answer: {
+        text: 'Ja.',
+        replaced: { participants: 30, streets: 'Vaartweg', polygon: areas.rijen },
+      },
+    });
+  });
+
+  it('sees the history, with the job title of whoever acted', async () => {
+    const group = groupThatIs('pending');
+    const ids = { groupId: group.id, municipality: dongen, version: 2 };
+    const stored = (number: number, event: StoredEvent['event']): StoredEvent => ({
+      id: eventId(number),
+      time: later({ hours: number }).toISOString(),
+      event,
+    });
+    const events = [
+      stored(1, { name: 'RegistrationConfirmed', data: ids }),
+      stored(2, { name: 'RegistrationReminderDue', data: { ...ids, days: 3 } }),
+      stored(3, { name: 'QuestionAsked', data: { ...ids, officerId: officer.id } }),
+      stored(4, { name: 'QuestionTakenBack', data: { ...ids, officerId: 'wijkagent-vertrokken' } }),
+    ];
+
+    const { history } = await reviewRegistration(
+      { ...given(), history: { of: async () => events } },
+      officer,
+      groupId(1),
+    );
+
+    expect(history).toEqual([
+      { event: 'GroupRegistered', at: now.toISOString() },
+      { event: 'RegistrationConfirmed', at: later({ hours: 1 }).toISOString() },
+      { event: 'RegistrationReminderDue', at: later({ hours: 2 }).toISOString(), days: 3 },
+      {
+        event: 'QuestionAsked',
+        at: later({ hours: 3 }).toISOString(),
+        officer: 'Wijkagent Dongen',
+      },
+      { event: 'QuestionTakenBack', at: later({ hours: 4 }).toISOString() },
+    ]);
+  });
+
+  it('sees which colleague has it open, and texts to start from that name the group', async () => {
+    const review = await reviewRegistration(given(), officer, groupId(1));
+
+    expect(review.openedBy).toEqual([
+      { officer: 'Medewerker OOV gemeente Dongen', at: now.toISOString() },
+    ]);
+    expect(review.replyTexts.map(({ text }) => text).join()).toContain('Buurtapp De Vaart');
+    expect(review.replyTexts.map(({ text }) => text).join()).not.toMatch(/\{\w+\}/);
+  });
+
+  it('of the police elsewhere in the region sees it, but may not decide or see contact details', async () => {
+    const elsewhere = officerWith({ scope: ['GM0867'] });
+
+    expect(await reviewRegistration(given(), elsewhere, groupId(1))).toMatchObject({
+      mayDecide: 'elsewhere',
+      maySeeContacts: false,
+    });
   });
 });
 
 describe('A review is refused', () => {
-  it.each([
-    ['without a token', undefined, groupThatIs('pending'), CredentialRefused],
+  it.each<[string, SignedInOfficer, Group, new () => Error]>([
     [
       'to an officer of another municipality',
-      'elsewhere',
+      officerOfWaalwijk,
       groupThatIs('pending'),
-      CredentialRefused,
+      RightMissing,
     ],
-    ['before the address is confirmed', 'token', groupThatIs('submitted'), GroupNotFound],
-  ])('%s', async (_what, credential, group, refusal) => {
-    await expect(reviewRegistration(given(group), groupId(1), credential)).rejects.toBeInstanceOf(
-      refusal,
-    );
+    ['before the address is confirmed', officer, groupThatIs('submitted'), GroupNotFound],
+  ])('%s', async (_what, who, group, refusal) => {
+    await expect(reviewRegistration(given(group), who, groupId(1))).rejects.toBeInstanceOf(refusal);
   });
 });

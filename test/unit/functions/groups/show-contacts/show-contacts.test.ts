@@ -13,7 +13,11 @@ import {
   now,
 } from '../../../../support/builders.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
-import { officerOfDongen, officerOfWaalwijk, officerWith } from '../../../../support/signed-in.ts';
+import {
+  officerOfDongen,
+  officerOfWaalwijk,
+  officerWith,
+} from '../../../../support/signed-in-officer.ts';
 
 const officer = officerWith();
 const manager = officerWith({ roles: ['desk-manager'], scope: 'region' });

@@ -75,6 +75,7 @@ describe('question', () => {
       decision: {
         kind: 'asked',
         officerId: 'wijkagent-dongen',
+        officerTitle: 'Wijkagent Dongen',
         at: now.toISOString(),
         text: 'Wie is de tweede coördinator?',
       },

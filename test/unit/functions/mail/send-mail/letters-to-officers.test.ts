@@ -4,7 +4,6 @@ import { sampleCoordinator, sampleGroup } from '../../../../support/samples/samp
 import { idsOf, municipality, now, police, Scene, siteUrl } from './scene.ts';
 
 const coordinator = sampleCoordinator();
-const inThirtyDays = new Date('2026-12-21T22:59:59.999Z');
 let scene: Scene;
 
 beforeEach(() => {
@@ -13,7 +12,7 @@ beforeEach(() => {
 });
 
 describe('approval-request', () => {
-  it('goes to every officer of the municipality, each with their own token for this version', async () => {
+  it('goes to every desk mailbox of the municipality, and holds the address of a page but no right', async () => {
     const group = sampleGroup();
     scene.groups = [group];
 
@@ -21,30 +20,12 @@ describe('approval-request', () => {
 
     const recipients = scene.mailer.sent.map(({ to }) => to);
     expect(recipients.toSorted()).toEqual([coordinator.email, municipality, police].toSorted());
-    expect(scene.onlyMailTo(police).text).toContain(`${siteUrl}/beoordelen/${group.id}#token-2`);
-    expect(scene.onlyMailTo(municipality).text).toContain(
-      `${siteUrl}/beoordelen/${group.id}#token-3`,
-    );
-    expect(scene.issued.filter(({ claims }) => claims.purpose === 'decide')).toEqual([
-      {
-        claims: {
-          purpose: 'decide',
-          subjectId: group.id,
-          recipientId: 'wijkagent-dongen',
-          version: 2,
-        },
-        expires: inThirtyDays,
-      },
-      {
-        claims: {
-          purpose: 'decide',
-          subjectId: group.id,
-          recipientId: 'oov-dongen',
-          version: 2,
-        },
-        expires: inThirtyDays,
-      },
-    ]);
+    for (const mailbox of [police, municipality]) {
+      const { text, html } = scene.onlyMailTo(mailbox);
+      expect(text).toContain(`${siteUrl}/bureau/aanmeldingen/${group.id}\n`);
+      expect(text + html).not.toMatch(/#token|token-\d/);
+    }
+    expect(scene.issued.map(({ claims }) => claims.recipientId)).toEqual([coordinator.id]);
   });
 
   it('fails, which raises an alarm, when the municipality has no officer', async () => {
@@ -61,7 +42,7 @@ describe('approval-request', () => {
     );
   });
 
-  it('contains everything that was registered, with a picture of the area', async () => {
+  it('contains what was registered, with a picture of the area and without contact details', async () => {
     scene.groups = [sampleGroup()];
 
     await scene.deliver({ name: 'RegistrationConfirmed', data: idsOf(sampleGroup()) });
@@ -74,12 +55,11 @@ describe('approval-request', () => {
       '84',
       'nog niet gegeven',
       'Vaartweg, Havenweg',
-      'Coördinator Vaart',
-      'coordinator.vaart@post.example',
-      '+31 6 12345678',
-      'geen andere groep actief',
+      'geen andere groep of aanmelding',
     ];
     for (const part of expected) expect(mail.text).toContain(part);
+    for (const detail of ['Coördinator Vaart', 'coordinator.vaart@post.example', '12345678'])
+      expect(mail.subject + mail.text + mail.html).not.toContain(detail);
     expect(mail.pictures.map(({ cid }) => cid)).toEqual(['gebied@buurtkring']);
     expect(mail.html).toContain('cid:gebied@buurtkring');
   });
@@ -109,7 +89,7 @@ describe('approval-request', () => {
 
     const { text } = scene.onlyMailTo(police);
     expect(text).toContain(
-      'WAARSCHIJNLIJK DUBBEL\nDit gebied en dat van de groep Vaart Noord (LS-2ABCD)\nin Dongen vallen voor 62% samen.',
+      'WAARSCHIJNLIJK DUBBEL\nVaart Noord (LS-2ABCD) in Dongen: de gebieden vallen voor 62% samen.',
     );
     expect(text).toContain(
       '- Vaart Noord (LS-2ABCD), Dongen: overlapt met dit gebied (62% van het kleinste van de twee).',
@@ -147,13 +127,17 @@ describe('approval-request', () => {
     expect(listed).toEqual(['Dubbel', 'Deels', 'Dichtbij', 'Ver']);
   });
 
-  it('is not sent for a registration whose coordinator is no longer known', async () => {
-    scene.groups = [sampleGroup()];
-    scene.coordinators = [];
+  it('lists a registration nearby that waits too, and warns if it has the same mailbox', async () => {
+    const group = sampleGroup();
+    const other = sampleGroup({ id: groupId(2), reference: 'LS-2ABCD', name: 'Vaart Zuid' });
+    scene.groups = [group, other];
+    scene.coordinators = [coordinator, { ...coordinator, id: 'C2', groupId: other.id, phone: '1' }];
 
-    await scene.deliver({ name: 'RegistrationConfirmed', data: idsOf(sampleGroup()) });
+    await scene.deliver({ name: 'RegistrationConfirmed', data: idsOf(group) });
 
-    expect(scene.mailer.sent).toEqual([]);
+    const { text } = scene.onlyMailTo(police);
+    expect(text).toContain('een coördinator heeft hetzelfde e-mailadres');
+    expect(text).toContain('wacht ook op een besluit');
   });
 
   it('does not warn of a duplicate when less than half overlaps', async () => {
@@ -169,7 +153,7 @@ describe('approval-request', () => {
     expect(text).not.toContain('DUBBEL');
   });
 
-  it('is sent again with question and answer when the coordinator has answered', async () => {
+  it('is sent again when the coordinator has answered, without what the coordinator wrote', async () => {
     const group = sampleGroup({
       version: 4,
       decision: {
@@ -178,16 +162,19 @@ describe('approval-request', () => {
         at: now.toISOString(),
         text: 'Hoort de Havenweg erbij?',
       },
-      answer: { text: 'Ja, helemaal.\nTot de brug.', at: now.toISOString() },
+      answer: {
+        text: 'Ja, helemaal. Bel mij op 0612345678.',
+        at: now.toISOString(),
+        replaced: { participants: 12 },
+      },
     });
     scene.groups = [group];
 
     await scene.deliver({ name: 'QuestionAnswered', data: idsOf(group) });
 
-    const { text } = scene.onlyMailTo(police);
+    const { text, html } = scene.onlyMailTo(police);
     expect(scene.mailer.sent).toHaveLength(2);
-    expect(text).toContain('Vraag van Medewerker OOV gemeente Dongen:\n> Hoort de Havenweg erbij?');
-    expect(text).toContain('> Ja, helemaal.\n> Tot de brug.');
-    expect(scene.issued[0]?.claims.version).toBe(4);
+    expect(text.replaceAll('\n', ' ')).toContain('heeft daarbij de aanmelding verbeterd');
+    expect(text + html).not.toContain('0612345678');
   });
 });

@@ -46,7 +46,6 @@ const pages = {
   confirm: 'bevestigen',
   answer: 'antwoorden',
   manage: 'beheer',
-  decide: 'beoordelen',
   'answer-join': 'verzoek',
   'ask-join': 'deelnemen',
   'follow-up': 'starter',
@@ -56,7 +55,6 @@ const wishes = [
   ['confirm', group.id, coordinator.email],
   ['answer', group.id, coordinator.email],
   ['manage', reference, coordinator.email],
-  ['decide', group.id, municipality],
   ['answer-join', join, coordinator.email],
   ['ask-join', join, asker.email],
   ['follow-up', starter.id, municipality],
@@ -142,7 +140,6 @@ describe('A new link', () => {
   });
 
   it('is not sent to an officer of another municipality, or once the request was removed', async () => {
-    await deliver('decide', group.id, 'wijkagent.waalwijk@politie.example');
     await deliver('follow-up', starter.id, 'wijkagent.waalwijk@politie.example');
     scene.linkRequests = [];
     await scene.deliver(asked);

@@ -1,3 +1,4 @@
+import { isWaiting } from '../../../../../shared/domain/groups/waiting.ts';
 import type { DomainEvent, ReceivedEvent } from '../../../../../events/catalogue.ts';
 import { letterWriter } from '../../../../../functions/mail/send-mail/letter-writer.ts';
 import { sendMail } from '../../../../../functions/mail/send-mail/send-mail.ts';
@@ -108,6 +109,8 @@ export class Scene {
         ...groupsIn(regionId),
         findByReference: async (reference) =>
           this.groups.find((group) => group.reference === reference),
+        waiting: async () =>
+          this.groups.filter((group) => isWaiting(group) && inRegion(regionId, group.municipality)),
       },
       neighbours: { near: async (polygon, _distance, except) => this.near(polygon, except) },
       joins: { find: async (id) => this.joinRequests.find((request) => request.id === id) },
@@ -139,7 +142,7 @@ export class Scene {
       fingerprint: async (text) => `digest of ${text}`,
       tokenIssuer: {
         issue: async (claims, expires) => {
-          if (this.keyMissing && claims.purpose === 'decide')
+          if (this.keyMissing && claims.purpose === 'confirm')
             throw new Error('no table for tokens');
           this.beforeToken?.();
           this.beforeToken = undefined;

@@ -32,21 +32,24 @@ async function reminded(group: Group, days: number): Promise<readonly string[]> 
 }
 
 describe('The reminders of a registration that waits for a decision', () => {
-  it.each([3, 7])('go to every officer after %d days, each with a new token', async (days) => {
-    expect(await reminded(pending, days)).toEqual([police, municipality]);
+  it.each([3, 7])(
+    'go to every desk mailbox after %d days, with the address of the page',
+    async (days) => {
+      expect(await reminded(pending, days)).toEqual([police, municipality]);
 
-    expect(scene.onlyMailTo(police).text).toContain(`${siteUrl}/beoordelen/${pending.id}#token-1`);
-    expect(scene.issued.map(({ claims }) => [claims.purpose, claims.version])).toEqual([
-      ['decide', 2],
-      ['decide', 2],
-    ]);
-  });
+      expect(scene.onlyMailTo(police).text).toContain(
+        `${siteUrl}/bureau/aanmeldingen/${pending.id}\n`,
+      );
+      expect(scene.issued).toEqual([]);
+    },
+  );
 
-  it('go to the team as well after ten days, which is told that it cannot decide', async () => {
+  it('go to the team as well after ten days, which is asked to see to it', async () => {
     expect(await reminded(pending, 10)).toEqual([police, municipality, team]);
 
-    expect(scene.onlyMailTo(team).text.replaceAll('\n', ' ')).toContain('maar niet besluiten');
-    expect(scene.onlyMailTo(police).text).not.toContain('maar niet besluiten');
+    const asksTeam = 'zorgen dat iemand besluit';
+    expect(scene.onlyMailTo(team).text.replaceAll('\n', ' ')).toContain(asksTeam);
+    expect(scene.onlyMailTo(police).text.replaceAll('\n', ' ')).not.toContain(asksTeam);
   });
 
   it('go to the coordinator after fourteen days, who hears with whom it waits', async () => {

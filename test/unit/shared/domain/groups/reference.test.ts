@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { referenceFrom, referencePattern } from '../../../../../shared/domain/groups/reference.ts';
-import { isLikelyDuplicate } from '../../../../../shared/domain/linking/link.ts';
+import { isLikelyDuplicate } from '../../../../../shared/domain/linking/duplicate.ts';
 
 describe('A reference', () => {
   it('is the prefix of the region and five characters, one for each of the first five bytes', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { groupStatuses } from '../../../../../shared/domain/groups/group.ts';
 import { referenceFrom, referencePattern } from '../../../../../shared/domain/groups/reference.ts';
-import { isLikelyDuplicate, type Link } from '../../../../../shared/domain/linking/link.ts';
+import { isLikelyDuplicate } from '../../../../../shared/domain/linking/duplicate.ts';
+import type { Link } from '../../../../../shared/domain/linking/link.ts';
 import { overviewOf, participantsClass } from '../../../../../shared/domain/overview/overview.ts';
 import { groupId, groupThatIs, loonOpZand, now } from '../../../../support/builders.ts';
 

@@ -33,6 +33,7 @@ describe('compiling templates', () => {
     const parts = await templateParts();
 
     expect(parts.map((part) => basename(part)).toSorted()).toEqual([
+      'desk-link.mjml',
       'footer.mjml',
       'footer.txt',
       'header.mjml',

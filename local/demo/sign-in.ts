@@ -1,0 +1,81 @@
+/** The cookies of a browser that follows redirects by hand, for one origin. */
+class Cookies {
+  private readonly values = new Map<string, string>();
+
+  keep(response: Response): Response {
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      const at = pair.indexOf('=');
+      if (/max-age=0/i.test(line)) this.values.delete(pair.slice(0, at));
+      else this.values.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+    return response;
+  }
+
+  get header(): string {
+    return [...this.values].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+}
+
+export interface SignInOptions {
+  /** What the local provider puts in the token. */
+  readonly play?: string;
+  readonly to?: string;
+  /** Cookies that the browser already has for our site. */
+  readonly cookie?: string;
+  readonly again?: boolean;
+}
+
+interface SignedInBrowser {
+  /** The cookies for our own site. */
+  readonly cookie: string;
+  /** Where the browser ends, as a path on our site. */
+  readonly location: string;
+  /** The address with which the provider sent the browser back. */
+  readonly callback: string;
+}
+
+/**
+ * Signs in at a running system as a browser does, at the pages of one region: follows the hyperlink of the organisation,
+ * picks a person at the local provider, and comes back. `subject` is such as `langstraat-wijkagent-dongen`.
+ */
+export async function signInAs(
+  regionUrl: string,
+  subject: string,
+  organisation: string,
+  { play = 'none', to = '/bureau', cookie = '', again = false }: SignInOptions = {},
+): Promise<SignedInBrowser> {
+  const own = new Cookies();
+  const query = new URLSearchParams({ organisation, to, ...(again ? { again: '1' } : {}) });
+  const start = own.keep(
+    await fetch(`${regionUrl}/v1/sign-in?${query}`, { redirect: 'manual', headers: { cookie } }),
+  );
+  const location = locationOf(start, regionUrl);
+  if (location.origin === new URL(regionUrl).origin)
+    return { cookie: own.header, location: location.pathname + location.search, callback: '' };
+  const callback = await pick(location, subject, play);
+  const sent = [cookie, own.header].filter((each) => each !== '').join('; ');
+  const end = own.keep(await fetch(callback, { redirect: 'manual', headers: { cookie: sent } }));
+  const { pathname, search } = locationOf(end, regionUrl);
+  return { cookie: own.header, location: pathname + search, callback: callback.href };
+}
+
+/** Goes through the pages of the provider; returns the address on our site to which it sends the browser. */
+async function pick(address: URL, subject: string, play: string): Promise<URL> {
+  const theirs = new Cookies();
+  const go = async (to: URL, init: RequestInit = {}) =>
+    theirs.keep(
+      await fetch(to, { ...init, redirect: 'manual', headers: { cookie: theirs.header } }),
+    );
+  const page = locationOf(await go(address), address.origin);
+  await go(page);
+  const body = new URLSearchParams({ who: subject, play });
+  const resume = locationOf(await go(page, { method: 'POST', body }), address.origin);
+  return locationOf(await go(resume), address.origin);
+}
+
+function locationOf(response: Response, base: string): URL {
+  const location = response.headers.get('location');
+  if (location === null) throw new Error(`no redirect but ${response.status} from ${response.url}`);
+  return new URL(location, base);
+}

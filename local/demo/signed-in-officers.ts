@@ -1,0 +1,55 @@
+import { fetchWithCookie } from './session.ts';
+import { signInAs } from './sign-in.ts';
+
+/** A person at the local identity provider, such as `langstraat-oov-dongen` at the organisation `gm0766`. */
+export interface DemoOfficer {
+  readonly subject: string;
+  readonly organisation: string;
+}
+
+/** The example officer behind a desk mailbox: officers of the police and of the team sign in with the police. */
+export function officerBehind(
+  regionId: string,
+  {
+    id,
+    role,
+    municipalities: [municipality = ''],
+  }: { readonly id: string; readonly role: string; readonly municipalities: readonly string[] },
+): DemoOfficer {
+  return {
+    subject: `${regionId}-${id}`,
+    organisation: role === 'municipality' ? municipality.toLowerCase() : 'politie',
+  };
+}
+
+/** Sends requests as officers who are signed in at one site. Each officer signs in once, and again when a session ended. */
+export class SignedInOfficers {
+  private readonly siteUrl: string;
+  private readonly sessions = new Map<string, Promise<string>>();
+
+  constructor(siteUrl: string) {
+    this.siteUrl = siteUrl;
+  }
+
+  /** The cookie header of the officer's session. */
+  async cookieOf({ subject, organisation }: DemoOfficer): Promise<string> {
+    const known = this.sessions.get(subject);
+    if (known) return known;
+    const starting = signInAs(this.siteUrl, subject, organisation).then(({ cookie }) => cookie);
+    this.sessions.set(subject, starting);
+    starting.catch(() => this.sessions.delete(subject));
+    return starting;
+  }
+
+  /** `path` starts with `/v1/`. */
+  async fetch(
+    officer: DemoOfficer,
+    path: string,
+    init: Parameters<typeof fetchWithCookie>[3],
+  ): Promise<Response> {
+    const first = await fetchWithCookie(this.siteUrl, await this.cookieOf(officer), path, init);
+    if (first.status !== 401) return first;
+    this.sessions.delete(officer.subject);
+    return fetchWithCookie(this.siteUrl, await this.cookieOf(officer), path, init);
+  }
+}

@@ -1,0 +1,33 @@
+/** A text that an officer can start from, and edit before it is sent. */
+export interface ReplyText {
+  readonly id: string;
+  /** What the text is for: a question to the coordinator, or the reason for a rejection. */
+  readonly use: 'ask' | 'reject';
+  /** What officers call the text; the coordinator does not see it. */
+  readonly title: string;
+  /** May contain the placeholders {groep}, {gemeente} and {referentie}. */
+  readonly text: string;
+}
+
+/** What replaces the placeholders. */
+interface About {
+  readonly name: string;
+  readonly municipality: string;
+  readonly reference: string;
+}
+
+/** The text with its placeholders filled in; anything else between braces stays as it is. */
+export function filledReplyText(
+  { text, ...rest }: ReplyText,
+  { name, municipality, reference }: About,
+): ReplyText {
+  const values: Readonly<Record<string, string>> = {
+    groep: name,
+    gemeente: municipality,
+    referentie: reference,
+  };
+  return {
+    ...rest,
+    text: text.replaceAll(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole),
+  };
+}

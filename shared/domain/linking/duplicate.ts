@@ -1,0 +1,36 @@
+import type { Coordinator } from '../groups/coordinator.ts';
+import { mailboxOf } from '../platform/mailbox.ts';
+import type { Proximity } from './link.ts';
+
+/** Two groups that share at least this fraction of the smaller area are probably one group registered twice. */
+export const duplicateOverlap = 0.5;
+
+/** What suggests that two groups are one group registered twice: their areas, or the mailbox or phone of a coordinator. */
+export type DuplicateSign = 'area' | 'mailbox' | 'phone';
+
+type Contact = Pick<Coordinator, 'email' | 'phone'>;
+
+/**
+ * The signs that two groups are one group registered twice; none if they are probably two groups. The coordinators are
+ * compared as well if they are known: those of another region never are.
+ */
+export function duplicateSigns(
+  { overlap }: Pick<Proximity, 'overlap'>,
+  own: readonly Contact[] = [],
+  others: readonly Contact[] = [],
+): DuplicateSign[] {
+  const share = (value: (contact: Contact) => string): boolean =>
+    own.some((one) => others.some((other) => value(one) === value(other)));
+  return [
+    ...(overlap >= duplicateOverlap ? (['area'] as const) : []),
+    ...(share(({ email }) => mailboxOf(email)) ? (['mailbox'] as const) : []),
+    ...(share(({ phone }) => phone) ? (['phone'] as const) : []),
+  ];
+}
+
+/** Whether two groups are probably one group registered twice, by their areas alone or by signs that were found. */
+export function isLikelyDuplicate(
+  found: Proximity & { readonly signs?: readonly DuplicateSign[] },
+): boolean {
+  return (found.signs ?? duplicateSigns(found)).length > 0;
+}

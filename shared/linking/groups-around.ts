@@ -1,0 +1,89 @@
+import type { Coordinator } from '../domain/groups/coordinator.ts';
+import type { Group } from '../domain/groups/group.ts';
+import { duplicateSigns, isLikelyDuplicate } from '../domain/linking/duplicate.ts';
+import type { Proximity } from '../domain/linking/link.ts';
+import { neighbourGroupOf, type NeighbourGroup } from '../domain/linking/neighbour-group.ts';
+import type { GroupRepository } from '../ports/groups.ts';
+import type { NearbyGroup, NeighbourGroups } from '../ports/linking.ts';
+import { linkableNeighbours, type LinkableNeeds } from './link-distance.ts';
+import { proximity } from './proximity.ts';
+
+interface Needs extends LinkableNeeds {
+  readonly groups: Pick<GroupRepository, 'coordinators' | 'waiting'>;
+  readonly neighbourGroups: Pick<NeighbourGroups, 'find'>;
+}
+
+/** A registration is compared with at most this many others that wait, the newest of them. */
+const mostCompared = 200;
+
+/**
+ * What an officer must know of when deciding on a registration: the active groups and waiting registrations within link
+ * distance, and registrations further away of somebody with the same mailbox or phone. Likely duplicates come first, then
+ * the nearest. The coordinators of other regions are not compared.
+ */
+export async function groupsAround(needs: Needs, group: Group): Promise<readonly NearbyGroup[]> {
+  const own = await needs.groups.coordinators(group.id);
+  const [active, waiting] = await Promise.all([
+    activeAround(needs, group, own),
+    waitingAround(needs, group, own),
+  ]);
+  return [...active, ...waiting].toSorted(
+    (one, other) =>
+      Number(isLikelyDuplicate(other)) - Number(isLikelyDuplicate(one)) ||
+      other.overlap - one.overlap ||
+      one.distance - other.distance,
+  );
+}
+
+async function activeAround(
+  needs: Needs,
+  { id, area }: Group,
+  own: readonly Coordinator[],
+): Promise<NearbyGroup[]> {
+  const near = await linkableNeighbours(needs, area.polygon, id);
+  const found = await Promise.all(
+    near.map(async (neighbour) => {
+      const group = await needs.neighbourGroups.find(neighbour);
+      if (!group) return [];
+      const isOwn = neighbour.regionId === needs.region.id;
+      const others = isOwn ? await needs.groups.coordinators(group.id) : [];
+      return [nearby(group, neighbour, own, others)];
+    }),
+  );
+  return found.flat();
+}
+
+async function waitingAround(
+  needs: Needs,
+  { id, area }: Group,
+  own: readonly Coordinator[],
+): Promise<NearbyGroup[]> {
+  const others = (await needs.groups.waiting()).filter((each) => each.id !== id);
+  const newest = others
+    .toSorted((one, other) => (one.registeredAt < other.registeredAt ? 1 : -1))
+    .slice(0, mostCompared);
+  const compared = await Promise.all(
+    newest.map(async (each) => ({
+      ...nearby(
+        neighbourGroupOf(needs.region.id, each),
+        proximity(area.polygon, each.area.polygon),
+        own,
+        await needs.groups.coordinators(each.id),
+      ),
+      waits: true,
+    })),
+  );
+  return compared.filter(
+    (each) => each.distance <= needs.region.linkDistance || isLikelyDuplicate(each),
+  );
+}
+
+function nearby(
+  group: NeighbourGroup,
+  { distance, relation, overlap }: Proximity,
+  own: readonly Coordinator[],
+  others: readonly Coordinator[],
+): NearbyGroup {
+  const signs = duplicateSigns({ overlap }, own, others);
+  return { group, distance, relation, overlap, signs };
+}

@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { briefings, groupStatuses, phases } from '../../domain/groups/group.ts';
+import { id, moment, municipality, polygon, regionId, relation } from '../shapes.ts';
+import { openingsResponse } from './open-registration.ts';
+import { decisionResponse } from './responses.ts';
+
+/** A group or another registration near this one, and how their areas relate. */
+export const groupAround = z.object({
+  reference: z.string(),
+  name: z.string(),
+  region: regionId,
+  municipality,
+  phase: z.enum(phases),
+  /** Whether it is a registration that waits for a decision too; otherwise, the group is active. */
+  waits: z.boolean(),
+  /** The id of the registration, if it waits in this region; its page for officers has this id. */
+  id: id.optional(),
+  /** In metres. */
+  distance: z.number(),
+  relation,
+  /** The fraction of the smaller area that lies within the other, from 0 to 1. */
+  overlap: z.number(),
+  /** What suggests that it is the same group: the area, or the mailbox or phone of a coordinator. */
+  duplicate: z.array(z.enum(['area', 'mailbox', 'phone'])),
+  polygon,
+});
+
+/** The events that the history of a registration tells about. */
+export const historyEvents = [
+  'GroupRegistered',
+  'RegistrationConfirmed',
+  'RegistrationReminderDue',
+  'QuestionAsked',
+  'QuestionAnswered',
+  'QuestionTakenBack',
+  'GroupApproved',
+  'GroupRejected',
+  'RegistrationWithdrawn',
+  'RegistrationLapsed',
+  'GroupAreaChanged',
+  'GroupMoved',
+  'GroupClosed',
+  'GroupForgotten',
+] as const;
+export type HistoryEvent = (typeof historyEvents)[number];
+
+const historyLine = z.object({
+  event: z.enum(historyEvents),
+  at: moment,
+  /** The job title of the officer who did it, if an officer did and is still known. */
+  officer: z.string().optional(),
+  /** With a reminder: after how many days of waiting. */
+  days: z.int().optional(),
+});
+
+/** What a coordinator corrected along with the last answer: the values before that. */
+const replaced = z.object({
+  name: z.string().optional(),
+  phase: z.enum(phases).optional(),
+  participants: z.int().optional(),
+  briefing: z.enum(briefings).optional(),
+  streets: z.string().optional(),
+  polygon: polygon.optional(),
+});
+
+/** GET /v1/registrations/{id}/review: everything an officer needs to decide, without anybody's contact details. */
+export const reviewResponse = z.object({
+  id,
+  reference: z.string(),
+  name: z.string(),
+  municipality,
+  phase: z.enum(phases),
+  participants: z.int(),
+  briefing: z.enum(briefings),
+  status: z.enum(groupStatuses),
+  registeredAt: moment,
+  confirmedAt: moment,
+  streets: z.string(),
+  polygon,
+  /** Whether a coordinator agreed to share contact details with neighbouring coordinators. */
+  sharesContact: z.boolean(),
+  nearby: z.array(groupAround),
+  decision: decisionResponse.optional(),
+  answer: z.object({ text: z.string(), at: moment, replaced: replaced.optional() }).optional(),
+  history: z.array(historyLine),
+  replyTexts: z.array(
+    z.object({
+      id: z.string(),
+      use: z.enum(['ask', 'reject']),
+      title: z.string(),
+      text: z.string(),
+    }),
+  ),
+  /** The colleagues who have the registration open. */
+  openedBy: openingsResponse.shape.others,
+  /** What the officer sees; a decision names it, and is refused if the coordinator has changed something since. */
+  version: z.int(),
+  /**
+   * Whether this officer can decide now. If not, somebody has decided (`decided`), the coordinator withdrew the
+   * registration or it lapsed (`ended`), or the officer may not decide in this municipality (`elsewhere`).
+   */
+  mayDecide: z.enum(['yes', 'decided', 'ended', 'elsewhere']),
+  /** Whether this officer may see contact details in this municipality. */
+  maySeeContacts: z.boolean(),
+});
+
+export type ReviewResponse = z.infer<typeof reviewResponse>;
+export type GroupAround = z.infer<typeof groupAround>;
+export type HistoryLine = z.infer<typeof historyLine>;

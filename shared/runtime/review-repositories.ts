@@ -1,0 +1,21 @@
+import type { OfficerRepository, Openings } from '../ports/desk.ts';
+import type { GroupHistory } from '../ports/groups.ts';
+import { dynamoOfficers } from '../store/desk/dynamo-officers.ts';
+import { dynamoOpenings } from '../store/desk/dynamo-openings.ts';
+import { dynamoGroupHistory } from '../store/groups/dynamo-group-history.ts';
+import type { RegionTable } from '../store/table.ts';
+import { stamp } from './group-repositories.ts';
+import { sha256 } from './identifiers.ts';
+
+/** What the review of a registration reads, besides the groups and their neighbours. */
+export function reviewRepositories(table: RegionTable): {
+  readonly history: GroupHistory;
+  readonly officers: OfficerRepository;
+  readonly openings: Openings;
+} {
+  return {
+    history: dynamoGroupHistory(table),
+    officers: dynamoOfficers(table, stamp, sha256),
+    openings: dynamoOpenings(table),
+  };
+}

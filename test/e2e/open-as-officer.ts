@@ -1,0 +1,34 @@
+import { exampleDesk } from '../../shared/regions/index.ts';
+import type { DeskMailbox } from '../../shared/regions/region.ts';
+import type { AskedOfficer } from '../support/register-groups.ts';
+import type { Visitor } from './visitor.ts';
+
+/** Opens a page of the desk; signs in at the local identity provider first, if nobody is signed in in this browser. */
+export async function openAsOfficer(
+  visitor: Visitor,
+  { url, mailbox }: Pick<AskedOfficer, 'url' | 'mailbox'>,
+): Promise<void> {
+  await visitor.goTo(url);
+  if ((await visitor.heading()) !== 'Inloggen') return;
+  await pickOfficer(visitor, mailbox);
+}
+
+/** Goes from the page to sign in, by the hyperlink of the organisation and the page of the provider, back to the desk. */
+export async function pickOfficer(visitor: Visitor, mailbox: DeskMailbox): Promise<void> {
+  const { page } = visitor;
+  const organisation =
+    mailbox.role === 'municipality'
+      ? mailbox.title.replace(/^.* gemeente /, 'Gemeente ')
+      : 'Politie';
+  await page.getByRole('link', { name: `Inloggen met ${organisation}`, exact: true }).click();
+  await page.getByRole('button', { name: mailbox.title, exact: true }).click();
+  await page.waitForURL(/\/bureau/);
+  await page.waitForLoadState('networkidle');
+}
+
+/** The mailbox on the example desk with this address. */
+export function mailboxAt(email: string, regionId = 'langstraat'): DeskMailbox {
+  const found = exampleDesk(regionId).officers.find((each) => each.email === email);
+  if (!found) throw new Error(`no mailbox ${email} on the example desk of ${regionId}`);
+  return found;
+}

@@ -1,0 +1,56 @@
+import { digestOf } from '../../shared/auth/mailed-tokens.ts';
+import { startOfficerSession } from '../../shared/domain/desk/officer-session.ts';
+import { admit, type OfficerDetails } from '../../shared/domain/desk/officer.ts';
+import { officerCookies } from '../../shared/http/session-cookie.ts';
+import { clock } from '../../shared/runtime/clock.ts';
+import { newId, newSecret, sha256 } from '../../shared/runtime/identifiers.ts';
+import { dynamoOfficerSessions } from '../../shared/store/desk/dynamo-officer-sessions.ts';
+import { dynamoOfficers } from '../../shared/store/desk/dynamo-officers.ts';
+import { tableOfRegion, type Table } from '../../shared/store/table.ts';
+
+/** An officer in the table, with a session. */
+export interface StoredOfficer {
+  readonly id: string;
+  /** The cookie of the session, as a browser sends it. */
+  readonly cookie: string;
+}
+
+/**
+ * Stores an officer who has just signed in: without the identity provider, for tests of what comes after. By default, an
+ * officer of one municipality with the right to decide there.
+ */
+export async function storedOfficer(
+  table: Table,
+  regionId: string,
+  {
+    municipality,
+    siteUrl,
+    ...changes
+  }: { readonly municipality: string; readonly siteUrl: string } & Partial<OfficerDetails>,
+): Promise<StoredOfficer> {
+  const own = tableOfRegion(table, regionId);
+  const stamp = { newId, clock };
+  const admitted = admit(
+    { issuer: 'https://inloggen.example', subject: newId() },
+    {
+      name: `Medewerker ${municipality}`,
+      title: `Medewerker ${municipality}`,
+      organisation: 'municipality',
+      scope: [municipality],
+      roles: ['municipal-officer'],
+      validUntil: undefined,
+      ...changes,
+    },
+    { id: newId().toLowerCase(), now: clock() },
+  );
+  await dynamoOfficers(own, stamp, sha256).save(undefined, admitted);
+  const secret = newSecret();
+  const session = startOfficerSession(
+    admitted.officer,
+    { id: newId(), provider: 'example', device: 'Firefox op Linux', steppedUpAt: clock() },
+    clock(),
+  );
+  await dynamoOfficerSessions(own, clock).start(digestOf(secret), session, admitted.officer);
+  const [cookie = ''] = officerCookies(secret, siteUrl);
+  return { id: admitted.officer.id, cookie: cookie.split(';')[0] ?? '' };
+}

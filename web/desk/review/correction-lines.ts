@@ -1,0 +1,25 @@
+import { squareKilometres, type Polygon } from '../../../shared/domain/areas/area.ts';
+import type { ReviewResponse } from '../../../shared/requests/groups/review-response.ts';
+import { formatArea } from '../../texts/format.ts';
+import { groupTexts } from '../../texts/overview.ts';
+import { reviewTexts } from '../../texts/review.ts';
+
+type Replaced = NonNullable<NonNullable<ReviewResponse['answer']>['replaced']>;
+
+const texts = reviewTexts.correction;
+const sizeOf = ({ coordinates }: Polygon): string =>
+  formatArea(squareKilometres(coordinates[0] ?? []));
+
+/** One sentence for everything that a coordinator corrected: what it was, and what it is now. */
+export function correctionLines(now: ReviewResponse, before: Replaced): string[] {
+  const { name, phase, participants, briefing, streets, polygon } = before;
+  const lines = [
+    name !== undefined && texts.name(name, now.name),
+    phase && texts.phase(groupTexts.phase[phase], groupTexts.phase[now.phase]),
+    participants !== undefined && texts.participants(participants, now.participants),
+    briefing && texts.briefing(reviewTexts.briefing[briefing], reviewTexts.briefing[now.briefing]),
+    streets !== undefined && streets !== now.streets && texts.streets(streets, now.streets),
+    polygon && texts.area(sizeOf(polygon), sizeOf(now.polygon)),
+  ];
+  return lines.filter((line) => typeof line === 'string');
+}

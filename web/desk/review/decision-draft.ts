@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import type { BrowserStorage } from '../../storage/browser-storage.ts';
+
+/** What an officer has chosen and typed, as typed. */
+const draftSchema = z.object({
+  decision: z.enum(['', 'approve', 'reject', 'ask', 'take-back']),
+  reason: z.string(),
+  question: z.string(),
+});
+export type DecisionDraft = z.infer<typeof draftSchema>;
+
+const empty: DecisionDraft = { decision: '', reason: '', question: '' };
+
+/** Drafts are kept by officer too, so that nobody finds the words of a colleague who used the same tab. */
+const placeOf = (officerId: string, id: string): string => `buurtkring:besluit:${officerId}:${id}`;
+
+/** What this officer typed about this registration in this tab; an empty form if that is nothing. */
+export function readDecision(
+  storage: BrowserStorage,
+  officerId: string,
+  id: string,
+): DecisionDraft {
+  const parsed = draftSchema.safeParse(storage.read(placeOf(officerId, id)));
+  return parsed.success ? parsed.data : empty;
+}
+
+export function keepDecision(
+  storage: BrowserStorage,
+  officerId: string,
+  id: string,
+  draft: DecisionDraft,
+): void {
+  storage.write(placeOf(officerId, id), draft);
+}
+
+export function forgetDecision(storage: BrowserStorage, officerId: string, id: string): void {
+  storage.remove(placeOf(officerId, id));
+}

@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import {
+  decideRegistrationBody,
+  type DecideRegistrationBody,
+} from '../../../shared/requests/groups/decide-registration.ts';
+import type { DecisionResponse } from '../../../shared/requests/groups/responses.ts';
+import type { ReviewResponse } from '../../../shared/requests/groups/review-response.ts';
+import { decideRegistrationRoute } from '../../../shared/routes/groups/decide-registration.ts';
+import { callRoute } from '../../api/call-route.ts';
+import { useSending } from '../../api/use-sending.ts';
+import { RadioField } from '../../components/choice-fields.tsx';
+import { SendingButton, SendingFrame } from '../../components/sending-form.tsx';
+import { TextArea } from '../../components/text-field.tsx';
+import { Heading2 } from '../../components/text.tsx';
+import { tabStorage } from '../../storage/browser-storage.ts';
+import { reviewTexts } from '../../texts/review.ts';
+import { useOfficer } from '../officer-context.ts';
+import {
+  forgetDecision,
+  keepDecision,
+  readDecision,
+  type DecisionDraft,
+} from './decision-draft.ts';
+import { ReplyTextChoice } from './reply-text-choice.tsx';
+import { SignInAgain } from './sign-in-again.tsx';
+
+const texts = reviewTexts.form;
+const choicesFor = (asked: boolean) =>
+  (['approve', asked ? 'take-back' : 'ask', 'reject'] as const).map((value) => ({
+    value,
+    ...texts[value],
+  }));
+
+interface DecisionFormProps {
+  readonly review: ReviewResponse;
+  readonly onDone: (decision: DecideRegistrationBody['decision']) => void;
+  /** Called when another officer has decided first. */
+  readonly onOvertaken: (decision: DecisionResponse) => void;
+  /** Called when the coordinator has changed something since the page was opened. */
+  readonly onStale: () => void;
+}
+
+/**
+ * Lets an officer approve, reject, and ask a question or take it back. Nothing is sent until the button is pressed. What
+ * was typed stays in this tab until it has been sent, also when the session ends meanwhile.
+ */
+export function DecisionForm({ review, onDone, onOvertaken, onStale }: DecisionFormProps) {
+  const { id, version, replyTexts, status } = review;
+  const officer = useOfficer();
+  const [draft, setDraft] = useState(() => readDecision(tabStorage, officer.id, id));
+  const change = (part: Partial<DecisionDraft>) => {
+    const next = { ...draft, ...part };
+    keepDecision(tabStorage, officer.id, id, next);
+    setDraft(next);
+  };
+  const sending = useSending({
+    schema: decideRegistrationBody,
+    send: (body) => callRoute(decideRegistrationRoute, { path: { id }, body }),
+    onDone: (_status, body) => {
+      forgetDecision(tabStorage, officer.id, id);
+      onDone(body.decision);
+    },
+    onRefused: (problem) => {
+      if (problem.decision) onOvertaken(problem.decision);
+      else if (problem.kind === 'registration-changed') onStale();
+      return problem.decision !== undefined || problem.kind === 'registration-changed';
+    },
+  });
+  const { messageAt } = sending;
+  return (
+    <SendingFrame
+      sending={sending}
+      values={() => bodyOf(draft, version)}
+      className="form-layout"
+      heading={<Heading2>{texts.title}</Heading2>}
+    >
+      <SignInAgain problem={sending.problem} />
+      <RadioField
+        id="decision"
+        label={texts.question}
+        value={draft.decision}
+        choices={choicesFor(status === 'asked')}
+        onChange={(decision) => change({ decision })}
+        error={messageAt('decision')}
+      />
+      {draft.decision === 'reject' && (
+        <>
+          <ReplyTextChoice
+            texts={replyTexts.filter(({ use }) => use === 'reject')}
+            onChoose={(reason) => change({ reason })}
+          />
+          <TextArea
+            id="reason"
+            label={texts.reason}
+            hint={texts.reasonHint}
+            value={draft.reason}
+            rows={6}
+            onChange={(reason) => change({ reason })}
+            error={messageAt('reason')}
+          />
+        </>
+      )}
+      {draft.decision === 'ask' && (
+        <>
+          <ReplyTextChoice
+            texts={replyTexts.filter(({ use }) => use === 'ask')}
+            onChoose={(question) => change({ question })}
+          />
+          <TextArea
+            id="question"
+            label={texts.askLabel}
+            hint={texts.askHint}
+            value={draft.question}
+            rows={6}
+            onChange={(question) => change({ question })}
+            error={messageAt('question')}
+          />
+        </>
+      )}
+      <SendingButton sending={sending} action={texts.action} busy={texts.busy} />
+    </SendingFrame>
+  );
+}
+
+function bodyOf({ decision, reason, question }: DecisionDraft, version: number) {
+  if (decision === 'reject') return { decision, version, reason };
+  if (decision === 'ask') return { decision, version, question };
+  return { decision, version };
+}

@@ -1,0 +1,26 @@
+import type { HistoryLine } from '../../../shared/requests/groups/review-response.ts';
+import { Heading2 } from '../../components/text.tsx';
+import { formatMoment } from '../../texts/format.ts';
+import { reviewTexts } from '../../texts/review.ts';
+
+/** What happened to the registration, in sentences, oldest first. */
+export function History({ lines }: { lines: readonly HistoryLine[] }) {
+  return (
+    <section>
+      <Heading2>{reviewTexts.history.title}</Heading2>
+      <ol className="desk-history">
+        {lines.map((line) => (
+          <li key={`${line.event} ${line.at}`}>
+            <time dateTime={line.at}>{formatMoment(line.at)}</time>
+            <span>{historySentence(line)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The sentence for one event, with the job title of the officer who did it. */
+export function historySentence({ event, officer, days = 0 }: HistoryLine): string {
+  return reviewTexts.history.sentences[event](officer ?? reviewTexts.history.someOfficer, days);
+}

@@ -1,0 +1,67 @@
+import type { OpeningsResponse } from '../../../shared/requests/groups/open-registration.ts';
+import type { DecisionResponse } from '../../../shared/requests/groups/responses.ts';
+import type { ReviewResponse } from '../../../shared/requests/groups/review-response.ts';
+import { Alert } from '../../components/alert.tsx';
+import { Paragraph } from '../../components/text.tsx';
+import { formatList } from '../../texts/format.ts';
+import { reviewTexts as texts } from '../../texts/review.ts';
+
+/** Which colleagues have the registration open. It keeps nobody from deciding. */
+export function OpenedBy({ others }: OpeningsResponse) {
+  if (others.length === 0) return undefined;
+  return (
+    <Alert kind="info" title={texts.openedBy.title}>
+      <Paragraph>
+        {texts.openedBy.who(formatList(others.map(texts.openedBy.each)))} {texts.openedBy.text}
+      </Paragraph>
+    </Alert>
+  );
+}
+
+/** Why the officer cannot decide, if that is not because somebody has decided. */
+export function WhyNotNow({ review: { mayDecide, status } }: { review: ReviewResponse }) {
+  if (mayDecide === 'elsewhere') return <Notice {...texts.elsewhere} />;
+  if (mayDecide !== 'ended') return undefined;
+  const { title, withdrawn, expired } = texts.ended;
+  return <Notice title={title} text={status === 'withdrawn' ? withdrawn : expired} />;
+}
+
+/** The coordinator answered while the officer was writing. */
+export function Stale() {
+  return <Notice {...texts.changed} live />;
+}
+
+function Notice({ title, text, live }: { title: string; text: string; live?: boolean }) {
+  return (
+    <Alert kind="warning" title={title} {...(live ? { live } : {})}>
+      <Paragraph>{text}</Paragraph>
+    </Alert>
+  );
+}
+
+export function OpenQuestion({ question }: { question: DecisionResponse }) {
+  return (
+    <Alert kind="info" title={texts.open.title}>
+      <Paragraph>{texts.open.by(question)}</Paragraph>
+      {question.text && <blockquote className="quote">{question.text}</blockquote>}
+      <Paragraph>{texts.open.text}</Paragraph>
+    </Alert>
+  );
+}
+
+/** Who decided what, and when. */
+export function AlreadyDecided({ decision }: { decision: DecisionResponse }) {
+  return (
+    <Alert kind="warning" title={texts.decided.title} live>
+      <Paragraph>
+        {texts.decided.by(decision)} {texts.decided.text}
+      </Paragraph>
+      {decision.text && (
+        <>
+          <p>{texts.decided.reason}</p>
+          <blockquote className="quote">{decision.text}</blockquote>
+        </>
+      )}
+    </Alert>
+  );
+}

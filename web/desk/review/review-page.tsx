@@ -1,0 +1,124 @@
+import { useCallback, useState } from 'react';
+import { useParams } from 'wouter';
+import type { DecideRegistrationBody } from '../../../shared/requests/groups/decide-registration.ts';
+import type { DecisionResponse } from '../../../shared/requests/groups/responses.ts';
+import type { ReviewResponse } from '../../../shared/requests/groups/review-response.ts';
+import { reviewRegistrationRoute } from '../../../shared/routes/groups/review-registration.ts';
+import { callRoute } from '../../api/call-route.ts';
+import { useResponse } from '../../api/use-response.ts';
+import { ButtonLink } from '../../components/links.tsx';
+import { Page } from '../../components/page.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { Paragraph } from '../../components/text.tsx';
+import { Waiting } from '../../components/waiting.tsx';
+import { reviewTexts as texts } from '../../texts/review.ts';
+import { useOfficer } from '../officer-context.ts';
+import { Contacts } from './contacts.tsx';
+import { CoordinatorReply } from './coordinator-reply.tsx';
+import { DecisionForm } from './decision-form.tsx';
+import { GroupsAround } from './groups-around.tsx';
+import { History } from './history.tsx';
+import { AlreadyDecided, OpenedBy, OpenQuestion, Stale, WhyNotNow } from './notices.tsx';
+import { RegistrationFacts } from './registration-facts.tsx';
+import { SignInAgain } from './sign-in-again.tsx';
+import { useOpening } from './use-opening.ts';
+
+/** Lets an officer read a registration and decide on it. */
+export default function ReviewPage() {
+  const { id = '' } = useParams();
+  return <ReviewOf id={id} key={id} />;
+}
+
+function ReviewOf({ id }: { id: string }) {
+  const [stale, setStale] = useState(false);
+  const { response, reload } = useResponse(
+    useCallback(() => callRoute(reviewRegistrationRoute, { path: { id } }), [id]),
+  );
+  if (!response) {
+    return (
+      <Page title={texts.tab}>
+        <Waiting />
+      </Page>
+    );
+  }
+  if (!response.ok) {
+    return (
+      <Page title={texts.tab}>
+        <SignInAgain problem={response.problem} />
+        <ProblemNotice problem={response.problem} retry={reload} />
+      </Page>
+    );
+  }
+  return (
+    <Review
+      review={response.value}
+      stale={stale}
+      onStale={() => {
+        setStale(true);
+        reload();
+      }}
+    />
+  );
+}
+
+interface ReviewProps {
+  readonly review: ReviewResponse;
+  /** Whether the page was read again because the coordinator changed something. */
+  readonly stale: boolean;
+  readonly onStale: () => void;
+}
+
+function Review({ review, stale, onStale }: ReviewProps) {
+  const { title } = useOfficer();
+  const [done, setDone] = useState<DecideRegistrationBody['decision']>();
+  const [overtaken, setOvertaken] = useState<DecisionResponse>();
+  const others = useOpening(review.id, review.openedBy);
+  if (done) return <Decided decision={done} />;
+
+  const decision = overtaken ?? (review.mayDecide === 'decided' ? review.decision : undefined);
+  const mayDecide = !decision && review.mayDecide === 'yes';
+  return (
+    <Page
+      title={texts.title(review.name)}
+      tabTitle={texts.tab}
+      pageKey={overtaken ? 'overtaken' : review.id}
+      wide
+    >
+      {decision && <AlreadyDecided decision={decision} />}
+      {!decision && <WhyNotNow review={review} />}
+      {stale && <Stale />}
+      {mayDecide && <Paragraph kind="lead">{texts.lead(title)}</Paragraph>}
+      {!decision && <OpenedBy others={others} />}
+      {!decision && review.status === 'asked' && review.decision && (
+        <OpenQuestion question={review.decision} />
+      )}
+      <GroupsAround review={review} />
+      <div className="group-layout">
+        <RegistrationFacts review={review} />
+        <div>
+          <CoordinatorReply review={review} />
+          {review.maySeeContacts && <Contacts id={review.id} />}
+          <History lines={review.history} />
+        </div>
+      </div>
+      {mayDecide && (
+        <DecisionForm
+          review={review}
+          onDone={setDone}
+          onOvertaken={setOvertaken}
+          onStale={onStale}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Decided({ decision }: { decision: DecideRegistrationBody['decision'] }) {
+  const { title, text } = texts.done[decision];
+  return (
+    <Page title={title} pageKey="decided">
+      <Paragraph kind="lead">{text}</Paragraph>
+      <ButtonLink to="/">{texts.toFirstPage}</ButtonLink>
+    </Page>
+  );
+}

@@ -1,0 +1,196 @@
+import type { DecisionResponse } from '../../shared/requests/groups/responses.ts';
+import type { HistoryEvent } from '../../shared/requests/groups/review-response.ts';
+import { formatMoment } from './format.ts';
+
+const decisions: Record<DecisionResponse['kind'], string> = {
+  approved: 'goedgekeurd',
+  rejected: 'afgewezen',
+  asked: 'teruggelegd met een vraag aan de coördinator',
+};
+
+/** Text for the page where an officer decides on a registration. */
+export const reviewTexts = {
+  title: (name: string) => `Beoordeel de aanmelding van ${name}`,
+  tab: 'Aanmelding beoordelen',
+  lead: (officer: string) => `U beoordeelt als ${officer}. De eerste beslissing telt.`,
+  facts: {
+    title: 'Wat is aangemeld',
+    name: 'Naam van de groep',
+    reference: 'Referentie',
+    municipality: 'Gemeente',
+    phase: 'Fase',
+    participants: 'Deelnemers',
+    briefing: 'Presentatie',
+    streets: 'Straten',
+    size: 'Grootte van het gebied',
+    registered: 'Aangemeld',
+    confirmed: 'E-mailadres bevestigd',
+    share: 'Contact delen met buurgroepen',
+    yes: 'ja, als de ander dat ook wil',
+    no: 'nee, via politie en gemeente',
+  },
+  briefing: {
+    none: 'nog niet gegeven',
+    requested: 'aangevraagd',
+    planned: 'gepland',
+    given: 'al gegeven',
+  },
+  contacts: {
+    title: 'Contactgegevens van de coördinator',
+    lead: 'De naam, het e-mailadres en het telefoonnummer zijn verborgen. Wij leggen vast wie ze bekijkt, wanneer en waarom. De coördinator kan dat opvragen.',
+    reason: 'Waarom wilt u de gegevens zien?',
+    reasons: {
+      decide: 'Om deze aanmelding te beoordelen',
+      reach: 'Om de coördinator te bereiken over de groep',
+      duplicate: 'Om na te gaan of een groep dubbel is aangemeld',
+      'own-request': 'Omdat de coördinator vraagt om de eigen gegevens in te zien of te veranderen',
+    },
+    action: 'Toon de contactgegevens',
+    busy: 'Bezig met vastleggen',
+    role: { first: 'Coördinator', second: 'Tweede coördinator' },
+    email: 'E-mailadres',
+    phone: 'Telefoonnummer',
+    recorded: 'Vastgelegd is dat u deze gegevens heeft bekeken.',
+    removed: 'De contactgegevens zijn verwijderd.',
+  },
+  signInAgain: {
+    title: 'U bent niet meer ingelogd',
+    text: 'Wat u typte, is bewaard in dit tabblad. Log opnieuw in. U komt dan terug op deze pagina en kunt verder.',
+    action: 'Log opnieuw in',
+  },
+  openedBy: {
+    title: 'Een collega bekijkt deze aanmelding ook',
+    each: ({ officer, at }: { officer: string; at: string }) =>
+      `${officer} (sinds ${formatMoment(at)})`,
+    who: (names: string) => `Geopend door ${names}.`,
+    text: 'U kunt gewoon beslissen. De eerste beslissing telt.',
+  },
+  correction: {
+    name: (before: string, now: string) => `De naam was ‘${before}’ en is nu ‘${now}’.`,
+    phase: (before: string, now: string) => `De fase was ‘${before}’ en is nu ‘${now}’.`,
+    participants: (before: number, now: number) =>
+      `Het aantal deelnemers was ${before} en is nu ${now}.`,
+    briefing: (before: string, now: string) => `De presentatie was ${before} en is nu ${now}.`,
+    streets: (before: string, now: string) => `De straten waren ‘${before}’ en zijn nu ‘${now}’.`,
+    area: (before: string, now: string) =>
+      `Het gebied is veranderd. Het was ${before} groot en is nu ${now} groot. Op de kaart staat het oude gebied met een onderbroken rand.`,
+  },
+  history: {
+    title: 'Wat er met de aanmelding gebeurde',
+    someOfficer: 'Een behandelaar',
+    sentences: {
+      GroupRegistered: () => 'De coördinator meldde de groep aan.',
+      RegistrationConfirmed: () => 'De coördinator bevestigde het e-mailadres.',
+      RegistrationReminderDue: (_officer: string, days: number) =>
+        `Er ging een herinnering uit, na ${days} dagen wachten.`,
+      QuestionAsked: (officer: string) => `${officer} stelde een vraag aan de coördinator.`,
+      QuestionAnswered: () => 'De coördinator gaf antwoord.',
+      QuestionTakenBack: (officer: string) => `${officer} trok de vraag in.`,
+      GroupApproved: (officer: string) => `${officer} keurde de aanmelding goed.`,
+      GroupRejected: (officer: string) => `${officer} wees de aanmelding af.`,
+      RegistrationWithdrawn: () => 'De coördinator trok de aanmelding in.',
+      RegistrationLapsed: () => 'De aanmelding verliep, omdat er te lang niets gebeurde.',
+      GroupAreaChanged: () => 'De coördinator veranderde het gebied.',
+      GroupMoved: () => 'De groep ging naar een andere gemeente.',
+      GroupClosed: () => 'De groep stopte.',
+      GroupForgotten: () => 'De contactgegevens en teksten zijn verwijderd.',
+    } satisfies Record<HistoryEvent, (officer: string, days: number) => string>,
+  },
+  reply: {
+    title: 'Antwoord van de coördinator',
+    question: 'De vraag was:',
+    at: (at: string) => `Geantwoord op ${formatMoment(at)}:`,
+    corrected: 'De coördinator verbeterde daarbij de aanmelding:',
+  },
+  nearby: {
+    title: 'Groepen in de buurt',
+    none: 'Er zijn geen groepen of aanmeldingen die dit gebied raken of er vlakbij liggen.',
+    waits: 'aanmelding die op een besluit wacht',
+    before: 'Het gebied vóór de verbetering',
+    signs: {
+      area: 'het gebied valt voor een groot deel samen',
+      mailbox: 'een coördinator heeft hetzelfde e-mailadres',
+      phone: 'een coördinator heeft hetzelfde telefoonnummer',
+    },
+    duplicate: (count: number) =>
+      count === 1
+        ? 'Let op: deze groep bestaat waarschijnlijk al'
+        : 'Let op: deze groep bestaat waarschijnlijk al, meer dan één keer',
+    duplicateText: (name: string, signs: string) =>
+      `${name}: ${signs}. Vraag zo nodig bij de coördinator na of dit een andere groep is.`,
+    overlap: (part: number) => `${Math.round(part * 100)} procent van het kleinste gebied`,
+    map: 'Kaart met het aangemelde gebied en de groepen in de buurt. De tekst noemt dezelfde groepen.',
+    caption:
+      'Dikke rand: de aanmelding. Grijs: groepen in de buurt. Rood gestreept: waarschijnlijk dezelfde groep.',
+    captionWithBefore:
+      'Dikke rand: de aanmelding. Onderbroken rand: het gebied vóór de verbetering. Grijs: groepen in de buurt. Rood gestreept: waarschijnlijk dezelfde groep.',
+  },
+  form: {
+    title: 'Uw beslissing',
+    question: 'Wat beslist u?',
+    approve: {
+      label: 'Goedkeuren',
+      hint: 'De groep komt in het overzicht, en de coördinator krijgt een welkomstmail.',
+    },
+    reject: { label: 'Afwijzen', hint: 'De coördinator krijgt een mail met de reden.' },
+    'take-back': {
+      label: 'De vraag intrekken',
+      hint: 'De coördinator hoort dat er geen antwoord meer nodig is. De aanmelding wacht dan weer op een besluit.',
+    },
+    ask: {
+      label: 'Een vraag stellen',
+      hint: 'De coördinator krijgt uw vraag per mail. Met het antwoord krijgt u een nieuwe mail.',
+    },
+    reason: 'Reden van de afwijzing',
+    reasonHint: 'De coördinator leest deze tekst in de mail. Minstens 10 en hoogstens 1000 tekens.',
+    askLabel: 'Uw vraag aan de coördinator',
+    askHint: 'De coördinator leest deze tekst in de mail. Minstens 10 en hoogstens 1000 tekens.',
+    startFrom: 'Begin met een tekst van de regio. U kunt die aanpassen.',
+    action: 'Leg de beslissing vast',
+    busy: 'Bezig met vastleggen',
+  },
+  done: {
+    approve: {
+      title: 'U heeft de aanmelding goedgekeurd',
+      text: 'De coördinator krijgt een welkomstmail. De groep komt in het overzicht en wordt aan de buurgroepen gekoppeld.',
+    },
+    reject: {
+      title: 'U heeft de aanmelding afgewezen',
+      text: 'De coördinator krijgt een mail met uw reden.',
+    },
+    'take-back': {
+      title: 'De vraag is ingetrokken',
+      text: 'De coördinator hoeft niet meer te antwoorden. U kunt alsnog besluiten.',
+    },
+    ask: {
+      title: 'Uw vraag is verstuurd',
+      text: 'De coördinator krijgt uw vraag per mail. Met het antwoord krijgt u een nieuwe mail om te beslissen.',
+    },
+  },
+  decided: {
+    title: 'Over deze aanmelding is al besloten',
+    by: ({ kind, officer, at }: DecisionResponse) =>
+      `${officer} heeft de aanmelding op ${formatMoment(at)} ${decisions[kind]}.`,
+    text: 'Er verandert niets meer: het eerste besluit telt.',
+    reason: 'De tekst daarbij was:',
+  },
+  open: {
+    title: 'Er staat een vraag open bij de coördinator',
+    by: ({ officer, at }: DecisionResponse) => `${officer} vroeg op ${formatMoment(at)}:`,
+    text: 'U hoeft niet op het antwoord te wachten: u kunt goedkeuren, afwijzen of de vraag intrekken.',
+  },
+  ended: {
+    title: 'U hoeft niet meer te besluiten',
+    withdrawn: 'De coördinator heeft de aanmelding ingetrokken.',
+    expired: 'De aanmelding is verlopen, omdat er te lang niet is besloten.',
+  },
+  elsewhere: {
+    title: 'U kunt deze aanmelding bekijken',
+    text: 'Alleen de behandelaars van deze gemeente kunnen besluiten.',
+  },
+  changed: {
+    title: 'De coördinator heeft intussen iets veranderd',
+    text: 'U ziet nu de nieuwe versie. Wat u typte, staat nog onderaan. Lees de aanmelding opnieuw en leg dan uw beslissing vast.',
+  },
+  toFirstPage: 'Naar het begin van de werkplek',
+} as const;
