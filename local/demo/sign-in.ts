@@ -17,7 +17,7 @@ class Cookies {
   }
 }
 
-export interface SignInOptions {
+interface SignInOptions {
   /** What the local provider puts in the token. */
   readonly play?: string;
   readonly to?: string;

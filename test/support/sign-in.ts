@@ -1,1 +1,1 @@
-export { signInAs, type SignInOptions } from '../../local/demo/sign-in.ts';
+export { signInAs } from '../../local/demo/sign-in.ts';

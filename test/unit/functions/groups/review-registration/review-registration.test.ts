@@ -60,6 +60,13 @@ function given(group: Group = groupThatIs('pending'), ...others: Group[]) {
   };
 }
 
+/** An event as it was stored this many hours after the registration. */
+const stored = (hours: number, event: StoredEvent['event']): StoredEvent => ({
+  id: eventId(hours),
+  time: later({ hours }).toISOString(),
+  event,
+});
+
 describe('An officer who is signed in', () => {
   it('sees the registration, as the response schema defines it, and may decide', async () => {
     const review = await reviewRegistration(given(), officer, groupId(1));
@@ -160,11 +167,6 @@ describe('An officer who is signed in', () => {
   it('sees the history, with the job title of whoever acted', async () => {
     const group = groupThatIs('pending');
     const ids = { groupId: group.id, municipality: dongen, version: 2 };
-    const stored = (number: number, event: StoredEvent['event']): StoredEvent => ({
-      id: eventId(number),
-      time: later({ hours: number }).toISOString(),
-      event,
-    });
     const events = [
       stored(1, { name: 'RegistrationConfirmed', data: ids }),
       stored(2, { name: 'RegistrationReminderDue', data: { ...ids, days: 3 } }),
