@@ -4,6 +4,7 @@ import type { Opening } from '../domain/desk/opening.ts';
 import type { Identity, Officer, OfficerChange } from '../domain/desk/officer.ts';
 import type { SignInAttempt } from '../domain/desk/sign-in.ts';
 import type { ViewingRecord } from '../domain/desk/viewing-record.ts';
+import type { PausedGroup, WaitingRegistration, WaitingStarter } from '../domain/desk/worklist.ts';
 import type { DeskMailbox, RegionDesk } from '../regions/region.ts';
 
 /** The desk mailboxes of the region and the invite links of its circles. */
@@ -116,4 +117,17 @@ export interface Openings {
   record(groupId: string, opening: Opening): Promise<void>;
   /** The officers who opened the registration, in no particular order; some of them may have done so long ago. */
   of(groupId: string): Promise<readonly Opening[]>;
+}
+
+/**
+ * What waits for the officers of one region, in no particular order and without contact details. Each method reads what
+ * is pending, never all groups. Eventually consistent: a change may be missing for about a second.
+ */
+export interface Worklist {
+  /** Registrations that wait for a decision, or for an answer to a question. */
+  registrations(): Promise<readonly WaitingRegistration[]>;
+  /** Starters who confirmed that they want to be contacted, and have not been. */
+  starters(): Promise<readonly WaitingStarter[]>;
+  /** Active groups at which joining is paused, because nobody replies. */
+  pausedGroups(): Promise<readonly PausedGroup[]>;
 }

@@ -2,6 +2,7 @@ import { endSessionsRoute } from './desk/end-sessions.ts';
 import { finishSignInRoute } from './desk/finish-sign-in.ts';
 import { listOrganisationsRoute } from './desk/list-organisations.ts';
 import { showOfficerRoute } from './desk/show-officer.ts';
+import { showWorklistRoute } from './desk/show-worklist.ts';
 import { startSignInRoute } from './desk/start-sign-in.ts';
 import { answerQuestionRoute } from './groups/answer-question.ts';
 import { changeAreaRoute } from './groups/change-area.ts';
@@ -54,6 +55,7 @@ export const routesByModule = {
     'finish-sign-in': [finishSignInRoute],
     'list-organisations': [listOrganisationsRoute],
     'show-officer': [showOfficerRoute],
+    'show-worklist': [showWorklistRoute],
     'start-sign-in': [startSignInRoute],
   },
   groups: {

@@ -7,7 +7,10 @@ import type { StoppableMail } from '../domain/mail/stoppable-mail.ts';
 
 export const tableKeys = { partition: 'PK', sort: 'SK', expiry: 'expiresAt' } as const;
 
-/** Sparse index of pending work: events to publish, registrations to expire, personal data to remove. */
+/**
+ * Sparse index of pending work: events to publish, registrations to expire, personal data to remove, groups at which
+ * joining is paused.
+ */
 export const pendingIndex = {
   name: 'pending',
   partition: 'pendingKind',
@@ -18,6 +21,7 @@ export const pendingKinds = {
   registration: 'REGISTRATION',
   group: 'GROUP',
   join: 'JOIN',
+  joining: 'JOINING',
   starter: 'STARTER',
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { deskTexts } from '../../web/texts/desk.ts';
+import { worklistTexts } from '../../web/texts/worklist.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
 const siteUrl = inject('siteUrl');
@@ -37,7 +38,7 @@ describe('The desk', () => {
     const visitor = await Visitor.open(browser, siteUrl);
     await visitor.goTo('/bureau');
     await signIn(visitor, 'Gemeente Dongen', 'Medewerker OOV gemeente Dongen');
-    await visitor.expectHeading(deskTexts.first.title);
+    await visitor.expectHeading(worklistTexts.title);
     expect(await visitor.text()).toContain('Besluiten over aanmeldingen (Dongen)');
     expect(await visitor.text()).not.toContain('Antwoorden op een oproep');
     await visitor.inspect();

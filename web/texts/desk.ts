@@ -14,9 +14,6 @@ export const deskTexts = {
   },
   nav: { label: 'Menu van de werkplek', first: 'Begin', sessions: 'Mijn sessies' },
   first: {
-    title: 'Welkom',
-    lead: (title: string) => `U bent ingelogd als ${title}.`,
-    rights: 'Dit mag u hier doen',
     noRights:
       'Uw rollen geven nu geen rechten. Vraag de functioneel beheerder van uw regio wat er aan de hand is.',
   },

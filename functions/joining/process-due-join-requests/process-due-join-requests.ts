@@ -64,5 +64,5 @@ async function changeFor(
   if (step === 'remind') return remindOfJoin(request, now);
   const group = await groups.find(request.groupId);
   if (!group) throw new GroupNotFound();
-  return lapseJoin(request, await joining.of(group));
+  return lapseJoin(request, await joining.of(group), now);
 }

@@ -8,10 +8,19 @@ import { eventIds } from './registration.ts';
  * After how many days of waiting people are reminded of a registration. After 3 and 7 days, those who can act are
  * reminded; after 10 days, the team mailbox as well; after 14 days, the coordinator is told whom it is waiting for.
  */
-const reminderDays = [3, 7, 10, 14] as const;
+export const reminderDays = [3, 7, 10, 14] as const;
 
 /** After this many days without a decision or an answer, a registration expires. */
 export const undecidedDays = retentionTerms.group.pending.days;
+
+/** What tells since when a registration has been waiting, and which reminders have been sent. A group has all of it. */
+export interface WaitState extends Pick<
+  Group,
+  'status' | 'confirmedAt' | 'questionTakenBackAt' | 'remindedAfterDays'
+> {
+  readonly answer?: { readonly at: string } | undefined;
+  readonly decision?: { readonly at: string } | undefined;
+}
 
 /** Whether a registration is waiting, for a decision by the officers or for an answer from the coordinator. */
 export function isWaiting({ status }: Pick<Group, 'status'>): boolean {
@@ -32,7 +41,7 @@ export function questionVersionOf({ decision, version }: Group): number {
 }
 
 /** Since when a registration has been waiting; undefined if it is not waiting. */
-export function waitingSince(group: Group): string | undefined {
+export function waitingSince(group: WaitState): string | undefined {
   const { status, confirmedAt, answer, decision, questionTakenBackAt } = group;
   if (status === 'asked') return decision?.at;
   if (status !== 'pending') return undefined;
@@ -48,7 +57,7 @@ export function waitsUntil(since: string): Date {
 }
 
 /** When the next reminder of a registration, or its end, is due; undefined if it is not waiting. */
-export function waitingStepDueAt(group: Group): Date | undefined {
+export function waitingStepDueAt(group: WaitState): Date | undefined {
   const since = waitingSince(group);
   if (since === undefined) return undefined;
   const next = reminderDays.find((days) => days > (group.remindedAfterDays ?? 0));

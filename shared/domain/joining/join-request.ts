@@ -147,12 +147,12 @@ export function remindOfJoin(request: JoinRequest, now: Date): JoinChange {
 }
 
 /** Marks a request as lapsed because nobody answered in time. Too many lapses in a row pause the group. */
-export function lapseJoin(request: JoinRequest, joining: Joining): JoinChange {
+export function lapseJoin(request: JoinRequest, joining: Joining, now: Date): JoinChange {
   const lapsed = next(request, { status: 'lapsed' });
   return {
     request: lapsed,
     event: { name: 'JoinLapsed', data: eventIds(lapsed) },
-    joining: afterLapse(joining),
+    joining: afterLapse(joining, now),
   };
 }
 

@@ -22,6 +22,8 @@ export interface Joining {
   readonly municipality: string;
   readonly state: JoiningState;
   readonly lapses: number;
+  /** When requests were last paused, for as long as officers are to look into it. */
+  readonly pausedAt?: string | undefined;
   /** Version number: 0 until something is stored; increases by one with every change. */
   readonly version: number;
 }
@@ -39,12 +41,22 @@ export function initialJoining({ id, municipality }: Pick<Group, 'id' | 'municip
 }
 
 /** Counts an unanswered request; the third in a row pauses an open group. */
-export function afterLapse(before: Joining): JoiningChange {
+export function afterLapse(before: Joining, now: Date): JoiningChange {
   const lapses = before.lapses + 1;
-  return changed(before, {
-    lapses,
-    state: before.state === 'open' && lapses >= lapsesUntilPaused ? 'paused' : before.state,
-  });
+  const pauses = before.state === 'open' && lapses >= lapsesUntilPaused;
+  return changed(
+    before,
+    pauses
+      ? { lapses, state: 'paused', pausedAt: now.toISOString() }
+      : { lapses, state: before.state },
+  );
+}
+
+/** Tells that nobody has to look into the pause of a group any more, because the group closed. */
+export function afterClosing(before: Joining): JoiningChange | undefined {
+  if (before.pausedAt === undefined) return undefined;
+  const { pausedAt: _, ...after } = before;
+  return { before, after: { ...after, version: before.version + 1 } };
 }
 
 /**
@@ -70,8 +82,18 @@ export function setJoining(
     : changed(before, { lapses: 0, state });
 }
 
-function changed(before: Joining, to: Pick<Joining, 'lapses' | 'state'>): JoiningChange {
-  const after = { ...before, ...to, version: before.version + 1 };
+function changed(
+  before: Joining,
+  to: Pick<Joining, 'lapses' | 'state' | 'pausedAt'>,
+): JoiningChange {
+  const { pausedAt, ...rest } = before;
+  const isStillPaused = before.state === 'paused' && to.state === 'paused';
+  const after: Joining = {
+    ...rest,
+    ...(isStillPaused && pausedAt !== undefined ? { pausedAt } : {}),
+    ...to,
+    version: before.version + 1,
+  };
   if (after.state === before.state) return { before, after };
   const { groupId, municipality, state: joining } = after;
   return {

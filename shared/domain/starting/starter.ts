@@ -102,7 +102,10 @@ export function starterRemoved({ id, municipality }: Starter): DomainEvent {
 }
 
 /** The last moment at which a starter is kept: the end of a day. */
-export function starterRemovalDueAt({ requestedAt, followedUp }: Starter): Date {
+export function starterRemovalDueAt({
+  requestedAt,
+  followedUp,
+}: Pick<Starter, 'requestedAt' | 'followedUp'>): Date {
   const [since, days] = followedUp
     ? [followedUp.at, keepFollowedUpDays]
     : [requestedAt, keepStarterDays];

@@ -49,6 +49,7 @@ const joinSchema = z
 const joiningSchema = z.object({
   state: z.enum(joiningStates),
   lapses: z.int(),
+  pausedAt: z.string().optional(),
   version: z.int(),
 });
 
@@ -65,9 +66,22 @@ export function parseJoin(item: Item): JoinRequest {
   return joinSchema.parse(item);
 }
 
-/** Leaves out the municipality, which is stored only with the group. */
-export function joiningItem(regionId: string, { groupId, state, lapses, version }: Joining): Item {
-  return { ...joiningKey(regionId, groupId), state, lapses, version };
+/**
+ * Leaves out the municipality, which is stored only with the group. Joining that is paused is in the pending index since
+ * the moment of the pause, so that officers see it.
+ */
+export function joiningItem(
+  regionId: string,
+  { groupId, state, lapses, pausedAt, version }: Joining,
+): Item {
+  return {
+    ...joiningKey(regionId, groupId),
+    state,
+    lapses,
+    ...(pausedAt === undefined ? {} : { pausedAt }),
+    version,
+    ...pending(regionalPendingKind('joining', regionId), pausedAt ? new Date(pausedAt) : undefined),
+  };
 }
 
 export function parseJoining(item: Item): Omit<Joining, 'groupId' | 'municipality'> {

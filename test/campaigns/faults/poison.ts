@@ -22,7 +22,8 @@ export type Poison =
   | { readonly at: 'stream and index'; readonly damage: Damage }
   | { readonly at: 'index'; readonly kind: PendingKind; readonly damage: Damage };
 
-type PendingKind = Exclude<keyof typeof pendingKinds, 'event'>;
+/** Joining that is paused is only shown to officers; no function takes a step for it, so none can stumble over it. */
+type PendingKind = Exclude<keyof typeof pendingKinds, 'event' | 'joining'>;
 
 const mark = 'poison';
 const poisonEventId = '01KAM0000000000000000P0150';
@@ -33,11 +34,13 @@ export function allPoison(queueNames: readonly string[]): Poison[] {
   return [
     { at: 'bus' },
     ...queueNames.map((name) => ({ at: 'queue', name }) as const),
-    ...kinds.flatMap((kind) =>
-      damages.map((damage): Poison =>
-        kind === 'event' ? { at: 'stream and index', damage } : { at: 'index', kind, damage },
+    ...kinds
+      .filter((kind) => kind !== 'joining')
+      .flatMap((kind) =>
+        damages.map((damage): Poison =>
+          kind === 'event' ? { at: 'stream and index', damage } : { at: 'index', kind, damage },
+        ),
       ),
-    ),
   ];
 }
 

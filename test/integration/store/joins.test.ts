@@ -171,7 +171,7 @@ describe('A join request in the store', () => {
 
   it('does not lapse when the joining state of the group has since changed', async () => {
     const request = await opened(1);
-    const change = lapseJoin(request, await joining.of(group));
+    const change = lapseJoin(request, await joining.of(group), now);
     const full = setJoining(await theGroup(), await joining.of(group), 'full');
     if (full) await joining.save(full);
 
@@ -199,7 +199,10 @@ describe('A due join request', () => {
     const reminded = remindOfJoin(confirmed.request, later({ days: 7 }));
     await joins.save(confirmed.request, reminded);
     const waiting = [await due(endOfDay(14)), await due(endOfDay(14, 1))];
-    await joins.save(reminded.request, lapseJoin(reminded.request, await joining.of(group)));
+    await joins.save(
+      reminded.request,
+      lapseJoin(reminded.request, await joining.of(group), later({ days: 14 })),
+    );
     const lapsed = [await due(endOfDay(30)), await due(endOfDay(30, 1))];
 
     expect([unconfirmed, open, waiting, lapsed]).toEqual(

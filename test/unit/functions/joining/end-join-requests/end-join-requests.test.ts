@@ -24,6 +24,19 @@ describe('Ending join requests', () => {
     expect(scene.eventNames()).toEqual(['JoinEnded']);
   });
 
+  it('takes a paused group that closed out of the worklist of officers, and leaves it paused', async () => {
+    const scene = joiningScene();
+    scene.joining.set(theGroup, { state: 'paused', lapses: 3, pausedAt: now.toISOString() });
+    await scene.groups.save(theGroup, close(theGroup, now));
+
+    for (let times = 0; times < 2; times += 1) await endJoinRequests(scene, event);
+
+    const joining = await scene.joining.of(theGroup);
+    expect(joining).toMatchObject({ state: 'paused', lapses: 3, version: 2 });
+    expect(joining).not.toHaveProperty('pausedAt');
+    expect(scene.eventNames()).toEqual([]);
+  });
+
   it('ends nothing when the group in the event is still active', async () => {
     const scene = joiningScene();
     scene.joins.add(joinThatIs('open'));

@@ -20,7 +20,7 @@ import {
   joinStatuses,
   type JoinStatus,
 } from '../../../../../shared/domain/joining/values.ts';
-import { endOfDay, coordinatorId, groupThatIs, later } from '../../../../support/builders.ts';
+import { endOfDay, coordinatorId, groupThatIs, later, now } from '../../../../support/builders.ts';
 import { joinRequestId, joinThatIs } from '../../../../support/samples/sample-join.ts';
 
 const group = groupThatIs('active');
@@ -82,7 +82,7 @@ describe('A join request becomes', () => {
     ],
     [
       'lapsed when nobody answers it',
-      () => lapseJoin(joinThatIs('open'), joining),
+      () => lapseJoin(joinThatIs('open'), joining, now),
       { status: 'lapsed', version: 3 },
       { name: 'JoinLapsed', data: ids },
     ],

@@ -182,7 +182,7 @@ describe('The step that is due', () => {
 
 describe('A request that lapses', () => {
   it('counts towards pausing its group', () => {
-    expect(lapseJoin(joinThatIs('open'), joining)).toMatchObject({
+    expect(lapseJoin(joinThatIs('open'), joining, now)).toMatchObject({
       request: { status: 'lapsed' },
       event: { name: 'JoinLapsed', data: ids },
       joining: { after: { lapses: 1, state: 'open', version: 1 } },

@@ -2,18 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { TransitionRefused } from '../../../../../shared/domain/errors.ts';
 import { groupStatuses } from '../../../../../shared/domain/groups/group.ts';
 import {
+  afterClosing,
   afterReply,
   afterLapse,
   initialJoining,
   setJoining,
   type Joining,
 } from '../../../../../shared/domain/joining/joining.ts';
-import { groupThatIs } from '../../../../support/builders.ts';
+import { groupThatIs, later, now } from '../../../../support/builders.ts';
 
 const group = groupThatIs('active');
 const open = initialJoining(group);
 const lapsed = (times: number, from: Joining = open): Joining =>
-  Array.from({ length: times }).reduce<Joining>((joining) => afterLapse(joining).after, from);
+  Array.from({ length: times }).reduce<Joining>((joining) => afterLapse(joining, now).after, from);
 
 describe('Joining a group', () => {
   it('pauses at the third unanswered request in a row, with one event', () => {
@@ -23,12 +24,29 @@ describe('Joining a group', () => {
       'paused',
       'paused',
     ]);
-    expect([0, 1, 2, 3].map((times) => afterLapse(lapsed(times)).event?.name)).toEqual([
+    expect([0, 1, 2, 3].map((times) => afterLapse(lapsed(times), now).event?.name)).toEqual([
       undefined,
       undefined,
       'JoiningChanged',
       undefined,
     ]);
+  });
+
+  it('is paused since the third unanswered request, until a coordinator opens it or the group closes', () => {
+    const paused = lapsed(3);
+    const since = { pausedAt: now.toISOString() };
+
+    expect(lapsed(2)).not.toHaveProperty('pausedAt');
+    expect(paused).toMatchObject(since);
+    expect(afterLapse(paused, later({ days: 5 })).after).toMatchObject(since);
+    expect(afterReply(paused, false)?.after).toMatchObject(since);
+    expect(afterReply(paused, true)?.after).not.toHaveProperty('pausedAt');
+    expect(setJoining(group, paused, 'open')?.after).not.toHaveProperty('pausedAt');
+    expect(afterClosing(paused)).toEqual({
+      before: paused,
+      after: { ...open, state: 'paused', lapses: 3, version: 4 },
+    });
+    expect(afterClosing(lapsed(2))).toBeUndefined();
   });
 
   it('does not pause when a request in between was answered', () => {

@@ -1,0 +1,133 @@
+import type { Group } from '../groups/group.ts';
+import { nextWaitingStep, type WaitingStep } from '../groups/waiting-term.ts';
+import { reminderDays, waitingSince, type WaitState } from '../groups/waiting.ts';
+import { dayMs, daysAfter } from '../platform/time.ts';
+import { starterRemovalDueAt, type Starter } from '../starting/starter.ts';
+import type { Right, Scope } from './rights.ts';
+
+/** A registration that waits, as the worklist knows it. */
+export interface WaitingRegistration
+  extends WaitState, Pick<Group, 'id' | 'reference' | 'name' | 'municipality'> {}
+
+/** Somebody who wants to start a group and waits to be contacted, without name and address. */
+export type WaitingStarter = Pick<Starter, 'id' | 'municipality' | 'place' | 'requestedAt'> & {
+  readonly confirmedAt: string;
+};
+
+/** A group at which joining is paused, because nobody replies to join requests. */
+export interface PausedGroup extends Pick<Group, 'id' | 'reference' | 'name' | 'municipality'> {
+  readonly pausedAt: string;
+}
+
+/** Since when something waits, and for how many whole days. */
+interface Age {
+  readonly since: string;
+  readonly days: number;
+}
+
+export type RegistrationWork = Age &
+  Pick<Group, 'id' | 'reference' | 'name' | 'municipality'> & {
+    readonly waitsFor: 'decision' | 'answer';
+    /** What happens next if nobody acts, and in how many days. */
+    readonly next: WaitingStep & { readonly inDays: number };
+  };
+export type StarterWork = Age &
+  Pick<Starter, 'id' | 'municipality' | 'place'> & {
+    /** When the data is removed, whether or not anybody made contact. */
+    readonly removedAt: string;
+  };
+export type PausedWork = Age & Pick<Group, 'id' | 'reference' | 'name' | 'municipality'>;
+
+/** The lists of the desk's first page; each has the longest waiting first, and nothing is in two of them. */
+export interface Worklists {
+  /** Registrations that wait so long that a reminder has been due. */
+  readonly overdue: readonly RegistrationWork[];
+  readonly toDecide: readonly RegistrationWork[];
+  readonly questionOpen: readonly RegistrationWork[];
+  readonly starters: readonly StarterWork[];
+  readonly paused: readonly PausedWork[];
+}
+
+/** The right that each kind of work takes. */
+export const workRights = {
+  registrations: 'decide',
+  starters: 'follow-up',
+  pausedGroups: 'follow-up',
+} as const satisfies Record<string, Right>;
+
+/** A registration is overdue once the first reminder of it is due. */
+const overdueDays = reminderDays[0];
+
+/** The registrations by what they wait for, and those that are overdue in a list of their own. */
+export function registrationLists(
+  waiting: readonly WaitingRegistration[],
+  now: Date,
+): Pick<Worklists, 'overdue' | 'toDecide' | 'questionOpen'> {
+  const work = oldestFirst(waiting.flatMap((each) => registrationWork(each, now)));
+  const isOverdue = ({ since }: Age): boolean => now >= daysAfter(since, overdueDays);
+  const inTime = work.filter((each) => !isOverdue(each));
+  return {
+    overdue: work.filter(isOverdue),
+    toDecide: inTime.filter(({ waitsFor }) => waitsFor === 'decision'),
+    questionOpen: inTime.filter(({ waitsFor }) => waitsFor === 'answer'),
+  };
+}
+
+export function starterWork(waiting: readonly WaitingStarter[], now: Date): StarterWork[] {
+  return oldestFirst(
+    waiting.map(({ id, municipality, place, confirmedAt, requestedAt }) => ({
+      id,
+      municipality,
+      place,
+      ...ageOf(confirmedAt, now),
+      removedAt: starterRemovalDueAt({ requestedAt }).toISOString(),
+    })),
+  );
+}
+
+export function pausedWork(paused: readonly PausedGroup[], now: Date): PausedWork[] {
+  return oldestFirst(
+    paused.map(({ pausedAt, ...group }) => ({ ...group, ...ageOf(pausedAt, now) })),
+  );
+}
+
+/** What of this work lies in a scope. */
+export function within<Work extends { readonly municipality: string }>(
+  scope: Scope,
+  work: readonly Work[],
+): readonly Work[] {
+  return scope === 'region'
+    ? work
+    : work.filter(({ municipality }) => scope.includes(municipality));
+}
+
+function registrationWork(waiting: WaitingRegistration, now: Date): RegistrationWork[] {
+  const since = waitingSince(waiting);
+  const next = nextWaitingStep(waiting);
+  if (since === undefined || next === undefined) return [];
+  const { id, reference, name, municipality, status } = waiting;
+  return [
+    {
+      id,
+      reference,
+      name,
+      municipality,
+      waitsFor: status === 'asked' ? 'answer' : 'decision',
+      ...ageOf(since, now),
+      next: { ...next, inDays: daysUntil(next.at, now) },
+    },
+  ];
+}
+
+function ageOf(since: string, now: Date): Age {
+  return { since, days: Math.max(0, Math.floor((now.getTime() - Date.parse(since)) / dayMs)) };
+}
+
+/** The number of days until a moment, rounded up; 0 if it has come. */
+function daysUntil(moment: string, now: Date): number {
+  return Math.max(0, Math.ceil((Date.parse(moment) - now.getTime()) / dayMs));
+}
+
+function oldestFirst<Work extends Age>(work: readonly Work[]): Work[] {
+  return work.toSorted((one, other) => Date.parse(one.since) - Date.parse(other.since));
+}

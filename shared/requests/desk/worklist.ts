@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { id, moment, municipality } from '../shapes.ts';
+
+/** Since when something waits, and for how many whole days. */
+const age = { since: moment, days: z.int() };
+const group = { id, reference: z.string().optional(), name: z.string(), municipality };
+
+const registration = z.object({
+  ...group,
+  ...age,
+  waitsFor: z.enum(['decision', 'answer']),
+  /** What happens next if nobody acts, when, and in how many days, rounded up. */
+  next: z.object({
+    what: z.enum(['reminder', 'team-reminder', 'coordinator-told', 'expiry']),
+    at: moment,
+    inDays: z.int(),
+  }),
+});
+
+const starter = z.object({
+  id,
+  municipality,
+  place: z.string(),
+  ...age,
+  /** When the data is removed, whether or not anybody made contact. */
+  removedAt: moment,
+});
+
+const pausedGroup = z.object({ ...group, ...age });
+
+/** GET /v1/worklist: what waits for an officer, the longest waiting first, without contact details. */
+export const worklistResponse = z.object({
+  overdue: z.array(registration),
+  toDecide: z.array(registration),
+  questionOpen: z.array(registration),
+  starters: z.array(starter),
+  paused: z.array(pausedGroup),
+});
+export type WorklistResponse = z.infer<typeof worklistResponse>;

@@ -1,0 +1,125 @@
+import * as z from 'zod';
+import { isActive } from '../../domain/groups/group.ts';
+import type { PausedGroup } from '../../domain/desk/worklist.ts';
+import type { Worklist } from '../../ports/desk.ts';
+import type { Log } from '../../ports/platform.ts';
+import { parseGroup } from '../groups/group-items.ts';
+import { partitionOf, pendingIndex, regionalPendingKind, sortKeys, tableKeys } from '../keys.ts';
+import type { Item, RegionTable } from '../table.ts';
+
+const waitingRegistration = z.object({
+  id: z.string(),
+  reference: z.string().optional(),
+  name: z.string(),
+  municipality: z.string(),
+  status: z.enum(['pending', 'asked']),
+  confirmedAt: z.string().optional(),
+  answer: z.object({ at: z.string() }).optional(),
+  decision: z.object({ at: z.string() }).optional(),
+  questionTakenBackAt: z.string().optional(),
+  remindedAfterDays: z.int().optional(),
+});
+
+const waitingStarter = z.object({
+  id: z.string(),
+  municipality: z.string(),
+  place: z.string(),
+  requestedAt: z.string(),
+  confirmedAt: z.string(),
+});
+
+const pausedJoining = z.object({ pausedAt: z.string() });
+
+const registrationFields = Object.keys(waitingRegistration.shape);
+const starterFields = Object.keys(waitingStarter.shape);
+
+/**
+ * The worklist of one region, from the pending index. The index returns only the attributes that are asked for, so a
+ * name or address never leaves the table. A paused group costs one read of the group as well. An item that cannot be read
+ * is logged as an error and left out, so that it does not hide the others.
+ */
+export function dynamoWorklist(table: RegionTable, log: Pick<Log, 'error'>): Worklist {
+  const readable = <Waiting>(item: Item, read: (item: Item) => Waiting): Waiting[] => {
+    try {
+      return [read(item)];
+    } catch (error) {
+      log.error('item of the worklist cannot be read', error, { key: partitionKey(item) });
+      return [];
+    }
+  };
+
+  return {
+    async registrations() {
+      const items = await pendingItems(table, 'group', {
+        fields: registrationFields,
+        filter: '#status IN (:pending, :asked)',
+        values: { ':pending': 'pending', ':asked': 'asked' },
+      });
+      return items.flatMap((item) => readable(item, (each) => waitingRegistration.parse(each)));
+    },
+
+    async starters() {
+      const items = await pendingItems(table, 'starter', {
+        fields: [...starterFields, 'followedUp'],
+        filter: 'attribute_exists(#confirmedAt) AND attribute_not_exists(#followedUp)',
+      });
+      return items.flatMap((item) => readable(item, (each) => waitingStarter.parse(each)));
+    },
+
+    async pausedGroups() {
+      const items = await pendingItems(table, 'joining', { fields: ['pausedAt'] });
+      const found = await Promise.all(
+        items.map(async (item) => {
+          const stored = await table.get({ PK: partitionKey(item), SK: sortKeys.state });
+          return stored ? readable(item, (each) => pausedGroup(each, stored)) : [];
+        }),
+      );
+      return found.flat(2);
+    },
+  };
+}
+
+/** The group of this joining state, or nothing if it is no longer active. */
+function pausedGroup(joining: Item, stored: Item): PausedGroup[] {
+  const { pausedAt } = pausedJoining.parse(joining);
+  const group = parseGroup(stored);
+  if (!isActive(group)) return [];
+  const { id, reference, name, municipality } = group;
+  return [{ id, reference, name, municipality, pausedAt }];
+}
+
+interface PendingQuery {
+  /** The attributes to return, besides the keys. */
+  readonly fields: readonly string[];
+  /** Which items to return; names each attribute as `#name`. */
+  readonly filter?: string;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** For each kind of work, the partition whose items may be in the index; the others may have been forged. */
+const partitionsOfKinds = { group: 'group', starter: 'starter', joining: 'group' } as const;
+
+async function pendingItems(
+  table: RegionTable,
+  kind: keyof typeof partitionsOfKinds,
+  { fields, filter, values }: PendingQuery,
+): Promise<Item[]> {
+  const names = [tableKeys.partition, ...fields];
+  const items = await table.page({
+    IndexName: pendingIndex.name,
+    KeyConditionExpression: '#kind = :kind',
+    ...(filter === undefined ? {} : { FilterExpression: filter }),
+    ProjectionExpression: names.map((name) => `#${name}`).join(', '),
+    ExpressionAttributeNames: {
+      '#kind': pendingIndex.partition,
+      ...Object.fromEntries(names.map((name) => [`#${name}`, name])),
+    },
+    ExpressionAttributeValues: { ':kind': regionalPendingKind(kind, table.regionId), ...values },
+  });
+  const prefix = partitionOf(partitionsOfKinds[kind], table.regionId, '');
+  return items.filter((item) => partitionKey(item).startsWith(prefix));
+}
+
+function partitionKey(item: Item): string {
+  return String(item[tableKeys.partition]);
+}

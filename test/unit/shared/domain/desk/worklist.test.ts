@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import {
+  pausedWork,
+  registrationLists,
+  starterWork,
+  within,
+} from '../../../../../shared/domain/desk/worklist.ts';
+import type { Group } from '../../../../../shared/domain/groups/group.ts';
+import { reminderDays, takeWaitingStep } from '../../../../../shared/domain/groups/waiting.ts';
+import { dongen, groupId, groupThatIs, later, now } from '../../../../support/builders.ts';
+import { starterId } from '../../../../support/samples/sample-join.ts';
+
+const confirmedAt = now.toISOString();
+const pending = groupThatIs('pending', { confirmedAt });
+const asked = groupThatIs('asked', {
+  confirmedAt,
+  decision: { kind: 'asked', officerId: 'o', at: confirmedAt, text: 'Welke straten?' },
+});
+const listsAfter = (group: Group, time: { days: number; seconds?: number }) =>
+  registrationLists([group], later(time));
+/** The group after the reminder of this day. */
+const reminded = (group: Group, ...days: readonly number[]): Group =>
+  days.reduce((each, day) => takeWaitingStep(each, later({ days: day })).group, group);
+
+describe('A registration in the worklist', () => {
+  it.each([
+    [pending, 'toDecide', 'decision'],
+    [asked, 'questionOpen', 'answer'],
+  ] as const)(
+    'is in one list until its first reminder, and then overdue',
+    (group, list, waitsFor) => {
+      const [first] = reminderDays;
+      const before = listsAfter(group, { days: first, seconds: -1 });
+      const after = listsAfter(group, { days: first });
+
+      expect(before[list]).toMatchObject([{ waitsFor, days: 2, since: confirmedAt }]);
+      expect(Object.values(before).flat()).toHaveLength(1);
+      expect(after.overdue).toMatchObject([{ waitsFor, days: 3 }]);
+      expect(Object.values(after).flat()).toHaveLength(1);
+    },
+  );
+
+  it('says what happens next, and in how many days', () => {
+    const nextOf = (group: Group, days: number) =>
+      Object.values(listsAfter(group, { days })).flat()[0]?.next;
+
+    expect(nextOf(pending, 1)).toMatchObject({ what: 'reminder', inDays: 2 });
+    expect(nextOf(reminded(pending, 3), 3)).toMatchObject({ what: 'reminder', inDays: 4 });
+    expect(nextOf(reminded(pending, 3, 7), 7)).toMatchObject({ what: 'team-reminder', inDays: 3 });
+    expect(nextOf(reminded(pending, 3, 7, 10), 11)).toMatchObject({
+      what: 'coordinator-told',
+      inDays: 3,
+    });
+    expect(nextOf(reminded(pending, 3, 7, 10, 14), 15)).toMatchObject({ what: 'expiry' });
+    expect(nextOf(reminded(asked, 3, 7, 10), 11)).toMatchObject({ what: 'expiry' });
+  });
+
+  it('that is due already, is due in 0 days', () => {
+    expect(listsAfter(pending, { days: 4 }).overdue[0]?.next).toMatchObject({ inDays: 0 });
+  });
+
+  it('is left out once nothing is waited for', () => {
+    expect(Object.values(listsAfter(groupThatIs('active'), { days: 1 })).flat()).toEqual([]);
+  });
+
+  it('comes after those that wait longer, whatever the order in which they were read', () => {
+    const each = (number: number, days: number) => ({
+      ...pending,
+      id: groupId(number),
+      confirmedAt: later({ days }).toISOString(),
+    });
+    const read = [each(1, 0.5), each(2, 0), each(3, 1)];
+
+    expect(registrationLists(read, later({ days: 2 })).toDecide.map(({ id }) => id)).toEqual(
+      [2, 1, 3].map(groupId),
+    );
+  });
+});
+
+describe('Other work', () => {
+  it('says how long a starter waits since confirming, and until when the data is kept', () => {
+    const starter = {
+      id: starterId(1),
+      municipality: dongen,
+      place: 'Rond het plein',
+      requestedAt: confirmedAt,
+      confirmedAt: later({ days: 1 }).toISOString(),
+    };
+
+    expect(starterWork([starter], later({ days: 3 }))).toEqual([
+      {
+        id: starterId(1),
+        municipality: dongen,
+        place: 'Rond het plein',
+        since: later({ days: 1 }).toISOString(),
+        days: 2,
+        removedAt: '2027-02-19T22:59:59.999Z',
+      },
+    ]);
+  });
+
+  it('says how long joining has been paused, the longest first', () => {
+    const paused = (number: number, days: number) => ({
+      id: groupId(number),
+      reference: 'LS-00001',
+      name: 'Groep',
+      municipality: dongen,
+      pausedAt: later({ days }).toISOString(),
+    });
+
+    expect(
+      pausedWork([paused(1, 2), paused(2, 1)], later({ days: 3 })).map(({ id, days }) => [
+        id,
+        days,
+      ]),
+    ).toEqual([
+      [groupId(2), 2],
+      [groupId(1), 1],
+    ]);
+  });
+
+  it('is limited to a scope', () => {
+    const work = [{ municipality: 'GM0766' }, { municipality: 'GM0867' }];
+
+    expect(within('region', work)).toEqual(work);
+    expect(within(['GM0867'], work)).toEqual([{ municipality: 'GM0867' }]);
+    expect(within([], work)).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import type { WorklistResponse } from '../../../shared/requests/desk/worklist.ts';
+import { siteAddress } from '../../base-path.ts';
+import { TextLink } from '../../components/links.tsx';
+import { worklistTexts as texts } from '../../texts/worklist.ts';
+
+/** A registration that waits; the link opens the page on which it is decided. */
+export function RegistrationItem({ work }: { work: WorklistResponse['overdue'][number] }) {
+  return (
+    <>
+      <TextLink to={`/aanmeldingen/${work.id}`}>{texts.named(work)}</TextLink>
+      <p>{work.municipality.name}</p>
+      <p>
+        {texts.registration.waits(work)} {texts.registration.next(work)}
+      </p>
+    </>
+  );
+}
+
+/** A starter who waits; the link opens the page on which contact is recorded. */
+export function StarterItem({ work }: { work: WorklistResponse['starters'][number] }) {
+  return (
+    <>
+      <TextLink to={`/starters/${work.id}`}>{texts.starter.name(work)}</TextLink>
+      <p>{work.municipality.name}</p>
+      <p>
+        {texts.starter.waits(work)} {texts.starter.removed(work)}
+      </p>
+    </>
+  );
+}
+
+/** A group at which joining is paused; the link opens its public page. */
+export function PausedItem({ work }: { work: WorklistResponse['paused'][number] }) {
+  return (
+    <>
+      <TextLink to={`~${siteAddress(`/groepen/${work.reference}`)}`}>{texts.named(work)}</TextLink>
+      <p>{work.municipality.name}</p>
+      <p>{texts.paused.since(work)}</p>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import type { WaitingStepKind } from '../../shared/domain/groups/waiting-term.ts';
+import type { WorklistResponse } from '../../shared/requests/desk/worklist.ts';
+import { formatDay, formatWeekday } from './format.ts';
+
+type Registration = WorklistResponse['overdue'][number];
+type Starter = WorklistResponse['starters'][number];
+export type WorklistName = keyof WorklistResponse;
+
+const days = (count: number): string => (count === 1 ? '1 dag' : `${count} dagen`);
+
+/** For example, 'Vandaag', 'Binnen een dag' or 'Over 3 dagen'. */
+const inDays = (count: number): string =>
+  count === 0 ? 'Vandaag' : count === 1 ? 'Binnen een dag' : `Over ${days(count)}`;
+
+const steps: Readonly<Record<WaitingStepKind, (next: Registration['next']) => string>> = {
+  reminder: (next) => `${inDays(next.inDays)} volgt een herinnering.`,
+  'team-reminder': (next) =>
+    `${inDays(next.inDays)} volgt een herinnering, ook aan de mailbox van het team.`,
+  'coordinator-told': (next) =>
+    `${inDays(next.inDays)} hoort de coördinator dat de aanmelding nog wacht, en op wie.`,
+  expiry: (next) => `De aanmelding vervalt na ${formatWeekday(next.at)}.`,
+};
+
+/** For example, 'Wacht 3 dagen op een besluit.' */
+const waits = (count: number, what: string): string =>
+  count === 0 ? `Wacht sinds vandaag op ${what}.` : `Wacht ${days(count)} op ${what}.`;
+
+/** Text for the first page of the desk: what waits for the officer. */
+export const worklistTexts = {
+  title: 'Wat wacht op mij',
+  lead: (title: string, total: number) =>
+    total === 0
+      ? `U bent ingelogd als ${title}.`
+      : `U bent ingelogd als ${title}. ${total === 1 ? 'Er wacht 1 zaak' : `Er wachten ${total} zaken`} op u.`,
+  nothing: {
+    title: 'Er wacht niets op u',
+    text: 'Komt er een aanmelding of een vraag binnen in uw gemeenten? Dan staat die hier, en krijgt de mailbox een mail.',
+  },
+  noWork: 'Met uw rollen komt hier geen werk binnen.',
+  lists: {
+    overdue: {
+      title: 'Te laat',
+      text: 'Deze aanmeldingen wachten zo lang dat er herinneringen zijn verstuurd.',
+    },
+    toDecide: {
+      title: 'Te beslissen',
+      text: 'Nieuwe aanmeldingen, en aanmeldingen met een antwoord.',
+    },
+    questionOpen: {
+      title: 'Vraag staat open',
+      text: 'De coördinator moet nog antwoorden. U kunt ook zonder antwoord besluiten.',
+    },
+    starters: {
+      title: 'Starters om contact mee op te nemen',
+      text: 'Zij willen een groep beginnen en vragen om contact.',
+    },
+    paused: {
+      title: 'Groepen die niet antwoorden',
+      text: 'Drie verzoeken om mee te doen bleven onbeantwoord. Nieuwe verzoeken kunnen nu niet. Vraag eens hoe het met de groep gaat.',
+    },
+  } satisfies Record<WorklistName, { readonly title: string; readonly text: string }>,
+  named: ({ name, reference }: Pick<Registration, 'name' | 'reference'>) =>
+    reference === undefined ? name : `${name} (${reference})`,
+  registration: {
+    waits: ({ waitsFor, days: count }: Registration) =>
+      waits(count, waitsFor === 'decision' ? 'een besluit' : 'een antwoord van de coördinator'),
+    next: ({ next }: Registration) => steps[next.what](next),
+  },
+  starter: {
+    name: ({ place }: Starter) => `Starter: ${place}`,
+    waits: ({ days: count }: Starter) => waits(count, 'contact'),
+    removed: ({ removedAt }: Starter) =>
+      `Wij bewaren de gegevens tot en met ${formatDay(removedAt)}.`,
+  },
+  paused: {
+    since: ({ days: count }: WorklistResponse['paused'][number]) =>
+      count === 0 ? 'Gepauzeerd sinds vandaag.' : `Al ${days(count)} gepauzeerd.`,
+  },
+  rights: 'Dit mag u hier doen',
+} as const;
