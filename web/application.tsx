@@ -25,7 +25,6 @@ const ManagePage = fetched(() => import('./coordinators/manage-page.tsx'), Loadi
 const StartPage = fetched(() => import('./starting/start-page.tsx'), Loading);
 const DocumentPage = fetched(() => import('./starting/document-page.tsx'), Loading);
 const StarterKitPage = fetched(() => import('./starting/starter-kit-page.tsx'), Loading);
-const StarterPage = fetched(() => import('./starting/starter-page.tsx'), Loading);
 const RulesPage = fetched(() => import('./pages/rules-page.tsx'), Loading);
 const TasksPage = fetched(() => import('./pages/tasks-page.tsx'), Loading);
 const ContactPage = fetched(() => import('./pages/contact-page.tsx'), Loading);
@@ -73,7 +72,6 @@ function Pages() {
       <Route path="/starten" component={StartPage} />
       <Route path="/starten/:id">{({ id }) => <DocumentPage id={id} key={id} />}</Route>
       <Route path="/startpakket/:id">{({ id }) => <StarterKitPage id={id} key={id} />}</Route>
-      <Route path="/starter/:id">{({ id }) => <StarterPage id={id} key={id} />}</Route>
       <Route path="/spelregels" component={RulesPage} />
       <Route path="/wie-doet-wat" component={TasksPage} />
       <Route path="/contact" component={ContactPage} />

@@ -1,7 +1,6 @@
 import { CredentialRefused } from '../domain/errors.ts';
 import type { FirstLetterPurpose, TokenClaims, TokenPurpose } from '../domain/platform/token.ts';
 import type { Authority } from '../ports/access.ts';
-import type { Desk } from '../ports/desk.ts';
 import type { FirstLetters } from '../ports/mail.ts';
 
 /** Returns what a credential grants for one purpose and one subject. Throws CredentialRefused. */
@@ -13,10 +12,8 @@ export type Verify = (
 /** Returns what a credential grants, whatever that is. Throws CredentialRefused if it cannot be used any more. */
 export type ReadClaims = (credential: string | undefined) => Promise<TokenClaims>;
 
-type ResidentAuthority = Pick<Authority, 'coordinator' | 'asker' | 'starter'>;
-
-/** Authorises residents by the token mailed to them; does not need a desk. */
-export function residentAuthority(verify: Verify): ResidentAuthority {
+/** Authorises residents by the token mailed to them. */
+export function residentAuthority(verify: Verify): Authority {
   return {
     async coordinator(credential, subjectId, purpose) {
       const { recipientId, version } = await verify(credential, { purpose, subjectId });
@@ -45,7 +42,7 @@ const firstLetterPurposes: ReadonlySet<TokenPurpose> = new Set<FirstLetterPurpos
 export function firstLetterAuthority(
   read: ReadClaims,
   firstLetters: Pick<FirstLetters, 'isHeldWith'>,
-): ResidentAuthority {
+): Authority {
   return residentAuthority(async (credential, { purpose, subjectId }) => {
     const claims = await read(credential);
     if (claims.purpose === purpose && claims.subjectId === subjectId) return claims;
@@ -56,19 +53,4 @@ export function firstLetterAuthority(
     if (!opensHeld) throw new CredentialRefused('foreign');
     return claims;
   });
-}
-
-/** Authorises officers by mailed token. An officer who has left the desk is refused, even with a valid token. */
-export function officerAuthority(
-  verify: Verify,
-  desk: Pick<Desk, 'officer'>,
-): Pick<Authority, 'officer'> {
-  return {
-    async officer(credential, subjectId, purpose) {
-      const { recipientId, version } = await verify(credential, { purpose, subjectId });
-      const officer = await desk.officer(recipientId);
-      if (!officer) throw new CredentialRefused('unknown-officer');
-      return { officer, version };
-    },
-  };
 }

@@ -36,7 +36,6 @@ export type CredentialProblem =
   | 'expired'
   | 'revoked'
   | 'foreign'
-  | 'unknown-officer'
   /** There is no session, or it is over. */
   | 'session-ended';
 

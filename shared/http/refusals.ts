@@ -28,7 +28,6 @@ const credentialProblems: Record<CredentialProblem, ProblemType> = {
   expired: 'link-expired',
   revoked: 'link-revoked',
   foreign: 'link-foreign',
-  'unknown-officer': 'link-foreign',
   'session-ended': 'session-ended',
 };
 

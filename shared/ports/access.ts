@@ -3,12 +3,10 @@ import type { Revocable } from '../domain/platform/revocable.ts';
 import type { Session, StoredSession } from '../domain/platform/session.ts';
 import type {
   CoordinatorPurpose,
-  OfficerPurpose,
   RevocationMarks,
   StoredToken,
   TokenClaims,
 } from '../domain/platform/token.ts';
-import type { DeskMailbox } from '../regions/region.ts';
 
 /**
  * The tokens that were mailed in one region, by the SHA-256 digest of the token, in hex. The token itself is never
@@ -46,16 +44,10 @@ export interface TokenIssuer {
 }
 
 /**
- * Decides who may do what, by a mailed token or by a session. Every method throws CredentialRefused when it denies
+ * Decides what residents may do, by a mailed token or by the session that one started. Every method throws CredentialRefused when it denies
  * access.
  */
 export interface Authority {
-  /** The officer to whom the token was issued, and the version of the subject for which it was issued. */
-  officer(
-    credential: string | undefined,
-    subjectId: string,
-    purpose: OfficerPurpose,
-  ): Promise<{ readonly officer: DeskMailbox; readonly version: number }>;
   /** The coordinator to whom the token was issued, and the version of the subject for which it was issued. */
   coordinator(
     credential: string | undefined,

@@ -11,7 +11,6 @@ export const pageNames = [
   'verzoek',
   'beheer',
   'starten',
-  'starter',
   'startpakket',
   'spelregels',
   'wie-doet-wat',

@@ -42,6 +42,7 @@ import { startSessionRoute } from './platform/start-session.ts';
 import { confirmStarterRoute } from './starting/confirm-starter.ts';
 import { followUpStarterRoute } from './starting/follow-up-starter.ts';
 import { requestStarterKitRoute } from './starting/request-starter-kit.ts';
+import { showStarterContactRoute } from './starting/show-starter-contact.ts';
 import { showStarterKitRoute } from './starting/show-starter-kit.ts';
 import { showStarterRoute } from './starting/show-starter.ts';
 
@@ -104,6 +105,7 @@ export const routesByModule = {
     'confirm-starter': [confirmStarterRoute],
     'follow-up-starter': [followUpStarterRoute],
     'request-starter-kit': [requestStarterKitRoute],
+    'show-starter-contact': [showStarterContactRoute],
     'show-starter-kit': [showStarterKitRoute],
     'show-starter': [showStarterRoute],
   },

@@ -52,12 +52,7 @@ export type Caller =
       readonly about: ObjectKind;
       /** The response when the same token is used again, or is used after its group has closed. */
       readonly again:
-        | 'the same'
-        | 'already-decided'
-        | 'already-answered'
-        | 'already-followed-up'
-        | 'not-possible-now'
-        | 'link-revoked';
+        'the same' | 'already-decided' | 'already-answered' | 'not-possible-now' | 'link-revoked';
     }
   | {
       /** Anybody who holds a token, whatever its purpose and subject; the path names no object. */

@@ -9,7 +9,6 @@ export const tokenHolders: Readonly<Record<TokenPurpose, TokenHolder>> = {
   answer: 'coordinator',
   manage: 'coordinator',
   'answer-join': 'coordinator',
-  'follow-up': 'officer',
   'ask-join': 'asker',
   'ask-kit': 'starter',
 };

@@ -4,13 +4,11 @@ import { usableToken, verifyToken } from '../auth/mailed-tokens.ts';
 import { currentSession, verifySession } from '../auth/sessions.ts';
 import {
   firstLetterAuthority,
-  officerAuthority,
   residentAuthority,
   type ReadClaims,
   type Verify,
 } from '../auth/token-authority.ts';
 import type { Authority, Fingerprint } from '../ports/access.ts';
-import type { Desk } from '../ports/desk.ts';
 import type { FirstLetters } from '../ports/mail.ts';
 import type { Region } from '../regions/region.ts';
 import { credentialOf, type Route } from '../routes/route.ts';
@@ -19,7 +17,6 @@ import { dynamoSessions } from '../store/platform/dynamo-sessions.ts';
 import { dynamoTokens } from '../store/platform/dynamo-tokens.ts';
 import { tableOfRegion, type RegionTable, type Table } from '../store/table.ts';
 import { clock } from './clock.ts';
-import { deploymentDesk } from './deployment-desk.ts';
 import type { Environment } from './env.ts';
 import { readSecret } from './secrets.ts';
 
@@ -43,7 +40,7 @@ export function firstLetterAccess(
   shared: Table,
   { id: regionId }: Pick<Region, 'id'>,
 ): {
-  authority: Pick<Authority, 'coordinator' | 'asker' | 'starter'>;
+  authority: Authority;
   firstLetters: FirstLetters;
 } {
   const table = tableOfRegion(shared, regionId);
@@ -62,24 +59,6 @@ export function routeCaps(
 /** Creates digests that only this deployment can compute. */
 export function deploymentFingerprint(env: Pick<Environment, 'FINGERPRINT_SECRET'>): Fingerprint {
   return keyedFingerprint(() => readSecret(env.FINGERPRINT_SECRET));
-}
-
-/**
- * Returns the authority that decides what the officers of a region may do on a route, according to the region's current
- * desk. Also returns a desk for looking up officers, which may be up to a minute old.
- */
-export function officerAccess(
-  route: Pick<Route, 'caller'>,
-  env: Pick<Environment, 'STAGE'>,
-  shared: Table,
-  { id: regionId }: Pick<Region, 'id'>,
-): {
-  authority: Pick<Authority, 'officer'>;
-  desk: Desk;
-} {
-  const table = tableOfRegion(shared, regionId);
-  const { desk, currentDesk } = deploymentDesk(env, table);
-  return { authority: officerAuthority(verifierOf(route, table), currentDesk), desk };
 }
 
 /** Verifies what the callers of a route present: the mailed token, or a session. */

@@ -72,7 +72,7 @@ export const partitions = {
   provider: 'PROVIDER#',
   /** An attempt to sign in, by the SHA-256 digest of its state, until the provider answers. */
   signIn: 'SIGNIN#',
-  /** Who looked at the contact details of a coordinator, when and why. Nothing is ever changed or deleted here. */
+  /** Who looked at the contact details of a coordinator or starter, when and why. Nothing is ever changed or deleted here. */
   viewing: 'VIEWING#',
   /** The officers who opened a registration in the last minutes. */
   opening: 'OPENING#',
@@ -261,13 +261,9 @@ export const signInKey = (regionId: string, digest: string): Key =>
   key(partitionOf('signIn', regionId, digest), sortKeys.state);
 export const circleKey = (regionId: string, municipality: string): Key =>
   key(deskPartition(regionId), sortKeys.circle + municipality);
-/** The sort key starts with the time (ISO 8601), so that the records of a coordinator are in the order of viewing. */
-export const viewingKey = (
-  regionId: string,
-  coordinatorId: string,
-  at: string,
-  traceId: string,
-): Key => key(partitionOf('viewing', regionId, coordinatorId), `${sortKeys.view}${at}#${traceId}`);
+/** The sort key starts with the time (ISO 8601), so that the records of a person are in the order of viewing. */
+export const viewingKey = (regionId: string, personId: string, at: string, traceId: string): Key =>
+  key(partitionOf('viewing', regionId, personId), `${sortKeys.view}${at}#${traceId}`);
 export const openingKey = (regionId: string, groupId: string, officerId: string): Key =>
   key(partitionOf('opening', regionId, groupId), sortKeys.opener + officerId);
 export const linkRequestKey = (regionId: string, linkRequestId: string): Key =>

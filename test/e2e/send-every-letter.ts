@@ -124,7 +124,7 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
   );
   await people.inbox.waitForMail(
     'oov@dongen.example',
-    ({ text, receivedAt }) => text.includes('/starter/') && new Date(receivedAt) >= since,
+    ({ text, receivedAt }) => text.includes('/bureau/starters/') && new Date(receivedAt) >= since,
   );
   for (const [{ body }, subject] of [
     [takenBack, /Geen antwoord meer nodig/],
@@ -141,7 +141,6 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
     deelnemen: unconfirmed,
     verzoek: unanswered,
     beheer: full.reference,
-    starter: kit.id,
     startpakket: ownKit.id,
   };
   return { mails: await people.inbox.mails({ since }), waiting };

@@ -52,7 +52,6 @@ async function everyTokenUrl(): Promise<Readonly<Record<string, string>>> {
     deelnemen: urlOf('deelnemen', joining.asker),
     verzoek: urlOf('verzoek', joining.coordinator),
     startpakket: urlOf('startpakket', kit),
-    starter: urlOf('starter', await fixture.people.token('oov@dongen.example', 'starter', id)),
     beheer: await fixture.manageUrl(full),
   };
 }
@@ -111,15 +110,7 @@ async function visit(url: string): Promise<Visit> {
   };
 }
 
-const pages = [
-  'bevestigen',
-  'antwoorden',
-  'deelnemen',
-  'verzoek',
-  'startpakket',
-  'starter',
-  'beheer',
-];
+const pages = ['bevestigen', 'antwoorden', 'deelnemen', 'verzoek', 'startpakket', 'beheer'];
 
 describe.each(pages)('The page /%s', (name) => {
   it('sends its token only to our own interface, and does not leak it in a URL, referrer, cookie or persistent storage', async () => {

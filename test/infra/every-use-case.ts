@@ -129,7 +129,6 @@ export async function everyUseCase(
   });
   await renewAndRevoke(system, {
     group: { id: groupId, reference, coordinator: 'eerste@post.example' },
-    starterId,
   });
   const officerId = await signInAndOut(system);
   await changeAreaAndClose(system, { groupId, reference, area: elsewhere.body.area });

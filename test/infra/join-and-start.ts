@@ -47,10 +47,18 @@ export async function joinAndStart(
   await people.showKit(kit);
   await people.confirmKit(kit);
   await confirmHeld(system, reference);
-  const token = await people.token('oov@dongen.example', 'starter', kit.name);
-  await people.showStarter(token);
-  await people.followUp(token, 'Gebeld');
-  return { starterId: token.name, joinRequestId: asked.asker.name };
+  await people.waitForStarterMail('oov@dongen.example', kit.name);
+  const officer = await people.signIn();
+  await listWork(system.siteUrl, officer);
+  await people.showStarter(kit.name, officer);
+  await people.showStarterContact(kit.name, officer);
+  await people.followUp(kit.name, officer, 'Gebeld');
+  return { starterId: kit.name, joinRequestId: asked.asker.name };
+}
+
+async function listWork(siteUrl: string, cookie: string): Promise<void> {
+  const response = await fetch(`${siteUrl}/v1/worklist`, { headers: { cookie } });
+  if (!response.ok) throw new Error(`the worklist was refused with ${response.status}`);
 }
 
 /**

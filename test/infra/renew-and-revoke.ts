@@ -4,7 +4,6 @@ import { joinClient } from '../support/join-client.ts';
 
 interface Renewing {
   readonly group: { readonly id: string; readonly reference: string; readonly coordinator: string };
-  readonly starterId: string;
 }
 
 const isNewLink = ({ subject }: { subject: string }) => subject.startsWith('Uw nieuwe link');
@@ -12,14 +11,13 @@ const isNewLink = ({ subject }: { subject: string }) => subject.startsWith('Uw n
 /** Asks for new links of every kind, lists the presses of one, and ends the links of its owner. */
 export async function renewAndRevoke(
   system: { readonly siteUrl: string; readonly inboxUrl: string },
-  { group, starterId }: Renewing,
+  { group }: Renewing,
 ): Promise<void> {
   const people = joinClient(system);
   const asker = `${randomUUID()}@post.example`;
   const { id: joinRequestId } = await people.request(group.reference, asker);
   const wishes = [
     { purpose: 'manage', subject: group.reference, email: group.coordinator },
-    { purpose: 'follow-up', subject: starterId, email: 'oov@dongen.example' },
     { purpose: 'ask-join', subject: joinRequestId, email: asker },
   ] as const;
   for (const wish of wishes) {

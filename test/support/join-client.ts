@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
 import { testSenderHeader } from '../../local/edge/senders.ts';
 import { inboxClient, type ReceivedMail } from '../../local/demo/inbox-client.ts';
-import { fetchInSession } from '../../local/demo/session.ts';
+import { fetchInSession, fetchWithCookie } from '../../local/demo/session.ts';
 import {
   joinReplyResponse,
   joinConfirmationResponse,
@@ -19,11 +19,13 @@ import { problemDetails, type ProblemDetails } from '../../shared/requests/probl
 import {
   ownStarterKitResponse,
   starterConfirmationResponse,
+  starterContactResponse,
   starterResponse,
   starterFollowUpResponse,
   starterKitResponse,
 } from '../../shared/requests/starting/responses.ts';
 import type { SystemAddress } from './register-groups.ts';
+import { signInAs } from './sign-in.ts';
 
 /** A token from an email, with the id or reference of its subject. */
 export interface JoinToken {
@@ -31,7 +33,7 @@ export interface JoinToken {
   readonly token: string;
 }
 
-type JoinPage = 'deelnemen' | 'verzoek' | 'beheer' | 'startpakket' | 'starter';
+type JoinPage = 'deelnemen' | 'verzoek' | 'beheer' | 'startpakket';
 
 export const joinBody = { name: 'Test Aanvrager', street: 'Havenweg', note: 'Ik woon er net.' };
 
@@ -45,9 +47,9 @@ export function joinClient({ siteUrl, inboxUrl, since }: SystemAddress) {
     schema: z.ZodType<Body>,
     method: string,
     path: string,
-    sent: { body?: unknown; token?: string; key?: string; sender?: string },
+    sent: { body?: unknown; token?: string; key?: string; sender?: string; cookie?: string },
   ) => {
-    const { body, token, key, sender } = sent;
+    const { body, token, key, sender, cookie } = sent;
     const headers = {
       'content-type': 'application/json',
       ...(token === undefined || method !== 'GET' ? {} : { authorization: `Bearer ${token}` }),
@@ -59,9 +61,13 @@ export function joinClient({ siteUrl, inboxUrl, since }: SystemAddress) {
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     };
-    const response = await (token === undefined || method === 'GET'
-      ? fetch(`${siteUrl}/v1${path}`, request)
-      : fetchInSession(siteUrl, token, `/v1${path}`, request));
+    const send = () => {
+      if (cookie !== undefined) return fetchWithCookie(siteUrl, cookie, `/v1${path}`, request);
+      return token === undefined || method === 'GET'
+        ? fetch(`${siteUrl}/v1${path}`, request)
+        : fetchInSession(siteUrl, token, `/v1${path}`, request);
+    };
+    const response = await send();
     if (!response.ok)
       throw new Refused(problemDetails.parse(await response.json()), response.headers);
     return schema.parse(await response.json());
@@ -114,13 +120,29 @@ export function joinClient({ siteUrl, inboxUrl, since }: SystemAddress) {
         key,
         ...(sender === undefined ? {} : { sender }),
       }),
-    showStarter: ({ name, token }: JoinToken) =>
-      call(starterResponse, 'GET', `/starters/${name}`, { token }),
-    followUp: ({ name, token }: JoinToken, note: string) =>
-      call(starterFollowUpResponse, 'POST', `/starters/${name}/follow-up`, {
-        token,
+    /** Signs in as an example officer and returns the cookies, with which the next three act. */
+    async signIn(
+      officer = 'oov-dongen',
+      organisation = 'gm0766',
+      region = 'langstraat',
+    ): Promise<string> {
+      return (await signInAs(siteUrl, `${region}-${officer}`, organisation)).cookie;
+    },
+    showStarter: (id: string, cookie: string) =>
+      call(starterResponse, 'GET', `/starters/${id}`, { cookie }),
+    showStarterContact: (id: string, cookie: string) =>
+      call(starterContactResponse, 'POST', `/starters/${id}/contact-views`, {
+        cookie,
+        body: { reason: 'follow-up' },
+      }),
+    followUp: (id: string, cookie: string, note: string) =>
+      call(starterFollowUpResponse, 'POST', `/starters/${id}/follow-up`, {
+        cookie,
         body: { note },
       }),
+    /** Waits for the email that asks a desk mailbox to follow up this starter. */
+    waitForStarterMail: (mailbox: string, id: string) =>
+      inbox.waitForMail(mailbox, ({ text }) => text.includes(`/bureau/starters/${id}`)),
 
     /**
      * Waits for an email to this address that contains a token for this page, and returns that token. If a subject is

@@ -21,14 +21,13 @@ export type Side = Readonly<Record<ObjectKind, Target>>;
 
 interface People {
   readonly coordinatorId: string;
-  readonly officerId: string;
 }
 
 /** The target for an object, with its reference and version from the stored item. */
 export function targetOf(
   item: Item | undefined,
   { regionId, id }: Pick<Target, 'regionId' | 'id'>,
-  { coordinatorId, officerId }: People,
+  { coordinatorId }: People,
   body: RegisterGroupBody,
 ): Target {
   const reference = item?.['reference'];
@@ -42,7 +41,6 @@ export function targetOf(
       answer: coordinatorId,
       manage: coordinatorId,
       'answer-join': coordinatorId,
-      'follow-up': officerId,
       'ask-join': id,
       'ask-kit': id,
     },

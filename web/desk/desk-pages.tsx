@@ -20,6 +20,10 @@ export const deskPages: readonly DeskPage[] = [
     page: fetched(() => import('./review/review-page.tsx'), Waiting),
   },
   {
+    path: '/starters/:id',
+    page: fetched(() => import('./starter/starter-page.tsx'), Waiting),
+  },
+  {
     path: '/sessies',
     page: fetched(() => import('./sessions-page.tsx'), Waiting),
   },

@@ -1,8 +1,6 @@
 import { keepStarterDays } from '../../shared/domain/starting/starter.ts';
-import type { FollowUpResponse } from '../../shared/requests/starting/responses.ts';
-import { formatMoment, formatWeekday } from './format.ts';
 
-/** Text for people who want to start a group, and for the officer who helps them. */
+/** Text for people who want to start a group. */
 export const startTexts = {
   title: 'Zelf een buurtgroep beginnen',
   tab: 'Een groep beginnen',
@@ -83,27 +81,5 @@ export const startTexts = {
     back: 'Terug naar een groep beginnen',
     print: 'Print deze bladzijde',
     save: 'Bewaar als tekst',
-  },
-  starter: {
-    title: 'Iemand wil een groep beginnen',
-    lead: (officer: string) =>
-      `U bekijkt dit als ${officer}. Neem contact op en leg dat hier vast, dan doet een collega het niet nog eens.`,
-    facts: {
-      municipality: 'Gemeente',
-      place: 'Straat of buurt',
-      name: 'Naam',
-      email: 'E-mailadres',
-      requested: 'Gevraagd op',
-      removed: 'Wij bewaren dit tot en met',
-    },
-    note: 'Notitie voor collega’s',
-    noteHint: 'Dit hoeft niet. Schrijf geen gevoelige gegevens op.',
-    action: 'Ik heb contact opgenomen',
-    busy: 'Bezig met vastleggen',
-    done: 'Vastgelegd: er is contact opgenomen',
-    by: ({ officer, at }: FollowUpResponse) =>
-      `${officer} heeft op ${formatMoment(at)} contact opgenomen.`,
-    given: 'De notitie daarbij:',
-    until: (moment: string) => `Wij bewaren deze gegevens tot en met ${formatWeekday(moment)}.`,
   },
 } as const;

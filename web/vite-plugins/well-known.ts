@@ -3,15 +3,7 @@ import { regionPath } from '../../shared/regions/region-path.ts';
 import type { Region } from '../../shared/regions/region.ts';
 
 /** Pages that need a mailed token; without one, there is nothing on them to index. */
-const tokenPages = [
-  'bevestigen',
-  'beoordelen',
-  'antwoorden',
-  'beheer',
-  'deelnemen',
-  'verzoek',
-  'starter',
-];
+const tokenPages = ['bevestigen', 'beoordelen', 'antwoorden', 'beheer', 'deelnemen', 'verzoek'];
 
 /**
  * RFC 9116 recommends an expiry date less than a year away. The date is always the first of a month, so that the file

@@ -8,7 +8,6 @@ const pages: Record<TokenPurpose, string> = {
   'ask-join': 'deelnemen',
   'ask-kit': 'startpakket',
   'answer-join': 'verzoek',
-  'follow-up': 'starter',
 };
 
 /** The URL of a page, with a token that only this recipient receives. The path ends with `name`. */

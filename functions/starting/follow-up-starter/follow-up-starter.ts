@@ -1,11 +1,10 @@
-import { starterForOfficer } from '../../../shared/auth/starter-for-officer.ts';
+import { starterOfOfficer } from '../../../shared/auth/starter-of-officer.ts';
+import type { SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
 import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import {
   AlreadyFollowedUp,
   followUpStarter as followUp,
 } from '../../../shared/domain/starting/starter.ts';
-import type { Authority } from '../../../shared/ports/access.ts';
-import type { Desk } from '../../../shared/ports/desk.ts';
 import type { Clock, Log } from '../../../shared/ports/platform.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
 import { followUpResponseOf } from '../../../shared/requests/starting/follow-up-response.ts';
@@ -14,8 +13,6 @@ import type { FollowUpResponse } from '../../../shared/requests/starting/respons
 
 interface Needs {
   readonly starters: Pick<StarterRepository, 'find' | 'save'>;
-  readonly authority: Pick<Authority, 'officer'>;
-  readonly desk: Pick<Desk, 'officer'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -27,29 +24,25 @@ export interface FollowedUp {
 
 /**
  * Records that an officer has contacted a starter. Only the first follow-up counts: an officer who records one later is
- * shown the first.
- * Throws CredentialRefused or StarterNotFound.
+ * shown the first. Throws StarterNotFound or RightMissing.
  */
 export async function followUpStarter(
   needs: Needs,
+  officer: SignedInOfficer,
   id: string,
-  credential: string | undefined,
   { note }: FollowUpStarterBody,
 ): Promise<FollowedUp> {
   return retryOnConflict(3, async () => {
-    const { starter, officer } = await starterForOfficer(needs, id, credential);
+    const starter = await starterOfOfficer(needs.starters, id, officer, 'follow-up');
     try {
-      const given = { officerId: officer.id, at: needs.clock().toISOString(), note };
+      const at = needs.clock().toISOString();
+      const given = { officerId: officer.id, officerTitle: officer.title, at, note };
       await needs.starters.save(starter, followUp(starter, given));
       needs.log.info('starter followed up', { starterId: id, officerId: officer.id });
-      return { outcome: 'followed-up', followUp: followUpResponseOf(given, officer) };
+      return { outcome: 'followed-up', followUp: followUpResponseOf(given) };
     } catch (error) {
       if (!(error instanceof AlreadyFollowedUp)) throw error;
-      const before = error.followUp;
-      return {
-        outcome: 'already-followed-up',
-        followUp: followUpResponseOf(before, await needs.desk.officer(before.officerId)),
-      };
+      return { outcome: 'already-followed-up', followUp: followUpResponseOf(error.followUp) };
     }
   });
 }

@@ -1,23 +1,20 @@
-import { serve } from '../../../shared/http/serve.ts';
+import { serveOfficer } from '../../../shared/http/serve-officer.ts';
 import { followUpStarterRoute } from '../../../shared/routes/starting/follow-up-starter.ts';
-import { officerAccess } from '../../../shared/runtime/deployment-authority.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
 import { logger } from '../../../shared/runtime/logger.ts';
+import { officerReading } from '../../../shared/runtime/officer-reading.ts';
 import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { followUpStarter } from './follow-up-starter.ts';
 import { respondWithFollowUp } from './followed-up-response.ts';
 
-const { env, regions, table } = deployment('STAGE');
-const needsOf = perRegion((region) => ({
-  ...registryRepositories(table, region),
-  ...officerAccess(followUpStarterRoute, env, table, region),
-  log: logger,
-}));
+const { regions, table } = deployment();
+const needsOf = perRegion((region) => ({ ...registryRepositories(table, region), log: logger }));
 
-export const handler = serve(
+export const handler = serveOfficer(
   followUpStarterRoute,
   regions,
-  async ({ region, path, credential, body }) =>
-    respondWithFollowUp(await followUpStarter(needsOf(region), path.id, credential, body)),
+  officerReading(table),
+  async ({ region, officer, path, body }) =>
+    respondWithFollowUp(await followUpStarter(needsOf(region), officer, path.id, body)),
 );

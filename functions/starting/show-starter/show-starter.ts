@@ -1,7 +1,6 @@
-import { starterForOfficer } from '../../../shared/auth/starter-for-officer.ts';
+import { starterOfOfficer } from '../../../shared/auth/starter-of-officer.ts';
+import type { SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
 import { starterRemovalDueAt } from '../../../shared/domain/starting/starter.ts';
-import type { Authority } from '../../../shared/ports/access.ts';
-import type { Desk } from '../../../shared/ports/desk.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
 import { namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
@@ -10,30 +9,23 @@ import type { StarterResponse } from '../../../shared/requests/starting/response
 
 interface Needs {
   readonly starters: Pick<StarterRepository, 'find'>;
-  readonly authority: Pick<Authority, 'officer'>;
-  readonly desk: Pick<Desk, 'officer'>;
   readonly region: Region;
 }
 
-/** What an officer needs in order to contact a starter. Throws CredentialRefused or StarterNotFound. */
+/** A starter, without name and address. Throws StarterNotFound or RightMissing. */
 export async function showStarter(
-  needs: Needs,
+  { starters, region }: Needs,
+  officer: SignedInOfficer,
   id: string,
-  credential: string | undefined,
 ): Promise<StarterResponse> {
-  const { starter, officer } = await starterForOfficer(needs, id, credential);
-  const { followedUp } = starter;
+  const starter = await starterOfOfficer(starters, id, officer, 'follow-up');
+  const { municipality, place, requestedAt, followedUp } = starter;
   return {
     id,
-    municipality: namedMunicipality(needs.region, starter.municipality),
-    place: starter.place,
-    name: starter.name,
-    email: starter.email,
-    requestedAt: starter.requestedAt,
+    municipality: namedMunicipality(region, municipality),
+    place,
+    requestedAt,
     removedAt: starterRemovalDueAt(starter).toISOString(),
-    ...(followedUp
-      ? { followUp: followUpResponseOf(followedUp, await needs.desk.officer(followedUp.officerId)) }
-      : {}),
-    officer: officer.title,
+    ...(followedUp ? { followUp: followUpResponseOf(followedUp) } : {}),
   };
 }

@@ -14,28 +14,50 @@ export const viewingReasons = [
 ] as const;
 export type ViewingReason = (typeof viewingReasons)[number];
 
-/** The processing activities that are recorded, as they are called in the record of processing activities. */
-export type ProcessingActivity = 'coordinator-contact-details';
+/** Why an officer looks at the name and address of a starter. */
+export const starterViewingReasons = [
+  /** To get in touch, as the starter asked. */
+  'follow-up',
+  /** Because the starter asked what is stored, or asked to change it. */
+  'own-request',
+] as const;
+export type StarterViewingReason = (typeof starterViewingReasons)[number];
+
+/**
+ * Whose details were shown and why, by the processing activity as it is called in the record of processing activities: of
+ * a coordinator of a group, or of a starter.
+ */
+type Viewed =
+  | {
+      readonly activity: 'coordinator-contact-details';
+      readonly reason: ViewingReason;
+      readonly coordinatorId: string;
+      readonly groupId: string;
+    }
+  | {
+      readonly activity: 'starter-contact-details';
+      readonly reason: StarterViewingReason;
+      readonly starterId: string;
+    };
 
 /**
  * Somebody looked at a person's contact details. Has the fields of a line of the Dutch standard for logging the
  * processing of data (Logboek Dataverwerkingen): trace, processing activity, who, when, why, and whose as an id. Once
  * written, it is never changed or removed before its term.
  */
-export interface ViewingRecord {
+export type ViewingRecord = Viewed & {
   /** Identifies the request that showed the details: 32 hexadecimal digits (W3C Trace Context). */
   readonly traceId: string;
-  readonly activity: ProcessingActivity;
   readonly officerId: string;
   /** The title that the officer had at that moment, which the person concerned may see. */
   readonly officerTitle: string;
   readonly organisation: SignedInOfficer['organisation'];
   readonly at: Date;
-  readonly reason: ViewingReason;
-  /** Whose details were shown, and of which group. */
-  readonly coordinatorId: string;
-  readonly groupId: string;
-}
+};
+
+type Viewer = Pick<SignedInOfficer, 'id' | 'title' | 'organisation'>;
+/** The request in which an officer looks, and when. */
+type View = Pick<ViewingRecord, 'traceId' | 'at'>;
 
 /** Number of days for which a viewing record is kept. */
 export const keepViewingDays = retentionTerms.viewingRecord.days;
@@ -43,16 +65,32 @@ export const keepViewingDays = retentionTerms.viewingRecord.days;
 /** One record for each coordinator whose contact details an officer is about to see. */
 export function viewingRecords(
   coordinators: readonly { readonly id: string; readonly groupId: string }[],
-  { id, title, organisation }: Pick<SignedInOfficer, 'id' | 'title' | 'organisation'>,
-  view: Pick<ViewingRecord, 'traceId' | 'reason' | 'at'>,
+  officer: Viewer,
+  view: View & { readonly reason: ViewingReason },
 ): readonly ViewingRecord[] {
   return coordinators.map((coordinator) => ({
     ...view,
     activity: 'coordinator-contact-details',
-    officerId: id,
-    officerTitle: title,
-    organisation,
+    ...viewerOf(officer),
     coordinatorId: coordinator.id,
     groupId: coordinator.groupId,
   }));
+}
+
+/** The record of an officer who is about to see the name and address of a starter. */
+export function starterViewingRecord(
+  starterId: string,
+  officer: Viewer,
+  view: View & { readonly reason: StarterViewingReason },
+): ViewingRecord {
+  return { ...view, activity: 'starter-contact-details', ...viewerOf(officer), starterId };
+}
+
+/** The id of the person whose details were shown. */
+export function viewedPersonId(viewed: ViewingRecord): string {
+  return viewed.activity === 'starter-contact-details' ? viewed.starterId : viewed.coordinatorId;
+}
+
+function viewerOf({ id, title, organisation }: Viewer) {
+  return { officerId: id, officerTitle: title, organisation };
 }

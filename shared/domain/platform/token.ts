@@ -3,19 +3,11 @@ import { daysAfter, hourMs, isPast } from './time.ts';
 const coordinatorPurposes = ['confirm', 'answer', 'manage', 'answer-join'] as const;
 export type CoordinatorPurpose = (typeof coordinatorPurposes)[number];
 
-const officerPurposes = ['follow-up'] as const;
-export type OfficerPurpose = (typeof officerPurposes)[number];
-
 /** The purposes of the tokens in first letters, one for each kind of subject. */
 export type FirstLetterPurpose = 'confirm' | 'ask-join' | 'ask-kit';
 
 /** What mailed tokens may be used for. */
-export const tokenPurposes = [
-  ...coordinatorPurposes,
-  ...officerPurposes,
-  'ask-join',
-  'ask-kit',
-] as const;
+export const tokenPurposes = [...coordinatorPurposes, 'ask-join', 'ask-kit'] as const;
 export type TokenPurpose = (typeof tokenPurposes)[number];
 
 /**

@@ -37,6 +37,8 @@ export interface StarterKitWish {
 /** Records that an officer got in touch with a starter; only the first contact is kept. */
 export interface FollowUp {
   readonly officerId: string;
+  /** The officer's job title at the time; missing from follow-ups stored before titles were kept. */
+  readonly officerTitle?: string | undefined;
   readonly at: string;
   /** A note for the other officers. */
   readonly note?: string | undefined;

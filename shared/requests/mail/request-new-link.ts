@@ -10,15 +10,7 @@ import { noForm } from '../text-fields.ts';
  */
 export const requestNewLinkBody = z.strictObject(
   {
-    purpose: z.enum([
-      'confirm',
-      'answer',
-      'manage',
-      'answer-join',
-      'follow-up',
-      'ask-join',
-      'ask-kit',
-    ]),
+    purpose: z.enum(['confirm', 'answer', 'manage', 'answer-join', 'ask-join', 'ask-kit']),
     /** The id of the registration, join request or starter or, to manage a group, its reference. */
     subject: z.union([z.string().regex(ulidPattern), z.string().regex(referencePattern)]),
     email,

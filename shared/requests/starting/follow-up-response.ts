@@ -1,10 +1,12 @@
 import type { FollowUp } from '../../domain/starting/starter.ts';
 import type { FollowUpResponse } from './responses.ts';
 
-/** A follow-up as shown to officers: with the officer's job title, or the id of an officer who has left. */
-export function followUpResponseOf(
-  { at, note, officerId }: FollowUp,
-  officer: { readonly title: string } | undefined,
-): FollowUpResponse {
-  return { officer: officer?.title ?? officerId, at, ...(note === undefined ? {} : { note }) };
+/** A follow-up as shown to officers: with the job title that the officer had, or the officer's id if it was not kept. */
+export function followUpResponseOf({
+  at,
+  note,
+  officerId,
+  officerTitle,
+}: FollowUp): FollowUpResponse {
+  return { officer: officerTitle ?? officerId, at, ...(note === undefined ? {} : { note }) };
 }

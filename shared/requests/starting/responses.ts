@@ -29,19 +29,22 @@ export const followUpResponse = z.object({
   note: z.string().optional(),
 });
 
-/** GET /v1/starters/{id}: what an officer needs to contact the starter. */
+/** GET /v1/starters/{id}: a starter as officers see one, without name and address. */
 export const starterResponse = z.object({
   id,
   municipality,
   place: z.string(),
-  name: z.string(),
-  email: z.string(),
   requestedAt: moment,
   /** When this data is removed. */
   removedAt: moment,
   followUp: followUpResponse.optional(),
-  /** The job title of the officer to whom the token was mailed. */
-  officer: z.string(),
+});
+
+/** POST /v1/starters/{id}/contact-views, 200: the trace id is that of the viewing record, which was written first. */
+export const starterContactResponse = z.object({
+  traceId: z.string(),
+  name: z.string(),
+  email: z.string(),
 });
 
 /** POST /v1/starters/{id}/follow-up, 200 */
@@ -49,4 +52,5 @@ export const starterFollowUpResponse = z.object({ followUp: followUpResponse });
 
 export type FollowUpResponse = z.infer<typeof followUpResponse>;
 export type OwnStarterKitResponse = z.infer<typeof ownStarterKitResponse>;
+export type StarterContactResponse = z.infer<typeof starterContactResponse>;
 export type StarterResponse = z.infer<typeof starterResponse>;

@@ -50,11 +50,11 @@ export const joinExamples = {
     id,
     municipality: { code: 'GM0766', name: 'Dongen' },
     place: 'Rond het Wilhelminaplein',
-    ...asker,
     requestedAt,
     removedAt: '2027-02-07T18:20:00.000Z',
-    officer: 'Wijkagent Dongen',
   },
+  showStarterContact: { reason: 'follow-up' },
+  starterContact: { traceId: '4bf92f3577b34da6a3ce929d0e0e4736', ...asker },
   followUp: { note: followUp.note },
   followedUp: { followUp },
 } as const;

@@ -11,7 +11,12 @@ export const followUpStarterRoute = defineRoute({
   does: 'records the follow-up',
   summary: 'Vastleggen dat er contact is geweest',
   tag: 'starting',
-  caller: { by: ['follow-up'], with: 'session', about: 'starter', again: 'already-followed-up' },
+  caller: {
+    by: 'officer',
+    with: 'session',
+    needs: { right: 'follow-up', in: 'municipality' },
+    about: 'starter',
+  },
   body: { schema: followUpStarterBody, example: joinExamples.followUp },
   response: {
     status: 200,
@@ -21,6 +26,6 @@ export const followUpStarterRoute = defineRoute({
   },
   problems: ['already-followed-up', 'changed-meanwhile'],
   needs: {
-    table: { starter: ['GetItem', 'PutItem'], starterHistory: ['PutItem'], desk: ['Query'] },
+    table: { starter: ['GetItem', 'PutItem'], starterHistory: ['PutItem'] },
   },
 });

@@ -6,11 +6,16 @@ export const showStarterRoute = defineRoute({
   id: 'showStarter',
   method: 'GET',
   path: '/v1/starters/{id}',
-  purpose: 'An officer views who wants to start a group',
-  does: 'the starter',
-  summary: 'Bekijken wie een groep wil beginnen',
+  purpose: 'An officer views that somebody wants to start a group',
+  does: 'the starter, without name and address',
+  summary: 'Bekijken dat iemand een groep wil beginnen',
   tag: 'starting',
-  caller: { by: ['follow-up'], with: 'token', about: 'starter', again: 'the same' },
+  caller: {
+    by: 'officer',
+    with: 'session',
+    needs: { right: 'follow-up', in: 'municipality' },
+    about: 'starter',
+  },
   response: {
     status: 200,
     schema: starterResponse,
@@ -18,5 +23,5 @@ export const showStarterRoute = defineRoute({
     example: joinExamples.starter,
   },
   problems: [],
-  needs: { table: { starter: ['GetItem'], desk: ['Query'] } },
+  needs: { table: { starter: ['GetItem'] } },
 });

@@ -1,4 +1,4 @@
-import { keepViewingDays } from '../../domain/desk/viewing-record.ts';
+import { keepViewingDays, viewedPersonId } from '../../domain/desk/viewing-record.ts';
 import { endOfDayAfter } from '../../domain/platform/time.ts';
 import type { ViewingRecords } from '../../ports/desk.ts';
 import { isAbsent } from '../conditions.ts';
@@ -9,13 +9,13 @@ export function dynamoViewingRecords(table: RegionTable): ViewingRecords {
   return {
     async write(records) {
       await table.transact(
-        records.map(({ at: moment, ...record }) => {
-          const at = moment.toISOString();
+        records.map((record) => {
+          const at = record.at.toISOString();
           const Item = {
-            ...viewingKey(table.regionId, record.coordinatorId, at, record.traceId),
+            ...viewingKey(table.regionId, viewedPersonId(record), at, record.traceId),
             ...record,
             at,
-            expiresAt: epochSeconds(endOfDayAfter(moment, keepViewingDays)),
+            expiresAt: epochSeconds(endOfDayAfter(record.at, keepViewingDays)),
           };
           return { Put: { TableName: table.name, Item, ...isAbsent } };
         }),

@@ -15,7 +15,12 @@ const starterSchema = z.object({
   requestedAt: z.string(),
   confirmedAt: z.string().optional(),
   followedUp: z
-    .object({ officerId: z.string(), at: z.string(), note: z.string().optional() })
+    .object({
+      officerId: z.string(),
+      officerTitle: z.string().optional(),
+      at: z.string(),
+      note: z.string().optional(),
+    })
     .optional(),
 });
 

@@ -15,7 +15,7 @@ import {
 import { targetOf, type Side, type Target } from '../../support/route-target.ts';
 import { waitUntilSettled, storedItems } from '../../support/stored-state.ts';
 import type { TestSystem } from '../../support/system.ts';
-import { officersOf, regionOf } from '../../support/three-regions.ts';
+import { regionOf } from '../../support/three-regions.ts';
 
 export interface AccessObjects {
   readonly mine: Side;
@@ -116,7 +116,6 @@ async function buildSide(
   );
   await waitUntilSettled(engine);
 
-  const officerId = officersOf(municipality)[officer]?.id ?? '';
   const items = await storedItems(engine);
   const target = (kind: 'group' | 'join' | 'starter', id: string, of: RegisteredGroup): Target => {
     // A registration that is not confirmed is in a partition of its own.
@@ -134,7 +133,7 @@ async function buildSide(
         (PK === partitionOf(kind, regionId, id) ||
           (kind === 'group' && PK === partitionOf('registration', regionId, id))),
     );
-    return targetOf(item, { regionId, id }, { coordinatorId, officerId }, of.body);
+    return targetOf(item, { regionId, id }, { coordinatorId }, of.body);
   };
   return {
     submitted: target('group', submitted.groupId, submitted),

@@ -50,7 +50,6 @@ const repeatedUse: Record<NonNullable<AccessRule['again']>, string> = {
   'the same': 'the same response; nothing changes',
   'already-decided': '409: who decided what and when',
   'already-answered': '409: who replied what and when',
-  'already-followed-up': '409: who followed up and when',
   'not-possible-now': '409: not possible (any longer)',
   'link-revoked': '401: the group has closed',
 };

@@ -108,8 +108,7 @@ async function withPurpose(
 }
 
 /**
- * Tokens that must be refused although they were issued by us, because the recipient belongs to another municipality or
- * group, or is no longer an officer or coordinator.
+ * Tokens that must be refused although they were issued by us, because the recipient belongs to another group, or is no longer a coordinator.
  */
 async function withoutRight(
   claims: RegionalClaims,
@@ -121,18 +120,6 @@ async function withoutRight(
     tokens.issue({ ...claims, ...change }, inAnHour());
   const { purpose } = claims;
   const found: Caller[] = [];
-  if (purpose === 'follow-up') {
-    found.push({
-      role: 'officer of another municipality',
-      token: await changed({ recipientId: other.recipients[purpose] }),
-      expectedProblem: 'link-foreign',
-    });
-    found.push({
-      role: `${role}, no longer an officer`,
-      token: await changed({ recipientId: 'wijkagent-vertrokken' }),
-      expectedProblem: 'link-foreign',
-    });
-  }
   if (purpose === 'manage' || purpose === 'answer-join') {
     found.push({
       role: 'coordinator of another group',

@@ -50,7 +50,7 @@ export class Flow {
   readonly mail: MailService;
   /** Langstraat's desk; it also serves a region that part of its municipalities form. */
   readonly desk = fakeDesk();
-  readonly tokens = new UnsignedTokens(this.desk);
+  readonly tokens = new UnsignedTokens();
   readonly trace: string[] = [];
   /** The warnings and errors in the log that name an item. */
   readonly reported: string[] = [];

@@ -1,22 +1,12 @@
 import { CredentialRefused } from '../../../shared/domain/errors.ts';
-import type {
-  CoordinatorPurpose,
-  TokenClaims,
-  OfficerPurpose,
-} from '../../../shared/domain/platform/token.ts';
+import type { CoordinatorPurpose, TokenClaims } from '../../../shared/domain/platform/token.ts';
 import type { Authority, TokenIssuer } from '../../../shared/ports/access.ts';
-import type { Desk } from '../../../shared/ports/desk.ts';
 
 /**
  * Issues numbers instead of random tokens, so that a seed always gives the same run. Tokens are not under test here.
  */
 export class UnsignedTokens implements TokenIssuer, Authority {
   private readonly issued: TokenClaims[] = [];
-  private readonly desk: Desk;
-
-  constructor(desk: Desk) {
-    this.desk = desk;
-  }
 
   async issue(claims: TokenClaims): Promise<string> {
     return String(this.issued.push(claims) - 1);
@@ -25,13 +15,6 @@ export class UnsignedTokens implements TokenIssuer, Authority {
   /** The version of the subject that a token was issued for. */
   versionOf(credential: string | undefined): number | undefined {
     return this.issued[Number(credential)]?.version;
-  }
-
-  async officer(credential: string | undefined, subjectId: string, purpose: OfficerPurpose) {
-    const { recipientId, version } = this.claims(credential, subjectId, purpose);
-    const officer = await this.desk.officer(recipientId);
-    if (!officer) throw new CredentialRefused('unknown-officer');
-    return { officer, version };
   }
 
   async coordinator(

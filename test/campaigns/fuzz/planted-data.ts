@@ -67,7 +67,6 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
   const { id: starterId } = await joining.requestKit(starting);
   await joining.confirmFollowUp(starting, starterId);
   const kit = await joining.token(starting, 'startpakket', starterId);
-  const starter = await joining.token('oov@dongen.example', 'starter', starterId);
 
   const manage = await manageTokenFor(system, group.groupId);
   const answer = await systemTokenIssuer(system).issue(
@@ -101,8 +100,6 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
     confirmJoinRequest: { path: { id: waiting.id }, token: confirmation.token },
     showStarterKit: { path: { id: starterId }, token: kit.token },
     confirmStarter: { path: { id: starterId }, token: kit.token },
-    showStarter: { path: { id: starter.name }, token: starter.token },
-    followUpStarter: { path: { id: starter.name }, token: starter.token },
     listPresses: { path: {}, token: pending.confirmToken.token },
     startSession: { path: {}, token: pending.confirmToken.token },
     revokeAccess: { path: {}, token: pending.confirmToken.token },
@@ -115,6 +112,9 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
       subjects[id] = { path, token: await sessionSecret(system.siteUrl, token) };
   for (const id of ['reviewRegistration', 'decideRegistration', 'openRegistration', 'showContacts'])
     subjects[id] = { path: { id: pending.groupId }, token: session };
+  const follower = { path: { id: starterId }, token: secretIn(await joining.signIn()) };
+  for (const id of ['showStarter', 'showStarterContact', 'followUpStarter'])
+    subjects[id] = follower;
   const tokens = Object.values(subjects).flatMap(({ token }) => token ?? []);
   return { subjects, canaries: [...canaries, ...tokens] };
 }
@@ -127,6 +127,10 @@ function inSession(id: string): boolean {
 
 /** Presses with a token; the session that it starts is good for half an hour. */
 async function sessionSecret(siteUrl: string, token: string): Promise<string> {
-  const cookies = cookiesOf(await startSession(siteUrl, token));
+  return secretIn(cookiesOf(await startSession(siteUrl, token)));
+}
+
+/** The secret of a session, as it is in the cookies of a browser. */
+function secretIn(cookies: string): string {
   return /(?:^|; )session=([^;]+)/.exec(cookies)?.[1] ?? '';
 }

@@ -103,9 +103,9 @@ async function borderGroup(
   canaries.token(`the starter's own token ${where}`, own.token);
   await joining.confirmKit(own);
   const desk = officersOf(municipality).find(({ role }) => role === 'municipality');
-  const followUp = await joining.token(desk?.email ?? '', 'starter', id);
-  canaries.token(`the token for the starter ${where}`, followUp.token);
-  await joining.followUp(followUp, canaries.words(`the note about the starter ${where}`));
+  await joining.waitForStarterMail(desk?.email ?? '', id);
+  const follower = await joining.signIn(desk?.id, municipality.toLowerCase(), regionId);
+  await joining.followUp(id, follower, canaries.words(`the note about the starter ${where}`));
   return { ...active, regionId, pending };
 }
 

@@ -115,9 +115,10 @@ export async function runJoinFlows(scenario: LeakScenario, group: KnownGroup): P
   const kitToken = await joining.token(starter.email, 'startpakket', id);
   scenario.token("the starter's own token", kitToken);
   await joining.confirmKit(kitToken);
-  const followUpToken = await joining.token('oov@dongen.example', 'starter', id);
-  scenario.token('the token for a starter', followUpToken);
-  await joining.followUp(followUpToken, canaries.words('the note about the starter'));
+  await joining.waitForStarterMail('oov@dongen.example', id);
+  const officer = await joining.signIn();
+  await joining.showStarterContact(id, officer);
+  await joining.followUp(id, officer, canaries.words('the note about the starter'));
 }
 
 /**

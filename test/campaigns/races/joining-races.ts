@@ -154,7 +154,7 @@ async function capRace(round: Round, path: string, sender: string): Promise<void
   round.races += 1;
 }
 
-/** Both officers follow up with the same starter at the same time. */
+/** Both officers, who are signed in, follow up with the same starter at the same time. */
 export async function starterRaces(round: Round): Promise<void> {
   const { system, joiners, table, tally, number } = round;
   const codes = ['GM0766', 'GM0784', 'GM0809', 'GM0867'];
@@ -179,13 +179,15 @@ export async function starterRaces(round: Round): Promise<void> {
   }));
   const id = sameValue(round, 'repeating the same request for a kit', kits, 201, 'id');
   await joiners.confirmFollowUp(email, id);
-  const tokens = await Promise.all(
-    desk.map((officer) => joiners.token(officer.email, 'starter', id)),
+  const cookies = await Promise.all(
+    desk.map(({ id: officer, role }) =>
+      joiners.signIn(officer, role === 'police' ? 'politie' : municipality.toLowerCase()),
+    ),
   );
 
   const presses = await allAtOnce(system.siteUrl, (index) => ({
     path: `/starters/${id}/follow-up`,
-    token: tokens[index % 2]?.token ?? '',
+    cookie: cookies[index % 2] ?? '',
     body: { note: 'Wij spreken elkaar.' },
   }));
   checkSingleWinner('following up a starter', presses, {
@@ -210,7 +212,7 @@ export async function starterRaces(round: Round): Promise<void> {
     { to: email, about: '', times: 1, after: 'asking for a kit' },
     ...desk.map((officer) => ({
       to: officer.email,
-      about: `/starter/${id}`,
+      about: `/bureau/starters/${id}`,
       times: 1,
       after: 'asking for a kit',
     })),

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { FunctionName } from '../../../infra/functions/index.ts';
 import { tokenIssuer } from '../../../shared/auth/mailed-tokens.ts';
 import type { TokenPurpose } from '../../../shared/domain/platform/token.ts';
-import { exampleDesk } from '../../../shared/regions/index.ts';
 import type { Position, Region } from '../../../shared/regions/region.ts';
 import type { RegisterGroupBody } from '../../../shared/requests/groups/register-group.ts';
 import { allRoutes, type DeclaredRouteKey } from '../../../shared/routes/all-routes.ts';
@@ -67,10 +66,6 @@ export async function createRegionalObjects(
   table: Table,
   { region, municipality, at }: { region: Region; municipality: string; at: Position },
 ): Promise<RegionalObjects> {
-  const mailboxId =
-    exampleDesk(region.id).officers.find(
-      ({ role, municipalities }) => role !== 'team' && municipalities.includes(municipality),
-    )?.id ?? '';
   const deciding = await storedOfficer(table, region.id, {
     municipality,
     siteUrl: deployed.siteUrl,
@@ -118,12 +113,7 @@ export async function createRegionalObjects(
     );
     const [coordinator] = coordinators.flat();
     const coordinatorId = String(coordinator?.['id']);
-    return targetOf(
-      item,
-      { regionId: region.id, id },
-      { coordinatorId, officerId: mailboxId },
-      body,
-    );
+    return targetOf(item, { regionId: region.id, id }, { coordinatorId }, body);
   };
 
   type Ending = 'submitted' | 'pending' | 'asked' | 'active';

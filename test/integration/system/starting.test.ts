@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { partitions } from '../../../shared/store/keys.ts';
 import { joinClient, refusalOf } from '../../support/join-client.ts';
 import { everyItem, engineClient } from '../../support/stored-state.ts';
 import { TestSystem } from '../../support/system.ts';
@@ -30,26 +31,36 @@ describe('A starter', () => {
       ({ subject }) => subject === 'Informatie en tips om een groep te beginnen',
     );
     await people.confirmFollowUp(email, id);
-    const [police, municipality] = await Promise.all(
+    const mails = await Promise.all(
       ['wijkagent.dongen@politie.example', 'oov@dongen.example'].map((to) =>
-        people.token(to, 'starter', id),
+        people.waitForStarterMail(to, id),
       ),
     );
-    if (!police || !municipality) throw new Error('no officer has a token');
+    const [police, municipality, elsewhere] = [
+      await people.signIn('wijkagent-dongen', 'politie'),
+      await people.signIn('oov-dongen', 'gm0766'),
+      await people.signIn('oov-waalwijk', 'gm0867'),
+    ];
 
-    const shown = await people.showStarter(municipality);
-    await people.followUp(municipality, 'Gebeld');
-    const second = await refusalOf(people.followUp(police, 'Ook gebeld'));
+    const shown = await people.showStarter(id, municipality);
+    const contact = await people.showStarterContact(id, municipality);
+    const foreign = await refusalOf(people.showStarterContact(id, elsewhere));
+    await people.followUp(id, municipality, 'Gebeld');
+    const second = await refusalOf(people.followUp(id, police, 'Ook gebeld'));
 
     expect(kit.attachments.map(({ filename }) => filename)).toEqual([
       'voorbeeldbrief-buren.txt',
       'spelregels.txt',
     ]);
-    expect(shown).toMatchObject({
-      name: 'Test Starter',
-      email,
-      officer: 'Medewerker OOV gemeente Dongen',
-    });
+    expect(JSON.stringify([mails, shown])).not.toMatch(new RegExp(`${email}|Test Starter`));
+    expect(contact).toMatchObject({ name: 'Test Starter', email });
+    expect(foreign.problem.status).toBe(403);
+    const viewings = (await everyItem(engine)).filter(({ item }) =>
+      String(item['PK']).startsWith(partitions.viewing),
+    );
+    expect(viewings.map(({ item }) => item)).toMatchObject([
+      { starterId: id, traceId: contact.traceId, officerTitle: 'Medewerker OOV gemeente Dongen' },
+    ]);
     expect(second.problem).toMatchObject({
       status: 409,
       followUp: { officer: 'Medewerker OOV gemeente Dongen', note: 'Gebeld' },

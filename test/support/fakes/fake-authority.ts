@@ -1,7 +1,6 @@
 import { CredentialRefused } from '../../../shared/domain/errors.ts';
-import type { CoordinatorPurpose, OfficerPurpose } from '../../../shared/domain/platform/token.ts';
+import type { CoordinatorPurpose } from '../../../shared/domain/platform/token.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
-import type { DeskMailbox } from '../../../shared/regions/region.ts';
 
 interface CoordinatorGrant {
   readonly subjectId: string;
@@ -10,25 +9,11 @@ interface CoordinatorGrant {
   readonly version: number;
 }
 
-interface OfficerGrant {
-  readonly subjectId: string;
-  /** Defaults to `decide`. */
-  readonly purpose?: OfficerPurpose;
-  readonly officer: DeskMailbox;
-  readonly version: number;
-}
-
 /** Accepts only the credentials that a test has granted. */
 export class FakeAuthority implements Authority {
-  private readonly officers = new Map<string, OfficerGrant>();
   private readonly coordinators = new Map<string, CoordinatorGrant>();
   private readonly askers = new Map<string, string>();
   private readonly starters = new Map<string, string>();
-
-  grantOfficer(credential: string, grant: OfficerGrant): this {
-    this.officers.set(credential, grant);
-    return this;
-  }
 
   grantCoordinator(credential: string, grant: CoordinatorGrant): this {
     this.coordinators.set(credential, grant);
@@ -43,18 +28,6 @@ export class FakeAuthority implements Authority {
   grantStarter(credential: string, starterId: string): this {
     this.starters.set(credential, starterId);
     return this;
-  }
-
-  async officer(
-    credential: string | undefined,
-    subjectId: string,
-    purpose: OfficerPurpose,
-  ): Promise<OfficerGrant> {
-    const grant = this.officers.get(credential ?? '');
-    if (!grant) throw this.refused(credential);
-    if (grant.subjectId !== subjectId || (grant.purpose ?? 'decide') !== purpose)
-      throw new CredentialRefused('foreign');
-    return grant;
   }
 
   async coordinator(
@@ -85,7 +58,6 @@ export class FakeAuthority implements Authority {
   private refused(credential: string | undefined): CredentialRefused {
     if (credential === undefined) return new CredentialRefused('missing');
     const known =
-      this.officers.has(credential) ||
       this.coordinators.has(credential) ||
       this.askers.has(credential) ||
       this.starters.has(credential);

@@ -1,6 +1,5 @@
 import type { Desk } from '../../../shared/ports/desk.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
-import type { DeskMailbox } from '../../../shared/regions/region.ts';
 import { regionDesk } from '../../../shared/runtime/region-desk.ts';
 
 /** The example desk of a region, by default Langstraat, without the officers who have left. */
@@ -13,11 +12,4 @@ export function fakeDesk({
     officers: officers.filter(({ id }) => !left.includes(id)),
     circles,
   }));
-}
-
-/** An officer from the example desk. */
-export function officerNamed(officerId: string): DeskMailbox {
-  const officer = exampleDesk('langstraat').officers.find(({ id }) => id === officerId);
-  if (!officer) throw new Error(`no officer ${officerId} on the example desk`);
-  return officer;
 }

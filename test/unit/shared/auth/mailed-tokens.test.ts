@@ -104,7 +104,6 @@ describe('A token', () => {
     ['confirm', 24],
     ['answer', 24],
     ['manage', 24],
-    ['follow-up', 24],
     ['ask-join', 14 * 24],
     ['answer-join', 14 * 24],
   ] as const)('for %s remains good for %i hours after its first press', async (purpose, hours) => {
@@ -176,7 +175,7 @@ describe('A token is refused', () => {
     expect(await problemOf(await issued(), now, 'bel')).toBe('damaged');
   });
 
-  it.each(['answer', 'follow-up', 'manage'] satisfies TokenPurpose[])(
+  it.each(['answer', 'manage'] satisfies TokenPurpose[])(
     'when it was issued to %s',
     async (purpose) => {
       const token = await issued({ purpose });

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   firstLetterAuthority,
-  officerAuthority,
   residentAuthority,
   type Verify,
 } from '../../../../shared/auth/token-authority.ts';
 import { CredentialRefused } from '../../../../shared/domain/errors.ts';
 import type { TokenClaims, TokenPurpose } from '../../../../shared/domain/platform/token.ts';
 import { coordinatorId, groupId } from '../../../support/builders.ts';
-import { fakeDesk, officerNamed } from '../../../support/fakes/fake-desk.ts';
 import { FakeFirstLetters } from '../../../support/fakes/fake-first-letters.ts';
 
 /** Verifies texts of the form `purpose recipient`, which are valid for the first group. */
@@ -20,35 +18,7 @@ const verify: Verify = async (credential = '', expected) => {
 };
 const tokenFor = async (claims: Pick<TokenClaims, 'purpose' | 'recipientId'>) =>
   `${claims.purpose} ${claims.recipientId}`;
-const authority = { ...residentAuthority(verify), ...officerAuthority(verify, fakeDesk()) };
-
-describe('The token of an officer', () => {
-  it('lets that officer follow up the version in it', async () => {
-    const token = await tokenFor({ purpose: 'follow-up', recipientId: 'wijkagent-dongen' });
-
-    expect(await authority.officer(token, groupId(1), 'follow-up')).toEqual({
-      officer: officerNamed('wijkagent-dongen'),
-      version: 2,
-    });
-  });
-
-  it('is refused after the officer has left the desk', async () => {
-    const without = officerAuthority(verify, fakeDesk({ left: ['wijkagent-dongen'] }));
-    const token = await tokenFor({ purpose: 'follow-up', recipientId: 'wijkagent-dongen' });
-
-    await expect(without.officer(token, groupId(1), 'follow-up')).rejects.toMatchObject({
-      problem: 'unknown-officer',
-    });
-  });
-
-  it('does not grant the rights of a coordinator', async () => {
-    const token = await tokenFor({ purpose: 'follow-up', recipientId: 'wijkagent-dongen' });
-
-    await expect(authority.coordinator(token, groupId(1), 'manage')).rejects.toMatchObject({
-      problem: 'foreign',
-    });
-  });
-});
+const authority = residentAuthority(verify);
 
 describe('The token of a coordinator', () => {
   it('grants that coordinator only its own purpose', async () => {
@@ -59,9 +29,6 @@ describe('The token of a coordinator', () => {
       version: 2,
     });
     await expect(authority.coordinator(token, groupId(1), 'confirm')).rejects.toMatchObject({
-      problem: 'foreign',
-    });
-    await expect(authority.officer(token, groupId(1), 'follow-up')).rejects.toMatchObject({
       problem: 'foreign',
     });
   });
@@ -143,7 +110,7 @@ describe('The token in a first letter', () => {
       await expect(authorityOf().coordinator(token, held, purpose)).rejects.toMatchObject(foreign);
   });
 
-  it.each(['answer', 'manage', 'follow-up', 'answer-join'] as const)(
+  it.each(['answer', 'manage', 'answer-join'] as const)(
     'is the only one to do so: a token to %s opens nothing that was held back',
     async (purpose) => {
       const token = await tokenFor({ purpose, recipientId: coordinatorId(1) });

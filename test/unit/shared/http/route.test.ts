@@ -214,7 +214,7 @@ describe('Each domain refusal has its own problem:', () => {
     ['damaged', 401, 'link-damaged'],
     ['expired', 401, 'link-expired'],
     ['foreign', 403, 'link-foreign'],
-    ['unknown-officer', 403, 'link-foreign'],
+    ['revoked', 401, 'link-revoked'],
   ];
 
   it.each<[Error, number, string]>([

@@ -10,7 +10,13 @@ import { coordinatorItem, groupItem } from '../../../../shared/store/groups/grou
 import { dynamoJoins } from '../../../../shared/store/joining/dynamo-joins.ts';
 import { dynamoTokens } from '../../../../shared/store/platform/dynamo-tokens.ts';
 import { dynamoStarters } from '../../../../shared/store/starting/dynamo-starters.ts';
-import { coordinatorOf, groupThatIs, later, now } from '../../../support/builders.ts';
+import {
+  coordinatorId,
+  coordinatorOf,
+  groupThatIs,
+  later,
+  now,
+} from '../../../support/builders.ts';
 import { joinRequestId, joinThatIs, sampleStarter } from '../../../support/samples/sample-join.ts';
 import { TableInMemory } from '../../../support/simulation/table-in-memory.ts';
 
@@ -56,7 +62,7 @@ describe('Tokens end in the same transaction', () => {
     const recipientId = coordinator.id;
     const issued = [
       await issue({ purpose: 'manage', subjectId: group.id, recipientId }),
-      await issue({ purpose: 'follow-up', subjectId: group.id, recipientId: 'oov-dongen' }),
+      await issue({ purpose: 'answer', subjectId: group.id, recipientId: coordinatorId(9) }),
       await issue({ purpose: 'answer-join', subjectId: joinRequestId(1), recipientId }),
     ];
 
@@ -93,7 +99,7 @@ describe('Tokens end in the same transaction', () => {
       const { groups, coordinator } = await stored(group, partition);
       const issued = [
         await issue({ purpose: 'confirm', subjectId: group.id, recipientId: coordinator.id }),
-        await issue({ purpose: 'follow-up', subjectId: group.id, recipientId: 'oov-dongen' }),
+        await issue({ purpose: 'answer', subjectId: group.id, recipientId: coordinatorId(9) }),
         await issue({
           purpose: 'answer-join',
           subjectId: joinRequestId(1),
@@ -128,7 +134,7 @@ describe('Tokens end in the same transaction', () => {
     const event = { name: 'StarterRemoved', data: { starterId: starter.id } } as never;
     await starters.request({ starter, event }, { key: 'key', body: 'body' }, { counted: [] });
     const token = await issue({
-      purpose: 'follow-up',
+      purpose: 'ask-kit',
       subjectId: starter.id,
       recipientId: 'oov-dongen',
     });

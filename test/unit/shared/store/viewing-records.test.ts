@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { keepViewingDays, viewingRecords } from '../../../../shared/domain/desk/viewing-record.ts';
+import {
+  keepViewingDays,
+  starterViewingRecord,
+  viewingRecords,
+} from '../../../../shared/domain/desk/viewing-record.ts';
 import { dynamoViewingRecords } from '../../../../shared/store/desk/dynamo-viewing-records.ts';
 import { sortKeys } from '../../../../shared/store/keys.ts';
 import { coordinatorOf, endOfDay, groupThatIs, now } from '../../../support/builders.ts';
+import { starterId } from '../../../support/samples/sample-join.ts';
 import { officerWith } from '../../../support/signed-in-officer.ts';
 import { TableInMemory } from '../../../support/simulation/table-in-memory.ts';
 
 const coordinator = coordinatorOf(groupThatIs('pending'));
-const [record] = viewingRecords([coordinator], officerWith(), {
-  traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
-  reason: 'decide',
-  at: now,
-});
+const view = { traceId: '4bf92f3577b34da6a3ce929d0e0e4736', at: now };
+const [record] = viewingRecords([coordinator], officerWith(), { ...view, reason: 'decide' });
 
 function given() {
   const { table } = new TableInMemory(
@@ -38,13 +40,24 @@ describe('A viewing record', () => {
     expect(JSON.stringify(items)).not.toContain(coordinator.email);
   });
 
+  it('of a starter is stored under the starter', async () => {
+    const { table, viewings } = given();
+
+    await viewings.write([
+      starterViewingRecord(starterId(1), officerWith(), { ...view, reason: 'follow-up' }),
+    ]);
+
+    expect(await table.query(`VIEWING#langstraat#${starterId(1)}`, sortKeys.view)).toMatchObject([
+      { activity: 'starter-contact-details', starterId: starterId(1), reason: 'follow-up' },
+    ]);
+  });
+
   it('is never overwritten', async () => {
     const { table, viewings } = given();
     await viewings.write(record ? [record] : []);
 
-    await expect(viewings.write(record ? [{ ...record, reason: 'reach' }] : [])).rejects.toThrow(
-      'refused',
-    );
+    const again = viewingRecords([coordinator], officerWith(), { ...view, reason: 'reach' });
+    await expect(viewings.write(again)).rejects.toThrow('refused');
 
     const items = await table.query(`VIEWING#langstraat#${coordinator.id}`, sortKeys.view);
     expect(items).toMatchObject([{ reason: 'decide' }]);

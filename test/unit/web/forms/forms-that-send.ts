@@ -1,3 +1,4 @@
+import { deskExamples } from '../../../../shared/routes/examples/desk-examples.ts';
 import { joinExamples } from '../../../../shared/routes/examples/joining-examples.ts';
 import { examples } from '../../../../shared/routes/examples/registration-examples.ts';
 import { responseExamples } from '../../../../shared/routes/examples/response-examples.ts';
@@ -6,6 +7,7 @@ import { emptyDraft, keepDraft } from '../../../../web/groups/registration/draft
 import { tabStorage } from '../../../../web/storage/browser-storage.ts';
 import { aboutLinkTexts } from '../../../../web/texts/about-link.ts';
 import { answerJoinTexts, joinTexts } from '../../../../web/texts/joining.ts';
+import { deskStarterTexts } from '../../../../web/texts/desk-starter.ts';
 import { deskTexts } from '../../../../web/texts/desk.ts';
 import { manageTexts } from '../../../../web/texts/manage.ts';
 import { registerTexts } from '../../../../web/texts/registration.ts';
@@ -176,10 +178,17 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     fill: nothing,
     button: startTexts.ownKit.action,
   },
-  'web/starting/starter-page.tsx': {
-    address: `/starter/${id}#token`,
+  'web/desk/starter/contact-details.tsx': {
+    address: `/bureau/starters/${id}`,
+    responses: { showOfficer: { ...deskExamples.signedIn, rights: { 'contacts.see': 'region' } } },
+    fill: nothing,
+    button: deskStarterTexts.contact.show,
+    change: (page) => page.choose('reason', 'own-request'),
+  },
+  'web/desk/starter/follow-up-form.tsx': {
+    address: `/bureau/starters/${id}`,
     fill: (page) => page.fill('note', joinExamples.followUp.note),
-    button: startTexts.starter.action,
+    button: deskStarterTexts.action,
     change: (page) => page.fill('note', 'Niet bereikt.'),
   },
   'web/tokens/new-link.tsx': {

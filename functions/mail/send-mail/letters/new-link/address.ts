@@ -8,16 +8,12 @@ import {
 } from '../../../../../shared/domain/joining/join-request.ts';
 import type { LinkRequest } from '../../../../../shared/domain/mail/link-request.ts';
 import type { TokenClaims } from '../../../../../shared/domain/platform/token.ts';
-import {
-  starterRemovalDueAt,
-  type Starter,
-} from '../../../../../shared/domain/starting/starter.ts';
+import { starterRemovalDueAt } from '../../../../../shared/domain/starting/starter.ts';
 import { MailStopped } from '../../../../../shared/ports/mail.ts';
 import { MailboxFull } from '../../letter-failures.ts';
 import {
   toAsker,
   toCoordinator,
-  toOfficer,
   type AddressedLetter,
   type LetterRule,
   type LetterSources,
@@ -43,8 +39,7 @@ export const newLink: LetterRule<'new-link'> = {
 type Addressed = readonly AddressedLetter<'new-link'>[];
 
 function addressedFor(request: LinkRequest, sources: LetterSources): Promise<Addressed> {
-  if (request.purpose === 'follow-up' || request.purpose === 'ask-kit')
-    return aboutStarter(request, sources);
+  if (request.purpose === 'ask-kit') return aboutOwnKit(request, sources);
   const isAboutJoin = request.purpose === 'ask-join' || request.purpose === 'answer-join';
   return isAboutJoin ? aboutJoin(request, sources) : aboutGroup(request, sources);
 }
@@ -69,40 +64,15 @@ function unconfirmed(
   }));
 }
 
-async function aboutStarter(request: LinkRequest, sources: LetterSources): Promise<Addressed> {
+async function aboutOwnKit(request: LinkRequest, sources: LetterSources): Promise<Addressed> {
   const starter = await sources.starters.find(request.subject);
-  if (!starter) return [];
-  return request.purpose === 'ask-kit'
-    ? aboutOwnKit(request, starter, sources)
-    : aboutFollowUp(request, starter, sources);
-}
-
-async function aboutOwnKit(
-  request: LinkRequest,
-  starter: Starter,
-  sources: LetterSources,
-): Promise<Addressed> {
-  if (!(await askedBy(request, [starter], sources))) return [];
+  if (!starter || !(await askedBy(request, [starter], sources))) return [];
   const { id, email, municipality, version, confirmedAt } = starter;
   const claims = { purpose: 'ask-kit', subjectId: id, recipientId: id, version } as const;
   const about = { municipality, expires: starterRemovalDueAt(starter) };
   const content = () => letterWith(claims, about, sources);
   const addressed = [{ recipientId: id, to: email, content }];
   return confirmedAt === undefined ? unconfirmed(addressed, request, sources) : addressed;
-}
-
-async function aboutFollowUp(
-  request: LinkRequest,
-  starter: Starter,
-  sources: LetterSources,
-): Promise<Addressed> {
-  if (!starter.followUp || starter.confirmedAt === undefined) return [];
-  const { id: subjectId, municipality, version } = starter;
-  const officer = await askedBy(request, await sources.desk.officersOf(municipality), sources);
-  if (!officer) return [];
-  const claims = { purpose: 'follow-up', subjectId, recipientId: officer.id, version } as const;
-  const about = { municipality, expires: starterRemovalDueAt(starter) };
-  return [toOfficer(officer, () => letterWith(claims, about, sources))];
 }
 
 async function aboutGroup(request: LinkRequest, sources: LetterSources): Promise<Addressed> {

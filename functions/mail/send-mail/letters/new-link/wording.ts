@@ -14,7 +14,6 @@ const actions: Readonly<Record<TokenPurpose, string>> = {
   answer: 'een vraag over uw aanmelding te beantwoorden',
   manage: 'uw groep te beheren',
   'answer-join': 'te antwoorden op een verzoek om mee te doen',
-  'follow-up': 'contact op te nemen met iemand die een groep wil beginnen',
   'ask-join': 'uw verzoek om mee te doen te bekijken',
   'ask-kit': 'uw aanvraag van informatie te bekijken',
 };

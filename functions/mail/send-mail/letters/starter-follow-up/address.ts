@@ -1,8 +1,8 @@
 import { starterRemovalDueAt } from '../../../../../shared/domain/starting/starter.ts';
+import { deskPageUrl } from '../../desk-page.ts';
 import { toOfficer, type LetterRule } from '../../letter-rule.ts';
-import { tokenUrl } from '../../token-url.ts';
 
-/** Asks the municipality's officers to get in touch with a starter who has asked to be contacted. */
+/** Asks the municipality's desk mailboxes to get in touch with a starter who has asked to be contacted. */
 export const starterFollowUp: LetterRule<'starter-follow-up'> = {
   letter: 'starter-follow-up',
   async address({ data }, sources) {
@@ -12,23 +12,15 @@ export const starterFollowUp: LetterRule<'starter-follow-up'> = {
     // Throws if there are no officers, so that an alarm goes off and the starter is not left waiting to be contacted.
     if (officers.length === 0)
       throw new Error(`no officer for municipality ${starter.municipality}`);
-    const tokenExpires = starterRemovalDueAt(starter);
+    const { id, municipality, place } = starter;
     return officers.map((officer) =>
-      toOfficer(officer, async () => {
-        const claims = {
-          purpose: 'follow-up',
-          subjectId: starter.id,
-          recipientId: officer.id,
-          version: starter.version,
-        } as const;
-        return {
-          name: 'starter-follow-up',
-          starter,
-          officer,
-          tokenUrl: await tokenUrl(claims, tokenExpires, sources),
-          tokenExpires,
-        };
-      }),
+      toOfficer(officer, async () => ({
+        name: 'starter-follow-up',
+        starter: { municipality, place },
+        officer,
+        pageUrl: deskPageUrl(sources, `/starters/${id}`),
+        keptUntil: starterRemovalDueAt(starter),
+      })),
     );
   },
 };

@@ -5,14 +5,17 @@ import type { LetterDeclaration } from '../../letter-declaration.ts';
 export const starterFollowUp = {
   purpose: 'Asks the officers to get in touch with a starter who has asked to be contacted',
   recipient: 'officer',
-  to: 'every officer of the municipality',
+  to: 'every desk mailbox of the municipality',
   confirmed: true,
   on: { StarterConfirmed: 'urgent' },
 } as const satisfies LetterDeclaration;
 
 export interface StarterFollowUpContent {
-  readonly starter: Starter;
+  /** The name and address of the starter stay out of mail to a desk. */
+  readonly starter: Pick<Starter, 'municipality' | 'place'>;
   readonly officer: DeskMailbox;
-  readonly tokenUrl: string;
-  readonly tokenExpires: Date;
+  /** The page of the starter on the officers' desk. */
+  readonly pageUrl: string;
+  /** When the data is removed. */
+  readonly keptUntil: Date;
 }

@@ -10,8 +10,8 @@ import html from './letter.mjml';
 import text from './letter.txt';
 
 /**
- * Asks an officer to get in touch with a starter; the name and address appear only on the page that the token URL
- * opens.
+ * Asks a desk mailbox to get in touch with a starter; the name and address appear only on the desk, after a press that
+ * is recorded.
  */
 export function starterFollowUp(letter: StarterFollowUpContent, context: LetterContext): Wording {
   const { starter, officer } = letter;
@@ -25,9 +25,9 @@ export function starterFollowUp(letter: StarterFollowUpContent, context: LetterC
     view: {
       officer: { title: officer.title },
       place: starter.place,
-      tokenUrl: letter.tokenUrl,
-      linkLabel: 'Bekijk wie het is',
-      tokenExpires: formatDay(letter.tokenExpires),
+      pageUrl: letter.pageUrl,
+      linkLabel: 'Open de werkplek',
+      keptUntil: formatDay(letter.keptUntil),
     },
   };
 }

@@ -208,8 +208,8 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
       name: 'starter-follow-up',
       starter,
       officer,
-      tokenUrl: `${siteUrl}/starter/1#a`,
-      tokenExpires,
+      pageUrl: `${siteUrl}/bureau/starters/1`,
+      keptUntil: tokenExpires,
     },
   };
 }

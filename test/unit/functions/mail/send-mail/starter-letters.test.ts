@@ -34,18 +34,16 @@ describe('the letters about a starter', () => {
     ]);
   });
 
-  it('are a token for each officer once the starter has confirmed the address, sent once', async () => {
+  it('are the address of a page of the desk once the starter has confirmed, without a token, name or address, sent once', async () => {
     scene.starters = [sampleStarter({ confirmedAt })];
 
     for (let times = 0; times < 3; times += 1) await scene.deliver(confirmed);
 
     expect(scene.mailer.sent.map(({ to }) => to)).toEqual([police, municipality]);
-    expect(scene.onlyMailTo(police).text).toContain(`${siteUrl}/starter/${starterId(1)}#token-1`);
-    expect(scene.onlyMailTo(police).text).not.toMatch(/Test Starter|starter@post/);
-    expect(scene.issued[0]).toMatchObject({
-      claims: { purpose: 'follow-up', recipientId: 'wijkagent-dongen' },
-      expires: endOfDay(90),
-    });
+    const { text, html } = scene.onlyMailTo(police);
+    expect(text).toContain(`${siteUrl}/bureau/starters/${starterId(1)}\n`);
+    expect(text + html).not.toMatch(/Test Starter|starter@post|#token/);
+    expect(scene.issued).toEqual([]);
   });
 
   it('are only the kit when the starter wants no contact', async () => {

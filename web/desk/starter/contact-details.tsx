@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import {
+  starterViewingReasons,
+  type StarterViewingReason,
+} from '../../../shared/domain/desk/viewing-record.ts';
+import type { StarterContactResponse } from '../../../shared/requests/starting/responses.ts';
+import { showStarterContactBody } from '../../../shared/requests/starting/show-starter-contact.ts';
+import { showStarterContactRoute } from '../../../shared/routes/starting/show-starter-contact.ts';
+import { callRoute } from '../../api/call-route.ts';
+import { useSending } from '../../api/use-sending.ts';
+import { RadioField } from '../../components/choice-fields.tsx';
+import { MailLink } from '../../components/links.tsx';
+import { SendingForm } from '../../components/sending-form.tsx';
+import { FactList, Paragraph } from '../../components/text.tsx';
+import { deskStarterTexts } from '../../texts/desk-starter.ts';
+
+const texts = deskStarterTexts.contact;
+
+/** The name and address of a starter, once the officer has said why they are needed. */
+export function ContactDetails({ id }: { id: string }) {
+  const [contact, setContact] = useState<StarterContactResponse>();
+  const [reason, setReason] = useState<StarterViewingReason>('follow-up');
+  const sending = useSending({
+    schema: showStarterContactBody,
+    send: (body) => callRoute(showStarterContactRoute, { path: { id }, body }),
+    onDone: setContact,
+  });
+  if (contact)
+    return (
+      <div role="status">
+        <FactList
+          facts={[
+            [texts.name, contact.name],
+            [texts.email, <MailLink address={contact.email} key="email" />],
+          ]}
+        />
+      </div>
+    );
+  return (
+    <>
+      <Paragraph>{texts.folded}</Paragraph>
+      <SendingForm
+        sending={sending}
+        values={() => ({ reason })}
+        action={texts.show}
+        busy={texts.showing}
+        kind="secondary-action"
+      >
+        <RadioField
+          id="reason"
+          label={texts.reason}
+          value={reason}
+          choices={starterViewingReasons.map((value) => ({ value, label: texts.reasons[value] }))}
+          onChange={setReason}
+          error={sending.messageAt('reason')}
+        />
+      </SendingForm>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { followUpStarterBody } from '../../../shared/requests/starting/follow-up-starter.ts';
+import type { FollowUpResponse } from '../../../shared/requests/starting/responses.ts';
+import { followUpStarterRoute } from '../../../shared/routes/starting/follow-up-starter.ts';
+import { callRoute } from '../../api/call-route.ts';
+import { useSending } from '../../api/use-sending.ts';
+import { SendingForm } from '../../components/sending-form.tsx';
+import { TextArea } from '../../components/text-field.tsx';
+import { deskStarterTexts as texts } from '../../texts/desk-starter.ts';
+
+/** Records that the officer made contact; if a colleague was first, `onDone` gets what the colleague recorded. */
+export function FollowUpForm({
+  id,
+  onDone,
+}: {
+  id: string;
+  onDone: (followUp: FollowUpResponse) => void;
+}) {
+  const [note, setNote] = useState('');
+  const sending = useSending({
+    schema: followUpStarterBody,
+    send: (body) => callRoute(followUpStarterRoute, { path: { id }, body }),
+    onDone: ({ followUp }) => onDone(followUp),
+    onRefused: ({ followUp }) => {
+      if (followUp) onDone(followUp);
+      return followUp !== undefined;
+    },
+  });
+  return (
+    <SendingForm
+      sending={sending}
+      values={() => (note.trim() === '' ? {} : { note })}
+      action={texts.action}
+      busy={texts.busy}
+    >
+      <TextArea
+        id="note"
+        label={texts.note}
+        hint={texts.noteHint}
+        value={note}
+        onChange={setNote}
+        error={sending.messageAt('note')}
+      />
+    </SendingForm>
+  );
+}
