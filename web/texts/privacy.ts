@@ -46,7 +46,8 @@ export const privacyTexts = {
       title: 'Wilt u een groep beginnen en vraagt u informatie?',
       text: 'Dan bewaren wij uw naam, e-mailadres, gemeente, en straat of buurt.',
       items: [
-        'Alleen als u dat aanvinkt en uw e-mailadres bevestigt, krijgen politie en gemeente uw gegevens om contact met u op te nemen.',
+        'Alleen als u dat aanvinkt en uw e-mailadres bevestigt, kunnen politie en gemeente uw gegevens bekijken om contact met u op te nemen.',
+        `Bekijkt iemand van politie of gemeente uw naam en e-mailadres? Dan leggen wij eerst vast wie dat doet, wanneer en waarom. Dat bewaren wij ${keepViewingDays} dagen, zonder uw gegevens zelf. U kunt opvragen wie uw gegevens bekeek.`,
         `Na ${keepStarterDays} dagen verwijderen wij alles. Heeft iemand contact met u opgenomen, dan is dat ${keepFollowedUpDays} dagen daarna.`,
       ],
     },

@@ -8,6 +8,7 @@ import { showStarterContactBody } from '../../../shared/requests/starting/show-s
 import { showStarterContactRoute } from '../../../shared/routes/starting/show-starter-contact.ts';
 import { callRoute } from '../../api/call-route.ts';
 import { useSending } from '../../api/use-sending.ts';
+import { Alert } from '../../components/alert.tsx';
 import { RadioField } from '../../components/choice-fields.tsx';
 import { MailLink } from '../../components/links.tsx';
 import { SendingForm } from '../../components/sending-form.tsx';
@@ -27,14 +28,14 @@ export function ContactDetails({ id }: { id: string }) {
   });
   if (contact)
     return (
-      <div role="status">
+      <Alert kind="info" live>
         <FactList
           facts={[
             [texts.name, contact.name],
             [texts.email, <MailLink address={contact.email} key="email" />],
           ]}
         />
-      </div>
+      </Alert>
     );
   return (
     <>

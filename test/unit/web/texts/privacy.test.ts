@@ -37,6 +37,10 @@ it.each([
   expect(page).toContain(words);
 });
 
+it('the privacy statement tells starters as well as coordinators that views are recorded', () => {
+  expect(page.match(/leggen wij eerst vast wie dat doet/g)).toHaveLength(2);
+});
+
 it('the privacy statement takes every period from the code that keeps to it', () => {
   expect(readFileSync('web/texts/privacy.ts', 'utf8')).not.toMatch(/\d+ (dagen|dag|uur|weken)/);
 });

@@ -22,6 +22,21 @@ const listsAfter = (group: Group, time: { days: number; seconds?: number }) =>
 const reminded = (group: Group, ...days: readonly number[]): Group =>
   days.reduce((each, day) => takeWaitingStep(each, later({ days: day })).group, group);
 
+const nextOf = (group: Group, days: number) =>
+  Object.values(listsAfter(group, { days })).flat()[0]?.next;
+const waitingFrom = (number: number, days: number) => ({
+  ...pending,
+  id: groupId(number),
+  confirmedAt: later({ days }).toISOString(),
+});
+const pausedFrom = (number: number, days: number) => ({
+  id: groupId(number),
+  reference: 'LS-00001',
+  name: 'Groep',
+  municipality: dongen,
+  pausedAt: later({ days }).toISOString(),
+});
+
 describe('A registration in the worklist', () => {
   it.each([
     [pending, 'toDecide', 'decision'],
@@ -41,9 +56,6 @@ describe('A registration in the worklist', () => {
   );
 
   it('says what happens next, and in how many days', () => {
-    const nextOf = (group: Group, days: number) =>
-      Object.values(listsAfter(group, { days })).flat()[0]?.next;
-
     expect(nextOf(pending, 1)).toMatchObject({ what: 'reminder', inDays: 2 });
     expect(nextOf(reminded(pending, 3), 3)).toMatchObject({ what: 'reminder', inDays: 4 });
     expect(nextOf(reminded(pending, 3, 7), 7)).toMatchObject({ what: 'team-reminder', inDays: 3 });
@@ -64,12 +76,7 @@ describe('A registration in the worklist', () => {
   });
 
   it('comes after those that wait longer, whatever the order in which they were read', () => {
-    const each = (number: number, days: number) => ({
-      ...pending,
-      id: groupId(number),
-      confirmedAt: later({ days }).toISOString(),
-    });
-    const read = [each(1, 0.5), each(2, 0), each(3, 1)];
+    const read = [waitingFrom(1, 0.5), waitingFrom(2, 0), waitingFrom(3, 1)];
 
     expect(registrationLists(read, later({ days: 2 })).toDecide.map(({ id }) => id)).toEqual(
       [2, 1, 3].map(groupId),
@@ -100,16 +107,8 @@ describe('Other work', () => {
   });
 
   it('says how long joining has been paused, the longest first', () => {
-    const paused = (number: number, days: number) => ({
-      id: groupId(number),
-      reference: 'LS-00001',
-      name: 'Groep',
-      municipality: dongen,
-      pausedAt: later({ days }).toISOString(),
-    });
-
     expect(
-      pausedWork([paused(1, 2), paused(2, 1)], later({ days: 3 })).map(({ id, days }) => [
+      pausedWork([pausedFrom(1, 2), pausedFrom(2, 1)], later({ days: 3 })).map(({ id, days }) => [
         id,
         days,
       ]),

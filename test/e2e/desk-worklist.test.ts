@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { joinClient } from '../support/join-client.ts';
+import { freshBody, registerAndConfirm, systemClients } from '../support/register-groups.ts';
+import { deskTexts } from '../../web/texts/desk.ts';
+import { deskStarterTexts } from '../../web/texts/desk-starter.ts';
+import { worklistTexts } from '../../web/texts/worklist.ts';
+import { launchBrowser, Visitor } from './visitor.ts';
+
+const running = { siteUrl: inject('siteUrl'), inboxUrl: inject('inboxUrl') };
+const system = systemClients(running);
+const people = joinClient(running);
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Opens a page of the desk and signs in there, as a person does. */
+async function openAs(page: string, organisation: string, name: string): Promise<Visitor> {
+  const visitor = await Visitor.open(browser, running.siteUrl);
+  await visitor.goTo(page);
+  await visitor.page.getByRole('link', { name: deskTexts.signIn.with(organisation) }).click();
+  await visitor.page.getByRole('button', { name, exact: true }).click();
+  await visitor.page.waitForURL(/\/bureau/);
+  return visitor;
+}
+
+async function confirmedStarter(): Promise<{ id: string; email: string }> {
+  const email = `${randomUUID()}@post.example`;
+  const { id } = await people.requestKit(email);
+  await people.confirmFollowUp(email, id);
+  return { id, email };
+}
+
+describe('The first page of the desk', () => {
+  it('lists what waits in the own municipalities, without contact details; a press opens it', async () => {
+    const { body, reference, groupId } = await registerAndConfirm(
+      system,
+      freshBody({ name: `Groep ${randomUUID()}` }),
+    );
+    const starter = await confirmedStarter();
+
+    const visitor = await openAs('/bureau', 'Gemeente Dongen', 'Medewerker OOV gemeente Dongen');
+    await visitor.expectHeading(worklistTexts.title);
+    const link = visitor.page.getByRole('link', { name: `${body.name} (${reference})` });
+    await link.waitFor();
+    const listed = await visitor.text();
+    await visitor.inspect();
+    const href = await link.getAttribute('href');
+    await visitor.page.locator(`a[href$="/starters/${starter.id}"]`).press('Enter');
+    await visitor.expectHeading(deskStarterTexts.title);
+
+    expect(href).toMatch(new RegExp(`/bureau/aanmeldingen/${groupId}$`));
+    expect(listed).toContain('Wacht sinds vandaag op een besluit.');
+    expect(listed).toContain('Wacht sinds vandaag op contact.');
+    for (const detail of [starter.email, body.coordinator.email, body.coordinator.name])
+      expect(listed).not.toContain(detail);
+    await visitor.close();
+  });
+
+  it('lists nothing of another municipality, and says that nothing waits', async () => {
+    const { body } = await registerAndConfirm(system, freshBody({ name: `Groep ${randomUUID()}` }));
+
+    const elsewhere = await openAs('/bureau', 'Politie', 'Wijkagent Waalwijk');
+    await elsewhere.page.getByRole('heading', { name: worklistTexts.rights }).waitFor();
+    const seen = await elsewhere.text();
+    await elsewhere.page.route('**/v1/worklist', (route) =>
+      route.fulfill({
+        json: { overdue: [], toDecide: [], questionOpen: [], starters: [], paused: [] },
+      }),
+    );
+    await elsewhere.goTo('/bureau');
+    await elsewhere.page.getByText(worklistTexts.nothing.title).waitFor();
+    await elsewhere.inspect();
+
+    expect(seen).not.toContain(body.name);
+    await elsewhere.close();
+  });
+});
+
+describe('The page of a starter', () => {
+  it('opens from the mail after signing in; shows the address after a press, takes one follow-up, and tells a colleague', async () => {
+    const { id, email } = await confirmedStarter();
+    const { text } = await people.waitForStarterMail('wijkagent.dongen@politie.example', id);
+    const [address = ''] = /https?:\S+\/bureau\/starters\/\S+/.exec(text) ?? [];
+
+    const visitor = await openAs(address, 'Politie', 'Wijkagent Dongen');
+    await visitor.expectHeading(deskStarterTexts.title);
+    expect(await visitor.text()).not.toContain(email);
+    await visitor.inspect();
+    await visitor.press(deskStarterTexts.contact.show);
+    await visitor.page.getByRole('link', { name: email }).waitFor();
+    await visitor.inspect();
+    await visitor.page.getByLabel(deskStarterTexts.note).fill('Komt donderdag langs.');
+    await visitor.press(deskStarterTexts.action);
+    await visitor.page.getByText(deskStarterTexts.done).waitFor();
+    await visitor.inspect();
+    await visitor.close();
+
+    const colleague = await openAs(address, 'Gemeente Dongen', 'Medewerker OOV gemeente Dongen');
+    await colleague.page.getByText(/^Wijkagent Dongen heeft op .* contact opgenomen/).waitFor();
+    expect(await colleague.text()).toContain('Komt donderdag langs.');
+    expect(
+      await colleague.page.getByRole('button', { name: deskStarterTexts.action }).count(),
+    ).toBe(0);
+    await colleague.close();
+  });
+});
