@@ -18,5 +18,5 @@ export const showWorklistRoute = defineRoute({
     example: worklistExample,
   },
   problems: [],
-  needs: { table: { group: ['GetItem'] }, pending: ['group', 'starter', 'joining'] },
+  needs: { table: { group: ['GetItem'] }, pending: ['group', 'joining', 'starter'] },
 });
