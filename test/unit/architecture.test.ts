@@ -107,6 +107,8 @@ const breaches = (
 
 /** The imports that are allowed between modules of the same layer, each with its reason. All others are forbidden. */
 const betweenModules: Readonly<Record<string, string>> = {
+  'shared/domain: desk > groups': 'the worklist shows registrations that wait',
+  'shared/domain: desk > starting': 'the worklist shows starters until their data is removed',
   'shared/domain: desk > platform': 'sessions end by the clock, as tokens do',
   'shared/domain: groups > areas': 'a group has an area',
   'shared/domain: groups > platform': 'terms end at the end of a day',
@@ -126,6 +128,7 @@ const betweenModules: Readonly<Record<string, string>> = {
   'shared/requests: overview > groups':
     'an area check shows the position of nearby groups, as a review does',
   'shared/ports: mail > platform': 'a request is stored once for each idempotency key',
+  'shared/store: desk > groups': 'the worklist shows paused groups by name',
   'shared/store: desk > platform': 'tokens are revoked in the transaction of the change',
   'shared/store: groups > linking':
     'cells are written in the transaction of the change (decision 2)',
