@@ -34,6 +34,8 @@ const endings = {
   OfficerAdmitted: 'neither',
   OfficerChanged: 'neither',
   OfficerEnded: 'ends',
+  OfficerInvitationWithdrawn: 'removes',
+  OfficerInvited: 'neither',
   QuestionAnswered: 'neither',
   QuestionAsked: 'neither',
   QuestionTakenBack: 'neither',

@@ -26,6 +26,8 @@ import { newLinkRequested } from './new-link-requested.ts';
 import { officerAdmitted } from './officer-admitted.ts';
 import { officerChanged } from './officer-changed.ts';
 import { officerEnded } from './officer-ended.ts';
+import { officerInvitationWithdrawn } from './officer-invitation-withdrawn.ts';
+import { officerInvited } from './officer-invited.ts';
 import { questionAnswered } from './question-answered.ts';
 import { questionAsked } from './question-asked.ts';
 import { questionTakenBack } from './question-taken-back.ts';
@@ -72,6 +74,8 @@ export const eventsByName = {
   OfficerAdmitted: officerAdmitted,
   OfficerChanged: officerChanged,
   OfficerEnded: officerEnded,
+  OfficerInvitationWithdrawn: officerInvitationWithdrawn,
+  OfficerInvited: officerInvited,
   QuestionAnswered: questionAnswered,
   QuestionAsked: questionAsked,
   QuestionTakenBack: questionTakenBack,

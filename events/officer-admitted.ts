@@ -5,7 +5,7 @@ export const officerAdmitted = defineEvent({
   name: 'OfficerAdmitted',
   summary: 'A person of the police or a municipality may use the desk from now on.',
   storedIn: 'officer',
-  data: z.strictObject({ officerId }),
+  data: z.strictObject({ officerId, byOfficerId: officerId.optional() }),
   example: { officerId: '01kam0000000000000000000f1' },
   broken: [
     { why: 'no officer', data: {} },

@@ -6,7 +6,7 @@ export const officerChanged = defineEvent({
   summary:
     'The roles, scope or other details of an officer have changed; the sessions of the officer have ended.',
   storedIn: 'officer',
-  data: z.strictObject({ officerId }),
+  data: z.strictObject({ officerId, byOfficerId: officerId.optional() }),
   example: { officerId: '01kam0000000000000000000f1' },
   broken: [
     { why: 'no officer', data: {} },

@@ -26,6 +26,10 @@ export const operatorCommands = {
     summary: 'replaces the identity providers of a region with those in a file',
     start: () => import('./load-providers.ts'),
   },
+  'invite-manager': {
+    summary: "invites the first manager of a region's desk",
+    start: () => import('./invite-manager.ts'),
+  },
   mail: {
     summary: 'stops or resumes the mail of a region, or only that to unconfirmed addresses',
     start: () => import('./mail.ts'),

@@ -8,13 +8,16 @@ import { sessionFor } from '../../shared/domain/platform/session.ts';
 import { daysAfter } from '../../shared/domain/platform/time.ts';
 import { followUpStarter, requestStarterKit } from '../../shared/domain/starting/starter.ts';
 import { exampleProviders } from '../../shared/domain/desk/example-providers.ts';
+import { invite } from '../../shared/domain/desk/invitation.ts';
 import { startOfficerSession } from '../../shared/domain/desk/officer-session.ts';
 import { viewingRecords } from '../../shared/domain/desk/viewing-record.ts';
 import { admit } from '../../shared/domain/desk/officer.ts';
 import { exampleDesk } from '../../shared/regions/index.ts';
 import { sha256 } from '../../shared/runtime/identifiers.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
+import { dynamoApplicants } from '../../shared/store/desk/dynamo-applicants.ts';
 import { dynamoDesk } from '../../shared/store/desk/dynamo-desk.ts';
+import { dynamoInvitations } from '../../shared/store/desk/dynamo-invitations.ts';
 import { dynamoOfficerSessions } from '../../shared/store/desk/dynamo-officer-sessions.ts';
 import { dynamoOfficers } from '../../shared/store/desk/dynamo-officers.ts';
 import { dynamoOpenings } from '../../shared/store/desk/dynamo-openings.ts';
@@ -193,6 +196,39 @@ export async function sampleItems(): Promise<Item[]> {
     officerTitle: by.title,
     at: now,
   });
+  const invitation = invite(
+    {
+      email: 'oov@dongen.example',
+      name: 'Medewerker OOV Dongen',
+      title: 'Medewerker OOV Dongen',
+      organisation: 'municipality',
+      municipalities: ['GM0766'],
+      roles: ['desk-manager', 'municipal-officer'],
+    },
+    { id: stamp.newId().toLowerCase(), by: admitted.officer.id, now },
+  );
+  await dynamoInvitations(table, stamp).invite(invitation, key('invitation'));
+  await dynamoApplicants(table, sha256).put({
+    identity: { issuer, subject: 'subject-0002' },
+    name: 'Wijkagent Waalwijk',
+    organisation: 'police',
+    provider: 'politie',
+    municipalities: ['GM0867'],
+    askedAt: now.toISOString(),
+  });
+  const manager = admit(
+    { issuer, subject: 'subject-0003' },
+    {
+      name: 'Functioneel beheerder Langstraat',
+      title: 'Functioneel beheerder Langstraat',
+      organisation: 'police',
+      scope: [],
+      roles: ['desk-manager'],
+      decidedBy: 'desk',
+    },
+    { id: stamp.newId().toLowerCase(), now, by: admitted.officer.id },
+  );
+  await dynamoOfficers(table, stamp, sha256).save(undefined, manager);
   await dynamoProviders(table).replace(exampleProviders(langstraat, issuer).slice(0, 1));
   await dynamoSignInAttempts(table).put(sha256('state'), {
     provider: 'politie',

@@ -18,4 +18,9 @@ export const deskFunctions = {
     },
     timeoutSeconds: 30,
   },
+  'invite-manager': {
+    purpose: 'Invites somebody to manage the desk of a region',
+    trigger: { kind: 'operator' },
+    access: { officer: ['Query', 'PutItem'], idempotencyKey: ['PutItem'] },
+  },
 } as const satisfies Record<string, FunctionDefinition>;

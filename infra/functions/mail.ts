@@ -31,6 +31,7 @@ export const mailFunctions = {
       relink: ['Query'],
       join: ['GetItem'],
       starter: ['GetItem'],
+      officer: ['GetItem'],
       desk: ['Query'],
       reference: ['GetItem'],
       linkRequest: ['GetItem'],

@@ -64,6 +64,10 @@ const planners: { readonly [Name in EndingName]: Planner<Name> } = {
     if (!officer || officer.endedAt !== undefined) return undefined;
     return () => officers.save(officer, end(officer, event.data.byOfficerId, new Date(at)));
   },
+  OfficerInvitationWithdrawn: async ({ invitations }, event) => {
+    const invitation = await invitations.find(event.data.officerId);
+    return invitation && (() => invitations.withdraw({ invitation, event }));
+  },
 };
 
 /** What has to be done because of this entry; undefined if nothing has. */

@@ -1,5 +1,6 @@
 import { newId, sha256 } from '../../shared/runtime/identifiers.ts';
 import { clock } from '../../shared/runtime/clock.ts';
+import { dynamoInvitations } from '../../shared/store/desk/dynamo-invitations.ts';
 import { dynamoOfficers } from '../../shared/store/desk/dynamo-officers.ts';
 import { dynamoCircles } from '../../shared/store/groups/dynamo-circles.ts';
 import { dynamoCoordinators } from '../../shared/store/groups/dynamo-coordinators.ts';
@@ -28,6 +29,7 @@ export function restoredStores(shared: Table, regionId: string, stamp: OutboxSta
     joining: dynamoJoining(table, stamp),
     starters: dynamoStarters(table, stamp),
     officers: dynamoOfficers(table, stamp, sha256),
+    invitations: dynamoInvitations(table, stamp),
     clock: stamp.clock,
   };
 }

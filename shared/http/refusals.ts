@@ -1,6 +1,9 @@
 import { AreaRefused } from '../domain/areas/area.ts';
+import { ApplicantNotFound } from '../domain/desk/applicant.ts';
+import { AlreadyInvited, InvitationNotFound } from '../domain/desk/invitation.ts';
+import { LastManager } from '../domain/desk/desk-managers.ts';
 import { NotSignedIn, StepUpNeeded } from '../domain/desk/officer-session.ts';
-import { OfficerNotFound, RightMissing } from '../domain/desk/officer.ts';
+import { DecidedByOrganisation, OfficerNotFound, RightMissing } from '../domain/desk/officer.ts';
 import {
   ConcurrentChange,
   CredentialRefused,
@@ -56,6 +59,10 @@ const details = {
   'not-found': 'Controleer het adres van de pagina.',
   'not-possible-now':
     'Er is intussen iets veranderd. Laad de pagina opnieuw om te zien hoe het nu staat.',
+  'already-invited':
+    'Voor dit e-mailadres staat al een uitnodiging open. Trek die in als u iemand met andere gegevens wilt uitnodigen.',
+  'last-manager':
+    'Dit is de laatste functioneel beheerder van de regio. Nodig eerst iemand anders uit voor die rol, en wacht tot die heeft aangenomen.',
   'already-decided': 'Er verandert niets meer: het eerste besluit telt.',
   'first-mail-stopped':
     'Er is niets verstuurd of bewaard. Probeer het morgen nog een keer, of neem contact op met het team.',
@@ -128,6 +135,9 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
   if (error instanceof NotSignedIn) return 'not-signed-in';
   if (error instanceof RightMissing) return 'right-missing';
   if (error instanceof StepUpNeeded) return 'step-up-needed';
+  if (error instanceof AlreadyInvited) return 'already-invited';
+  if (error instanceof LastManager) return 'last-manager';
+  if (error instanceof DecidedByOrganisation) return 'not-possible-now';
   if (error instanceof AlreadyDecided) return 'already-decided';
   if (error instanceof FirstMailStopped) return 'first-mail-stopped';
   if (error instanceof RegistrationChanged) return 'registration-changed';
@@ -138,7 +148,9 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
     error instanceof GroupNotFound ||
     error instanceof JoinRequestNotFound ||
     error instanceof StarterNotFound ||
-    error instanceof OfficerNotFound
+    error instanceof OfficerNotFound ||
+    error instanceof InvitationNotFound ||
+    error instanceof ApplicantNotFound
   )
     return 'not-found';
   return error instanceof TransitionRefused ? 'not-possible-now' : undefined;

@@ -1,4 +1,7 @@
+import type { Applicant } from '../domain/desk/applicant.ts';
 import type { IdentityClaims, IdentityProvider } from '../domain/desk/identity-provider.ts';
+import type { Invitation, InvitationChange } from '../domain/desk/invitation.ts';
+import type { Managers } from '../domain/desk/desk-managers.ts';
 import type { ListedSession, OfficerSession } from '../domain/desk/officer-session.ts';
 import type { Opening } from '../domain/desk/opening.ts';
 import type { Identity, Officer, OfficerChange } from '../domain/desk/officer.ts';
@@ -6,6 +9,7 @@ import type { SignInAttempt } from '../domain/desk/sign-in.ts';
 import type { ViewingRecord } from '../domain/desk/viewing-record.ts';
 import type { PausedGroup, WaitingRegistration, WaitingStarter } from '../domain/desk/worklist.ts';
 import type { DeskMailbox, RegionDesk } from '../regions/region.ts';
+import type { IdempotencyKey } from './platform.ts';
 
 /** The desk mailboxes of the region and the invite links of its circles. */
 export interface Desk {
@@ -45,10 +49,34 @@ export interface OfficerRepository {
   list(): Promise<readonly Officer[]>;
   /**
    * Stores a new officer (`before` is undefined) or a changed one, with its event. All sessions of the officer end in the
-   * same transaction. Throws ConcurrentChange if the officer or the list of sessions changed meanwhile, or if another
-   * officer already has this identity.
+   * same transaction. Throws ConcurrentChange if the officer or the list of sessions changed meanwhile, if another
+   * officer who was not ended already has this identity, or if what the change answers is no longer there.
    */
   save(before: Officer | undefined, change: OfficerChange): Promise<void>;
+  /** The officers who manage the desk until somebody ends that. */
+  managers(): Promise<Managers>;
+}
+
+/** The invitations of one region that nobody has accepted yet. All reads are strongly consistent. */
+export interface InvitationRepository {
+  /** The last moment at which it can be accepted may have passed. */
+  find(id: string): Promise<Invitation | undefined>;
+  list(): Promise<readonly Invitation[]>;
+  /**
+   * Stores an invitation with its event. Returns its id, or that of the invitation that an earlier request with this key
+   * stored. Throws IdempotencyKeyReused.
+   */
+  invite(change: InvitationChange, request: IdempotencyKey): Promise<string>;
+  /** Removes an invitation and revokes its tokens. Throws ConcurrentChange if it was accepted or withdrawn meanwhile. */
+  withdraw(change: InvitationChange): Promise<void>;
+}
+
+/** Those who signed in in one region and wait for the desk manager. All reads are strongly consistent. */
+export interface ApplicantRepository {
+  find(id: string): Promise<Applicant | undefined>;
+  list(): Promise<readonly Applicant[]>;
+  /** Stores that somebody waits, or still waits. */
+  put(applicant: Omit<Applicant, 'id'>): Promise<void>;
 }
 
 /** The sessions of the officers of one region, by the SHA-256 digest of the secret in the cookie, in hex. */

@@ -21,6 +21,8 @@ export const problemTypes = {
   'already-followed-up': { status: 409, title: 'Een collega heeft al contact opgenomen' },
   'join-closed': { status: 409, title: 'Deze groep neemt nu geen deelnemers aan' },
   'registration-changed': { status: 409, title: 'De aanmelding is veranderd na deze mail' },
+  'already-invited': { status: 409, title: 'Dit adres is al uitgenodigd' },
+  'last-manager': { status: 409, title: 'Er moet een functioneel beheerder blijven' },
   'not-possible-now': { status: 409, title: 'Dit kan niet meer of nog niet' },
   'changed-meanwhile': { status: 409, title: 'Iemand anders was net eerder' },
   'too-late': { status: 410, title: 'De tijd om te bevestigen is voorbij' },

@@ -1,9 +1,15 @@
+import { admitApplicantRoute } from './desk/admit-applicant.ts';
+import { changeOfficerRoute } from './desk/change-officer.ts';
+import { endOfficerRoute } from './desk/end-officer.ts';
 import { endSessionsRoute } from './desk/end-sessions.ts';
 import { finishSignInRoute } from './desk/finish-sign-in.ts';
+import { inviteOfficerRoute } from './desk/invite-officer.ts';
+import { listOfficersRoute } from './desk/list-officers.ts';
 import { listOrganisationsRoute } from './desk/list-organisations.ts';
 import { showOfficerRoute } from './desk/show-officer.ts';
 import { showWorklistRoute } from './desk/show-worklist.ts';
 import { startSignInRoute } from './desk/start-sign-in.ts';
+import { withdrawInvitationRoute } from './desk/withdraw-invitation.ts';
 import { answerQuestionRoute } from './groups/answer-question.ts';
 import { changeAreaRoute } from './groups/change-area.ts';
 import { closeGroupRoute } from './groups/close-group.ts';
@@ -52,12 +58,18 @@ import { showStarterRoute } from './starting/show-starter.ts';
  */
 export const routesByModule = {
   desk: {
+    'admit-applicant': [admitApplicantRoute],
+    'change-officer': [changeOfficerRoute],
+    'end-officer': [endOfficerRoute],
     'end-sessions': [endSessionsRoute],
     'finish-sign-in': [finishSignInRoute],
+    'invite-officer': [inviteOfficerRoute],
+    'list-officers': [listOfficersRoute],
     'list-organisations': [listOrganisationsRoute],
     'show-officer': [showOfficerRoute],
     'show-worklist': [showWorklistRoute],
     'start-sign-in': [startSignInRoute],
+    'withdraw-invitation': [withdrawInvitationRoute],
   },
   groups: {
     'answer-question': [answerQuestionRoute],

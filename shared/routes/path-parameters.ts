@@ -13,6 +13,16 @@ export const pathParameters = {
     description: 'Kenmerk uit een eerder antwoord of uit de mail',
     example: undefined,
   },
+  officerId: {
+    pattern: /^[0-9a-hjkmnp-tv-z]{26}$/,
+    description: 'Kenmerk van een medewerker of een uitnodiging, uit de lijst van medewerkers',
+    example: '01kam9t2c6h3p8w5n0r7x4j1zv',
+  },
+  applicantId: {
+    pattern: /^[0-9a-f]{32}$/,
+    description: 'Kenmerk van iemand die wacht, uit de lijst van medewerkers',
+    example: '0123456789abcdef0123456789abcdef',
+  },
 } as const;
 
 export type PathParameterName = keyof typeof pathParameters;

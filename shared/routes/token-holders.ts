@@ -11,6 +11,7 @@ export const tokenHolders: Readonly<Record<TokenPurpose, TokenHolder>> = {
   'answer-join': 'coordinator',
   'ask-join': 'asker',
   'ask-kit': 'starter',
+  'accept-invitation': 'officer',
 };
 
 /** Every purpose for which a token can be mailed. */

@@ -2,16 +2,16 @@ import { regionPath } from '../regions/region-path.ts';
 import type { RegionSet } from '../regions/region-set.ts';
 import type { Region } from '../regions/region.ts';
 import { finishSignInRoute } from '../routes/desk/finish-sign-in.ts';
-import { dynamoOfficers } from '../store/desk/dynamo-officers.ts';
 import { dynamoOfficerSessions } from '../store/desk/dynamo-officer-sessions.ts';
 import { dynamoSignInAttempts } from '../store/desk/dynamo-sign-in-attempts.ts';
+import { dynamoSessions } from '../store/platform/dynamo-sessions.ts';
 import { tableOfRegion, type Table } from '../store/table.ts';
 import { clock } from './clock.ts';
 import { providersInUse } from './deployment-providers.ts';
 import type { Environment } from './env.ts';
-import { stamp } from './group-repositories.ts';
-import { newSecret, sha256 } from './identifiers.ts';
+import { newSecret } from './identifiers.ts';
 import { logger } from './logger.ts';
+import { officerRepositories } from './officer-repositories.ts';
 import { openIdProtocol } from './openid-protocol.ts';
 import { clientSecret } from './provider-secrets.ts';
 
@@ -44,10 +44,10 @@ export function finishNeeds(
   return {
     ...signInNeeds(env, shared, regions, region),
     protocol: openIdProtocol((provider) => clientSecret(env.PROVIDERS_SECRET, provider)),
-    officers: dynamoOfficers(table, stamp, sha256),
+    ...officerRepositories(shared, region),
+    mailedSessions: dynamoSessions(table),
     sessions: dynamoOfficerSessions(table, clock),
     region,
-    newId: stamp.newId,
     newSecret,
     log: logger,
   };

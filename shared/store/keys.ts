@@ -145,6 +145,9 @@ export const sortKeys = {
   person: 'PERSON#',
   identity: 'IDENTITY#',
   sessions: 'SESSIONS',
+  invitation: 'INVITATION#',
+  applicant: 'APPLICANT#',
+  managers: 'MANAGERS',
   held: 'HELD#',
   view: 'VIEW#',
   opener: 'OPENER#',
@@ -252,6 +255,13 @@ export const officerKey = (regionId: string, officerId: string): Key =>
 /** `digest` is that of an issuer and a subject. */
 export const identityKey = (regionId: string, digest: string): Key =>
   key(officersPartition(regionId), sortKeys.identity + digest);
+export const invitationKey = (regionId: string, invitationId: string): Key =>
+  key(officersPartition(regionId), sortKeys.invitation + invitationId);
+export const applicantKey = (regionId: string, applicantId: string): Key =>
+  key(officersPartition(regionId), sortKeys.applicant + applicantId);
+/** Lists the managers of the desk, so that a change can be refused because they have changed meanwhile. */
+export const managersKey = (regionId: string): Key =>
+  key(officersPartition(regionId), sortKeys.managers);
 /** Lists the sessions of one officer. */
 export const officerSessionsKey = (regionId: string, officerId: string): Key =>
   key(partitionOf('officer', regionId, officerId), sortKeys.sessions);

@@ -27,6 +27,7 @@ import { dynamoTable, type Table } from '../../shared/store/table.ts';
 import { rectangle } from '../support/builders.ts';
 import { manageTokenFor } from '../support/system-token-issuer.ts';
 import { joinAndStart, letTimePass } from './join-and-start.ts';
+import { manageOfficers } from './manage-officers.ts';
 import { readOpenData } from './read-open-data.ts';
 import { relinkAndMove } from './relink-and-move.ts';
 import { renewAndRevoke } from './renew-and-revoke.ts';
@@ -131,6 +132,7 @@ export async function everyUseCase(
     group: { id: groupId, reference, coordinator: 'eerste@post.example' },
   });
   const officerId = await signInAndOut(system);
+  await manageOfficers(system, (command) => functionOf(system, 'invite-manager').invoke(command));
   await changeAreaAndClose(system, { groupId, reference, area: elsewhere.body.area });
   await expire(
     system,

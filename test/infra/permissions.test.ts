@@ -312,8 +312,9 @@ describe('Functions for operators', () => {
     },
   );
 
-  it('are load-desk, load-providers, move-group, relink-region and switch-mail', () => {
+  it('are invite-manager, load-desk, load-providers, move-group, relink-region and switch-mail', () => {
     expect(operatorFunctions.toSorted()).toEqual([
+      'invite-manager',
       'load-desk',
       'load-providers',
       'move-group',

@@ -107,6 +107,7 @@ async function mailsOf(events: readonly ReceivedEvent[]): Promise<FakeMailer> {
     ...registry,
     ...site,
     relinksOf: () => relinks,
+    invitations: nobody,
     newLinks: nobody,
     mailSwitch: { isStopped: async () => false },
     mailboxCounts: { count: async () => 'counted' },

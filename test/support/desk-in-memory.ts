@@ -6,9 +6,12 @@ import { SignInRefused } from '../../shared/domain/desk/sign-in.ts';
 import type { SignInProtocol } from '../../shared/ports/desk.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
 import { newId, newSecret, sha256 } from '../../shared/runtime/identifiers.ts';
+import { dynamoApplicants } from '../../shared/store/desk/dynamo-applicants.ts';
+import { dynamoInvitations } from '../../shared/store/desk/dynamo-invitations.ts';
 import { dynamoOfficerSessions } from '../../shared/store/desk/dynamo-officer-sessions.ts';
 import { dynamoOfficers } from '../../shared/store/desk/dynamo-officers.ts';
 import { dynamoSignInAttempts } from '../../shared/store/desk/dynamo-sign-in-attempts.ts';
+import { dynamoSessions } from '../../shared/store/platform/dynamo-sessions.ts';
 import { tableOfRegion } from '../../shared/store/table.ts';
 import { exampleProviders } from '../../shared/domain/desk/example-providers.ts';
 import { now } from './builders.ts';
@@ -60,6 +63,9 @@ export class DeskInMemory {
       providers: async () => this.providers,
       attempts: dynamoSignInAttempts(table),
       officers: dynamoOfficers(table, stamp, sha256),
+      applicants: dynamoApplicants(table, sha256),
+      invitations: dynamoInvitations(table, stamp),
+      mailedSessions: dynamoSessions(table),
       sessions: dynamoOfficerSessions(table, clock),
       protocol,
       newSecret,

@@ -43,6 +43,7 @@ export function targetOf(
       'answer-join': coordinatorId,
       'ask-join': id,
       'ask-kit': id,
+      'accept-invitation': id,
     },
     body,
   };

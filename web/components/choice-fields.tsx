@@ -54,6 +54,45 @@ export function RadioField<T extends string>({
   );
 }
 
+interface CheckboxesFieldProps extends FieldTexts {
+  readonly values: readonly string[];
+  readonly choices: readonly Choice<string>[];
+  readonly onChange: (values: readonly string[]) => void;
+}
+
+/** Any number of a few options. The first checkbox has the field's id, so that the error summary can focus it. */
+export function CheckboxesField({ values, choices, onChange, ...texts }: CheckboxesFieldProps) {
+  const { id, label, error } = texts;
+  const toggle = (value: string, checked: boolean) =>
+    onChange(checked ? [...values, value] : values.filter((each) => each !== value));
+  return (
+    <fieldset
+      className={`utrecht-form-fieldset utrecht-form-fieldset--distanced utrecht-form-fieldset--html-fieldset ${error ? 'utrecht-form-fieldset--invalid' : ''}`}
+      {...describedBy({ id, label, hint: texts.hint, error })}
+      aria-invalid={undefined}
+    >
+      <legend className="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">
+        {label}
+      </legend>
+      <FieldNotes {...texts} />
+      {choices.map((choice, index) => (
+        <label className="choice choice--plain" key={choice.value}>
+          <input
+            className="utrecht-checkbox utrecht-checkbox--html-input"
+            type="checkbox"
+            id={index === 0 ? id : `${id}-${choice.value}`}
+            name={id}
+            value={choice.value}
+            checked={values.includes(choice.value)}
+            onChange={(event) => toggle(choice.value, event.target.checked)}
+          />
+          <span className="choice__label">{choice.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 interface CheckFieldProps {
   readonly id: string;
   readonly label: ReactNode;

@@ -12,6 +12,7 @@ import { PageFailed } from '../pages/page-failed.tsx';
 import { deskTexts as texts } from '../texts/desk.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import { deskPages } from './desk-pages.tsx';
+import { InvitationPage } from './manage/invitation-page.tsx';
 import { OfficerContext } from './officer-context.ts';
 import { SignInPage } from './sign-in-page.tsx';
 
@@ -31,6 +32,12 @@ export function DeskApplication() {
           <Route path="/inloggen">
             <DeskFrame>
               <SignInPage />
+            </DeskFrame>
+          </Route>
+          {/* Whoever was invited is not an officer yet. */}
+          <Route path="/nieuw/:id">
+            <DeskFrame>
+              <InvitationPage />
             </DeskFrame>
           </Route>
           <Route>

@@ -31,7 +31,7 @@ export function DeskFrame({
           </Link>
           {officer && <SignedIn officer={officer} />}
         </div>
-        {officer && <DeskNav />}
+        {officer && <DeskNav officer={officer} />}
       </header>
       <SiteContent>{children}</SiteContent>
       <footer className="site-footer">
@@ -57,12 +57,13 @@ function SignedIn({ officer: { name, title } }: { officer: SignedInResponse }) {
   );
 }
 
-function DeskNav() {
+function DeskNav({ officer: { rights } }: { officer: SignedInResponse }) {
   const [path] = useLocation();
+  const own = deskMenu.filter(({ right }) => right === undefined || rights[right] !== undefined);
   return (
     <nav className="wide desk-nav" aria-label={texts.nav.label}>
       <ul>
-        {deskMenu.map(({ path: to, name }) => (
+        {own.map(({ path: to, name }) => (
           <li key={to}>
             <Link
               className="utrecht-link utrecht-link--html-a"

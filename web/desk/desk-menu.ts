@@ -1,7 +1,17 @@
+import type { Right } from '../../shared/domain/desk/rights.ts';
+import { deskManageTexts } from '../texts/desk-manage.ts';
 import { deskTexts as texts } from '../texts/desk.ts';
 
+interface MenuItem {
+  readonly path: string;
+  readonly name: string;
+  /** Only officers with this right see the page in the menu. */
+  readonly right?: Right;
+}
+
 /** The pages in the menu of the desk; the paths are those of `deskPages`. */
-export const deskMenu = [
+export const deskMenu: readonly MenuItem[] = [
   { path: '/', name: texts.nav.first },
+  { path: '/beheer', name: deskManageTexts.title, right: 'officers.manage' },
   { path: '/sessies', name: texts.nav.sessions },
-] as const;
+];

@@ -27,4 +27,14 @@ export const deskPages: readonly DeskPage[] = [
     path: '/sessies',
     page: fetched(() => import('./sessions-page.tsx'), Waiting),
   },
+  { path: '/beheer', page: fetched(() => import('./manage/officers-page.tsx'), Waiting) },
+  { path: '/beheer/uitnodigen', page: fetched(() => import('./manage/invite-page.tsx'), Waiting) },
+  {
+    path: '/beheer/medewerker/:id',
+    page: fetched(() => import('./manage/officer-page.tsx'), Waiting),
+  },
+  {
+    path: '/beheer/toelaten/:id',
+    page: fetched(() => import('./manage/admit-page.tsx'), Waiting),
+  },
 ];

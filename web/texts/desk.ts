@@ -78,7 +78,11 @@ export const deskTexts = {
     },
     'unknown-officer': {
       title: 'U heeft hier geen toegang',
-      text: 'Uw organisatie kent u, maar u heeft in deze regio nog geen rol. Vraag die aan bij de functioneel beheerder van deze regio. Werkt u voor een andere regio? Open dan de werkplek van die regio.',
+      text: 'Uw organisatie kent u, maar u heeft in deze regio nog geen rol. De functioneel beheerder van deze regio ziet dertig dagen lang dat u wacht, en kan u toelaten. Log daarna opnieuw in. Werkt u voor een andere regio? Open dan de werkplek van die regio.',
+    },
+    'other-organisation': {
+      title: 'De uitnodiging is niet voor deze organisatie',
+      text: 'U logde in met een andere organisatie dan waarvoor u bent uitgenodigd. Open de uitnodiging in uw mail opnieuw en kies de goede organisatie. Klopt de uitnodiging niet? Vraag de functioneel beheerder om een nieuwe.',
     },
     'ended-officer': {
       title: 'Uw toegang is beëindigd',

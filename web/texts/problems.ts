@@ -42,6 +42,10 @@ export const problemTexts = {
       'De groep neemt nu niemand aan: zij is vol, of verzoeken bleven te lang liggen. Het antwoord zegt welke van de twee.',
     'registration-changed':
       'De aanmelding is veranderd nadat de link werd gemaakt. Gebruik de link uit de nieuwste mail.',
+    'already-invited':
+      'Voor dit adres staat al een uitnodiging open, met andere gegevens. Trek die eerst in.',
+    'last-manager':
+      'Zonder deze medewerker heeft de regio geen functioneel beheerder meer. Laat eerst iemand anders die rol aannemen.',
     'not-possible-now': 'Dit past niet bij hoe de groep of het verzoek er nu voor staat.',
     'changed-meanwhile':
       'Iemand anders veranderde hetzelfde op hetzelfde moment. Lees de gegevens opnieuw en probeer het nog eens.',

@@ -3,15 +3,21 @@ import {
   type IdentityClaims,
   type IdentityProvider,
 } from '../../../shared/domain/desk/identity-provider.ts';
+import {
+  acceptInvitation,
+  isInvited,
+  type Invitation,
+} from '../../../shared/domain/desk/invitation.ts';
 import { jobTitle } from '../../../shared/domain/desk/job-title.ts';
 import { admit, change, type Officer } from '../../../shared/domain/desk/officer.ts';
 import { SignInRefused } from '../../../shared/domain/desk/sign-in.ts';
-import type { OfficerRepository } from '../../../shared/ports/desk.ts';
+import type { ApplicantRepository, OfficerRepository } from '../../../shared/ports/desk.ts';
 import type { Clock, Log, NewId } from '../../../shared/ports/platform.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 
 export interface Admitting {
   readonly officers: Pick<OfficerRepository, 'findByIdentity' | 'save'>;
+  readonly applicants: Pick<ApplicantRepository, 'put'>;
   readonly region: Region;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -19,25 +25,63 @@ export interface Admitting {
 }
 
 /**
- * The officer with the identity in these claims. If the provider's tokens hold the roles, whoever has one is admitted,
- * with what the token says now. Throws SignInRefused, or ConcurrentChange.
+ * The officer with the identity in these claims. Whoever accepted an invitation in this browser is admitted. If the
+ * provider's tokens hold the roles, so is whoever has one, with what the token says now. Anybody else waits for the desk
+ * manager. Throws SignInRefused, or ConcurrentChange.
  */
 export async function admittedOfficer(
   needs: Admitting,
   provider: IdentityProvider,
   claims: IdentityClaims,
+  invitation: Invitation | undefined,
 ): Promise<Officer> {
   const { issuer, subject } = claims;
   const known = await needs.officers.findByIdentity({ issuer, subject });
+  if (invitation) return byInvitation(needs, provider, claims, { invitation, known });
   if (known?.endedAt !== undefined) throw new SignInRefused('ended-officer');
-  const officer =
-    provider.roles === 'tokens' ? await byToken(needs, provider, claims, known) : known;
-  if (!officer) throw new SignInRefused('unknown-officer');
+  const isByToken = provider.roles === 'tokens' && known?.decidedBy !== 'desk';
+  const officer = isByToken ? await byToken(needs, provider, claims, known) : known;
+  if (!officer) {
+    await letWait(needs, provider, claims);
+    throw new SignInRefused('unknown-officer');
+  }
   const { validFrom, validUntil } = officer;
   const now = needs.clock();
   if (now < new Date(validFrom) || (validUntil !== undefined && now > new Date(validUntil)))
     throw new SignInRefused('ended-officer');
   return officer;
+}
+
+/** Admits whoever accepted the invitation, or gives its roles to an officer who is known already. */
+async function byInvitation(
+  { officers, clock, log }: Admitting,
+  provider: IdentityProvider,
+  { issuer, subject }: IdentityClaims,
+  { invitation, known }: { readonly invitation: Invitation; readonly known: Officer | undefined },
+): Promise<Officer> {
+  if (!isInvited(invitation, provider)) throw new SignInRefused('other-organisation');
+  const who = { identity: { issuer, subject }, organisation: provider.organisation };
+  const accepted = acceptInvitation(invitation, who, known, clock());
+  await officers.save(known?.endedAt === undefined ? known : undefined, accepted);
+  log.info('officer admitted by invitation', { officerId: accepted.officer.id });
+  return accepted.officer;
+}
+
+/** Lets the desk manager see that somebody signed in whom nobody has let in. */
+async function letWait(
+  { applicants, clock }: Admitting,
+  { id: provider, name: organisationName, organisation, municipalities }: IdentityProvider,
+  claims: IdentityClaims,
+): Promise<void> {
+  const { issuer, subject } = claims;
+  await applicants.put({
+    identity: { issuer, subject },
+    name: nameIn(claims) ?? organisationName,
+    organisation,
+    provider,
+    municipalities,
+    askedAt: clock().toISOString(),
+  });
 }
 
 /** Admits or changes the officer as the token says. Undefined if the token gives no role here. */
@@ -52,7 +96,14 @@ async function byToken(
   const { organisation } = provider;
   const title = jobTitle(granted.roles, granted.scope, region);
   const validUntil = known?.validUntil;
-  const details = { name: nameIn(claims) ?? title, title, organisation, validUntil, ...granted };
+  const details = {
+    name: nameIn(claims) ?? title,
+    title,
+    organisation,
+    validUntil,
+    ...granted,
+    email: known?.email,
+  };
   const { issuer, subject } = claims;
   const changed = known
     ? change(known, details)

@@ -14,8 +14,9 @@ import type {
   SignInProtocol,
 } from '../../../shared/ports/desk.ts';
 import { admittedOfficer, type Admitting } from './admitted-officer.ts';
+import { invitationInBrowser, type InvitationReading } from './invitation-in-browser.ts';
 
-interface Needs extends Admitting {
+interface Needs extends Admitting, InvitationReading {
   readonly providers: () => Promise<readonly IdentityProvider[]>;
   readonly attempts: Pick<SignInAttempts, 'take'>;
   readonly protocol: Pick<SignInProtocol, 'claimsFrom'>;
@@ -53,7 +54,8 @@ export async function finishSignIn(
   if (!provesMfa(provider, claims)) throw new SignInRefused('no-mfa');
   await endPrevious(needs, previous);
   return retryOnConflict(5, async () => {
-    const officer = await admittedOfficer(needs, provider, claims);
+    const invitation = await invitationInBrowser(needs, previous);
+    const officer = await admittedOfficer(needs, provider, claims, invitation);
     const now = clock();
     const secret = newSecret();
     const steppedUpAt = stepUpOf(attempt, claims, now);

@@ -10,6 +10,7 @@ import { linkRepositories } from '../../../shared/runtime/linking-repositories.t
 import { logger as log } from '../../../shared/runtime/logger.ts';
 import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
+import { dynamoInvitations } from '../../../shared/store/desk/dynamo-invitations.ts';
 import { firstLetterPaceKey, senderPaceKey } from '../../../shared/store/keys.ts';
 import { dynamoRelinks } from '../../../shared/store/linking/dynamo-relinks.ts';
 import { dynamoFirstLetters } from '../../../shared/store/mail/dynamo-first-letters.ts';
@@ -50,6 +51,7 @@ const needsIn = perRegion((region) => {
     ledger: dynamoMailLedger(own.table, stamp),
     // Read afresh each time, because a letter with a token must never go to a mailbox that was replaced.
     desk: deploymentDesk(env, own.table).currentDesk,
+    invitations: dynamoInvitations(own.table, stamp),
     newLinks: dynamoNewLinks(own.table, stamp),
     mailSwitch: dynamoMailSwitch(own.table),
     mailboxCounts: dynamoMailboxCounts(own.table, clock),

@@ -2,7 +2,7 @@ import type { DomainEvent, EventName, ReceivedEvent } from '../../../events/cata
 import type { Coordinator } from '../../../shared/domain/groups/coordinator.ts';
 import type { Asker, JoinRequest } from '../../../shared/domain/joining/join-request.ts';
 import type { Fingerprint, TokenIssuer } from '../../../shared/ports/access.ts';
-import type { Desk } from '../../../shared/ports/desk.ts';
+import type { Desk, InvitationRepository } from '../../../shared/ports/desk.ts';
 import type { GroupRepository, RegistrationRepository } from '../../../shared/ports/groups.ts';
 import type { JoiningRepository, JoinRepository } from '../../../shared/ports/joining.ts';
 import type {
@@ -30,6 +30,7 @@ export interface LetterSources {
   readonly joins: Pick<JoinRepository, 'find'>;
   readonly joining: Pick<JoiningRepository, 'of'>;
   readonly starters: Pick<StarterRepository, 'find'>;
+  readonly invitations: Pick<InvitationRepository, 'find'>;
   readonly newLinks: Pick<NewLinkRequests, 'find'>;
   readonly mailboxCounts: MailboxCounts;
   readonly fingerprint: Fingerprint;

@@ -8,6 +8,7 @@ const pages: Record<TokenPurpose, string> = {
   'ask-join': 'deelnemen',
   'ask-kit': 'startpakket',
   'answer-join': 'verzoek',
+  'accept-invitation': 'bureau/nieuw',
 };
 
 /** The URL of a page, with a token that only this recipient receives. The path ends with `name`. */

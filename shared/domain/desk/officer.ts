@@ -1,5 +1,6 @@
-import { Refusal } from '../errors.ts';
+import { ConcurrentChange, Refusal } from '../errors.ts';
 import type { DomainEvent } from '../../../events/catalogue.ts';
+import type { Managers } from './desk-managers.ts';
 import type { Grant, Organisation, RoleName, Scope } from './rights.ts';
 
 /** Who somebody is to an identity provider. An email address never identifies an officer, because addresses are reused. */
@@ -18,6 +19,10 @@ export interface Officer {
   readonly title: string;
   readonly organisation: Organisation;
   readonly identity: Identity;
+  /** Where mail about the officer's own access goes. It never identifies the officer. */
+  readonly email?: string | undefined;
+  /** Who decides about the roles: the organisation with its tokens, or the desk manager. Undefined means the tokens. */
+  readonly decidedBy?: 'tokens' | 'desk' | undefined;
   readonly scope: Scope;
   readonly roles: readonly RoleName[];
   /** The period in which the roles hold (ISO 8601); without an end, they hold until the officer is ended. */
@@ -34,7 +39,7 @@ export const keepEndedOfficerDays = 366;
 /** What a provider or a manager decides about an officer. */
 export type OfficerDetails = Pick<
   Officer,
-  'name' | 'title' | 'organisation' | 'scope' | 'roles' | 'validUntil'
+  'name' | 'title' | 'organisation' | 'scope' | 'roles' | 'validUntil' | 'email' | 'decidedBy'
 >;
 
 /** A new or changed officer, with the event that reports it. */
@@ -44,6 +49,17 @@ export interface OfficerChange {
     DomainEvent,
     { readonly name: 'OfficerAdmitted' | 'OfficerChanged' | 'OfficerEnded' }
   >;
+  /** What this answers: an invitation, or somebody who waited. It is removed in the same transaction. */
+  readonly answers?: { readonly kind: 'invitation' | 'applicant'; readonly id: string };
+  /** The managers as they were when this was decided; the change is refused if they have changed since. */
+  readonly managers?: Managers;
+}
+
+/** What the desk manager wants to decide is up to the organisation: its tokens hold the roles, or it acts elsewhere. */
+export class DecidedByOrganisation extends Refusal {
+  constructor() {
+    super("this is up to the officer's organisation");
+  }
 }
 
 export class OfficerNotFound extends Refusal {
@@ -59,25 +75,37 @@ export class RightMissing extends Refusal {
   }
 }
 
-/** Admits a person to the desk. `id` is a ULID in lower case. */
+/** Admits a person to the desk. `id` is a ULID in lower case; `by` is the id of the officer who does so, if one does. */
 export function admit(
   identity: Identity,
   details: OfficerDetails,
-  { id, now }: { readonly id: string; readonly now: Date },
+  { id, now, by }: { readonly id: string; readonly now: Date; readonly by?: string },
 ): OfficerChange {
   const officer: Officer = { id, identity, ...details, validFrom: now.toISOString(), version: 1 };
-  return { officer, event: { name: 'OfficerAdmitted', data: { officerId: id } } };
+  return { officer, event: { name: 'OfficerAdmitted', data: { officerId: id, ...whoDidIt(by) } } };
 }
 
-/** Changes an officer; undefined if nothing is different. Throws OfficerNotFound if the officer was ended. */
-export function change(officer: Officer, details: OfficerDetails): OfficerChange | undefined {
+/**
+ * Changes an officer; undefined if nothing is different. `by` is the id of the officer who does so, if one does. Throws
+ * OfficerNotFound if the officer was ended.
+ */
+export function change(
+  officer: Officer,
+  details: OfficerDetails,
+  by?: string,
+): OfficerChange | undefined {
   if (officer.endedAt !== undefined) throw new OfficerNotFound();
   const changed: Officer = { ...officer, ...details, version: officer.version + 1 };
   const isSame = Object.entries(details).every(
     ([name, value]) => JSON.stringify(officer[name as keyof Officer]) === JSON.stringify(value),
   );
   if (isSame) return undefined;
-  return { officer: changed, event: { name: 'OfficerChanged', data: { officerId: officer.id } } };
+  const data = { officerId: officer.id, ...whoDidIt(by) };
+  return { officer: changed, event: { name: 'OfficerChanged', data } };
+}
+
+function whoDidIt(by: string | undefined): { readonly byOfficerId?: string } {
+  return by === undefined ? {} : { byOfficerId: by };
 }
 
 /** Ends an officer; `by` is the id of the officer who does so. Throws OfficerNotFound if this happened before. */
@@ -92,4 +120,14 @@ export function end(officer: Officer, by: string, now: Date): OfficerChange {
 /** Everything that gives the officer rights. Standing in for a colleague is a further grant. */
 export function grantsOf({ roles, scope, validFrom, validUntil }: Officer): readonly Grant[] {
   return [{ roles, scope, from: validFrom, until: validUntil }];
+}
+
+/**
+ * The officer as somebody saw it who decides about it. Throws OfficerNotFound, or ConcurrentChange if it has another
+ * version now.
+ */
+export function ensureSeen(officer: Officer | undefined, version: number): Officer {
+  if (!officer || officer.endedAt !== undefined) throw new OfficerNotFound();
+  if (officer.version !== version) throw new ConcurrentChange();
+  return officer;
 }

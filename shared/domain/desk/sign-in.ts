@@ -18,8 +18,10 @@ export const signInFaults = [
   'wrong-clock',
   /** Nothing shows that the person signed in with more than one factor. */
   'no-mfa',
-  /** Nobody let this person in. */
+  /** Nobody let this person in, who now waits for the desk manager. */
   'unknown-officer',
+  /** The person was invited, and signed in with an organisation that the invitation is not for. */
+  'other-organisation',
   /** The officer was ended, or the period is over or has yet to begin. */
   'ended-officer',
 ] as const;

@@ -7,11 +7,16 @@ export type CoordinatorPurpose = (typeof coordinatorPurposes)[number];
 export type FirstLetterPurpose = 'confirm' | 'ask-join' | 'ask-kit';
 
 /** What mailed tokens may be used for. */
-export const tokenPurposes = [...coordinatorPurposes, 'ask-join', 'ask-kit'] as const;
+export const tokenPurposes = [
+  ...coordinatorPurposes,
+  'ask-join',
+  'ask-kit',
+  'accept-invitation',
+] as const;
 export type TokenPurpose = (typeof tokenPurposes)[number];
 
 /**
- * What a token may be used for, its recipient, its subject (a group, a join request or a starter) and the version of
+ * What a token may be used for, its recipient, its subject (a group, a join request, a starter or an invitation) and the version of
  * that subject. The region is that of the repository in which the token is stored.
  */
 export interface TokenClaims {

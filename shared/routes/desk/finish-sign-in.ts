@@ -17,8 +17,9 @@ export const finishSignInRoute = defineRoute({
     table: {
       provider: ['GetItem'],
       signIn: ['DeleteItem'],
-      officer: ['GetItem', 'PutItem', 'ConditionCheckItem'],
+      officer: ['GetItem', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
       session: ['GetItem', 'PutItem', 'DeleteItem'],
+      revocation: ['GetItem', 'PutItem'],
     },
     secrets: ['providers'],
   },

@@ -1,15 +1,17 @@
 import * as z from 'zod';
-import { keepEndedOfficerDays, type Identity } from '../../domain/desk/officer.ts';
+import { keepEndedOfficerDays, type Identity, type Officer } from '../../domain/desk/officer.ts';
 import { daysAfter } from '../../domain/platform/time.ts';
 import type { OfficerRepository } from '../../ports/desk.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
 import { identityKey, officerKey, officersPartition, sortKeys } from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { epochSeconds, refusedAsConcurrent, type RegionTable, type Write } from '../table.ts';
-import { parseOfficer } from './officer-items.ts';
+import { answerWrites } from './answer-items.ts';
+import { managersOf, managersWrites } from './desk-manager-items.ts';
+import { identityText, parseOfficer } from './officer-items.ts';
 import { sessionListOf, sessionListWrites } from './session-list-items.ts';
 
-const identitySchema = z.object({ officerId: z.string() });
+const officerOfIdentity = z.object({ officerId: z.string() });
 
 /** `digest` is the SHA-256 digest of a text, in hex. */
 export function dynamoOfficers(
@@ -19,12 +21,30 @@ export function dynamoOfficers(
 ): OfficerRepository {
   const { name: TableName, regionId } = table;
 
-  // The issuer and the subject are the identity together; neither can hold a line break.
-  const keyOf = ({ issuer, subject }: Identity) =>
-    identityKey(regionId, digest(`${issuer}\n${subject}`));
+  const keyOf = (identity: Identity) => identityKey(regionId, digest(identityText(identity)));
   const find: OfficerRepository['find'] = async (id) => {
     const item = await table.get(officerKey(regionId, id));
     return item && parseOfficer(item);
+  };
+
+  /** Gives the identity to a new officer. An officer who was ended, and perhaps forgotten, no longer needs it. */
+  const identityWrite = async ({ id, identity }: Officer): Promise<Write> => {
+    const item = await table.get(keyOf(identity));
+    const former = item && officerOfIdentity.parse(item).officerId;
+    const holder = former === undefined ? undefined : await find(former);
+    const mayTake = former !== undefined && (!holder || holder.endedAt !== undefined);
+    return {
+      Put: {
+        TableName,
+        Item: { ...keyOf(identity), officerId: id },
+        ...(mayTake
+          ? {
+              ConditionExpression: 'officerId = :former',
+              ExpressionAttributeValues: { ':former': former },
+            }
+          : isAbsent),
+      },
+    };
   };
 
   return {
@@ -32,7 +52,7 @@ export function dynamoOfficers(
 
     async findByIdentity(identity) {
       const item = await table.get(keyOf(identity));
-      return item && find(identitySchema.parse(item).officerId);
+      return item && find(officerOfIdentity.parse(item).officerId);
     },
 
     async list() {
@@ -40,18 +60,12 @@ export function dynamoOfficers(
       return items.map(parseOfficer);
     },
 
-    async save(before, { officer, event }) {
+    async managers() {
+      return managersOf(table);
+    },
+
+    async save(before, { officer, event, answers, managers }) {
       const list = await sessionListOf(table, officer.id);
-      const identity: Write = {
-        Put: {
-          TableName,
-          Item: {
-            ...keyOf(officer.identity),
-            officerId: officer.id,
-          },
-          ...isAbsent,
-        },
-      };
       const state: Write = {
         Put: {
           TableName,
@@ -68,7 +82,9 @@ export function dynamoOfficers(
       await refusedAsConcurrent(
         table.transact([
           state,
-          ...(before ? [] : [identity]),
+          ...(before ? [] : [await identityWrite(officer)]),
+          ...(answers ? answerWrites(table, answers, stamp) : []),
+          ...managersWrites(table, managers ?? (await managersOf(table)), officer),
           ...sessionListWrites(table, officer.id, list, [], stamp.clock()),
           outboxWrite(table, event, stamp),
         ]),

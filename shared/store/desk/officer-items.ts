@@ -1,18 +1,27 @@
 import * as z from 'zod';
 import type { OfficerSession } from '../../domain/desk/officer-session.ts';
-import type { Officer } from '../../domain/desk/officer.ts';
+import type { Identity, Officer } from '../../domain/desk/officer.ts';
 import { roleNames } from '../../domain/desk/rights.ts';
 
 const scope = z.union([z.literal('region'), z.array(z.string())]);
 const organisation = z.enum(['police', 'municipality']);
 const moment = z.iso.datetime();
 
+export const identitySchema = z.object({ issuer: z.string(), subject: z.string() });
+
+/** What the digest of an identity is made from. Neither the issuer nor the subject can hold a line break. */
+export function identityText({ issuer, subject }: Identity): string {
+  return `${issuer}\n${subject}`;
+}
+
 const officerSchema: z.ZodType<Officer> = z.object({
   id: z.string(),
   name: z.string(),
   title: z.string(),
   organisation,
-  identity: z.object({ issuer: z.string(), subject: z.string() }),
+  identity: identitySchema,
+  email: z.string().optional(),
+  decidedBy: z.enum(['tokens', 'desk']).optional(),
   scope,
   roles: z.array(z.enum(roleNames)),
   validFrom: moment,

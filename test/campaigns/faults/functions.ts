@@ -25,6 +25,7 @@ import { removeStarters } from '../../../functions/starting/remove-starters/remo
 import type { MailCaps } from '../../../shared/auth/mail-caps.ts';
 import type { Fingerprint, TokenIssuer } from '../../../shared/ports/access.ts';
 import type { Desk } from '../../../shared/ports/desk.ts';
+import type { InvitationRepository } from '../../../shared/ports/desk.ts';
 import type { Mailer, NewLinkRequests } from '../../../shared/ports/mail.ts';
 import type { EventBus, Log } from '../../../shared/ports/platform.ts';
 import type { RegionSet } from '../../../shared/regions/region-set.ts';
@@ -48,6 +49,7 @@ export interface FunctionNeeds extends Store {
   readonly desk: Desk;
   readonly tokenIssuer: TokenIssuer;
   readonly fingerprint: Fingerprint;
+  readonly invitations: InvitationRepository;
   readonly newLinks: NewLinkRequests;
   readonly region: Region;
   readonly regions: RegionSet;

@@ -12,6 +12,7 @@ import { dynamoRelinks } from '../../../shared/store/linking/dynamo-relinks.ts';
 import { dynamoFirstLetters } from '../../../shared/store/mail/dynamo-first-letters.ts';
 import { dynamoMailLedger } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
 import { dynamoMailboxCounts } from '../../../shared/store/mail/dynamo-mailbox-counts.ts';
+import { dynamoInvitations } from '../../../shared/store/desk/dynamo-invitations.ts';
 import { dynamoNewLinks } from '../../../shared/store/mail/dynamo-new-links.ts';
 import { dynamoMailPace } from '../../../shared/store/mail/dynamo-mail-pace.ts';
 import { dynamoMailSwitch } from '../../../shared/store/mail/dynamo-mail-switch.ts';
@@ -80,6 +81,7 @@ function simulatedStore(items: StoredItems, around: Around, stamp: Stamp, region
     registrations: dynamoRegistrations(table, stamp),
     links: dynamoLinks(table, stamp),
     relinks: dynamoRelinks(table, stamp),
+    invitations: dynamoInvitations(table, stamp),
     newLinks: dynamoNewLinks(table, stamp),
     neighbourGroups: dynamoNeighbourGroups(table),
     neighbours: neighbourFinder(cellEntries(table)),

@@ -14,6 +14,7 @@ import {
   type LinkedAcrossRegionsContent,
 } from './linked-across-regions/declaration.ts';
 import { newLink, type NewLinkContent } from './new-link/declaration.ts';
+import { officerInvited, type OfficerInvitedContent } from './officer-invited/declaration.ts';
 import { question, type QuestionContent } from './question/declaration.ts';
 import { questionReminder, type QuestionReminderContent } from './question-reminder/declaration.ts';
 import {
@@ -60,6 +61,7 @@ export const letters = {
   'joining-paused': joiningPaused,
   'linked-across-regions': linkedAcrossRegions,
   'new-link': newLink,
+  'officer-invited': officerInvited,
   question,
   'question-reminder': questionReminder,
   'question-taken-back': questionTakenBack,
@@ -89,6 +91,7 @@ export interface LetterContents {
   'joining-paused': JoiningPausedContent;
   'linked-across-regions': LinkedAcrossRegionsContent;
   'new-link': NewLinkContent;
+  'officer-invited': OfficerInvitedContent;
   question: QuestionContent;
   'question-reminder': QuestionReminderContent;
   'question-taken-back': QuestionTakenBackContent;

@@ -11,6 +11,7 @@ import { joiningClosed } from './joining-closed/address.ts';
 import { joiningPaused } from './joining-paused/address.ts';
 import { linkedAcrossRegions } from './linked-across-regions/address.ts';
 import { newLink } from './new-link/address.ts';
+import { officerInvited } from './officer-invited/address.ts';
 import { question } from './question/address.ts';
 import { questionReminder } from './question-reminder/address.ts';
 import { questionTakenBack } from './question-taken-back/address.ts';
@@ -42,6 +43,7 @@ export const rules = {
   'joining-paused': joiningPaused,
   'linked-across-regions': linkedAcrossRegions,
   'new-link': newLink,
+  'officer-invited': officerInvited,
   question,
   'question-reminder': questionReminder,
   'question-taken-back': questionTakenBack,

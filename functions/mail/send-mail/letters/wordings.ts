@@ -11,6 +11,7 @@ import { joiningClosed } from './joining-closed/wording.ts';
 import { joiningPaused } from './joining-paused/wording.ts';
 import { linkedAcrossRegions } from './linked-across-regions/wording.ts';
 import { newLink } from './new-link/wording.ts';
+import { officerInvited } from './officer-invited/wording.ts';
 import { question } from './question/wording.ts';
 import { questionReminder } from './question-reminder/wording.ts';
 import { questionTakenBack } from './question-taken-back/wording.ts';
@@ -42,6 +43,7 @@ export const wordings = {
   'joining-paused': joiningPaused,
   'linked-across-regions': linkedAcrossRegions,
   'new-link': newLink,
+  'officer-invited': officerInvited,
   question,
   'question-reminder': questionReminder,
   'question-taken-back': questionTakenBack,

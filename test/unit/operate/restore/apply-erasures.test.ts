@@ -8,6 +8,7 @@ import { admit } from '../../../../shared/domain/desk/officer.ts';
 import type { OfficerRepository } from '../../../../shared/ports/desk.ts';
 import { sha256 } from '../../../../shared/runtime/identifiers.ts';
 import { dynamoOfficers } from '../../../../shared/store/desk/dynamo-officers.ts';
+import { dynamoInvitations } from '../../../../shared/store/desk/dynamo-invitations.ts';
 import { dynamoDesk } from '../../../../shared/store/desk/dynamo-desk.ts';
 import {
   coordinatorItem,
@@ -44,6 +45,7 @@ import {
   sampleStarter,
   starterId,
 } from '../../../support/samples/sample-join.ts';
+import { sampleInvitation } from '../../../support/samples/sample-invitation.ts';
 import { documentClient } from '../../../support/simulation/document-client.ts';
 import { StoredItems } from '../../../support/simulation/stored-items.ts';
 
@@ -83,6 +85,14 @@ async function storeOfficer(id: string): Promise<void> {
   await dynamoOfficers(table, stampAt(), sha256).save(
     undefined,
     admit(identity, details, { id, now: later({ days: 1 }) }),
+  );
+}
+
+async function storeInvitation(id: string): Promise<void> {
+  const event = { name: 'OfficerInvited', data: { officerId: id } } as const;
+  await dynamoInvitations(table, stampAt()).invite(
+    { invitation: sampleInvitation({ id }), event },
+    { key: 'invitation', body: 'digest' },
   );
 }
 
@@ -223,6 +233,7 @@ describe.each(endingNames)('%s', (name) => {
   const changes = name === 'MailboxEnded' ? { mailboxId: 'wijkagent-dongen', deskVersion: 2 } : {};
   beforeEach(async () => {
     await storeOfficer(eventsByName.OfficerEnded.example.officerId);
+    await storeInvitation(eventsByName.OfficerInvitationWithdrawn.example.officerId);
     const isWaiting = ['GroupRejected', 'RegistrationLapsed', 'RegistrationWithdrawn'].includes(
       name,
     );
@@ -261,7 +272,7 @@ describe.each(endingNames)('%s', (name) => {
     const desk =
       name === 'MailboxEnded'
         ? { mailboxId: 'niemand', deskVersion: 9 }
-        : name === 'OfficerEnded'
+        : name === 'OfficerEnded' || name === 'OfficerInvitationWithdrawn'
           ? { officerId: 'niemand' }
           : {};
 

@@ -24,6 +24,7 @@ const removals: Readonly<Record<string, readonly Accounted[]>> = {
   'shared/store/desk/dynamo-sign-in-attempts.ts': [
     { reason: 'an attempt to sign in names nobody, and after-restore deletes all attempts' },
   ],
+  'shared/store/desk/answer-items.ts': [{ endings: ['OfficerInvitationWithdrawn'] }],
   'shared/store/desk/session-list-items.ts': [{ reason: 'after-restore deletes all sessions' }],
   'shared/store/mail/dynamo-mail-ledger.ts': [{ reason: 'a claim holds ids only' }],
   'shared/store/mail/dynamo-first-letters.ts': [
@@ -84,7 +85,9 @@ describe('Whatever removes personal data reports it, so that a restore cannot br
     const stored = Object.values(removals)
       .flat()
       .flatMap((each) => ('endings' in each ? each.endings : []));
-    const says = endingNames.filter((name) => /Removed|Forgotten|Expired|MailboxEnded/.test(name));
+    const says = endingNames.filter((name) =>
+      /Removed|Forgotten|Expired|MailboxEnded|InvitationWithdrawn/.test(name),
+    );
 
     expect(says.filter((name) => !stored.includes(name))).toEqual([]);
   });

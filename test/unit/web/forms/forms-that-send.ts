@@ -1,12 +1,14 @@
 import { deskExamples } from '../../../../shared/routes/examples/desk-examples.ts';
 import { joinExamples } from '../../../../shared/routes/examples/joining-examples.ts';
 import { examples } from '../../../../shared/routes/examples/registration-examples.ts';
+import { manageOfficersExamples } from '../../../../shared/routes/examples/manage-officers-examples.ts';
 import { responseExamples } from '../../../../shared/routes/examples/response-examples.ts';
 import type { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { emptyDraft, keepDraft } from '../../../../web/groups/registration/draft.ts';
 import { tabStorage } from '../../../../web/storage/browser-storage.ts';
 import { aboutLinkTexts } from '../../../../web/texts/about-link.ts';
 import { answerJoinTexts, joinTexts } from '../../../../web/texts/joining.ts';
+import { deskManageTexts } from '../../../../web/texts/desk-manage.ts';
 import { deskStarterTexts } from '../../../../web/texts/desk-starter.ts';
 import { deskTexts } from '../../../../web/texts/desk.ts';
 import { manageTexts } from '../../../../web/texts/manage.ts';
@@ -31,6 +33,7 @@ export interface FormThatSends {
 
 const { id, reference } = responseExamples.ownRegistration;
 const { coordinator } = examples.registration;
+const officerPage = `/bureau/beheer/medewerker/${manageOfficersExamples.officers.officers[0].id}`;
 const nothing = async () => {};
 const asker = async (page: OpenedPage) => {
   await page.fill('name', joinExamples.request.name);
@@ -48,6 +51,40 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     address: '/bureau/sessies',
     fill: nothing,
     button: deskTexts.sessions.all.action,
+  },
+  'web/desk/manage/invite-page.tsx': {
+    address: '/bureau/beheer/uitnodigen',
+    fill: async (page) => {
+      await page.fill('email', 'nieuw@politie.example');
+      await page.fill('name', 'Wijkagent Nieuw');
+      await page.fill('title', 'Wijkagent Dongen');
+      await page.choose('organisation', 'police');
+      await page.choose('roles', 'desk-manager');
+    },
+    button: deskManageTexts.invite.action,
+    change: (page) => page.fill('title', 'Wijkagent Waalwijk'),
+  },
+  'web/desk/manage/officers-page.tsx': {
+    address: '/bureau/beheer',
+    fill: nothing,
+    button: deskManageTexts.invitations.withdraw,
+  },
+  'web/desk/manage/admit-page.tsx': {
+    address: `/bureau/beheer/toelaten/${manageOfficersExamples.officers.applicants[0].id}`,
+    fill: (page) => page.fill('title', 'Wijkagent Dongen'),
+    button: deskManageTexts.admit.action,
+    change: (page) => page.fill('title', 'Wijkagent Waalwijk'),
+  },
+  'web/desk/manage/change-form.tsx': {
+    address: officerPage,
+    fill: (page) => page.fill('title', 'Beheerder'),
+    button: deskManageTexts.change.action,
+    change: (page) => page.fill('title', 'Functioneel beheerder'),
+  },
+  'web/desk/manage/end-form.tsx': {
+    address: officerPage,
+    fill: nothing,
+    button: deskManageTexts.end.action(true),
   },
   'web/groups/registration/use-registration.ts': {
     address: '/aanmelden/controleren',

@@ -16,6 +16,7 @@ const actions: Readonly<Record<TokenPurpose, string>> = {
   'answer-join': 'te antwoorden op een verzoek om mee te doen',
   'ask-join': 'uw verzoek om mee te doen te bekijken',
   'ask-kit': 'uw aanvraag van informatie te bekijken',
+  'accept-invitation': 'uw uitnodiging aan te nemen',
 };
 
 /** Gives a new link. It repeats nothing that anybody typed, because the address is not always a confirmed one. */

@@ -8,6 +8,7 @@ import { groupId } from '../../../../support/builders.ts';
 import { hostileText } from '../../../../support/hostile-text.ts';
 import { onlyRegion } from '../../../../support/regions.ts';
 import { sampleCoordinator, sampleGroup } from '../../../../support/samples/sample-group.ts';
+import { sampleInvitation } from '../../../../support/samples/sample-invitation.ts';
 import { sampleStarter } from '../../../../support/samples/sample-join.ts';
 
 const siteUrl = 'https://buurtkring.example';
@@ -60,6 +61,12 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
       municipality: group.municipality,
       confirmBy: group.confirmBy,
       tokenUrl: `${siteUrl}/bevestigen/1#a`,
+    },
+    'officer-invited': {
+      name: 'officer-invited',
+      invitation: sampleInvitation({ name, title: name }),
+      tokenUrl: `${siteUrl}/bureau/nieuw/1#a`,
+      tokenExpires: new Date('2026-12-05T12:00:00.000Z'),
     },
     'new-link': {
       name: 'new-link',

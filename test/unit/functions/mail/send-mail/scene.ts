@@ -11,6 +11,7 @@ import {
   neighbourGroupOf,
 } from '../../../../../shared/domain/linking/neighbour-group.ts';
 import type { LinkChange } from '../../../../../shared/domain/linking/relink-job.ts';
+import type { Invitation } from '../../../../../shared/domain/desk/invitation.ts';
 import type { LinkRequest } from '../../../../../shared/domain/mail/link-request.ts';
 import type { Starter } from '../../../../../shared/domain/starting/starter.ts';
 import type { TokenClaims } from '../../../../../shared/domain/platform/token.ts';
@@ -39,6 +40,7 @@ export class Scene {
   joinRequests: JoinRequest[] = [];
   starters: Starter[] = [];
   linkRequests: LinkRequest[] = [];
+  invitations: Invitation[] = [];
   /** How many more new links a mailbox can get today, or that an operator has stopped such mail. */
   mailboxRoom: number | 'stopped' = 3;
   joining = new FakeJoining();
@@ -138,6 +140,7 @@ export class Scene {
           return this.mailboxRoom < 0 ? 'full' : 'counted';
         },
       },
+      invitations: { find: async (id) => this.invitations.find((each) => each.id === id) },
       newLinks: { find: async (id) => this.linkRequests.find((request) => request.id === id) },
       fingerprint: async (text) => `digest of ${text}`,
       tokenIssuer: {

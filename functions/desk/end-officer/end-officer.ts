@@ -1,0 +1,29 @@
+import { ensureManagerRemains } from '../../../shared/domain/desk/desk-managers.ts';
+import type { SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
+import { end, ensureSeen } from '../../../shared/domain/desk/officer.ts';
+import type { OfficerRepository } from '../../../shared/ports/desk.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
+import type { ChangedOfficerResponse } from '../../../shared/requests/desk/manage-officers.ts';
+
+interface Needs {
+  readonly officers: Pick<OfficerRepository, 'find' | 'managers' | 'save'>;
+  readonly clock: Clock;
+}
+
+/**
+ * Ends an officer, or lets a manager leave; all sessions of the officer end. Throws OfficerNotFound, LastManager, or
+ * ConcurrentChange if somebody changed the officer after the manager saw this version.
+ */
+export async function endOfficer(
+  { officers, clock }: Needs,
+  { id: by }: Pick<SignedInOfficer, 'id'>,
+  id: string,
+  { version }: { readonly version: number },
+): Promise<ChangedOfficerResponse> {
+  const managers = await officers.managers();
+  const officer = ensureSeen(await officers.find(id), version);
+  const ended = end(officer, by, clock());
+  ensureManagerRemains(managers, officer, ended.officer);
+  await officers.save(officer, { ...ended, managers });
+  return { id, version: ended.officer.version };
+}

@@ -1,0 +1,79 @@
+import type { SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
+import type { Officer } from '../../../shared/domain/desk/officer.ts';
+import { isPast } from '../../../shared/domain/platform/time.ts';
+import type {
+  ApplicantRepository,
+  InvitationRepository,
+  OfficerRepository,
+} from '../../../shared/ports/desk.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
+import type { Region } from '../../../shared/regions/region.ts';
+import type {
+  ListedOfficer,
+  OfficersResponse,
+} from '../../../shared/requests/desk/manage-officers.ts';
+
+interface Needs {
+  readonly officers: Pick<OfficerRepository, 'list'>;
+  readonly invitations: Pick<InvitationRepository, 'list'>;
+  readonly applicants: Pick<ApplicantRepository, 'list'>;
+  readonly clock: Clock;
+}
+
+/** Everybody who may use the desk, by name; the open invitations; and who waits, the longest first. */
+export async function listOfficers(
+  { officers, invitations, applicants, clock }: Needs,
+  { id }: Pick<SignedInOfficer, 'id'>,
+  region: Pick<Region, 'municipalities'>,
+): Promise<OfficersResponse> {
+  const now = clock();
+  const [everybody, invited, waiting] = await Promise.all([
+    officers.list(),
+    invitations.list(),
+    applicants.list(),
+  ]);
+  return {
+    officers: everybody
+      .filter(({ endedAt }) => endedAt === undefined)
+      .map((officer) => listed(officer, id, region))
+      .toSorted((one, other) => one.name.localeCompare(other.name, 'nl')),
+    invitations: invited
+      .filter(({ expiresAt }) => !isPast(expiresAt, now))
+      .map(({ id: invitationId, name, title, email, invitedAt, expiresAt }) => ({
+        id: invitationId,
+        name,
+        title,
+        email,
+        invitedAt,
+        expiresAt,
+      }))
+      .toSorted((one, other) => one.invitedAt.localeCompare(other.invitedAt)),
+    applicants: waiting
+      .map(({ id: applicantId, name, organisation, municipalities, askedAt }) => ({
+        id: applicantId,
+        name,
+        organisation,
+        municipalities: [...municipalities],
+        askedAt,
+      }))
+      .toSorted((one, other) => one.askedAt.localeCompare(other.askedAt)),
+  };
+}
+
+function listed(
+  { id, name, title, organisation, scope, roles, decidedBy, version }: Officer,
+  you: string,
+  { municipalities }: Pick<Region, 'municipalities'>,
+): ListedOfficer {
+  return {
+    id,
+    name,
+    title,
+    organisation,
+    municipalities: scope === 'region' ? municipalities.map(({ code }) => code) : [...scope],
+    roles: [...roles],
+    decidedBy: decidedBy ?? 'tokens',
+    isYou: id === you,
+    version,
+  };
+}

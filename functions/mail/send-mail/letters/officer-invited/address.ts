@@ -1,0 +1,32 @@
+import { isPast } from '../../../../../shared/domain/platform/time.ts';
+import type { LetterRule } from '../../letter-rule.ts';
+import { tokenUrl } from '../../token-url.ts';
+
+/** Invites somebody to the desk, as long as the invitation has not been accepted, withdrawn or expired. */
+export const officerInvited: LetterRule<'officer-invited'> = {
+  letter: 'officer-invited',
+  async address({ data }, sources) {
+    const invitation = await sources.invitations.find(data.officerId);
+    if (!invitation || isPast(invitation.expiresAt, sources.clock())) return [];
+    const { id, email, expiresAt } = invitation;
+    const claims = {
+      purpose: 'accept-invitation',
+      subjectId: id,
+      recipientId: id,
+      version: 1,
+    } as const;
+    const tokenExpires = new Date(expiresAt);
+    return [
+      {
+        recipientId: id,
+        to: email,
+        content: async () => ({
+          name: 'officer-invited',
+          invitation,
+          tokenUrl: await tokenUrl(claims, tokenExpires, sources),
+          tokenExpires,
+        }),
+      },
+    ];
+  },
+};

@@ -1,0 +1,149 @@
+import * as z from 'zod';
+import { roleNames, type Organisation, type RoleName } from '../../domain/desk/rights.ts';
+import type { Region } from '../../regions/region.ts';
+import { email } from '../email-field.ts';
+import { noForm, oneLine } from '../text-fields.ts';
+
+/** The organisation that a role belongs to. Both organisations have desk managers. */
+const organisationOf: Readonly<Record<RoleName, Organisation | undefined>> = {
+  'police-officer': 'police',
+  'municipal-officer': 'municipality',
+  'desk-manager': undefined,
+};
+
+const organisations = ['police', 'municipality'] as const;
+const version = z.int({ error: 'Laad de pagina opnieuw.' }).min(1);
+
+/** What a manager fills in about an officer. */
+function officerFields({ municipalities }: Region) {
+  const codes = municipalities.map(({ code }) => code);
+  return {
+    name: oneLine({ field: 'de naam', max: 80 }),
+    title: oneLine({ field: 'de functie', max: 80 }),
+    organisation: z.enum(organisations, { error: 'Kies politie of gemeente.' }),
+    municipalities: z
+      .array(
+        z.enum(codes, {
+          error: `Kies gemeenten uit deze lijst: ${municipalities.map(({ name }) => name).join(', ')}.`,
+        }),
+        { error: 'Kies de gemeenten.' },
+      )
+      .max(codes.length, { error: 'Noem elke gemeente hoogstens één keer.' })
+      .transform((chosen) => [...new Set(chosen)].toSorted()),
+    roles: z
+      .array(z.enum(roleNames, { error: 'Kies een rol uit de lijst.' }), {
+        error: 'Kies de rollen.',
+      })
+      .min(1, { error: 'Kies minstens één rol.' })
+      .max(roleNames.length, { error: 'Noem elke rol hoogstens één keer.' })
+      .transform((chosen) => [...new Set(chosen)].toSorted()),
+  };
+}
+
+interface Choice {
+  readonly organisation: Organisation;
+  readonly municipalities: readonly string[];
+  readonly roles: readonly RoleName[];
+}
+
+/** Roles must belong to the organisation, and all but that of the manager hold in municipalities. */
+function checkChoice(
+  { organisation, municipalities, roles }: Choice,
+  context: z.core.$RefinementCtx,
+): void {
+  const foreign = roles.filter((role) => (organisationOf[role] ?? organisation) !== organisation);
+  if (foreign.length > 0)
+    context.addIssue({
+      code: 'custom',
+      path: ['roles'],
+      message:
+        organisation === 'police'
+          ? 'Kies rollen van de politie: wie voor de politie werkt, is geen medewerker OOV.'
+          : 'Kies rollen van de gemeente: wie voor de gemeente werkt, is geen wijkagent.',
+    });
+  if (municipalities.length === 0 && roles.some((role) => organisationOf[role] !== undefined))
+    context.addIssue({
+      code: 'custom',
+      path: ['municipalities'],
+      message: 'Kies minstens één gemeente waar de rol geldt.',
+    });
+}
+
+/** Invites somebody by mail. */
+export function inviteOfficerBody(region: Region) {
+  return z.strictObject({ email, ...officerFields(region) }, noForm).superRefine(checkChoice);
+}
+export type InviteOfficerBody = z.output<ReturnType<typeof inviteOfficerBody>>;
+
+/** Admits somebody who signed in and waits. Where the person works is known from signing in. */
+export function admitApplicantBody(region: Region) {
+  return z.strictObject(officerFields(region), noForm).superRefine(checkChoice);
+}
+export type AdmitApplicantBody = z.output<ReturnType<typeof admitApplicantBody>>;
+
+/** Changes an officer, of whom the manager saw this version. */
+export function changeOfficerBody(region: Region) {
+  return z.strictObject({ ...officerFields(region), version }, noForm).superRefine(checkChoice);
+}
+export type ChangeOfficerBody = z.output<ReturnType<typeof changeOfficerBody>>;
+
+/** Ends an officer, of whom the manager saw this version. */
+export const endOfficerBody = z.strictObject({ version }, noForm);
+
+const moment = z.iso.datetime();
+const common = {
+  id: z.string(),
+  name: z.string(),
+  organisation: z.enum(organisations),
+  municipalities: z.array(z.string()),
+};
+
+/** An officer as the desk manager sees it. */
+const listedOfficer = z.object({
+  ...common,
+  title: z.string(),
+  roles: z.array(z.enum(roleNames)),
+  /** Whether the organisation decides about the roles, with its tokens, or the desk manager. */
+  decidedBy: z.enum(['tokens', 'desk']),
+  isYou: z.boolean(),
+  version: z.int(),
+});
+export type ListedOfficer = z.infer<typeof listedOfficer>;
+
+/** Everybody who may use the desk, was invited to it, or waits for the manager. */
+export const officersResponse = z.object({
+  officers: z.array(listedOfficer),
+  invitations: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      title: z.string(),
+      email: z.string(),
+      invitedAt: moment,
+      expiresAt: moment,
+    }),
+  ),
+  applicants: z.array(z.object({ ...common, askedAt: moment })),
+});
+export type OfficersResponse = z.infer<typeof officersResponse>;
+
+export const invitedResponse = z.object({ id: z.string() });
+export type InvitedResponse = z.infer<typeof invitedResponse>;
+
+/** The invitation can no longer be accepted. */
+export const withdrawnResponse = z.object({ id: z.string(), withdrawn: z.literal(true) });
+export type WithdrawnResponse = z.infer<typeof withdrawnResponse>;
+
+/** The officer after the change, whose sessions have ended. */
+export const changedOfficerResponse = z.object({ id: z.string(), version: z.int() });
+export type ChangedOfficerResponse = z.infer<typeof changedOfficerResponse>;
+
+/** What an operator sends to invite the first manager of a region. */
+export const inviteManagerCommand = z.strictObject({ email });
+export type InviteManagerCommand = z.infer<typeof inviteManagerCommand>;
+
+export const inviteManagerResponse = z.object({
+  outcome: z.enum(['invited', 'already-invited', 'refused']),
+  region: z.string(),
+});
+export type InviteManagerResponse = z.infer<typeof inviteManagerResponse>;

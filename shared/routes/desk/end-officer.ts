@@ -1,0 +1,31 @@
+import { changedOfficerResponse, endOfficerBody } from '../../requests/desk/manage-officers.ts';
+import { manageOfficersExamples } from '../examples/manage-officers-examples.ts';
+import { defineRoute } from '../route.ts';
+
+export const endOfficerRoute = defineRoute({
+  id: 'endOfficer',
+  method: 'POST',
+  path: '/v1/officers/{officerId}/endings',
+  purpose: 'A manager ends an officer, or leaves',
+  does: 'ends an officer and all sessions of the officer; never the last manager',
+  summary: 'De toegang van een medewerker beëindigen',
+  tag: 'desk',
+  caller: {
+    by: 'officer',
+    with: 'session',
+    needs: { right: 'officers.manage', in: 'region' },
+    stepUp: true,
+    about: 'officer',
+  },
+  body: { schema: endOfficerBody, example: { version: 2 } },
+  response: {
+    status: 200,
+    schema: changedOfficerResponse,
+    name: 'ChangedOfficer',
+    example: manageOfficersExamples.changed,
+  },
+  problems: ['last-manager', 'changed-meanwhile'],
+  needs: {
+    table: { officer: ['GetItem', 'PutItem'], session: ['DeleteItem'] },
+  },
+});

@@ -1,0 +1,28 @@
+import { officersResponse } from '../../requests/desk/manage-officers.ts';
+import { manageOfficersExamples } from '../examples/manage-officers-examples.ts';
+import { defineRoute } from '../route.ts';
+
+export const listOfficersRoute = defineRoute({
+  id: 'listOfficers',
+  method: 'GET',
+  path: '/v1/officers',
+  purpose: 'Lists everybody who may use the desk, was invited to it, or waits for the manager',
+  does: 'the officers of the region, the open invitations with their addresses, and who waits',
+  summary: 'De medewerkers van de werkplek, met uitnodigingen en wie er wacht',
+  tag: 'desk',
+  caller: {
+    by: 'officer',
+    with: 'session',
+    needs: { right: 'officers.manage', in: 'region' },
+  },
+  response: {
+    status: 200,
+    schema: officersResponse,
+    name: 'Officers',
+    example: manageOfficersExamples.officers,
+  },
+  problems: [],
+  needs: {
+    table: { officer: ['Query'] },
+  },
+});

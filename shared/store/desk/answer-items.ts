@@ -1,0 +1,34 @@
+import type { OfficerChange } from '../../domain/desk/officer.ts';
+import { applicantKey, invitationKey } from '../keys.ts';
+import type { OutboxStamp } from '../platform/outbox.ts';
+import { revocationWrite } from '../platform/revocation-items.ts';
+import type { RegionTableName, Write } from '../table.ts';
+
+/** The writes that remove what a change of an officer answers. They are refused if it is no longer there. */
+export function answerWrites(
+  table: RegionTableName,
+  { kind, id }: NonNullable<OfficerChange['answers']>,
+  stamp: OutboxStamp,
+): Write[] {
+  if (kind === 'invitation') return invitationRemoval(table, id, stamp);
+  return [removal(table, applicantKey(table.regionId, id))];
+}
+
+/** The writes that remove an invitation, and revoke its tokens with the sessions that they started. */
+export function invitationRemoval(
+  table: RegionTableName,
+  invitationId: string,
+  stamp: OutboxStamp,
+): Write[] {
+  return [
+    removal(table, invitationKey(table.regionId, invitationId)),
+    revocationWrite(table, { subjectId: invitationId }, stamp),
+  ];
+}
+
+function removal(
+  { name: TableName }: RegionTableName,
+  Key: ReturnType<typeof invitationKey>,
+): Write {
+  return { Delete: { TableName, Key, ConditionExpression: 'attribute_exists(PK)' } };
+}

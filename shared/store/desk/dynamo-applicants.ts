@@ -1,0 +1,47 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { keepApplicantDays, type Applicant } from '../../domain/desk/applicant.ts';
+import { daysAfter } from '../../domain/platform/time.ts';
+import type { ApplicantRepository } from '../../ports/desk.ts';
+import { applicantKey, officersPartition, sortKeys } from '../keys.ts';
+import { epochSeconds, type RegionTable } from '../table.ts';
+import { identitySchema, identityText } from './officer-items.ts';
+
+const applicantSchema: z.ZodType<Applicant> = z.object({
+  id: z.string(),
+  identity: identitySchema,
+  name: z.string(),
+  organisation: z.enum(['police', 'municipality']),
+  provider: z.string(),
+  municipalities: z.array(z.string()),
+  askedAt: z.iso.datetime(),
+});
+
+/** `digest` is the SHA-256 digest of a text, in hex. */
+export function dynamoApplicants(
+  table: RegionTable,
+  digest: (text: string) => string,
+): ApplicantRepository {
+  return {
+    async find(id) {
+      const item = await table.get(applicantKey(table.regionId, id));
+      return item && applicantSchema.parse(item);
+    },
+
+    async list() {
+      const items = await table.query(officersPartition(table.regionId), sortKeys.applicant);
+      return items.map((item) => applicantSchema.parse(item));
+    },
+
+    async put(applicant) {
+      const id = digest(identityText(applicant.identity)).slice(0, 32);
+      const Item = {
+        ...applicantKey(table.regionId, id),
+        ...applicant,
+        id,
+        expiresAt: epochSeconds(daysAfter(applicant.askedAt, keepApplicantDays)),
+      };
+      await table.client.send(new PutCommand({ TableName: table.name, Item }));
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Invitation } from '../../../shared/domain/desk/invitation.ts';
+import { later, now } from '../builders.ts';
+
+/** An open invitation for an officer of the police in Dongen, with these changes. */
+export function sampleInvitation(changes: Partial<Invitation> = {}): Invitation {
+  return {
+    id: '01kam0000000000000000000n1',
+    email: 'nieuw@politie.example',
+    name: 'Wijkagent Nieuw',
+    title: 'Wijkagent Dongen',
+    organisation: 'police',
+    municipalities: ['GM0766'],
+    roles: ['police-officer'],
+    invitedAt: now.toISOString(),
+    expiresAt: later({ days: 14 }).toISOString(),
+    ...changes,
+  };
+}

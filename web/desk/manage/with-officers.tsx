@@ -1,0 +1,42 @@
+import { useCallback, type ReactNode } from 'react';
+import type { OfficersResponse } from '../../../shared/requests/desk/manage-officers.ts';
+import { listOfficersRoute } from '../../../shared/routes/desk/list-officers.ts';
+import { callRoute } from '../../api/call-route.ts';
+import { useResponse } from '../../api/use-response.ts';
+import { TextLink } from '../../components/links.tsx';
+import { Page } from '../../components/page.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { Waiting } from '../../components/waiting.tsx';
+import { deskManageTexts as texts } from '../../texts/desk-manage.ts';
+
+interface WithOfficersProps {
+  readonly children: (officers: OfficersResponse, reload: () => void) => ReactNode;
+}
+
+/** A page about the officers of the region, once they have been read. */
+export function WithOfficers({ children }: WithOfficersProps) {
+  const { response, reload } = useResponse(useCallback(() => callRoute(listOfficersRoute, {}), []));
+  if (response?.ok) return children(response.value, reload);
+  return (
+    <Page title={texts.title}>
+      {response ? <ProblemNotice problem={response.problem} retry={reload} /> : <Waiting />}
+    </Page>
+  );
+}
+
+/** What the page of somebody says who is no longer in the list. */
+export function Gone() {
+  return (
+    <Page title={texts.gone}>
+      <BackToOfficers />
+    </Page>
+  );
+}
+
+export function BackToOfficers() {
+  return (
+    <p>
+      <TextLink to="/beheer">{texts.back}</TextLink>
+    </p>
+  );
+}
