@@ -36,9 +36,9 @@ export const manageOfficersExamples = {
     applicants: [
       {
         id: '0123456789abcdef0123456789abcdef',
-        name: 'Wijkagent Waalwijk',
+        name: 'Wijkagent Loon op Zand',
         organisation: 'police',
-        municipalities: ['GM0867'],
+        municipalities: ['GM0809'],
         askedAt: '2026-11-29T09:00:00.000Z',
       },
     ],

@@ -34,7 +34,7 @@ export const examples = {
   decision: { decision: 'ask', version: 2, question: 'Hoort de Vaartweg er ook bij?' },
   answer: {
     answer: 'Ja, de hele Vaartweg hoort erbij.',
-    correction: { participants: 68, name: 'Buurtpreventie Dongen-Vaart en Vaartweg' },
+    correction: { participants: 68, name: 'Buurtpreventie Vaartweg en Hoge Ham' },
   },
   area: { area },
 } as const;

@@ -47,10 +47,7 @@ export async function dueIds(
  * All items of one kind in the pending index, whenever their next step is due. Ignores items in other partitions, as
  * `dueIds` does. Eventually consistent.
  */
-export async function pendingItems(
-  table: RegionTable,
-  kind: PendingPartition,
-): Promise<Item[]> {
+export async function pendingItems(table: RegionTable, kind: PendingPartition): Promise<Item[]> {
   const prefix = partitionOf(kind, table.regionId, '');
   const items = await table.page({
     IndexName: pendingIndex.name,

@@ -17,6 +17,7 @@ import {
   systemTokenIssuer,
 } from '../../support/system-token-issuer.ts';
 import type { TestSystem } from '../../support/system.ts';
+import { plantOfficers } from './planted-officers.ts';
 
 /** What one operation acts on: the parameters in its path, and the token or session that grants access. */
 export interface Subject {
@@ -31,7 +32,7 @@ export interface PlantedData {
   readonly canaries: readonly string[];
 }
 
-/** Stores groups in several states, join requests and a starter, all with names that do not occur anywhere else. */
+/** Stores groups in several states, join requests, a starter and officers; all residents have names that do not occur anywhere else. */
 export async function plant(system: TestSystem): Promise<PlantedData> {
   const people = systemClients(system);
   const joining = joinClient(system);
@@ -104,9 +105,6 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
     startSession: { path: {}, token: pending.confirmToken.token },
     revokeAccess: { path: {}, token: pending.confirmToken.token },
   };
-  const without = allRoutes.filter(({ id, path }) => path.includes('{') && !subjects[id]);
-  if (without.length > 0)
-    throw new Error(`nothing was planted for ${without.map(({ id }) => id).join(', ')}`);
   for (const [id, { path, token }] of Object.entries(subjects))
     if (token !== undefined && inSession(id))
       subjects[id] = { path, token: await sessionSecret(system.siteUrl, token) };
@@ -115,8 +113,13 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
   const follower = { path: { id: starterId }, token: secretIn(await joining.signIn()) };
   for (const id of ['showStarter', 'showStarterContact', 'followUpStarter'])
     subjects[id] = follower;
+  const desk = await plantOfficers(system.siteUrl);
+  Object.assign(subjects, desk.subjects);
+  const without = allRoutes.filter(({ id, path }) => path.includes('{') && !subjects[id]);
+  if (without.length > 0)
+    throw new Error(`nothing was planted for ${without.map(({ id }) => id).join(', ')}`);
   const tokens = Object.values(subjects).flatMap(({ token }) => token ?? []);
-  return { subjects, canaries: [...canaries, ...tokens] };
+  return { subjects, canaries: [...canaries, ...desk.canaries, ...tokens] };
 }
 
 /** Whether an operation takes a session rather than the mailed token itself. */

@@ -5,7 +5,6 @@ import { stepFor } from '../../../../operate/restore/apply-erasures.ts';
 import { exampleDesk } from '../../../../shared/regions/index.ts';
 import { parseJoin, joinItem } from '../../../../shared/store/joining/join-items.ts';
 import { admit } from '../../../../shared/domain/desk/officer.ts';
-import type { OfficerRepository } from '../../../../shared/ports/desk.ts';
 import { sha256 } from '../../../../shared/runtime/identifiers.ts';
 import { dynamoOfficers } from '../../../../shared/store/desk/dynamo-officers.ts';
 import { dynamoInvitations } from '../../../../shared/store/desk/dynamo-invitations.ts';
@@ -218,14 +217,13 @@ describe('A mailbox on a restored desk', () => {
 
 describe('An officer in a restored table', () => {
   const officerId = eventsByName.OfficerEnded.example.officerId;
-  const officers = (): OfficerRepository => dynamoOfficers(table, stampAt(), sha256);
-
   it('is ended as the officer was', async () => {
     await storeOfficer(officerId);
 
     expect(await apply(entry('OfficerEnded'))).toBe(true);
 
-    expect(await officers().find(officerId)).toMatchObject({ endedAt: at });
+    const officers = dynamoOfficers(table, stampAt(), sha256);
+    expect(await officers.find(officerId)).toMatchObject({ endedAt: at });
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
 import { fieldProblems } from '../../../../shared/requests/field-problems.ts';
+import { changeOfficerBody } from '../../../../shared/requests/desk/manage-officers.ts';
 import { answerQuestionBody } from '../../../../shared/requests/groups/answer-question.ts';
 import { changeAreaBody } from '../../../../shared/requests/groups/change-area.ts';
 import { decideRegistrationBody } from '../../../../shared/requests/groups/decide-registration.ts';
@@ -13,6 +14,7 @@ import { requestJoinBody } from '../../../../shared/requests/joining/request-joi
 import { requestNewLinkBody } from '../../../../shared/requests/mail/request-new-link.ts';
 import { followUpStarterBody } from '../../../../shared/requests/starting/follow-up-starter.ts';
 import { requestStarterKitBody } from '../../../../shared/requests/starting/request-starter-kit.ts';
+import { manageOfficersExamples } from '../../../../shared/routes/examples/manage-officers-examples.ts';
 import { areas, groupId, registrationBody } from '../../../support/builders.ts';
 
 /** A text that people type: the form that it is in, a form around it, and the numbers of characters that it may have. */
@@ -32,6 +34,7 @@ const starter = {
   place: 'Vaartweg',
   followUp: true,
 };
+const officer = manageOfficersExamples.officer(langstraat);
 const registering = registerGroupBody(langstraat);
 const startingKit = requestStarterKitBody(langstraat);
 
@@ -127,6 +130,20 @@ const texts: Readonly<Record<string, Text>> = {
     field: 'note',
     min: 1,
     max: 500,
+  },
+  'the name of an officer': {
+    schema: changeOfficerBody(langstraat),
+    formWith: (name) => ({ ...officer, name, version: 1 }),
+    field: 'name',
+    min: 1,
+    max: 80,
+  },
+  'the job title of an officer': {
+    schema: changeOfficerBody(langstraat),
+    formWith: (title) => ({ ...officer, title, version: 1 }),
+    field: 'title',
+    min: 1,
+    max: 80,
   },
 };
 

@@ -114,11 +114,15 @@ const shown = [
   `/bureau`,
   `/bureau/sessies`,
   `/bureau/aanmeldingen/${id}`,
+  `/bureau/starters/${id}`,
+  `/bureau/beheer`,
+  `/bureau/beheer/uitnodigen`,
+  `/bureau/beheer/medewerker/${id}`,
+  `/bureau/beheer/toelaten/${id}`,
   `/antwoorden/${id}`,
   `/deelnemen/${id}`,
   `/verzoek/${id}`,
   `/beheer/${reference}`,
-  `/starter/${id}`,
   `/startpakket/${id}`,
 ];
 
