@@ -47,13 +47,17 @@ describe('The product never', () => {
     ],
     ['reads archives or uploaded files', /zip|tar|multer|busboy|formidable|multipart/i],
     ['serves GraphQL', /graphql|apollo/i],
-    [
-      'reads signed tokens such as JWT, or signs people in with OAuth or SAML',
-      /jwt|jose|oauth|openid|saml|passport/i,
-    ],
+    ['signs people in with SAML', /saml|passport/i],
   ])('%s', (_what, pattern) => {
     expect(importing(product, pattern)).toEqual([]);
   });
+});
+
+it('The product reads the tokens of OpenID Connect in one place only', () => {
+  expect(importing(product, /jwt|jose|oauth|openid/i)).toEqual([
+    'shared/runtime/openid-protocol.ts imports jose',
+    'shared/runtime/openid-protocol.ts imports openid-client',
+  ]);
 });
 
 it('The product makes regular expressions of its own texts only', () => {

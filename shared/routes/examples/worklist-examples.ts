@@ -6,7 +6,7 @@ export const worklistExample = {
     {
       id: '01KAM9T2C6H3P8W5N0R7X4J1ZV',
       reference: 'LS-7KQ4M',
-      name: 'Buurtapp De Vaart',
+      name: 'Buurtapp De Sluis',
       municipality: dongen,
       since: '2026-11-20T08:00:00.000Z',
       days: 10,

@@ -104,16 +104,15 @@ async function pendingItems(
   kind: keyof typeof partitionsOfKinds,
   { fields, filter, values }: PendingQuery,
 ): Promise<Item[]> {
-  const names = [tableKeys.partition, ...fields];
+  const names = Object.fromEntries(
+    [tableKeys.partition, ...fields].map((name) => [`#${name}`, name]),
+  );
   const items = await table.page({
     IndexName: pendingIndex.name,
     KeyConditionExpression: '#kind = :kind',
     ...(filter === undefined ? {} : { FilterExpression: filter }),
-    ProjectionExpression: names.map((name) => `#${name}`).join(', '),
-    ExpressionAttributeNames: {
-      '#kind': pendingIndex.partition,
-      ...Object.fromEntries(names.map((name) => [`#${name}`, name])),
-    },
+    ProjectionExpression: Object.keys(names).join(', '),
+    ExpressionAttributeNames: { '#kind': pendingIndex.partition, ...names },
     ExpressionAttributeValues: { ':kind': regionalPendingKind(kind, table.regionId), ...values },
   });
   const prefix = partitionOf(partitionsOfKinds[kind], table.regionId, '');
