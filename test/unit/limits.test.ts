@@ -21,6 +21,11 @@ const removal: Trial = [
 ];
 const region = at('regions/region-faults', 'as many participants as WhatsApp allows');
 
+const invitationTerms = at(
+  'store/item-expiry',
+  'an invitation after 14 days, and somebody who waits after 30',
+);
+
 /** The limits that somebody can meet, each with the test that tries it. */
 const tried: Readonly<Record<string, Trial>> = {
   'shared/http/limit-body.ts: bodyLimit': at('http/route', 'a body of exactly 64 KB is accepted'),
@@ -75,8 +80,54 @@ const tried: Readonly<Record<string, Trial>> = {
     'domain/joining/joining',
     'pauses at the third unanswered request in a row, with one event',
   ),
-  'shared/domain/linking/link.ts: duplicateOverlap': at(
-    'domain/linking/link',
+  'shared/domain/desk/applicant.ts: keepApplicantDays': invitationTerms,
+  'shared/domain/desk/invitation.ts: invitationDays': invitationTerms,
+  'shared/domain/desk/officer-session.ts: absoluteHours': at(
+    'domain/desk/officer-session',
+    'is over after ten hours, however recently it was used',
+  ),
+  'shared/domain/desk/officer-session.ts: idleMinutes': at(
+    'domain/desk/officer-session',
+    'is over when it was not used for half an hour, however young it is',
+  ),
+  'shared/domain/desk/officer-session.ts: mostSessions': [
+    'test/unit/functions/desk/end-sessions/end-sessions.test.ts',
+    'has a limited number of sessions: the oldest ends when one more starts',
+  ],
+  'shared/domain/desk/officer-session.ts: stepUpMinutes': at(
+    'domain/desk/officer-session',
+    'counts as stepped up for five minutes',
+  ),
+  'shared/domain/desk/officer-session.ts: useRecordedEvery': at(
+    'domain/desk/officer-session',
+    'records its use at most once a minute',
+  ),
+  'shared/domain/desk/officer.ts: keepEndedOfficerDays': at(
+    'store/item-expiry',
+    'an officer 366 days after the officer was ended, and nobody who was not',
+  ),
+  'shared/domain/desk/opening.ts: openMinutes': at(
+    'domain/desk/opening',
+    'A colleague has a registration open for a quarter of an hour, and no longer',
+  ),
+  'shared/domain/desk/sign-in.ts: attemptMinutes': [
+    'test/unit/functions/desk/finish-sign-in/finish-sign-in.test.ts',
+    'after ten minutes',
+  ],
+  'shared/domain/desk/sign-in.ts: providerClockTolerance': at(
+    'runtime/openid-protocol',
+    'is accepted from a clock that is %i seconds off',
+  ),
+  'shared/runtime/openid-protocol.ts: answerSeconds': at(
+    'runtime/openid-protocol',
+    'takes too long leads to the same page, within the time of a function',
+  ),
+  'shared/domain/desk/viewing-record.ts: keepViewingDays': at(
+    'store/viewing-records',
+    'is stored under the coordinator with ids only, until its term is over',
+  ),
+  'shared/domain/linking/duplicate.ts: duplicateOverlap': at(
+    'domain/linking/duplicate',
     'Groups that share %f of the smaller area are a likely duplicate: %s',
   ),
   'shared/domain/mail/ledger.ts: keepLedgerDays': [
@@ -238,6 +289,7 @@ const notMet: Readonly<Record<string, string>> = {
   'shared/requests/problem-types.ts: problemTypes': 'statuses of HTTP',
   'shared/domain/groups/reference.ts: length': 'the length of what we make ourselves',
   'shared/domain/platform/time.ts: hourMs': 'a unit',
+  'shared/runtime/openid-protocol.ts: keptFor': 'how long what a provider says is reused',
   'shared/store/overview/dynamo-overview.ts: attempts': 'how often a lost race is run again',
   'shared/store/overview/dynamo-overview.ts: batchSize': 'how many items one request reads',
   'functions/groups/expire-and-forget-groups/expire-and-forget-groups.ts: mostPerRun': nextRun,

@@ -1,9 +1,10 @@
 import { Refusal } from '../errors.ts';
+import { retentionTerms } from '../platform/retention-terms.ts';
 import type { Identity } from './officer.ts';
 import type { Organisation } from './rights.ts';
 
 /** How long somebody waits for the desk manager who signed in and has no role here. */
-export const keepApplicantDays = 30;
+export const keepApplicantDays = retentionTerms.applicant.days;
 
 /** Somebody who signed in with an organisation of the region, and whom nobody has let in yet. */
 export interface Applicant {

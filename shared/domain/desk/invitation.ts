@@ -1,12 +1,13 @@
 import { Refusal } from '../errors.ts';
 import type { DomainEvent } from '../../../events/catalogue.ts';
+import { retentionTerms } from '../platform/retention-terms.ts';
 import { daysAfter } from '../platform/time.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import { admit, change, type Identity, type Officer, type OfficerChange } from './officer.ts';
 import type { Organisation, RoleName, Scope } from './rights.ts';
 
 /** How long somebody can accept an invitation. */
-export const invitationDays = 14;
+export const invitationDays = retentionTerms.invitation.days;
 
 /** An invitation to become an officer. Whoever reads the mailbox can accept it, once. */
 export interface Invitation {

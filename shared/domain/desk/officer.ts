@@ -1,5 +1,6 @@
 import { ConcurrentChange, Refusal } from '../errors.ts';
 import type { DomainEvent } from '../../../events/catalogue.ts';
+import { retentionTerms } from '../platform/retention-terms.ts';
 import type { Managers } from './desk-managers.ts';
 import type { Grant, Organisation, RoleName, Scope } from './rights.ts';
 
@@ -34,7 +35,7 @@ export interface Officer {
 }
 
 /** How long an officer is kept who was ended, because decisions refer to the officer. */
-export const keepEndedOfficerDays = 366;
+export const keepEndedOfficerDays = retentionTerms.endedOfficer.days;
 
 /** What a provider or a manager decides about an officer. */
 export type OfficerDetails = Pick<

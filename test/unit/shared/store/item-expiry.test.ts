@@ -1,9 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { admit, end } from '../../../../shared/domain/desk/officer.ts';
 import { keepFirstLetterDays } from '../../../../shared/domain/platform/admission.ts';
 import { caps, counting, periodOf, type CapName } from '../../../../shared/domain/platform/caps.ts';
 import { sessionFor } from '../../../../shared/domain/platform/session.ts';
 import { keepRevocationDays, longestTokenDays } from '../../../../shared/domain/platform/token.ts';
+import { dynamoApplicants } from '../../../../shared/store/desk/dynamo-applicants.ts';
+import { dynamoInvitations } from '../../../../shared/store/desk/dynamo-invitations.ts';
+import { dynamoOfficers } from '../../../../shared/store/desk/dynamo-officers.ts';
+import { dynamoOpenings } from '../../../../shared/store/desk/dynamo-openings.ts';
 import { partitions, type Partition } from '../../../../shared/store/keys.ts';
+import { newId, sha256 } from '../../../../shared/runtime/identifiers.ts';
 import { relinkExpiry } from '../../../../shared/store/linking/link-change-items.ts';
 import { dynamoNewLinks } from '../../../../shared/store/mail/dynamo-new-links.ts';
 import { dynamoOverview } from '../../../../shared/store/overview/dynamo-overview.ts';
@@ -17,6 +23,8 @@ import {
   later,
   now,
 } from '../../../support/builders.ts';
+import { sampleInvitation } from '../../../support/samples/sample-invitation.ts';
+import { sampleOfficer } from '../../../support/signed-in-officer.ts';
 import { TableInMemory } from '../../../support/simulation/table-in-memory.ts';
 
 const stamp = { newId: () => 'id', clock: () => now };
@@ -63,6 +71,53 @@ describe('The table removes', () => {
     await dynamoSessions(memory.table).put('digest', session, []);
 
     expect(expiries('session')).toEqual([seconds(later({ seconds: 1800 }))]);
+  });
+
+  it('an officer 366 days after the officer was ended, and nobody who was not', async () => {
+    const officers = dynamoOfficers(memory.table, { ...stamp, newId }, sha256);
+    const { identity, name, title, organisation, scope, roles } = sampleOfficer();
+    const details = { name, title, organisation, scope, roles };
+    const admitted = admit(identity, details, { id: '01kam0000000000000000000f1', now });
+    await officers.save(undefined, admitted);
+    const expiry = () => memory.all().find(({ SK }) => String(SK).startsWith('PERSON#'))?.expiresAt;
+    const before = expiry();
+
+    await officers.save(admitted.officer, end(admitted.officer, 'by', now));
+
+    expect([before, expiry()]).toEqual([undefined, seconds(later({ days: 366 }))]);
+  });
+
+  it('an invitation after 14 days, and somebody who waits after 30', async () => {
+    const invitation = sampleInvitation();
+    const event = { name: 'OfficerInvited', data: { officerId: invitation.id } } as const;
+    await dynamoInvitations(memory.table, stamp).invite(
+      { invitation, event },
+      { key: 'key', body: 'body' },
+    );
+    await dynamoApplicants(memory.table, sha256).put({
+      identity: sampleOfficer().identity,
+      name: 'Iemand',
+      organisation: 'police',
+      provider: 'politie',
+      municipalities: ['GM0766'],
+      askedAt: now.toISOString(),
+    });
+
+    const kept = memory.all().filter(({ SK }) => /^(INVITATION|APPLICANT)#/.test(String(SK)));
+    expect(kept.map(({ expiresAt }) => expiresAt).toSorted()).toEqual([
+      seconds(later({ days: 14 })),
+      seconds(later({ days: 30 })),
+    ]);
+  });
+
+  it('that a registration was opened after 15 minutes', async () => {
+    await dynamoOpenings(memory.table).record(groupId(1), {
+      officerId: '01kam0000000000000000000f1',
+      officerTitle: 'Wijkagent Dongen',
+      at: now,
+    });
+
+    expect(expiries('opening')).toEqual([seconds(later({ seconds: 900 }))]);
   });
 
   it('a revocation after 400 days, when every token from before it has expired', async () => {

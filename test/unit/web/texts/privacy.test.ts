@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { keepViewingDays } from '../../../../shared/domain/desk/viewing-record.ts';
+import { keepApplicantDays } from '../../../../shared/domain/desk/applicant.ts';
+import { invitationDays } from '../../../../shared/domain/desk/invitation.ts';
+import { keepEndedOfficerDays } from '../../../../shared/domain/desk/officer.ts';
 import { openMinutes } from '../../../../shared/domain/desk/opening.ts';
 import { confirmationDays } from '../../../../shared/domain/groups/registration.ts';
 import { keepDaysAfterEnd } from '../../../../shared/domain/groups/retention.ts';
@@ -32,6 +35,9 @@ it.each([
   ['the cookie of a session', `onthoudt uw browser ${sessionMinutes} minuten`],
   ['a request for a new link', `bewaren wij ${keepLinkRequestDays} dagen een code`],
   ['who looked at contact details', `Dat bewaren wij ${keepViewingDays} dagen`],
+  ['an officer who was ended', `verwijderen wij dit na ${keepEndedOfficerDays} dagen`],
+  ['an invitation to the desk', `anders na ${invitationDays} dagen`],
+  ['somebody who waits for the desk manager', `bewaren wij uw naam ${keepApplicantDays} dagen`],
   ['the emails that were sent', `onthouden wij ${keepLedgerDays} dagen`],
 ])('the privacy statement says how long we keep %s', (_what, words) => {
   expect(page).toContain(words);
@@ -121,6 +127,12 @@ it.each([
   ['ledger of erasures', `${retentionTerms.erasureLedger.days} days`],
   ['viewing record', `${keepViewingDays} days`],
   ['opened registration', `${openMinutes} minutes`],
+  ['officer', `${keepEndedOfficerDays} days after the officer was ended`],
+  ['invitation to the desk', `${invitationDays} days, or until it is accepted or withdrawn`],
+  [
+    'somebody who waits for the desk manager',
+    `${keepApplicantDays} days after the last attempt to sign in, or until admitted`,
+  ],
   ['request for a new link', `${keepLinkRequestDays} days`],
 ])('docs/retention.md says how long a %s is kept', (what, words) => {
   expect(list).toMatch(new RegExp(`\\| ${what} \\|[^\n]*${words} \\|`));
