@@ -52,9 +52,12 @@ const ours: Readonly<Record<string, string>> = {
   'shared/http/problem.ts: header of a response': 'constants, and the headers of refusals',
   'shared/http/refusals.ts: header of a response': 'a number of seconds',
   'shared/http/route.ts: header of a response': 'constants, and the headers listed here',
+  'shared/http/sign-in-response.ts: header of a response':
+    'an address at a provider, or a path of the desk in one fixed form',
   'local/inbox/inbox.ts: header of a response': 'constants',
   'local/mail/ses-actions.ts: header of a mail': 'a type of request that it recognises',
   'local/edge/origins.ts: markup made from strings': 'error codes of the bucket',
+  'local/provider/pages.ts: template': 'names of examples and errors, escaped',
   'local/template/resolver.ts: markup made from strings': 'an error about the template',
 };
 

@@ -5,10 +5,17 @@ import {
   invitedResponse,
   officersResponse,
 } from '../../../shared/requests/desk/manage-officers.ts';
-import type { PlantedData } from './planted-data.ts';
+
+interface PlantedSubject {
+  readonly path: Readonly<Record<string, string>>;
+  readonly token: string;
+}
 
 /** Stores an officer, an invitation and somebody who waits, for the routes of the desk manager of Langstraat. */
-export async function plantOfficers(siteUrl: string): Promise<PlantedData> {
+export async function plantOfficers(siteUrl: string): Promise<{
+  readonly subjects: Readonly<Record<string, PlantedSubject>>;
+  readonly canaries: readonly string[];
+}> {
   await signInAs(siteUrl, 'langstraat-wijkagent-waalwijk', 'politie');
   await signInAs(siteUrl, 'langstraat-onbekend', 'politie');
   const { cookie } = await signInAs(siteUrl, 'langstraat-team-langstraat', 'politie');

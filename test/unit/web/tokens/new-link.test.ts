@@ -17,7 +17,6 @@ const pages = [
   `/deelnemen/${id}`,
   `/verzoek/${id}`,
   `/beheer/${reference}`,
-  `/starter/${id}`,
   `/startpakket/${id}`,
 ];
 const refusals = ['link-missing', 'link-damaged', 'link-expired', 'link-revoked', 'link-foreign'];
