@@ -18,9 +18,11 @@ describe('What cannot be read is planted by the fault campaign', () => {
     expect(indexes.map(({ IndexName }) => IndexName)).toEqual([pendingIndex.name]);
   });
 
-  it('under every kind of pending work, each of which one scheduled function reads', () => {
+  it('under every kind of pending work for which a scheduled function takes steps', () => {
     const planted = allPoison([]).flatMap((poison) => (poison.at === 'index' ? poison.kind : []));
-    const kinds = Object.keys(pendingKinds).filter((kind) => kind !== 'event');
+    // Joining that is paused is only shown to officers.
+    const { joining: _shown, ...stepped } = pendingKinds;
+    const kinds = Object.keys(stepped).filter((kind) => kind !== 'event');
     const readers = functionNames.filter((name) => {
       const { trigger, pending } = definitionOf(name);
       return trigger.kind === 'schedule' && pending !== undefined;
@@ -32,7 +34,7 @@ describe('What cannot be read is planted by the fault campaign', () => {
       Object.values(scheduled)
         .flatMap(({ kinds: read }) => read)
         .toSorted(),
-    ).toEqual(Object.values(pendingKinds).toSorted());
+    ).toEqual(Object.values(stepped).toSorted());
   });
 
   it('in every source of events that a function reads', async () => {
