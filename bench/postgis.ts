@@ -27,7 +27,7 @@ export interface Postgis {
   pairs(metres: number): Promise<string[]>;
   /**
    * Like `pairs`, but with a link distance for each group. Between two groups, the smaller of their
-   * distances decides.
+   * distances applies.
    */
   pairsWithin(distances: ReadonlyMap<string, number>): Promise<string[]>;
   /**
