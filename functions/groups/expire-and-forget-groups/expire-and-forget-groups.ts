@@ -54,7 +54,8 @@ async function takeStep(kept: Kept, groupId: string, needs: Needs): Promise<void
       : needs.groups.save(group, change));
     needs.log.info('due step of a group taken', { groupId, event: change.event.name });
   } catch (error) {
-    // The registration was confirmed, decided on or answered after the list was read; the next run takes its next step.
+    // The registration was confirmed or decided on, or its question was answered, after the list was read; the next run
+    // takes its next step.
     if (!(error instanceof TransitionRefused || error instanceof ConcurrentChange)) throw error;
   }
 }

@@ -22,8 +22,8 @@ export interface MailDelivery {
 }
 
 /**
- * Time that a function must have left after waiting for a turn: at most ten seconds for connecting and waiting for the
- * response, and the rest for our own work.
+ * Time to keep for sending once a turn has come: at most ten seconds for connecting and waiting for the response, and
+ * the rest for our own work.
  */
 const sendingMs = 12_000;
 

@@ -5,7 +5,7 @@ export interface Pacing {
   readonly pace: MailPace;
   /** The pace of first letters alone. */
   readonly firstLetterPace: MailPace;
-  /** Emails per second for all senders in this deployment together. */
+  /** Emails per second for the whole deployment. */
   readonly perSecond: number;
   readonly clock: Clock;
   /** Resolves after the given number of milliseconds. */
@@ -15,9 +15,12 @@ export interface Pacing {
 /** Turns missed by no more than this can still be used, so that a late timer does not reduce throughput. */
 const slackMs = 200;
 const slowDownMs = 1000;
-/** The part of the rate that first letters may use together. */
+/** The share of the rate that all first letters together may use. */
 export const firstLetterShare = 0.5;
-/** The most letters that can have a turn reserved at the same time: the queue's batch size times its concurrency. */
+/**
+ * The maximum number of letters that can have reserved turns at the same time: the queue's batch size times its
+ * concurrency.
+ */
 export const mostAtOnce = 20;
 /**
  * A normal sender takes all turns in a period of this length at once, because at a high rate the stored item cannot
@@ -60,8 +63,8 @@ class PaceMoment {
   private readonly interval: number;
   private readonly blockSize: number;
   /**
-   * No turn is reserved this far ahead, so a stored time that is further ahead was stored by a sender whose clock runs
-   * ahead. The other senders then continue by their own clocks, because otherwise all mail would have to wait.
+   * No turn is reserved this far ahead, so a stored time that is further ahead comes from a sender whose clock is fast.
+   * The other senders then use their own clocks; otherwise all mail would have to wait.
    */
   private readonly farthestMs: number;
   /**

@@ -98,7 +98,7 @@ async function sendLetters(
       if (error instanceof MailboxFull) return;
       if (error instanceof RecipientChanged && error.change === 'gone') return;
       delivery.log.error('letter not sent', error, {
-        // Not always the region of the event: a link can concern two.
+        // Not always the event's region: a link can concern two regions.
         region: delivery.region.id,
         eventId: event.id,
         letter: rule.letter,

@@ -4,7 +4,7 @@ import type { SessionRepository, TokenRepository } from '../../../shared/ports/a
 import type { Clock } from '../../../shared/ports/platform.ts';
 
 export interface StartedSession extends Session {
-  /** What the cookie holds. */
+  /** The value of the session cookie. */
   readonly secret: string;
 }
 

@@ -13,6 +13,6 @@ export const registrationLapsed = {
 export interface RegistrationLapsedContent {
   readonly group: Group;
   readonly coordinator: Coordinator;
-  /** Until when the data are kept. */
+  /** The time until which the data are kept. */
   readonly keptUntil: Date;
 }
