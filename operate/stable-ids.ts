@@ -3,7 +3,7 @@ import type { TemplateParts } from './as-one-template.ts';
 import { isObject, withReferences, type Json, type JsonObject } from './template-references.ts';
 import { resolverOf } from './template-resolver.ts';
 
-/** The properties that say what a resource without a name belongs to. They distinguish it from others of its type. */
+/** The properties that identify what an unnamed resource belongs to, and so distinguish it from others of its type. */
 const belongsTo: Readonly<Record<string, readonly string[]>> = {
   'AWS::ApiGatewayV2::Integration': ['IntegrationUri'],
   'AWS::IAM::Policy': ['Roles'],
@@ -108,7 +108,7 @@ function targetOf(reference: Json): string {
   return Array.isArray(attribute) ? String(attribute[0]) : '';
 }
 
-/** Names the types in `belongsTo` after the resources that they belong to, which have their new ids already. */
+/** Names the types in `belongsTo` after the resources that they belong to, which already have their new ids. */
 function idByOwner(template: TemplateParts): (id: string) => string {
   const { stack, resolver } = resolverOf(template);
   return (id) => {

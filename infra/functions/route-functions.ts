@@ -41,7 +41,7 @@ const credentialAccess: Readonly<Record<CredentialKind, TableAccess>> = {
   session: { session: ['GetItem'] },
 };
 
-/** The declared access to the table, with what the function needs to verify the credential of its caller. */
+/** The declared access to the table, plus what the function needs to verify its caller's credential. */
 function accessOf(route: Route): TableAccess | undefined {
   const { table = {} } = route.needs;
   const credential = credentialOf(route);

@@ -38,8 +38,8 @@ export interface InboxClient {
 }
 
 /**
- * An email is dated when the system starts sending it, so it can arrive after one with a later date: at most this many
- * milliseconds apart.
+ * The date of an email is when the system starts sending it, so it can arrive after an email whose date is up to this
+ * many milliseconds later.
  */
 export const lateMs = 10_000;
 

@@ -41,7 +41,7 @@ const isErased: ReadonlySet<Role['kind']> = new Set([
   'starter',
 ]);
 
-/** The names of a group that has no coordinator left; empty if it goes on. */
+/** The id and reference of the person's group if it has no coordinator left; empty if it still has one. */
 async function namesOfEmptyGroup(table: Table, role: Role): Promise<readonly string[]> {
   const { regionId, groupId = '' } = role;
   const coordinators = await Promise.all(

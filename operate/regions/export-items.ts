@@ -32,7 +32,7 @@ export function checkExport(file: string, region: Region): void {
 /**
  * Writes items to a file as JSON lines in the form in which DynamoDB exports and imports them, and makes sure that they
  * have been written to disk. A file from an earlier, interrupted run is completed: lines that it already holds are not
- * written again. Returns the number of lines in the file. Throws StartRefused if the file holds anything else.
+ * written again. Returns the number of lines in the file. Throws StartRefused if the file contains anything else.
  */
 export async function exportItems(file: string, items: AsyncIterable<Item>): Promise<number> {
   const { lines, bytes } = readExport(file);
@@ -54,7 +54,7 @@ export async function exportItems(file: string, items: AsyncIterable<Item>): Pro
   return known.size;
 }
 
-/** An item always gives the same line, although the database returns its attributes in any order. */
+/** An item always produces the same line, although the database returns its attributes in any order. */
 function lineOf(item: Item): string {
   const Item = marshall(item, { removeUndefinedValues: true });
   return JSON.stringify({ Item }, (_key, value: unknown) => {

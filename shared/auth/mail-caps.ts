@@ -17,9 +17,9 @@ type Store<Result> = (admission: Admission) => Promise<Result>;
  */
 export interface MailCaps {
   /**
-   * For requests that lead to a letter to an address that nobody has confirmed. If the mailbox has had enough of those
-   * today, the letter is held back. Tries again a few times after ConcurrentChange, because the counts of all senders
-   * are stored in the same item. Also throws FirstMailStopped.
+   * For requests that cause a letter to be sent to an address that nobody has confirmed. If the mailbox has already had
+   * the maximum number of such letters today, the letter is held back. Tries again a few times after ConcurrentChange,
+   * because the counts of all senders are stored in the same item. Also throws FirstMailStopped.
    */
   firstLetter<Result>(
     letter: { readonly email: string; readonly subject: FirstLetterSubject },
@@ -27,8 +27,8 @@ export interface MailCaps {
     store: Store<Result>,
   ): Promise<Result>;
   /**
-   * For requests by the owner of a confirmed mailbox that lead to mail to others. `shared` counts them against caps
-   * that other people share, such as that of a group.
+   * For requests by the owner of a confirmed mailbox that cause mail to be sent to other people. `shared` counts them
+   * against caps that other people share, such as that of a group.
    */
   confirmed<Result>(
     act: { readonly email: string; readonly shared?: readonly Counted[] },
@@ -37,7 +37,7 @@ export interface MailCaps {
   ): Promise<Result>;
   /**
    * For requests for a new link to one page, by somebody who typed an address that we cannot trust. They do not count
-   * against the mailbox, so nobody can use up what a mailbox may get by typing its address.
+   * against the mailbox, so nobody can use up the allowance of a mailbox by typing its address.
    */
   newLink<Result>(
     link: { readonly email: string; readonly page: string },
@@ -47,7 +47,7 @@ export interface MailCaps {
 }
 
 interface Needs {
-  /** Identifies the route in proofs of work, so that a proof for one route is no good for another. */
+  /** Identifies the route in proofs of work, so that a proof for one route is not accepted on another. */
   readonly route: string;
   readonly fingerprint: Fingerprint;
   readonly clock: Clock;

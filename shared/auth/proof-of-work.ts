@@ -109,7 +109,7 @@ async function keysFrom(fingerprint: Fingerprint) {
   };
 }
 
-/** The value, or undefined for text that is not JSON, which no schema accepts. */
+/** The parsed value. If the text is not JSON, undefined, which no schema accepts. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

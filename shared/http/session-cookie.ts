@@ -1,8 +1,8 @@
 import { sessionMinutes } from '../domain/platform/session.ts';
 
 /**
- * The `__Host-` prefix makes a browser refuse the cookie unless it is Secure, for the whole host and for this host only,
- * so no other site on the same domain can set it.
+ * The `__Host-` prefix makes a browser refuse the cookie unless it is Secure, for the whole host and for this host
+ * only, so no other site on the same domain can set it.
  */
 const hostName = '__Host-session';
 /**
@@ -28,7 +28,7 @@ export function sessionIn(cookies: readonly string[], siteUrl: string): string |
     .find((value) => value !== undefined && value !== '');
 }
 
-/** The `Set-Cookie` values that give the browser a session or, if the secret is empty, take it away. */
+/** The `Set-Cookie` values that give the browser a session or, if the secret is empty, remove it. */
 export function sessionCookies(secret: string, siteUrl: string): readonly string[] {
   const age = secret === '' ? 0 : sessionMinutes * 60;
   return namesFor(siteUrl).map((name) =>

@@ -37,7 +37,9 @@ function operationOf(route: Route, region: Region, inRegion: Operation['inRegion
   };
 }
 
-/** A body that is declared for a region already has an example in it. */
+/**
+ * If a route declares its body for each region, the example already lies in the region; otherwise it is moved there.
+ */
 function bodyOf(
   body: NonNullable<Route['body']>,
   region: Region,

@@ -12,9 +12,8 @@ import type { IdempotencyKey } from './platform.ts';
 export interface JoinRepository {
   find(joinRequestId: string): Promise<JoinRequest | undefined>;
   /**
-   * Stores a new request and counts it against the caps; a retry with the same idempotency key returns the same as the
-   * first time. Throws IdempotencyKeyReused, TooManyRequests, or ConcurrentChange when the write lost a
-   * race.
+   * Stores a new request and counts it against the caps; a retry with the same idempotency key returns the same values
+   * again. Throws IdempotencyKeyReused, TooManyRequests, or ConcurrentChange when the write lost a race.
    */
   request(
     change: JoinChange,

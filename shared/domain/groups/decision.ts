@@ -86,7 +86,7 @@ export function answer(group: Group, reply: { text: string; version: number; now
   return { group: answered, event: { name: 'QuestionAnswered', data: eventIds(answered) } };
 }
 
-/** Takes an open question back, after which officers decide without an answer. Throws the same errors as `approve`. */
+/** Takes back an open question, so that officers can decide without an answer. Throws the same errors as `approve`. */
 export function takeBack(group: Group, by: DecisionBy): Change {
   refuseSecondDecision(group, by.version);
   if (group.status !== 'asked') throw new TransitionRefused('take back', group.status);

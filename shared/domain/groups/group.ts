@@ -36,7 +36,7 @@ export interface Decision {
   readonly at: string;
   /** The reason for a rejection or the wording of a question, written by the officer for the coordinator. */
   readonly text?: string | undefined;
-  /** The version of the group that the decision made; missing from older decisions. */
+  /** The version of the group that the decision created; missing from older decisions. */
   readonly version?: number | undefined;
 }
 

@@ -21,7 +21,7 @@ export function groupStepDueAt(group: Group): Date | undefined {
 }
 
 /**
- * The last moment at which the data of a group that has ended are kept; undefined if they are gone, or are kept without
+ * The moment until which the data of a group that has ended are kept; undefined if they are gone, or are kept without
  * an end date.
  */
 export function forgottenAfter(group: Group): Date | undefined {
@@ -64,7 +64,7 @@ export function forgetNow(group: Group, now: Date): Change {
   return { group: forgotten, event: { name: 'GroupForgotten', data: eventIds(forgotten) } };
 }
 
-/** When a group ended, for each status in which it has ended. */
+/** For each status that means that a group has ended: when it ended. */
 const ends: Readonly<Partial<Record<GroupStatus, (group: Group) => string | undefined>>> = {
   expired: ({ lapsedAt }) => lapsedAt,
   rejected: ({ decision }) => decision?.at,

@@ -5,8 +5,8 @@ import type { Change, Group } from './group.ts';
 import { eventIds } from './registration.ts';
 
 /**
- * After how many days of waiting people are reminded of a registration. After 3 and 7 days, those who can act are
- * reminded; after 10 days, the team mailbox as well; after 14 days, the coordinator is told whom it is waiting for.
+ * The numbers of days after which people are reminded of a waiting registration. After 3 and 7 days, those who can act
+ * are reminded; after 10 days, the team mailbox as well; after 14 days, the coordinator is told who still has to act.
  */
 const reminderDays = [3, 7, 10, 14] as const;
 
@@ -42,7 +42,7 @@ export function waitingSince(group: Group): string | undefined {
     .at(-1);
 }
 
-/** The last moment at which a registration that has been waiting since this time can be decided on or answered. */
+/** The deadline for deciding on or answering a registration that has been waiting since this time. */
 export function waitsUntil(since: string): Date {
   return endOfDayAfter(since, undecidedDays);
 }
@@ -92,15 +92,15 @@ export function withdraw(group: Group, now: Date): Change {
   return { group: withdrawn, event: { name: 'RegistrationWithdrawn', data: eventIds(withdrawn) } };
 }
 
-/** Starts counting reminders anew. */
+/** Restarts the reminders of a registration. */
 export function withNewWait(group: Group): Group {
   const { remindedAfterDays: _, ...rest } = group;
   return rest;
 }
 
 /**
- * Ends a registration that waited too long. Its data are not removed until soon afterwards, so that the coordinator can
- * still be told.
+ * Ends a registration that waited too long. Its data are removed only a little later, so that the coordinator can still
+ * be told.
  */
 function lapse(group: Group, now: Date): Change {
   const lapsed: Group = {

@@ -7,7 +7,7 @@ import { retentionTerms } from '../platform/retention-terms.ts';
 export const keepLedgerDays = retentionTerms.mailLedger.days;
 
 /**
- * An event that is older than this, in days, no longer leads to mail: the ledger may soon have forgotten its letters.
- * Replaying events therefore sends nothing twice, however old they are.
+ * An event that is older than this number of days no longer triggers mail, because its letters may soon be gone from
+ * the ledger. Replaying events, however old, therefore never sends a letter twice.
  */
 export const mailWithinDays = keepLedgerDays - 1;

@@ -1,4 +1,4 @@
-/** Gmail ignores dots in an address, and delivers to the same mailbox under both of its names. */
+/** Gmail ignores dots in an address, and delivers to the same mailbox under both of its domain names. */
 const gmail = new Set(['gmail.com', 'googlemail.com']);
 
 /**

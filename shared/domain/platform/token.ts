@@ -29,7 +29,7 @@ export interface TokenClaims {
   readonly version: number;
 }
 
-/** A token as its repository knows it. */
+/** A token as returned by its repository. */
 export interface StoredToken {
   readonly claims: TokenClaims;
   /** The last moment at which the token is accepted, even if nobody has used it. */
@@ -61,7 +61,7 @@ export function tokenFrom(bytes: Uint8Array): string {
   return groups.map((five) => alphabet[Number.parseInt(five.padEnd(5, '0'), 2)]).join('');
 }
 
-/** Number of hours for which a token remains good after its first press. */
+/** Number of hours for which a token remains valid after its first press. */
 const hoursAfterPress = 24;
 /** The same in days, for a token about a join request: the coordinator may want to ask the group first. */
 const joinDaysAfterPress = 14;
@@ -91,7 +91,7 @@ export function isExpired(token: StoredToken, now: Date): boolean {
   return isPast(goodUntil(token), now) || token.presses.length >= mostPresses;
 }
 
-/** The longest that any token is valid, in days. A revocation is remembered for longer than that. */
+/** The maximum number of days for which a token is valid. A revocation is remembered for longer than that. */
 export const longestTokenDays = 366;
 export const keepRevocationDays = longestTokenDays + 34;
 

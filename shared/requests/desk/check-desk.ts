@@ -69,7 +69,7 @@ export function checkDesk(input: unknown, region: Region, stage: Stage): Checked
   return faults.length === 0 ? { desk } : { faults };
 }
 
-/** One line for every officer whose mailbox belongs to another region: an officer, a municipality or the team there. */
+/** One line for every officer whose mailbox is used in another region, by an officer, a municipality or the team. */
 export function mailboxesElsewhere(
   { officers }: RegionDesk,
   others: readonly ConfiguredRegion[],
