@@ -80,7 +80,8 @@ describe('A press with a token', () => {
     await second.goto(await newManageUrl(groups().other));
     await pressToggle(second);
 
-    // The session of the second page has replaced that of the first; its next press starts a new one by itself.
+    // The second page's session has replaced the first page's, so the next press on the first page starts a new
+    // session.
     await pressToggle();
 
     expect(await visitor.text()).not.toContain('Druk nog een keer');

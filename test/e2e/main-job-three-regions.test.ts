@@ -10,7 +10,7 @@ import { deskOf, officersOf, regionOf, threeRegions } from '../support/three-reg
 import { answers, drawArea, fillInForm, send, type Answers } from './registration-form.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
-/** A group beside a border between regions: its answers, and the corners of its area. */
+/** A group beside a border between regions: the answers to fill in on the form, and the corners of its area. */
 interface BorderGroup {
   readonly given: Answers;
   readonly code: string;
@@ -41,8 +41,8 @@ function borderGroup(
 }
 
 /**
- * On each of the two borders, the two areas lie about 140 metres apart, which is within both link distances. The
- * coordinators on the border of Langstraat share their contact details; of those on the border of BEL, one does not.
+ * On each of the two borders, the two areas lie about 140 metres apart, which is within both link distances. Both
+ * coordinators on the border of Langstraat share their contact details; on the border of BEL, only one of them does.
  */
 const kaatsheuvel = borderGroup('GM0809', 'Kaatsheuvel Oost', [5.08, 51.64, 5.1, 51.655], true);
 const dijkhoek = borderGroup('GM9001', 'Dijkhoek West', [5.102, 51.64, 5.12, 51.655], true);
@@ -77,7 +77,7 @@ afterAll(async () => {
   await system.stop();
 });
 
-/** Somebody on the pages of a region. */
+/** Somebody who visits the pages of a region. */
 const visitorOf = (region: Region): Promise<Visitor> =>
   Visitor.open(browser, system.regionUrl(region.id));
 
@@ -91,8 +91,8 @@ async function requestToDecide(officer: Officer, { given }: BorderGroup): Promis
 }
 
 /**
- * An email of a region comes from that region, has its reply address, and leads only to pages of the regions it is
- * about.
+ * Checks that an email comes from this region, has its reply address, and links only to pages of the regions in
+ * `about`.
  */
 function expectMailOf(region: Region, mail: ReceivedMail, about: readonly Region[] = [region]) {
   const others = threeRegions.filter(({ id }) => !about.some((each) => each.id === id));

@@ -36,7 +36,7 @@ const kindOf = (item: Item): string =>
 const kindsPutBy = (name: FunctionName): string[] =>
   [...new Set(samples.filter((item) => mayPut(name, item)).map(kindOf))].toSorted();
 
-/** The functions that serve routes for which no token is needed, and that store anything. */
+/** The functions that store something and serve a route for which no token is needed. */
 const storing = Object.values(routesByModule)
   .flatMap((functions) => Object.entries<readonly Route[]>(functions))
   .filter(([, routes]) =>
@@ -69,8 +69,8 @@ describe('A function that anybody can call', () => {
   ] as const)(
     '%s may put only what it is for, its idempotency key and its first letter, if there is one',
     (name, kinds) => {
-      // The samples of a join request and a starter have been confirmed and followed up, so these are refused. A new
-      // link is not a first letter, because nobody knows yet whether the address is the right one.
+      // The sample join request and the sample starter have been confirmed, and these functions may not put a confirmed
+      // one. A new link is not a first letter: only send-mail finds out whether its address is known.
       const letter = name === 'request-new-link' ? [] : ['FIRSTLETTER# HELD', 'FIRSTLETTER# STATE'];
       const others = [...letter, 'REQUEST# STATE'];
       expect(kindsPutBy(name)).toEqual([...kinds, ...others].toSorted());

@@ -1,7 +1,7 @@
 import type { Region } from '../../shared/regions/region.ts';
 import { groupTexts } from '../texts/overview.ts';
 
-/** A group on a page. The API names the region of a group that may belong to a region other than that of the page. */
+/** A group on a page. Where groups of several regions can be shown, the API names the region of each. */
 export interface ShownGroup {
   readonly reference: string;
   readonly municipality: { readonly name: string };

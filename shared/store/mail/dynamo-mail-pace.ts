@@ -10,7 +10,7 @@ const paceSchema = z.object({ freeFrom: z.int().min(0) });
 
 /**
  * A single item that every function that sends mail updates with a conditional write, so that two of them never get the
- * same turn. By default, it holds the pace of all mail together.
+ * same turn. The default item sets the pace for all mail together.
  */
 export function dynamoMailPace(table: Table, key: Key = mailPaceKey): MailPace {
   return {

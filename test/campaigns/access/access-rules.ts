@@ -16,9 +16,7 @@ export interface AccessRule {
   /** What a holder presents: the token itself, or a session that was started with it. */
   readonly with?: CredentialKind;
   readonly about?: ObjectKind;
-  /**
-   * The expected response when the same token is sent again after it was used or its group closed.
-   */
+  /** The expected response when the same token is sent again after it has been used or its group has closed. */
   readonly again?: Extract<Caller, { again: string }>['again'];
 }
 

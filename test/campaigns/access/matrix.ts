@@ -19,8 +19,8 @@ export interface MatrixSettings {
   readonly seed: number;
   readonly say: (line: string) => void;
   /**
-   * How many of the callers with a doubly invalid token are tried, as a fraction; 1 means all of
-   * them. Other callers are always tried.
+   * What fraction of the callers with a doubly invalid token to try; 1 means all of them. All other callers are always
+   * tried.
    */
   readonly share: number;
 }

@@ -21,7 +21,7 @@ interface ProbeRequest {
   readonly press?: string | undefined;
 }
 
-/** Sends a request. If its token is refused when it is exchanged for a session, returns that refusal. */
+/** Sends a request. If the exchange of its token for a session is refused, returns that refusal. */
 export async function sendRequest(siteUrl: string, request: ProbeRequest): Promise<AccessResponse> {
   const response = await responseTo(siteUrl, request);
   const text = await response.text();

@@ -40,7 +40,7 @@ export async function crashCampaign({
   say,
 }: CampaignRun): Promise<CampaignResult> {
   const random = seededRandom(seed);
-  // A retry waits longer than a letter's send lease, so a kill uses up only one of the letter's five attempts.
+  // A kill can leave a claim on a letter. Long pauses between the five attempts give that claim more time to expire.
   const system = await TestSystem.start({
     furtherRegion: true,
     env: { LOCAL_RETRY_SECONDS: '16' },

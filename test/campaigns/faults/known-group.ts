@@ -9,7 +9,7 @@ export interface KnownGroup {
   readonly group: Group;
 }
 
-/** The events about a group that its own region stored, in whichever partition. */
+/** The events about a group, from every partition of the group's own region. */
 export function eventsOf(items: readonly Item[], { expected, group }: KnownGroup): Item[] {
   return items.filter(
     ({ SK, regionId, data, planted }) =>

@@ -14,11 +14,11 @@ import type { Flow } from './flow.ts';
 const damages = ['missing attributes', 'wrong types', 'foreign kind'] as const;
 type Damage = (typeof damages)[number];
 
-/** A message or an item that can never be read, and the place in the flow of events where it is. */
+/** A message or an item that can never be read, and where it is in the flow of events. */
 export type Poison =
   | { readonly at: 'bus' }
   | { readonly at: 'queue'; readonly name: string }
-  /** The stream and the index hold every new event. */
+  /** Every new event is in both the stream and the index. */
   | { readonly at: 'stream and index'; readonly damage: Damage }
   | { readonly at: 'index'; readonly kind: PendingKind; readonly damage: Damage };
 
@@ -132,7 +132,7 @@ export function wrongDeadLetters(flow: Flow, planted: Poison | undefined): strin
 /** Checks that an operator is told of the item in the index that cannot be read. */
 export function unreportedPoison(flow: Flow, planted: Poison | undefined): string[] {
   if (planted?.at !== 'index' && planted?.at !== 'stream and index') return [];
-  // Items in the partitions of another kind are ignored, because they can be forged (dueIds).
+  // Items in the partitions of a different kind are ignored, because they can be forged (see `dueIds`).
   if (planted.at === 'index' && planted.damage === 'foreign kind') return [];
   const named = planted.at === 'index' ? mark : poisonEventId;
   return flow.reported.some((line) => line.includes(named))

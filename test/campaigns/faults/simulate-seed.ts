@@ -125,7 +125,7 @@ export async function simulateSeed(
 
 function createExpectations(flow: Flow): Expectations {
   const { chance } = flow;
-  // With two regions, each has about as many groups as the only region has otherwise.
+  // If there are two regions, each has about as many groups as a single region would.
   const least = 2 * flow.regions.all.length;
   const groups = Array.from({ length: least + chance.below(3) }, (_, index) =>
     newExpectedGroup(flow, index + 1),

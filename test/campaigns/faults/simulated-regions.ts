@@ -18,7 +18,8 @@ export function simulatedRegions(seed: number): RegionSet {
       id: 'oost',
       referencePrefix: 'OO',
       municipalities: langstraat.municipalities.filter(({ code }) => code === loonOpZand),
-      // Between the gaps to the north and to the east of an area on the grid (coordinators.ts).
+      // More than the gap between an area on the grid (coordinators.ts) and the next one to the north, and less than
+      // the gap to the next one to the east.
       linkDistance: 80,
     },
   ]);

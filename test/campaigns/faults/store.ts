@@ -96,7 +96,7 @@ function simulatedStore(items: StoredItems, around: Around, stamp: Stamp, region
     firstLetterPace: dynamoMailPace(table, firstLetterPaceKey),
     paceOf: (sender: string) => dynamoMailPace(table, senderPaceKey(sender)),
     outbox: dynamoOutbox(table),
-    // The ledger is a table of its own; its keys resemble no others, so the simulation keeps it with the rest.
+    // The real ledger is a separate table. Its keys differ from all others, so the simulation keeps both in one table.
     erasures: dynamoErasureLedger(table, stamp.clock),
   };
 }

@@ -124,7 +124,7 @@ function inSession(id: string): boolean {
   return route !== undefined && credentialOf(route) === 'session';
 }
 
-/** Presses with a token; the session that it starts is good for half an hour. */
+/** Starts a session with a token, as a press does, and returns its secret, which is valid for half an hour. */
 async function sessionSecret(siteUrl: string, token: string): Promise<string> {
   const cookies = cookiesOf(await startSession(siteUrl, token));
   return /(?:^|; )session=([^;]+)/.exec(cookies)?.[1] ?? '';

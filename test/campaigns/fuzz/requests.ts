@@ -55,7 +55,7 @@ export function goodRequest(
   };
 }
 
-/** What the pages of the site send with every request that changes something. */
+/** The headers that the site's own pages send with every request that changes something. */
 const ownPage = (hasBody: boolean): readonly (readonly [string, string])[] => [
   ['sec-fetch-site', 'same-origin'],
   ...(hasBody ? [] : [['content-type', 'application/json'] as const]),

@@ -72,7 +72,9 @@ const texts = (found: readonly StoredItem[]): string[] =>
 /** The kinds of item whose key is the SHA-256 of a token, which has too many random bits to be guessed from it. */
 const keyedByDigest = [partitions.token, partitions.press];
 
-/** Leaves the digest of a token out of the one place where it belongs, so that it is found anywhere else. */
+/**
+ * Removes the digest of a token from the only place where it is allowed, so that it counts as a leak everywhere else.
+ */
 function withoutDigest({ table: name, item }: StoredItem): StoredItem {
   const partition = keyedByDigest.find((prefix) => String(item['PK']).startsWith(prefix));
   return { table: name, item: partition ? { ...item, PK: partition } : item };

@@ -11,8 +11,8 @@ export interface TestOutcome {
   /** The first test that failed; missing if none did. */
   readonly failed?: FailedTest;
   /**
-   * Tests that exceeded their time limit. That says nothing about the code under test, because a busy machine has the
-   * same effect.
+   * Tests that exceeded their time limit. This does not mean that the code under test is wrong, because a busy machine
+   * has the same effect.
    */
   readonly timedOut: readonly FailedTest[];
 }
@@ -43,7 +43,7 @@ export function outcomeOf(json: unknown): TestOutcome {
   return failed ? { failed, timedOut } : { timedOut };
 }
 
-/** Whether this is the message of vitest for a test or a hook that exceeded its time limit. */
+/** Whether this is Vitest's message for a test or a hook that exceeded its time limit. */
 function isTimeOut(message: string): boolean {
   return /^(Test|Hook) timed out in \d+ms/.test(message);
 }

@@ -79,7 +79,7 @@ export async function registrationRaces(round: Round): Promise<void> {
         : { decision: 'reject', reason: 'Dit gebied hoort bij een andere groep.' },
   );
   round.mails.push(
-    // The receipt holds a link to the same page, on which the registration can be withdrawn.
+    // The receipt contains a link to the same page, where the registration can be withdrawn.
     { to: email, about: '/bevestigen/', times: 2, after: 'registering and confirming' },
     { to: email, about: '/antwoorden/', times: 1, after: 'asking a question' },
     // The expected emails are the confirmation, receipt and question emails, and either the welcome or the rejection.

@@ -25,7 +25,8 @@ it('every route allows the callers in docs/access.md, and refuses all others, of
   // Every route was tried with each kind of token, at least on somebody else's object and on an object that does not
   // exist.
   expect(figures).toMatchObject({ routes: routes.length, 'allowed calls': 76 });
-  // In each of six directions, every route was tried at least once with the object of another region.
+  // Between three regions, there are six directions. In each, every route was tried at least once with an object of
+  // another region.
   expect(figures?.['calls across regions']).toBeGreaterThan(6 * routes.length);
   expect(tried).toBeGreaterThan(800);
 }, 600_000);

@@ -105,7 +105,7 @@ describe('Restoring one region', () => {
     const after = await itemsOf(table);
     expect(theirs(after)).toEqual(theirs(before));
     expect(theirs(before).length).toBeGreaterThan(20);
-    // A link with a group of the other region comes back only if that region still has it.
+    // A link to a group of the other region is restored only if that region still has the link.
     expect(stateOf(after)).toEqual(stateOf(await itemsOf(copy)));
     expect(system.erased.filter((each) => JSON.stringify(after).includes(each))).toEqual([]);
   });

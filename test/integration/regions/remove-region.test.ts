@@ -129,7 +129,7 @@ async function linksAcross() {
   return own.filter(({ neighbourRegionId }) => neighbourRegionId === bel.id);
 }
 
-/** A table that is cut off, as by a killed command, after this many deletions. */
+/** A table that fails after this many deletions, as if the command had been killed. */
 function tableThatStopsAfter(deletions: number): Table {
   let left = deletions;
   const client = Object.assign(Object.create(table.client) as DynamoDBDocumentClient, {
@@ -142,7 +142,7 @@ function tableThatStopsAfter(deletions: number): Table {
   return { ...table, client };
 }
 
-/** Publishes every waiting event, but hands it to nobody. */
+/** Publishes every waiting event without delivering it to any consumer. */
 async function publishOnly(): Promise<void> {
   const items = await itemsOf(table);
   const waiting = items.filter((item) => item[pendingIndex.partition] === pendingKinds.event);

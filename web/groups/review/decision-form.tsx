@@ -23,7 +23,7 @@ const choicesFor = (asked: boolean) =>
 interface DecisionFormProps {
   readonly id: string;
   readonly token: string | undefined;
-  /** Whether a question is open; if so, it can be taken back, and no other question can be asked. */
+  /** Whether a question is open; if so, the officer can take it back, but cannot ask another one. */
   readonly asked: boolean;
   readonly onDone: (decision: DecideRegistrationBody['decision']) => void;
   /** Called when another officer has decided first. */

@@ -67,7 +67,7 @@ function store(status: GroupStatus): void {
   put(coordinatorItem(regionId, coordinatorOf(group), partition));
 }
 
-/** The ledger's entry of this ending, with the ids of the objects in this test. */
+/** The ledger entry for this ending, with the ids of the objects in these tests. */
 function entry(name: EndingName, changes: object = {}): Erasure {
   const data = {
     ...(eventsByName[name].example as object),

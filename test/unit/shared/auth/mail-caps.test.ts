@@ -230,7 +230,7 @@ describe('A proof of work is refused', () => {
   });
 });
 
-/** Counts so many requests of other senders, as if a proof of work had allowed each of them. */
+/** Counts this many requests from other senders, as if each had a proof of work. */
 const countOthers = (count: number) => {
   for (let left = count; left > 0; left -= 1)
     counts.admit({ counted: [counting('all', 'first letter', caps.all.withWork.most)] });
@@ -297,7 +297,7 @@ describe('A new link', () => {
   });
 });
 
-/** Uses up what both one sender and one mailbox may confirm. */
+/** Confirms until a sender, and each of the mailboxes that it confirms for, has reached its cap. */
 async function useUpConfirmed(): Promise<void> {
   for (const number of numbers(caps.sender.most))
     await confirmed(other(Math.ceil(number / 5)), ofSender('a'), [

@@ -7,7 +7,7 @@ import { OpenedPage, personIsHere } from '../../../support/site/opened-page.tsx'
 import { appearingLimit, renderingLimit } from '../../../support/time-limits.ts';
 import { formsThatSend } from '../forms/forms-that-send.ts';
 
-/** The forms that anybody can fill in and that lead to a mail at once, by the route that they call. */
+/** The forms that anybody can fill in and that trigger an email immediately, by the route that they call. */
 const forms = {
   registerGroup: 'web/groups/registration/use-registration.ts',
   requestJoin: 'web/joining/join-form.tsx',

@@ -38,7 +38,7 @@ export class Scene {
   joinRequests: JoinRequest[] = [];
   starters: Starter[] = [];
   linkRequests: LinkRequest[] = [];
-  /** How many more new links a mailbox can get today, or that an operator has stopped such mail. */
+  /** How many more new links a mailbox can get today, or 'stopped' if an operator has stopped such mail. */
   mailboxRoom: number | 'stopped' = 3;
   joining = new FakeJoining();
   nearby: (Proximity & { groupId: string; regionId?: string })[] = [];
