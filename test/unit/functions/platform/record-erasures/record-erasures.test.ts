@@ -15,6 +15,7 @@ import {
 } from '../../../../../shared/store/platform/dynamo-erasure-ledger.ts';
 import { dynamoTableOn, epochSeconds } from '../../../../../shared/store/table.ts';
 import { eventId, now } from '../../../../support/builders.ts';
+import { UnknownRegion } from '../../../../../shared/regions/region-set.ts';
 import { onlyRegion } from '../../../../support/regions.ts';
 import { documentClient } from '../../../../support/simulation/document-client.ts';
 import { StoredItems } from '../../../../support/simulation/stored-items.ts';
@@ -80,7 +81,7 @@ describe('The ledger of erasures', () => {
 
     const recording = recordErasure({ ledger, regions }, { ...received(ending), regionId: 'bel' });
 
-    await expect(recording).rejects.toThrow();
+    await expect(recording).rejects.toThrow(UnknownRegion);
     expect(await erasuresOf(table, 'bel')).toEqual([]);
   });
 
