@@ -124,6 +124,18 @@ describe('A restored group', () => {
     },
   );
 
+  it.each(['submitted', 'active'] as const)(
+    'that is %s gets the version that it ended with, so that no two states have the same one',
+    async (status) => {
+      store(status);
+
+      await apply(entry('GroupForgotten', { version: 9 }));
+
+      const partition = status === 'submitted' ? 'registration' : 'group';
+      expect((await storedGroup(partition)).version).toBe(9);
+    },
+  );
+
   it('loses only the coordinator who was removed', async () => {
     store('active');
     put(coordinatorItem(regionId, { ...coordinatorOf(await storedGroup()), id: coordinatorId(2) }));

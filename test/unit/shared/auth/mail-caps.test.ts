@@ -89,6 +89,19 @@ describe('First letters to one mailbox', () => {
     expect(admission.firstLetter?.held).toBe(true);
   });
 
+  it('count against the sender and all senders, whether they are sent or held back', async () => {
+    for (let times = 0; times < caps.sender.most; times += 1)
+      await firstLetter(other(1), ofSender(address(1)));
+    const [sent, ...others] = stored.map(({ counted }) =>
+      counted.filter(({ cap }) => cap !== 'mailbox'),
+    );
+
+    expect(sent?.map(({ cap }) => cap)).toEqual(['sender', 'all']);
+    expect(others).toEqual(others.map(() => sent));
+    const refusal = await refusalOf(firstLetter(other(1), ofSender(address(1))));
+    expect(refusal).toBeInstanceOf(WorkNeeded);
+  });
+
   it('are noted in the security log when they are held back, and only then', async () => {
     const notes: string[] = [];
     const sender = { address: address(1), note: (what: string) => void notes.push(what) };
