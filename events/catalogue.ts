@@ -95,7 +95,7 @@ export function subjectOf({ data }: Pick<DomainEvent, 'data'>): string {
   return 'linkRequestId' in data ? data.linkRequestId : data.officerId;
 }
 
-/** The kind and id of the partition in which an event is stored; it is published from nowhere else. */
+/** The kind and id of the partition in which an event is stored; the event is published only from there. */
 export function placeOf({ name, data }: DomainEvent): {
   readonly partition: EventPartition;
   readonly id: string;

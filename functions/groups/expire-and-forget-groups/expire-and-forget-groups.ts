@@ -17,8 +17,8 @@ const mostPerRun = 200;
 
 /**
  * Takes the step that is due for each group: removes the personal data of registrations that were not confirmed in time
- * and of groups that ended, and reminds people of registrations that wait. If one group fails, the others are still
- * handled, and RemovalsFailed is thrown at the end.
+ * and of groups that have ended, and reminds people of registrations that are waiting. If one group fails, the others
+ * are still handled, and RemovalsFailed is thrown at the end.
  */
 export async function expireAndForgetGroups(needs: Needs): Promise<void> {
   const now = needs.clock();
