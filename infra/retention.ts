@@ -3,7 +3,7 @@ import { retentionTerms } from '../shared/domain/platform/retention-terms.ts';
 
 /**
  * How long each resource of the deployment keeps its data. docs/security.md promises these periods, and
- * test/infra/retention.test.ts compares both with the template.
+ * test/infra/retention.test.ts compares that document and this file with the template.
  */
 export const retention = {
   /** Logs of the functions and of the requests to the interface. */

@@ -30,7 +30,7 @@ export function deskFile(file: string, regionId: string | undefined, stage: Stag
   return { region, desk: checked.desk };
 }
 
-/** The error with which a desk is refused, with one line for each fault of the desk. */
+/** The error for a refused desk, with one line for each fault. */
 export function refusedDesk(faults: readonly string[]): StartRefused {
   return new StartRefused(['Nothing was changed.', ...faults].join('\n'));
 }

@@ -5,8 +5,8 @@ import type { AlarmDefinition } from './alarm-definition.ts';
 import { errorsOf } from './function-metrics.ts';
 
 /**
- * Alarms for scheduled functions that fail hour after hour, because something that is due cannot be handled or read. A
- * function that runs once an hour fails too rarely to set off the alarm on repeated failures.
+ * Alarms for scheduled functions that fail hour after hour, because something that is due cannot be handled or read.
+ * The alarm on three failures in five minutes cannot go off for a function that runs once an hour.
  */
 export function failingSchedules(config: Config, module: ModuleName): AlarmDefinition[] {
   return functionsOf(module)

@@ -144,8 +144,8 @@ export class Website extends Construct {
 
   /**
    * Open data may be cached for as long as its Cache-Control header allows; JSON and GeoJSON are cached separately, and
-   * so is each region. The path no longer contains the region by then, so only the region header distinguishes the
-   * requests.
+   * so is each region. By the time a request reaches the cache, its path no longer contains the region, so the cache
+   * key must include the region header.
    */
   private publicReads(): CachePolicy {
     return new CachePolicy(this, 'PublicReads', {

@@ -38,8 +38,8 @@ export interface InboxClient {
 }
 
 /**
- * The date of an email is when the system starts sending it, so it can arrive after an email whose date is up to this
- * many milliseconds later.
+ * The date of an email is the time at which the system started to send it. It can therefore arrive later than an email
+ * whose date is up to this many milliseconds after its own.
  */
 export const lateMs = 10_000;
 

@@ -71,9 +71,7 @@ export async function findPerson(
   return { roles, traces: [...traces, ...(await pressesOf(table, traces))] };
 }
 
-/**
- * The id and reference of a coordinator's group; the coordinator's own requests refer to the group by either of them.
- */
+/** The id and reference of a coordinator's group; the coordinator's own requests refer to the group by either. */
 export async function groupNamesOf(
   table: Table,
   { kind, regionId, groupId }: Pick<Role, 'kind' | 'regionId' | 'groupId'>,
@@ -98,7 +96,7 @@ async function pressesOf(table: Table, traces: readonly Item[]): Promise<readonl
 
 const keyOf = ({ PK, SK }: Item): string => `${String(PK)} ${String(SK)}`;
 
-/** Whether any field of the item, at any depth, holds the mailbox. */
+/** Whether any field of the item, at any depth, holds an address of this mailbox. */
 function holdsAddress(value: unknown, mailbox: string): boolean {
   if (typeof value === 'string') return value.includes('@') && mailboxOf(value) === mailbox;
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false;

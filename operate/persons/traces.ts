@@ -2,7 +2,7 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { partitions, pressKey, sortKeys, type Partition } from '../../shared/store/keys.ts';
 import type { Item, Table } from '../../shared/store/table.ts';
 
-/** The ids by which items refer to people who are, or are to be, erased. */
+/** The ids by which items refer to people who have been or will be erased. */
 export interface ErasedIds {
   /** Ids of coordinators, join requests and starters: each of them stands for one person. */
   readonly people: readonly string[];
@@ -36,11 +36,12 @@ const ofPeople: readonly Partition[] = [
   'press',
   'session',
 ];
-/** The same for items that mention a group whose people are all erased: these kinds concern only its coordinators. */
+/** The kinds of item that, if they mention a group whose people are all erased, concern only its coordinators. */
 const ofGroups: readonly Partition[] = ['idempotencyKey', 'firstLetter', 'linkRequest'];
 
 /**
- * Whether an item has to go when these people are erased. Events stay, because their ids no longer identify anybody.
+ * Whether an item must be deleted when these people are erased. Events are kept, because their ids no longer identify
+ * anybody.
  */
 export function isTrace(item: Item, { people, groups }: ErasedIds): boolean {
   if (isEvent(item)) return false;

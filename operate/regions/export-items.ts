@@ -14,8 +14,8 @@ const exportedLine = z.object({
 });
 
 /**
- * Checks, without changing anything, that the items of a region can be exported to this file: it can be written, and is
- * absent, empty or an earlier export of the same region. Throws StartRefused if not.
+ * Checks, without changing anything, that the items of a region can be exported to this file: the file must be
+ * writable, and either absent, empty or an earlier export of the same region. Throws StartRefused if not.
  */
 export function checkExport(file: string, region: Region): void {
   checkWritable(file);
@@ -101,7 +101,7 @@ function regionOfLine(line: string, own: RegionItems): 'own' | 'another' | 'unkn
   return String(item['PK']).startsWith(partitions.mail) ? 'unknown' : 'another';
 }
 
-/** What identifies the region of an exported item; undefined if the line is not an exported item. */
+/** The attributes that identify the region of the exported item in a line; undefined if the line does not hold one. */
 function keysIn(line: string): Item | undefined {
   try {
     const { PK, regionId } = exportedLine.parse(JSON.parse(line)).Item;

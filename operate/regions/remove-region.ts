@@ -38,8 +38,8 @@ type Counts = ReadonlyMap<Partition, number>;
 /**
  * Removes everything that belongs to a region from the table, after exporting it, and verifies the result by reading
  * the table again. Can be interrupted at any moment and run again. Resolves with 0 once nothing is left, and with 1 if
- * it must be run again. Throws StartRefused while the region has groups, and if the file cannot be used; in either
- * case, nothing has changed.
+ * it must be run again. Throws StartRefused, without having changed anything, if the region still has groups or the
+ * file cannot be used.
  */
 export async function removeRegion(removal: Removal): Promise<number> {
   const { table, region, file, closeAll, say } = removal;
@@ -142,7 +142,9 @@ async function count(table: Table, own: RegionItems): Promise<Counts> {
   return counts;
 }
 
-/** Ends every link between a group of this region and one of another region, and stores the event with the latter. */
+/**
+ * Ends every link between a group of this region and one of another region, and stores the event in the other region.
+ */
 async function cutLinks(table: Table, regionId: string): Promise<number> {
   let cut = 0;
   for await (const { PK, SK, groupId, neighbourId, neighbourRegionId } of allItems(table)) {

@@ -83,7 +83,9 @@ async function endGroup(
     isForgotten(ended) ? groups.saveAndForget(group, change) : groups.save(group, change);
 }
 
-/** Ends only an open request. One that the restore made unconfirmed again expires by itself, without any mail. */
+/**
+ * Ends only an open request. A request that the restore made unconfirmed again expires by itself, and nobody gets mail.
+ */
 async function endJoin(
   { joins }: Restored,
   event: Ending<'JoinEnded' | 'JoinLapsed'>,

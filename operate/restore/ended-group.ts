@@ -18,8 +18,8 @@ export type GroupEnding = Extract<
 >;
 
 /**
- * The restored group after an ending that happened since the restore time; undefined if nothing has to change. A
- * registration that the restore made unconfirmed again loses its data at once, because the group has ended since.
+ * The restored group once this ending has been applied to it; undefined if nothing has to change. A registration that
+ * the restore made unconfirmed again loses its data at once, because the group has ended since.
  */
 export function endedGroup(group: Group, ending: GroupEnding, at: string): Group | undefined {
   if (group.forgottenAt !== undefined) return undefined;

@@ -32,7 +32,7 @@ export interface Rebuilt {
 /**
  * Rebuilds everything that is derived from the groups: cell index, links, circles and overview. Writes only what is
  * wrong, so it can be stopped and run again, and a second run writes nothing. Events are stored as history, so that
- * nobody is mailed about a link that existed before.
+ * nobody gets mail about a link that already existed.
  */
 export async function rebuild(table: Table, regions: RegionSet): Promise<Rebuilt> {
   const groups = await groupsOf(table, regions);
@@ -166,7 +166,10 @@ function nameOf({ PK, SK }: Item): string {
   return `${String(PK)} ${String(SK)}`;
 }
 
-/** The item with its shape as text, so that different kinds of byte array with the same content compare equal. */
+/**
+ * The item with the bytes in `shape` encoded as text, so that different kinds of byte array with the same content
+ * compare equal.
+ */
 function comparable({ shape, ...rest }: Item): Item {
   return { ...rest, shape: Buffer.from(shape as Uint8Array).toString('base64') };
 }

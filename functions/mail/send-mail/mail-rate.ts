@@ -23,22 +23,22 @@ export const firstLetterShare = 0.5;
  */
 export const mostAtOnce = 20;
 /**
- * A normal sender takes all turns in a period of this length at once, because at a high rate the stored item cannot
- * handle a write for every email.
+ * Turns for normal letters are taken together, for a period of this length, because at a high rate the stored item
+ * cannot handle a write for every email.
  */
 const blockMs = 100;
 /**
- * Number of attempts to make all senders wait. Giving up after that is safe, because each failed attempt means that
- * another sender has moved the stored time forward.
+ * How many times to try to make every instance of the function wait. Giving up after that is safe, because an attempt
+ * fails only if another instance has moved the stored time forward.
  */
 const slowDownAttempts = 5;
 
 /**
- * Hands out turns at the rate that the mail service allows. An urgent sender reserves the next available turn, even one
- * in the future; a normal sender takes a turn only if that turn is due and has not been reserved. Urgent mail therefore
+ * Hands out turns at the rate that the mail service allows. An urgent letter reserves the next available turn, even one
+ * in the future; a normal letter takes a turn only if that turn is due and has not been reserved. Urgent mail therefore
  * goes first: it waits only for the turn that has just been handed out and for the urgent mail ahead of it. A first
- * letter first takes a turn in its own lane and then reserves one like an urgent letter, so first letters together
- * never use more than half of the rate.
+ * letter takes a turn in its own lane before it reserves one as an urgent letter does, so first letters together never
+ * use more than half of the rate.
  */
 export function mailTurns(pacing: Pacing): (urgency: Urgency, until: Date) => MailTurns {
   const moment = new PaceMoment(pacing);
@@ -63,8 +63,8 @@ class PaceMoment {
   private readonly interval: number;
   private readonly blockSize: number;
   /**
-   * No turn is reserved this far ahead, so a stored time that is further ahead comes from a sender whose clock is fast.
-   * The other senders then use their own clocks; otherwise all mail would have to wait.
+   * No turn is reserved this far ahead, so a stored time that is further ahead comes from an instance whose clock is
+   * fast. The other instances then use their own clocks; otherwise all mail would have to wait.
    */
   private readonly farthestMs: number;
   /**

@@ -18,8 +18,8 @@ interface Needs {
 }
 
 /**
- * Records that something was ended or removed, as it was published. Throws NotAnEnding, or an error if this deployment
- * does not serve the region.
+ * Records that something has ended or been removed, with the data of the published event. Throws NotAnEnding, or an
+ * error if this deployment does not serve the region.
  */
 export async function recordErasure(
   { ledger, regions }: Needs,

@@ -9,8 +9,8 @@ export interface StartedSession extends Session {
 }
 
 /**
- * Exchanges a mailed token for a session in the scope of that token. Every press gets a session of its own, with a new
- * secret, and is recorded. Throws CredentialRefused.
+ * Exchanges a mailed token for a session with the same scope. Every press gets a session of its own, with a new secret,
+ * and is recorded. Throws CredentialRefused.
  */
 export async function startSession(
   {

@@ -4,7 +4,8 @@ import { tokenExpiry } from '../../token-lifetimes.ts';
 import { tokenUrl } from '../../token-url.ts';
 
 /**
- * Reminds the officers of a registration that is waiting, and after ten days the team as well, each with a new token.
+ * Reminds the officers of a registration that is waiting and, after ten days, the team as well. Each letter has a new
+ * token.
  */
 export const decisionReminder: LetterRule<'decision-reminder'> = {
   letter: 'decision-reminder',
