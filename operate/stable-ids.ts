@@ -68,9 +68,9 @@ function withIds(
 }
 
 /**
- * Gives an id to every resource, except the types in `belongsTo`. The role of a named function is named after the
- * function. Any other resource without a name is named after its type, followed by its logical id if there are several
- * resources of that type.
+ * Gives an id to every resource, except resources of the types in `belongsTo`. The role of a named function is named
+ * after the function. Any other resource without a name is named after its type, followed by its logical id if there
+ * are several resources of that type.
  */
 function idByName(template: TemplateParts): (id: string) => string {
   const types = Object.keys(template.Resources).map((id) => resourceOf(template, id).Type);

@@ -15,13 +15,13 @@ import { allItems } from '../regions/all-items.ts';
 import { unapplied } from './after-restore.ts';
 
 export interface RegionRestore {
-  /** The restored table, on which `after-restore` has been run. */
+  /** The restored table; `after-restore` has already been run on it. */
   readonly from: Table;
   /** The table in use. */
   readonly to: Table;
   readonly ledger: Table;
   readonly region: Region;
-  /** Whether to make the changes; if false, only says what they would be. */
+  /** Whether to make the changes; if false, they are only reported. */
   readonly confirmed: boolean;
   /** Whether changes made since the restore time may be lost. */
   readonly overwrites: boolean;
@@ -173,13 +173,13 @@ async function otherSide(
   return { item: await table.get(key) };
 }
 
-/** A link with another region is copied only if that region, which is not restored, also has the link. */
+/** A link with another region is copied only if that other region, which is not being restored, still has it. */
 async function hasOtherSide(table: Table, region: Region, item: Item): Promise<boolean> {
   const other = await otherSide(table, region, item);
   return !other || other.item !== undefined;
 }
 
-/** Whether the item is a link that another region still has, and must therefore stay. */
+/** Whether the item is a link that must stay, because the other region still has its side. */
 async function isLinkAcross(table: Table, region: Region, item: Item): Promise<boolean> {
   return (await otherSide(table, region, item))?.item !== undefined;
 }

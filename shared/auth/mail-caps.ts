@@ -8,12 +8,12 @@ import type { Clock } from '../ports/platform.ts';
 import { mailboxFingerprint } from './fingerprint.ts';
 import { challengeFor, checkProof } from './proof-of-work.ts';
 
-/** Stores the result of a request, together with what the admission adds to its transaction. */
+/** Stores the result of a request and the writes of its admission, in one transaction. */
 type Store<Result> = (admission: Admission) => Promise<Result>;
 
 /**
- * Counts requests with which people make us send mail (design, section 7). All methods throw WorkNeeded or
- * TooManyRequests if a cap has been reached.
+ * Counts the requests that make us send mail (design, section 7). All methods throw WorkNeeded or TooManyRequests if a
+ * cap has been reached.
  */
 export interface MailCaps {
   /**
@@ -36,7 +36,7 @@ export interface MailCaps {
     store: Store<Result>,
   ): Promise<Result>;
   /**
-   * For requests for a new link to one page, by somebody who typed an address that we cannot trust. They do not count
+   * For requests for a new link to one page, by somebody who may have typed another person's address. They do not count
    * against the mailbox, so nobody can use up the allowance of a mailbox by typing its address.
    */
   newLink<Result>(
@@ -59,14 +59,14 @@ const attempts = 5;
 export function mailCaps({ route, fingerprint, clock }: Needs): MailCaps {
   const mailboxDigest = (email: string) => mailboxFingerprint(email, fingerprint);
 
-  /** Counts towards the caps of the sender and of all senders, as far as the proof of work allows. */
+  /** Counts the request against the caps on this sender and on all senders, up to what the proof of work allows. */
   async function admit<Result>(
     kind: 'first letter' | 'confirmed' | 'new link',
     sender: Sender,
     store: (shared: Admission, digest: string) => Promise<Result>,
   ): Promise<Result> {
     const now = clock();
-    // Include the day in the digest, so that a sender cannot be recognised from one day to the next.
+    // The digest includes the day, so that a sender cannot be recognised from one day to the next.
     const day = now.toISOString().slice(0, 10);
     const digest = await fingerprint(`${kind} sender ${day} ${sender.address}`);
     const bound = { route, sender: digest };

@@ -15,7 +15,7 @@ export interface Operation extends Pick<Route, 'id' | 'path' | 'summary' | 'tag'
   readonly idempotencyKey: boolean;
   readonly open: boolean;
   readonly query?: z.ZodType;
-  /** Moves an example to the region. */
+  /** Replaces the places in an example with places in the region. */
   readonly inRegion: (example: unknown) => unknown;
   readonly body?: RouteBody<z.ZodType>;
   readonly response: RouteSuccess<z.ZodType>;

@@ -38,7 +38,8 @@ function operationOf(route: Route, region: Region, inRegion: Operation['inRegion
 }
 
 /**
- * If a route declares its body for each region, the example already lies in the region; otherwise it is moved there.
+ * If a route declares its body for each region, the example already names places in the region; otherwise, its places
+ * are replaced.
  */
 function bodyOf(
   body: NonNullable<Route['body']>,

@@ -38,8 +38,9 @@ function wordsOf(
 }
 
 /**
- * Returns a function that moves the example of a route to a region, so that the region's API description names only its
- * own municipalities and shows only places inside it. Everything else in the example stays as it is.
+ * Returns a function that replaces the places in a route's example with places in a region, so that the region's API
+ * description names only its own municipalities and shows only places inside it. Everything else in the example stays
+ * as it is.
  */
 export function regionalExample(region: Region): (example: unknown) => unknown {
   const [first, ...others] = region.municipalities;

@@ -27,8 +27,8 @@ export interface JoinRepository {
   save(before: JoinRequest, change: JoinChange): Promise<void>;
   /**
    * Like `save`, but also requires the group to be unchanged since it was read; otherwise a request could be opened for
-   * a group that has just closed, and nobody would end it. Also counts the confirmation against the caps, and throws
-   * TooManyRequests or ProofUsed if that is refused.
+   * a group that has just closed, and nobody would end it. Also counts the confirmation against the caps, which can
+   * throw TooManyRequests or ProofUsed.
    */
   confirm(
     before: JoinRequest,

@@ -161,8 +161,8 @@ export class MailStopped extends MailPostponed {
 }
 
 /**
- * How many seconds stopped mail waits before it is tried again. Waiting counts towards the age of the message in its
- * queue, so this must be less than the quarter of an hour after which urgent mail counts as late.
+ * How many seconds stopped mail waits before sending is tried again. Waiting counts towards the age of the message in
+ * its queue, so this must be less than the quarter of an hour after which urgent mail counts as late.
  */
 const stoppedSeconds = 300;
 
@@ -193,12 +193,13 @@ export interface FirstLetters {
    */
   heldWith(subjectId: string): Promise<readonly HeldLetter[]>;
   /**
-   * Whether the letter about the other subject is held back, and is for the mailbox that got the letter about this one.
+   * Whether the letter about the other subject is held back, and is for the same mailbox as the letter about this
+   * subject.
    */
   isHeldWith(subjectId: string, otherId: string): Promise<boolean>;
   /**
-   * Records the time, in milliseconds since 1970, from which the letter may be sent, which depends on the pace of its
-   * sender.
+   * Records the earliest time at which the letter may be sent, in milliseconds since 1970; it depends on the sender's
+   * pace.
    */
   sendFrom(subjectId: string, moment: number): Promise<void>;
   /** Takes a subject off the list of held letters once its address has been confirmed. */

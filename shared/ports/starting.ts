@@ -20,7 +20,7 @@ export interface StarterRepository {
   ): Promise<Pick<Starter, 'id'>>;
   /**
    * Throws ConcurrentChange when the stored starter no longer equals `before`. A change that causes mail to be sent to
-   * other people is also counted against the caps, and TooManyRequests or ProofUsed is thrown if that is refused.
+   * other people is also counted against the caps, which can throw TooManyRequests or ProofUsed.
    */
   save(before: Starter, change: StarterChange, admission?: Admission): Promise<void>;
   /** Removes a starter entirely and revokes the tokens about it. Throws ConcurrentChange when it is stale. */

@@ -1,6 +1,8 @@
 import type { Officer, RegionDesk } from '../../regions/region.ts';
 
-/** The maximum total of officers and circles on a desk, because all of them are stored in one transaction. */
+/**
+ * The maximum number of officers and circles on a desk, counted together, so that all of them fit in one transaction.
+ */
 export const deskLimit = 99;
 
 /** An officer without the mailbox, for output that other people may read. */

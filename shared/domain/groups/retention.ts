@@ -20,10 +20,7 @@ export function groupStepDueAt(group: Group): Date | undefined {
   return isWaiting(group) ? waitingStepDueAt(group) : forgottenAfter(group);
 }
 
-/**
- * The moment until which the data of a group that has ended are kept; undefined if they are gone, or are kept without
- * an end date.
- */
+/** Until when the data of a group that has ended is kept; undefined if it has been removed or has no end date. */
 export function forgottenAfter(group: Group): Date | undefined {
   const endedAt = endOf(group);
   const term = retentionTerms.group[group.status];

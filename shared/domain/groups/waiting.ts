@@ -47,7 +47,7 @@ export function waitsUntil(since: string): Date {
   return endOfDayAfter(since, undecidedDays);
 }
 
-/** When the next reminder of a registration, or its end, is due; undefined if it is not waiting. */
+/** When the next reminder about a registration, or its expiry, is due; undefined if it is not waiting. */
 export function waitingStepDueAt(group: Group): Date | undefined {
   const since = waitingSince(group);
   if (since === undefined) return undefined;
@@ -56,8 +56,8 @@ export function waitingStepDueAt(group: Group): Date | undefined {
 }
 
 /**
- * Takes the step that is now due for a registration that is waiting: a reminder, or its end. If several reminders for
- * the same people are due, only the last of them is sent. Throws TransitionRefused if nothing is due.
+ * Takes the step that is now due for a registration that is waiting: a reminder, or its expiry. If several reminders
+ * for the same people are due, only the last of them is sent. Throws TransitionRefused if nothing is due.
  */
 export function takeWaitingStep(group: Group, now: Date): Change {
   const since = waitingSince(group);
@@ -80,7 +80,7 @@ export function takeWaitingStep(group: Group, now: Date): Change {
   };
 }
 
-/** Withdraws a registration on which nobody has decided yet, at the coordinator's request. Throws TransitionRefused. */
+/** Withdraws an undecided registration at the coordinator's request. Throws TransitionRefused. */
 export function withdraw(group: Group, now: Date): Change {
   if (!isWaiting(group)) throw new TransitionRefused('withdraw', group.status);
   const withdrawn: Group = {
@@ -92,14 +92,14 @@ export function withdraw(group: Group, now: Date): Change {
   return { group: withdrawn, event: { name: 'RegistrationWithdrawn', data: eventIds(withdrawn) } };
 }
 
-/** Restarts the reminders of a registration. */
+/** Forgets which reminders about a registration have been sent, so that they start again. */
 export function withNewWait(group: Group): Group {
   const { remindedAfterDays: _, ...rest } = group;
   return rest;
 }
 
 /**
- * Ends a registration that waited too long. Its data are removed only a little later, so that the coordinator can still
+ * Ends a registration that has waited too long. Its data is removed a little later, so that the coordinator can still
  * be told.
  */
 function lapse(group: Group, now: Date): Change {

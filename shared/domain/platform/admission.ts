@@ -12,7 +12,7 @@ export interface FirstLetterSubject {
 
 /**
  * A letter to an address that nobody has confirmed. It is held back if the mailbox has already had the maximum number
- * today; its subject is then shown on the pages of the links in the earlier letters.
+ * today; its subject is then shown on the pages that the links in the earlier letters open.
  */
 export interface FirstLetter {
   readonly subject: FirstLetterSubject;
@@ -23,7 +23,7 @@ export interface FirstLetter {
   readonly held: boolean;
 }
 
-/** The subject of a letter that was held back, and when it was requested. */
+/** The subject of a letter that was held back, and when the letter was requested. */
 export interface HeldLetter extends FirstLetterSubject {
   readonly since: string;
 }

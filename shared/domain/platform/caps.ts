@@ -6,8 +6,8 @@ export interface Cap {
   readonly most: number;
   readonly hours: number;
   /**
-   * Whoever reaches the cap may continue by proving that a computer worked for it: each further batch of `step`
-   * requests takes more work than the one before, up to `most` requests in the period.
+   * Whoever reaches the cap may continue with a proof of work: each further batch of `step` requests takes more work
+   * than the one before, up to `most` requests in the period.
    */
   readonly withWork?: { readonly step: number; readonly most: number };
 }
@@ -15,9 +15,9 @@ export interface Cap {
 /**
  * Limits how often strangers can make us send mail (design, section 7). A request that nobody has confirmed counts only
  * against its sender, the mailbox that gets the mail, and all such requests in the region together; it never counts
- * against a group or a municipality, because then a stranger could use up their share. The periods are fixed windows,
- * so around the boundary between two periods, up to twice the maximum number of requests can get through. A sender is a
- * network address, which a family, a library or a town hall may share.
+ * against a group or a municipality, because then a stranger could use up their allowance. The periods are fixed
+ * windows, so around the boundary between two periods, up to twice the maximum number of requests can get through. A
+ * sender is a network address, which a family, a library or a town hall may share.
  */
 export const caps = {
   /** First letters to one mailbox. Later letters are held back; nobody is refused because of this cap. */
@@ -52,7 +52,7 @@ export function counting(cap: CapName, digest: string, upTo: number = caps[cap].
 
 /** One or more caps have been reached; nothing was stored. */
 export class TooManyRequests extends Refusal {
-  /** The earliest time at which a retry can succeed: the latest end of the periods of the caps that were reached. */
+  /** The earliest time at which a retry can succeed: when the periods of all caps that were reached have ended. */
   readonly retryAt: Date;
   readonly reached: readonly Counted[];
 
@@ -63,7 +63,7 @@ export class TooManyRequests extends Refusal {
   }
 }
 
-/** The latest end of the current periods of the given caps; until then, at least one of them still refuses a retry. */
+/** When the current periods of all given caps have ended; until then, at least one cap still refuses a retry. */
 export function lastEnd(reached: readonly Counted[], now: Date): Date {
   return new Date(Math.max(...reached.map(({ cap }) => periodOf(cap, now).endsAt.getTime())));
 }
@@ -79,7 +79,7 @@ export function periodOf(
 }
 
 /**
- * How many requests in the period a sender may make after the next proof of work, and how much work that proof takes
+ * How many requests a sender may make in the period after the next proof of work, and how much work that proof takes
  * relative to the first one. Undefined if no amount of work helps.
  */
 export function nextStep({

@@ -1,4 +1,4 @@
-/** A term of fixed length: it ends at the end of a day in Amsterdam, or after a number of hours. */
+/** A retention period of fixed length: it ends at the end of a day in Amsterdam, or after a number of hours. */
 type Term = { readonly days: number } | { readonly hours: number };
 /** Kept for as long as the group exists. */
 interface WhileItExists {
@@ -6,8 +6,9 @@ interface WhileItExists {
 }
 
 /**
- * How long personal data is kept: one term for each status of each kind of record that contains any. The code that
- * removes the data, the privacy statement, docs/retention.md and the infrastructure all take their terms from here.
+ * How long personal data is kept: one retention period for each status of each kind of record that contains any. The
+ * code that removes the data, the privacy statement, docs/retention.md and the infrastructure all take their periods
+ * from here.
  */
 export const retentionTerms = {
   /** Counted from the registration, from the last step in its handling, and from its end, respectively. */
@@ -23,8 +24,8 @@ export const retentionTerms = {
     closed: { days: 30 },
   },
   /**
-   * The confirmation and the answer have terms of their own; a request is removed 30 days after it was made, however it
-   * ended.
+   * The confirmation and the reply have deadlines of their own; a request is removed 30 days after it was made, however
+   * it ended.
    */
   joinRequest: {
     submitted: { hours: 48 },
@@ -39,7 +40,7 @@ export const retentionTerms = {
   starter: { requested: { days: 90 }, followedUp: { days: 30 } },
   /** Which letters were sent to whom, by id. */
   mailLedger: { days: 30 },
-  /** The response that a repeated request gets. */
+  /** The response to return when a request is repeated. */
   idempotencyKey: { hours: 24 },
   /** How often an address or a sender asked for something. */
   cap: { hours: 24 },

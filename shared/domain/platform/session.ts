@@ -17,7 +17,7 @@ export interface Session {
 
 /** A session as returned by its repository. */
 export interface StoredSession extends Session {
-  /** Whether the access with which the session was started has since been revoked. */
+  /** Whether the token that started the session has been revoked since. */
   readonly revoked: boolean;
 }
 

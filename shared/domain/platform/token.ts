@@ -44,7 +44,7 @@ export interface StoredToken {
 
 /**
  * The marks of everything whose revocation would end a token: one for each revocable, in the same order, or an empty
- * string if it was never revoked. A token keeps the marks from the moment at which it was issued.
+ * string if it was never revoked. A token keeps the marks that were current when it was issued.
  */
 export type RevocationMarks = readonly string[];
 
@@ -86,7 +86,7 @@ export function goodUntil({
   return afterPress < validUntil ? afterPress : validUntil;
 }
 
-/** Whether a token has expired by every function's clock, or has been used up. */
+/** Whether a token has expired according to every function's clock, or has been used up. */
 export function isExpired(token: StoredToken, now: Date): boolean {
   return isPast(goodUntil(token), now) || token.presses.length >= mostPresses;
 }
@@ -96,7 +96,7 @@ export const longestTokenDays = 366;
 export const keepRevocationDays = longestTokenDays + 34;
 
 /**
- * Number of days for which a token is kept after it has expired, so that whoever opens it is told that it has expired
- * and not that it is unknown.
+ * Number of days for which a token is kept after it has expired, so that whoever opens it is told that it has expired,
+ * rather than that it is unknown.
  */
 export const keepExpiredDays = 90;

@@ -74,9 +74,9 @@ export const reviewResponse = z.object({
   /** The job title of the officer to whom the token was mailed. */
   officer: z.string(),
   /**
-   * Whether this token allows a decision now. If not, somebody has decided (`decided`), the coordinator withdrew the
-   * registration or it lapsed (`ended`), a newer email was sent (`changed`), or the token was mailed to a team mailbox
-   * (`receives-only`).
+   * Whether this token allows a decision now. If not, somebody has decided (`decided`), the coordinator has withdrawn
+   * the registration or it has lapsed (`ended`), a newer email has been sent (`changed`), or the token was mailed to a
+   * team mailbox (`receives-only`).
    */
   mayDecide: z.enum(['yes', 'decided', 'ended', 'changed', 'receives-only']),
 });

@@ -9,7 +9,7 @@ import {
   type StoredFirstLetter,
 } from '../platform/first-letter-items.ts';
 
-/** The maximum number of held letters to list, because a stranger can cause any number of letters to be held. */
+/** The maximum number of held letters to list: a stranger can cause any number of letters to be held. */
 const mostListed = 20;
 
 export function dynamoFirstLetters(table: RegionTable, clock: Clock): FirstLetters {

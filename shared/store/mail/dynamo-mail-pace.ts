@@ -31,8 +31,8 @@ export function dynamoMailPace(table: Table, key: Key = mailPaceKey): MailPace {
       return moving.then(
         () => true,
         (error: unknown) => {
-          // The condition also fails if our own write succeeded but its response was lost: skipping a turn does no
-          // harm.
+          // The condition also fails if our own write succeeded but its response was lost. The turn is then skipped,
+          // which does no harm.
           if (error instanceof ConditionalCheckFailedException) return false;
           throw error;
         },

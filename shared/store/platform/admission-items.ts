@@ -32,7 +32,7 @@ export function admissionWrites(table: Names, admission: Admission, now: Date): 
 
 /**
  * Why a transaction with these writes was refused: TooManyRequests, ProofUsed or FirstMailStopped; undefined if it was
- * refused for a different reason. `first` is the index of the first of them.
+ * refused for a different reason. `first` is the index of the first of these writes.
  */
 export function admissionRefusal(
   refused: WriteRefused,

@@ -24,7 +24,7 @@ const pendingItem = z.object({ SK: z.string(), pendingSince: z.string() } satisf
 export interface OutboxStamp {
   readonly newId: NewId;
   readonly clock: () => Date;
-  /** Set for history: events that have already been published, and must not be published or lead to mail again. */
+  /** Set for history: events that have already been published, and must not be published or cause mail again. */
   readonly published?: true;
 }
 

@@ -9,9 +9,9 @@ import type { OutboxStamp } from './outbox.ts';
 const revocationSchema = z.object({ mark: z.string() });
 
 /**
- * Revokes every token that was issued until now. The new mark differs from all earlier ones, so a token stays valid
- * only while its own marks are the current ones. This needs no list of tokens, which could be incomplete, and compares
- * no clocks. The mark is kept for longer than any token is valid.
+ * Revokes every token issued so far. The new mark differs from all earlier ones, so a token stays valid only while its
+ * own marks are the current ones. This needs no list of tokens, which could be incomplete, and compares no clocks. The
+ * mark is kept for longer than any token is valid.
  */
 export function revocationWrite(
   { name: TableName, regionId }: Pick<RegionTable, 'name' | 'regionId'>,

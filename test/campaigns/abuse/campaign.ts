@@ -10,9 +10,9 @@ import type { TestSystem } from '../../support/system.ts';
 import type { CampaignResult, CampaignRun } from '../command.ts';
 import { attack, clientFrom, hostile, spellingsOf } from './attack.ts';
 
-/** The people at an information evening, who all use the guest network of one building. */
+/** The number of people at an information evening, all of whom use the building's guest network. */
 const residents = 40;
-/** The longest that 99 of 100 honest people may wait for the first letter, in seconds. */
+/** The longest time, in seconds, that 99 of 100 honest people may have to wait for their first letter. */
 export const longestWait = 10;
 
 interface Settings extends CampaignRun {

@@ -40,7 +40,7 @@ export function ruleOf(route: Route): AccessRule {
   return rule;
 }
 
-/** Whether any token gives access to the route, because it is about the token itself. */
+/** Whether every token gives access to the route, because the route is about the token itself. */
 export const isAboutToken = (route: Route): boolean =>
   !isOpen(route) && ruleOf(route).about === undefined;
 

@@ -108,8 +108,8 @@ async function withPurpose(
 }
 
 /**
- * Tokens that must be refused although they were issued by us, because the recipient belongs to another municipality or
- * group, or is no longer an officer or coordinator.
+ * Tokens that must be refused although we issued them, because the recipient belongs to another municipality or group,
+ * or is no longer an officer or coordinator.
  */
 async function withoutRight(
   claims: RegionalClaims,

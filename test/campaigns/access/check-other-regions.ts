@@ -25,7 +25,8 @@ const alwaysTried = 2;
 interface Sampling {
   readonly random: () => number;
   /**
-   * What fraction to make of two kinds of attempt: with a token for a different purpose, or sent in a less common way.
+   * The fraction of attempts to sample, for two kinds: those with a token for a different purpose, and those sent in a
+   * less common way.
    */
   readonly share: number;
 }
@@ -43,8 +44,8 @@ interface Attempt {
 
 /**
  * Tries the tokens, references and municipalities of every region in every other region, on every route: at the path of
- * the other region, with a region header in addition to that path or instead of it, and directly at the API. All must
- * be refused as for an object that does not exist, and nothing may change. Returns the number of requests.
+ * the other region, with a region header in addition to that path or instead of it, and directly at the API. Every
+ * request must be refused as if the object did not exist, and nothing may change. Returns the number of requests.
  */
 export async function checkOtherRegions(run: AccessRun, sampling: Sampling): Promise<number> {
   const { found, objects } = run;
@@ -56,9 +57,9 @@ export async function checkOtherRegions(run: AccessRun, sampling: Sampling): Pro
 }
 
 /**
- * The routes that are tried. The routes about tokens are left out, because a token that a region issued is valid there
- * whatever it is for. So is the route for a new link: test/integration/regions shows that asking for one in another
- * region sends no mail.
+ * The routes to try. The routes about tokens are left out, because a token that a region issued is valid there whatever
+ * it is for. So is the route for a new link: test/integration/regions shows that asking for one in another region sends
+ * no mail.
  */
 const confined = routes.filter(
   (route) => !isAboutToken(route) && regionRuleOf(route) !== 'never-tells',
@@ -206,7 +207,7 @@ function send(
   });
 }
 
-/** A registration or starter kit for the municipality of the object, which the other region does not have. */
+/** The body of a registration or starter kit names the object's municipality, which the other region does not have. */
 function bodyFor({ body }: Target, { body: sent }: RequestInit): Pick<RequestInit, 'body'> {
   if (typeof sent !== 'string') return {};
   const parsed = JSON.parse(sent) as Record<string, unknown>;

@@ -55,7 +55,10 @@ async function responseTo(siteUrl: string, { path, init, press }: ProbeRequest):
   return fetchWithCookie(siteUrl, cookie, path, init);
 }
 
-/** These tests issue tokens; a press is recorded and starts a session, whatever becomes of the request that follows. */
+/**
+ * Items that change even if a request is refused: the tests issue tokens, and press a button with them to start
+ * sessions.
+ */
 const byPressing = [partitions.token, partitions.press, partitions.session];
 
 /** Every stored item except the tokens, presses and sessions, by its key. */

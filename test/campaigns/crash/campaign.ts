@@ -23,8 +23,7 @@ const maxEffects = 4;
 const maxWaitMs = 10_000;
 const afterEffectMs = 400;
 /**
- * How long people get to finish after the last kill. The system then gets equally long to send the
- * remaining emails.
+ * How long people have to finish after the last kill. The system then has the same time to send the remaining emails.
  */
 const drainSeconds = 240;
 

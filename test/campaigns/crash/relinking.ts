@@ -35,7 +35,7 @@ export class Relinking {
     this.open = false;
   }
 
-  /** Ends at once, because the campaign has ended, with or without an error. */
+  /** Stops at once, because the campaign has ended, with or without an error. */
   abandon(): void {
     this.abandoned = true;
   }

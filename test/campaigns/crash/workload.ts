@@ -24,8 +24,8 @@ export interface AcknowledgedGroup {
 }
 
 /**
- * Towns on both sides of a municipal border and of the two borders between regions, small enough for most groups to
- * have neighbours.
+ * Towns on both sides of a municipal border and of the two borders between regions. They are small enough for most
+ * groups to have neighbours.
  */
 const towns = [
   { municipality: 'GM0867', longitude: 5.075, latitude: 51.668 },

@@ -48,7 +48,7 @@ export class Flow {
   readonly queues: ReadonlyMap<string, Queue>;
   readonly bus: SimulatedBus;
   readonly mail: MailService;
-  /** Langstraat's desk, also used if part of its municipalities form a separate region. */
+  /** Langstraat's desk, also used if some of its municipalities form a separate region. */
   readonly desk = fakeDesk();
   readonly tokens = new UnsignedTokens(this.desk);
   readonly trace: string[] = [];
