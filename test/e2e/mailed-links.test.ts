@@ -181,7 +181,7 @@ describe('A link that a mail program broke still opens its page:', () => {
 });
 
 let kept: string | undefined;
-/** One link for all broken variants, because new links are capped. */
+/** Returns the same link for all broken variants, because new links are capped. */
 async function manageLink(): Promise<string> {
   const { other: group } = groups();
   const recipient = await fixture.people.inbox.mails({ to: coordinatorOf(group) });

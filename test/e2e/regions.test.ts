@@ -44,7 +44,7 @@ let visitor: Visitor | undefined;
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([
-    // The edge cache is on, because it must keep the regions apart.
+    // The edge cache is on, to check that it keeps the regions apart.
     TestSystem.start({ regions: ['langstraat', 'bel'], env: { LOCAL_EDGE_CACHE: '1' } }),
     launchBrowser(),
   ]);

@@ -69,8 +69,8 @@ describe('A function that anybody can call', () => {
   ] as const)(
     '%s may put only what it is for, its idempotency key and its first letter, if there is one',
     (name, kinds) => {
-      // The sample join request and the sample starter have been confirmed, and these functions may not put a confirmed
-      // one. A new link is not a first letter: only send-mail finds out whether its address is known.
+      // The sample join request and the sample starter are confirmed, and these functions may not put confirmed ones. A
+      // new link is not a first letter, because send-mail sends it only to addresses that we know.
       const letter = name === 'request-new-link' ? [] : ['FIRSTLETTER# HELD', 'FIRSTLETTER# STATE'];
       const others = [...letter, 'REQUEST# STATE'];
       expect(kindsPutBy(name)).toEqual([...kinds, ...others].toSorted());

@@ -160,7 +160,7 @@ async function withdraw(system: RunningSystem, { groupId, token }: MailedToken):
   if (!response.ok) throw new Error(`withdrawing was refused with ${response.status}`);
 }
 
-/** The officer who is only on the first desk that is loaded. */
+/** The id of the officer who is on only the first of the desks that are loaded. */
 function extraOfficerId(): string {
   return `${exampleDesk('langstraat').officers[0]?.id}-2`;
 }

@@ -194,7 +194,7 @@ describe('Least privilege:', () => {
       'send-mail',
       'show-starter',
     ]);
-    // There, the relay and the sweep can only mark events as published: see attribute-limits.test.ts.
+    // In the desk's partition, the relay and the sweep can only mark events as published: see attribute-limits.test.ts.
     expect(thatMay(['UpdateItem'])).toEqual(['relay-events', 'sweep-outbox']);
     const others = tableActions.filter((action) => !['Query', 'UpdateItem'].includes(action));
     expect(thatMay(others)).toEqual(['load-desk']);

@@ -11,7 +11,7 @@ interface Renewing {
 
 const isNewLink = ({ subject }: { subject: string }) => subject.startsWith('Uw nieuwe link');
 
-/** Asks for new links of every kind, lists the presses of one of them, and ends all links of that person. */
+/** Asks for new links of every kind, lists the presses of one link, and ends all links of that link's recipient. */
 export async function renewAndRevoke(
   system: { readonly siteUrl: string; readonly inboxUrl: string },
   { group, officer, starterId }: Renewing,

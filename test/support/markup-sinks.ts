@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 
 interface Sink {
   readonly pattern: RegExp;
-  /** The files in which to look; everywhere if missing. */
+  /** The files to search; all files if missing. */
   readonly within?: RegExp;
 }
 

@@ -26,7 +26,7 @@ describe('Cryptography', () => {
       // A mailed token has 16 bytes, which are 128 bits.
       'shared/auth/mailed-tokens.ts: randomBytes 16',
       'shared/auth/proof-of-work.ts: algorithm PBKDF2/SHA-256',
-      // The solution of a proof of work is only briefly secret, because it can be found by trying.
+      // The solution of a proof of work is secret only briefly, because it can be found by trial and error.
       'shared/auth/proof-of-work.ts: randomInt',
       'shared/runtime/identifiers.ts: createHash sha256',
       // A session has 32 bytes, which are 256 bits.

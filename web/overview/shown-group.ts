@@ -1,7 +1,7 @@
 import type { Region } from '../../shared/regions/region.ts';
 import { groupTexts } from '../texts/overview.ts';
 
-/** A group on a page. Where groups of several regions can be shown, the API names the region of each. */
+/** A group on a page. In responses that can contain groups of several regions, the API names each group's region. */
 export interface ShownGroup {
   readonly reference: string;
   readonly municipality: { readonly name: string };

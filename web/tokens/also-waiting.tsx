@@ -18,8 +18,8 @@ const pages: Record<Waiting[number]['kind'], string> = {
 };
 
 /**
- * Lists what else the owner of the mailbox may confirm with this token, because the first letters about it were held
- * back.
+ * Lists the other requests that the owner of the mailbox may confirm with this token, because the first letters about
+ * those requests were held back.
  */
 export function AlsoWaiting({ waiting, token }: { waiting: Waiting; token: string | undefined }) {
   if (waiting.length === 0 || token === undefined) return null;

@@ -20,7 +20,7 @@ export function eventsOf(items: readonly Item[], { expected, group }: KnownGroup
   );
 }
 
-/** Whether a stored item belongs to this group or to the registration from which it came. */
+/** Whether a stored item belongs to this group or to the registration that became the group. */
 export function isStoredFor(
   { PK }: Item,
   { regionId }: Pick<ExpectedGroup, 'regionId'>,

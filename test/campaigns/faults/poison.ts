@@ -129,10 +129,10 @@ export function wrongDeadLetters(flow: Flow, planted: Poison | undefined): strin
   ];
 }
 
-/** Checks that an operator is told of the item in the index that cannot be read. */
+/** Checks that an operator is told about the unreadable item in the index. */
 export function unreportedPoison(flow: Flow, planted: Poison | undefined): string[] {
   if (planted?.at !== 'index' && planted?.at !== 'stream and index') return [];
-  // Items in the partitions of a different kind are ignored, because they can be forged (see `dueIds`).
+  // An item in the partition of a different kind is ignored, because it could be forged (see `dueIds`).
   if (planted.at === 'index' && planted.damage === 'foreign kind') return [];
   const named = planted.at === 'index' ? mark : poisonEventId;
   return flow.reported.some((line) => line.includes(named))

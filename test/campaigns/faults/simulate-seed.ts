@@ -45,8 +45,8 @@ export function readQueues({ queues, readers }: Deployment): string[] {
 }
 
 /**
- * Simulates one seed to the end and compares the stored state with what people know. Some seeds have a poison message or
- * an unreadable item; `chosen` is one to use instead.
+ * Simulates one seed to the end and compares the stored state with what people know. Some seeds plant a poison message
+ * or an unreadable item; `chosen` replaces the seed's own choice.
  */
 export async function simulateSeed(
   deployment: Deployment,

@@ -88,7 +88,7 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
     confirmRegistration: { path: { id: submitted.groupId }, token: submitted.confirmToken.token },
     reviewRegistration: { path: { id: pending.groupId }, token: decision.token },
     decideRegistration: { path: { id: pending.groupId }, token: decision.token },
-    // Its registration has been approved, so it can no longer be withdrawn.
+    // This group's registration has been approved, so it can no longer be withdrawn.
     withdrawRegistration: { path: { id: group.groupId }, token: group.confirmToken.token },
     answerQuestion: { path: { id: pending.groupId }, token: answer },
     changeArea: ofGroup,

@@ -61,7 +61,7 @@ const ownPage = (hasBody: boolean): readonly (readonly [string, string])[] => [
   ...(hasBody ? [] : [['content-type', 'application/json'] as const]),
 ];
 
-/** The header in which an operation takes a mailed token, or the secret of a session. */
+/** The header that carries a mailed token or the secret of a session, depending on the operation. */
 export const credentialHeader = (
   { inSession }: Pick<DescribedOperation, 'inSession'>,
   credential: string,

@@ -69,7 +69,10 @@ const isEvent = ({ item }: StoredItem): boolean => String(item['SK']).startsWith
 const texts = (found: readonly StoredItem[]): string[] =>
   found.map(({ item }) => JSON.stringify(item));
 
-/** The kinds of item whose key is the SHA-256 of a token, which has too many random bits to be guessed from it. */
+/**
+ * The kinds of item whose key is the SHA-256 of a token. A token has too many random bits to be guessed from its
+ * digest.
+ */
 const keyedByDigest = [partitions.token, partitions.press];
 
 /**

@@ -22,7 +22,7 @@ const reportedFailure = z.object({
   file: z.string(),
   /** The full name of the test or of the suite; empty if the whole file failed. */
   title: z.string(),
-  /** The messages of the errors, of which there is at least one. */
+  /** The error messages; there is at least one. */
   messages: z.array(z.string()),
 });
 

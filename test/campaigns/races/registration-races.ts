@@ -106,8 +106,8 @@ export async function registrationRaces(round: Round): Promise<void> {
 }
 
 /**
- * Officers decide at the same time; `body` returns the decision of each officer. If `deciders` is 1, one officer sends
- * the same decision many times.
+ * Several officers decide on a registration at the same time; `body` returns the decision of each officer. If
+ * `deciders` is 1, one officer sends the same decision many times.
  */
 export async function decisionRace(
   round: Round,

@@ -60,7 +60,7 @@ function texts(items: readonly Item[], text: (item: Item) => unknown): readonly 
   return items.map((item) => JSON.stringify(text(item))).toSorted();
 }
 
-/** The groups, the data derived from them, and the people, in a form in which two tables can be compared. */
+/** The groups, the data derived from them, and the people, in a form that is suitable for comparing two tables. */
 function derived(items: readonly Item[]) {
   const under = (prefix: string): readonly Item[] =>
     items.filter(({ SK }) => String(SK).startsWith(prefix));
@@ -188,7 +188,8 @@ describe('A table from before an erasure', () => {
     await run(countedTable(whole, (count) => (writes = count)));
     const wanted = lasting(await itemsOf(whole));
 
-    // These kills come while items are deleted, while endings are applied, and while the derived data is rebuilt.
+    // These kills happen while items are being deleted, while endings are being applied, and while the derived data is
+    // being rebuilt.
     for (const part of [0.3, 0.75, 0.9, 0.97]) {
       const last = Math.floor(part * writes);
       const table = await tableWith(engine, system.before);

@@ -109,7 +109,7 @@ async function put(...items: readonly Item[]): Promise<readonly string[]> {
   return items.map(keyOf);
 }
 
-/** Stores a first letter about this subject that is held back; returns the keys of its items. */
+/** Stores a held-back first letter about this subject; returns the keys of its items. */
 function firstLetterItems(id: string): Promise<readonly string[]> {
   const subject = { kind: 'join', id } as const;
   const writes = firstLetterWrites(

@@ -40,7 +40,7 @@ export const secondCoordinator = {
  */
 export interface RestoredSystem {
   readonly deployed: DeployedHandlers;
-  /** The table in use, from which those people have been erased. */
+  /** The table in use; those people have been erased from it. */
   readonly live: RegionTable;
   readonly ledger: Table;
   /** Everything that was in the table before anybody was erased. */
@@ -49,7 +49,7 @@ export interface RestoredSystem {
   readonly theirs: RegionalObjects;
   /** The names, addresses and phone numbers of the people who were erased; no table may still contain them. */
   readonly erased: readonly string[];
-  /** The ids by which the erased people were known. */
+  /** The ids of the people who were erased. */
   readonly erasedIds: readonly string[];
 }
 

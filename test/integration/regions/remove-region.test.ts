@@ -123,7 +123,7 @@ async function itemsByKey(): Promise<ReadonlyMap<string, unknown>> {
 const isOurs = (key: string): boolean =>
   /#langstraat[# ]/.test(key) || ours.secrets.some((id) => key.includes(id));
 
-/** The links of groups of Langstraat with groups of BEL. */
+/** The links between groups of Langstraat and groups of BEL. */
 async function linksAcross() {
   const own = await itemsOf(table, partitionOf('group', langstraat.id, ''));
   return own.filter(({ neighbourRegionId }) => neighbourRegionId === bel.id);

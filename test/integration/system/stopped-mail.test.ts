@@ -95,7 +95,7 @@ describe('While an operator has stopped the mail of Langstraat', () => {
     ]);
     expect(resume.text).toContain('Mail is sent.');
     expect(stoppedIn).toEqual([true, false]);
-    // The first of the three had its first letter before mail was stopped.
+    // The third address received its first letter before mail was stopped.
     expect(whileStopped).toEqual([0, 0, 1]);
     expect(claimedMeanwhile).toBe(1);
     expect(delay).toBeLessThan(10_000);

@@ -23,8 +23,9 @@ const lost: Record<Exclude<Outcome, 'answered'>, () => Response> = {
 };
 
 /**
- * Stands in for the API: every route returns the example from its declaration, or the response in `responses` with its
- * id. Requests that act on somebody's behalf are recorded, and have the outcome that the test has chosen.
+ * Stands in for the API: every route returns the response that `responses` has for the route's id or, by default, the
+ * example from the route's declaration. Requests that act on somebody's behalf are recorded, and have the outcome that
+ * the test has chosen.
  */
 export class ApiStandIn {
   readonly sent: SentRequest[] = [];

@@ -1,4 +1,4 @@
-/** The parts of the page in which hostile text was interpreted as markup or code. */
+/** The parts of the page where hostile text was interpreted as markup or code. */
 export function markupOnPage(): string[] {
   const elements = [...document.body.querySelectorAll('*')];
   const owned = elements.filter((element) =>

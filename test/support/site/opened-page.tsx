@@ -5,8 +5,8 @@ import { Application } from '../../../web/application.tsx';
 import { appearingLimit } from '../time-limits.ts';
 
 /**
- * A page of the site, rendered in memory. Waits until what it looks for is on the page, because pages fetch their code
- * and their data.
+ * A page of the site, rendered in memory. Each method waits for the element that it needs, because pages fetch their
+ * code and their data.
  */
 export class OpenedPage {
   private readonly root: Root;

@@ -310,7 +310,7 @@ describe('A new link', () => {
   });
 });
 
-/** Confirms until a sender, and each of the mailboxes that it confirms for, has reached its cap. */
+/** Confirms requests until one sender and each of the mailboxes that it used have reached their caps. */
 async function useUpConfirmed(): Promise<void> {
   for (const number of numbers(caps.sender.most))
     await confirmed(other(Math.ceil(number / 5)), ofSender('a'), [

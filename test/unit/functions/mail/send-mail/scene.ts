@@ -45,7 +45,7 @@ export class Scene {
   /** The regions that share the deployment; by default, there is only one. */
   regions = onlyRegion();
   now = now;
-  /** The regions of which an operator has stopped all mail. */
+  /** The regions for which an operator has stopped all mail. */
   readonly stopped = new Set<string>();
   /** Makes it impossible to issue tokens for officers. */
   keyMissing = false;
