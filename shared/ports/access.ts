@@ -21,7 +21,7 @@ export interface TokenRepository {
   put(digest: string, claims: TokenClaims, validUntil: Date): Promise<void>;
   /** Strongly consistent. */
   find(digest: string): Promise<StoredToken | undefined>;
-  /** Records that a person pressed a button with the token. Throws CredentialRefused if this has happened too often. */
+  /** Records a press of a button on the token's page. Throws CredentialRefused if there have been too many. */
   press(digest: string, token: Pick<StoredToken, 'validUntil'>, now: Date): Promise<void>;
 }
 

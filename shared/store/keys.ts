@@ -64,7 +64,7 @@ export const partitions = {
   desk: 'DESK#',
   /** The claims of a mailed token, by the SHA-256 digest of the token. */
   token: 'TOKEN#',
-  /** When a mailed token was pressed, by the digest of the token. */
+  /** The times of the presses on the page of a mailed token, by the digest of the token. */
   press: 'PRESS#',
   /** Who a session belongs to, by the SHA-256 digest of the secret in the cookie. */
   session: 'SESSION#',

@@ -10,7 +10,7 @@ interface Needs {
 }
 
 /**
- * Returns when a button was pressed on the page of this token, so that its recipient can notice a press by somebody
+ * Returns the times at which a button was pressed on the page of this token, so that its recipient can notice a press by somebody
  * else. Throws CredentialRefused.
  */
 export async function listPresses(

@@ -34,7 +34,7 @@ export interface StoredToken {
   readonly claims: TokenClaims;
   /** The last moment at which the token is accepted, even if nobody has used it. */
   readonly validUntil: Date;
-  /** When a person pressed a button with the token, oldest first. */
+  /** The times at which a person pressed a button on the page of this token, oldest first. */
   readonly presses: readonly Date[];
   /** Whether something that the token depends on was revoked after the token was issued. */
   readonly revoked: boolean;
