@@ -149,8 +149,7 @@ export function credentialOf({ caller }: Pick<Route, 'caller'>): CredentialKind 
 }
 
 /**
- * Whether a route refuses requests that a page of another site sends: a route that relies on the cookie of a session, and
- * the route that sets it.
+ * Whether a route refuses requests sent by pages of other sites. It does if it relies on a session cookie, or sets one.
  */
 export function isForOwnPages(route: Pick<Route, 'caller' | 'method'>): boolean {
   return credentialOf(route) !== undefined && route.method !== 'GET';

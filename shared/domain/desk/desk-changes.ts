@@ -15,7 +15,8 @@ interface Changes<Thing> {
 }
 
 /**
- * What differs between two desks, without any mailbox or invite link. Each circle is identified by its municipality.
+ * The differences between two desks; mailboxes and invite links are left out. Each circle is identified by its
+ * municipality.
  */
 export interface DeskChanges {
   readonly officers: Changes<NamedOfficer>;

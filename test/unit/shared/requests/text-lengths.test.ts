@@ -16,8 +16,8 @@ import { requestStarterKitBody } from '../../../../shared/requests/starting/requ
 import { areas, groupId, registrationBody } from '../../../support/builders.ts';
 
 /**
- * A text that people type: its schema, a form that contains it, its field in that form, and its minimum and maximum
- * length.
+ * A field into which people type: its schema, a form that contains it, its name in that form, and its minimum and
+ * maximum length.
  */
 interface Text {
   readonly schema: z.ZodType;

@@ -54,7 +54,7 @@ const registered = (number: number): ReceivedEvent => ({
   name: 'GroupRegistered',
   data: { groupId: groupId(number), municipality: 'GM0766', version: 1 },
 });
-/** Delivers the event; returns for how many seconds its letter is postponed, or 0. */
+/** Delivers the event. Resolves with the number of seconds by which its letter is postponed, or 0. */
 const deliver = (event: ReceivedEvent): Promise<number> =>
   handle(event, new FakeTurns()).then(
     () => 0,
