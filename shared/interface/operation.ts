@@ -8,7 +8,9 @@ import type { TokenHolder } from '../routes/token-holders.ts';
 export interface Operation extends Pick<Route, 'id' | 'path' | 'summary' | 'tag' | 'problems'> {
   readonly mailCaps: readonly CapName[];
   readonly method: 'get' | 'post' | 'put';
-  /** What the operation accepts: tokens of these kinds of people, or a session; empty when the operation is public. */
+  /**
+   * What the operation accepts: tokens mailed to these kinds of people, or a session; empty if the operation is public.
+   */
   readonly credentials: readonly (TokenHolder | 'session')[];
   /** Whether the operation refuses requests that a page of another site sends. */
   readonly ownPagesOnly: boolean;

@@ -10,7 +10,7 @@ import { personActed } from './person.ts';
 
 /**
  * Why there is no usable response: the API reported a problem, the response could not be read, there was no connection,
- * or no person had pressed anything.
+ * or nobody had pressed a button.
  */
 export interface Problem {
   readonly kind: ProblemType | 'offline' | 'unreadable' | 'nobody-pressed';

@@ -45,7 +45,7 @@ export interface Counted {
   readonly upTo: number;
 }
 
-/** A request to be counted, up to the cap unless a proof of work allows more. */
+/** A request to be counted against a cap. The maximum is the cap itself, unless a proof of work allows more. */
 export function counting(cap: CapName, digest: string, upTo: number = caps[cap].most): Counted {
   return { cap, digest, upTo };
 }
