@@ -11,7 +11,7 @@ const project = (name: string, include: string[], settings: Record<string, unkno
 export default defineConfig({
   plugins: [mailTemplates(), regionModule('langstraat', readRegionList('langstraat'))],
   test: {
-    // A long timeout, because background work is slow on a slow machine. It costs nothing when the work is quick.
+    // The timeout is long, because background work is slow on a slow machine. It costs nothing when the work is quick.
     expect: { poll: { timeout: 20_000 } },
     projects: [
       project('unit', ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx']),

@@ -124,8 +124,8 @@ async function check(
 }
 
 /**
- * Checks the same areas, divided from west to east among three regions, each with its own link
- * distance. Between groups of two regions, the smaller of the two distances decides.
+ * Checks the same areas, divided from west to east among three regions, each with its own link distance. Between groups
+ * in different regions, the smaller of the two distances applies.
  */
 async function checkAcrossRegions(
   areas: readonly PlacedGroup[],

@@ -1,7 +1,7 @@
 import { tableOfRegion } from '../shared/store/table.ts';
 /**
  * Measures the cost of the public overview: the size of the responses, and the time that each
- * function takes, compared in the same run with the time that its queries alone take.
+ * function takes, compared with the time that its queries alone take in the same run.
  * Usage: npm run bench -- overview [COUNT], where COUNT is the number of groups (default 500)
  */
 import { cpus } from 'node:os';

@@ -27,7 +27,7 @@ export interface Postgis {
   pairs(metres: number): Promise<string[]>;
   /**
    * Like `pairs`, but with a link distance for each group. Between two groups, the smaller of their
-   * distances decides.
+   * distances applies.
    */
   pairsWithin(distances: ReadonlyMap<string, number>): Promise<string[]>;
   /**
@@ -173,7 +173,7 @@ async function timesOf(
     const measured = `ST_Distance(a.area, b.area)${result === 'overlap' ? `, ${shareOfSmaller} AS overlap` : ''}`;
     const text = `SELECT b.id, ${measured} FROM areas a JOIN areas b ON ${within(metres)} WHERE a.id = $1 AND b.id <> $1`;
     const times: number[] = [];
-    // Two hundred extra queries come first, to warm up the query plan, the cache and the compiler.
+    // Two hundred extra queries run first, so that the query plan has settled and the cache and the JIT are warm.
     // The lookups are warmed up in the same way.
     for (const groupId of [...groupIds.slice(0, 200), ...groupIds]) {
       const began = performance.now();

@@ -1,9 +1,9 @@
 import type { EventName } from './catalogue.ts';
 
 /**
- * What each event says about personal data. `removes`: the data of somebody were removed. `ends`: what somebody had
- * registered, asked or could do came to an end. `neither`: it goes on. Every event must be in this list, so whoever adds
- * one has to answer the question.
+ * What each event means for personal data. `removes`: somebody's data were removed. `ends`: something that somebody had
+ * registered, asked for or been able to do has ended. `neither`: nothing was removed and nothing ended. Every event
+ * must be in this list, so anybody who adds an event has to choose one of these.
  */
 const endings = {
   CoordinatorEnrolled: 'neither',

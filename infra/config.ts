@@ -25,9 +25,9 @@ export const regionList = z.string().transform((text, issues): RegionList => {
 const context = z
   .strictObject({
     stage: z.enum(stages).default('dev'),
-    /** The first region answers requests that name no region. All regions by default, but not for prod. */
+    /** The first region handles requests that name no region. Defaults to all regions, but is required for prod. */
     regions: regionList.optional(),
-    /** Part of the names of all resources; by default the id of the first region. */
+    /** Part of the name of every resource; defaults to the id of the first region. */
     deployment: z
       .string()
       .regex(

@@ -1,5 +1,5 @@
 /**
- * The names with which a stack refers to resources of another stack. They depend only on the configuration, so a stack
+ * The names by which a stack refers to resources of another stack. They depend only on the configuration, so a stack
  * can be synthesised, deployed and deleted without the others.
  */
 import type { SecretName } from '../shared/routes/route.ts';

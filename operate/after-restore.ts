@@ -1,7 +1,7 @@
 /**
- * `npm run operate -- after-restore --table NAME [--ledger NAME] [--region ID] [--endpoint URL] [--confirm]`: makes a
- * restored table fit to be used. What was erased since the restore time is erased again, all tokens and sessions are
- * deleted, and what follows from the groups is derived anew. Says what it would do, and does it with `--confirm`.
+ * `npm run operate -- after-restore --table NAME [--ledger NAME] [--region ID] [--endpoint URL] [--confirm]`: prepares
+ * a restored table for use. It repeats every erasure since the restore time, deletes all tokens and sessions, and
+ * rebuilds the data derived from the groups. Without `--confirm`, it only says what it would do.
  */
 import { parseArgs } from 'node:util';
 import { scheduledRules, mappedFunctions } from './restore/triggers.ts';

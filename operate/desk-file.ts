@@ -11,16 +11,16 @@ interface DeskFile {
 }
 
 /**
- * The parsed JSON of the file with a desk, still to be checked. Throws StartRefused if the file cannot be read or is not
- * JSON; the message never quotes the file.
+ * The parsed JSON of a desk file, which has not been checked yet. Throws StartRefused if the file cannot be read or is
+ * not JSON; the message never quotes the file.
  */
 export function readDeskFile(file: string): unknown {
   return parsedJson(textOf(file));
 }
 
 /**
- * The desk in the file at this path. Without a region id, finds the region by the municipality codes in the file. Throws
- * StartRefused with one line for each fault; no line contains a mailbox or an invite link.
+ * The desk in the file at this path. Without a region id, finds the region by the municipality codes in the file.
+ * Throws StartRefused with one line for each fault; no line contains a mailbox or an invite link.
  */
 export function deskFile(file: string, regionId: string | undefined, stage: Stage): DeskFile {
   const input = readDeskFile(file);
@@ -30,7 +30,7 @@ export function deskFile(file: string, regionId: string | undefined, stage: Stag
   return { region, desk: checked.desk };
 }
 
-/** The error with which a desk is refused, with one line for each fault of the desk. */
+/** The error for a refused desk, with one line for each fault. */
 export function refusedDesk(faults: readonly string[]): StartRefused {
   return new StartRefused(['Nothing was changed.', ...faults].join('\n'));
 }

@@ -43,7 +43,8 @@ export function invoker(stage: string | undefined): Invoke {
 /**
  * Runs an operator's command, and exits with the code that `command` resolves with. The options must be parsed inside
  * `command`. If the command is refused, or fails for a reason that the operator can act on, prints the reason on one
- * line and exits with 2. Any other error also ends with 2, and is printed without its message, which may hold data.
+ * line and exits with 2. For any other error, also exits with 2, but prints the error without its message, which may
+ * contain data.
  */
 export async function operate(command: () => Promise<number>): Promise<void> {
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';

@@ -59,9 +59,9 @@ const noConnection: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * One line that says what an operator can do about an error that is not a fault of the program: an option that does not
- * exist, or an error of the AWS SDK. It contains the name of the error but not its message, which may hold data; only
- * what the operator typed is repeated. Undefined for any other error.
+ * One line that says what an operator can do about an error that is not caused by a bug in the program: an option that
+ * does not exist, or an error of the AWS SDK. It contains the name of the error but not its message, which may contain
+ * data; only what the operator typed is repeated. Undefined for any other error.
  */
 export function oneLineReason(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;

@@ -1,6 +1,7 @@
 /**
- * `npm run operate -- remove-region ID --export FILE --table NAME [--endpoint URL] [--close-all ID]`: exports everything
- * of a region, removes it from the table and proves it. Exits with 1 if it must be run again.
+ * `npm run operate -- remove-region ID --export FILE --table NAME [--endpoint URL] [--close-all ID]`: exports
+ * everything that belongs to a region, removes it from the table and checks that nothing is left. Exits with 1 if it
+ * must be run again.
  */
 import { parseArgs } from 'node:util';
 import { StartRefused } from '../local/start-refused.ts';

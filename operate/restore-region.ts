@@ -1,6 +1,6 @@
 /**
  * `npm run operate -- restore-region ID --from RESTORED --table NAME [--ledger NAME] [--endpoint URL] [--overwrite]
- * [--confirm ID]`: brings one region back to what a restored table holds of it, without touching another region.
+ * [--confirm ID]`: restores one region to its state in a restored table, without touching any other region.
  */
 import { parseArgs } from 'node:util';
 import { StartRefused } from '../local/start-refused.ts';

@@ -3,7 +3,7 @@ import type { TemplateParts } from './as-one-template.ts';
 import { isObject, withReferences, type Json, type JsonObject } from './template-references.ts';
 import { resolverOf } from './template-resolver.ts';
 
-/** The properties that say what a resource without a name belongs to. They distinguish it from others of its type. */
+/** The properties that identify what an unnamed resource belongs to, and so distinguish it from others of its type. */
 const belongsTo: Readonly<Record<string, readonly string[]>> = {
   'AWS::ApiGatewayV2::Integration': ['IntegrationUri'],
   'AWS::IAM::Policy': ['Roles'],
@@ -68,9 +68,9 @@ function withIds(
 }
 
 /**
- * Gives an id to every resource, except the types in `belongsTo`. The role of a named function is named after the
- * function. Any other resource without a name is named after its type, followed by its logical id if there are several
- * resources of that type.
+ * Gives an id to every resource, except resources of the types in `belongsTo`. The role of a named function is named
+ * after the function. Any other resource without a name is named after its type, followed by its logical id if there
+ * are several resources of that type.
  */
 function idByName(template: TemplateParts): (id: string) => string {
   const types = Object.keys(template.Resources).map((id) => resourceOf(template, id).Type);
@@ -108,7 +108,7 @@ function targetOf(reference: Json): string {
   return Array.isArray(attribute) ? String(attribute[0]) : '';
 }
 
-/** Names the types in `belongsTo` after the resources that they belong to, which have their new ids already. */
+/** Names the types in `belongsTo` after the resources that they belong to, which already have their new ids. */
 function idByOwner(template: TemplateParts): (id: string) => string {
   const { stack, resolver } = resolverOf(template);
   return (id) => {

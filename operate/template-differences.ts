@@ -31,7 +31,7 @@ function normalValue(value: Json): Json {
 
 function normalProperty(key: string, value: Json): Json {
   if (key === 'DashboardBody') return dashboard(value);
-  // A pattern matches an event if any of its values does, so their order makes no difference.
+  // A pattern matches an event if any of its values matches, so the order of the values makes no difference.
   return key === 'EventPattern' ? sorted(normalValue(value)) : normalValue(value);
 }
 
@@ -57,7 +57,7 @@ export function withNewNames(
   return JSON.parse(text) as Record<string, JsonObject>;
 }
 
-/** Returns one line for each resource that is gone or new, and one for each difference within a resource. */
+/** Returns one line for each resource that has been added or removed, and one for each difference within a resource. */
 export function differencesBetween(
   before: Readonly<Record<string, JsonObject>>,
   after: Readonly<Record<string, JsonObject>>,

@@ -4,7 +4,7 @@ export interface JsonObject {
 }
 
 export interface References {
-  /** The new logical id of a resource; an id that is not a resource's is returned as it is. */
+  /** The new logical id of a resource; an id that does not belong to a resource is returned unchanged. */
   readonly idOf: (id: string) => string;
   /** The value that replaces a reference to an output of another stack; undefined to keep the reference. */
   readonly outputOf: (stackName: string, outputName: string) => Json | undefined;

@@ -1,6 +1,6 @@
 /**
- * `npm run operate -- triggers show|off|on --stage STAGE`: shows every schedule, queue and stream that runs a function by
- * itself, or turns all of them off or on. They have to be off while a table is restored.
+ * `npm run operate -- triggers show|off|on --stage STAGE`: shows every schedule, queue and stream that triggers a
+ * function, or turns all of them off or on. They must be off while a table is being restored.
  */
 import { parseArgs } from 'node:util';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';

@@ -19,7 +19,7 @@ export interface StackFacts {
   readonly alarms: number;
   /** What the stack's roles may use: `table`, `stream`, `bus`, `secrets` or `mail`. */
   readonly uses: readonly string[];
-  /** Whether any rule of the stack takes events from the bus. */
+  /** Whether the stack has a rule that receives events from the bus. */
   readonly takesEvents: boolean;
 }
 

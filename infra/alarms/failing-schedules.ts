@@ -6,7 +6,7 @@ import { errorsOf } from './function-metrics.ts';
 
 /**
  * Alarms for scheduled functions that fail hour after hour, because something that is due cannot be handled or read.
- * A function that runs once an hour fails too rarely for the alarm on repeated failures.
+ * The alarm on three failures in five minutes cannot go off for a function that runs once an hour.
  */
 export function failingSchedules(config: Config, module: ModuleName): AlarmDefinition[] {
   return functionsOf(module)

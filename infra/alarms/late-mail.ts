@@ -30,7 +30,7 @@ export function lateMail(config: Config): AlarmDefinition[] {
       name: 'stopped-mail',
       description:
         'Mail that an operator stopped has waited for a day; resume it before requests lapse',
-      // Longer than the time between two attempts, so that the alarm does not go off and on.
+      // The period is longer than the time between two attempts, so that the alarm stays on between them.
       metric: mailAge(config, 'StoppedMailAge', Duration.minutes(15)),
       threshold: 24 * 3600,
     },

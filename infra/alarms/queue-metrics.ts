@@ -1,7 +1,7 @@
 import type { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 
-/** Age in seconds of the oldest message that waits in the queue. */
+/** Age in seconds of the oldest message that is waiting in the queue. */
 export function oldestMessage(queueName: string, period: Duration, label?: string): Metric {
   return queueMetric('ApproximateAgeOfOldestMessage', queueName, period, label);
 }

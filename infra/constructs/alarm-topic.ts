@@ -17,7 +17,7 @@ export class AlarmTopic extends Construct {
       topic.addSubscription(new EmailSubscription(config.alarmEmail));
   }
 
-  /** The topic, for stacks that do not define it. */
+  /** The topic, for use in stacks other than the one that creates it. */
   static named(scope: Construct, id: string, config: Config): ITopic {
     const topicArn = Stack.of(scope).formatArn({
       service: 'sns',

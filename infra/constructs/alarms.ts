@@ -34,8 +34,8 @@ export class Alarms extends Construct {
   }
 
   /**
-   * Adds an alarm that goes off if any of the parts does; the parts themselves do not report. If there is only one
-   * part, adds that part under the given name.
+   * Adds an alarm that goes off if any of its parts does; the parts themselves do not report to the topic. If there is
+   * only one part, adds that part under the given name.
    */
   addAnyOf(name: string, parts: readonly AlarmDefinition[]): void {
     const [only, second] = parts;
@@ -67,7 +67,7 @@ export class Alarms extends Construct {
   }
 }
 
-/** An alarm of the deployment, for stacks that do not define it. */
+/** An alarm of the deployment, for use in stacks other than the one that creates it. */
 export function alarmNamed(scope: Construct, config: Config, name: string): IAlarm {
   const alarmArn = Stack.of(scope).formatArn({
     service: 'cloudwatch',

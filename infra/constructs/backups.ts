@@ -7,8 +7,9 @@ import { erasureLedgerArn } from './erasure-ledger.ts';
 import { tableArn } from './table.ts';
 
 /**
- * A daily backup of the table and of the ledger of erasures, and a copy of both in a vault in another account or region if the configuration names one.
- * Point-in-time recovery is more recent, but is lost together with the account or the region.
+ * A daily backup of the table and of the ledger of erasures, and a copy of both in a vault in another account or region
+ * if the configuration names one. Point-in-time recovery can restore a more recent state, but is lost if the account or
+ * the region is lost.
  */
 export class Backups extends Construct {
   constructor(scope: Construct, id: string, config: Config) {

@@ -5,10 +5,10 @@ import { eventSourcePrefix } from '../../events/catalogue.ts';
 import { deploymentName, type Config } from '../config.ts';
 import { retention } from '../retention.ts';
 
-/** A deployment has one bus, which has the deployment's own name. */
+/** A deployment has one bus, with the same name as the deployment. */
 export const busName = deploymentName;
 
-/** The bus for the region's own events, with its archive. */
+/** The bus, with an archive of our own events. */
 export class RegistryBus extends Construct {
   constructor(scope: Construct, id: string, config: Config) {
     super(scope, id);
@@ -20,7 +20,7 @@ export class RegistryBus extends Construct {
     });
   }
 
-  /** The bus, for stacks that do not define it. */
+  /** The bus, for use in stacks other than the one that creates it. */
   static named(scope: Construct, id: string, config: Config): IEventBus {
     return EventBus.fromEventBusName(scope, id, busName(config));
   }

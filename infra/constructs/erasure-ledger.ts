@@ -10,7 +10,7 @@ export function erasureLedgerName(config: Config): string {
   return nameOf(config, 'erasures');
 }
 
-/** The ARN of the ledger, for stacks that do not define it. */
+/** The ARN of the ledger, for use in stacks other than the one that creates it. */
 export function erasureLedgerArn(scope: Construct, config: Config): string {
   return Stack.of(scope).formatArn({
     service: 'dynamodb',
@@ -20,8 +20,8 @@ export function erasureLedgerArn(scope: Construct, config: Config): string {
 }
 
 /**
- * The ledger of erasures: a small table of its own, because a restore of the registry's table must not undo what was
- * erased since. It is kept when the stack is deleted.
+ * The ledger of erasures: a small table of its own, because a restore of the registry's table must not undo erasures.
+ * It is kept when the stack is deleted.
  */
 export class ErasureLedger extends Construct {
   constructor(scope: Construct, id: string, config: Config) {

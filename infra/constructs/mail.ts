@@ -16,7 +16,7 @@ import {
 import { Construct } from 'constructs';
 import { deploymentName, type Config } from '../config.ts';
 
-/** A deployment has one configuration set, which has the deployment's own name. */
+/** A deployment has one configuration set, with the same name as the deployment. */
 export const mailConfigurationSetName = deploymentName;
 
 export function mailSender(config: Config): string {

@@ -22,7 +22,7 @@ export interface StreamRelayProps {
   readonly relay: UseCaseFunction;
 }
 
-/** Feeds every new outbox event that is yet to be published from the table's stream to the relay. */
+/** Feeds new, unpublished outbox events from the table's stream to the relay. */
 export class StreamRelay extends Construct {
   constructor(scope: Construct, id: string, props: StreamRelayProps) {
     super(scope, id);
@@ -58,7 +58,7 @@ export class StreamRelay extends Construct {
           eventName: FilterRule.isEqual('INSERT'),
           dynamodb: {
             Keys: { [tableKeys.sort]: { S: FilterRule.beginsWith(sortKeys.event) } },
-            // After a restore, events that were published long ago are inserted again.
+            // Excludes events that were published long ago and that a restore has inserted again.
             NewImage: { [pendingIndex.partition]: { S: FilterRule.isEqual(pendingKinds.event) } },
           },
         }),

@@ -14,9 +14,10 @@ import type {
 } from '../../shared/store/table-access.ts';
 
 /**
- * Returns one statement per action, limited to the key prefixes on which the function may perform that action and, if
- * the action is in `attributes`, to those attributes. Statements are grouped by action rather than by partition, because
- * IAM checks a transaction that puts items into two partitions as a single PutItem with the keys and attributes of both.
+ * Returns one statement per action, limited to the key prefixes of the items that the function may access with that
+ * action and, if `attributes` has an entry for the action, to the attributes listed there. Statements are grouped by
+ * action rather than by partition, because IAM checks a transaction that puts items into two partitions as a single
+ * PutItem with the keys and attributes of both.
  */
 export function tableStatements(
   tableArn: string,

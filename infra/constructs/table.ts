@@ -12,10 +12,10 @@ import { pendingIndex, tableKeys } from '../../shared/store/keys.ts';
 import { deploymentName, type Config } from '../config.ts';
 import { retention } from '../retention.ts';
 
-/** A deployment has one table, which has the deployment's own name. */
+/** A deployment has one table, with the same name as the deployment. */
 export const tableName = deploymentName;
 
-/** The ARN of the table, for stacks that do not define it. */
+/** The ARN of the table, for use in stacks other than the one that creates it. */
 export function tableArn(scope: Construct, config: Config): string {
   return Stack.of(scope).formatArn({
     service: 'dynamodb',

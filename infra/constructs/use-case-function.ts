@@ -38,7 +38,7 @@ const secretVariables: Record<SecretName, string> = {
 };
 
 /**
- * A Lambda function with its own role, which grants only what the definition lists, and its own log. It refers to the
+ * A Lambda function with its own log, and its own role, which grants only what the definition lists. It refers to the
  * table, the bus, the secrets and the mail settings by name, because they are in other stacks.
  */
 export class UseCaseFunction extends Construct {
@@ -131,7 +131,7 @@ export class UseCaseFunction extends Construct {
     );
   }
 
-  /** Lets the function add entries to the ledger of erasures; it can neither read nor remove any. */
+  /** Lets the function add entries to the ledger of erasures; it can neither read nor remove entries. */
   private grantErasureLedger(): void {
     this.lambda.addEnvironment('LEDGER_NAME', erasureLedgerName(this.config));
     this.role.addToPolicy(

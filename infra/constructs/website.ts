@@ -49,8 +49,8 @@ export interface WebsiteProps {
 const openDataPaths = ['v1/groups*', 'v1/ogc*', 'v1/network', 'v1/openapi.json'];
 
 /**
- * Serves the application from a private bucket, and the HTTP interface under /v1/, on a single public host. Regions that
- * share the deployment have their pages and interface under /<region>/.
+ * Serves the application from a private bucket, and the HTTP interface under /v1/, on a single public host. Regions
+ * that share the deployment have their pages and interface under /<region>/.
  */
 export class Website extends Construct {
   readonly distribution: Distribution;
@@ -143,8 +143,9 @@ export class Website extends Construct {
   }
 
   /**
-   * Open data may be cached for as long as its Cache-Control header allows; JSON and GeoJSON are cached separately. So
-   * are the regions: once the region has been taken out of the path, only the region header tells their requests apart.
+   * Open data may be cached for as long as its Cache-Control header allows; JSON and GeoJSON are cached separately, and
+   * so is each region. By the time a request reaches the cache, its path no longer contains the region, so the cache
+   * key must include the region header.
    */
   private publicReads(): CachePolicy {
     return new CachePolicy(this, 'PublicReads', {

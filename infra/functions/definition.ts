@@ -20,7 +20,7 @@ export type Trigger =
       readonly names: readonly EventName[];
       /** The events in `names` that go to a separate queue, so that they never wait behind the others. */
       readonly urgent?: readonly EventName[];
-      /** The events in `names` that lead to letters to unconfirmed addresses; they go to a queue of their own. */
+      /** The events in `names` that trigger letters to unconfirmed addresses; they go to a queue of their own. */
       readonly first?: readonly EventName[];
       readonly concurrency?: number;
     }
@@ -36,7 +36,7 @@ export interface FunctionDefinition {
   readonly pending?: readonly PendingKind[];
   /** The function may put events on the bus. */
   readonly publishes?: true;
-  /** The function may add entries to the ledger of erasures, and nothing else there. */
+  /** The function may add entries to the ledger of erasures, but may not read or remove any. */
   readonly recordsErasures?: true;
   /** The function may send mail from the region's address. */
   readonly sendsMail?: true;

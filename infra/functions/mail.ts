@@ -11,7 +11,7 @@ function urgenciesOf(event: EventName) {
   return Object.values<LetterDeclaration>(letters).flatMap(({ on }) => on[event] ?? []);
 }
 
-/** Functions that send mail, have a new link sent, and record bounces and complaints. */
+/** Functions that send mail, accept requests for a new link, and record bounces and complaints. */
 export const mailFunctions = {
   ...routeFunctions('mail'),
   'send-mail': {

@@ -46,7 +46,7 @@ const credentialAccess: Readonly<Record<CredentialKind, TableAccess>> = {
 /** To verify the session of an officer, a function reads it and stores when it was last used. */
 const officerAccess: TableAccess = { session: ['GetItem', 'UpdateItem'] };
 
-/** The declared access to the table, with what the function needs to verify the credential of its caller. */
+/** The declared access to the table, plus what the function needs to verify its caller's credential. */
 function accessOf(route: Route): TableAccess | undefined {
   const { table = {} } = route.needs;
   const reading = readingOf(route);

@@ -40,8 +40,8 @@ export interface InboxClient {
 }
 
 /**
- * An email is dated when the system starts sending it, so it can arrive after one with a later date: at most this many
- * milliseconds apart.
+ * The date of an email is the time at which the system started to send it. It can therefore arrive later than an email
+ * whose date is up to this many milliseconds after its own.
  */
 export const lateMs = 10_000;
 

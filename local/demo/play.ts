@@ -30,7 +30,7 @@ const decisions: Partial<Record<Ending, DecisionBody>> = {
 
 /**
  * Plays the parts of the coordinator and the officer for one group, through the same interface that the pages and the
- * emails use. Resumes where an earlier run stopped. Resolves with whether the group is new or already existed.
+ * emails use. Resumes where an earlier run stopped. Resolves with whether the group is new.
  */
 export async function play(planned: PlannedGroup, system: DemoSystem): Promise<'new' | 'existing'> {
   const { site, inbox } = system;

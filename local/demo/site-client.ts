@@ -45,8 +45,8 @@ export interface Managed {
 const mostProofs = 10;
 
 /**
- * Client for the public HTTP interface of a running system. As the website does, it solves the challenges with which
- * the system asks for a proof of work. `headers` are sent with every request.
+ * Client for the public HTTP interface of a running system. Like the website, it solves the proof-of-work challenges
+ * that the system sets. `headers` are sent with every request.
  */
 export function siteClient(siteUrl: string, headers: Readonly<Record<string, string>> = {}) {
   const officers = new SignedInOfficers(siteUrl);
@@ -124,7 +124,10 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
   };
 }
 
-/** Whether the gateway turned a request away before it reached a function; a person would press the button again. */
+/**
+ * Whether the gateway turned a request away before it reached a function; in that case, a person would press the button
+ * again.
+ */
 function isTooBusy(status: number, body: unknown): boolean {
   return [429, 503].includes(status) && !problemDetails.safeParse(body).success;
 }

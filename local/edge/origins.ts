@@ -25,7 +25,7 @@ export function bucketOrigin(bucket: Bucket, originPath: string, mayList: boolea
   };
 }
 
-/** The address from which the API sees all requests that pass through the edge; it is reserved for documentation. */
+/** To the API, every request through the edge seems to come from this address, which is reserved for documentation. */
 const edgeAddress = '192.0.2.1';
 
 /**

@@ -5,12 +5,12 @@ export type SenderOf = (incoming: IncomingMessage) => string;
 
 export const realSender: SenderOf = ({ socket }) => socket.remoteAddress ?? '127.0.0.1';
 
-/** The header with which a test chooses the address that its request comes from. */
+/** The header in which a test states the address that its request should seem to come from. */
 export const testSenderHeader = 'x-test-sender';
 
 /**
- * For tests, which act for many people from one machine: every request comes from an address of its own, unless the
- * request names one.
+ * For tests, which act for many people from one machine: gives every request an address of its own, unless the request
+ * names one.
  */
 export function testSenders(): SenderOf {
   let last = 0;

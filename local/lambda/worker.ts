@@ -24,7 +24,8 @@ const handler = (async () => {
     throw new Error(`${settings.moduleUrl} exports no function ${settings.exportName}`);
   return found as Handler;
 })();
-// The thread also reports that it is ready if the function failed to load; the first invocation then reports the error.
+// Even if the function failed to load, the thread reports that it is ready; the first invocation then reports the
+// error.
 const loaded: LoadedMessage = { loaded: true };
 handler.then(
   () => port.postMessage(loaded),

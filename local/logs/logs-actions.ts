@@ -14,7 +14,9 @@ export function logFile(dataDir: string, logGroupName: string): string {
   return path.join(dataDir, 'logs', `${path.basename(logGroupName)}.jsonl`);
 }
 
-/** CloudWatch Logs: appends what functions write to a log of their choice to a file, one line of JSON for each entry. */
+/**
+ * CloudWatch Logs: appends the entries that functions write to a log group to a file for that group, as lines of JSON.
+ */
 export function logsActions(dataDir: string): JsonActions {
   return {
     'Logs_20140328.PutLogEvents': async (input) => {

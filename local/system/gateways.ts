@@ -106,7 +106,7 @@ function throttleOf(settings: StageModel['DefaultRouteSettings']): Throttle | un
   return rate === undefined ? undefined : new Throttle({ rate, burst: burst ?? rate }, Date.now);
 }
 
-/** Returns the function's ARN from either the ARN itself or the path with which API Gateway invokes the function. */
+/** Returns the function's ARN from either the ARN itself or the path that API Gateway uses to invoke the function. */
 function functionArn(uri: string): string {
   return /functions\/(arn:[^/]+)\/invocations$/.exec(uri)?.[1] ?? uri;
 }

@@ -9,7 +9,7 @@ import { outlineFile, OutlinesRefused } from './outline-file.ts';
 const usage = 'Usage: REGION=langstraat npm run operate -- outlines FILE.geojson';
 const target = new URL('../../web/outlines/', import.meta.url);
 
-/** The outlines in the text of a GeoJSON file. Throws StartRefused if it holds anything else. */
+/** The outlines in the text of a GeoJSON file. Throws StartRefused if it contains anything else. */
 function outlinesIn(text: string, region: Parameters<typeof outlineFile>[1]) {
   try {
     return outlineFile(JSON.parse(text), region);

@@ -29,8 +29,8 @@ export function readCorrection(input: Readonly<Record<string, string | undefined
 }
 
 /**
- * Corrects the name, address or phone number of a person in every role that has one. A new address revokes the tokens that
- * were mailed to the old one. Returns one line for each thing that the operator still has to do.
+ * Corrects the name, address or phone number of a person in every role. A new address revokes the tokens that were
+ * mailed to the old one. Returns one line for each thing that the operator still has to do.
  */
 export async function correctPerson(
   table: Table,
@@ -59,7 +59,7 @@ async function correctRole(table: Table, role: Role, correction: Correction): Pr
   const place = role.kind === 'asker' ? 'asker.' : '';
   const regional = tableOfRegion(table, role.regionId);
   const moves = changed.some(([field]) => field === 'email');
-  // The pages behind the old mailbox's first letters list the requests of that mailbox; the corrected one is not among them.
+  // The tokens in other first letters to the old mailbox must no longer give access to this person's request.
   if (moves) await deleteFirstLetters(table, role);
   await regional.transact([
     {
@@ -80,7 +80,7 @@ async function correctRole(table: Table, role: Role, correction: Correction): Pr
   ]);
 }
 
-/** Deletes what says to which mailbox the first letter about this person's request went. */
+/** Deletes the record of which mailbox got the first letter about this person's request. */
 async function deleteFirstLetters(table: Table, role: Role): Promise<void> {
   const ids = [role.id, ...(await groupNamesOf(table, role))];
   for await (const item of allItems(table)) {

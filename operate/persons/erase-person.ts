@@ -17,9 +17,10 @@ import { groupNamesOf, type Person, type Role } from './find-person.ts';
 import { deleteTrace, isTrace } from './traces.ts';
 
 /**
- * Erases a person in every role. A group without another coordinator is closed, or its registration withdrawn, and then
- * forgotten; the events about this are published as usual. Items that refer to the person by id are deleted if they
- * exist only for that person; events are kept. Returns one line for each thing that the operator still has to do.
+ * Erases a person in every role. A group that has no other coordinator is closed, or its registration is withdrawn, and
+ * it is then forgotten; the events about this are published as usual. Items that refer to the person by id are deleted
+ * if they exist only for that person; events are kept. Returns one line for each thing that the operator still has to
+ * do.
  */
 export async function erasePerson(
   table: Table,
@@ -41,7 +42,7 @@ const isErased: ReadonlySet<Role['kind']> = new Set([
   'starter',
 ]);
 
-/** The names of a group that has no coordinator left; empty if it goes on. */
+/** The id and reference of the person's group if it has no coordinator left; empty if it still has one. */
 async function namesOfEmptyGroup(table: Table, role: Role): Promise<readonly string[]> {
   const { regionId, groupId = '' } = role;
   const coordinators = await Promise.all(

@@ -8,8 +8,7 @@ import { allItems } from '../regions/all-items.ts';
 import { isEvent, isTrace, mentions } from './traces.ts';
 
 /**
- * One role in which a person is in the table: the item that holds the address, and the ids by which other items refer
- * to it.
+ * A role that a person has in the table: the item that holds the address, and the ids by which other items refer to it.
  */
 export interface Role {
   /** A `registrant` is a coordinator whose address has not been confirmed. */
@@ -72,7 +71,7 @@ export async function findPerson(
   return { roles, traces: [...traces, ...(await pressesOf(table, traces))] };
 }
 
-/** The id and reference of the group of which somebody is a coordinator, by which requests of that person name it. */
+/** The id and reference of a coordinator's group; the coordinator's own requests refer to the group by either. */
 export async function groupNamesOf(
   table: Table,
   { kind, regionId, groupId }: Pick<Role, 'kind' | 'regionId' | 'groupId'>,
@@ -82,7 +81,7 @@ export async function groupNamesOf(
   return [groupId, ...(typeof group?.['reference'] === 'string' ? [group['reference']] : [])];
 }
 
-/** The items that say when these tokens were pressed; they hold no id but the digest of the token. */
+/** The items that record when these tokens were pressed; the only id in such an item is the digest of the token. */
 async function pressesOf(table: Table, traces: readonly Item[]): Promise<readonly Item[]> {
   const presses = await Promise.all(
     traces.map(async ({ PK }) => {
@@ -97,7 +96,7 @@ async function pressesOf(table: Table, traces: readonly Item[]): Promise<readonl
 
 const keyOf = ({ PK, SK }: Item): string => `${String(PK)} ${String(SK)}`;
 
-/** Whether any field of the item, at any depth, holds the mailbox. */
+/** Whether any field of the item, at any depth, holds an address of this mailbox. */
 function holdsAddress(value: unknown, mailbox: string): boolean {
   if (typeof value === 'string') return value.includes('@') && mailboxOf(value) === mailbox;
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false;

@@ -2,7 +2,7 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { partitions, pressKey, sortKeys, type Partition } from '../../shared/store/keys.ts';
 import type { Item, Table } from '../../shared/store/table.ts';
 
-/** The ids by which items refer to people who are, or are to be, erased. */
+/** The ids by which items refer to people who have been or will be erased. */
 export interface ErasedIds {
   /** Ids of coordinators, join requests and starters: each of them stands for one person. */
   readonly people: readonly string[];
@@ -22,8 +22,8 @@ export function mentions(value: unknown, ids: readonly string[]): boolean {
 }
 
 /**
- * Whether an item that mentions a person exists only for that person, or only because of what that person asked. Groups,
- * requests of other people and events are not.
+ * The kinds of item that, if they mention a person, exist only for that person or because of a request from that
+ * person. Groups, other people's requests and events are not among them.
  */
 const ofPeople: readonly Partition[] = [
   'mail',
@@ -36,10 +36,13 @@ const ofPeople: readonly Partition[] = [
   'press',
   'session',
 ];
-/** The same for an item that mentions the group of a person: it was made for the first coordinator. */
+/** The kinds of item that, if they mention a group whose people are all erased, concern only its coordinators. */
 const ofGroups: readonly Partition[] = ['idempotencyKey', 'firstLetter', 'linkRequest'];
 
-/** Whether an item has to go when these people are erased. Events stay: they hold ids that lead to nobody. */
+/**
+ * Whether an item must be deleted when these people are erased. Events are kept, because their ids no longer identify
+ * anybody.
+ */
 export function isTrace(item: Item, { people, groups }: ErasedIds): boolean {
   if (isEvent(item)) return false;
   const isIn = (kinds: readonly Partition[]): boolean =>
@@ -47,7 +50,7 @@ export function isTrace(item: Item, { people, groups }: ErasedIds): boolean {
   return (isIn(ofPeople) && mentions(item, people)) || (isIn(ofGroups) && mentions(item, groups));
 }
 
-/** Deletes a trace; with a token, also the item that says when it was pressed, which holds no other id. */
+/** Deletes a trace. For a token, also deletes the item that records when it was pressed, which contains no other id. */
 export async function deleteTrace({ name, client }: Table, { PK, SK }: Item): Promise<void> {
   const [, regionId = '', digest = ''] = String(PK).split('#');
   const isToken = String(PK).startsWith(partitions.token);

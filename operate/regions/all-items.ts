@@ -2,8 +2,8 @@ import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { Item, Table } from '../../shared/store/table.ts';
 
 /**
- * Every item in the table, read with strong consistency. No function may do this; an operator does it with credentials
- * of their own.
+ * Every item in the table, read with strong consistency. No function is allowed to do this; operators use their own
+ * credentials.
  */
 export async function* allItems({ client, name }: Table): AsyncGenerator<Item> {
   const pages = paginateScan({ client }, { TableName: name, ConsistentRead: true });

@@ -12,8 +12,8 @@ interface CheckedRegion extends RegionSurroundings {
 }
 
 /**
- * The faults of a region, one line each: those in its configuration, and the groups that belong to a municipality that
- * is no longer in it. A municipality with groups cannot leave.
+ * The faults of a region, one line each: those in its configuration, and each municipality that is no longer in the
+ * region but still has groups. A municipality that has groups cannot be removed.
  */
 export function checkRegion({ region, groups, ...surroundings }: CheckedRegion): readonly string[] {
   const homeless = groups.filter(({ municipality }) => !municipalityOf(region, municipality));

@@ -14,8 +14,8 @@ const exportedLine = z.object({
 });
 
 /**
- * Checks, without changing anything, that the items of a region can be exported to this file: it can be written, and is
- * absent, empty or an earlier export of the same region. Throws StartRefused if not.
+ * Checks, without changing anything, that the items of a region can be exported to this file: the file must be
+ * writable, and either absent, empty or an earlier export of the same region. Throws StartRefused if not.
  */
 export function checkExport(file: string, region: Region): void {
   checkWritable(file);
@@ -32,7 +32,7 @@ export function checkExport(file: string, region: Region): void {
 /**
  * Writes items to a file as JSON lines in the form in which DynamoDB exports and imports them, and makes sure that they
  * have been written to disk. A file from an earlier, interrupted run is completed: lines that it already holds are not
- * written again. Returns the number of lines in the file. Throws StartRefused if the file holds anything else.
+ * written again. Returns the number of lines in the file. Throws StartRefused if the file contains anything else.
  */
 export async function exportItems(file: string, items: AsyncIterable<Item>): Promise<number> {
   const { lines, bytes } = readExport(file);
@@ -54,7 +54,7 @@ export async function exportItems(file: string, items: AsyncIterable<Item>): Pro
   return known.size;
 }
 
-/** An item always gives the same line, although the database returns its attributes in any order. */
+/** An item always produces the same line, although the database returns its attributes in any order. */
 function lineOf(item: Item): string {
   const Item = marshall(item, { removeUndefinedValues: true });
   return JSON.stringify({ Item }, (_key, value: unknown) => {
@@ -101,7 +101,7 @@ function regionOfLine(line: string, own: RegionItems): 'own' | 'another' | 'unkn
   return String(item['PK']).startsWith(partitions.mail) ? 'unknown' : 'another';
 }
 
-/** What identifies the region of an exported item; undefined if the line is not an exported item. */
+/** The attributes that identify the region of the exported item in a line; undefined if the line does not hold one. */
 function keysIn(line: string): Item | undefined {
   try {
     const { PK, regionId } = exportedLine.parse(JSON.parse(line)).Item;

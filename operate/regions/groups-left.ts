@@ -22,7 +22,7 @@ export async function groupsLeft(table: Table, regionId: string): Promise<readon
     .toSorted((one, other) => nameOfGroup(one).localeCompare(nameOfGroup(other)));
 }
 
-/** The reference by which people know a group; its id while it has none. */
+/** The reference by which people know a group; its id if it does not have one yet. */
 export function nameOfGroup({ reference, id }: Pick<Group, 'reference' | 'id'>): string {
   return reference ?? id;
 }

@@ -3,8 +3,8 @@ import { regionById, regionIds } from '../../shared/regions/index.ts';
 import type { Region } from '../../shared/regions/region.ts';
 
 /**
- * The region whose id is the only word that an operator typed beside the options. Throws StartRefused with the ids that
- * exist, or with a request to leave out the other words.
+ * The region whose id is the only argument besides the options. Throws StartRefused, whose message lists the existing
+ * ids or asks the operator to leave out the other arguments.
  */
 export function namedRegion([id, ...more]: readonly string[]): Region {
   if (more.length > 0) throw new StartRefused(`Name one region only; leave out ${more.join(' ')}.`);

@@ -26,7 +26,7 @@ import { groupsLeft, nameOfGroup } from './groups-left.ts';
 export interface Removal {
   readonly table: Table;
   readonly region: Region;
-  /** The file to which everything of the region is exported first. */
+  /** The file to which everything that belongs to the region is exported first. */
   readonly file: string;
   /** The id of the region, typed again, if its groups may be closed. */
   readonly closeAll?: string | undefined;
@@ -38,8 +38,8 @@ type Counts = ReadonlyMap<Partition, number>;
 /**
  * Removes everything that belongs to a region from the table, after exporting it, and verifies the result by reading
  * the table again. Can be interrupted at any moment and run again. Resolves with 0 once nothing is left, and with 1 if
- * it must be run again. Throws StartRefused while the region has groups, and if the file cannot be used; then nothing
- * has changed.
+ * it must be run again. Throws StartRefused, without having changed anything, if the region still has groups or the
+ * file cannot be used.
  */
 export async function removeRegion(removal: Removal): Promise<number> {
   const { table, region, file, closeAll, say } = removal;
@@ -47,7 +47,7 @@ export async function removeRegion(removal: Removal): Promise<number> {
     throw new StartRefused(
       `To close every group, type the id of the region: --close-all ${region.id}`,
     );
-  // A file that cannot be used must be found before groups are closed: that sends letters and cannot be undone.
+  // Check the file before closing any group, because closing a group sends letters and cannot be undone.
   checkExport(file, region);
   if (await endGroups(removal)) return 1;
 
@@ -58,7 +58,8 @@ export async function removeRegion(removal: Removal): Promise<number> {
   const cut = await cutLinks(table, region.id);
   if (cut > 0) say(`${cut} links with groups of other regions were ended.`);
 
-  // The regions' own partitions come last: until they are gone, an interrupted run can still tell what else is theirs.
+  // The region's own partitions come last: until they are gone, an interrupted run can still tell what else belongs to
+  // the region.
   await deleteItems(table, own, (partition) => !isRegional(partition));
   await deleteItems(table, own, isRegional);
 
@@ -76,7 +77,10 @@ export async function removeRegion(removal: Removal): Promise<number> {
   return left === 0 ? 0 : 1;
 }
 
-/** Refuses while groups are left, or closes them. Returns whether groups were closed, whose letters must go out first. */
+/**
+ * Closes the remaining groups, or refuses if that was not requested. Returns whether any were closed; their letters
+ * must then be sent before anything is removed.
+ */
 async function endGroups({ table, region, closeAll, say }: Removal): Promise<boolean> {
   const left = await groupsLeft(table, region.id);
   if (left.length > 0 && closeAll === undefined)
@@ -138,7 +142,9 @@ async function count(table: Table, own: RegionItems): Promise<Counts> {
   return counts;
 }
 
-/** Ends every link of another region's group with a group of this region, and stores the event with the other group. */
+/**
+ * Ends every link between a group of this region and one of another region, and stores the event in the other region.
+ */
 async function cutLinks(table: Table, regionId: string): Promise<number> {
   let cut = 0;
   for await (const { PK, SK, groupId, neighbourId, neighbourRegionId } of allItems(table)) {

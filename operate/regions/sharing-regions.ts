@@ -7,8 +7,8 @@ import {
 import type { Region } from '../../shared/regions/region.ts';
 
 /**
- * The regions of the deployment that this region is to share: those in the list that an operator typed, and this one
- * last. Throws StartRefused if the list names an unknown region, or any region twice.
+ * The regions of the deployment that this region is to join: those that the operator listed, followed by this one.
+ * Throws StartRefused if the list names an unknown region, or any region twice.
  */
 export function sharingRegions({ id }: Pick<Region, 'id'>, typed: string | undefined): RegionList {
   try {

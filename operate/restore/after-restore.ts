@@ -17,16 +17,19 @@ import { rebuild } from './rebuild.ts';
 export interface AfterRestore {
   /** The restored table. */
   readonly table: Table;
-  /** The ledger of erasures, as it is now. */
+  /** The ledger of erasures in use, which has not been restored. */
   readonly ledger: Table;
-  /** The regions to handle (`all`), and those to which their groups may be linked (`named`). */
+  /** `all` lists the regions to process; `named` also finds regions to which their groups may be linked. */
   readonly regions: RegionSet;
-  /** Whether to change anything; otherwise only says what would be done. */
+  /** Whether to make the changes; if false, only says what they would be. */
   readonly confirmed: boolean;
   readonly say: (line: string) => void;
 }
 
-/** Nobody can tell which of these were revoked since; people get a new link from the page behind the old one. */
+/**
+ * These are deleted, because any of them may have been revoked since the restore time. People can request a new link on
+ * the page of the old one, and officers sign in again.
+ */
 const accessPartitions = [
   'token',
   'press',
@@ -35,10 +38,10 @@ const accessPartitions = [
 ] as const satisfies RegionalPartition[];
 
 /**
- * Makes a restored table fit to be used: ends and removes again what was ended or removed since, withdraws everybody's
- * access, and derives again what follows from the groups. Every step can be repeated, so it can be killed and run again;
- * a second run changes nothing. Publishes no event, so it sends no mail. Resolves with 0, or with 1 if nothing was changed
- * although something has to be. Throws UnreadableErasure.
+ * Prepares a restored table for use: repeats the endings and removals since the restore time, withdraws everybody's
+ * access, and rebuilds the data derived from the groups. Every step can be repeated, so the command can be killed and
+ * run again; a second run changes nothing. Publishes no event, so it sends no mail. Resolves with 0, or with 1 if
+ * changes are needed but none were made. Throws UnreadableErasure.
  */
 export async function afterRestore(task: AfterRestore): Promise<number> {
   const { table, regions, confirmed, say } = task;
@@ -56,7 +59,7 @@ export async function afterRestore(task: AfterRestore): Promise<number> {
     say('Nothing was changed. To do this, and to rebuild what follows from the groups: --confirm');
     return due.length + doomed === 0 ? 0 : 1;
   }
-  // Before anybody is removed: afterwards nothing tells which coordinators a forgotten group had.
+  // This must precede the removals: afterwards, nothing shows which coordinators a forgotten group had.
   for await (const item of allItems(table))
     if (isDoomed(item, regions, ids)) await deleteTrace(table, item);
   say(`${doomed} items were deleted.`);
@@ -87,7 +90,7 @@ export async function ledgerOf({
   return each.flat().toSorted((one, other) => (one.time < other.time ? -1 : 1));
 }
 
-/** The endings that the table does not know of. */
+/** The endings that have not been applied to the table. */
 export async function unapplied(
   table: Table,
   erasures: readonly Erasure[],
@@ -97,7 +100,7 @@ export async function unapplied(
   return due;
 }
 
-/** The ids of everybody who was erased: those in the ledger, and the coordinators whom the table still holds. */
+/** The ids of everybody who was erased: those in the ledger, and those of coordinators who are still in the table. */
 async function erasedIds(table: Table, erasures: readonly Erasure[]): Promise<ErasedIds> {
   const people: string[] = [];
   const groups = new Set<string>();
@@ -126,7 +129,7 @@ function isDoomed(item: Item, { all }: RegionSet, ids: ErasedIds): boolean {
     accessPartitions.some((partition) => isPartitionOf(partition, id, partitionKey)),
   );
   const expiresAt = item[tableKeys.expiry];
-  // A restored table does not expire items until it is told to.
+  // DynamoDB does not delete expired items from a restored table until an operator turns that on.
   const hasExpired = typeof expiresAt === 'number' && isPast(new Date(expiresAt * 1000), clock());
   return isAccess || hasExpired || isTrace(item, ids);
 }

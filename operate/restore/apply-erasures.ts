@@ -20,13 +20,13 @@ interface Restored extends RestoredStores {
   readonly at: string;
   readonly stamp: OutboxStamp;
 }
-/** Resolves with what is to be done, or with undefined if the restored table is right already. */
+/** Resolves with a function that makes the change, or with undefined if the restored table is already correct. */
 type Planner<Name extends EndingName> = (
   restored: Restored,
   event: Ending<Name>,
 ) => Promise<(() => Promise<void>) | undefined>;
 
-/** What each ending means for a restored table. The type makes sure that no ending is left out. */
+/** What each ending requires of a restored table. The type ensures that no ending is left out. */
 const planners: { readonly [Name in EndingName]: Planner<Name> } = {
   GroupClosed: endGroup,
   GroupRejected: endGroup,
@@ -41,7 +41,7 @@ const planners: { readonly [Name in EndingName]: Planner<Name> } = {
   },
   JoinRemoved: async ({ joins }, event) => {
     const request = await joins.find(event.data.joinRequestId);
-    // A request that expired keeps its item, without the asker.
+    // The item of an expired request remains, without the asker's details.
     return request?.asker && (() => joins.remove(request, event));
   },
   JoinEnded: (restored, event) => endJoin(restored, event, 'ended'),
@@ -54,7 +54,7 @@ const planners: { readonly [Name in EndingName]: Planner<Name> } = {
     const { mailboxId, deskVersion } = event.data;
     const key = mailboxKey(table.regionId, mailboxId);
     const [desk, mailbox] = await Promise.all([table.get(deskKey(table.regionId)), table.get(key)]);
-    // A mailbox on this desk or a later one has come back since.
+    // If the desk is at this version or a later one, the mailbox has been added again since.
     if (!mailbox || Number(desk?.['version']) >= deskVersion) return undefined;
     const deletion = { Delete: { TableName: table.name, Key: key } };
     return () => refusedAsConcurrent(table.transact([deletion, outboxWrite(table, event, stamp)]));
@@ -70,7 +70,7 @@ const planners: { readonly [Name in EndingName]: Planner<Name> } = {
   },
 };
 
-/** What has to be done because of this entry; undefined if nothing has. */
+/** The change that this entry requires; undefined if none is needed. */
 export async function stepFor(table: Table, erasure: Erasure): Promise<ErasureStep | undefined> {
   const { id, time, regionId, event } = erasure;
   const stamp = { newId: () => id, clock: () => new Date(time), published: true } as const;
@@ -93,7 +93,9 @@ async function endGroup(
     isForgotten(ended) ? groups.saveAndForget(group, change) : groups.save(group, change);
 }
 
-/** A request that is unconfirmed again expires by itself, and nobody is told. */
+/**
+ * Ends only an open request. A request that the restore made unconfirmed again expires by itself, and nobody gets mail.
+ */
 async function endJoin(
   { joins }: Restored,
   event: Ending<'JoinEnded' | 'JoinLapsed'>,

@@ -18,8 +18,8 @@ export type GroupEnding = Extract<
 >;
 
 /**
- * A restored group as it must be because of an ending of which the restored table does not know; undefined if it is
- * so already. A registration that is unconfirmed again loses its data at once: whatever it became has ended.
+ * The restored group once this ending has been applied to it; undefined if nothing has to change. A registration that
+ * the restore made unconfirmed again loses its data at once, because the group has ended since.
  */
 export function endedGroup(group: Group, ending: GroupEnding, at: string): Group | undefined {
   if (group.forgottenAt !== undefined) return undefined;
@@ -40,7 +40,7 @@ function hasEnded(group: Group): boolean {
   return group.status !== 'active' && group.status !== 'dormant' && !isWaiting(group);
 }
 
-/** A group of which the ledger knows only that it was forgotten had ended somehow. */
+/** If the ledger shows only that a group was forgotten, how it ended is inferred from its restored status. */
 function stateAfter(group: Group, { name, data }: GroupEnding, at: string): Partial<Group> {
   if (name === 'GroupRejected')
     return { status: 'rejected', decision: { kind: 'rejected', officerId: data.officerId, at } };

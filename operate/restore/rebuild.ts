@@ -30,9 +30,9 @@ export interface Rebuilt {
 }
 
 /**
- * Derives everything anew that follows from the groups: cell index, links, circles and overview. Writes only what is not
- * right, so it can be stopped and run again, and a second run writes nothing. Events are stored as history: nobody is
- * mailed about a link that existed before.
+ * Rebuilds everything that is derived from the groups: cell index, links, circles and overview. Writes only what is
+ * wrong, so it can be stopped and run again, and a second run writes nothing. Events are stored as history, so that
+ * nobody gets mail about a link that already existed.
  */
 export async function rebuild(table: Table, regions: RegionSet): Promise<Rebuilt> {
   const groups = await groupsOf(table, regions);
@@ -154,7 +154,7 @@ async function rebuildOverview(
       await overview.project(group, async () => wanted);
       changed += 1;
     }
-    // What is left belongs to no group of this region in that municipality.
+    // The remaining entries do not belong to any group of this region in that municipality.
     for (const { groupId: id, municipality } of stored.values())
       await overview.project({ id, municipality }, async () => undefined);
     changed += stored.size;
@@ -166,7 +166,10 @@ function nameOf({ PK, SK }: Item): string {
   return `${String(PK)} ${String(SK)}`;
 }
 
-/** The same item, whichever kind of byte array its shape is. */
+/**
+ * The item with the bytes in `shape` encoded as text, so that different kinds of byte array with the same content
+ * compare equal.
+ */
 function comparable({ shape, ...rest }: Item): Item {
   return { ...rest, shape: Buffer.from(shape as Uint8Array).toString('base64') };
 }

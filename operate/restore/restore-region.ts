@@ -15,15 +15,15 @@ import { allItems } from '../regions/all-items.ts';
 import { unapplied } from './after-restore.ts';
 
 export interface RegionRestore {
-  /** The restored table, on which `after-restore` has been run. */
+  /** The restored table; `after-restore` has already been run on it. */
   readonly from: Table;
   /** The table in use. */
   readonly to: Table;
   readonly ledger: Table;
   readonly region: Region;
-  /** Whether to change anything; otherwise only says what would be done. */
+  /** Whether to make the changes; if false, they are only reported. */
   readonly confirmed: boolean;
-  /** Whether what changed since the restore time may be lost. */
+  /** Whether changes made since the restore time may be lost. */
   readonly overwrites: boolean;
   readonly say: (line: string) => void;
 }
@@ -35,9 +35,8 @@ type Kept =
   | 'the table in use';
 
 /**
- * Whose items a region gets, for each partition. The state comes from the copy. What says who has had which letter, who
- * may do what, how much somebody has asked for, who is on the desk and which mail is stopped is newer in the table in
- * use.
+ * For each partition, the table from which the region gets its items. The state comes from the copy. The table in use
+ * has more recent records of letters sent, access, caps, the desk and its officers, and stopped mail.
  */
 const kept: Readonly<Record<Partition, Kept>> = {
   registration: 'the copy',
@@ -71,9 +70,9 @@ const kept: Readonly<Record<Partition, Kept>> = {
 };
 
 /**
- * Brings one region back to what a restored table holds of it. Writes no item of another region. Can be killed and run
- * again. Resolves with 0, or with 1 if nothing was changed although something has to be. Throws StartRefused if the copy
- * still holds what was erased, or if newer data would be lost.
+ * Restores one region to its state in a restored table, without writing any item of another region. Can be killed and
+ * run again. Resolves with 0, or with 1 if changes are needed but none were made. Throws StartRefused if the copy still
+ * contains erased data, or if newer data would be lost.
  */
 export async function restoreRegion(task: RegionRestore): Promise<number> {
   const { from, to, ledger, region, confirmed, overwrites, say } = task;
@@ -134,7 +133,7 @@ interface Stored {
   readonly partition: Partition;
 }
 
-/** Everything of a region in a table, by its key. */
+/** All items of a region in a table, by their keys. */
 async function itemsOf(
   table: Table,
   { id, municipalities }: Region,
@@ -161,7 +160,7 @@ async function itemsOf(
   );
 }
 
-/** Whether something happened after the restore time: an event that the copy lacks, or a later version. */
+/** Whether the item is from after the restore time: an event that the copy lacks, or a later version. */
 function isNewer(item: Item, copied: Item | undefined): boolean {
   if (isEvent(item)) return !copied;
   return Number(item['version'] ?? 0) > Number(copied?.['version'] ?? Number.POSITIVE_INFINITY);
@@ -176,7 +175,7 @@ function latest(items: readonly Item[]): string {
   );
 }
 
-/** The other side of a link with a group of another region, as the table in use has it; undefined for anything else. */
+/** The other side, in the table in use, of a link with a group of another region; undefined for any other item. */
 async function otherSide(
   table: Table,
   region: Region,
@@ -187,13 +186,13 @@ async function otherSide(
   return { item: await table.get(key) };
 }
 
-/** A link with another region is copied only if that region, which stays as it is, has it too. */
+/** A link with another region is copied only if that other region, which is not being restored, still has it. */
 async function hasOtherSide(table: Table, region: Region, item: Item): Promise<boolean> {
   const other = await otherSide(table, region, item);
   return !other || other.item !== undefined;
 }
 
-/** Whether the item is a link that another region still has, so that it must stay. */
+/** Whether the item is a link that must stay, because the other region still has its side. */
 async function isLinkAcross(table: Table, region: Region, item: Item): Promise<boolean> {
   return (await otherSide(table, region, item))?.item !== undefined;
 }

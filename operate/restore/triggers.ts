@@ -12,7 +12,7 @@ import {
 import { definitionOf, functionNames, type FunctionName } from '../../infra/functions/index.ts';
 import { StartRefused } from '../../local/start-refused.ts';
 
-/** The functions that a schedule runs; the rule of each has the name of its function. */
+/** The functions that are run by a schedule; each schedule's rule has the same name as its function. */
 export const scheduledRules: readonly FunctionName[] = functionNames.filter(
   (name) => definitionOf(name).trigger.kind === 'schedule',
 );
@@ -34,8 +34,8 @@ export interface TriggerState {
 }
 
 /**
- * Everything that runs a function by itself: every schedule, and every queue and stream that a function reads. Throws
- * StartRefused if a function has none of what the template gives it.
+ * Everything that triggers a function: every schedule, and every queue and stream that a function reads. Throws
+ * StartRefused if a function that should read a queue or stream reads none.
  */
 export async function triggersOf(
   { events, lambda }: Clients,
@@ -68,7 +68,7 @@ export async function triggersOf(
   return [...(await Promise.all(rules)), ...(await Promise.all(mappings)).flat()];
 }
 
-/** Turns everything on or off; resolves with the number of triggers that were not so already. */
+/** Turns everything on or off; resolves with the number of triggers that this changed. */
 export async function turnAll(
   triggers: readonly TriggerState[],
   to: 'on' | 'off',

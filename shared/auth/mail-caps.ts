@@ -8,18 +8,18 @@ import type { Clock } from '../ports/platform.ts';
 import { mailboxFingerprint } from './fingerprint.ts';
 import { challengeFor, checkProof } from './proof-of-work.ts';
 
-/** Stores the result of a request, together with what the admission adds to its transaction. */
+/** Stores the result of a request and the writes of its admission, in one transaction. */
 type Store<Result> = (admission: Admission) => Promise<Result>;
 
 /**
- * Counts requests with which people make us send mail (design, section 7). All methods throw WorkNeeded or
- * TooManyRequests if a cap has been reached.
+ * Counts the requests that make us send mail (design, section 7). All methods throw WorkNeeded or TooManyRequests if a
+ * cap has been reached.
  */
 export interface MailCaps {
   /**
-   * For requests that lead to a letter to an address that nobody has confirmed. If the mailbox has had enough of those
-   * today, the letter is held back. Tries again a few times after ConcurrentChange, because the counts of all senders
-   * are stored in the same item. Also throws FirstMailStopped.
+   * For requests that cause a letter to be sent to an address that nobody has confirmed. If the mailbox has already had
+   * the maximum number of such letters today, the letter is held back. Tries again a few times after ConcurrentChange,
+   * because the counts of all senders are stored in the same item. Also throws FirstMailStopped.
    */
   firstLetter<Result>(
     letter: { readonly email: string; readonly subject: FirstLetterSubject },
@@ -27,8 +27,8 @@ export interface MailCaps {
     store: Store<Result>,
   ): Promise<Result>;
   /**
-   * For requests by the owner of a confirmed mailbox that lead to mail to others. `shared` counts them against caps
-   * that other people share, such as that of a group.
+   * For requests by the owner of a confirmed mailbox that cause mail to be sent to other people. `shared` counts them
+   * against caps that other people share, such as that of a group.
    */
   confirmed<Result>(
     act: { readonly email: string; readonly shared?: readonly Counted[] },
@@ -36,8 +36,8 @@ export interface MailCaps {
     store: Store<Result>,
   ): Promise<Result>;
   /**
-   * For requests for a new link to one page, by somebody who typed an address that we cannot trust. They do not count
-   * against the mailbox, so nobody can use up what a mailbox may get by typing its address.
+   * For requests for a new link to one page, by somebody who may have typed another person's address. They do not count
+   * against the mailbox, so nobody can use up the allowance of a mailbox by typing its address.
    */
   newLink<Result>(
     link: { readonly email: string; readonly page: string },
@@ -47,7 +47,7 @@ export interface MailCaps {
 }
 
 interface Needs {
-  /** Identifies the route in proofs of work, so that a proof for one route is no good for another. */
+  /** Identifies the route in proofs of work, so that a proof for one route is not accepted on another. */
   readonly route: string;
   readonly fingerprint: Fingerprint;
   readonly clock: Clock;
@@ -59,14 +59,14 @@ const attempts = 5;
 export function mailCaps({ route, fingerprint, clock }: Needs): MailCaps {
   const mailboxDigest = (email: string) => mailboxFingerprint(email, fingerprint);
 
-  /** Counts towards the caps of the sender and of all senders, as far as the proof of work allows. */
+  /** Counts the request against the caps on this sender and on all senders, up to what the proof of work allows. */
   async function admit<Result>(
     kind: 'first letter' | 'confirmed' | 'new link',
     sender: Sender,
     store: (shared: Admission, digest: string) => Promise<Result>,
   ): Promise<Result> {
     const now = clock();
-    // Include the day in the digest, so that a sender cannot be recognised from one day to the next.
+    // The digest includes the day, so that a sender cannot be recognised from one day to the next.
     const day = now.toISOString().slice(0, 10);
     const digest = await fingerprint(`${kind} sender ${day} ${sender.address}`);
     const bound = { route, sender: digest };

@@ -11,8 +11,8 @@ import type { TokenIssuer, TokenRepository } from '../ports/access.ts';
 import type { Clock } from '../ports/platform.ts';
 
 /**
- * Issues random tokens. Only the digest of a token is stored, so nobody can read a token in the table. A letter that is
- * sent again therefore gets a token of its own; the token in the earlier copy, if anybody received it, stays valid too.
+ * Issues random tokens. Only the digest of a token is stored, so nobody can read a token from the table. A letter that
+ * is sent again therefore contains a new token. If the earlier copy did arrive, its token also stays valid.
  */
 export function tokenIssuer(tokens: Pick<TokenRepository, 'put'>): TokenIssuer {
   return {

@@ -101,7 +101,7 @@ export async function checkProof(
   return { upTo, proof: { digest: challenge.parameters.nonce, expires: new Date(expires) } };
 }
 
-/** The keys are derived from the key of the fingerprints, so they need no secret of their own. */
+/** The keys are derived from the fingerprint key, so they need no secret of their own. */
 async function keysFrom(fingerprint: Fingerprint) {
   return {
     hmacSignatureSecret: await fingerprint('proof of work: challenge'),
@@ -109,7 +109,7 @@ async function keysFrom(fingerprint: Fingerprint) {
   };
 }
 
-/** The value, or undefined for text that is not JSON, which no schema accepts. */
+/** The parsed value; undefined, which no schema accepts, if the text is not JSON. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

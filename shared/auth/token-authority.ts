@@ -35,9 +35,8 @@ const firstLetterPurposes: ReadonlySet<TokenPurpose> = new Set<FirstLetterPurpos
 ]);
 
 /**
- * Like residentAuthority, but the token in one first letter also gives access to the subjects of the letters to the
- * same mailbox that were held back, because their owner got no token for them. So does a session that such a token
- * started.
+ * Like residentAuthority, but the token in a first letter, or a session that it started, also gives access to the
+ * subjects of held letters to the same mailbox. The owner of the mailbox has received no token for those.
  */
 export function firstLetterAuthority(
   read: ReadClaims,

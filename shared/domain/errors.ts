@@ -15,7 +15,7 @@ export class TransitionRefused extends Refusal {
   }
 }
 
-/** Another change was stored first; reload and decide again. */
+/** Another change was stored first; reload and try again. */
 export class ConcurrentChange extends Refusal {
   constructor(options?: ErrorOptions) {
     super('somebody else changed it at the same time', options);

@@ -1,4 +1,4 @@
-/** The errors with which DynamoDB reports throttling once the client has used up its retries. Nothing was stored. */
+/** The errors that remain when DynamoDB is still throttling after the client's last retry. Nothing was stored. */
 const throttled = new Set([
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',

@@ -8,7 +8,9 @@ import type { TokenHolder } from '../routes/token-holders.ts';
 export interface Operation extends Pick<Route, 'id' | 'path' | 'summary' | 'tag' | 'problems'> {
   readonly mailCaps: readonly CapName[];
   readonly method: 'get' | 'post' | 'put';
-  /** What the operation accepts: tokens of these kinds of people, or a session; empty when the operation is public. */
+  /**
+   * What the operation accepts: tokens mailed to these kinds of people, or a session; empty if the operation is public.
+   */
   readonly credentials: readonly (TokenHolder | 'session')[];
   /** Whether the operation refuses requests that a page of another site sends. */
   readonly ownPagesOnly: boolean;
@@ -17,7 +19,7 @@ export interface Operation extends Pick<Route, 'id' | 'path' | 'summary' | 'tag'
   readonly idempotencyKey: boolean;
   readonly open: boolean;
   readonly query?: z.ZodType;
-  /** Moves an example to the region. */
+  /** Replaces the places in an example with places in the region. */
   readonly inRegion: (example: unknown) => unknown;
   readonly body?: RouteBody<z.ZodType>;
   readonly response: RouteSuccess<z.ZodType>;

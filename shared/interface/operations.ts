@@ -38,7 +38,10 @@ function operationOf(route: Route, region: Region, inRegion: Operation['inRegion
   };
 }
 
-/** A body that is declared for a region already has an example in it. */
+/**
+ * If a route declares its body for each region, the example already names places in the region; otherwise, its places
+ * are replaced.
+ */
 function bodyOf(
   body: NonNullable<Route['body']>,
   region: Region,

@@ -1,10 +1,10 @@
 import type { Bounds, Municipality, Position, Region } from '../regions/region.ts';
 import { extentOf } from '../regions/surroundings.ts';
 
-/** The places in the examples of the routes, which are about groups in Langstraat. */
+/** The places in the routes' examples, all of which are in Langstraat. */
 const written = {
   regionId: 'langstraat',
-  /** The border between the first municipality and the second, where most examples lie. */
+  /** A point on the border between the first two municipalities; most examples are near it. */
   border: [4.985, 51.65],
   /** A group in the third municipality, as a single point. */
   third: [4.92, 51.591],
@@ -13,7 +13,10 @@ const written = {
 /** The municipalities that take the place of those in the examples; a small region uses one for several of them. */
 type Municipalities = readonly [first: Municipality, second: Municipality, third: Municipality];
 
-/** The words in the examples that name a place, each with what replaces it. Longer words come before their parts. */
+/**
+ * The words in the examples that name a place, each with its replacement. A longer name comes before any name that is
+ * part of it.
+ */
 function wordsOf(
   region: Region,
   [first, second, third]: Municipalities,
@@ -35,8 +38,9 @@ function wordsOf(
 }
 
 /**
- * Returns a function that moves the example of a route to a region, so that the region's API description names only its
- * own municipalities and shows only places inside it. Everything else in the example stays as it is.
+ * Returns a function that replaces the places in a route's example with places in a region, so that the region's API
+ * description names only its own municipalities and shows only places inside it. Everything else in the example stays
+ * as it is.
  */
 export function regionalExample(region: Region): (example: unknown) => unknown {
   const [first, ...others] = region.municipalities;
@@ -73,7 +77,7 @@ function isPosition(value: unknown): value is Position {
   );
 }
 
-/** The box that lies in both; undefined if there is none. */
+/** The part that two boxes share; undefined if they do not overlap. */
 function overlap(a: Bounds, b: Bounds): Bounds | undefined {
   const box = [
     Math.max(a[0], b[0]),

@@ -44,8 +44,8 @@ export async function linkDifference(
   group: Group,
 ): Promise<LinkDifference> {
   const { links, clock } = needs;
-  // Stored links are read before neighbours. In the reverse order, a link stored between the two reads would be missing
-  // from the older list of neighbours, and would be removed.
+  // Stored links are read before neighbours. If they were read in the reverse order, a link stored between the two
+  // reads would be missing from the older list of neighbours, and would be removed.
   const present = new Map((await links.of(group.id)).map((link) => [link.neighbourId, link]));
   const near = isActive(group) ? await linkableNeighbours(needs, group.area.polygon, group.id) : [];
   const wanted = new Set(near.map(({ groupId }) => groupId));

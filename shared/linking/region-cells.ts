@@ -13,7 +13,7 @@ const reach = areaLimits.extentKilometres * 1.04;
 
 /**
  * Every cell under which a group in these municipalities can be indexed, in a fixed order. None is missed, because an
- * area must touch the bounds of its municipality and its extent is limited.
+ * area must lie at least partly within the bounds of its municipality, and its extent is limited.
  */
 export function cellsOfRegion({ municipalities }: Pick<Region, 'municipalities'>): string[] {
   return [...new Set(municipalities.flatMap(({ bounds }) => cellsAroundBounds(bounds)))].sort();

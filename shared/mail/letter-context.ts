@@ -14,7 +14,7 @@ export interface LetterContext {
   readonly deploymentUrl: string;
 }
 
-/** Base URL of a region's site, without a trailing slash. The default is the region of the letters. */
+/** Base URL of a region's site, without a trailing slash; by default, the site of the letters' own region. */
 export function siteUrlOf(
   { region, regions, deploymentUrl }: LetterContext,
   regionId = region.id,

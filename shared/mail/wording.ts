@@ -9,17 +9,17 @@ const dayAndTime = new Intl.DateTimeFormat('nl-NL', {
 });
 const oneDecimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 
-/** A date in the Dutch time zone, such as 28 november 2026. */
+/** A date in Dutch, in the Dutch time zone, such as '28 november 2026'. */
 export function formatDay(moment: Date | string): string {
   return day.format(new Date(moment));
 }
 
-/** A date and time in the Dutch time zone, such as 28 november 2026 om 14:30. */
+/** A date and time in Dutch, in the Dutch time zone, such as '28 november 2026 om 14:30'. */
 export function formatMoment(moment: Date | string): string {
   return dayAndTime.format(new Date(moment));
 }
 
-/** A distance, such as 120 meter or 1,2 kilometer. */
+/** A distance in Dutch, such as '120 meter' or '1,2 kilometer'. */
 export function formatDistance(metres: number): string {
   const rounded = Math.round(metres);
   if (rounded >= 1000) return `${oneDecimal.format(rounded / 1000)} kilometer`;

@@ -14,19 +14,22 @@ import type {
  */
 export interface TokenRepository {
   /**
-   * Stores the claims of a new token, together with what has been revoked so far. A revocation that happens while this
-   * runs ends the new token too.
+   * Stores the claims of a new token, together with what has been revoked so far. A revocation during the call also
+   * ends the new token.
    */
   put(digest: string, claims: TokenClaims, validUntil: Date): Promise<void>;
   /** Strongly consistent. */
   find(digest: string): Promise<StoredToken | undefined>;
-  /** Records that a person pressed a button with the token. Throws CredentialRefused if it was pressed too often. */
+  /** Records a press of a button on the token's page. Throws CredentialRefused if there have been too many. */
   press(digest: string, token: Pick<StoredToken, 'validUntil'>, now: Date): Promise<void>;
 }
 
 /** The sessions in one region, by the SHA-256 digest of the secret in the cookie, in hex. */
 export interface SessionRepository {
-  /** `marks` are those of the token with which the session starts, so that a revocation since then ends it too. */
+  /**
+   * `marks` are those of the token that starts the session; a revocation since that token was issued ends the session
+   * too.
+   */
   put(digest: string, session: Session, marks: RevocationMarks): Promise<void>;
   /** Strongly consistent. */
   find(digest: string): Promise<StoredSession | undefined>;
@@ -34,7 +37,7 @@ export interface SessionRepository {
 
 /** Ends tokens and sessions. Most revocations are part of the transaction of another change. */
 export interface Revocations {
-  /** Ends the tokens that were issued until now, and the sessions that were started with them. */
+  /** Ends the tokens issued so far, and the sessions that they started. */
   revoke(revocable: Revocable): Promise<void>;
 }
 
@@ -44,8 +47,8 @@ export interface TokenIssuer {
 }
 
 /**
- * Decides what residents may do, by a mailed token or by the session that one started. Every method throws CredentialRefused when it denies
- * access.
+ * Decides what residents may do, on the basis of a mailed token or the session that one started. Every method throws
+ * CredentialRefused when it denies access.
  */
 export interface Authority {
   /** The coordinator to whom the token was issued, and the version of the subject for which it was issued. */

@@ -15,7 +15,7 @@ import type { IdempotencyKey } from './platform.ts';
 export interface Desk {
   /** The mailboxes that receive the mail about a municipality. */
   officersOf(municipality: string): Promise<readonly DeskMailbox[]>;
-  /** The team mailboxes for a municipality, which hear of work that waits too long. */
+  /** The team mailboxes for a municipality, which are told about work that has waited too long. */
   teamsOf(municipality: string): Promise<readonly DeskMailbox[]>;
   /** Undefined when no mailbox has this id or it has been removed. */
   officer(officerId: string): Promise<DeskMailbox | undefined>;
@@ -34,9 +34,9 @@ export interface DeskRepository {
   find(): Promise<StoredDesk | undefined>;
   /**
    * Replaces the desk that was read as `before`. The new officers and circles are stored first, and only then are the
-   * others removed, so the region never lacks officers. The tokens of an officer who is removed or gets another mailbox
-   * are revoked in the same transaction. If a call is interrupted halfway, read the stored desk and call this again
-   * with that desk as `before` to finish. Throws ConcurrentChange if another desk was loaded in the meantime.
+   * others removed, so the region never lacks officers. The tokens of an officer who is removed or gets a different
+   * mailbox are revoked in the same transaction. If a call is interrupted halfway, read the stored desk and call this
+   * again with that desk as `before` to finish. Throws ConcurrentChange if another desk was loaded in the meantime.
    */
   replace(before: StoredDesk | undefined, desk: RegionDesk): Promise<void>;
 }

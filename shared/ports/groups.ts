@@ -6,8 +6,8 @@ import type { Admission } from '../domain/platform/admission.ts';
 import type { IdempotencyKey } from './platform.ts';
 
 /**
- * Registrations that await confirmation or expired without it, with their coordinators. Every read except `dueBefore` is
- * strongly consistent; every write stores its event in the same transaction.
+ * Registrations that are awaiting confirmation or have expired without it, with their coordinators. Every read except
+ * `dueBefore` is strongly consistent; every write stores its event in the same transaction.
  */
 export interface RegistrationRepository {
   /** Also finds the group that the registration became when its coordinator confirmed the email address. */
@@ -16,8 +16,8 @@ export interface RegistrationRepository {
   coordinators(groupId: string): Promise<readonly Coordinator[]>;
   /**
    * Stores a new registration, counts it against the caps, and returns its id and deadline; a retry with the same
-   * idempotency key returns the same as the first time. Throws IdempotencyKeyReused when the key was used with a
-   * different body, TooManyRequests, ProofUsed or FirstMailStopped, or ConcurrentChange when the write lost a race.
+   * idempotency key returns the same values again. Throws IdempotencyKeyReused when the key was used with a different
+   * body, TooManyRequests, ProofUsed or FirstMailStopped, or ConcurrentChange when the write lost a race.
    */
   register(
     change: Change & { readonly coordinator: Coordinator },
@@ -26,9 +26,8 @@ export interface RegistrationRepository {
   ): Promise<Pick<Group, 'id' | 'confirmBy'>>;
   /**
    * Turns a registration into a group and stores its reference. Throws ConcurrentChange when the registration or a
-   * coordinator has changed since it was read, or when there is such a group already; and ReferenceTaken when the
-   * reference is already in use. Also counts the confirmation against the caps, and throws TooManyRequests or ProofUsed
-   * when that is refused.
+   * coordinator has changed since it was read, or when the group already exists; and ReferenceTaken when the reference
+   * is already in use. Also counts the confirmation against the caps, which can throw TooManyRequests or ProofUsed.
    */
   confirm(before: Group, change: Confirmation, admission: Admission): Promise<void>;
   /**
@@ -42,7 +41,7 @@ export interface RegistrationRepository {
 }
 
 /**
- * Groups whose registration was confirmed, with their coordinators. Every read except `dueBefore` and `waiting` is
+ * Groups whose registration has been confirmed, with their coordinators. Every read except `dueBefore` and `waiting` is
  * strongly consistent; every write stores its event in the same transaction.
  */
 export interface GroupRepository {
@@ -50,15 +49,15 @@ export interface GroupRepository {
   findByReference(reference: string): Promise<Group | undefined>;
   coordinators(groupId: string): Promise<readonly Coordinator[]>;
   /**
-   * Stores a change together with its event, the municipality of the group's reference and its cell index entries.
-   * Closing a group revokes the tokens about it. Throws ConcurrentChange when the stored group no longer equals
-   * `before`. A change that leads to mail to others is also counted against the caps, and TooManyRequests or ProofUsed
-   * is thrown when that is refused.
+   * Stores a change together with its event, the municipality stored with the group's reference, and the group's cell
+   * index entries. Closing a group revokes the tokens about it. Throws ConcurrentChange when the stored group no longer
+   * equals `before`. A change that causes mail to be sent to other people is also counted against the caps, which can
+   * throw TooManyRequests or ProofUsed.
    */
   save(before: Group, change: Change, admission?: Admission): Promise<void>;
   /**
    * Like `save`, but also removes the coordinators, and revokes their tokens and those about the group: the table keeps
-   * no personal data of people whose group was rejected or closed.
+   * no personal data of people whose group has been rejected or closed.
    */
   saveAndForget(before: Group, change: Change): Promise<void>;
   /** Returns the ids of at most `limit` groups whose next step was due before `moment`, oldest first. */
@@ -85,13 +84,13 @@ export interface CoordinatorRepository {
   /** Strongly consistent. */
   find(groupId: string, coordinatorId: string): Promise<Coordinator | undefined>;
   /**
-   * Removes a coordinator of a group that goes on, and revokes the tokens of that coordinator. Throws ConcurrentChange
-   * if there is no such coordinator.
+   * Removes a coordinator of a group that continues to exist, and revokes the tokens of that coordinator. Throws
+   * ConcurrentChange if there is no such coordinator.
    */
   remove(coordinator: Pick<Coordinator, 'groupId' | 'id'>, event: DomainEvent): Promise<void>;
   /**
-   * Records that mail to a coordinator bounces or is unwanted. Does nothing if that has already been recorded, if mail
-   * is already marked as unwanted, or if the coordinator no longer exists.
+   * Records that mail to a coordinator bounces or has been reported as unwanted. Does nothing if that has already been
+   * recorded, if mail is already marked as unwanted, or if the coordinator no longer exists.
    */
   saveMailState(coordinator: Coordinator, event: DomainEvent): Promise<void>;
 }

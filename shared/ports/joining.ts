@@ -12,9 +12,8 @@ import type { IdempotencyKey } from './platform.ts';
 export interface JoinRepository {
   find(joinRequestId: string): Promise<JoinRequest | undefined>;
   /**
-   * Stores a new request and counts it against the caps; a retry with the same idempotency key returns the same as the
-   * first time. Throws IdempotencyKeyReused, TooManyRequests, or ConcurrentChange when the write lost a
-   * race.
+   * Stores a new request and counts it against the caps; a retry with the same idempotency key returns the same values
+   * again. Throws IdempotencyKeyReused, TooManyRequests, or ConcurrentChange when the write lost a race.
    */
   request(
     change: JoinChange,
@@ -28,8 +27,8 @@ export interface JoinRepository {
   save(before: JoinRequest, change: JoinChange): Promise<void>;
   /**
    * Like `save`, but also requires the group to be unchanged since it was read; otherwise a request could be opened for
-   * a group that has just closed, and nobody would end it. Also counts the confirmation against the caps, and throws
-   * TooManyRequests or ProofUsed if that is refused.
+   * a group that has just closed, and nobody would end it. Also counts the confirmation against the caps, which can
+   * throw TooManyRequests or ProofUsed.
    */
   confirm(
     before: JoinRequest,

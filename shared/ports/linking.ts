@@ -93,8 +93,8 @@ export interface RelinkRepository {
   /** The changes made by a job, one for each side of a link; with `groupId`, only the changes for that group. */
   changesOf(jobId: string, groupId?: string): Promise<readonly LinkChange[]>;
   /**
-   * Records that a group's coordinators are being notified and stores the event. Does nothing if that was already done
-   * for this job. Throws ConcurrentChange when the write lost a race.
+   * Records that a group's coordinators are being notified and stores the event. Does nothing if they have already been
+   * notified for this job. Throws ConcurrentChange when the write lost a race.
    */
   tell(jobId: string, group: Pick<LinkChange, 'groupId' | 'groupRegionId'>): Promise<void>;
 }

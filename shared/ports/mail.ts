@@ -161,8 +161,8 @@ export class MailStopped extends MailPostponed {
 }
 
 /**
- * How often stopped mail is tried again. Shorter than the quarter of an hour after which urgent mail counts as late,
- * because a message that waits in its queue is as old as this.
+ * How many seconds stopped mail waits before sending is tried again. Waiting counts towards the age of the message in
+ * its queue, so this must be less than the quarter of an hour after which urgent mail counts as late.
  */
 const stoppedSeconds = 300;
 
@@ -187,20 +187,26 @@ export interface FirstLetters {
       }
     | undefined
   >;
-  /** The subjects of the held letters to the mailbox that was mailed about this subject, newest first, at most 20. */
+  /**
+   * The subjects of the letters held back for the mailbox that got the letter about this subject: at most 20, newest
+   * first.
+   */
   heldWith(subjectId: string): Promise<readonly HeldLetter[]>;
-  /** Whether the letter about the other subject is held, and is for the mailbox that was mailed about this subject. */
+  /**
+   * Whether the letter about the other subject is held back, and is for the same mailbox as the letter about this
+   * subject.
+   */
   isHeldWith(subjectId: string, otherId: string): Promise<boolean>;
-  /** Records the time, in milliseconds since 1970, from which the letter may be sent: the turn of its sender. */
+  /**
+   * Records the earliest time at which the letter may be sent, in milliseconds since 1970; it depends on the sender's
+   * pace.
+   */
   sendFrom(subjectId: string, moment: number): Promise<void>;
   /** Takes a subject off the list of held letters once its address has been confirmed. */
   confirmed(subjectId: string): Promise<void>;
 }
 
-/**
- * Counts the new links that are mailed to addresses that are not known to be confirmed, together with the first
- * letters.
- */
+/** Counts the new links that are mailed to addresses not known to be confirmed. First letters add to the same count. */
 export interface MailboxCounts {
   /**
    * Counts one email to a mailbox, whose keyed digest is given. `full`: the mailbox gets no more today. `stopped`: an

@@ -6,7 +6,7 @@ export interface OverviewRepository {
   /** The groups shown for a municipality. */
   list(municipality: string): Promise<readonly OverviewGroup[]>;
   findByReference(reference: string): Promise<OverviewGroup | undefined>;
-  /** Those of the given groups that are in the overview, in any order. */
+  /** The given groups as shown in the overview, in any order; those that are not in it are left out. */
   findAll(
     groups: readonly { groupId: string; municipality: string }[],
   ): Promise<readonly OverviewGroup[]>;

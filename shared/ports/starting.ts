@@ -10,9 +10,8 @@ import type { IdempotencyKey } from './platform.ts';
 export interface StarterRepository {
   find(starterId: string): Promise<Starter | undefined>;
   /**
-   * Stores a new starter and counts it against the caps; a retry with the same idempotency key returns the same as the
-   * first time. Throws IdempotencyKeyReused, TooManyRequests, or ConcurrentChange when the write lost a
-   * race.
+   * Stores a new starter and counts it against the caps; a retry with the same idempotency key returns the same values
+   * again. Throws IdempotencyKeyReused, TooManyRequests, or ConcurrentChange when the write lost a race.
    */
   request(
     change: StarterChange,
@@ -20,8 +19,8 @@ export interface StarterRepository {
     admission: Admission,
   ): Promise<Pick<Starter, 'id'>>;
   /**
-   * Throws ConcurrentChange when the stored starter no longer equals `before`. A change that leads to mail to others is
-   * also counted against the caps, and TooManyRequests or ProofUsed is thrown if that is refused.
+   * Throws ConcurrentChange when the stored starter no longer equals `before`. A change that causes mail to be sent to
+   * other people is also counted against the caps, which can throw TooManyRequests or ProofUsed.
    */
   save(before: Starter, change: StarterChange, admission?: Admission): Promise<void>;
   /** Removes a starter entirely and revokes the tokens about it. Throws ConcurrentChange when it is stale. */

@@ -7,7 +7,7 @@ export interface ConfiguredRegion {
 }
 
 /**
- * The mailboxes that only this region may use, in lower case and each of them once: those of its municipalities, its
+ * The mailboxes that only this region may use, in lower case and without duplicates: those of its municipalities, its
  * team and its officers. A region may use a mailbox for several purposes.
  */
 export function claimedMailboxes({ region, desk }: ConfiguredRegion): ReadonlySet<string> {

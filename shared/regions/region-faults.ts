@@ -11,13 +11,13 @@ export interface RegionSurroundings {
   readonly stage: Stage;
 }
 
-/** The Netherlands in Europe, in degrees. */
+/** The bounds of the European part of the Netherlands, in degrees. */
 const netherlands: Bounds = [3.3, 50.7, 7.3, 53.6];
 /** The zoom levels of the map at which a region, or the smallest part of one, fills a screen. */
 const zoomLevels = { least: 8, most: 16 } as const;
 /** The most members that a WhatsApp group can have. */
 const mostParticipants = 1024;
-/** The longest link distance, in metres, for which linking has been compared with PostGIS and measured. */
+/** The longest link distance, in metres, at which linking has been measured and compared with PostGIS. */
 const longestLinkDistance = 1000;
 const metresPerDegree = 111_200;
 

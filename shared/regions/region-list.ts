@@ -4,14 +4,14 @@ import { regionConflicts } from './region-conflicts.ts';
 /** The ids of the regions that share a deployment. */
 export type RegionList = readonly [RegionId, ...RegionId[]];
 
-/** The list of regions is not a valid deployment; the message says in one line what is wrong with it. */
+/** The list of regions does not describe a valid deployment; the message says in one line what is wrong with it. */
 export class RegionListRefused extends Error {
   override readonly name = 'RegionListRefused';
 }
 
 /**
- * Reads a list such as 'langstraat,bel'. Throws RegionListRefused if an id is unknown, missing or listed twice, or if two
- * of the regions cannot share a deployment.
+ * Reads a list such as 'langstraat,bel'. Throws RegionListRefused if an id is unknown, missing or listed twice, or if
+ * two of the regions cannot share a deployment.
  */
 export function readRegionList(text: string): RegionList {
   const list = readRegionIds(text);
@@ -41,7 +41,7 @@ function knownId(text: string): RegionId {
   throw new RegionListRefused(`${problem}; choose from ${regionIds.join(', ')}`);
 }
 
-/** The name of these regions together, for folders that hold what belongs to all of them: `langstraat+bel`. */
+/** The combined name of these regions, for folders whose contents belong to all of them: `langstraat+bel`. */
 export function regionListName(list: RegionList): string {
   return list.join('+');
 }

@@ -4,7 +4,7 @@ import type { Municipality, Region } from './region.ts';
 export interface RegionSet {
   /** At least one region; a request that does not name a region is for the first. */
   readonly all: readonly [Region, ...Region[]];
-  /** The municipalities of all regions, whose names are public. */
+  /** The municipalities of all regions; their names are public. */
   readonly municipalities: readonly Municipality[];
   /** Throws UnknownRegion. */
   named(regionId: string): Region;

@@ -38,7 +38,10 @@ export interface Region {
   readonly neighbourhoods: readonly Neighbourhood[];
 }
 
-/** A `team` mailbox receives mail about work that waits too long; whoever reads it can see that work but not decide. */
+/**
+ * A `team` mailbox receives mail about work that has waited too long; whoever reads it can see that work but not decide
+ * on it.
+ */
 export type MailboxRole = 'police' | 'municipality' | 'team';
 
 /** An address of a municipality or a team that receives mail. The persons who sign in are officers (domain/desk). */

@@ -23,7 +23,7 @@ export const pageNames = [
 ] as const;
 
 /**
- * The first parts of paths that already mean something on a site. A region of a shared deployment is served under its
- * id, so no region may have one of these as its id: the interface, the files of the site, and the pages.
+ * The first parts of paths that are already in use on a site. A region of a shared deployment is served under its id,
+ * so no region may have one of these as its id: the interface, the files of the site, and the pages.
  */
 export const reservedIds: readonly string[] = ['v1', 'assets', ...pageNames];

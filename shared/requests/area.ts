@@ -51,7 +51,7 @@ export const area = z.strictObject(
   { error: required },
 );
 
-/** The message to show when an area does not touch the bounds of its municipality; otherwise undefined. */
+/** The message to show when an area lies entirely outside the bounds of its municipality; otherwise undefined. */
 export function outsideMessage(value: Polygon, bounds: Bounds): string | undefined {
   const problem = areaProblem(value.coordinates, bounds);
   return problem && areaMessages[problem];

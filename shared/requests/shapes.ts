@@ -22,5 +22,7 @@ export const polygon: z.ZodType<Polygon> = z.object({
   coordinates: z.array(z.array(position)),
 });
 export const relation = z.enum(relations);
-/** What else waits to be confirmed by the owner of the same mailbox, because its letter was held back; newest first. */
+/**
+ * Other subjects that the owner of the same mailbox can confirm, because their letters were held back; newest first.
+ */
 export const alsoWaiting = z.array(z.object({ kind: z.enum(firstLetterKinds), id, since: moment }));

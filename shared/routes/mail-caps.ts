@@ -1,10 +1,13 @@
 import type { CapName } from '../domain/platform/caps.ts';
 
-/** The caps of routes that lead to a letter to an address that nobody has confirmed. */
+/** The caps on routes that cause a letter to be sent to an address that nobody has confirmed. */
 export const firstLetterCaps = ['mailbox', 'sender', 'all'] as const satisfies readonly CapName[];
 
-/** The caps of requests for a new link; a new link to an address that nobody has confirmed also counts against its mailbox. */
+/**
+ * The caps on requests for a new link; a new link to an address that nobody has confirmed also counts against its
+ * mailbox.
+ */
 export const newLinkCaps = ['new-link', 'sender', 'all'] as const satisfies readonly CapName[];
 
-/** The caps of routes with which the owner of a confirmed mailbox causes mail to others. */
+/** The caps on routes through which the owner of a confirmed mailbox can cause mail to be sent to other people. */
 export const confirmedCaps = ['confirmer', 'sender', 'all'] as const satisfies readonly CapName[];

@@ -11,8 +11,9 @@ export type ObjectKind =
   'submitted' | 'pending' | 'asked' | 'active' | 'join-submitted' | 'join-open' | 'starter' | 'kit';
 
 /**
- * What a caller presents: the mailed token itself, or the session that a press with that token started. Reading takes
- * the token, so that opening a page changes nothing; a route that changes something takes only a session.
+ * What a caller presents: the mailed token itself, or the session that a press with that token started. A route that
+ * only reads takes the token, so that opening a page changes nothing; a route that changes something takes only a
+ * session.
  */
 export type CredentialKind = 'token' | 'session';
 
@@ -48,7 +49,7 @@ export type Caller =
       /** The purposes for which a mailed token gives access to the route. */
       readonly by: readonly TokenPurpose[];
       readonly with: CredentialKind;
-      /** The kind of object that the token must be for; it must be the very object that the path names. */
+      /** The kind of object that the path names; the token must be for that very object. */
       readonly about: ObjectKind;
       /** The response when the same token is used again, or is used after its group has closed. */
       readonly again:
@@ -143,7 +144,7 @@ export interface Route<
   readonly body?: PerRegion<RouteBody<Body>>;
   readonly response: RouteSuccess<Success>;
   readonly problems: readonly ProblemType[];
-  /** The caps on a route by which people make us send mail; it can then also respond with `too-many-requests`. */
+  /** The caps on a route that makes us send mail; such a route can also respond with `too-many-requests`. */
   readonly mailCaps?: readonly CapName[];
   readonly needs: RouteNeeds;
 }
@@ -177,8 +178,7 @@ export function credentialOf({ caller }: Pick<Route, 'caller'>): CredentialKind 
 }
 
 /**
- * Whether a route refuses requests that a page of another site sends: a route that relies on the cookie of a session, and
- * the route that sets it.
+ * Whether a route refuses requests sent by pages of other sites. It does if it relies on a session cookie, or sets one.
  */
 export function isForOwnPages(route: Pick<Route, 'caller' | 'method'>): boolean {
   return credentialOf(route) !== undefined && route.method !== 'GET';

@@ -1,6 +1,6 @@
 /**
- * The attributes of the items that are stored by every function that anybody can call. These functions may write only
- * the attributes that they need, so each lists its own in addition to these.
+ * Attributes that every function that anybody can call needs to write. Such a function may write no others, except
+ * those that its own route lists.
  */
 const ofEvent = ['id', 'time', 'regionId', 'name', 'data'];
 const ofPendingWork = ['pendingKind', 'pendingSince'];

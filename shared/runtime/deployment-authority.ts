@@ -48,7 +48,7 @@ export function firstLetterAccess(
   return { authority: firstLetterAuthority(readerOf(route, table), firstLetters), firstLetters };
 }
 
-/** Counts the requests to one route with which people make us send mail. */
+/** Counts the requests to one route that makes us send mail. */
 export function routeCaps(
   env: Pick<Environment, 'FINGERPRINT_SECRET'>,
   { id: route }: Pick<Route, 'id'>,

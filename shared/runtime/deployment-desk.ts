@@ -34,8 +34,8 @@ async function deskInUse({ STAGE }: Staged, table: RegionTable): Promise<RegionD
 const emptyDesk: RegionDesk = { officers: [], circles: [] };
 
 /**
- * These regions with the desks that they use now, read with strong consistency. A region for which no desk has been
- * loaded has an empty one.
+ * These regions with the desks that they currently use, read with strong consistency. A region for which no desk has
+ * been loaded has an empty one.
  */
 export async function desksInUse(
   env: Staged,

@@ -23,7 +23,7 @@ export function groupRepository(
   return { table, groups: dynamoGroups(table, stamp), ...stamp };
 }
 
-/** Like `groupRepository`, but also gives the registrations of the region. */
+/** Like `groupRepository`, but also returns the registrations of the region. */
 export function registrationRepository(
   shared: Table,
   region: Pick<Region, 'id'>,

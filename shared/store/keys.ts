@@ -78,7 +78,7 @@ export const partitions = {
   opening: 'OPENING#',
   /** The claims of a mailed token, by the SHA-256 digest of the token. */
   token: 'TOKEN#',
-  /** When a mailed token was pressed, by the digest of the token. */
+  /** The times of the presses on the page of a mailed token, by the digest of the token. */
   press: 'PRESS#',
   /** Who a session belongs to, by the SHA-256 digest of the secret in the cookie. */
   session: 'SESSION#',
@@ -166,7 +166,7 @@ export function partitionOf(partition: RegionalPartition, regionId: string, id: 
 }
 
 /**
- * Whether a partition key, such as `GROUP#langstraat#01K...` or `DESK#langstraat`, is that of a partition of this kind
+ * Whether a partition key, such as `GROUP#langstraat#01K...` or `DESK#langstraat`, belongs to a partition of this kind
  * and region.
  */
 export function isPartitionOf(
@@ -211,12 +211,12 @@ export const capKey = (regionId: string, name: string, digest: string, period: n
   key(partitionOf('cap', regionId, `${name}#${digest}`), String(period));
 export const proofKey = (regionId: string, digest: string): Key =>
   key(partitionOf('cap', regionId, `proof#${digest}`), sortKeys.state);
-/** Stored only while this mail of the region is stopped. */
+/** Something is stored under this key only while this kind of mail is stopped in the region. */
 export const mailSwitchKey = (regionId: string, mail: StoppableMail): Key =>
   key(partitionOf('mailSwitch', regionId, mail), sortKeys.state);
 export const firstLetterKey = (regionId: string, subjectId: string): Key =>
   key(partitionOf('firstLetter', regionId, subjectId), sortKeys.state);
-/** Lists a held letter under its mailbox, of which only the keyed digest is stored. */
+/** Lists a held letter under the keyed digest of its mailbox; the mailbox itself is not stored. */
 export const heldKey = (regionId: string, mailbox: string, subjectId: string): Key =>
   key(partitionOf('firstLetter', regionId, mailbox), sortKeys.held + subjectId);
 export const linkKey = (regionId: string, groupId: string, neighbourId: string): Key =>
@@ -306,7 +306,7 @@ export function regionalPendingKind(
   return `${pendingKinds[kind]}#${regionId}`;
 }
 
-/** In the ledger of erasures, which is a table of its own, what was ended or removed in a region. */
+/** What was ended or removed in a region; this partition is in the ledger of erasures, which is a table of its own. */
 export const erasurePartition = (regionId: string): string => `ERASURE#${regionId}`;
 /** Sorts the entries of a region by time. */
 export const erasureKey = (regionId: string, time: string, eventId: string): Key =>

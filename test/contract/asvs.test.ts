@@ -10,7 +10,10 @@ import { bodyLimit } from '../../shared/http/limit-body.ts';
 import { featuresPerPage } from '../../shared/requests/overview/list-features.ts';
 import { productFiles } from '../support/product-text.ts';
 
-/** The last parts of the numbers in every section of ASVS 5.0.0: those of level 1, and those of level 2. */
+/**
+ * For each section of ASVS 5.0.0, the last part of each requirement's number: first the requirements of level 1, then
+ * those of level 2.
+ */
 const sections: Readonly<Record<string, readonly [one: string, two: string]>> = {
   '1.1': ['', '1 2'],
   '1.2': ['1 2 3 4 5', '6 7 8 9'],

@@ -12,13 +12,13 @@ import { bel } from '../../shared/regions/bel.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
 
 const described = operations(langstraat);
-/** A region of a single municipality. */
+/** A region with a single municipality. */
 const village: Region = {
   ...grensland,
   municipalities: grensland.municipalities.slice(0, 1),
 };
 const everyRegion = [langstraat, bel, grensland, village];
-/** The operations of every region, and of two that only tests serve. */
+/** The operations of every region, including two that exist only in tests. */
 const regional = everyRegion.flatMap((region) =>
   operations(region).map((operation) => [`${operation.id} in ${region.name}`, operation] as const),
 );
@@ -68,7 +68,6 @@ describe('The interface description', () => {
 
       expect(foreign.filter((word) => text.includes(word))).toEqual([]);
       expect(text).not.toMatch(/Kaatsheuvel|\bRijen|Vaart\b/);
-      // The pattern of a code is not a code.
       expect(own).toEqual(expect.arrayContaining(named));
       expect(named).not.toEqual([]);
     },

@@ -80,7 +80,8 @@ describe('A press with a token', () => {
     await second.goto(await newManageUrl(groups().other));
     await pressToggle(second);
 
-    // The session of the second page has replaced that of the first; its next press starts a new one by itself.
+    // The second page's session has replaced the first page's, so the next press on the first page starts a new
+    // session.
     await pressToggle();
 
     expect(await visitor.text()).not.toContain('Druk nog een keer');
@@ -180,7 +181,7 @@ describe('A link that a mail program broke still opens its page:', () => {
 });
 
 let kept: string | undefined;
-/** One link for all broken variants, because new links are capped. */
+/** Returns the same link for all broken variants, because new links are capped. */
 async function manageLink(): Promise<string> {
   const { other: group } = groups();
   const recipient = await fixture.people.inbox.mails({ to: coordinatorOf(group) });

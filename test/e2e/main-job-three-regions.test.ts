@@ -11,7 +11,7 @@ import { answers, drawArea, fillInForm, send, type Answers } from './registratio
 import { openAsOfficer } from './open-as-officer.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
-/** A group beside a border between regions: its answers, and the corners of its area. */
+/** A group beside a border between regions: the answers to fill in on the form, and the corners of its area. */
 interface BorderGroup {
   readonly given: Answers;
   readonly code: string;
@@ -42,8 +42,9 @@ function borderGroup(
 }
 
 /**
- * On each of the two borders, the two areas lie about 140 metres apart, which is within both link distances. The
- * coordinators on the border of Langstraat share their contact details; of those on the border of BEL, one does not.
+ * On each of the two borders, the two areas lie about 140 metres apart, which is within both link distances. Both
+ * coordinators on the border of Langstraat share their contact details; on the border of BEL, only one coordinator
+ * does.
  */
 const kaatsheuvel = borderGroup('GM0809', 'Kaatsheuvel Oost', [5.08, 51.64, 5.1, 51.655], true);
 const dijkhoek = borderGroup('GM9001', 'Dijkhoek West', [5.102, 51.64, 5.12, 51.655], true);
@@ -78,7 +79,7 @@ afterAll(async () => {
   await system.stop();
 });
 
-/** Somebody on the pages of a region. */
+/** Somebody who visits the pages of a region. */
 const visitorOf = (region: Region): Promise<Visitor> =>
   Visitor.open(browser, system.regionUrl(region.id));
 
@@ -95,8 +96,8 @@ async function requestToDecide(
 }
 
 /**
- * An email of a region comes from that region, has its reply address, and leads only to pages of the regions it is
- * about.
+ * Checks that an email comes from this region, has its reply address, and links only to pages of the regions in
+ * `about`.
  */
 function expectMailOf(region: Region, mail: ReceivedMail, about: readonly Region[] = [region]) {
   const others = threeRegions.filter(({ id }) => !about.some((each) => each.id === id));

@@ -44,7 +44,7 @@ let visitor: Visitor | undefined;
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([
-    // With the cache of the edge, which must keep regions apart.
+    // The edge cache is on, to check that it keeps the regions apart.
     TestSystem.start({ regions: ['langstraat', 'bel'], env: { LOCAL_EDGE_CACHE: '1' } }),
     launchBrowser(),
   ]);
@@ -70,7 +70,7 @@ const place = ({ page }: Visitor) =>
   page.getByRole('combobox', { name: 'Adres, postcode of plaats' });
 const options = ({ page }: Visitor) =>
   page.getByRole('listbox', { name: 'Gevonden plekken' }).getByRole('option');
-/** The columns of the footer that are too narrow for what they hold. */
+/** The text of each footer column that is too narrow for its content. */
 const tooNarrowColumns = ({ page }: Visitor) =>
   page
     .locator('.site-footer__columns > *')
@@ -302,7 +302,7 @@ describe.each(widths)('On $device, a coordinator', ({ viewport }) => {
   });
 });
 
-// These do not depend on the width of the screen.
+// These tests do not depend on the width of the screen.
 describe('Somebody who visits two regions', () => {
   it('opens a mailed address without its region, chooses the region, and goes on with the token', async () => {
     const inbox = inboxClient(system.inboxUrl);
@@ -382,7 +382,7 @@ describe('The interface of regions that share a site', () => {
   it('is that of the region in the path, and otherwise of the first', async () => {
     const paths = ['/v1/groups', '/langstraat/v1/groups', '/bel/v1/groups'];
 
-    // Twice, because the second response comes from the cache of the edge.
+    // Each path is requested twice, because the second response comes from the edge cache.
     const regions: string[] = [];
     for (const path of [...paths, ...paths]) regions.push(await regionOf(path));
 

@@ -21,8 +21,8 @@ interface SystemAccess {
 }
 
 /**
- * The network address from which all requests here are sent, because join requests are counted per
- * sender.
+ * The sender of the join requests and the request for a new link. These are counted per sender, so a separate network
+ * address keeps them apart from requests sent by other tests.
  */
 const sender = '203.0.113.7';
 const address = () => `${randomUUID()}@post.example`;
@@ -34,7 +34,7 @@ export interface SentLetters {
   readonly waiting: Readonly<Record<string, string>>;
 }
 
-/** Causes every letter to be sent, and leaves one object per page in a state in which its token can still be used. */
+/** Causes every letter to be sent. For each page, leaves one object whose token can still be used. */
 export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters> {
   const since = new Date();
   const people = systemClients(access);

@@ -59,7 +59,7 @@ export class Visitor {
     return visitor;
   }
 
-  /** Opens a path on the site, which may be that of one region, or a URL from an email. */
+  /** Opens a path below the URL that the visitor started with (a site's or a region's), or a URL from an email. */
   async goTo(address: string): Promise<void> {
     // The browser does not reload a page when only the fragment of its URL changes.
     await this.page.goto('about:blank');

@@ -37,8 +37,8 @@ const kindsPutBy = (name: FunctionName): string[] =>
   [...new Set(samples.filter((item) => mayPut(name, item)).map(kindOf))].toSorted();
 
 /**
- * The functions that serve routes for which no token is needed, and that store anything for whoever calls them. What
- * `finish-sign-in` stores, an identity provider vouches for.
+ * The functions that store something and serve a route for which no token is needed. What `finish-sign-in` stores has
+ * been vouched for by an identity provider.
  */
 const storing = Object.values(routesByModule)
   .flatMap((functions) => Object.entries<readonly Route[]>(functions))
@@ -74,8 +74,8 @@ describe('A function that anybody can call', () => {
   ] as const)(
     '%s may put only what it is for, its idempotency key and its first letter, if there is one',
     (name, kinds) => {
-      // The samples of a join request and a starter have been confirmed and followed up, so these are refused. A new
-      // link is not a first letter, because nobody knows yet whether the address is the right one.
+      // The sample join request and the sample starter are confirmed, and these functions may not put confirmed ones. A
+      // new link is not a first letter, because send-mail sends it only to addresses that we know.
       const letter = name === 'request-new-link' ? [] : ['FIRSTLETTER# HELD', 'FIRSTLETTER# STATE'];
       const others = [...letter, 'REQUEST# STATE'];
       expect(kindsPutBy(name)).toEqual([...kinds, ...others].toSorted());

@@ -15,6 +15,6 @@ export function runEdgeFunction(
 ): EdgeRequest {
   const event = { request: { querystring: {}, headers: {}, ...request } };
   const code = `${edgeFunctionCode(name, regions)}\nhandler(${JSON.stringify(event)})`;
-  // The result is copied, because tests never find objects from another VM context equal to their own.
+  // The result is copied, because an object from another VM context never equals one that a test creates.
   return JSON.parse(JSON.stringify(runInNewContext(code))) as EdgeRequest;
 }

@@ -154,7 +154,7 @@ export async function everyUseCase(
   await letTimePass(system);
 }
 
-/** The partition of a request for a new link, whose id no response contains. */
+/** The partition of the request for a new link. It is read from the table, because no response contains the id. */
 async function linkRequestPartition(table: Table): Promise<string> {
   const { Items: [item] = [] } = await table.client.send(
     new ScanCommand({
@@ -173,14 +173,14 @@ async function withdraw(system: RunningSystem, { groupId, token }: MailedToken):
   if (!response.ok) throw new Error(`withdrawing was refused with ${response.status}`);
 }
 
-/** The officer who is on the desk only at first. */
+/** The id of the officer who is on only the first of the desks that are loaded. */
 function extraOfficerId(): string {
   return `${exampleDesk('langstraat').officers[0]?.id}-2`;
 }
 
 /**
- * Loads the example desk three times: with an extra officer, then without that one but with other titles, and then
- * unchanged.
+ * Loads the example desk three times: with an extra officer, then without that officer but with every title changed,
+ * and then unchanged.
  */
 async function loadDesks(system: RunningSystem): Promise<void> {
   const desk = exampleDesk('langstraat');

@@ -1,6 +1,6 @@
 import type { Json } from './json.ts';
 
-/** The words in DynamoDB's expressions that are not names of attributes. */
+/** The words in DynamoDB's expressions that are not attribute names. */
 const keywords = new Set(
   [
     'AND OR NOT IN BETWEEN SET REMOVE ADD DELETE attribute_exists attribute_not_exists attribute_type',
@@ -8,7 +8,7 @@ const keywords = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** The attributes that the expressions of a request name, as DynamoDB reports them to IAM: without nested parts. */
+/** The attributes named in a request's expressions, as DynamoDB reports them to IAM: without nested parts. */
 export function attributesIn(request: Json): string[] {
   const expressions = Object.entries<Json>(request).filter(([name]) => name.endsWith('Expression'));
   const names: Record<string, string> = request.ExpressionAttributeNames ?? {};

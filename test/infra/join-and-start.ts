@@ -19,8 +19,8 @@ interface JoinedGroup {
 const email = () => `${randomUUID()}@post.example`;
 
 /**
- * Runs every use case for joining and starting. Leaves each group with an open join request and returns the id of a
- * starter and of a join request.
+ * Runs every use case for joining and starting. Leaves each group with an open join request, and returns the ids of a
+ * starter and a join request.
  */
 export async function joinAndStart(
   system: SystemAddress,
@@ -62,8 +62,8 @@ async function listWork(siteUrl: string, cookie: string): Promise<void> {
 }
 
 /**
- * Makes so many requests for one mailbox that letters are held back, confirms those requests with the token in another
- * letter, and withdraws the registration with it.
+ * Makes so many requests for one mailbox that some first letters are held back. Uses the token in a letter that was
+ * sent to confirm those requests and to withdraw the registration.
  */
 async function confirmHeld(system: SystemAddress, reference: string): Promise<void> {
   const people = joinClient(system);
@@ -85,7 +85,7 @@ async function confirmHeld(system: SystemAddress, reference: string): Promise<vo
 
 /**
  * Moves time forward so that join requests expire, get a reminder, lapse and are removed, a starter is removed, and the
- * groups that ended are forgotten.
+ * groups that have ended are forgotten.
  */
 export async function letTimePass({ inboxUrl }: SystemAddress): Promise<void> {
   for (const days of [3, 5, 7, 20]) {

@@ -26,7 +26,7 @@ const print = (line: string): void => void output.push(line);
 let guard: GuardedEngine;
 const stops: (() => Promise<void>)[] = [];
 
-/** A deployment in which the AWS clients of each function include the function's name in their user agent. */
+/** A deployment where each function's AWS clients include the function's name in their user agent. */
 async function assembly(): Promise<{ directory: string; registry: Template }> {
   const code = join(folder, 'code');
   await bundleFunctions(code);

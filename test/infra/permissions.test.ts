@@ -197,7 +197,7 @@ describe('Least privilege:', () => {
         .toSorted();
 
     expect(thatMay(['Query'])).toEqual(['load-desk', 'send-mail']);
-    // The relay and the sweep only mark the events there as published: see the test of attributes.
+    // In the desk's partition, the relay and the sweep can only mark events as published: see attribute-limits.test.ts.
     expect(thatMay(['UpdateItem'])).toEqual(['relay-events', 'sweep-outbox']);
     const others = tableActions.filter((action) => !['Query', 'UpdateItem'].includes(action));
     expect(thatMay(others)).toEqual(['load-desk']);

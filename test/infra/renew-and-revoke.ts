@@ -8,7 +8,7 @@ interface Renewing {
 
 const isNewLink = ({ subject }: { subject: string }) => subject.startsWith('Uw nieuwe link');
 
-/** Asks for new links of every kind, lists the presses of one, and ends the links of its owner. */
+/** Asks for new links of every kind, lists the presses of one link, and ends all links of that link's recipient. */
 export async function renewAndRevoke(
   system: { readonly siteUrl: string; readonly inboxUrl: string },
   { group }: Renewing,

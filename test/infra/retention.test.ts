@@ -11,9 +11,9 @@ import { synthesised } from './synthesised.ts';
 
 const daySeconds = 86_400;
 
-/** How a type of resource states how long it keeps what it holds. */
+/** How resources of one type specify how long they keep data. */
 interface Keeper {
-  /** The properties that state a term, and the terms that are allowed. */
+  /** The properties that specify a retention period, each with the values that it may have. */
   readonly terms: Readonly<Record<string, readonly Json[]>>;
 }
 
@@ -50,7 +50,7 @@ const keepers: Readonly<Record<string, Keeper>> = {
   },
   'AWS::Events::Rule': {
     terms: {
-      // A schedule retries for a minute only, because its next run does the same work.
+      // A schedule retries for only a minute, because its next run does the same work.
       'Targets.0.RetryPolicy.MaximumEventAgeInSeconds': [60, retention.undeliveredHours * 3600],
     },
   },
@@ -59,7 +59,7 @@ const keepers: Readonly<Record<string, Keeper>> = {
   },
 };
 
-/** The types of resources that hold settings or pass things on, but keep nothing. */
+/** The types of resource that only contain settings or pass data on, and keep no data. */
 const keepNothing = [
   'AWS::ApiGatewayV2::Api',
   'AWS::ApiGatewayV2::Authorizer',
@@ -67,7 +67,7 @@ const keepNothing = [
   'AWS::ApiGatewayV2::Route',
   'AWS::ApiGatewayV2::Stage',
   'AWS::Backup::BackupSelection',
-  // The plan says how long a vault keeps a backup.
+  // The backup plan specifies how long a vault keeps a backup.
   'AWS::Backup::BackupVault',
   'AWS::CertificateManager::Certificate',
   'AWS::CloudFront::CachePolicy',
@@ -99,8 +99,8 @@ const keepNothing = [
 ];
 
 /**
- * Names of properties that state a term, in any type of resource. This leaves out caches at the edge and at the
- * gateway.
+ * Matches the names of properties that specify a retention period, in any type of resource, except those of the caches
+ * at the edge and the gateway.
  */
 const statesTerm =
   /retention|expir|noncurrent|eventage|recordage|recoveryperiod|timetolive|keepfor/i;
@@ -123,7 +123,7 @@ function resourcesIn(templates: Readonly<Record<string, Template>>): Found[] {
   );
 }
 
-/** The values in a resource's properties, under their paths, such as `Rules.0.Status`. */
+/** The values in a resource's properties, each with its path, such as `Rules.0.Status`. */
 function valuesIn(properties: Json, path = ''): [string, Json][] {
   if (properties === null || typeof properties !== 'object') return [[path, properties]];
   return Object.entries(properties as Record<string, Json>).flatMap(([key, value]) =>
@@ -131,7 +131,7 @@ function valuesIn(properties: Json, path = ''): [string, Json][] {
   );
 }
 
-/** What is wrong with the terms of these resources. */
+/** What is wrong with the retention periods of these resources. */
 function faultsIn(resources: readonly Found[]): string[] {
   return resources.flatMap(({ name, type, properties }) => {
     const terms = keepers[type]?.terms ?? {};
@@ -205,7 +205,7 @@ describe.each(stages)('In stage %s', (_stage, resources) => {
     ).toEqual([[1, 'Enabled']]);
   });
 
-  // Lambda creates a log group that is kept for ever for a function that names none.
+  // If a function specifies no log group, Lambda creates one that keeps its logs for ever.
   it('every function writes to a log group of the template', () => {
     const without = resources.filter(
       ({ type, properties }) =>

@@ -8,12 +8,12 @@ export interface Statement {
   readonly conditions: Record<string, Record<string, string | string[]>>;
 }
 
-/** A request to the table, as far as IAM's conditions can see it. */
+/** The parts of a request to the table that IAM's conditions can check. */
 export interface TableRequest {
   readonly partitionKey: string;
   /** The attributes that the request names or writes; by default only the keys. */
   readonly attributes?: readonly string[];
-  /** Which values of the changed item the response must contain. */
+  /** Which values of the changed item the request asks for. */
   readonly returnValues?: string | undefined;
 }
 

@@ -97,7 +97,10 @@ export function functionNamed(template: Template, name: string): Resource {
   return found;
 }
 
-/** Finds one of the deployment's tables by its name without the deployment prefix; that of the registry has none. */
+/**
+ * Finds one of the deployment's tables by the part of its name after the deployment prefix; without `part`, finds the
+ * registry's table.
+ */
 export function tableNamed(template: Template, part?: string): Resource {
   const name = ['buurtkring-dev-langstraat', ...(part === undefined ? [] : [part])].join('-');
   const found = resourcesOf(template, 'AWS::DynamoDB::Table').find(

@@ -10,7 +10,7 @@ export const pendingIndexArn: unknown = arnByName(
 /** The ARN of the ledger of erasures. */
 export const ledgerArn: unknown = arnByName('dynamodb', 'table/buurtkring-dev-langstraat-erasures');
 
-/** The ARN of what a request is for: one of the two tables, or the index. */
+/** The ARN of the table or index that a request uses. */
 export function requestedArn({
   tableName,
   onIndex,

@@ -49,7 +49,7 @@ describe('What cannot be read is planted by the fault campaign', () => {
     );
     const skipped = [...notSimulated].map((name) => `buurtkring-dev-langstraat-${name}`);
 
-    // The only source that is not a queue is the stream of the table.
+    // The only source that is not a queue is the table's stream.
     expect(sources).toHaveLength(names.length + 1);
     expect(readQueues(await readDeployment()).toSorted()).toEqual(
       names.filter((name) => !skipped.includes(name)).toSorted(),

@@ -63,7 +63,7 @@ describe('Relinking that is killed and restarted', () => {
   it('links everything, loses nothing and emails each coordinator once', async () => {
     const registry = registryOn(table);
     let killed = 0;
-    // Each run is killed later than the previous one, so that the kills come at the start, halfway and near the end.
+    // Each run is killed later than the previous one, so that runs are killed at the start, halfway and near the end.
     while (!(await relinkInProcess(killed < kills ? 40 * (killed + 1) : 60_000))) killed += 1;
 
     const stored = await Promise.all(

@@ -13,8 +13,8 @@ export function referencePairs(
 }
 
 /**
- * The pairs that must be linked, when `distanceOf` returns the link distance in metres of the region of a group. Across
- * a border between regions, the smaller of the two link distances decides.
+ * The pairs that must be linked; `distanceOf` returns the link distance of a group's region, in metres. Across a border
+ * between regions, the smaller of the two link distances applies.
  */
 export function truePairsBetween(
   areas: readonly { readonly groupId: string; readonly polygon: Polygon }[],

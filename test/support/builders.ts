@@ -13,12 +13,12 @@ export function later(time: { days?: number; hours?: number; seconds?: number })
   return new Date(now.getTime() + ((days * 24 + hours) * 3600 + seconds) * 1000);
 }
 
-/** The end, in Amsterdam in winter, of the day that is `days` days after `now`; `seconds` are added to it. */
+/** The end of the day `days` days after `now`, in Amsterdam winter time, plus `seconds`. */
 export function endOfDay(days: number, seconds = 0): Date {
   return new Date(later({ days, hours: 13, seconds }).getTime() - 1);
 }
 
-/** This many seconds after a deadline, it has passed by every function's clock. */
+/** By this many seconds after a deadline, even the slowest function's clock has passed it. */
 export const tolerated = 61;
 
 const ulidLength = 26;

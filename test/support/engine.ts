@@ -50,8 +50,8 @@ export function ledgerNameOf({ name }: Pick<Table, 'name'>): string {
 
 export interface TestEngine {
   /**
-   * Creates an empty table and, beside it, an empty ledger of erasures, as a deployment has them. Returns the Langstraat
-   * region's view of the table.
+   * Creates an empty table and an empty ledger of erasures, as in a deployment. Returns the Langstraat region's view of
+   * the table.
    */
   newTable(): Promise<RegionTable>;
   readonly endpoint: string;

@@ -2,8 +2,8 @@ import type { Route } from '../../shared/routes/route.ts';
 import { hostileText } from './hostile-text.ts';
 
 /**
- * A response of the route in which every text that its schema does not restrict is hostile. Ids, moments and choices
- * keep their values, and so do references, which we issue ourselves.
+ * A response of the route, with a hostile string wherever the schema does not restrict strings. Ids, times and
+ * enumerated values keep their values, and so do references, which we issue ourselves.
  */
 export function hostileResponse({ response }: Route, example: unknown = response.example): unknown {
   let body = structuredClone(example);

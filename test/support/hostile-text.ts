@@ -1,6 +1,6 @@
 /**
- * Text that somebody could type into a form, each part meant for a place where it would be more than text. The markers
- * `OWNED` and `owned` appear wherever a part has had its effect.
+ * Text that somebody could type into a form. Each part targets a place where it could be interpreted as markup or code.
+ * The markers `OWNED` and `owned` appear wherever a part has taken effect.
  */
 export const hostileParts = {
   html: '<img src=x onerror="window.OWNED=1"><b class=owned>',

@@ -200,7 +200,7 @@ export class Refused extends Error {
   }
 }
 
-/** Resolves to the error with which an action was refused; rejects if the action succeeds. */
+/** Resolves to the error when an action is refused; rejects if the action succeeds. */
 export function refusalOf(action: Promise<unknown>): Promise<Refused> {
   return action.then(
     () => Promise.reject(new Error('the action was not refused')),

@@ -1,9 +1,9 @@
 import { sourceFiles } from './source-files.ts';
 
-/** The parts of the product that hold limits: numbers at which something is refused, ends, waits or is left out. */
+/** The parts of the product that define limits: numbers at which something is refused, ends, waits or is left out. */
 const holders =
   /^(shared\/(auth|domain|http|regions|requests|runtime|store)|functions|infra\/constructs)\//;
-/** Data of a region or an example, and not a limit. */
+/** Files with the data of a region, whose numbers are not limits. */
 const data = /^shared\/regions\/(bel|langstraat)(-neighbourhoods)?\.ts$/;
 
 const number = String.raw`\d[\d_.]*`;

@@ -3,16 +3,16 @@ import { existsSync, readFileSync } from 'node:fs';
 
 interface Sink {
   readonly pattern: RegExp;
-  /** The files in which to look; everywhere if missing. */
+  /** The files to search; all files if missing. */
   readonly within?: RegExp;
 }
 
 /**
- * The ways in which the product puts text where it could be more than text. Each pattern finds every use, whether or not
- * the text was typed by somebody. React escapes what it puts on a page itself, and every page is tried as a whole.
+ * The places where the product inserts text that could be interpreted as markup or code. Each pattern finds every use,
+ * whether or not the text is user input. React escapes what it renders, and every page is also tested as a whole.
  */
 const sinks: Readonly<Record<string, Sink>> = {
-  /** Turns a string into elements, or runs it. */
+  /** Parses a string as HTML, or runs it. */
   'HTML of a page': {
     pattern:
       /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|setHTML\w*|srcdoc|srcDoc|createContextualFragment|parseFromString|document\.write|eval)\b|\bnew Function\b/,

@@ -1,6 +1,6 @@
 import { sourceFiles } from './source-files.ts';
 
-/** A file of what is deployed, with its text without comments. */
+/** A deployed source file; `code` is its text without comments. */
 export interface ProductFile {
   readonly path: string;
   readonly code: string;
@@ -10,7 +10,7 @@ export interface ProductFile {
 
 const ours = /^(events|shared|functions|web|infra|local|operate|test|bench|docs|virtual:)/;
 
-/** The files that run on AWS, and those that run in the browser. */
+/** The source files that run on AWS, and the ones that run in the browser. */
 export function productFiles(): {
   readonly server: ProductFile[];
   readonly browser: ProductFile[];

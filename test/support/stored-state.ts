@@ -33,7 +33,7 @@ export async function storedItems(engine: DynamoDBClient): Promise<readonly Stor
     .map(({ item }) => item as StoredItem);
 }
 
-/** The partitions that say who may do what, rather than what the state is. */
+/** The partitions that grant or revoke access, which are not part of the state. */
 const access = [partitions.token, partitions.press, partitions.session, partitions.revocation];
 
 /** The stored groups, coordinators, links, circle members and events, indexed by key. */

@@ -22,7 +22,7 @@ interface SystemDatabase {
 
 const inAnHour = (): Date => new Date(Date.now() + 3_600_000);
 
-/** The claims of a token, with the region in which it is valid: Langstraat by default. */
+/** The claims of a token, and the region where it is valid: Langstraat by default. */
 export type RegionalClaims = TokenClaims & { readonly regionId?: string };
 
 export interface SystemTokens {
@@ -67,7 +67,7 @@ export function coordinatorIdOf(
   });
 }
 
-/** Issues a token with which the coordinator who registered a group can manage it for an hour. */
+/** Issues a token that lets the coordinator who registered a group manage that group for an hour. */
 export async function manageTokenFor(system: SystemDatabase, groupId: string): Promise<string> {
   const recipientId = await coordinatorIdOf(system, groupId);
   return systemTokenIssuer(system).issue(

@@ -62,7 +62,7 @@ it('The product reads the tokens of OpenID Connect in one place only', () => {
 
 it('The product makes regular expressions of its own texts only', () => {
   expect(using(product, /new RegExp\(/).toSorted()).toEqual([
-    // The names of the places in our own examples.
+    // Built from the place names in our own examples.
     'shared/interface/regional-example.ts',
     'shared/requests/overview/list-features.ts',
     'shared/runtime/consumer.ts',
@@ -75,7 +75,7 @@ describe('A function never', () => {
     expect(importing(server, /^(node:)?(https?|http2|tls|dgram|dns)$|axios|undici|got$/)).toEqual(
       [],
     );
-    // This one only looks at the form of an address.
+    // This file uses node:net only to recognise IPv6 addresses.
     expect(importing(server, /^node:net$/)).toEqual(['shared/http/sender.ts imports node:net']);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { productFiles } from '../support/product-text.ts';
 
 const { server, browser } = productFiles();
-/** Calls that make random values, digests, signatures or ciphers, with the algorithm or the number of bytes. */
+/** Matches calls that create random values, digests, signatures or ciphers, with their algorithm or number of bytes. */
 const primitive =
   /\b(createHash|createHmac|createSign|createVerify|create(?:C|Dec)ipheriv|pbkdf2|scrypt|hkdf|randomBytes|randomInt|randomUUID|getRandomValues|timingSafeEqual|generateKey\w*)\((?:'([^']*)'|(\d+))?|(algorithm): '([^']+)'|\bcrypto\.subtle\b/g;
 
@@ -23,17 +23,17 @@ describe('Cryptography', () => {
       'functions/platform/verify-origin/verify-origin.ts: timingSafeEqual',
       'shared/auth/fingerprint.ts: createHmac sha256',
       'shared/auth/mailed-tokens.ts: createHash sha256',
-      // 16 bytes are the 128 bits of a mailed token.
+      // A mailed token has 16 bytes, which are 128 bits.
       'shared/auth/mailed-tokens.ts: randomBytes 16',
       'shared/auth/proof-of-work.ts: algorithm PBKDF2/SHA-256',
-      // The solution of a proof of work need not be secret for long: it is found by trying.
+      // The solution of a proof of work is secret only briefly, because it can be found by trial and error.
       'shared/auth/proof-of-work.ts: randomInt',
       'shared/runtime/identifiers.ts: createHash sha256',
       // The id of a request in a viewing record, which is no secret.
       'shared/runtime/identifiers.ts: randomBytes 16',
-      // 32 bytes are the 256 bits of a session.
+      // A session has 32 bytes, which are 256 bits.
       'shared/runtime/identifiers.ts: randomBytes 32',
-      // A reference is public; 8 bytes are more than it needs.
+      // A reference is public, so 8 bytes are more than enough.
       'shared/runtime/identifiers.ts: randomBytes 8',
     ]);
   });

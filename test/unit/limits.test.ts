@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { limitsIn, limitsInProduct } from '../support/limits.ts';
 
-/** A test file, and the title of the test that tries the limit just below it, at it and just above it. */
+/** A test file, and the title of its test that tries values just below, at and just above the limit. */
 type Trial = readonly [file: string, title: string];
 
 const at = (file: string, title: string): Trial => [`test/unit/shared/${file}.test.ts`, title];
@@ -26,7 +26,7 @@ const invitationTerms = at(
   'an invitation after 14 days, and somebody who waits after 30',
 );
 
-/** The limits that somebody can meet, each with the test that tries it. */
+/** The limits that somebody can reach, each with its test. */
 const tried: Readonly<Record<string, Trial>> = {
   'shared/http/limit-body.ts: bodyLimit': at('http/route', 'a body of exactly 64 KB is accepted'),
   'shared/http/sender.ts: groupsOfConnection': at(
@@ -282,7 +282,7 @@ const tried: Readonly<Record<string, Trial>> = {
 const nextRun = 'how much one run takes; the next run takes the rest';
 const backoff = 'how long work that failed waits; it is done in any case';
 
-/** Numbers that nobody meets as a limit, with the reason. */
+/** Numbers that limit nobody, each with the reason. */
 const notMet: Readonly<Record<string, string>> = {
   'shared/auth/mail-caps.ts: attempts': 'how often a lost race is run again',
   'shared/regions/region-faults.ts: metresPerDegree': 'a unit',

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sinksIn, sinksInProduct } from '../support/markup-sinks.ts';
 
-/** A test file, and the title of the test that tries the sink with hostile text. */
+/** A test file, and the title of its test that passes hostile text to the sink. */
 type Trial = readonly [file: string, title: string];
 
 const map: Trial = ['test/unit/web/map/names-on-the-map.test.tsx', '%s is only text'];
@@ -11,7 +11,7 @@ const letters: Trial = [
   'makes no element, attribute or tag of what somebody typed',
 ];
 
-/** Every sink that text typed by a person can reach, with the test that tries it. */
+/** Every sink that user input can reach, with its test. */
 const tried: Readonly<Record<string, Trial>> = {
   'web/map/area-layer.tsx: HTML on the map': map,
   'web/map/background.tsx: HTML on the map': map,
@@ -40,7 +40,7 @@ const tried: Readonly<Record<string, Trial>> = {
   ],
 };
 
-/** Sinks that no text typed by a person can reach, with the reason. */
+/** Sinks that no user input can reach, each with the reason. */
 const ours: Readonly<Record<string, string>> = {
   'web/map/handle.tsx: HTML on the map': 'the icon of a corner has a class, and no content',
   'web/texts/overview.ts: HTML on the map': 'the attribution of the map is our own text',

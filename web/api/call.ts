@@ -10,7 +10,7 @@ import { personActed } from './person.ts';
 
 /**
  * Why there is no usable response: the API reported a problem, the response could not be read, there was no connection,
- * or no person had pressed anything.
+ * or nobody had pressed a button.
  */
 export interface Problem {
   readonly kind: ProblemType | 'offline' | 'unreadable' | 'nobody-pressed';
@@ -33,7 +33,7 @@ export interface Call<T> {
   /** The schema for the body of a successful response. */
   readonly response: z.ZodType<T>;
   readonly token?: string | undefined;
-  /** The call relies on the cookie of a session. */
+  /** The call relies on a session cookie. */
   readonly inSession?: boolean;
   /** Makes the call a POST with this JSON body, unless `method` is given. */
   readonly body?: unknown;
@@ -69,7 +69,7 @@ export async function call<T>(request: Call<T>): Promise<ApiResponse<T>> {
   return response;
 }
 
-/** The code for this is fetched only when it is needed. */
+/** The code that solves challenges is fetched only when it is needed. */
 const solveInBackground: NonNullable<Call<unknown>['solve']> = async (challenge) =>
   (await import('../work/solve.ts')).solve(challenge);
 

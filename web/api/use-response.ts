@@ -8,8 +8,8 @@ interface Loaded<T> {
 }
 
 /**
- * Calls `request` once, and again on `reload`. If `request` is replaced by another function, that function is called
- * immediately and the earlier response is discarded, so `request` must be a stable function (see useCallback).
+ * Calls `request` once, and again on `reload`. If `request` is replaced by a different function, that function is
+ * called immediately and the earlier response is discarded, so `request` must be a stable function (see useCallback).
  */
 export function useResponse<T>(request: () => Promise<ApiResponse<T>>): Loaded<T> {
   const [last, setLast] = useState<{ request: typeof request; response: ApiResponse<T> }>();

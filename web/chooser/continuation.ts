@@ -11,7 +11,7 @@ export type Choice =
 /** What to do with a visitor who opened an address without a region. */
 export type Continuation =
   | Choice
-  /** The address itself tells which region it belongs to. */
+  /** The address itself identifies its region. */
   | { readonly kind: 'forward'; readonly to: string };
 
 interface Address {
@@ -37,7 +37,7 @@ export function continuationOf(
   return region ? { kind: 'forward', to: `/${region.id}${path}` } : { kind: 'continue', path };
 }
 
-/** The address at which the visitor continues in the region. `/`, `/zoeken` and `/aanmelden` use the chosen place. */
+/** The address where the visitor continues in the region. `/`, `/zoeken` and `/aanmelden` use the chosen place. */
 export function addressIn(
   { id }: Pick<ChooserRegion, 'id'>,
   choice: Choice,

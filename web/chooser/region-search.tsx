@@ -15,7 +15,7 @@ const addresses = chooserAddresses(
 
 interface RegionSearchProps {
   readonly choice: Choice;
-  /** Called with the URL at which the visitor continues. */
+  /** Called with the URL where the visitor continues. */
   readonly onFound: (address: string) => void;
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
 /**
- * A link within the application. An address that starts with `~` is that of a page of another region: it is used
+ * A link within the application. An address that starts with `~` belongs to a page of another region: it is used
  * unchanged, and opened as a new page, because every region has an application of its own.
  */
 export function TextLink({ to, children }: { to: string; children: ReactNode }) {

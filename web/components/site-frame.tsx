@@ -153,7 +153,7 @@ function FooterLinks({
 }: {
   title: string;
   links: readonly (readonly [to: string, name: string])[];
-  /** More links, after the others. */
+  /** Additional links, shown after `links`. */
   children?: ReactNode;
 }) {
   return (

@@ -15,11 +15,13 @@ const nothing = z.object({});
 interface WithdrawRegistrationProps {
   readonly registration: OwnRegistrationResponse;
   readonly token: string | undefined;
-  /** Called once it has been withdrawn. */
+  /** Called once the registration has been withdrawn. */
   readonly onDone: () => void;
 }
 
-/** Lets a coordinator withdraw a registration that has not been decided, in two presses; otherwise shows nothing. */
+/**
+ * Lets a coordinator withdraw, in two presses, a registration that is awaiting a decision; shows nothing for any other.
+ */
 export function WithdrawRegistration({ registration, token, onDone }: WithdrawRegistrationProps) {
   const [view, setView] = useState<'closed' | 'open'>('closed');
   const { problem, busy, submit } = useSending({

@@ -8,8 +8,8 @@ import { mailTexts } from '../texts/mail.ts';
 const readMail = () => callRoute(showMailRoute, {});
 
 /**
- * For pages that have just promised a mail: says that it will come later, if an operator has stopped the mail of the
- * region. Shows nothing if that cannot be found out.
+ * For pages that have just promised an email: if an operator has stopped the region's mail, says that the email will
+ * come later. Shows nothing if the API cannot tell.
  */
 export function MailLater() {
   const { response } = useResponse(readMail);

@@ -1,7 +1,7 @@
 import type { Region } from '../../shared/regions/region.ts';
 import { groupTexts } from '../texts/overview.ts';
 
-/** A group on a page. The API names the region of a group that may belong to a region other than that of the page. */
+/** A group on a page. In responses that can contain groups of several regions, the API names each group's region. */
 export interface ShownGroup {
   readonly reference: string;
   readonly municipality: { readonly name: string };

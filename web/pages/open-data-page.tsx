@@ -34,7 +34,7 @@ export default function OpenDataPage() {
   );
 }
 
-/** A plain link to the API, because the router handles only pages. */
+/** This is a plain link to the API, because the router handles only pages. */
 function DataLink({ to, children }: { to: string; children: string }) {
   return (
     <a className="utrecht-link utrecht-link--html-a" href={siteAddress(to)}>

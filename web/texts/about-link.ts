@@ -1,6 +1,6 @@
 import { formatMoment } from './format.ts';
 
-/** Text about the token URL itself, on every page that is opened with one. */
+/** Text about the token URL itself, shown on every page that a token URL opens. */
 export const aboutLinkTexts = {
   title: 'Over uw link',
   presses: 'Met deze link is eerder op een knop gedrukt:',

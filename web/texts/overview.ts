@@ -96,7 +96,7 @@ export const groupTexts = {
     /** `share` is the size of the overlap, as a fraction (0..1) of the smaller area. */
     overlap: (share: number) =>
       `voor ${share < 0.01 ? 'minder dan 1' : Math.round(100 * share)} procent van het kleinste gebied`,
-    /** `place` is the municipality, with the region if that is a different one. */
+    /** `place` is the municipality, with the name of its region if the page belongs to a different region. */
     crossesBorder: (place: string) => `in de gemeente ${place}`,
     gone: {
       title: 'Deze groep staat niet in het overzicht',

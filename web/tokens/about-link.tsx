@@ -12,7 +12,7 @@ import { OfferNewLink, type NewLinkProps } from './new-link.tsx';
 
 const texts = aboutLinkTexts;
 const nothing = z.object({});
-/** How many of the latest presses are listed one by one. */
+/** How many of the latest presses are listed individually. */
 const listed = 5;
 
 interface AboutLinkProps extends NewLinkProps {
@@ -21,7 +21,7 @@ interface AboutLinkProps extends NewLinkProps {
   readonly onEnded: () => void;
 }
 
-/** The last part of every page behind a token URL: when the link was used, and how to get a new one. */
+/** The last part of every page that a token URL opens: when the link was used, and how to get a new one. */
 export function AboutLink({ token, onEnded, ...newLink }: AboutLinkProps) {
   const { response } = useResponse(
     useCallback(() => callRoute(listPressesRoute, { token }), [token]),

@@ -17,7 +17,10 @@ const pages: Record<Waiting[number]['kind'], string> = {
   starter: '/startpakket',
 };
 
-/** Lists what else the owner of the mailbox may confirm with this token, because no mail was sent about it. */
+/**
+ * Lists the other requests that the owner of the mailbox may confirm with this token, because the first letters about
+ * those requests were held back.
+ */
 export function AlsoWaiting({ waiting, token }: { waiting: Waiting; token: string | undefined }) {
   if (waiting.length === 0 || token === undefined) return null;
   for (const { kind, id } of waiting)

@@ -21,7 +21,7 @@ export interface TokenPage<T> {
 interface BehindTokenProps<T> {
   /** The id of the token's subject, from the URL of the page. */
   readonly id: string;
-  /** What the page is for, so that a new link can be asked for. */
+  /** The purpose of the page, which is sent when the visitor asks for a new link. */
   readonly purpose: TokenPurpose;
   /** Must be a stable function: the data is read again whenever it changes. */
   readonly read: (id: string, token: string | undefined) => Promise<ApiResponse<T>>;

@@ -7,7 +7,7 @@ import { NewLink, type NewLinkProps } from './new-link.tsx';
 
 const texts = aboutLinkTexts.wasNotMe;
 
-/** Shown after 'Ik was dit niet': the links have ended, and what to do next. */
+/** Shown after 'Ik was dit niet': says that the links no longer work, and what to do next. */
 export function LinksEnded(props: NewLinkProps) {
   return (
     <Page title={texts.done}>

@@ -32,7 +32,7 @@ export function takeToken(
   return typeof kept === 'string' ? kept : undefined;
 }
 
-/** Makes a token available to another page in this tab that it also gives access to. */
+/** Makes a token available to another page in this tab that the token also gives access to. */
 export function handToken(pathname: string, token: string, storage: BrowserStorage): void {
   storage.write(placeOf(pathname), token);
 }

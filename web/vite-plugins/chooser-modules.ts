@@ -26,7 +26,7 @@ export function chooserModules(regions: readonly Region[]): Plugin {
   };
 }
 
-/** The region's own brand colours, for elements of the class `in-<region>`. */
+/** The region's own brand colours, for elements with the class `in-<region>`. */
 function coloursOf({ id }: Region): string {
   const theme = readFileSync(`${themes}regions/${id}.css`, 'utf8');
   return theme.replace(':root', `.in-${id}`);

@@ -11,7 +11,7 @@ export function currentWork(): number | undefined {
   return fraction;
 }
 
-/** Calls `listener` whenever the progress changes. Returns a function that stops this. */
+/** Calls `listener` whenever the progress changes. Returns a function that stops these calls. */
 export function watchWork(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -18,7 +18,8 @@ export async function solve(challenge: Challenge): Promise<string | undefined> {
         if (data.solution === undefined) showWork(Math.min(1, data.tried / most));
         else resolve(data.solution);
       });
-      // An old browser cannot run the worker; the message then says when the request can be sent without work.
+      // An old browser cannot run the worker; the message then says when the request can be sent without a proof of
+      // work.
       worker.addEventListener('error', () => resolve(null));
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker of our own, not a window
       worker.postMessage(challenge);

@@ -3,7 +3,7 @@ import { solveChallenge, type Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import type { WorkMessage } from './worker-message.ts';
 
-/** After this many derivations, the progress is reported again. */
+/** The number of derivations between progress reports. */
 const reportEvery = 20;
 
 /** The part of a worker's global scope that is used here; the page's own types do not include it. */

@@ -17,8 +17,8 @@ const mostPerRun = 200;
 
 /**
  * Takes the step that is due for each group: removes the personal data of registrations that were not confirmed in time
- * and of groups that ended, and reminds people of registrations that wait. If one group fails, the others are still
- * handled, and RemovalsFailed is thrown at the end.
+ * and of groups that have ended, and reminds people of registrations that are waiting. If one group fails, the others
+ * are still handled, and RemovalsFailed is thrown at the end.
  */
 export async function expireAndForgetGroups(needs: Needs): Promise<void> {
   const now = needs.clock();
@@ -54,7 +54,8 @@ async function takeStep(kept: Kept, groupId: string, needs: Needs): Promise<void
       : needs.groups.save(group, change));
     needs.log.info('due step of a group taken', { groupId, event: change.event.name });
   } catch (error) {
-    // The registration was confirmed, decided on or answered after the list was read; the next run takes its next step.
+    // The registration was confirmed or decided on, or its question was answered, after the list was read; the next run
+    // takes its next step.
     if (!(error instanceof TransitionRefused || error instanceof ConcurrentChange)) throw error;
   }
 }

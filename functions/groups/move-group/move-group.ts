@@ -16,7 +16,7 @@ interface Needs {
 
 /**
  * Moves a group to another municipality; repeating this changes nothing. Throws GroupNotFound, TransitionRefused, or
- * AreaRefused if the area does not touch the bounds of the new municipality.
+ * AreaRefused if the area lies entirely outside the bounds of the new municipality.
  */
 export async function moveGroup(
   { groups, region, clock }: Needs,

@@ -38,8 +38,8 @@ async function end(joins: Needs['joins'], id: string): Promise<void> {
   try {
     await joins.save(request, endJoin(request));
   } catch (error) {
-    // The request was answered or lapsed after the list was read. The asker gets an email about that, so there is
-    // nothing left to do.
+    // The request has been answered or has lapsed since the list was read. The asker gets an email about it, so there
+    // is nothing left to do.
     if (!(error instanceof TransitionRefused)) throw error;
   }
 }

@@ -48,8 +48,8 @@ async function takeDueStep(needs: Needs, id: string, now: Date): Promise<void> {
     else await needs.joins.save(request, await changeFor(needs, step, request, now));
     needs.log.info('due step of a join request taken', { joinRequestId: id, step });
   } catch (error) {
-    // The request was confirmed or answered after it was read, or the group changed; the next run takes whatever step
-    // is still due.
+    // The request has been confirmed or answered since it was read, or the group has changed; the next run takes
+    // whatever step is still due.
     if (!(error instanceof ConcurrentChange)) throw error;
   }
 }

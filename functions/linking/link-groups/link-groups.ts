@@ -1,10 +1,7 @@
 import type { GroupEvent } from '../../../events/catalogue.ts';
 import { keepLinked, type LinkNeeds } from '../../../shared/linking/keep-linked.ts';
 
-/**
- * Updates the links of the group that an event is about; it does not matter what kind of event it is. Throws
- * ConcurrentChange.
- */
+/** Updates the links of the group that an event is about, whatever the kind of event. Throws ConcurrentChange. */
 export async function linkGroups(
   needs: LinkNeeds,
   { data: { groupId } }: Pick<GroupEvent, 'data'>,

@@ -21,9 +21,9 @@ interface From {
 }
 
 /**
- * Accepts a request for a new link. Looks nobody up: only the function that sends the mail compares the address with
- * those of the people who may have such a link. What happens here is therefore the same for every address. Needs no
- * token, so it also works when the tokens themselves are lost. Throws TooManyRequests or IdempotencyKeyReused.
+ * Accepts a request for a new link. Does not look anybody up: only the function that sends the mail compares the
+ * address with those of the people who may have such a link. This function therefore does the same for every address.
+ * Needs no token, so it also works after all tokens have been lost. Throws TooManyRequests or IdempotencyKeyReused.
  */
 export async function requestNewLink(
   { newLinks, caps, fingerprint, newId }: Needs,

@@ -9,7 +9,10 @@ export interface NewNeighbour {
   readonly link: Link;
 }
 
-/** The changes that a relink job recorded for a group, except those that no longer apply; new neighbours nearest first. */
+/**
+ * The changes that a relink job recorded for a group, except those that no longer apply. New neighbours are listed
+ * nearest first.
+ */
 export async function changedNeighbours(
   group: Group,
   changes: readonly LinkChange[],

@@ -19,7 +19,7 @@ interface Lane {
   /** The pace of the letters that one sender causes; `sender` is the keyed digest of that sender. */
   readonly paceOf: (sender: string) => MailPace;
   readonly clock: Clock;
-  /** Emails per second for all mail of this deployment together. */
+  /** Emails per second for the whole deployment. */
   readonly perSecond: number;
 }
 
@@ -27,20 +27,21 @@ type Handle = (event: ReceivedEvent, turns: MailTurns) => Promise<void>;
 
 /** The longest delay that SQS allows, in seconds. */
 const longestSeconds = 900;
-/** One sender gets at most this part of the lane, so it takes four busy senders to fill it. */
+/** One sender gets at most this share of the lane, so it takes four busy senders to fill it. */
 const senderShare = 0.25;
 
 /**
  * Makes senders take turns: if one sender causes many first letters at once, each of them is postponed until that
  * sender's next turn. A letter that was held back when it was requested is never sent. While an operator has stopped
- * first letters or all mail of the region, they wait in their queue without taking turns. Throws MailPostponed and
- * MailStopped.
+ * the first letters or all mail of a region, its first letters wait in their queue without taking turns. Throws
+ * MailPostponed and MailStopped.
  */
 export function inFirstLane(handle: Handle, lane: Lane): Handle {
   return async (event, turns) => {
     if (!leadsToFirstLetters(event.name)) return handle(event, turns);
     const { regionId } = event;
-    // Before a turn is reserved: turns that pass while mail is stopped would let a sender's letters go all at once.
+    // Checked before a turn is reserved. Otherwise the reserved turns would pass while mail is stopped, and all letters
+    // of a sender would then be sent at once.
     for (const mail of stoppableMail)
       if (await lane.switchOf(regionId).isStopped(mail)) throw new MailStopped(mail, [regionId]);
     const subjectId = subjectOf(event);

@@ -16,7 +16,8 @@ export interface LetterDeclaration {
   /**
    * The events that trigger the letter; `urgent` if somebody is waiting for the letter or needs it in order to
    * continue, and `first` if the address has not been confirmed. All letters for an event go through the same queue,
-   * which is the urgent one if any of them is urgent. First letters share no event with other letters.
+   * which is the urgent one if any of them is urgent. An event that triggers a first letter triggers no other kind of
+   * letter.
    */
   readonly on: Readonly<Partial<Record<EventName, Urgency>>>;
 }

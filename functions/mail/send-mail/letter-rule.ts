@@ -25,7 +25,7 @@ export interface LetterSources {
   readonly neighbours: NeighbourFinder;
   readonly links: Pick<LinkRepository, 'of'>;
   readonly neighbourGroups: NeighbourGroups;
-  /** The relinking jobs of any region, because a job of one region can change links of another. */
+  /** The relinking jobs of any region, because a job of one region can change links of another region. */
   readonly relinksOf: (regionId: string) => Pick<RelinkRepository, 'changesOf'>;
   readonly joins: Pick<JoinRepository, 'find'>;
   readonly joining: Pick<JoiningRepository, 'of'>;
@@ -56,9 +56,7 @@ export interface AddressedLetter<Name extends LetterName = LetterName> {
 type EventOf<Name extends EventName> = Extract<DomainEvent, { name: Name }> &
   Pick<ReceivedEvent, 'id' | 'time' | 'regionId'>;
 
-/**
- * Who receives a letter. Only the ids are taken from the event; the rest is read from the current state.
- */
+/** Who receives a letter. Only the ids come from the event; everything else is read from the current state. */
 export interface LetterRule<Name extends LetterName> {
   readonly letter: Name;
   /**

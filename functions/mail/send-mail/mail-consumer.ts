@@ -22,13 +22,13 @@ export interface MailDelivery {
 }
 
 /**
- * Time that a function must have left after waiting for a turn: at most ten seconds for connecting and waiting for the
+ * Time to reserve for sending a letter after its turn has come: at most ten seconds for connecting and waiting for the
  * response, and the rest for our own work.
  */
 const sendingMs = 12_000;
 
 /**
- * Like `consumer`, but for events that lead to mail. The queue that an event comes from determines how urgent the event
+ * Like `consumer`, but for events that trigger mail. The queue that an event comes from determines how urgent the event
  * is. A postponed event goes to the back of its queue as a new message, so its count of failed attempts starts again at
  * zero. If a crash leaves two copies of the message, the ledger makes the second one harmless.
  */

@@ -5,7 +5,7 @@ export interface Pacing {
   readonly pace: MailPace;
   /** The pace of first letters alone. */
   readonly firstLetterPace: MailPace;
-  /** Emails per second for all senders in this deployment together. */
+  /** Emails per second for the whole deployment. */
   readonly perSecond: number;
   readonly clock: Clock;
   /** Resolves after the given number of milliseconds. */
@@ -15,27 +15,30 @@ export interface Pacing {
 /** Turns missed by no more than this can still be used, so that a late timer does not reduce throughput. */
 const slackMs = 200;
 const slowDownMs = 1000;
-/** The part of the rate that first letters may use together. */
+/** The share of the rate that all first letters together may use. */
 export const firstLetterShare = 0.5;
-/** The most letters that can have a turn reserved at the same time: the queue's batch size times its concurrency. */
+/**
+ * The maximum number of letters that can have reserved turns at the same time: the queue's batch size times its
+ * concurrency.
+ */
 export const mostAtOnce = 20;
 /**
- * A normal sender takes all turns in a period of this length at once, because at a high rate the stored item cannot
- * handle a write for every email.
+ * Turns for normal letters are taken together, for a period of this length, because at a high rate the stored item
+ * cannot handle a write for every email.
  */
 const blockMs = 100;
 /**
- * Number of attempts to make all senders wait. Giving up after that is safe, because each failed attempt means that
- * another sender has moved the stored time forward.
+ * How many times to try to make every instance of the function wait. Giving up after that is safe, because an attempt
+ * fails only if another instance has moved the stored time forward.
  */
 const slowDownAttempts = 5;
 
 /**
- * Hands out turns at the rate that the mail service allows. An urgent sender reserves the next available turn, even one
- * in the future; a normal sender takes a turn only if that turn is due and has not been reserved. Urgent mail therefore
+ * Hands out turns at the rate that the mail service allows. An urgent letter reserves the next available turn, even one
+ * in the future; a normal letter takes a turn only if that turn is due and has not been reserved. Urgent mail therefore
  * goes first: it waits only for the turn that has just been handed out and for the urgent mail ahead of it. A first
- * letter first takes a turn in its own lane and then reserves one like an urgent letter, so first letters together
- * never use more than half of the rate.
+ * letter takes a turn in its own lane before it reserves one as an urgent letter does, so first letters together never
+ * use more than half of the rate.
  */
 export function mailTurns(pacing: Pacing): (urgency: Urgency, until: Date) => MailTurns {
   const moment = new PaceMoment(pacing);
@@ -60,8 +63,8 @@ class PaceMoment {
   private readonly interval: number;
   private readonly blockSize: number;
   /**
-   * No turn is reserved this far ahead, so a stored time that is further ahead was stored by a sender whose clock runs
-   * ahead. The other senders then continue by their own clocks, because otherwise all mail would have to wait.
+   * No turn is reserved this far ahead, so a stored time that is further ahead comes from an instance whose clock is
+   * fast. The other instances then use their own clocks; otherwise all mail would have to wait.
    */
   private readonly farthestMs: number;
   /**

@@ -41,12 +41,12 @@ const shortestUnknownSeconds = 90;
 const longestSeconds = 900;
 
 /**
- * Sends the letters for an event one by one, at the rate that the mail service allows. Every letter is tried, even
- * after another has failed; LettersFailed then makes the queue redeliver the event, and the ledger skips the letters
- * that were sent. If the mail service is not accepting mail, or the function would time out before it gets a turn,
+ * Sends the letters for an event one by one, at the rate that the mail service allows. Every letter is attempted, even
+ * if another has failed; LettersFailed then makes the queue redeliver the event, and the ledger skips the letters that
+ * have been sent. If the mail service is not accepting mail, or the function would time out before it gets a turn,
  * MailPostponed is thrown; this error states when to retry the event. Postponing an event does not count as a failed
- * attempt, even if some of its letters did fail. MailStopped postpones an event whose letters for a region wait because
- * an operator has stopped the mail of that region; letters for another region are sent first.
+ * attempt, even if some of its letters did fail. MailStopped postpones an event whose letters for a region are waiting
+ * because an operator has stopped that region's mail; letters for another region are sent first.
  */
 export function sendMail(
   needsOf: (regionId: string) => Needs,
@@ -69,7 +69,7 @@ export function sendMail(
   };
 }
 
-/** Whether the event is so old that it can only be a replay, and the ledger may have forgotten its letters. */
+/** Whether the event is so old that it can only be a replay, whose letters the ledger may have forgotten. */
 function isTooOld({ id, time }: ReceivedEvent, { clock, log }: Needs): boolean {
   if (!isPast(daysAfter(time, mailWithinDays), clock())) return false;
   log.warn('no mail for an event this old', { eventId: id });
@@ -98,7 +98,7 @@ async function sendLetters(
       if (error instanceof MailboxFull) return;
       if (error instanceof RecipientChanged && error.change === 'gone') return;
       delivery.log.error('letter not sent', error, {
-        // Not always the region of the event: a link can concern two.
+        // Not always the event's region: a link can concern two regions.
         region: delivery.region.id,
         eventId: event.id,
         letter: rule.letter,
@@ -191,10 +191,10 @@ async function sendClaimed(
 }
 
 /**
- * Addresses the letter once more, after its token was issued. A change of somebody's address, or their removal, revokes
- * the tokens that were issued before it. If the change came before the token, the letter is now addressed differently
- * and is not sent; if it comes later, it revokes the token. So no old mailbox ever holds a token that works. Throws
- * RecipientChanged.
+ * Addresses the letter once more, after its token was issued. Changing somebody's address, or removing the person,
+ * revokes every token issued so far. If that happened before this token was issued, the letter is now addressed
+ * differently and is not sent; if it happens later, it revokes this token. An old mailbox therefore never holds a token
+ * that works. Throws RecipientChanged.
  */
 async function ensureStillAddressed(
   { rule, recipientId, to }: RuledLetter,

@@ -1,8 +1,8 @@
 import { endOfDayAfter } from '../../../shared/domain/platform/time.ts';
 
 /**
- * Most tokens are valid until the end of the day that is this many days ahead, such as those for deciding on a
- * registration and answering a question.
+ * Most tokens, such as those for deciding on a registration or answering a question, are valid until the end of the day
+ * that is this many days ahead.
  */
 const tokenDays = 30;
 

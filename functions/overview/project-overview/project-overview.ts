@@ -27,7 +27,8 @@ export async function projectOverview(
 
 /**
  * Updates a group in its own municipality's part of the overview, and in the parts in which it used to be shown.
- * Ignores an id that this region does not know: all regions share the overview, so another region may have that group.
+ * Ignores an id that this region does not know: all regions share the overview, so the group may belong to another
+ * region.
  */
 async function projectGroup(
   needs: Needs,

@@ -19,7 +19,10 @@ const conformsTo = ['core', 'geojson'].map(
   (part) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${part}`,
 );
 
-/** The OGC API - Features pages that lead to the groups. They do not change within a deployment. */
+/**
+ * The OGC API - Features responses other than the groups themselves: landing page, conformance and collections. They do
+ * not change within a deployment.
+ */
 export function featureCatalogue(region: Region, siteUrl: string) {
   const root = `${siteUrl}/v1/ogc`;
   const link = (rel: string, path: string, title: string, type = json): Link => ({

@@ -9,7 +9,7 @@ interface Needs {
   readonly region: Region;
 }
 
-/** The groups of the region as points, and every pair of neighbours. Contains only public data. */
+/** The groups of the region as points, and every pair of neighbours; only public data. */
 export async function showNetwork({ overview, region }: Needs): Promise<NetworkResponse> {
   const lists = await Promise.all(region.municipalities.map(({ code }) => overview.list(code)));
   const { groups, links } = networkOf(lists.flat());

@@ -1,6 +1,7 @@
 import type { ReceivedEvent } from '../../../events/catalogue.ts';
 import { isEnding } from '../../../events/endings.ts';
 import type { ErasureLedger } from '../../../shared/ports/platform.ts';
+import type { RegionSet } from '../../../shared/regions/region-set.ts';
 
 /** An event that ends nothing must not be in the ledger; receiving one indicates a wrong subscription. */
 export class NotAnEnding extends Error {
@@ -11,11 +12,19 @@ export class NotAnEnding extends Error {
   }
 }
 
-/** Records that something was ended or removed, as it was published. Throws NotAnEnding. */
+interface Needs {
+  readonly ledger: ErasureLedger;
+  readonly regions: Pick<RegionSet, 'named'>;
+}
+
+/**
+ * Records that something has ended or been removed, with the data of the published event. Throws NotAnEnding, or an
+ * error if this deployment does not serve the region.
+ */
 export async function recordErasure(
-  ledger: ErasureLedger,
+  { ledger, regions }: Needs,
   { id, time, regionId, ...event }: ReceivedEvent,
 ): Promise<void> {
   if (!isEnding(event.name)) throw new NotAnEnding(event.name);
-  await ledger.record({ id, time, regionId, event });
+  await ledger.record({ id, time, regionId: regions.named(regionId).id, event });
 }

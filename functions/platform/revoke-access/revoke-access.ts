@@ -11,8 +11,8 @@ interface Needs {
 }
 
 /**
- * Ends every token and session of the person in this session for its subject, this session included. Throws
- * CredentialRefused.
+ * Ends every token and session that the recipient has for the subject of this session, including the session itself.
+ * Throws CredentialRefused.
  */
 export async function revokeAccess(
   { sessions, revocations, clock, log }: Needs,
@@ -21,8 +21,8 @@ export async function revokeAccess(
   const { holder } = await currentSession(credential, { sessions, clock });
   const { subjectId, recipientId, purpose } = holder.claims;
   await revocations.revoke({ subjectId, recipientId });
-  // Logged so that an operator who is asked about a revocation can see that it happened. It may mean that somebody else
-  // reads the mailbox.
+  // Logged so that an operator who is asked about a revocation can see that it happened. A revocation may mean that
+  // somebody else can read the mailbox.
   log.warn('access revoked by its recipient', { subjectId, recipientId, purpose });
   return { revokedAt: clock().toISOString() };
 }

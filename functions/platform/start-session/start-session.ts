@@ -4,13 +4,13 @@ import type { SessionRepository, TokenRepository } from '../../../shared/ports/a
 import type { Clock } from '../../../shared/ports/platform.ts';
 
 export interface StartedSession extends Session {
-  /** What the cookie holds. */
+  /** The value of the session cookie. */
   readonly secret: string;
 }
 
 /**
- * Exchanges a mailed token for a session in the scope of that token. Every press gets a session of its own, with a new
- * secret, and is recorded. Throws CredentialRefused.
+ * Exchanges a mailed token for a session with the same scope. Every press gets a session of its own, with a new secret,
+ * and is recorded. Throws CredentialRefused.
  */
 export async function startSession(
   {

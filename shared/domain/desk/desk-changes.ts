@@ -1,6 +1,8 @@
 import type { DeskMailbox, RegionDesk } from '../../regions/region.ts';
 
-/** The maximum total of officers and circles on a desk, because all of them are stored in one transaction. */
+/**
+ * The maximum number of officers and circles on a desk, counted together, so that all of them fit in one transaction.
+ */
 export const deskLimit = 99;
 
 /** An officer without the mailbox, for output that other people may read. */
@@ -13,7 +15,8 @@ interface Changes<Thing> {
 }
 
 /**
- * What differs between two desks, without any mailbox or invite link. Each circle is identified by its municipality.
+ * The differences between two desks; mailboxes and invite links are left out. Each circle is identified by its
+ * municipality.
  */
 export interface DeskChanges {
   readonly officers: Changes<NamedOfficer>;

@@ -57,8 +57,8 @@ export function reject(group: Group, by: DecisionBy, reason: string): Change {
 }
 
 /**
- * Asks the coordinator a question; the registration then waits for the reply, but officers can still decide. Throws the
- * same errors as `approve`, and AlreadyDecided while another question is open.
+ * Asks the coordinator a question; the registration then waits for the reply, but officers can still decide on it.
+ * Throws the same errors as `approve`, and AlreadyDecided while another question is open.
  */
 export function ask(group: Group, by: DecisionBy, question: string): Change {
   if (group.status === 'asked' && group.decision) throw new AlreadyDecided(group.decision);
@@ -96,7 +96,10 @@ export function answer(group: Group, reply: Reply): Change {
   return { group: answered, event: { name: 'QuestionAnswered', data: eventIds(answered) } };
 }
 
-/** Takes an open question back, after which officers decide without an answer. Throws the same errors as `approve`. */
+/**
+ * Takes back an open question, so that officers can decide on the registration without an answer. Throws the same
+ * errors as `approve`.
+ */
 export function takeBack(group: Group, by: DecisionBy): Change {
   refuseSecondDecision(group, by.version);
   if (group.status !== 'asked') throw new TransitionRefused('take back', group.status);

@@ -36,7 +36,7 @@ export interface Decision {
   readonly at: string;
   /** The reason for a rejection or the wording of a question, written by the officer for the coordinator. */
   readonly text?: string | undefined;
-  /** The version of the group that the decision made; missing from older decisions. */
+  /** The version of the group that the decision created; missing from older decisions. */
   readonly version?: number | undefined;
 }
 
@@ -80,9 +80,9 @@ export interface Group {
    * Missing while that is the current version.
    */
   readonly reviewVersion?: number | undefined;
-  /** The number of days after which the last reminder of the current wait was sent. */
+  /** How many days the registration had been waiting when the last reminder in the current wait was due. */
   readonly remindedAfterDays?: number | undefined;
-  /** When the registration expired because nobody had decided or answered for too long. */
+  /** When the registration expired because it had waited too long for a decision or an answer. */
   readonly lapsedAt?: string | undefined;
   readonly withdrawnAt?: string | undefined;
   readonly activeSince?: string | undefined;

@@ -20,10 +20,7 @@ export function groupStepDueAt(group: Group): Date | undefined {
   return isWaiting(group) ? waitingStepDueAt(group) : forgottenAfter(group);
 }
 
-/**
- * The last moment at which the data of a group that has ended are kept; undefined if they are gone, or are kept without
- * an end date.
- */
+/** Until when the data of a group that has ended is kept; undefined if it has been removed or has no end date. */
 export function forgottenAfter(group: Group): Date | undefined {
   const endedAt = endOf(group);
   const term = retentionTerms.group[group.status];
@@ -64,7 +61,7 @@ export function forgetNow(group: Group, now: Date): Change {
   return { group: forgotten, event: { name: 'GroupForgotten', data: eventIds(forgotten) } };
 }
 
-/** When a group ended, for each status in which it has ended. */
+/** For each status that means that a group has ended: when it ended. */
 const ends: Readonly<Partial<Record<GroupStatus, (group: Group) => string | undefined>>> = {
   expired: ({ lapsedAt }) => lapsedAt,
   rejected: ({ decision }) => decision?.at,

@@ -5,8 +5,8 @@ import type { Change, Group } from './group.ts';
 import { eventIds } from './registration.ts';
 
 /**
- * After how many days of waiting people are reminded of a registration. After 3 and 7 days, those who can act are
- * reminded; after 10 days, the team mailbox as well; after 14 days, the coordinator is told whom it is waiting for.
+ * The numbers of days after which people are reminded of a waiting registration. After 3 and 7 days, those who can act
+ * are reminded; after 10 days, the team mailbox as well; after 14 days, the coordinator is told who still has to act.
  */
 export const reminderDays = [3, 7, 10, 14] as const;
 
@@ -51,12 +51,12 @@ export function waitingSince(group: WaitState): string | undefined {
     .at(-1);
 }
 
-/** The last moment at which a registration that has been waiting since this time can be decided on or answered. */
+/** The deadline for deciding on or answering a registration that has been waiting since this time. */
 export function waitsUntil(since: string): Date {
   return endOfDayAfter(since, undecidedDays);
 }
 
-/** When the next reminder of a registration, or its end, is due; undefined if it is not waiting. */
+/** When the next reminder about a registration, or its expiry, is due; undefined if it is not waiting. */
 export function waitingStepDueAt(group: WaitState): Date | undefined {
   const since = waitingSince(group);
   if (since === undefined) return undefined;
@@ -65,8 +65,8 @@ export function waitingStepDueAt(group: WaitState): Date | undefined {
 }
 
 /**
- * Takes the step that is now due for a registration that is waiting: a reminder, or its end. If several reminders for
- * the same people are due, only the last of them is sent. Throws TransitionRefused if nothing is due.
+ * Takes the step that is now due for a registration that is waiting: a reminder, or its expiry. If several reminders
+ * for the same people are due, only the last of them is sent. Throws TransitionRefused if nothing is due.
  */
 export function takeWaitingStep(group: Group, now: Date): Change {
   const since = waitingSince(group);
@@ -89,7 +89,7 @@ export function takeWaitingStep(group: Group, now: Date): Change {
   };
 }
 
-/** Withdraws a registration on which nobody has decided yet, at the coordinator's request. Throws TransitionRefused. */
+/** Withdraws an undecided registration at the coordinator's request. Throws TransitionRefused. */
 export function withdraw(group: Group, now: Date): Change {
   if (!isWaiting(group)) throw new TransitionRefused('withdraw', group.status);
   const withdrawn: Group = {
@@ -101,15 +101,15 @@ export function withdraw(group: Group, now: Date): Change {
   return { group: withdrawn, event: { name: 'RegistrationWithdrawn', data: eventIds(withdrawn) } };
 }
 
-/** Starts counting reminders anew. */
+/** Forgets which reminders about a registration have been sent, so that they start again. */
 export function withNewWait(group: Group): Group {
   const { remindedAfterDays: _, ...rest } = group;
   return rest;
 }
 
 /**
- * Ends a registration that waited too long. Its data are not removed until soon afterwards, so that the coordinator can
- * still be told.
+ * Ends a registration that has waited too long. Its data is removed a little later, so that the coordinator can still
+ * be told.
  */
 function lapse(group: Group, now: Date): Change {
   const lapsed: Group = {

@@ -23,7 +23,10 @@ export function neighbourGroupOf(regionId: string, group: Group): NeighbourGroup
 /** How a coordinator can be reached by a neighbour. */
 export type NeighbourContact = Pick<Coordinator, 'name' | 'email' | 'phone'>;
 
-/** The contact details that a coordinator may see, each only with the consent of both sides. */
+/**
+ * The contact details that the reader may see. A coordinator's details are included only if that coordinator and the
+ * reader have both agreed to share theirs.
+ */
 export function contactsFor(
   reader: Coordinator,
   others: readonly Coordinator[],

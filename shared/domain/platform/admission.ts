@@ -11,8 +11,8 @@ export interface FirstLetterSubject {
 }
 
 /**
- * A letter to an address that nobody has confirmed. It is held back if the mailbox has had enough of them today; its
- * subject is then shown on the pages behind the links that the mailbox did get.
+ * A letter to an address that nobody has confirmed. It is held back if the mailbox has already had the maximum number
+ * today; its subject is then shown on the pages that the links in the earlier letters open.
  */
 export interface FirstLetter {
   readonly subject: FirstLetterSubject;
@@ -23,7 +23,7 @@ export interface FirstLetter {
   readonly held: boolean;
 }
 
-/** The subject of a letter that was held back, and when it was requested. */
+/** The subject of a letter that was held back, and when the letter was requested. */
 export interface HeldLetter extends FirstLetterSubject {
   readonly since: string;
 }
@@ -43,6 +43,6 @@ export interface Admission {
 
 /**
  * The number of days for which a first letter is kept. A registration can be confirmed until the end of the seventh
- * day, up to eight days and, when summer time ends, an hour after it was made.
+ * day. That is up to eight days after it was made, plus an hour if summer time ends in between.
  */
 export const keepFirstLetterDays = 9;

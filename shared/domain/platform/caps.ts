@@ -6,18 +6,18 @@ export interface Cap {
   readonly most: number;
   readonly hours: number;
   /**
-   * Whoever reaches the cap may go on by proving that a computer worked for it: each further `step` requests take more
-   * work than the ones before, up to `most` requests in the period.
+   * Whoever reaches the cap may continue with a proof of work: each further batch of `step` requests takes more work
+   * than the one before, up to `most` requests in the period.
    */
   readonly withWork?: { readonly step: number; readonly most: number };
 }
 
 /**
- * Limits how often strangers can make us send mail (design, section 7). What nobody has confirmed counts only against
- * its sender, the mailbox that gets the mail, and all such requests in the region together; it never counts against a
- * group or a municipality, because then a stranger could use up their share. The periods are fixed windows, so around
- * the boundary between two periods, up to twice the maximum number of requests can get through. A sender is a network
- * address, which a family, a library or a town hall may share.
+ * Limits how often strangers can make us send mail (design, section 7). A request that nobody has confirmed counts only
+ * against its sender, the mailbox that gets the mail, and all such requests in the region together; it never counts
+ * against a group or a municipality, because then a stranger could use up their allowance. The periods are fixed
+ * windows, so around the boundary between two periods, up to twice the maximum number of requests can get through. A
+ * sender is a network address, which a family, a library or a town hall may share.
  */
 export const caps = {
   /** First letters to one mailbox. Later letters are held back; nobody is refused because of this cap. */
@@ -25,13 +25,13 @@ export const caps = {
   sender: { most: 20, hours: 1, withWork: { step: 20, most: 200 } },
   /** All senders of a region together. */
   all: { most: 5000, hours: 24, withWork: { step: 5000, most: 50_000 } },
-  /** What one mailbox confirms or answers; each of these leads to mail to other people. */
+  /** Confirmations and answers from one mailbox; each of them causes mail to be sent to other people. */
   confirmer: { most: 5, hours: 24 },
   /** Confirmed join requests for one group. */
   group: { most: 20, hours: 24 },
   /** Confirmed registrations and requests for a follow-up in one municipality. */
   municipality: { most: 100, hours: 24 },
-  /** New links that are asked for with one address, for one page. */
+  /** Requests for a new link to one page, made with the same address. */
   'new-link': { most: 3, hours: 24 },
 } as const satisfies Record<string, Cap>;
 
@@ -41,18 +41,18 @@ export type CapName = keyof typeof caps;
 export interface Counted {
   readonly cap: CapName;
   readonly digest: string;
-  /** The most requests in the period, this one included: the cap, or more with a proof of work. */
+  /** The maximum number of requests in the period, including this one: the cap, or more with a proof of work. */
   readonly upTo: number;
 }
 
-/** A request to be counted, up to the cap unless a proof of work allows more. */
+/** A request to be counted against a cap. The maximum is the cap itself, unless a proof of work allows more. */
 export function counting(cap: CapName, digest: string, upTo: number = caps[cap].most): Counted {
   return { cap, digest, upTo };
 }
 
 /** One or more caps have been reached; nothing was stored. */
 export class TooManyRequests extends Refusal {
-  /** The earliest time at which a retry can succeed: the latest end of the periods of the caps that were reached. */
+  /** The earliest time at which a retry can succeed: when the periods of all caps that were reached have ended. */
   readonly retryAt: Date;
   readonly reached: readonly Counted[];
 
@@ -63,7 +63,7 @@ export class TooManyRequests extends Refusal {
   }
 }
 
-/** The latest end of the current periods of the given caps; until then, at least one of them still refuses a retry. */
+/** When the current periods of all given caps have ended; until then, at least one cap still refuses a retry. */
 export function lastEnd(reached: readonly Counted[], now: Date): Date {
   return new Date(Math.max(...reached.map(({ cap }) => periodOf(cap, now).endsAt.getTime())));
 }
@@ -79,7 +79,7 @@ export function periodOf(
 }
 
 /**
- * How many requests in the period a sender may make after the next proof of work, and how much work that proof takes
+ * How many requests a sender may make in the period after the next proof of work, and how much work that proof takes
  * relative to the first one. Undefined if no amount of work helps.
  */
 export function nextStep({

@@ -1,9 +1,10 @@
-/** Gmail ignores dots in an address, and delivers to the same mailbox under both of its names. */
+/** Gmail ignores dots in an address, and delivers to the same mailbox under both of its domain names. */
 const gmail = new Set(['gmail.com', 'googlemail.com']);
 
 /**
  * Normalises an email address, so that different spellings of the same mailbox count as one: lower case, without the
- * `+label` that Gmail, Outlook and most other mail services ignore, and for Gmail without dots and under one name.
+ * `+label` that Gmail, Outlook and most other mail services ignore, and, for Gmail, without dots and with a single
+ * domain name.
  */
 export function mailboxOf(email: string): string {
   const at = email.lastIndexOf('@');

@@ -1,13 +1,14 @@
-/** A term that ends: at the end of the last day in Amsterdam, or after a number of hours. */
+/** A retention period of fixed length: it ends at the end of a day in Amsterdam, or after a number of hours. */
 type Term = { readonly days: number } | { readonly hours: number };
-/** What is kept for as long as the group exists. */
+/** Kept for as long as the group exists. */
 interface WhileItExists {
   readonly lasts: 'as long as the group';
 }
 
 /**
- * How long personal data is kept: one term for every status of everything that holds any. The code that removes the
- * data, the privacy statement, docs/retention.md and the infrastructure all take their terms from here.
+ * How long personal data is kept: one retention period for each status of each kind of record that contains any. The
+ * code that removes the data, the privacy statement, docs/retention.md and the infrastructure all take their periods
+ * from here.
  */
 export const retentionTerms = {
   /** Counted from the registration, from the last step in its handling, and from its end, respectively. */
@@ -23,8 +24,8 @@ export const retentionTerms = {
     closed: { days: 30 },
   },
   /**
-   * The confirmation and the answer have terms of their own; however it ends, a request is removed 30 days after it was
-   * made.
+   * The confirmation and the reply have deadlines of their own; a request is removed 30 days after it was made, however
+   * it ended.
    */
   joinRequest: {
     submitted: { hours: 48 },
@@ -47,18 +48,18 @@ export const retentionTerms = {
   viewingRecord: { days: 731 },
   /** Which letters were sent to whom, by id. */
   mailLedger: { days: 30 },
-  /** The response that a repeated request gets. */
+  /** The response to return when a request is repeated. */
   idempotencyKey: { hours: 24 },
   /** How often an address or a sender asked for something. */
   cap: { hours: 24 },
-  /** The events, which hold ids only. */
+  /** The events, which contain only ids. */
   eventArchive: { days: 366 },
   log: { days: 30 },
   /** Both kinds of backup: point-in-time recovery, and the daily copy elsewhere. */
   backup: { days: 35 },
   /**
-   * What was ended or removed, by id. Longer than a backup, with a margin for an event that waited in a dead-letter
-   * queue, and for a restored copy that is kept while somebody compares it.
+   * What was ended or removed, by id. Kept for longer than a backup, with a margin for an event that waited in a
+   * dead-letter queue, and for a restored copy that is kept while somebody compares it.
    */
   erasureLedger: { days: 70 },
 } as const satisfies Readonly<

@@ -15,16 +15,16 @@ export interface Session {
   readonly validUntil: Date;
 }
 
-/** A session as its repository knows it. */
+/** A session as returned by its repository. */
 export interface StoredSession extends Session {
-  /** Whether the access that the session was started with has been revoked since. */
+  /** Whether the token that started the session has been revoked since. */
   readonly revoked: boolean;
 }
 
-/** How long a press with a mailed token gives access. */
+/** For how many minutes a press with a mailed token gives access. */
 export const sessionMinutes = 30;
 
-/** A session for the holder of a token, which starts now. */
+/** Creates a session, starting now, for the holder of a token. */
 export function sessionFor(claims: TokenClaims, now: Date): Session {
   return {
     holder: { kind: 'mailed-token', claims },

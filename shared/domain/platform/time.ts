@@ -18,8 +18,8 @@ export function isPast(deadline: Date | string, now: Date): boolean {
 }
 
 /**
- * The last millisecond, in Amsterdam, of the day that is `days` days after the day of `moment`. Whatever our texts say
- * lasts 'tot en met' a day ends at this moment, so what they say is always true.
+ * The end of the day `days` days after `moment`, in Amsterdam time and to the millisecond. Every period that our texts
+ * describe as 'tot en met' a day ends at this moment, so the texts are always true.
  */
 export function endOfDayAfter(moment: Date | string, days: number): Date {
   const { year, month, day } = amsterdamDay(new Date(moment));
@@ -46,7 +46,7 @@ function amsterdamDay(moment: Date): { year: number; month: number; day: number;
 }
 
 /**
- * When the calendar day that begins at `utcMidnight` in UTC begins in Amsterdam. The clocks change at night but never
+ * When the calendar day whose start in UTC is `utcMidnight` begins in Amsterdam. The clocks change at night but never
  * at midnight.
  */
 function amsterdamMidnight(utcMidnight: number): number {

@@ -26,12 +26,12 @@ export interface TokenClaims {
   readonly version: number;
 }
 
-/** A token as its repository knows it. */
+/** A token as returned by its repository. */
 export interface StoredToken {
   readonly claims: TokenClaims;
   /** The last moment at which the token is accepted, even if nobody has used it. */
   readonly validUntil: Date;
-  /** When a person pressed a button with the token, oldest first. */
+  /** The times at which a person pressed a button on the page of this token, oldest first. */
   readonly presses: readonly Date[];
   /** Whether something that the token depends on was revoked after the token was issued. */
   readonly revoked: boolean;
@@ -41,7 +41,7 @@ export interface StoredToken {
 
 /**
  * The marks of everything whose revocation would end a token: one for each revocable, in the same order, or an empty
- * string if it was never revoked. A token keeps the marks from the moment at which it was issued.
+ * string if it was never revoked. A token keeps the marks that were current when it was issued.
  */
 export type RevocationMarks = readonly string[];
 
@@ -58,7 +58,7 @@ export function tokenFrom(bytes: Uint8Array): string {
   return groups.map((five) => alphabet[Number.parseInt(five.padEnd(5, '0'), 2)]).join('');
 }
 
-/** Number of hours for which a token remains good after its first press. */
+/** Number of hours for which a token remains valid after its first press. */
 const hoursAfterPress = 24;
 /** The same in days, for a token about a join request: the coordinator may want to ask the group first. */
 const joinDaysAfterPress = 14;
@@ -83,17 +83,17 @@ export function goodUntil({
   return afterPress < validUntil ? afterPress : validUntil;
 }
 
-/** Whether a token has expired by every function's clock, or has been used up. */
+/** Whether a token has expired according to every function's clock, or has been used up. */
 export function isExpired(token: StoredToken, now: Date): boolean {
   return isPast(goodUntil(token), now) || token.presses.length >= mostPresses;
 }
 
-/** The longest that any token is valid, in days. A revocation is remembered for longer than that. */
+/** The maximum number of days for which a token is valid. A revocation is remembered for longer than that. */
 export const longestTokenDays = 366;
 export const keepRevocationDays = longestTokenDays + 34;
 
 /**
- * Number of days for which a token is kept after it has expired, so that whoever opens it is told that it has expired
- * and not that it is unknown.
+ * Number of days for which a token is kept after it has expired, so that whoever opens it is told that it has expired,
+ * rather than that it is unknown.
  */
 export const keepExpiredDays = 90;

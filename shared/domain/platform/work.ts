@@ -21,7 +21,7 @@ export class WorkNeeded extends TooManyRequests {
 }
 
 /**
- * The largest number of key derivations in the smallest proof of work, the iterations in each of them, and how many
- * minutes a challenge is valid.
+ * The maximum number of key derivations that the easiest proof of work can take, the iterations in each derivation, and
+ * the number of minutes for which a challenge is valid.
  */
 export const work = { derivations: 300, iterations: 5000, minutes: 10 } as const;

@@ -74,7 +74,7 @@ export function requestStarterKit(
 
 /**
  * Records that the starter confirmed the email address, so that officers can get in touch. Throws TransitionRefused if
- * the starter did not ask for that, or has confirmed before.
+ * the starter did not ask to be contacted, or has already confirmed the address.
  */
 export function confirmStarter(starter: Starter, now: Date): StarterChange {
   const { id: starterId, municipality, version, followUp, confirmedAt } = starter;
@@ -86,7 +86,7 @@ export function confirmStarter(starter: Starter, now: Date): StarterChange {
   };
 }
 
-/** Records that an officer got in touch. Throws AlreadyFollowedUp if that was recorded before. */
+/** Records that an officer got in touch. Throws AlreadyFollowedUp if that has already been recorded. */
 export function followUpStarter(starter: Starter, followUp: FollowUp): StarterChange {
   if (starter.followedUp) throw new AlreadyFollowedUp(starter.followedUp);
   const { id: starterId, municipality, version } = starter;
@@ -103,7 +103,7 @@ export function starterRemoved({ id, municipality }: Starter): DomainEvent {
   return { name: 'StarterRemoved', data: { starterId: id, municipality } };
 }
 
-/** The last moment at which a starter is kept: the end of a day. */
+/** The moment until which a starter is kept: the end of a day. */
 export function starterRemovalDueAt({
   requestedAt,
   followedUp,

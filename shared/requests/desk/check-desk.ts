@@ -48,7 +48,7 @@ const deskSchema: z.ZodType<RegionDesk> = z.strictObject(
   'the file must hold an object with the lists "officers" and "circles"',
 );
 
-/** Either a desk that may be loaded, or one line for each fault, which says what to do about it. */
+/** Either a desk that may be loaded, or its faults: one line for each, with what to do about it. */
 export type CheckedDesk = { readonly desk: RegionDesk } | { readonly faults: readonly string[] };
 
 /**
@@ -69,7 +69,7 @@ export function checkDesk(input: unknown, region: Region, stage: Stage): Checked
   return faults.length === 0 ? { desk } : { faults };
 }
 
-/** One line for every officer whose mailbox belongs to another region: an officer, a municipality or the team there. */
+/** One line for each officer whose mailbox is also used by an officer, a municipality or the team of another region. */
 export function mailboxesElsewhere(
   { officers }: RegionDesk,
   others: readonly ConfiguredRegion[],

@@ -5,13 +5,13 @@ import { email } from '../email-field.ts';
 import { noForm } from '../text-fields.ts';
 
 /**
- * What somebody whose link no longer works sends: their email address, and the purpose and subject that identify the
+ * A request by somebody whose link no longer works: their email address, and the purpose and subject that identify the
  * page they are on.
  */
 export const requestNewLinkBody = z.strictObject(
   {
     purpose: z.enum(['confirm', 'answer', 'manage', 'answer-join', 'ask-join', 'ask-kit']),
-    /** The id of the registration, join request or starter or, to manage a group, its reference. */
+    /** The id of the registration, join request or starter; for a link to manage a group, the group's reference. */
     subject: z.union([z.string().regex(ulidPattern), z.string().regex(referencePattern)]),
     email,
   },

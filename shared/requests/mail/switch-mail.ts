@@ -6,7 +6,7 @@ export const switchMailCommand = z.strictObject({
   action: z.enum(['stop', 'resume', 'show']),
   mail: z.enum(stoppableMail).default('all'),
 });
-/** Whether each of the two is stopped. */
+/** Whether all mail is stopped, and whether first letters are. */
 export const switchMailResponse = z.object({ all: z.boolean(), first: z.boolean() });
 
 export type SwitchMailCommand = z.infer<typeof switchMailCommand>;

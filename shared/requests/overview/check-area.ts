@@ -14,7 +14,7 @@ export function checkAreaBody(region: Region) {
     .strictObject(
       {
         polygon,
-        /** If a municipality is given, the area must touch it, as in a registration. */
+        /** If a municipality is given, at least part of the area must lie within its bounds, as in a registration. */
         municipality: z
           .enum(
             region.municipalities.map(({ code }) => code),

@@ -24,8 +24,8 @@ export function publicGroupOf(
 }
 
 /**
- * The id of the region of a group in the overview. A group whose municipality no longer exists counts as one of the
- * region that shows it.
+ * The id of the region of a group in the overview. A group whose municipality no longer exists counts as belonging to
+ * the region that shows it.
  */
 export function regionIdOf(
   { municipality }: Pick<OverviewGroup, 'municipality'>,

@@ -12,7 +12,7 @@ export const ownStarterKitResponse = z.object({
   id,
   municipality,
   requestedAt: moment,
-  /** Whether the starter asked to be contacted, and confirmed that. */
+  /** Whether the starter asked to be contacted, and has confirmed the email address. */
   followUp: z.enum(['not-asked', 'to-confirm', 'confirmed']),
   /** When this data is removed. */
   removedAt: moment,

@@ -17,7 +17,7 @@ const mailboxSchema = z.object({
 const circleSchema = z.object({ municipality: z.string(), inviteLink: z.string() });
 const stateSchema = z.object({ version: z.int() });
 
-/** DynamoDB carries out at most 100 writes in a transaction; one of them is about the version of the desk. */
+/** DynamoDB carries out at most 100 writes in a transaction; one of them is for the version of the desk. */
 const changesPerTransaction = 99;
 
 export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskRepository {
@@ -43,7 +43,7 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
     return [...inTransactions(storing), ...inTransactions(removing)];
   };
 
-  /** Ends the tokens of an officer who is removed or gets another mailbox, and stores the event about it. */
+  /** Ends the tokens of an officer who is removed or gets a different mailbox, and stores the event about it. */
   const endOf = (
     before: DeskItem | undefined,
     after: DeskItem | undefined,

@@ -69,7 +69,7 @@ export function groupsInPartition(
   };
 }
 
-/** Closing a group ends every token about it; the tokens of its coordinators end when they are forgotten. */
+/** Closing a group ends every token about it; its coordinators' tokens end when the coordinators are forgotten. */
 function isClosing(before: Group, after: Group): boolean {
   return after.status === 'closed' && before.status !== 'closed';
 }

@@ -9,7 +9,7 @@ import {
   type StoredFirstLetter,
 } from '../platform/first-letter-items.ts';
 
-/** The largest number of held letters that are listed; a stranger can cause any number of them. */
+/** The maximum number of held letters to list: a stranger can cause any number of letters to be held. */
 const mostListed = 20;
 
 export function dynamoFirstLetters(table: RegionTable, clock: Clock): FirstLetters {
@@ -35,7 +35,7 @@ export function dynamoFirstLetters(table: RegionTable, clock: Clock): FirstLette
           ':partition': partitionOf('firstLetter', regionId, mailbox),
           ':prefix': sortKeys.held,
         },
-        // The newest come first, so that a stranger cannot push an owner's own requests off the list beforehand.
+        // Newest first, so that a stranger's earlier requests cannot push the owner's own request off the list.
         ScanIndexForward: false,
         ConsistentRead: true,
         Limit: mostListed,

@@ -10,8 +10,8 @@ import { mailKey, messageKey, type Key } from '../keys.ts';
 import { epochSeconds, type RegionTable, type Table } from '../table.ts';
 
 /**
- * How long a claim lasts: longer than any call to the mail service can take, even as measured by another sender whose
- * clock runs ahead. After a crash during a send, the letter has to wait this long.
+ * How long a claim lasts: longer than any call to the mail service can take, even by the clock of another instance of
+ * the function, which may run ahead. After a crash during a send, the letter has to wait this long.
  */
 const leaseSeconds = 15 + clockToleranceMs / 1000;
 
@@ -123,7 +123,10 @@ export function dynamoMailLedger(
   };
 }
 
-/** The messages sent by all regions: the mail service's feedback names only the message. */
+/**
+ * The sent messages of all regions, because feedback from the mail service does not say which region a message came
+ * from.
+ */
 export function dynamoSentMessages(table: Table): SentMessages {
   return {
     async recipientOf(messageId) {

@@ -10,7 +10,7 @@ const paceSchema = z.object({ freeFrom: z.int().min(0) });
 
 /**
  * A single item that every function that sends mail updates with a conditional write, so that two of them never get the
- * same turn. By default, it holds the pace of all mail together.
+ * same turn. The default item sets the pace for all mail together.
  */
 export function dynamoMailPace(table: Table, key: Key = mailPaceKey): MailPace {
   return {
@@ -31,8 +31,8 @@ export function dynamoMailPace(table: Table, key: Key = mailPaceKey): MailPace {
       return moving.then(
         () => true,
         (error: unknown) => {
-          // The condition also fails if our own write succeeded but its response was lost: skipping a turn does no
-          // harm.
+          // The condition also fails if our own write succeeded but its response was lost. The turn is then skipped,
+          // which does no harm.
           if (error instanceof ConditionalCheckFailedException) return false;
           throw error;
         },

@@ -3,7 +3,7 @@ import type { MailSwitch } from '../../ports/mail.ts';
 import { mailSwitchKey } from '../keys.ts';
 import type { RegionTable } from '../table.ts';
 
-/** The switch of one region. An item is stored only while mail is stopped. */
+/** The mail switches of one region. A switch is stored only while its mail is stopped. */
 export function dynamoMailSwitch(table: RegionTable): MailSwitch {
   const { name: TableName, regionId, client } = table;
   return {

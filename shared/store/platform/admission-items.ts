@@ -32,7 +32,7 @@ export function admissionWrites(table: Names, admission: Admission, now: Date): 
 
 /**
  * Why a transaction with these writes was refused: TooManyRequests, ProofUsed or FirstMailStopped; undefined if it was
- * not because of these writes. `first` is the index of the first of them.
+ * refused for a different reason. `first` is the index of the first of these writes.
  */
 export function admissionRefusal(
   refused: WriteRefused,
@@ -49,8 +49,8 @@ export function admissionRefusal(
 
 /**
  * Carries out a change together with the writes of its admission. Throws TooManyRequests, ProofUsed or FirstMailStopped
- * if those were refused. Throws ConcurrentChange if the change itself was refused, even if those were as well, so that
- * the caller reads the state again: somebody else may have made this very change.
+ * if only the admission was refused. Throws ConcurrentChange whenever the change itself was refused, so that the caller
+ * reads the state again: somebody else may have made the same change.
  */
 export async function transactAdmitted(
   table: RegionTable,

@@ -29,8 +29,8 @@ export function countWrite(
 }
 
 /**
- * Returns a TooManyRequests about all caps that were reached, or undefined if none was. `first` is the index of the
- * first count in the transaction.
+ * Returns a TooManyRequests that lists all caps that were reached, or undefined if none was. `first` is the index of
+ * the first count in the transaction.
  */
 export function capRefusal(
   refused: WriteRefused,

@@ -8,7 +8,7 @@ import type { Clock, ErasureLedger, OutboxEvent } from '../../ports/platform.ts'
 import { erasureKey, erasurePartition } from '../keys.ts';
 import { epochSeconds, type Item, type Table } from '../table.ts';
 
-/** An event that ended something, as the ledger holds it. */
+/** An ending, as stored in the ledger of erasures. */
 export interface Erasure extends Omit<OutboxEvent, 'event'> {
   readonly event: Extract<DomainEvent, { readonly name: EndingName }>;
 }
@@ -45,7 +45,7 @@ export async function erasuresOf(ledger: Table, regionId: string): Promise<reado
   return items.map(parseErasure);
 }
 
-/** An entry of the ledger is not an ending in the catalogue of events. */
+/** Thrown when an entry in the ledger does not match any ending in the catalogue of events. */
 export class UnreadableErasure extends Error {
   override readonly name = 'UnreadableErasure';
 

@@ -22,7 +22,10 @@ const heldItem = z.object({ ...subject, since: z.string(), expiresAt: z.int() })
 
 export type StoredFirstLetter = z.infer<typeof stored>;
 
-/** Stores a first letter by its subject and, if it is held back, also by its mailbox. Both hold only ids and digests. */
+/**
+ * Stores a first letter under its subject and, if it is held back, also under its mailbox. Both items hold only ids and
+ * digests.
+ */
 export function firstLetterWrites(
   { name: TableName, regionId }: Pick<RegionTable, 'name' | 'regionId'>,
   { subject: { kind, id }, mailbox, sender, held }: FirstLetter,

@@ -36,9 +36,9 @@ export function putIdempotencyKey(
 }
 
 /**
- * The response to an earlier request with this idempotency key, if there was one. The functions that anybody can call
- * need not read what they stored, so they are not allowed to. Throws IdempotencyKeyReused if the body of that request
- * was different.
+ * The response to an earlier request with this idempotency key, if there was one. Functions that anybody can call do
+ * not need to read what they have stored, so they are not allowed to. Throws IdempotencyKeyReused if the body of that
+ * request was different.
  */
 export async function respondedBefore<Response>(
   table: RegionTable,

@@ -24,7 +24,7 @@ const pendingItem = z.object({ SK: z.string(), pendingSince: z.string() } satisf
 export interface OutboxStamp {
   readonly newId: NewId;
   readonly clock: () => Date;
-  /** Events are stored as history: they were published before, and must not be published, and mailed about, again. */
+  /** Set for history: events that have already been published, and must not be published or cause mail again. */
   readonly published?: true;
 }
 
@@ -53,7 +53,7 @@ export function outboxWrite(
           ? {}
           : { [pendingIndex.partition]: pendingKinds.event, [pendingIndex.sort]: time }),
       },
-      // History may be there already, if only a part of the table was restored.
+      // History may already be stored, if only part of the table is being restored.
       ...(stamp.published ? {} : isAbsent),
     },
   };

@@ -9,12 +9,12 @@ import {
 } from '../keys.ts';
 import type { Item } from '../table.ts';
 
-/** What identifies the items of a region, including those in partitions that the regions share. */
+/** The values by which the items of a region are recognised, even in partitions that regions share. */
 export interface RegionItems {
   readonly regionId: string;
   /** CBS codes of the region's municipalities. */
   readonly municipalities: readonly string[];
-  /** The events of the region, by which the mail ledger is kept. */
+  /** The ids of the region's events, which are part of the keys in the mail ledger. */
   readonly eventIds: ReadonlySet<string>;
 }
 
@@ -42,7 +42,7 @@ export function isRegional(partition: Partition): partition is RegionalPartition
   return (regionalPartitions as readonly Partition[]).includes(partition);
 }
 
-/** The id of the event that an item of the region holds, if it holds one. */
+/** The id of the event in this item, if the item is an event of the region. */
 export function eventIdIn({ PK, SK, id }: Item, regionId: string): string | undefined {
   const isEvent = String(SK).startsWith(sortKeys.event);
   const isOwn = Object.keys(eventPartitions).some((partition) =>

@@ -9,9 +9,9 @@ import type { OutboxStamp } from './outbox.ts';
 const revocationSchema = z.object({ mark: z.string() });
 
 /**
- * Revokes every token that was issued until now. The new mark differs from all earlier ones, so a token keeps its right
- * only if its own marks are still the current ones. No list of tokens is needed, so none can be missing from it, and no
- * two clocks are compared. The mark is kept for longer than any token is valid.
+ * Revokes every token issued so far. The new mark differs from all earlier ones, so a token stays valid only while its
+ * own marks are the current ones. This needs no list of tokens, which could be incomplete, and compares no clocks. The
+ * mark is kept for longer than any token is valid.
  */
 export function revocationWrite(
   { name: TableName, regionId }: Pick<RegionTable, 'name' | 'regionId'>,
@@ -43,7 +43,7 @@ export async function currentMarks(
   );
 }
 
-/** A mark that DynamoDB has removed is too old to matter: every token from before it has expired. */
+/** A mark that DynamoDB has removed is too old to matter: every token issued before that mark has expired by now. */
 export function isRevoked(issued: RevocationMarks, current: RevocationMarks): boolean {
   return current.some((mark, index) => mark !== '' && mark !== issued[index]);
 }

@@ -20,7 +20,10 @@ export function spellingsOf(name: string): readonly string[] {
 interface Attack {
   readonly siteUrl: string;
   readonly random: () => number;
-  /** The addresses that are mailed; for one victim, these are spellings of one mailbox. */
+  /**
+   * The addresses to which the attack makes us send mail; if there is one victim, they are all spellings of one
+   * mailbox.
+   */
   readonly emails: readonly string[];
   /** The network addresses from which the attack comes. */
   readonly senders: readonly string[];
@@ -57,7 +60,7 @@ export async function attack({
     });
     statuses[status] = (statuses[status] ?? 0) + 1;
   };
-  // Eight at a time, as somebody with a script would.
+  // Eight requests at a time, as an attacker's script might send them.
   let left = requests;
   const worker = async (): Promise<void> => {
     while (left > 0) {

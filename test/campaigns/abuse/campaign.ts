@@ -10,21 +10,21 @@ import type { TestSystem } from '../../support/system.ts';
 import type { CampaignResult, CampaignRun } from '../command.ts';
 import { attack, clientFrom, hostile, spellingsOf } from './attack.ts';
 
-/** The people at an information evening, who all use the guest network of one building. */
+/** The number of people at an information evening, all of whom use the building's guest network. */
 const residents = 40;
-/** The longest that 99 of 100 honest people may wait for the first letter, in seconds. */
+/** The longest time, in seconds, that 99 of 100 honest people may have to wait for their first letter. */
 export const longestWait = 10;
 
 interface Settings extends CampaignRun {
   /** The number of requests in each attack. */
   readonly requests?: number;
-  /** Whether times are judged; on a busy machine, they say little. */
+  /** Whether to check response times; on a busy machine, they mean little. */
   readonly judgeTimes?: boolean;
 }
 
 /**
- * In every round, attackers flood a victim and everybody else while honest people use the system. The system must run
- * with test senders, without a throttle, and at the mail rate of a real account.
+ * In every round, attackers cause as much mail as they can, to one victim and to everybody else, while honest people
+ * use the system. The system must run with test senders, without a throttle, and at the mail rate of a real account.
  */
 export async function abuseCampaign(
   system: TestSystem,
@@ -121,7 +121,7 @@ class Round {
     if (others.length > 0) this.note(`an attack got ${others.join(', ')}`);
   }
 
-  /** Forty residents on one network register, and each gets the letter. */
+  /** Forty residents on the same network register, and each of them must get a first letter. */
   private async informationEvening(): Promise<void> {
     const site = clientFrom(this.system.siteUrl, this.address(100));
     await Promise.all(

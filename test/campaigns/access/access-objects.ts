@@ -72,10 +72,7 @@ export async function createAccessObjects(
 interface Place {
   readonly municipality: string;
   readonly at: Position;
-  /**
-   * The index of the officer who acts, in the list of officers who decide on behalf of the
-   * municipality.
-   */
+  /** The index of the acting officer in the list of officers who make decisions for the municipality. */
   readonly officer: number;
 }
 
@@ -118,7 +115,7 @@ async function buildSide(
 
   const items = await storedItems(engine);
   const target = (kind: 'group' | 'join' | 'starter', id: string, of: RegisteredGroup): Target => {
-    // A registration that is not confirmed is in a partition of its own.
+    // An unconfirmed registration is stored in a partition of its own.
     const coordinatorId = String(
       items.find(
         ({ PK, SK }) =>

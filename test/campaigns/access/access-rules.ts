@@ -17,9 +17,7 @@ export interface AccessRule {
   /** What a holder presents: the token itself, or a session that was started with it. */
   readonly with?: CredentialKind;
   readonly about?: ObjectKind;
-  /**
-   * The expected response when the same token is sent again after it was used or its group closed.
-   */
+  /** The expected response when the same token is sent again after it has been used or its group has closed. */
   readonly again?: Extract<Caller, { again: string }>['again'];
 }
 
@@ -52,7 +50,7 @@ export function ruleOf(route: Route): AccessRule {
   return rule;
 }
 
-/** Whether any token gives access to the route, because it is about the token itself. */
+/** Whether every token gives access to the route, because the route is about the token itself. */
 export const isAboutToken = (route: Route): boolean =>
   !isOpen(route) && ruleOf(route).about === undefined;
 

@@ -11,14 +11,14 @@ export interface Caller {
   readonly token: string | undefined;
   /** The expected problem type; absent if the token gives this caller access to its object. */
   readonly expectedProblem?: string;
-  /** Whether the token is for another purpose in addition to being tampered with or expired. */
+  /** Whether the token is for the wrong purpose, in addition to being tampered with or expired. */
   readonly isDoublyInvalid?: boolean;
 }
 
 const inAnHour = (): Date => new Date(Date.now() + 3_600_000);
 const hoursAgo = (hours: number): Date => new Date(Date.now() - hours * 3_600_000);
 
-/** Texts that resemble a valid token. */
+/** Ways to turn a valid token into an invalid one that resembles it. */
 const tampering: Readonly<Record<string, (token: string) => string>> = {
   'one character altered': (token) => (token.startsWith('a') ? 'b' : 'a') + token.slice(1),
   truncated: (token) => token.slice(0, -1),
@@ -48,8 +48,8 @@ export async function callersFor(
     expectedProblem: 'link-damaged',
   };
   const revoked = await Promise.all(purposes.map((purpose) => revokedToken(own, purpose, tokens)));
-  // Not before all of these have been issued, because one revocation ends the tokens of every purpose that this
-  // recipient has for this object.
+  // Revoke only after all of these tokens have been issued: each revocation also ends this recipient's other tokens for
+  // the object.
   for (const purpose of purposes)
     await tokens.revoke({ subjectId: own.id, recipientId: own.recipients[purpose] }, own.regionId);
   const byPurpose = await Promise.all(
@@ -108,7 +108,8 @@ async function withPurpose(
 }
 
 /**
- * Tokens that must be refused although they were issued by us, because the recipient belongs to another group, or is no longer a coordinator.
+ * Tokens that must be refused although we issued them, because the recipient belongs to another group, or is no longer
+ * a coordinator.
  */
 async function withoutRight(
   claims: RegionalClaims,

@@ -92,7 +92,7 @@ async function checkOutdated(run: AccessRun, call: AllowedCall): Promise<void> {
     );
 }
 
-/** `again` tells that a token with another purpose has done the same to the object, so that nothing is left to change. */
+/** `again` means that a token for a different purpose has already done the same, so nothing is left to change. */
 async function checkAllowed(run: AccessRun, call: AllowedCall, again: boolean): Promise<void> {
   const before = await stateOf(run, call.target);
   const { status, text } = await send(run, call);

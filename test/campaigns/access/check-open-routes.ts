@@ -13,8 +13,8 @@ import {
 } from './system-probe.ts';
 
 /**
- * Checks that open routes respond the same with or without a token, and that their responses
- * contain no personal data.
+ * Checks that open routes respond in the same way with or without a token, and that their responses contain no personal
+ * data.
  */
 export async function checkOpenRoutes(run: AccessRun): Promise<void> {
   for (const route of routes.filter(isOpen)) await checkOpenRoute(run, route);

@@ -25,7 +25,8 @@ const alwaysTried = 2;
 interface Sampling {
   readonly random: () => number;
   /**
-   * The fraction to try of the tokens for other purposes, and of the less common ways to send a token.
+   * The fraction of attempts to sample, for two kinds: those with a token for a different purpose, and those sent in a
+   * less common way.
    */
   readonly share: number;
 }
@@ -37,14 +38,14 @@ interface Attempt {
   readonly url: string;
   readonly header?: string;
   readonly token?: string;
-  /** The problem with which it must be refused; absent if any refusal will do. */
+  /** The problem that the response must report; absent if any refusal will do. */
   readonly problem?: string;
 }
 
 /**
- * Tries the tokens, references and municipalities of every region in every other region, on every route: by the path of
- * the other region, by a region header beside that path or without one, and directly at the API. All must be refused as
- * for an object that does not exist, and nothing may change. Returns the number of requests.
+ * Tries the tokens, references and municipalities of every region in every other region, on every route: at the path of
+ * the other region, with a region header in addition to that path or instead of it, and directly at the API. Every
+ * request must be refused as if the object did not exist, and nothing may change. Returns the number of requests.
  */
 export async function checkOtherRegions(run: AccessRun, sampling: Sampling): Promise<number> {
   const { found, objects } = run;
@@ -56,9 +57,9 @@ export async function checkOtherRegions(run: AccessRun, sampling: Sampling): Pro
 }
 
 /**
- * The routes that are tried. The routes about tokens are left out, because a token that a region issued is valid there
- * whatever it is for. So is the route for a new link: test/integration/regions shows that asking for one in another
- * region leads to no mail.
+ * The routes to try. The routes about tokens are left out, because a token that a region issued is valid there whatever
+ * it is for. So is the route for a new link: test/integration/regions shows that asking for one in another region sends
+ * no mail.
  */
 const confined = routes.filter(
   (route) => !isAboutToken(route) && regionRuleOf(route) !== 'never-tells',
@@ -172,7 +173,8 @@ async function check(
   const leaks = secret.filter((field) => response.text.includes(field));
   found.leaked += leaks.length;
   if (leaks.length > 0) found.wrong.push(`${route}, ${what}: contains ${leaks.join(', ')}`);
-  // A forged token matches only the ids of its own object, so it may be refused in two ways.
+  // Skipped for a forged token: it is for one object, so it may be refused differently for that object and for any
+  // other.
   const isRefusal = problem !== undefined;
   if (isRefusal && (response.status !== nothing.status || response.text !== nothing.text)) {
     found.leaked += 1;
@@ -205,7 +207,7 @@ function send(
   });
 }
 
-/** A registration or starter kit for the municipality of the object, which the other region does not have. */
+/** The body of a registration or starter kit names the object's municipality, which the other region does not have. */
 function bodyFor({ body }: Target, { body: sent }: RequestInit): Pick<RequestInit, 'body'> {
   if (typeof sent !== 'string') return {};
   const parsed = JSON.parse(sent) as Record<string, unknown>;

@@ -22,7 +22,7 @@ export async function checkTokenRoutes({ system, objects, found }: AccessRun): P
       open,
       tokens,
     )) {
-      // What a token is for, and whether its recipient still has that right, is decided by the routes that use it.
+      // These routes do not check the purpose of a token, or whether its recipient still has the right to use it.
       const expected = expectedProblem === 'link-foreign' ? undefined : expectedProblem;
       if (expected === undefined && route === ends) continue;
       const { status, problem, text } = await sendRequest(

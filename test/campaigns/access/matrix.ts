@@ -19,15 +19,15 @@ export interface MatrixSettings {
   readonly seed: number;
   readonly say: (line: string) => void;
   /**
-   * How many of the callers with a doubly invalid token are tried, as a fraction; 1 means all of
-   * them. Other callers are always tried.
+   * The fraction to try of the callers whose token is invalid in two ways; 1 means all of them. All other callers are
+   * always tried.
    */
   readonly share: number;
 }
 
 /**
- * Tries every route as every caller: on the caller's own object, on somebody else's and on one that
- * does not exist. Then performs every allowed action twice.
+ * Calls every route as every caller: on the caller's own object, on somebody else's and on one that does not exist.
+ * Then performs every allowed action twice.
  */
 export async function accessMatrix(
   system: TestSystem,
@@ -72,7 +72,7 @@ export async function accessMatrix(
   }
 }
 
-/** Tries one route as every caller, with every object to which the caller has no access. */
+/** Calls one route as every caller, for every object to which that caller has no access. */
 async function checkRefusals(
   run: AccessRun,
   route: Route,

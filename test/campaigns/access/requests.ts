@@ -65,12 +65,12 @@ export function requestOf(
   const headers = {
     'content-type': 'application/json',
     'idempotency-key': keyOf(route),
-    // A route that starts a session takes the token, but only from a page of our own.
+    // A route that starts a session takes the token, but only from a page of our own site.
     ...(route === 'POST /v1/sessions' ? { 'sec-fetch-site': 'same-origin' } : {}),
     ...(token === undefined || inSession ? {} : { authorization: `Bearer ${token}` }),
   };
   return {
-    // Without a token, the exchange itself is refused.
+    // If there is no token, the exchange of the empty string for a session is refused.
     ...(inSession ? { press: token ?? '' } : {}),
     path: template.replace('{id}', id).replace('{reference}', reference) + query,
     init: { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) },

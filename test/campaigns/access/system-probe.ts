@@ -21,7 +21,7 @@ interface ProbeRequest {
   readonly press?: string | undefined;
 }
 
-/** Sends a request. If its token is refused when it is exchanged for a session, returns that refusal. */
+/** Sends a request. If the exchange of its token for a session is refused, returns that refusal. */
 export async function sendRequest(siteUrl: string, request: ProbeRequest): Promise<AccessResponse> {
   const response = await responseTo(siteUrl, request);
   const text = await response.text();
@@ -55,7 +55,10 @@ async function responseTo(siteUrl: string, { path, init, press }: ProbeRequest):
   return fetchWithCookie(siteUrl, cookie, path, init);
 }
 
-/** These tests issue tokens; a press is recorded and starts a session, whatever becomes of the request that follows. */
+/**
+ * Items that change even if a request is refused: the tests issue tokens, and press a button with them to start
+ * sessions.
+ */
 const byPressing = [partitions.token, partitions.press, partitions.session];
 
 /** Every stored item except the tokens, presses and sessions, by its key. */

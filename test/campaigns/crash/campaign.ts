@@ -23,8 +23,7 @@ const maxEffects = 4;
 const maxWaitMs = 10_000;
 const afterEffectMs = 400;
 /**
- * How long people get to finish after the last kill. The system then gets equally long to send the
- * remaining emails.
+ * How long people have to finish after the last kill. The system then has the same time to send the remaining emails.
  */
 const drainSeconds = 240;
 
@@ -40,7 +39,7 @@ export async function crashCampaign({
   say,
 }: CampaignRun): Promise<CampaignResult> {
   const random = seededRandom(seed);
-  // A retry waits longer than a letter's send lease, so a kill uses up only one of the letter's five attempts.
+  // A kill can leave a claim on a letter. Long pauses between the five attempts give that claim more time to expire.
   const system = await TestSystem.start({
     furtherRegion: true,
     env: { LOCAL_RETRY_SECONDS: '16' },

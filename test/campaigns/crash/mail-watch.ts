@@ -3,8 +3,8 @@ import { lateMs, type InboxClient } from '../../../local/demo/inbox-client.ts';
 import { deskPageIn, mailedTokenIn, type MailedToken } from '../../../local/demo/mailed-token.ts';
 
 /**
- * Polls the inbox for everybody and keeps polling across crashes. A separate poll for each person
- * would overload the system.
+ * Polls the inbox on behalf of everybody and keeps polling across crashes. A separate poll for each person would
+ * overload the system.
  */
 export class MailWatch {
   private readonly tokens = new Map<string, MailedToken>();

@@ -5,7 +5,7 @@ import type { TestSystem } from '../../support/system.ts';
 import { threeRegions } from '../../support/three-regions.ts';
 
 const pauseMs = 500;
-/** A job may be refused because of a conflict or a kill, but not this often in a row. */
+/** A job may be refused because of a conflict or a kill, but not this many times in a row. */
 const maxRefusals = 120;
 
 /**
@@ -35,7 +35,7 @@ export class Relinking {
     this.open = false;
   }
 
-  /** Ends at once, because the campaign has ended, with or without an error. */
+  /** Stops at once, because the campaign has ended, with or without an error. */
   abandon(): void {
     this.abandoned = true;
   }

@@ -4,7 +4,9 @@ import { deskOf, regionOf, threeRegions } from '../../support/three-regions.ts';
 import { unexpected, type Finding } from './finding.ts';
 import type { AcknowledgedGroup } from './workload.ts';
 
-/** Every email comes from the region of its reader, and a token in it leads to that region's pages. */
+/**
+ * Checks that every email comes from the region of its recipient, and that a token URL in it opens that region's pages.
+ */
 export function mailRegionFindings(
   mails: readonly ReceivedMail[],
   acknowledged: readonly AcknowledgedGroup[],

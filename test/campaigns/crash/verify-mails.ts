@@ -20,7 +20,7 @@ interface MailEvidence {
 
 /**
  * Letters that ask the recipient to act. If the action has already been taken, because the email was sent without being
- * recorded or another officer was quicker, the letter is not sent again and its ledger entry stays claimed.
+ * recorded or another officer has acted first, the letter is not sent again and its ledger entry stays claimed.
  */
 const asksForAction = /^(confirm-address|approval-request)#/;
 /** A sent email is recorded within this time, so a later kill does not explain a duplicate. */

@@ -13,7 +13,7 @@ import { retryUntilResponse } from './retry-until-response.ts';
 export interface AcknowledgedGroup {
   readonly body: RegisterGroupBody;
   readonly groupId: string;
-  /** Whether the group is at one of the `borderPlaces`; officers approve it and it keeps its area. */
+  /** Whether the group is at one of the `borderPlaces`. Such a group is always approved and keeps its area. */
   readonly atBorder?: boolean;
   /** The current area, which the coordinator can change. */
   area: RegisterGroupBody['area'];
@@ -24,8 +24,8 @@ export interface AcknowledgedGroup {
 }
 
 /**
- * Towns on both sides of a municipal border and of the two borders between regions, small enough for most groups to
- * have neighbours.
+ * Towns on both sides of a municipal border and of the two borders between regions. They are small enough for most
+ * groups to have neighbours.
  */
 const towns = [
   { municipality: 'GM0867', longitude: 5.075, latitude: 51.668 },
@@ -57,7 +57,7 @@ const maxConcurrent = 15;
  * would end up with thousands of neighbours.
  */
 const maxActive = 40;
-/** The responses to a request about a group that was closed a moment before; closing also revokes the tokens. */
+/** The responses to a request about a group that has just been closed; closing also revokes the tokens. */
 const afterClosing = ['/problems/not-possible-now', '/problems/link-revoked'];
 const probability = { rejected: 0.1, moving: 0.5 };
 

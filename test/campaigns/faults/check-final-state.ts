@@ -154,7 +154,7 @@ function checkOutbox(flow: Flow, items: readonly Item[]): string[] {
   ]);
 }
 
-/** Every event that ended something must be in the ledger of erasures, and nothing else. */
+/** The ledger of erasures must contain every ending, and nothing else. */
 function checkErasures(items: readonly Item[]): string[] {
   const endings = items.filter(
     ({ SK, name }) => String(SK).startsWith(sortKeys.event) && isEnding(name as EventName),

@@ -5,8 +5,8 @@ import type { Expectations } from './expected-state.ts';
 import type { KnownGroup } from './known-group.ts';
 
 /**
- * Checks that join requests and starters match what people know, and that exactly the open join
- * requests have a marker in the partition of their group.
+ * Checks that join requests and starters match what the simulated people know, and that exactly the open join requests
+ * have a marker in the partition of their group.
  */
 export function checkResidents(
   items: readonly Item[],
@@ -22,8 +22,7 @@ export function checkResidents(
         id === expected.id || (asker as { email?: string } | undefined)?.email === expected.email,
     );
     if (aged) {
-      // An expired join request may still be stored, without the asker's details, until its time to
-      // live ends.
+      // An expired join request may still be stored, without the asker's details, until its time to live expires.
       if (stored && (stored['status'] !== 'expired' || stored['asker'] !== undefined))
         wrong.push(`${expected.email}: a join request is kept too long`);
       continue;

@@ -13,7 +13,8 @@ import type { Flow } from './flow.ts';
 import { awaitDecision } from './officers.ts';
 
 /**
- * A grid on the border between two municipalities, in degrees; adjacent areas on it are about one link distance apart.
+ * A grid on the border between two municipalities, in degrees. At Langstraat's link distance, only areas in the same
+ * place or in adjacent places are linked.
  */
 const grid = {
   west: 4.988,

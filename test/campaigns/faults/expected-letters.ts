@@ -67,7 +67,7 @@ export function expectedLetters(
       groupId: String(groupId),
       neighbourId: String(neighbourId),
     });
-    // The desks of both regions hear of a link between them.
+    // If a link crosses a border between regions, the officers on both sides get a letter about it.
     const isAcross = String(PK).split('#')[1] !== neighbourRegionId;
     const desk = isAcross ? officersOf(groupOf.get(String(groupId))?.municipality ?? '') : [];
     for (const to of desk)

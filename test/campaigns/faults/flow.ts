@@ -48,7 +48,7 @@ export class Flow {
   readonly queues: ReadonlyMap<string, Queue>;
   readonly bus: SimulatedBus;
   readonly mail: MailService;
-  /** Langstraat's desk; it also serves a region that part of its municipalities form. */
+  /** Langstraat's desk, also used if some of its municipalities form a separate region. */
   readonly desk = fakeDesk();
   readonly tokens = new UnsignedTokens();
   readonly trace: string[] = [];

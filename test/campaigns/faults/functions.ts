@@ -73,7 +73,8 @@ const consumers: Readonly<Record<string, (needs: FunctionNeeds) => SQSHandler>> 
     groupConsumer(needs.regions, (event) => projectOverview(needs.of, event)),
   'end-join-requests': (needs) =>
     groupConsumer(needs.regions, (event, { id }) => endJoinRequests(needs.of(id), event)),
-  'record-erasures': ({ erasures }) => consumer((event) => recordErasure(erasures, event)),
+  'record-erasures': ({ erasures: ledger, regions }) =>
+    consumer((event) => recordErasure({ ledger, regions }, event)),
   'send-mail': ({ mailSettings, ...needs }) => {
     const perSecond = Number(mailSettings['MAIL_PER_SECOND']);
     const turns = mailTurns({ ...needs, perSecond });

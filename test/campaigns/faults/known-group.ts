@@ -9,7 +9,7 @@ export interface KnownGroup {
   readonly group: Group;
 }
 
-/** The events about a group that its own region stored, in whichever partition. */
+/** The events about a group, from every partition of the group's own region. */
 export function eventsOf(items: readonly Item[], { expected, group }: KnownGroup): Item[] {
   return items.filter(
     ({ SK, regionId, data, planted }) =>
@@ -20,7 +20,7 @@ export function eventsOf(items: readonly Item[], { expected, group }: KnownGroup
   );
 }
 
-/** Whether a stored item belongs to this group or to the registration from which it came. */
+/** Whether a stored item belongs to this group or to the registration that became the group. */
 export function isStoredFor(
   { PK }: Item,
   { regionId }: Pick<ExpectedGroup, 'regionId'>,

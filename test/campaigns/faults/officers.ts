@@ -32,8 +32,8 @@ const letterOf: Partial<Record<Mail['letter'], Status>> = {
 };
 
 /**
- * Simulates officers who decide, sometimes after asking a question; returns true if the group
- * becomes active.
+ * Simulates officers who decide on a registration, sometimes after asking a question. Returns true if the group becomes
+ * active.
  */
 export async function awaitDecision(flow: Flow, expected: ExpectedGroup): Promise<boolean> {
   for (let round = 0; ; round += 1) {
@@ -60,7 +60,7 @@ function officerBehind(address: string, municipality: string): SignedInOfficer {
   return officerWith({ id, title, scope: [municipality] });
 }
 
-/** One officer decides, or two officers decide at the same time. */
+/** Submits the decision of one officer, or those of two officers at the same time. */
 async function submitDecisions(
   flow: Flow,
   expected: ExpectedGroup,
@@ -108,7 +108,7 @@ async function submitDecisions(
   );
 }
 
-/** The decision according to the response or, failing that, according to the letter about it. */
+/** Reads the decision from the response or, failing that, from the letter about it. */
 async function readOutcome(flow: Flow, expected: ExpectedGroup, version: number): Promise<Status> {
   const { status } = expected.known ?? {};
   if (status !== undefined && status !== 'pending') return status;

@@ -14,11 +14,11 @@ import type { Flow } from './flow.ts';
 const damages = ['missing attributes', 'wrong types', 'foreign kind'] as const;
 type Damage = (typeof damages)[number];
 
-/** A message or an item that can never be read, and the place in the flow of events where it is. */
+/** A message or an item that can never be read, and where it is in the flow of events. */
 export type Poison =
   | { readonly at: 'bus' }
   | { readonly at: 'queue'; readonly name: string }
-  /** The stream and the index hold every new event. */
+  /** Every new event is in both the stream and the index. */
   | { readonly at: 'stream and index'; readonly damage: Damage }
   | { readonly at: 'index'; readonly kind: PendingKind; readonly damage: Damage };
 
@@ -132,10 +132,10 @@ export function wrongDeadLetters(flow: Flow, planted: Poison | undefined): strin
   ];
 }
 
-/** Checks that an operator is told of the item in the index that cannot be read. */
+/** Checks that an operator is told about the unreadable item in the index. */
 export function unreportedPoison(flow: Flow, planted: Poison | undefined): string[] {
   if (planted?.at !== 'index' && planted?.at !== 'stream and index') return [];
-  // Items in the partitions of another kind are ignored, because they can be forged (dueIds).
+  // An item in the partition of a different kind is ignored, because it could be forged (see `dueIds`).
   if (planted.at === 'index' && planted.damage === 'foreign kind') return [];
   const named = planted.at === 'index' ? mark : poisonEventId;
   return flow.reported.some((line) => line.includes(named))

@@ -45,8 +45,8 @@ export function readQueues({ queues, readers }: Deployment): string[] {
 }
 
 /**
- * Simulates one seed to the end and compares the stored state with what people know. Some seeds have a poison message or
- * an unreadable item; `chosen` is one to use instead.
+ * Simulates one seed to the end and compares the stored state with what people know. Some seeds plant a poison message
+ * or an unreadable item; `chosen` replaces the seed's own choice.
  */
 export async function simulateSeed(
   deployment: Deployment,
@@ -125,7 +125,7 @@ export async function simulateSeed(
 
 function createExpectations(flow: Flow): Expectations {
   const { chance } = flow;
-  // With two regions, each has about as many groups as the only region has otherwise.
+  // If there are two regions, each has about as many groups as a single region would.
   const least = 2 * flow.regions.all.length;
   const groups = Array.from({ length: least + chance.below(3) }, (_, index) =>
     newExpectedGroup(flow, index + 1),

@@ -3,8 +3,8 @@ import { regionSet, type RegionSet } from '../../../shared/regions/region-set.ts
 import { loonOpZand } from '../../support/builders.ts';
 
 /**
- * The regions of a seed. In a third of the seeds, the border between the two municipalities in which people register
- * groups is also a border between regions, whose link distances differ.
+ * The regions of a seed. In a third of the seeds, the two municipalities where people register groups belong to
+ * different regions, whose link distances differ.
  */
 export function simulatedRegions(seed: number): RegionSet {
   if (seed % 3 !== 0) return regionSet([langstraat]);
@@ -18,7 +18,8 @@ export function simulatedRegions(seed: number): RegionSet {
       id: 'oost',
       referencePrefix: 'OO',
       municipalities: langstraat.municipalities.filter(({ code }) => code === loonOpZand),
-      // Between the gaps to the north and to the east of an area on the grid (coordinators.ts).
+      // More than the gap between an area on the grid (coordinators.ts) and its northern neighbour, but less than the
+      // gap to its eastern neighbour.
       linkDistance: 80,
     },
   ]);

@@ -31,10 +31,7 @@ export interface Stamp {
   readonly newId: NewId;
 }
 
-/**
- * The real store of a region as it is used by one invocation: its requests are subject to the faults of that
- * invocation.
- */
+/** A region's real store, for use by one invocation: the faults of that invocation affect the store's requests. */
 export function storeFor(
   invocation: Invocation,
   items: StoredItems,
@@ -60,7 +57,7 @@ export function storeFor(
 }
 
 /**
- * An empty table in memory that has no faults, the real store of Langstraat on it, and a way to get the store of another
+ * An empty in-memory table without faults, with Langstraat's real store on it and a way to get the store of any other
  * region. `isStale` decides whether an eventually consistent read misses the last change to an item. The ids of events
  * are numbered from 1.
  */
@@ -98,7 +95,8 @@ function simulatedStore(items: StoredItems, around: Around, stamp: Stamp, region
     firstLetterPace: dynamoMailPace(table, firstLetterPaceKey),
     paceOf: (sender: string) => dynamoMailPace(table, senderPaceKey(sender)),
     outbox: dynamoOutbox(table),
-    // The ledger is a table of its own; its keys resemble no others, so the simulation keeps it with the rest.
+    // The real ledger is a separate table. Its keys differ from all others, so the simulation can keep it in the main
+    // table.
     erasures: dynamoErasureLedger(table, stamp.clock),
   };
 }

@@ -23,7 +23,7 @@ const securityHeaders: Readonly<Record<string, RegExp>> = {
   'cross-origin-resource-policy': /^same-origin$/,
 };
 
-/** Status codes with which Node's HTTP server refuses a request that is too long or is not valid HTTP. */
+/** Status codes that Node's HTTP server returns when a request is too long or is not valid HTTP. */
 const serverStatuses = [0, 400, 408, 411, 413, 414, 417, 431, 501, 505];
 /**
  * Status codes that the edge and the API return for requests that the API description does not

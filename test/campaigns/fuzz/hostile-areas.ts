@@ -27,9 +27,7 @@ function around(corners: number, step = 1, radius: (index: number) => number = (
   });
 }
 
-/**
- * A star in which each corner is joined to one that is almost opposite, which gives about n²/2 crossings for n corners.
- */
+/** A star that joins each corner to an almost opposite one, which gives about n²/2 crossings for n corners. */
 function star(chance: Chance): HostileArea {
   const corners = chance.pick([5, 7, 51, 201, 499]);
   return invalid([closed(scaled(around(corners, (corners - 1) / 2)))]);

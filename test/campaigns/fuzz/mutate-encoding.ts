@@ -122,7 +122,7 @@ export function mutatedEncoding(chance: Chance, draft: Draft): Draft {
   }
   const [what, change, headers = {}] = chance.pick(changes);
   const others = draft.headers.filter(([name]) => !(name in headers));
-  // `{}` replaces the whole body, including any earlier mutation, and some operations accept `{}`.
+  // Some operations accept `{}`, and it also replaces any earlier mutation that they would have to refuse.
   const refusal = what === 'only {}' ? { mustBeRefused: false } : {};
   return withMutation(draft, what, {
     ...refusal,

@@ -87,7 +87,7 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
     requestJoin: { path: { reference } },
     showRegistration: { path: { id: pending.groupId }, token: pending.confirmToken.token },
     confirmRegistration: { path: { id: submitted.groupId }, token: submitted.confirmToken.token },
-    // Its registration has been approved, so it can no longer be withdrawn.
+    // This group's registration has been approved, so it can no longer be withdrawn.
     withdrawRegistration: { path: { id: group.groupId }, token: group.confirmToken.token },
     answerQuestion: { path: { id: pending.groupId }, token: answer },
     changeArea: ofGroup,
@@ -128,7 +128,7 @@ function inSession(id: string): boolean {
   return route !== undefined && credentialOf(route) === 'session';
 }
 
-/** Presses with a token; the session that it starts is good for half an hour. */
+/** Starts a session with a token, as a press does, and returns its secret, which is valid for half an hour. */
 async function sessionSecret(siteUrl: string, token: string): Promise<string> {
   return secretIn(cookiesOf(await startSession(siteUrl, token)));
 }

@@ -55,13 +55,13 @@ export function goodRequest(
   };
 }
 
-/** What the pages of the site send with every request that changes something. */
+/** The headers that the site's own pages send with every request that changes something. */
 const ownPage = (hasBody: boolean): readonly (readonly [string, string])[] => [
   ['sec-fetch-site', 'same-origin'],
   ...(hasBody ? [] : [['content-type', 'application/json'] as const]),
 ];
 
-/** The header in which an operation takes a mailed token, or the secret of a session. */
+/** The header that carries a mailed token or the secret of a session, depending on the operation. */
 export const credentialHeader = (
   { inSession }: Pick<DescribedOperation, 'inSession'>,
   credential: string,

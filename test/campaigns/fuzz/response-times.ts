@@ -1,6 +1,6 @@
 import type { DescribedOperation } from './description.ts';
 
-/** How much longer a response may take than the usual response to a good request to the same operation. */
+/** How much longer a response may take than the response to a good request to the same operation usually takes. */
 export const maxExtraMs = 250;
 
 interface Timed {

@@ -17,7 +17,10 @@ export interface Inventory {
   readonly mails: number;
 }
 
-/** What was accepted since the inventory: mutated requests that were still valid, and presses that started a session. */
+/**
+ * What has been accepted since the inventory: mutated requests that were still valid, and presses that started a
+ * session.
+ */
 export interface AcceptedRequests {
   readonly accepted: readonly Accepted[];
   readonly sessions: number;

@@ -123,8 +123,8 @@ function secretly(
 }
 
 /**
- * Searches everything that the people of a region receive or can read for the data of every other region: their emails,
- * their pages and open data, the events that name their region, and the export of their region.
+ * Looks for data of other regions in everything that the people of a region receive or can read: their emails, their
+ * pages and open data, the events that name their region, and the export of their region.
  */
 export async function leaksAcrossBorders(
   scenario: LeakScenario,

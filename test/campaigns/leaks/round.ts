@@ -80,7 +80,7 @@ export async function leakRound(system: TestSystem, seed: number): Promise<Round
 async function runFlowsAndFailures(
   scenario: LeakScenario,
 ): Promise<readonly [KnownGroup, KnownGroup]> {
-  // The poison messages come first, because each of them is tried five times before it becomes a dead letter.
+  // The poison messages come first, because each is delivered five times before it becomes a dead letter.
   await addPoison(scenario);
   const [first, second] = await runRegistrationFlows(scenario);
   await runJoinFlows(scenario, first);

@@ -69,10 +69,15 @@ const isEvent = ({ item }: StoredItem): boolean => String(item['SK']).startsWith
 const texts = (found: readonly StoredItem[]): string[] =>
   found.map(({ item }) => JSON.stringify(item));
 
-/** The kinds of item whose key is the SHA-256 of a token, which has too many random bits to be guessed from it. */
+/**
+ * The kinds of item whose key is the SHA-256 of a token. A token has too many random bits to be guessed from its
+ * digest.
+ */
 const keyedByDigest = [partitions.token, partitions.press];
 
-/** Leaves the digest of a token out of the one place where it belongs, so that it is found anywhere else. */
+/**
+ * Removes the digest of a token from the only place where it is allowed, so that it counts as a leak everywhere else.
+ */
 function withoutDigest({ table: name, item }: StoredItem): StoredItem {
   const partition = keyedByDigest.find((prefix) => String(item['PK']).startsWith(prefix));
   return { table: name, item: partition ? { ...item, PK: partition } : item };

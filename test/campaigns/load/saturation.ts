@@ -71,7 +71,7 @@ export async function saturate({
   };
 }
 
-/** autocannon preserves the case in which header names were sent. */
+/** autocannon does not change header names to lower case. */
 function headerOf(headers: IncomingHttpHeaders, wanted: string): unknown {
   return Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1];
 }

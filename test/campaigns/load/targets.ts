@@ -25,8 +25,8 @@ export function readTargets({ reference, place }: ExistingGroup): Readonly<Recor
 }
 
 /**
- * A place without groups, near the edge of the area in which places may be requested. Measured
- * separately, because its response is never cached and requires reading the whole overview.
+ * A place without groups, near the edge of the area where places may be requested. Measured separately, because its
+ * response is never cached and requires reading the whole overview.
  */
 export const nearestTarget = {
   'nearest groups, where there are none': nearby(east - 0.001, north - 0.001),

@@ -8,7 +8,7 @@ import { runTests, runTool } from './vitest-run.ts';
 export interface Outcome {
   readonly bug: PlantedBug;
   readonly caughtBy?: FailedTest;
-  /** Tests that exceeded their time limit while the bug was planted, which does not count as catching it. */
+  /** Tests that exceeded their time limit while the bug was planted; a timeout does not count as catching the bug. */
   readonly timedOut: readonly FailedTest[];
   readonly seconds: number;
 }

@@ -11,8 +11,8 @@ export interface TestOutcome {
   /** The first test that failed; missing if none did. */
   readonly failed?: FailedTest;
   /**
-   * Tests that exceeded their time limit. That says nothing about the code under test, because a busy machine has the
-   * same effect.
+   * Tests that exceeded their time limit. This does not mean that the code under test is wrong, because a busy machine
+   * has the same effect.
    */
   readonly timedOut: readonly FailedTest[];
 }
@@ -22,7 +22,7 @@ const reportedFailure = z.object({
   file: z.string(),
   /** The full name of the test or of the suite; empty if the whole file failed. */
   title: z.string(),
-  /** The messages of the errors, of which there is at least one. */
+  /** The error messages; there is at least one. */
   messages: z.array(z.string()),
 });
 
@@ -43,7 +43,7 @@ export function outcomeOf(json: unknown): TestOutcome {
   return failed ? { failed, timedOut } : { timedOut };
 }
 
-/** Whether this is the message of vitest for a test or a hook that exceeded its time limit. */
+/** Whether this is Vitest's message for a test or a hook that exceeded its time limit. */
 function isTimeOut(message: string): boolean {
   return /^(Test|Hook) timed out in \d+ms/.test(message);
 }

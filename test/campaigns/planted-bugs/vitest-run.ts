@@ -20,8 +20,8 @@ const testsOfCampaign = [
 ];
 
 /**
- * Runs the selected tests, except those of this campaign, and stops at the first failure. If that failure is only a time limit that was exceeded, runs
- * them all, so that a test that fails for another reason is found as well.
+ * Runs the selected tests, except those of this campaign, and stops at the first failure. If that test only exceeded
+ * its time limit, runs all of them, to find any test that fails for a different reason.
  */
 export async function runTests(folder: string, selection: TestSelection): Promise<TestOutcome> {
   const first = await runOnce(folder, selection, ['--bail', '1']);

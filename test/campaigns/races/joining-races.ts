@@ -95,7 +95,8 @@ export async function joiningRaces(round: Round): Promise<void> {
   }));
   checkSingleWinner('closing', closures, {
     won: isOk,
-    // Closing the group revokes the token too, so a request that comes a little later is refused because of that.
+    // Closing the group also revokes the token, so a request that arrives a little later may be refused for that
+    // reason.
     lost: (response) => isConflict('not-possible-now')(response) || isRevoked(response),
     report: reporter(round),
   });
@@ -121,8 +122,8 @@ export async function joiningRaces(round: Round): Promise<void> {
 }
 
 /**
- * Each join request has a different idempotency key. The caps of the sender and of the mailbox must hold even if all
- * join requests arrive at once.
+ * Each join request has a different idempotency key. The caps on the sender and the mailbox must hold even if all join
+ * requests arrive at once.
  */
 async function capRace(round: Round, path: string, sender: string): Promise<void> {
   const email = `${randomUUID()}@post.example`;

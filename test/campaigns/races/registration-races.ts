@@ -79,7 +79,7 @@ export async function registrationRaces(round: Round): Promise<void> {
         : { decision: 'reject', reason: 'Dit gebied hoort bij een andere groep.' },
   );
   round.mails.push(
-    // The receipt holds a link to the same page, on which the registration can be withdrawn.
+    // The receipt contains a link to the same page, where the registration can be withdrawn.
     { to: email, about: '/bevestigen/', times: 2, after: 'registering and confirming' },
     { to: email, about: '/antwoorden/', times: 1, after: 'asking a question' },
     // The expected emails are the confirmation, receipt and question emails, and either the welcome or the rejection.
@@ -106,8 +106,8 @@ export async function registrationRaces(round: Round): Promise<void> {
 }
 
 /**
- * Officers decide at the same time; `body` returns the decision of each officer. If `deciders` is 1, one officer sends
- * the same decision many times.
+ * Several officers decide on a registration at the same time; `body` returns the decision of each officer. If
+ * `deciders` is 1, one officer sends the same decision many times.
  */
 export async function decisionRace(
   round: Round,

@@ -40,8 +40,8 @@ interface Exercise {
 
 /**
  * The yearly exercise on the embedded engine: fills a table with groups, askers and starters of two regions, copies it,
- * erases people, destroys the table, and brings it back from the copy as docs/operations.md says. Measures how long the
- * commands take, and checks that everybody who was not erased is back and nobody else is.
+ * erases people, destroys the table, and restores it from the copy as described in docs/operations.md. Measures how
+ * long the commands take, and checks that everybody who was not erased is back and nobody else is.
  */
 export async function exerciseRestore({ size, seed, say }: CampaignRun): Promise<CampaignResult> {
   const engine = await startTestEngine();
@@ -115,7 +115,9 @@ function regionOf(number: number): Region {
   return number % 3 === 0 ? bel : langstraat;
 }
 
-/** A group with a coordinator, an asker and a starter; its neighbours are next to it in a grid. */
+/**
+ * Stores a group with a coordinator, an asker and a starter. The groups lie on a grid, so adjacent ones are neighbours.
+ */
 async function fill(live: Table, number: number): Promise<void> {
   const region = regionOf(number);
   const { municipality, west, south } = places[region.id as keyof typeof places];
@@ -144,7 +146,10 @@ async function fill(live: Table, number: number): Promise<void> {
   await stores.starters.request(kit, idempotencyKey('starter'), { counted: [] });
 }
 
-/** Closes and forgets the group, and removes the asker and the starter; returns what nothing may hold any more. */
+/**
+ * Closes and forgets the group, and removes the asker and the starter; returns text that must no longer be stored
+ * anywhere.
+ */
 async function erase(
   live: Table,
   items: readonly Item[],
@@ -187,7 +192,7 @@ async function destroy(live: Table): Promise<void> {
     await live.client.send(new DeleteCommand({ TableName: live.name, Key: { PK, SK } }));
 }
 
-/** What must be the same after the restore: the state and what follows from it, without the counters of projections. */
+/** What the restore must not change: the state and the data derived from it, except the counters of projections. */
 function stateOf(items: readonly Item[]): readonly string[] {
   const kinds = [
     'GROUP#',

@@ -49,7 +49,7 @@ const behaviour = (origin: string) => ({
 });
 const table = { TABLE_NAME: 'fixture' };
 
-/** The lowest stack: the resources that hold data, and the API without its routes and its stage. */
+/** The lowest stack: the resources that store data, and the API without its routes and its stage. */
 const lower: Resources = {
   Secret: {
     Type: 'AWS::SecretsManager::Secret',

@@ -37,7 +37,9 @@ async function run(table: Table, confirmed = true): Promise<{ outcome: number; s
   return { outcome, said };
 }
 
-/** What is the same after every complete run: without the ids, moments and counters that each run makes anew. */
+/**
+ * What is the same after every complete run: the items without the ids, times and counters that differ from run to run.
+ */
 function lasting(items: readonly Item[]): readonly string[] {
   return items
     .filter((item) => !isEvent(item) || isEnding(item['name'] as EventName))
@@ -58,7 +60,7 @@ function texts(items: readonly Item[], text: (item: Item) => unknown): readonly 
   return items.map((item) => JSON.stringify(text(item))).toSorted();
 }
 
-/** What follows from the groups, and who is known, in a form that is the same in two tables that agree. */
+/** The groups, the data derived from them, and the people, in a form that is suitable for comparing two tables. */
 function derived(items: readonly Item[]) {
   const under = (prefix: string): readonly Item[] =>
     items.filter(({ SK }) => String(SK).startsWith(prefix));
@@ -89,7 +91,7 @@ function waiting(items: readonly Item[]): readonly string[] {
     .toSorted();
 }
 
-/** A table that calls `before` with the number of each write that it gets, from 1. */
+/** A table that calls `before` just before each write, with the number of that write, starting from 1. */
 function countedTable(table: Table, before: (count: number) => void): Table {
   let count = 0;
   const client = Object.assign(Object.create(table.client) as DynamoDBDocumentClient, {
@@ -186,7 +188,8 @@ describe('A table from before an erasure', () => {
     await run(countedTable(whole, (count) => (writes = count)));
     const wanted = lasting(await itemsOf(whole));
 
-    // While items are deleted, while endings are applied, and while the rest is rebuilt.
+    // These kills happen while items are being deleted, while endings are being applied, and while the derived data is
+    // being rebuilt.
     for (const part of [0.3, 0.75, 0.9, 0.97]) {
       const last = Math.floor(part * writes);
       const table = await tableWith(engine, system.before);

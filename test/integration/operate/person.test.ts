@@ -34,13 +34,13 @@ import { asker, joinRequestId, starterId } from '../../support/samples/sample-jo
 
 const officer = 'wijkagent.dongen@politie.example';
 const key = (letter: string) => ({ key: letter.repeat(64), body: 'b'.repeat(64) });
-/** Events and revocations hold ids, and are kept when a person is erased. */
+/** Events and revocations contain only ids, and are kept when a person is erased. */
 const kept = (item: Item) =>
   String(item['SK']).startsWith('EVENT#') ||
   isPartitionOf('revocation', 'langstraat', String(item['PK']));
 let engine: TestEngine;
 let table: RegionTable;
-/** The address of the coordinator of group 1, who also asked to join group 2 and for a starter kit. */
+/** The address of the coordinator of group 1, who also asked to join group 2 and requested a starter kit. */
 let address: string;
 
 beforeAll(async () => {
@@ -109,7 +109,7 @@ async function put(...items: readonly Item[]): Promise<readonly string[]> {
   return items.map(keyOf);
 }
 
-/** Stores a first letter about this subject that is held back; returns the keys of its items. */
+/** Stores a held-back first letter about this subject; returns the keys of its items. */
 function firstLetterItems(id: string): Promise<readonly string[]> {
   const subject = { kind: 'join', id } as const;
   const writes = firstLetterWrites(
@@ -120,7 +120,9 @@ function firstLetterItems(id: string): Promise<readonly string[]> {
   return put(...writes.flatMap(({ Put }) => (Put?.Item ? [Put.Item] : [])));
 }
 
-/** Stores what somebody is given to act with, and what was asked for; returns the keys of the items. */
+/**
+ * Stores a token, a press, a session, a request for a new link and two first letters; returns the keys of the items.
+ */
 async function accessItems(of: {
   readonly group: string;
   readonly reference: string;

@@ -18,7 +18,7 @@ import {
 
 let engine: TestEngine;
 let system: RestoredSystem;
-/** The copy, on which after-restore has been run. */
+/** The copy of the table, after `after-restore` has been run on it. */
 let copy: Table;
 let said: string[] = [];
 
@@ -57,7 +57,7 @@ const restore = (
   });
 
 const keyOf = ({ PK, SK }: Item): string => `${String(PK)} ${String(SK)}`;
-/** Whether an item belongs to BEL, which must stay exactly as it is. */
+/** Whether an item belongs to BEL, whose items must all stay exactly as they are. */
 const isTheirs = (item: Item): boolean =>
   String(item['PK']).split('#')[1] === bel.id ||
   item['regionId'] === bel.id ||
@@ -105,7 +105,7 @@ describe('Restoring one region', () => {
     const after = await itemsOf(table);
     expect(theirs(after)).toEqual(theirs(before));
     expect(theirs(before).length).toBeGreaterThan(20);
-    // A link with a group of the other region comes back only if that region still has it.
+    // A link to a group of the other region is restored only if that region still has the link.
     expect(stateOf(after)).toEqual(stateOf(await itemsOf(copy)));
     expect(system.erased.filter((each) => JSON.stringify(after).includes(each))).toEqual([]);
   });

@@ -34,25 +34,28 @@ export const secondCoordinator = {
   phone: '+31687654321',
 };
 
-/** A system with two regions, a copy of its table from before people were erased, and what was erased since. */
+/**
+ * A system with two regions, a copy of its table from before people were erased, and the data that has been erased
+ * since.
+ */
 export interface RestoredSystem {
   readonly deployed: DeployedHandlers;
-  /** The table in use, in which everybody was erased. */
+  /** The table in use; those people have been erased from it. */
   readonly live: RegionTable;
   readonly ledger: Table;
-  /** Everything that the table held before that. */
+  /** Everything that was in the table before anybody was erased. */
   readonly before: readonly Item[];
   readonly ours: RegionalObjects;
   readonly theirs: RegionalObjects;
-  /** What nothing may hold any more: names, addresses and phone numbers of the people who were erased. */
+  /** The names, addresses and phone numbers of the people who were erased; no table may still contain them. */
   readonly erased: readonly string[];
-  /** The ids by which the erased people were known. */
+  /** The ids of the people who were erased. */
   readonly erasedIds: readonly string[];
 }
 
 /**
- * Fills a table through the real handlers, remembers what it holds, and then erases people in every way: on request in
- * every role, by closing a group, by loading another desk. All events are handled.
+ * Fills a table through the real handlers, copies its items, and then erases people in every way: on request in every
+ * role, by closing a group, and by loading a different desk. All events are handled.
  */
 export async function restoredSystem(engine: TestEngine): Promise<RestoredSystem> {
   const live = await engine.newTable();
@@ -137,7 +140,7 @@ function emailIn(items: readonly Item[], id: string): string {
   return email;
 }
 
-/** A new table with these items, as a restore to a point in time makes one. */
+/** Creates a new table with these items, as a point-in-time restore does. */
 export async function tableWith(engine: TestEngine, items: readonly Item[]): Promise<RegionTable> {
   const table = await engine.newTable();
   for (let from = 0; from < items.length; from += 25) {

@@ -31,7 +31,7 @@ const secret = 'k'.repeat(64);
 const root = path.resolve(import.meta.dirname, '../../..');
 const normalQueue = 'https://queues.example/normal';
 
-/** An event as the outbox holds it, and the region that its envelope names. */
+/** An event as stored in the outbox, with the region that its envelope names. */
 export interface Delivery {
   readonly event: DomainEvent;
   readonly regionId: string;
@@ -114,9 +114,9 @@ export async function deployHandlers(table: Table, endpoint: string, regionIds: 
     deliverBody,
 
     /**
-     * Calls the function of a route, such as `GET /v1/groups`, with the header that the edge adds for a region. A `press`
-     * is a mailed token that is exchanged for a session first; a refusal of the exchange is the response. A `cookie` is
-     * that of a session.
+     * Calls the function of a route, such as `GET /v1/groups`, with the header that the edge adds for a region. If
+     * `press` contains a mailed token, first exchanges that token for a session; if that is refused, returns the
+     * refusal. A `cookie` is that of a session.
      */
     async call(
       name: FunctionName,

@@ -65,7 +65,7 @@ afterAll(async () => {
   await engine.stop();
 });
 
-/** Both directions: the objects of each region are tried in the other region. */
+/** Both directions: objects of each region are named in requests to the other region. */
 const directions = [
   { name: 'objects of Langstraat in BEL', own: 0, other: 1 },
   { name: 'objects of BEL in Langstraat', own: 1, other: 0 },
@@ -106,7 +106,7 @@ const isRead = (route: Route): boolean => route.startsWith('GET ');
 
 interface Call {
   readonly regionId: string;
-  /** The objects from which the request body takes its municipality, area and text. */
+  /** The objects that supply the municipality, area and text in the request body. */
   readonly body: RegionalObjects;
   readonly named: { readonly id: string; readonly reference?: string };
   readonly token?: string | undefined;
@@ -343,7 +343,7 @@ describe.each(directions)('With the $name:', ({ own, other }) => {
 
       expect(changed.filter((key) => belongsTo(mine(), key))).toEqual([]);
       await expect(deployed.run(name, command(mine()))).rejects.toThrow('say for which region');
-      // The tests that follow need mail.
+      // Mail must not be stopped during the tests that follow.
       await deployed.run('switch-mail', { action: 'resume', region: theirs().region.id });
     },
   );
@@ -437,6 +437,8 @@ describe('When everything is due,', () => {
     expect(changed.some((key) => belongsTo(belSide, key))).toBe(!idle.includes(name));
     const both = await deployHandlers(table, engine.endpoint, [langstraat.id, bel.id]);
     const rest = await changesOf(() => both.run(name, command));
+    // Otherwise the next function would find these events waiting to be published.
+    await both.settle();
     expect(rest.some((key) => belongsTo(langstraatSide, key))).toBe(!idle.includes(name));
   });
 });

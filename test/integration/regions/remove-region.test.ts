@@ -123,13 +123,13 @@ async function itemsByKey(): Promise<ReadonlyMap<string, unknown>> {
 const isOurs = (key: string): boolean =>
   /#langstraat[# ]/.test(key) || ours.secrets.some((id) => key.includes(id));
 
-/** The links of groups of Langstraat with groups of BEL. */
+/** The links between groups of Langstraat and groups of BEL. */
 async function linksAcross() {
   const own = await itemsOf(table, partitionOf('group', langstraat.id, ''));
   return own.filter(({ neighbourRegionId }) => neighbourRegionId === bel.id);
 }
 
-/** A table that is cut off, as by a killed command, after this many deletions. */
+/** A table that fails after this many deletions, as if the command had been killed. */
 function tableThatStopsAfter(deletions: number): Table {
   let left = deletions;
   const client = Object.assign(Object.create(table.client) as DynamoDBDocumentClient, {
@@ -142,7 +142,7 @@ function tableThatStopsAfter(deletions: number): Table {
   return { ...table, client };
 }
 
-/** Publishes every waiting event, but hands it to nobody. */
+/** Publishes every waiting event without delivering it to any consumer. */
 async function publishOnly(): Promise<void> {
   const items = await itemsOf(table);
   const waiting = items.filter((item) => item[pendingIndex.partition] === pendingKinds.event);

@@ -167,7 +167,7 @@ describe('A registration that is confirmed', () => {
   });
 });
 
-/** Confirms again after a conflict, as the use case does. */
+/** Retries the confirmation after a conflict, as the use case does. */
 async function confirmUntilDone(number: number): Promise<void> {
   const { group } = newRegistration(number);
   await retryOnConflict(maxAttempts, () =>
@@ -175,7 +175,7 @@ async function confirmUntilDone(number: number): Promise<void> {
   );
 }
 
-/** Records again after a conflict, as the queue does. */
+/** Retries the write after a conflict, as happens when the queue delivers its message again. */
 async function saveUntilDone(
   ...recorded: Parameters<typeof store.coordinators.saveMailState>
 ): Promise<void> {

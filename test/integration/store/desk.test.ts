@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 
 const example = exampleDesk('langstraat');
-/** A desk of the largest size; the officers' ids begin with the given word. */
+/** A desk of the maximum size; the officers' ids start with the given word. */
 function largeDesk(word: string): RegionDesk {
   const repeated = Array.from({ length: 20 }, () => example.officers).flat();
   const officers = repeated

@@ -235,7 +235,7 @@ describe('As time passes', () => {
     const reminders = (await mailsTo(coordinatorOf(made))).filter((subject) =>
       subject.startsWith('Iemand wacht'),
     );
-    // The last day counts until it ends in Amsterdam.
+    // The last day ends at midnight in Amsterdam.
     await advance(8);
     await people.waitForJoining(made.reference, 'paused');
     const paused = await refusalOf(people.request(made.reference, address()));

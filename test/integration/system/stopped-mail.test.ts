@@ -38,7 +38,7 @@ const mailsTo = async (to: string): Promise<number> => (await system.mails({ to 
 /** The letters that were claimed or sent, in all regions. */
 const ledger = async (): Promise<number> =>
   (await storedItems(engine)).filter(({ PK }) => PK.startsWith(partitions.mail)).length;
-/** Long enough for a message that waits to be tried again several times. */
+/** In milliseconds: long enough for several attempts to send a waiting message. */
 const severalAttempts = 4_000;
 
 describe('While an operator has stopped the mail of Langstraat', () => {
@@ -62,7 +62,7 @@ describe('While an operator has stopped the mail of Langstraat', () => {
       siteUrl: system.regionUrl('langstraat'),
       inboxUrl: system.inboxUrl,
     }).requestKit(starter);
-    // Leads to urgent mail to the coordinator and to normal mail to officers.
+    // Triggers urgent mail to the coordinator and normal mail to officers.
     succeeded(await clientsIn('langstraat').site.confirm(early));
     const stoppedIn = await Promise.all(['langstraat', 'bel'].map(isStopped));
     await pause(severalAttempts);
@@ -95,7 +95,7 @@ describe('While an operator has stopped the mail of Langstraat', () => {
     ]);
     expect(resume.text).toContain('Mail is sent.');
     expect(stoppedIn).toEqual([true, false]);
-    // The first of the three had its first letter before mail was stopped.
+    // The third address received its first letter before mail was stopped.
     expect(whileStopped).toEqual([0, 0, 1]);
     expect(claimedMeanwhile).toBe(1);
     expect(delay).toBeLessThan(10_000);

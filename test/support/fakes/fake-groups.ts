@@ -13,8 +13,8 @@ import { uncounted } from '../uncounted.ts';
 import { FakeCaps } from './fake-caps.ts';
 
 /**
- * In-memory groups, with the same write conditions as the real store. Registrations are kept among them; `FakeRegistrations`
- * gives access to those.
+ * In-memory groups, with the same write conditions as the real store. They include the registrations, which
+ * `FakeRegistrations` gives access to.
  */
 export class FakeGroups implements GroupRepository {
   readonly events: DomainEvent[] = [];

@@ -72,7 +72,7 @@ function indexWithFurtherRegion(): string {
   ]);
 }
 
-/** Throws if the text does not contain what is to be replaced, so that no system quietly lacks the region. */
+/** Throws if the text does not contain what is to be replaced, so that a system cannot lack the region unnoticed. */
 function replaced(
   text: string,
   replacements: readonly (readonly [from: string | RegExp, to: string])[],

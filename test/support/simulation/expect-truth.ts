@@ -114,7 +114,7 @@ function expectEventsOfLinks(events: Schedule['world']['events'], sides: readonl
   );
 }
 
-/** One side of a link, as a string that includes the region in whose partition it is stored. */
+/** One side of a link, as a string that includes the region that stores it. */
 function sideOf({
   PK,
   groupId: id,

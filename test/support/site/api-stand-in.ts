@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { allRoutes } from '../../../shared/routes/all-routes.ts';
 import { credentialOf, type Route } from '../../../shared/routes/route.ts';
 
-/** What becomes of a request that acts on somebody's behalf. */
+/** What happens to a request that acts on somebody's behalf. */
 export type Outcome = 'answered' | 'no connection' | 'page of a proxy' | 'too busy';
 
 /** A request that acts on somebody's behalf, as it left the browser. */
@@ -23,8 +23,9 @@ const lost: Record<Exclude<Outcome, 'answered'>, () => Response> = {
 };
 
 /**
- * Stands in for the API: every route returns the example from its declaration, or the response given here under its id.
- * Requests that act on somebody's behalf are kept, and have the outcome that the test has chosen.
+ * Stands in for the API: every route returns the response that `responses` has for the route's id or, by default, the
+ * example from the route's declaration. Requests that act on somebody's behalf are recorded, and have the outcome that
+ * the test has chosen.
  */
 export class ApiStandIn {
   readonly sent: SentRequest[] = [];
@@ -35,7 +36,7 @@ export class ApiStandIn {
     this.responses = responses;
   }
 
-  /** Responds to the requests of the pages from now on. */
+  /** From now on, responds to the requests that pages send. */
   start(): void {
     vi.stubGlobal('fetch', async (address: string, request: RequestInit) =>
       this.respond(address, request),

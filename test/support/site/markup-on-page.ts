@@ -1,4 +1,4 @@
-/** What hostile text has become on the page, other than text. */
+/** The parts of the page where hostile text was interpreted as markup or code. */
 export function markupOnPage(): string[] {
   const elements = [...document.body.querySelectorAll('*')];
   const owned = elements.filter((element) =>

@@ -33,7 +33,7 @@ export class OpenedMap {
     }, appearingLimit);
   }
 
-  /** Shows the map, and returns its layers that have a name once they have been drawn. */
+  /** Shows the map, waits until layers with a name have been drawn, and returns those layers. */
   async showNamed(props: RegionMapProps): Promise<Layer[]> {
     const map = await this.show(props);
     return vi.waitFor(() => {

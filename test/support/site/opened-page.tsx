@@ -6,8 +6,8 @@ import { DeskApplication } from '../../../web/desk/desk-application.tsx';
 import { appearingLimit } from '../time-limits.ts';
 
 /**
- * A page of the site or of the officers' desk, rendered in memory. Waits until what it looks for is on the page, because pages fetch their code
- * and their data.
+ * A page of the site or of the officers' desk, rendered in memory. Each method waits for the element that it needs,
+ * because pages fetch their code and their data.
  */
 export class OpenedPage {
   private readonly root: Root;

@@ -63,7 +63,7 @@ const fieldSteps: readonly (readonly [field: string, step: Step])[] = [
   ['consents.terms', 'controleren'],
 ];
 
-/** The step in which a field can be corrected. Fields that do not belong to a step are assigned to the last one. */
+/** The step where a field can be corrected. Fields that do not belong to a step are assigned to the last one. */
 export function stepOf(field: string): Step {
   return (
     fieldSteps.find(([name]) => name === field || name.startsWith(`${field}.`))?.[1] ??

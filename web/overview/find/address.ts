@@ -4,7 +4,7 @@ import type { Position } from '../../../shared/regions/region.ts';
 export interface FoundAddress {
   readonly id: string;
   readonly name: string;
-  /** The name of the municipality in which the match lies. */
+  /** The name of the municipality that contains the match. */
   readonly municipality?: string | undefined;
   /** The position of the match, if the search returned one. */
   readonly point?: Position | undefined;

@@ -19,7 +19,7 @@ const lookupResponse = z.object({
   response: z.object({ docs: z.array(z.object({ centroide_ll: z.string().transform(pointOf) })) }),
 });
 
-/** The municipalities in which to search for addresses. */
+/** The municipalities to search for addresses. */
 interface SearchedPlaces {
   readonly municipalities: readonly Pick<Municipality, 'name'>[];
 }

@@ -62,7 +62,7 @@ const functions = new Map([
 ]);
 
 function gatewayWith(limits: Record<string, object>) {
-  // As in an assembly, the stacks are not in the order in which they are deployed.
+  // As in a real assembly, the stacks are not in deployment order.
   const stacks = [front(limits), moduleStack('orders'), api, moduleStack('prices')];
   const resolver = new Resolver({ stacks, assets: new Map() });
   const [gateway] = buildGateways(resolver, functions).values();

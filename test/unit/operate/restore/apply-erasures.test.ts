@@ -95,7 +95,7 @@ async function storeInvitation(id: string): Promise<void> {
   );
 }
 
-/** The ledger's entry of this ending, with the ids of the objects in this test. */
+/** The ledger entry for this ending, with the ids of the objects in these tests. */
 function entry(name: EndingName, changes: object = {}): Erasure {
   const data = {
     ...(eventsByName[name].example as object),
@@ -149,6 +149,18 @@ describe('A restored group', () => {
       expect(await storedGroup('registration')).toMatchObject({ status: 'expired', name: '' });
       const key = coordinatorKey(regionId, groupId(1), coordinatorId(1), 'registration');
       expect(await table.get(key)).toBeUndefined();
+    },
+  );
+
+  it.each(['submitted', 'active'] as const)(
+    'that is %s gets the version that it ended with, so that no two states have the same one',
+    async (status) => {
+      store(status);
+
+      await apply(entry('GroupForgotten', { version: 9 }));
+
+      const partition = status === 'submitted' ? 'registration' : 'group';
+      expect((await storedGroup(partition)).version).toBe(9);
     },
   );
 

@@ -15,7 +15,7 @@ import {
 /** A fake secret, split in two so that the scan does not report this file. */
 const planted = ['ghp_', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'].join('');
 
-/** In milliseconds: every version of every file is read, which takes longer as the history grows. */
+/** Time limit in milliseconds. The tests read every version of every file, which takes longer as the history grows. */
 const historyLimit = 60_000;
 
 describe('The repository has no secret', { timeout: historyLimit }, () => {

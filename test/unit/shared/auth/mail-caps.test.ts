@@ -89,6 +89,19 @@ describe('First letters to one mailbox', () => {
     expect(admission.firstLetter?.held).toBe(true);
   });
 
+  it('count against the sender and all senders, whether they are sent or held back', async () => {
+    for (let times = 0; times < caps.sender.most; times += 1)
+      await firstLetter(other(1), ofSender(address(1)));
+    const [sent, ...others] = stored.map(({ counted }) =>
+      counted.filter(({ cap }) => cap !== 'mailbox'),
+    );
+
+    expect(sent?.map(({ cap }) => cap)).toEqual(['sender', 'all']);
+    expect(others).toEqual(others.map(() => sent));
+    const refusal = await refusalOf(firstLetter(other(1), ofSender(address(1))));
+    expect(refusal).toBeInstanceOf(WorkNeeded);
+  });
+
   it('are noted in the security log when they are held back, and only then', async () => {
     const notes: string[] = [];
     const sender = { address: address(1), note: (what: string) => void notes.push(what) };
@@ -230,7 +243,7 @@ describe('A proof of work is refused', () => {
   });
 });
 
-/** Counts so many requests of other senders, as if a proof of work had allowed each of them. */
+/** Counts this many requests from other senders, as if each had a proof of work. */
 const countOthers = (count: number) => {
   for (let left = count; left > 0; left -= 1)
     counts.admit({ counted: [counting('all', 'first letter', caps.all.withWork.most)] });
@@ -297,7 +310,7 @@ describe('A new link', () => {
   });
 });
 
-/** Uses up what both one sender and one mailbox may confirm. */
+/** Confirms requests until one sender and each of the mailboxes that it used have reached their caps. */
 async function useUpConfirmed(): Promise<void> {
   for (const number of numbers(caps.sender.most))
     await confirmed(other(Math.ceil(number / 5)), ofSender('a'), [

@@ -85,7 +85,10 @@ function deployment() {
       const readCell = cellEntries(items.table);
       return checkLinks({ registries, readCell, truePairs, settle }, { repair: false });
     },
-    /** Every stored side of a link: the region that stores it, the group, the neighbour's region and the neighbour. */
+    /**
+     * Every stored side of every link, as the region that stores it, the group, the neighbour's region and the
+     * neighbour.
+     */
     sides: () =>
       items
         .all()

@@ -17,7 +17,10 @@ import { requestStarterKitBody } from '../../../../shared/requests/starting/requ
 import { manageOfficersExamples } from '../../../../shared/routes/examples/manage-officers-examples.ts';
 import { areas, groupId, registrationBody } from '../../../support/builders.ts';
 
-/** A text that people type: the form that it is in, a form around it, and the numbers of characters that it may have. */
+/**
+ * A field into which people type: its schema, a form that contains it, its name in that form, and its minimum and
+ * maximum length.
+ */
 interface Text {
   readonly schema: z.ZodType;
   readonly formWith: (text: string) => unknown;
@@ -232,6 +235,6 @@ it('Every text that people type is in this list', () => {
       ...readFileSync(join(folder, file), 'utf8').matchAll(/\b(?:oneLine|paragraph)\(\{/g),
     ]);
 
-  // Two more rules are those of the email address and the telephone number.
+  // The email address and the telephone number have rules too, but are not in the list.
   expect(rules).toHaveLength(Object.keys(texts).length + 2);
 });

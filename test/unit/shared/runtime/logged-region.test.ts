@@ -29,7 +29,7 @@ async function linesOf(action: () => Promise<unknown>): Promise<readonly (readon
     .map(({ message, region }) => [message, region]);
 }
 
-/** Logs a line after other work has had a turn, and fails. */
+/** Lets other work run first, then logs two lines and fails. */
 async function logAndFail(): Promise<never> {
   await Promise.resolve();
   logger.info('a line');

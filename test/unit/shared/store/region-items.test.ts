@@ -63,7 +63,10 @@ const examples: Record<string, Example> = {
   mailKey: example((id) => keys.mailKey(`${id}-event`, 'letter', 'C1')),
   messageKey: (regionId) => ({ ...keys.messageKey('M1'), regionId }),
 };
-/** The items that belong to no region: those that limit how fast mail is sent. The ledger of erasures is another table. */
+/**
+ * The items that belong to no region: those that limit how fast mail is sent. The ledger of erasures is a separate
+ * table.
+ */
 const ofNoRegion = ['mailPaceKey', 'firstLetterPaceKey', 'senderPaceKey', 'erasureKey'];
 
 const items = (regionId: string): readonly Item[] =>

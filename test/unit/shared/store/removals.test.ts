@@ -5,7 +5,10 @@ import { sourceFiles } from '../../../support/source-files.ts';
 /** An ending that is stored in the same transaction as the deletion, or the reason why none is needed. */
 type Accounted = { readonly endings: readonly EndingName[] } | { readonly reason: string };
 
-/** Every file that deletes items or personal data, with what accounts for each deletion in it, in order. */
+/**
+ * Every file that deletes items or personal data, with the ending or the reason for each deletion in that file, in
+ * order.
+ */
 const removals: Readonly<Record<string, readonly Accounted[]>> = {
   'shared/store/groups/groups-in-partition.ts': [
     { endings: ['GroupForgotten', 'RegistrationExpired'] },
@@ -46,7 +49,9 @@ const removals: Readonly<Record<string, readonly Accounted[]>> = {
   'operate/restore/rebuild.ts': [{ reason: 'derived from the groups' }],
   'operate/restore/apply-erasures.ts': [{ endings: ['MailboxEnded'] }],
 };
-/** The only code that clears personal data in an item that stays, with the ending that its caller stores. */
+/**
+ * The only files that clear personal data in an item without deleting the item, with the ending that the caller stores.
+ */
 const clearing: Readonly<Record<string, readonly EndingName[]>> = {
   'shared/domain/groups/registration.ts': ['RegistrationExpired'],
   'shared/domain/groups/retention.ts': ['GroupForgotten'],

@@ -18,7 +18,7 @@ const elementOf = (selector: string) =>
   ({ closest: (wanted: string) => (wanted === selector ? {} : null) }) as unknown as EventTarget;
 const [button, field] = [elementOf('button'), elementOf('input')];
 
-/** A page that has just been opened, with which nobody has interacted yet. */
+/** A page that has just been opened and that nobody has interacted with yet. */
 function freshPage() {
   const listeners = new Map<string, Listener>();
   watchForPerson({ addEventListener: (kind, listener) => void listeners.set(kind, listener) });

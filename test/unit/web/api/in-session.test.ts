@@ -7,7 +7,7 @@ let exchange: () => Response;
 
 const done = { ok: true, value: {} };
 const refused = (kind: string) => ({ ok: false, problem: { kind, title: kind } });
-/** Acts once for each of these responses. */
+/** An action that gets these responses in turn. */
 const acting = (...responses: Awaited<ReturnType<Act>>[]) => {
   const act = vi.fn<Act>();
   for (const response of responses) act.mockResolvedValueOnce(response);

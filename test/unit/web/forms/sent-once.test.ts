@@ -18,7 +18,7 @@ async function open({ address, responses, prepare, fill }: FormThatSends): Promi
   await fill(page);
 }
 
-/** Presses the button that sends the form, and returns what was sent once the response has been dealt with. */
+/** Presses the button that sends the form, and returns the request. */
 async function press({ button }: FormThatSends, outcome: Outcome) {
   const before = api.sent.length;
   api.outcome = outcome;
@@ -45,7 +45,7 @@ describe('The list of forms', () => {
   });
 
   it('leaves out no request that changes something', () => {
-    // The check of an area is a POST only because an area does not fit into a query. Starting a session is part of
+    // Checking an area is a POST only because an area does not fit into a query string. Starting a session is part of
     // sending a form behind a token. That an officer has a page open is recorded without a form.
     const unlisted = ['checkArea', 'startSession', 'openRegistration'];
     const changing = allRoutes.filter(

@@ -33,7 +33,7 @@ const asker = {
   alsoWaiting: [],
 };
 const reply = { answer: 'accepted', at: asker.requestedAt, message: 'Welkom' };
-/** States of an object, besides the one in the example of its route, that a page shows differently. */
+/** States of objects that pages show differently from the state in the example of the route. */
 const states: readonly Readonly<Record<string, unknown>>[] = [
   {},
   {

@@ -7,7 +7,7 @@ import { OpenedPage, personIsHere } from '../../../support/site/opened-page.tsx'
 import { appearingLimit, renderingLimit } from '../../../support/time-limits.ts';
 import { formsThatSend } from '../forms/forms-that-send.ts';
 
-/** The forms that anybody can fill in and that lead to a mail at once, by the route that they call. */
+/** The forms that anybody can fill in and that trigger an email immediately, by the route that they call. */
 const forms = {
   registerGroup: 'web/groups/registration/use-registration.ts',
   requestJoin: 'web/joining/join-form.tsx',
@@ -26,7 +26,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Fills in a form and sends it, and returns the page once it has asked whether mail is stopped. */
+/** Fills in and sends a form; returns the page once the page has asked whether mail is stopped. */
 async function send(file: string, showMail: Response): Promise<OpenedPage> {
   const form = formsThatSend[file];
   if (!form) throw new Error(`${file} has no form`);

@@ -26,7 +26,7 @@ const open = (address: string) => {
   window.sessionStorage.clear();
   page = new OpenedPage(`${address}#${'a'.repeat(26)}`);
 };
-/** Every read is refused, as the API refuses a token. */
+/** From now on, responds to every request with this problem, as the API does when it refuses a token. */
 const refuse = (type: string) => {
   const { status, title } = problemTypes[type as keyof typeof problemTypes];
   const body = JSON.stringify({ type: `/problems/${type}`, title, status });

@@ -12,7 +12,7 @@ const challenge = () => challengeFor({ ...bound, upTo: { sender: 40 } }, 0.2, { 
 
 type Listener = (message: { readonly data: unknown }) => void;
 
-/** Runs the real worker in this thread; or a worker that an old browser cannot start. */
+/** Runs the real worker in this thread, or fails to start it, as an old browser does. */
 class WorkerStandIn {
   static starts = true;
   static terminated = 0;

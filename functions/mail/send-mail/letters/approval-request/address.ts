@@ -14,7 +14,7 @@ export const approvalRequest: LetterRule<'approval-request'> = {
   letter: 'approval-request',
   async address({ data }, sources) {
     const group = await sources.groups.find(data.groupId);
-    // If the registration has changed since this event, that change has its own event, which leads to a new letter.
+    // If the registration has changed since this event, that change has its own event, which triggers a new letter.
     if (group?.status !== 'pending' || reviewVersionOf(group) !== data.version) return [];
     const mailboxes = await sources.desk.officersOf(group.municipality);
     // Throws if there are no mailboxes, so that an alarm goes off and the registration is not overlooked.

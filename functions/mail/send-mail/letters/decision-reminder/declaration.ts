@@ -14,7 +14,7 @@ export const decisionReminder = {
 export interface DecisionReminderContent {
   readonly group: Group;
   readonly officer: DeskMailbox;
-  /** Since when the registration has been waiting. */
+  /** The time at which the registration started waiting. */
   readonly since: string;
   /** The page of the registration on the officers' desk. */
   readonly pageUrl: string;

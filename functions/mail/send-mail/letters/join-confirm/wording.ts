@@ -11,7 +11,8 @@ import text from './letter.txt';
 
 /**
  * Asks the reader to confirm the email address. Somebody else may have filled in the form, so nothing from the form is
- * shown. The group's name is left out as well, because a coordinator chose it; the page behind the link shows it.
+ * shown. The group's name is left out as well, because a coordinator chose it; it is shown on the page that the link
+ * opens.
  */
 export function joinConfirm(
   { reference, municipality, confirmBy, tokenUrl }: JoinConfirmContent,

@@ -10,7 +10,7 @@ import type { LinkedAcrossRegionsContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
-/** Tells an officer which groups of another region are new neighbours, and which team to ask about them. */
+/** Tells an officer which groups in other regions are new neighbours, and which team to ask about them. */
 export function linkedAcrossRegions(
   { group, officer, fresh }: LinkedAcrossRegionsContent,
   context: LetterContext,

@@ -24,8 +24,8 @@ import { tokenUrl } from '../../token-url.ts';
 
 /**
  * Sends a new link to the person who asked for it, if the address that was typed in is that of somebody who may have
- * one. It goes to the address that we had, never to the one that was typed in. A letter about something that nobody has
- * confirmed yet counts as one of the few emails a day that the mailbox gets.
+ * one. The letter goes to the address that we already had, never to the one that was typed in. If it is about something
+ * that nobody has confirmed yet, it counts towards the few emails that the mailbox may get in a day.
  */
 export const newLink: LetterRule<'new-link'> = {
   letter: 'new-link',
@@ -45,8 +45,9 @@ function addressedFor(request: LinkRequest, sources: LetterSources): Promise<Add
 }
 
 /**
- * Letters about something that nobody has confirmed yet. Each is counted against its mailbox before it is written: that
- * throws MailboxFull, or MailStopped while first letters are stopped.
+ * Letters about something that nobody has confirmed yet. Each letter is counted for its mailbox before it is written.
+ * Counting it throws MailboxFull if the mailbox has had enough mail today, or MailStopped while first letters are
+ * stopped.
  */
 function unconfirmed(
   addressed: Addressed,
@@ -126,7 +127,7 @@ function joinLetter(
   );
 }
 
-/** The person whose mailbox was typed in. */
+/** The person whose address was typed in, perhaps in a different spelling. */
 async function askedBy<Person extends { readonly email: string }>(
   { mailbox }: LinkRequest,
   people: readonly Person[],

@@ -19,7 +19,7 @@ const actions: Readonly<Record<TokenPurpose, string>> = {
   'accept-invitation': 'uw uitnodiging aan te nemen',
 };
 
-/** Gives a new link. It repeats nothing that anybody typed, because the address is not always a confirmed one. */
+/** Sends a new link. The letter repeats nothing that anybody typed, because the address may be unconfirmed. */
 export function newLink(
   { about, municipality, tokenUrl, tokenExpires }: NewLinkContent,
   context: LetterContext,

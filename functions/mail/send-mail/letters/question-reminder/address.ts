@@ -3,7 +3,7 @@ import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
 import { tokenExpiry } from '../../token-lifetimes.ts';
 import { tokenUrl } from '../../token-url.ts';
 
-/** Reminds the coordinator of a question that is not answered, with a new token to answer it. */
+/** Reminds the coordinator of an unanswered question, with a new token for answering it. */
 export const questionReminder: LetterRule<'question-reminder'> = {
   letter: 'question-reminder',
   async address({ data }, sources) {

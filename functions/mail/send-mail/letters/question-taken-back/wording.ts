@@ -8,7 +8,7 @@ import type { QuestionTakenBackContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
-/** Tells the coordinator that the question was taken back, so that no answer is needed. */
+/** Tells the coordinator that the question has been withdrawn, so no answer is needed. */
 export function questionTakenBack(
   letter: QuestionTakenBackContent,
   context: LetterContext,

@@ -1,7 +1,7 @@
 import { forgottenAfter } from '../../../../../shared/domain/groups/retention.ts';
 import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
 
-/** Tells the coordinator that the registration lapsed. */
+/** Tells the coordinator that the registration has lapsed. */
 export const registrationLapsed: LetterRule<'registration-lapsed'> = {
   letter: 'registration-lapsed',
   async address({ data }, { groups }) {

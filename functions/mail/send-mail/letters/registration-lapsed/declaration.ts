@@ -13,6 +13,6 @@ export const registrationLapsed = {
 export interface RegistrationLapsedContent {
   readonly group: Group;
   readonly coordinator: Coordinator;
-  /** Until when the data are kept. */
+  /** The time at which the data will be removed. */
   readonly keptUntil: Date;
 }

@@ -11,7 +11,8 @@ import html from './letter.mjml';
 import text from './letter.txt';
 
 /**
- * Tells the coordinator that the registration lapsed, when its data are removed, and what the coordinator can still do.
+ * Tells the coordinator that the registration has lapsed, when its data will be removed, and what the coordinator can
+ * still do.
  */
 export function registrationLapsed(
   letter: RegistrationLapsedContent,

@@ -1,7 +1,7 @@
 import { forgottenAfter } from '../../../../../shared/domain/groups/retention.ts';
 import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
 
-/** Confirms that the registration was withdrawn. */
+/** Confirms that the registration has been withdrawn. */
 export const registrationWithdrawn: LetterRule<'registration-withdrawn'> = {
   letter: 'registration-withdrawn',
   async address({ data }, { groups }) {

@@ -13,6 +13,6 @@ export const registrationWithdrawn = {
 export interface RegistrationWithdrawnContent {
   readonly group: Group;
   readonly coordinator: Coordinator;
-  /** Until when the data are kept. */
+  /** The time at which the data will be removed. */
   readonly keptUntil: Date;
 }

@@ -9,7 +9,7 @@ import type { RegistrationWithdrawnContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
-/** Confirms that the registration was withdrawn, and says when its data are removed. */
+/** Confirms that the registration has been withdrawn, and says when its data will be removed. */
 export function registrationWithdrawn(
   letter: RegistrationWithdrawnContent,
   context: LetterContext,

@@ -1,6 +1,6 @@
 import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
 
-/** Tells the coordinator that the group was not approved, and why. */
+/** Tells the coordinator that the group has not been approved, and why. */
 export const rejected: LetterRule<'rejected'> = {
   letter: 'rejected',
   async address({ data }, { groups }) {

@@ -9,7 +9,7 @@ import type { RejectedContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
-/** Tells the coordinator that the group was not approved, why, and whom to contact about it. */
+/** Tells the coordinator that the group has not been approved, why, and whom to contact about it. */
 export function rejected(
   { group, coordinator, reason }: RejectedContent,
   context: LetterContext,

@@ -32,7 +32,7 @@ const paceOf = (sender: string): MailPace => ({
     return true;
   },
 });
-/** At eight emails per second, first letters get four, of which one sender gets one. */
+/** At eight emails per second, at most four are first letters, and any one sender can cause at most one of those. */
 const handle = inFirstLane(async ({ id }) => void handled.push(id), {
   firstLettersOf: () => letters,
   switchOf: () => ({ isStopped: async (mail) => stopped.has(mail) }),
@@ -54,7 +54,7 @@ const registered = (number: number): ReceivedEvent => ({
   name: 'GroupRegistered',
   data: { groupId: groupId(number), municipality: 'GM0766', version: 1 },
 });
-/** Delivers the event; returns the number of seconds for which it is postponed, or 0. */
+/** Delivers the event. Resolves with the number of seconds by which its letter is postponed, or 0. */
 const deliver = (event: ReceivedEvent): Promise<number> =>
   handle(event, new FakeTurns()).then(
     () => 0,

@@ -16,7 +16,7 @@ const declarations = Object.entries<LetterDeclaration>(letters) as [
 const hostile = 'Uw DigiD verloopt: log in op https://digid.example';
 const recipient = 'slachtoffer@post.example';
 
-/** A state in which every field that a person writes holds the hostile text. */
+/** A state in which every field that a person writes contains the hostile text. */
 function hostileScene(): Scene {
   const scene = new Scene();
   const group = sampleGroup({
@@ -95,7 +95,7 @@ describe('A letter to an address that nobody has confirmed', () => {
   it('goes through the lane for first letters, in which no other letter goes', () => {
     const lanes = declarations.map(([name, { confirmed, on }]) => ({
       name,
-      // Only what we have mailed before is mailed again, so new links cannot delay other letters.
+      // A new link goes only to addresses that we have mailed before, so it need not use the lane for first letters.
       isFirst: !confirmed && name !== 'new-link',
       lane: new Set(Object.values(on)),
     }));

@@ -33,7 +33,7 @@ describe('sending each letter once', () => {
 
     for (let days = 1; days <= 400; days += 1) {
       scene.now = later({ days });
-      // The table removes entries of the ledger some time after their term.
+      // The table removes ledger entries at the end of their retention period.
       if (days >= keepLedgerDays) scene.ledger.entries.clear();
       await scene.deliver(confirmed);
     }

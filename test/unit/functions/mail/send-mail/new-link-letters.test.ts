@@ -19,7 +19,7 @@ const asked: DomainEvent = {
 };
 let scene: Scene;
 
-/** Delivers the request of somebody who typed this address on the page of this purpose and subject. */
+/** Delivers a request for a new link by somebody who entered this address on the page for this purpose and subject. */
 async function deliver(purpose: TokenPurpose, subject: string, email: string): Promise<void> {
   scene.linkRequests = [
     {

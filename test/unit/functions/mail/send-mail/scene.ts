@@ -41,14 +41,14 @@ export class Scene {
   starters: Starter[] = [];
   linkRequests: LinkRequest[] = [];
   invitations: Invitation[] = [];
-  /** How many more new links a mailbox can get today, or that an operator has stopped such mail. */
+  /** How many more new links a mailbox can get today, or 'stopped' if an operator has stopped such mail. */
   mailboxRoom: number | 'stopped' = 3;
   joining = new FakeJoining();
   nearby: (Proximity & { groupId: string; regionId?: string })[] = [];
   /** The regions that share the deployment; by default, there is only one. */
   regions = onlyRegion();
   now = now;
-  /** The regions of which an operator has stopped all mail. */
+  /** The regions for which an operator has stopped all mail. */
   readonly stopped = new Set<string>();
   /** Makes it impossible to issue tokens for officers. */
   keyMissing = false;

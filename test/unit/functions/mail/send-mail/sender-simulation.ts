@@ -60,7 +60,7 @@ export class SenderSimulation {
   }
 }
 
-/** A pace that is never used. */
+/** A pace at which a turn is always available. */
 export const idlePace: MailPace = { free: async () => 0, move: async () => true };
 
 /** Runs everything that can continue without waiting for the clock. */

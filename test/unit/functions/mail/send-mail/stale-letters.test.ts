@@ -25,7 +25,7 @@ const events: Record<string, (group: Group) => DomainEvent> = {
   }),
   GroupClosed: (group) => ({ name: 'GroupClosed', data: idsOf(group) }),
 };
-/** For each event, the group states in which it still leads to a letter. */
+/** For each event, the states of a group in which the letter about the event is still sent. */
 const lettersIn: Record<keyof typeof events, readonly GroupStatus[]> = {
   GroupRegistered: ['submitted'],
   RegistrationConfirmed: ['pending', 'asked', 'active', 'dormant'],

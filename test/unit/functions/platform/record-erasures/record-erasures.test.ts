@@ -15,8 +15,12 @@ import {
 } from '../../../../../shared/store/platform/dynamo-erasure-ledger.ts';
 import { dynamoTableOn, epochSeconds } from '../../../../../shared/store/table.ts';
 import { eventId, now } from '../../../../support/builders.ts';
+import { UnknownRegion } from '../../../../../shared/regions/region-set.ts';
+import { onlyRegion } from '../../../../support/regions.ts';
 import { documentClient } from '../../../../support/simulation/document-client.ts';
 import { StoredItems } from '../../../../support/simulation/stored-items.ts';
+
+const regions = onlyRegion();
 
 function emptyLedger() {
   const items = new StoredItems({
@@ -44,8 +48,8 @@ describe('The ledger of erasures', () => {
     'records $name with its ids, region and time, and gives it back',
     async (each) => {
       const { table, ledger } = emptyLedger();
-      await recordErasure(ledger, received(each));
-      await recordErasure(ledger, received(each));
+      await recordErasure({ ledger, regions }, received(each));
+      await recordErasure({ ledger, regions }, received(each));
 
       expect(await erasuresOf(table, 'langstraat')).toEqual([
         {
@@ -62,7 +66,7 @@ describe('The ledger of erasures', () => {
   it('keeps an entry for longer than any backup, and a dead letter besides', async () => {
     const { items, ledger } = emptyLedger();
     const [ending] = endings;
-    if (ending) await recordErasure(ledger, received(ending));
+    if (ending) await recordErasure({ ledger, regions }, received(ending));
 
     expect(items.all().map(({ expiresAt }) => expiresAt)).toEqual([
       epochSeconds(daysAfter(now, retentionTerms.erasureLedger.days)),
@@ -70,8 +74,21 @@ describe('The ledger of erasures', () => {
     expect(retentionTerms.erasureLedger.days).toBeGreaterThan(retentionTerms.backup.days + 14);
   });
 
+  it('records nothing of a region that the deployment does not serve', async () => {
+    const { table, ledger } = emptyLedger();
+    const [ending] = endings;
+    if (!ending) throw new Error('the catalogue has no ending');
+
+    const recording = recordErasure({ ledger, regions }, { ...received(ending), regionId: 'bel' });
+
+    await expect(recording).rejects.toThrow(UnknownRegion);
+    expect(await erasuresOf(table, 'bel')).toEqual([]);
+  });
+
   it.each(catalogue.filter(({ name }) => !isEnding(name)))('refuses $name', async (each) => {
-    await expect(recordErasure(emptyLedger().ledger, received(each))).rejects.toThrow(NotAnEnding);
+    await expect(
+      recordErasure({ ledger: emptyLedger().ledger, regions }, received(each)),
+    ).rejects.toThrow(NotAnEnding);
   });
 
   it('gives nothing back rather than leave out an entry that cannot be read', async () => {

@@ -56,11 +56,12 @@ describe('Two boxes overlap', () => {
   });
 });
 
-/** A square in the middle of the Netherlands of this many square kilometres, accurate to a square metre in a million. */
+/** A square of this many square kilometres in the middle of the Netherlands, accurate to one part in a million. */
 function squareOf(size: number): Polygon {
   let width = 0.001;
   let square = rectangle(5, 52, 5 + width, 52 + width);
-  // Repeated, because a degree of longitude is a little shorter in the north of a large square than in its south.
+  // The width is corrected repeatedly, because a degree of longitude is shorter in the north of a large square than in
+  // the south.
   for (let times = 0; times < 20; times += 1) {
     const [ring = []] = square.coordinates;
     width *= Math.sqrt(size / squareKilometres(ring));
