@@ -5,7 +5,6 @@ export const pageNames = [
   'netwerk',
   'aanmelden',
   'bevestigen',
-  'beoordelen',
   'antwoorden',
   'deelnemen',
   'verzoek',

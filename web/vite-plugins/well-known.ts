@@ -2,8 +2,8 @@ import type { Plugin } from 'vite';
 import { regionPath } from '../../shared/regions/region-path.ts';
 import type { Region } from '../../shared/regions/region.ts';
 
-/** Pages that need a mailed token; without one, there is nothing on them to index. */
-const tokenPages = ['bevestigen', 'beoordelen', 'antwoorden', 'beheer', 'deelnemen', 'verzoek'];
+/** Pages that need a mailed token or a signed-in officer; to anybody else they show nothing worth indexing. */
+const closedPages = ['bevestigen', 'antwoorden', 'beheer', 'deelnemen', 'verzoek', 'bureau'];
 
 /**
  * RFC 9116 recommends an expiry date less than a year away. The date is always the first of a month, so that the file
@@ -28,7 +28,7 @@ export function securityText(regions: readonly Pick<Region, 'police'>[], built: 
 }
 
 /**
- * The robots.txt file, which keeps robots away from the API and from pages that need a mailed token. It lists their
+ * The robots.txt file, which keeps robots away from the API and from pages that show nothing to them. It lists their
  * paths for every region, and also at the root, where addresses without a region lead to these pages.
  */
 export function robotsText(regions: readonly Pick<Region, 'id'>[]): string {
@@ -36,7 +36,7 @@ export function robotsText(regions: readonly Pick<Region, 'id'>[]): string {
   return [
     'User-agent: *',
     ...[...paths].flatMap((path) =>
-      [...tokenPages, 'v1'].map((page) => `Disallow: ${path}/${page}/`),
+      [...closedPages, 'v1'].map((page) => `Disallow: ${path}/${page}/`),
     ),
     '',
   ].join('\n');

@@ -18,12 +18,17 @@ describe('The pages of regions', () => {
     ]);
   });
 
-  it('are built into the folder of their path, next to the chooser if there is a choice', () => {
-    expect(places(siteBuilds(['bel'], '/site'))).toEqual([['web/vite.config.ts', '/site', 'bel']]);
+  it('are built into the folder of their path, each with its desk, next to the chooser if there is a choice', () => {
+    expect(places(siteBuilds(['bel'], '/site'))).toEqual([
+      ['web/vite.config.ts', '/site', 'bel'],
+      ['web/desk/vite.config.ts', '/site/bureau', 'bel'],
+    ]);
     expect(places(siteBuilds(regions, '/site'))).toEqual([
       ['web/chooser/vite.config.ts', '/site', undefined],
       ['web/vite.config.ts', '/site/langstraat', 'langstraat'],
+      ['web/desk/vite.config.ts', '/site/langstraat/bureau', 'langstraat'],
       ['web/vite.config.ts', '/site/bel', 'bel'],
+      ['web/desk/vite.config.ts', '/site/bel/bureau', 'bel'],
     ]);
   });
 });

@@ -74,7 +74,7 @@ describe('a mailed token', () => {
     );
 
     const token = takeToken(
-      pageAt('/beoordelen/1', '').page,
+      pageAt('/antwoorden/1', '').page,
       browserStorage(() => session),
     );
 

@@ -48,7 +48,7 @@ describe('security.txt', () => {
 });
 
 describe('robots.txt', () => {
-  it('allows everything except the API and the pages behind a mailed token', () => {
+  it('allows everything except the API and the pages that need a mailed token or a signed-in officer', () => {
     const lines = robotsText([langstraat]).split('\n');
 
     expect(lines[0]).toBe('User-agent: *');
@@ -56,8 +56,8 @@ describe('robots.txt', () => {
       expect.arrayContaining([
         'Disallow: /v1/',
         'Disallow: /bevestigen/',
-        'Disallow: /beoordelen/',
         'Disallow: /antwoorden/',
+        'Disallow: /bureau/',
       ]),
     );
     expect(
