@@ -1,5 +1,5 @@
 import type { Organisation, RoleName, Scope } from './rights.ts';
-import { roleNames } from './rights.ts';
+import { organisationOfRole, roleNames } from './rights.ts';
 
 /**
  * What shows that somebody signed in with more than one factor: a claim that has one of some values, an authentication
@@ -45,21 +45,28 @@ export function provesMfa({ mfa }: Pick<IdentityProvider, 'mfa'>, claims: Identi
   return values.some((value) => mfa.anyOf.includes(value));
 }
 
-/** The roles that the claim `roles` gives, with the municipalities that it names. Undefined if it gives none. */
+/**
+ * The roles that the claim `roles` gives, with the municipalities in which they hold. Roles of the other organisation are
+ * ignored, and so are municipalities for which the provider's people may not act. Undefined if no role is left.
+ */
 export function rolesFrom(
-  provider: Pick<IdentityProvider, 'municipalities'>,
+  { organisation, municipalities }: Pick<IdentityProvider, 'organisation' | 'municipalities'>,
   { all }: IdentityClaims,
 ): { readonly roles: readonly RoleName[]; readonly scope: Scope } | undefined {
   const found = textsOf(all['roles']).flatMap((text) => {
     const [, role, code] = /^buurtkring\.([a-z-]+)(?:\.(GM\d{4}))?$/.exec(text) ?? [];
     const known = roleNames.find((name) => name === role);
-    if (!known || (code !== undefined && !provider.municipalities.includes(code))) return [];
-    return [{ role: known, municipalities: code === undefined ? provider.municipalities : [code] }];
+    if (!known || (organisationOfRole[known] ?? organisation) !== organisation) return [];
+    if (code !== undefined && !municipalities.includes(code)) return [];
+    return [{ role: known, codes: code === undefined ? municipalities : [code] }];
   });
   if (found.length === 0) return undefined;
+  // A desk manager's rights hold in the whole region, so that role must not widen where the other one holds.
+  const own = found.filter(({ role }) => organisationOfRole[role] !== undefined);
+  const scope = (own.length > 0 ? own : found).flatMap(({ codes }) => codes);
   return {
     roles: [...new Set(found.map(({ role }) => role))].toSorted(),
-    scope: [...new Set(found.flatMap(({ municipalities }) => municipalities))].toSorted(),
+    scope: [...new Set(scope)].toSorted(),
   };
 }
 

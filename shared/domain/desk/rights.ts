@@ -56,6 +56,13 @@ export const roles: Readonly<Record<RoleName, Readonly<Partial<Record<Right, Pla
   },
 };
 
+/** The organisation that a role belongs to; undefined if both organisations have it. */
+export const organisationOfRole: Readonly<Record<RoleName, Organisation | undefined>> = {
+  'police-officer': 'police',
+  'municipal-officer': 'municipality',
+  'desk-manager': undefined,
+};
+
 /** The answers to an appeal are police data, whatever roles somebody from a municipality has. */
 const policeOnly: ReadonlySet<Right> = new Set<Right>(['answers.see']);
 

@@ -1,15 +1,13 @@
 import * as z from 'zod';
-import { roleNames, type Organisation, type RoleName } from '../../domain/desk/rights.ts';
+import {
+  organisationOfRole,
+  roleNames,
+  type Organisation,
+  type RoleName,
+} from '../../domain/desk/rights.ts';
 import type { Region } from '../../regions/region.ts';
 import { email } from '../email-field.ts';
 import { noForm, oneLine } from '../text-fields.ts';
-
-/** The organisation that a role belongs to. Both organisations have desk managers. */
-const organisationOf: Readonly<Record<RoleName, Organisation | undefined>> = {
-  'police-officer': 'police',
-  'municipal-officer': 'municipality',
-  'desk-manager': undefined,
-};
 
 const organisations = ['police', 'municipality'] as const;
 const version = z.int({ error: 'Laad de pagina opnieuw.' }).min(1);
@@ -51,7 +49,9 @@ function checkChoice(
   { organisation, municipalities, roles }: Choice,
   context: z.core.$RefinementCtx,
 ): void {
-  const foreign = roles.filter((role) => (organisationOf[role] ?? organisation) !== organisation);
+  const foreign = roles.filter(
+    (role) => (organisationOfRole[role] ?? organisation) !== organisation,
+  );
   if (foreign.length > 0)
     context.addIssue({
       code: 'custom',
@@ -61,7 +61,7 @@ function checkChoice(
           ? 'Kies rollen van de politie: wie voor de politie werkt, is geen medewerker OOV.'
           : 'Kies rollen van de gemeente: wie voor de gemeente werkt, is geen wijkagent.',
     });
-  if (municipalities.length === 0 && roles.some((role) => organisationOf[role] !== undefined))
+  if (municipalities.length === 0 && roles.some((role) => organisationOfRole[role] !== undefined))
     context.addIssue({
       code: 'custom',
       path: ['municipalities'],

@@ -29,7 +29,7 @@ describe('More than one factor', () => {
 });
 
 describe('The roles in a token', () => {
-  const provider = { municipalities: ['GM0766', 'GM0784'] };
+  const provider = { organisation: 'police', municipalities: ['GM0766', 'GM0784'] } as const;
   const rolesIn = (roles: unknown) => rolesFrom(provider, claims({ roles }));
 
   it('hold in the municipalities that they name, and otherwise in all of the provider', () => {
@@ -43,12 +43,19 @@ describe('The roles in a token', () => {
     });
   });
 
+  it('hold nowhere else because the person is a desk manager too', () => {
+    const both = ['buurtkring.police-officer.GM0766', 'buurtkring.desk-manager'];
+
+    expect(rolesIn(both)).toEqual({ roles: ['desk-manager', 'police-officer'], scope: ['GM0766'] });
+  });
+
   it.each([
     ['none', undefined],
     ['an empty list', []],
     ['those of another system', ['other.police-officer']],
     ['a role that does not exist', ['buurtkring.king']],
     ['a municipality of somebody else', ['buurtkring.police-officer.GM0376']],
+    ['a role of the other organisation', ['buurtkring.municipal-officer.GM0766']],
     ['something that is no text', [{ role: 'buurtkring.desk-manager' }]],
   ])('are no roles here if there are %s', (_what, roles) => {
     expect(rolesIn(roles)).toBeUndefined();
