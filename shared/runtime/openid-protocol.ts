@@ -34,7 +34,7 @@ export function openIdProtocol(
         nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
-        ...(provider.mfa.by === 'context' ? { acr_values: provider.mfa.anyOf.join(' ') } : {}),
+        ...contextWish(provider),
         ...(stepUp ? { prompt: 'login', max_age: '0' } : {}),
       });
     },
@@ -47,6 +47,13 @@ export function openIdProtocol(
       });
     },
   };
+}
+
+/** Asks for an authentication context that proves several factors, if that is what was agreed with the organisation. */
+function contextWish({ mfa }: IdentityProvider): Record<string, string> {
+  if (mfa.by !== 'context') return {};
+  if (mfa.claim === 'acr') return { acr_values: mfa.anyOf.join(' ') };
+  return { claims: JSON.stringify({ id_token: { acrs: { essential: true, values: mfa.anyOf } } }) };
 }
 
 async function claimsFrom(

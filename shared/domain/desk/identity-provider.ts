@@ -1,14 +1,23 @@
 import type { Organisation, RoleName, Scope } from './rights.ts';
 import { organisationOfRole, roleNames } from './rights.ts';
 
+/** The claims in which providers put the authentication context. */
+export const contextClaims = ['acr', 'acrs'] as const;
+type ContextClaim = (typeof contextClaims)[number];
+
 /**
  * What shows that somebody signed in with more than one factor: a claim that has one of some values, an authentication
- * context (`acr`), or a written policy of the organisation that it lets nobody in without. The tokens of Entra ID hold
- * no `amr`, so organisations that use it need one of the last two.
+ * context, or a written policy of the organisation that it lets nobody in without. The tokens of Entra ID hold no `amr`,
+ * so organisations that use it need one of the last two. OpenID Connect puts the context in `acr`; Entra ID puts the
+ * contexts of Conditional Access in `acrs`.
  */
 export type MfaProof =
   | { readonly by: 'claim'; readonly claim: string; readonly anyOf: readonly string[] }
-  | { readonly by: 'context'; readonly anyOf: readonly string[] }
+  | {
+      readonly by: 'context';
+      readonly claim: ContextClaim;
+      readonly anyOf: readonly string[];
+    }
   | { readonly by: 'policy'; readonly date: string };
 
 /** An organisation's identity provider, as the region knows it. */
@@ -41,7 +50,7 @@ export interface IdentityClaims {
 /** Whether the claims, together with what was agreed with the organisation, show more than one factor. */
 export function provesMfa({ mfa }: Pick<IdentityProvider, 'mfa'>, claims: IdentityClaims): boolean {
   if (mfa.by === 'policy') return true;
-  const values = textsOf(claims.all[mfa.by === 'claim' ? mfa.claim : 'acr']);
+  const values = textsOf(claims.all[mfa.claim]);
   return values.some((value) => mfa.anyOf.includes(value));
 }
 

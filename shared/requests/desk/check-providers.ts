@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { IdentityProvider } from '../../domain/desk/identity-provider.ts';
+import { contextClaims, type IdentityProvider } from '../../domain/desk/identity-provider.ts';
 import type { Region } from '../../regions/region.ts';
 import type { Stage } from '../../regions/stage.ts';
 
@@ -23,7 +23,13 @@ const provider: z.ZodType<IdentityProvider> = z.strictObject({
     'by',
     [
       z.strictObject({ by: z.literal('claim'), claim: text, anyOf: values }),
-      z.strictObject({ by: z.literal('context'), anyOf: values }),
+      z.strictObject({
+        by: z.literal('context'),
+        claim: z
+          .enum(contextClaims, 'say which claim holds the context: "acr" or "acrs"')
+          .default('acr'),
+        anyOf: values,
+      }),
       z.strictObject({
         by: z.literal('policy'),
         date: z.iso.date('give the date of the written policy, such as 2026-11-30'),

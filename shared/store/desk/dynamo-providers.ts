@@ -1,13 +1,17 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { IdentityProvider } from '../../domain/desk/identity-provider.ts';
+import { contextClaims, type IdentityProvider } from '../../domain/desk/identity-provider.ts';
 import type { ProviderRepository } from '../../ports/desk.ts';
 import { providersKey } from '../keys.ts';
 import type { RegionTable } from '../table.ts';
 
 const mfa = z.discriminatedUnion('by', [
   z.object({ by: z.literal('claim'), claim: z.string(), anyOf: z.array(z.string()) }),
-  z.object({ by: z.literal('context'), anyOf: z.array(z.string()) }),
+  z.object({
+    by: z.literal('context'),
+    claim: z.enum(contextClaims).default('acr'),
+    anyOf: z.array(z.string()),
+  }),
   z.object({ by: z.literal('policy'), date: z.string() }),
 ]);
 const providersSchema: z.ZodType<{ providers: IdentityProvider[] }> = z.object({

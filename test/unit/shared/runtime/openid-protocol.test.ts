@@ -73,10 +73,23 @@ describe('The address at the provider', () => {
   });
 
   it('asks for the context that proves several factors, if the provider has one', async () => {
-    const byContext = { ...provider, mfa: { by: 'context', anyOf: ['c1', 'c2'] } } as const;
+    const byContext = {
+      ...provider,
+      mfa: { by: 'context', claim: 'acr', anyOf: ['1', '2'] },
+    } as const;
     const { searchParams } = await protocol.addressAt(byContext, request);
 
-    expect(searchParams.get('acr_values')).toBe('c1 c2');
+    expect(searchParams.get('acr_values')).toBe('1 2');
+  });
+
+  it('asks Entra ID for a context of Conditional Access with the claim that holds it', async () => {
+    const mfa = { by: 'context', claim: 'acrs', anyOf: ['c1'] } as const;
+    const { searchParams } = await protocol.addressAt({ ...provider, mfa }, request);
+
+    expect(JSON.parse(searchParams.get('claims') ?? '')).toEqual({
+      id_token: { acrs: { essential: true, values: ['c1'] } },
+    });
+    expect(searchParams.has('acr_values')).toBe(false);
   });
 });
 

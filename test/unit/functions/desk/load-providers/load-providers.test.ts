@@ -19,7 +19,8 @@ const [police] = exampleProviders(langstraat, 'https://login.politie.example/ten
 describe('Loading identity providers', () => {
   it.each([
     { by: 'claim', claim: 'amr', anyOf: ['mfa'] },
-    { by: 'context', anyOf: ['c1'] },
+    { by: 'context', claim: 'acr', anyOf: ['2'] },
+    { by: 'context', claim: 'acrs', anyOf: ['c1'] },
     { by: 'policy', date: '2026-11-30' },
   ])('replaces those of the region, with proof %j', async (mfa) => {
     const provider = { ...police, mfa };

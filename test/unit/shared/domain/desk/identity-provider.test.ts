@@ -20,8 +20,14 @@ describe('More than one factor', () => {
     ['no amr, as in the tokens of Entra ID', byAmr, {}, false],
     ['an amr that is no list', byAmr, { amr: 'mfa' }, true],
     ['an amr with something else in it', byAmr, { amr: [{ mfa: true }, 1, null] }, false],
-    ['the context', { by: 'context', anyOf: ['c1'] }, { acr: 'c1' }, true],
-    ['another context', { by: 'context', anyOf: ['c1'] }, { acr: '0' }, false],
+    ['the context', { by: 'context', claim: 'acr', anyOf: ['c1'] }, { acr: 'c1' }, true],
+    [
+      'a context of Entra ID',
+      { by: 'context', claim: 'acrs', anyOf: ['c1'] },
+      { acrs: ['c1'] },
+      true,
+    ],
+    ['another context', { by: 'context', claim: 'acr', anyOf: ['c1'] }, { acr: '0' }, false],
     ["the organisation's policy", { by: 'policy', date: '2026-11-01' }, {}, true],
   ])('with %s', (_what, mfa, all, proven) => {
     expect(provesMfa({ mfa }, claims(all))).toBe(proven);
