@@ -105,6 +105,19 @@ describe('The ledger of erasures', () => {
 
     await expect(erasuresOf(table, 'langstraat')).rejects.toThrow(UnreadableErasure);
   });
+
+  it.each(['id', 'time', 'regionId', 'name', 'data'])(
+    'gives nothing back if an entry has no %s',
+    async (missing) => {
+      const { items, table, ledger } = emptyLedger();
+      const [ending] = endings;
+      if (ending) await recordErasure({ ledger, regions }, received(ending));
+      const [entry] = items.all();
+      items.put({ ...entry, PK: 'ERASURE#langstraat', SK: 'x', [missing]: undefined });
+
+      await expect(erasuresOf(table, 'langstraat')).rejects.toThrow(UnreadableErasure);
+    },
+  );
 });
 
 describe('The list of endings', () => {
