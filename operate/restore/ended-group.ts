@@ -31,11 +31,6 @@ export function endedGroup(group: Group, ending: GroupEnding, at: string): Group
   return ended === group ? undefined : { ...ended, version };
 }
 
-/** Whether the change removes the coordinators too. */
-export function isForgotten({ forgottenAt }: Group): boolean {
-  return forgottenAt !== undefined;
-}
-
 function hasEnded(group: Group): boolean {
   return group.status !== 'active' && group.status !== 'dormant' && !isWaiting(group);
 }
