@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../../events/catalogue.ts';
-import type { Group } from '../../shared/domain/groups/group.ts';
+import { isActiveOrDormant, type Group } from '../../shared/domain/groups/group.ts';
 import { forgetNow } from '../../shared/domain/groups/retention.ts';
 import { isWaiting } from '../../shared/domain/groups/waiting.ts';
 
@@ -32,7 +32,7 @@ export function endedGroup(group: Group, ending: GroupEnding, at: string): Group
 }
 
 function hasEnded(group: Group): boolean {
-  return group.status !== 'active' && group.status !== 'dormant' && !isWaiting(group);
+  return !isActiveOrDormant(group) && !isWaiting(group);
 }
 
 /** If the ledger shows only that a group was forgotten, how it ended is inferred from its restored status. */
