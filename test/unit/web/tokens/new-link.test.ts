@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { joinExamples } from '../../../../shared/routes/examples/joining-examples.ts';
 import { responseExamples } from '../../../../shared/routes/examples/response-examples.ts';
 import { problemTypes } from '../../../../shared/requests/problem-types.ts';
 import { aboutLinkTexts } from '../../../../web/texts/about-link.ts';
@@ -68,6 +69,22 @@ describe('A new link', { timeout: renderingLimit }, () => {
       expect((await page.find<HTMLInputElement>('#email')).type).toBe('email');
     },
   );
+
+  it('is offered once to an asker who opens the page of the coordinator', async () => {
+    const asker = {
+      ...joinExamples.received,
+      reader: 'asker',
+      confirmBy: joinExamples.requested.confirmBy,
+      alsoWaiting: [],
+    };
+    new ApiStandIn({ showJoinRequest: asker }).start();
+    open(`/verzoek/${id}`);
+
+    await page.find('h1', ({ textContent }) => textContent === problemTypes['link-foreign'].title);
+
+    expect(document.querySelectorAll('[id="email"]')).toHaveLength(1);
+    expect(document.body.textContent).not.toContain(aboutLinkTexts.title);
+  });
 
   it('is offered by every page that needs a token', () => {
     const needing = readdirSync('web', { recursive: true, encoding: 'utf8' }).filter(
