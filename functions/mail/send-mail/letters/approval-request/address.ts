@@ -2,11 +2,10 @@ import type { Coordinator } from '../../../../../shared/domain/groups/coordinato
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import { reviewVersionOf } from '../../../../../shared/domain/groups/waiting.ts';
 import type { Officer } from '../../../../../shared/regions/region.ts';
+import { groupToken } from '../../group-token.ts';
 import { firstOf, toOfficer, type LetterRule, type LetterSources } from '../../letter-rule.ts';
 import type { Letter } from '../../letter.ts';
 import { nearbyGroups } from '../../nearby-groups.ts';
-import { tokenExpiry } from '../../token-lifetimes.ts';
-import { tokenUrl } from '../../token-url.ts';
 
 /** Asks every officer of the municipality for a decision, giving each of them their own token. */
 export const approvalRequest: LetterRule<'approval-request'> = {
@@ -32,13 +31,6 @@ async function request(
   coordinator: Coordinator,
   sources: LetterSources,
 ): Promise<Letter<'approval-request'>> {
-  const tokenExpires = tokenExpiry(sources.clock());
-  const claims = {
-    purpose: 'decide',
-    subjectId: group.id,
-    recipientId: officer.id,
-    version: reviewVersionOf(group),
-  } as const;
   return {
     name: 'approval-request',
     group,
@@ -46,7 +38,6 @@ async function request(
     officer,
     nearby: await nearbyGroups(group, sources),
     askedBy: group.decision && (await sources.desk.officer(group.decision.officerId)),
-    tokenUrl: await tokenUrl(claims, tokenExpires, sources),
-    tokenExpires,
+    ...(await groupToken('decide', group, officer.id, sources)),
   };
 }

@@ -1,7 +1,6 @@
-import { reviewVersionOf, waitingSince } from '../../../../../shared/domain/groups/waiting.ts';
+import { waitingSince } from '../../../../../shared/domain/groups/waiting.ts';
+import { groupToken } from '../../group-token.ts';
 import { toOfficer, type LetterRule } from '../../letter-rule.ts';
-import { tokenExpiry } from '../../token-lifetimes.ts';
-import { tokenUrl } from '../../token-url.ts';
 
 /**
  * Reminds the officers of a registration that is waiting and, after ten days, the team as well. Each letter has a new
@@ -17,23 +16,13 @@ export const decisionReminder: LetterRule<'decision-reminder'> = {
     const officers = await desk.officersOf(group.municipality);
     const teams = data.days === 10 ? await desk.teamsOf(group.municipality) : [];
     return [...officers, ...teams].map((officer) =>
-      toOfficer(officer, async () => {
-        const tokenExpires = tokenExpiry(sources.clock());
-        const claims = {
-          purpose: 'decide',
-          subjectId: group.id,
-          recipientId: officer.id,
-          version: reviewVersionOf(group),
-        } as const;
-        return {
-          name: 'decision-reminder',
-          group,
-          officer,
-          since,
-          tokenUrl: await tokenUrl(claims, tokenExpires, sources),
-          tokenExpires,
-        };
-      }),
+      toOfficer(officer, async () => ({
+        name: 'decision-reminder',
+        group,
+        officer,
+        since,
+        ...(await groupToken('decide', group, officer.id, sources)),
+      })),
     );
   },
 };

@@ -1,7 +1,6 @@
 import { mailboxFingerprint } from '../../../../../shared/auth/fingerprint.ts';
 import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
 import { isActive, type Group } from '../../../../../shared/domain/groups/group.ts';
-import { questionVersionOf, reviewVersionOf } from '../../../../../shared/domain/groups/waiting.ts';
 import {
   joinRemovalDueAt,
   type JoinRequest,
@@ -13,6 +12,7 @@ import {
   type Starter,
 } from '../../../../../shared/domain/starting/starter.ts';
 import { MailStopped } from '../../../../../shared/ports/mail.ts';
+import { groupToken } from '../../group-token.ts';
 import { MailboxFull } from '../../letter-failures.ts';
 import {
   toAsker,
@@ -23,7 +23,6 @@ import {
   type LetterSources,
 } from '../../letter-rule.ts';
 import type { Letter } from '../../letter.ts';
-import { manageTokenExpiry, tokenExpiry } from '../../token-lifetimes.ts';
 import { tokenUrl } from '../../token-url.ts';
 
 /**
@@ -114,15 +113,12 @@ async function aboutGroup(request: LinkRequest, sources: LetterSources): Promise
     : await sources.registrations.find(subject);
   if (!group || (isManaging && !isActive(group))) return [];
   const { municipality } = group;
-  const version = versionFor(purpose, group);
-  const expires = (isManaging ? manageTokenExpiry : tokenExpiry)(sources.clock());
-  const write = (recipientId: string) =>
-    letterWith(
-      { purpose, subjectId: group.id, recipientId, version },
-      { municipality, expires },
-      sources,
-      isManaging ? subject : undefined,
-    );
+  const write = async (recipientId: string) => ({
+    name: 'new-link' as const,
+    about: purpose,
+    municipality,
+    ...(await groupToken(purpose, group, recipientId, sources)),
+  });
   if (purpose === 'decide') {
     const { desk } = sources;
     const deciding = [
@@ -177,12 +173,6 @@ async function askedBy<Person extends { readonly email: string }>(
   return undefined;
 }
 
-/** The version for which a token with this purpose is issued. */
-function versionFor(purpose: TokenClaims['purpose'], group: Group): number {
-  if (purpose === 'decide') return reviewVersionOf(group);
-  return purpose === 'answer' ? questionVersionOf(group) : group.version;
-}
-
 /** The coordinators of a group, whether or not its registration has been confirmed. */
 async function coordinatorsOf(
   { id }: Group,
@@ -195,13 +185,12 @@ async function letterWith(
   claims: TokenClaims,
   { municipality, expires }: { municipality: string; expires: Date },
   sources: LetterSources,
-  name?: string,
 ): Promise<Letter<'new-link'>> {
   return {
     name: 'new-link',
     about: claims.purpose,
     municipality,
-    tokenUrl: await tokenUrl(claims, expires, sources, name),
+    tokenUrl: await tokenUrl(claims, expires, sources),
     tokenExpires: expires,
   };
 }
