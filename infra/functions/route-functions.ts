@@ -46,13 +46,9 @@ function accessOf(route: Route): TableAccess | undefined {
   const { table = {} } = route.needs;
   const credential = credentialOf(route);
   if (credential === undefined) return route.needs.table;
-  const reading = { ...credentialAccess[credential], revocation: ['GetItem'] as const };
+  const reading: TableAccess = { ...credentialAccess[credential], revocation: ['GetItem'] };
   const partitions = new Set([...Object.keys(table), ...Object.keys(reading)]) as Set<Partition>;
   return Object.fromEntries(
-    [...partitions].map((each) => [each, [...(table[each] ?? []), ...actionsOn(reading, each)]]),
+    [...partitions].map((each) => [each, [...(table[each] ?? []), ...(reading[each] ?? [])]]),
   );
-}
-
-function actionsOn(access: TableAccess, partition: Partition) {
-  return access[partition] ?? [];
 }
