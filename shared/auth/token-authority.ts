@@ -4,14 +4,26 @@ import type { Authority } from '../ports/access.ts';
 import type { Desk } from '../ports/desk.ts';
 import type { FirstLetters } from '../ports/mail.ts';
 
+type Expected = Pick<TokenClaims, 'purpose' | 'subjectId'>;
+
 /** Returns what a credential grants for one purpose and one subject. Throws CredentialRefused. */
-export type Verify = (
-  credential: string | undefined,
-  expected: Pick<TokenClaims, 'purpose' | 'subjectId'>,
-) => Promise<TokenClaims>;
+export type Verify = (credential: string | undefined, expected: Expected) => Promise<TokenClaims>;
 
 /** Returns what a credential grants, whatever that is. Throws CredentialRefused if it cannot be used any more. */
 export type ReadClaims = (credential: string | undefined) => Promise<TokenClaims>;
+
+/** Verifies credentials for one purpose and one subject, once they have been read. */
+export function verifying(read: ReadClaims): Verify {
+  return async (credential, expected) => {
+    const claims = await read(credential);
+    if (!isFor(claims, expected)) throw new CredentialRefused('foreign');
+    return claims;
+  };
+}
+
+function isFor(claims: TokenClaims, { purpose, subjectId }: Expected): boolean {
+  return claims.purpose === purpose && claims.subjectId === subjectId;
+}
 
 type ResidentAuthority = Pick<Authority, 'coordinator' | 'asker' | 'starter'>;
 
@@ -45,13 +57,13 @@ export function firstLetterAuthority(
   read: ReadClaims,
   firstLetters: Pick<FirstLetters, 'isHeldWith'>,
 ): ResidentAuthority {
-  return residentAuthority(async (credential, { purpose, subjectId }) => {
+  return residentAuthority(async (credential, expected) => {
     const claims = await read(credential);
-    if (claims.purpose === purpose && claims.subjectId === subjectId) return claims;
+    if (isFor(claims, expected)) return claims;
     const opensHeld =
       firstLetterPurposes.has(claims.purpose) &&
-      firstLetterPurposes.has(purpose) &&
-      (await firstLetters.isHeldWith(claims.subjectId, subjectId));
+      firstLetterPurposes.has(expected.purpose) &&
+      (await firstLetters.isHeldWith(claims.subjectId, expected.subjectId));
     if (!opensHeld) throw new CredentialRefused('foreign');
     return claims;
   });

@@ -1,13 +1,13 @@
 import { keyedFingerprint } from '../auth/fingerprint.ts';
 import { mailCaps, type MailCaps } from '../auth/mail-caps.ts';
-import { usableToken, verifyToken } from '../auth/mailed-tokens.ts';
-import { currentSession, verifySession } from '../auth/sessions.ts';
+import { usableToken } from '../auth/mailed-tokens.ts';
+import { currentSession } from '../auth/sessions.ts';
 import {
   firstLetterAuthority,
   officerAuthority,
   residentAuthority,
+  verifying,
   type ReadClaims,
-  type Verify,
 } from '../auth/token-authority.ts';
 import type { Authority, Fingerprint } from '../ports/access.ts';
 import type { Desk } from '../ports/desk.ts';
@@ -31,7 +31,9 @@ export function residentAccess(
 ): {
   authority: Pick<Authority, 'coordinator' | 'asker'>;
 } {
-  return { authority: residentAuthority(verifierOf(route, tableOfRegion(shared, regionId))) };
+  return {
+    authority: residentAuthority(verifying(readerOf(route, tableOfRegion(shared, regionId)))),
+  };
 }
 
 /**
@@ -79,20 +81,10 @@ export function officerAccess(
 } {
   const table = tableOfRegion(shared, regionId);
   const { desk, currentDesk } = deploymentDesk(env, table);
-  return { authority: officerAuthority(verifierOf(route, table), currentDesk), desk };
+  return { authority: officerAuthority(verifying(readerOf(route, table)), currentDesk), desk };
 }
 
-/** Verifies what the callers of a route present: the mailed token, or a session. */
-function verifierOf(route: Pick<Route, 'caller'>, table: RegionTable): Verify {
-  if (credentialOf(route) === 'session') {
-    const sessions = dynamoSessions(table);
-    return (credential, expected) => verifySession(credential, expected, { sessions, clock });
-  }
-  const tokens = dynamoTokens(table);
-  return (credential, expected) => verifyToken(credential, expected, { tokens, clock });
-}
-
-/** Reads what the callers of a route present, without checking that it is for this route. */
+/** Reads what the callers of a route present: the mailed token, or a session. */
 function readerOf(route: Pick<Route, 'caller'>, table: RegionTable): ReadClaims {
   if (credentialOf(route) === 'session') {
     const sessions = dynamoSessions(table);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { digestOf, tokenIssuer, verifyToken } from '../../../../shared/auth/mailed-tokens.ts';
+import { digestOf, tokenIssuer, usableToken } from '../../../../shared/auth/mailed-tokens.ts';
+import { verifying } from '../../../../shared/auth/token-authority.ts';
 import type { CredentialRefused } from '../../../../shared/domain/errors.ts';
 import type { Revocable } from '../../../../shared/domain/platform/revocable.ts';
 import type { TokenClaims, TokenPurpose } from '../../../../shared/domain/platform/token.ts';
@@ -28,12 +29,12 @@ beforeEach(() => {
 
 const issued = (changes: Partial<TokenClaims> = {}, expires = later({ days: 30 })) =>
   tokenIssuer(dynamoTokens(memory.table)).issue({ ...claims, ...changes }, expires);
-const verified = (token: string | undefined, at = now, regionId = 'langstraat') =>
-  verifyToken(
-    token,
-    { purpose: claims.purpose, subjectId: claims.subjectId },
-    { tokens: dynamoTokens(tableOfRegion(memory.table, regionId)), clock: () => at },
-  );
+const verifyAt = (at: Date, regionId = 'langstraat') => {
+  const tokens = dynamoTokens(tableOfRegion(memory.table, regionId));
+  return verifying(async (token) => (await usableToken(token, { tokens, clock: () => at })).claims);
+};
+const verified = (token: string | undefined, at = now, regionId?: string) =>
+  verifyAt(at, regionId)(token, { purpose: claims.purpose, subjectId: claims.subjectId });
 const problemOf = (token: string | undefined, at = now, regionId?: string) =>
   verified(token, at, regionId).then(
     () => 'accepted',
@@ -111,13 +112,8 @@ describe('A token', () => {
   ] as const)('for %s remains good for %i hours after its first press', async (purpose, hours) => {
     const token = await issued({ purpose });
     await press(token, now, later({ hours: hours - 1 }));
-    const tokens = dynamoTokens(memory.table);
     const problemAt = (at: Date) =>
-      verifyToken(
-        token,
-        { purpose, subjectId: claims.subjectId },
-        { tokens, clock: () => at },
-      ).then(
+      verifyAt(at)(token, { purpose, subjectId: claims.subjectId }).then(
         () => 'accepted',
         (error: CredentialRefused) => error.problem,
       );

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { startSession } from '../../../../functions/platform/start-session/start-session.ts';
 import { tokenIssuer, usableToken } from '../../../../shared/auth/mailed-tokens.ts';
-import { currentSession, verifySession } from '../../../../shared/auth/sessions.ts';
+import { currentSession } from '../../../../shared/auth/sessions.ts';
+import { verifying } from '../../../../shared/auth/token-authority.ts';
 import type { CredentialRefused } from '../../../../shared/domain/errors.ts';
 import type { Revocable } from '../../../../shared/domain/platform/revocable.ts';
 import type { TokenClaims } from '../../../../shared/domain/platform/token.ts';
@@ -44,8 +45,10 @@ const problemOf = (action: Promise<unknown>) =>
     () => 'accepted',
     (error: CredentialRefused) => error.problem,
   );
+const verifyIn = (regionId?: string) =>
+  verifying(async (secret) => (await currentSession(secret, needsIn(regionId))).holder.claims);
 const use = (secret: string | undefined, change: Partial<TokenClaims> = {}, regionId?: string) =>
-  problemOf(verifySession(secret, { ...claims, ...change }, needsIn(regionId)));
+  problemOf(verifyIn(regionId)(secret, { ...claims, ...change }));
 const revoke = (what: Revocable) =>
   dynamoRevocations(memory.table, { newId: () => 'mark', clock }).revoke(what);
 
@@ -53,7 +56,7 @@ describe('A press', () => {
   it('exchanges a token for a session in the scope of the token', async () => {
     const { secret, validUntil } = await press(await issue());
 
-    expect(await verifySession(secret, claims, needsIn())).toEqual(claims);
+    expect(await verifyIn()(secret, claims)).toEqual(claims);
     expect(secret).toMatch(/^[\w-]{43}$/);
     expect(validUntil).toEqual(later({ seconds: 1800 }));
   });
