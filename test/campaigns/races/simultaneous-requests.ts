@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { testSenderHeader } from '../../../local/edge/senders.ts';
 import { fetchInSession } from '../../../local/demo/session.ts';
 import { problemDetails, type ProblemDetails } from '../../../shared/requests/problem.ts';
 
@@ -43,7 +44,7 @@ async function send(siteUrl: string, request: RaceRequest): Promise<RaceResponse
   const headers = {
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(key === undefined ? {} : { 'idempotency-key': key }),
-    ...(sender === undefined ? {} : { 'x-test-sender': sender }),
+    ...(sender === undefined ? {} : { [testSenderHeader]: sender }),
   };
   const init = {
     method,
