@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { FunctionName } from '../../../infra/functions/index.ts';
 import { tokenIssuer } from '../../../shared/auth/mailed-tokens.ts';
 import type { TokenPurpose } from '../../../shared/domain/platform/token.ts';
-import { exampleDesk } from '../../../shared/regions/index.ts';
 import type { Position, Region } from '../../../shared/regions/region.ts';
 import type { RegisterGroupBody } from '../../../shared/requests/groups/register-group.ts';
 import { allRoutes, type DeclaredRouteKey } from '../../../shared/routes/all-routes.ts';
@@ -21,6 +20,7 @@ import { tableOfRegion, type Table } from '../../../shared/store/table.ts';
 import { joinBody } from '../../support/join-client.ts';
 import { freshBody } from '../../support/register-groups.ts';
 import { targetOf, type Side, type Target } from '../../support/route-target.ts';
+import { officersOf } from '../../support/three-regions.ts';
 import type { DeployedHandlers } from './deployed-handlers.ts';
 
 export interface RegionalObjects {
@@ -66,10 +66,7 @@ export async function createRegionalObjects(
   table: Table,
   { region, municipality, at }: { region: Region; municipality: string; at: Position },
 ): Promise<RegionalObjects> {
-  const officerId =
-    exampleDesk(region.id).officers.find(
-      ({ role, municipalities }) => role !== 'team' && municipalities.includes(municipality),
-    )?.id ?? '';
+  const officerId = officersOf(municipality)[0]?.id ?? '';
   let requests = 0;
   const ask = async (
     key: DeclaredRouteKey,
