@@ -10,6 +10,7 @@ import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { markupOnPage } from '../../../support/site/markup-on-page.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { appearingLimit, renderingLimit } from '../../../support/time-limits.ts';
+import { tokenPages } from '../tokens/token-pages.ts';
 
 const { id, reference } = responseExamples.review;
 const values: Readonly<Record<string, string>> = {
@@ -106,14 +107,7 @@ const shown = [
   `/netwerk`,
   `/groepen/${reference}`,
   `/groepen/${reference}/meedoen`,
-  `/bevestigen/${id}`,
-  `/beoordelen/${id}`,
-  `/antwoorden/${id}`,
-  `/deelnemen/${id}`,
-  `/verzoek/${id}`,
-  `/beheer/${reference}`,
-  `/starter/${id}`,
-  `/startpakket/${id}`,
+  ...tokenPages,
 ];
 
 describe('What somebody typed', { timeout: renderingLimit }, () => {

@@ -9,18 +9,9 @@ import { aboutLinkTexts } from '../../../../web/texts/about-link.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { renderingLimit } from '../../../support/time-limits.ts';
+import { tokenPages } from './token-pages.ts';
 
-const { id, reference } = responseExamples.review;
-const pages = [
-  `/bevestigen/${id}`,
-  `/beoordelen/${id}`,
-  `/antwoorden/${id}`,
-  `/deelnemen/${id}`,
-  `/verzoek/${id}`,
-  `/beheer/${reference}`,
-  `/starter/${id}`,
-  `/startpakket/${id}`,
-];
+const { id } = responseExamples.review;
 const refusals = ['link-missing', 'link-damaged', 'link-expired', 'link-revoked', 'link-foreign'];
 let page: OpenedPage;
 
@@ -45,7 +36,7 @@ afterEach(() => {
 });
 
 describe('A new link', { timeout: renderingLimit }, () => {
-  it.each(pages)('is offered at the end of %s', async (address) => {
+  it.each(tokenPages)('is offered at the end of %s', async (address) => {
     new ApiStandIn().start();
     open(address);
 
@@ -54,7 +45,7 @@ describe('A new link', { timeout: renderingLimit }, () => {
     expect((await page.find<HTMLInputElement>('#email')).type).toBe('email');
   });
 
-  it.each(pages.flatMap((address) => refusals.map((refusal) => [address, refusal] as const)))(
+  it.each(tokenPages.flatMap((address) => refusals.map((refusal) => [address, refusal] as const)))(
     'is offered by %s if the API says %s',
     async (address, refusal) => {
       refuse(refusal);
@@ -92,6 +83,6 @@ describe('A new link', { timeout: renderingLimit }, () => {
         file.endsWith('.tsx') && /<BehindToken\b/.test(readFileSync(join('web', file), 'utf8')),
     );
 
-    expect(needing).toHaveLength(pages.length);
+    expect(needing).toHaveLength(tokenPages.length);
   });
 });
