@@ -21,10 +21,7 @@ let memory: TableInMemory;
 let marks = 0;
 
 beforeEach(() => {
-  memory = new TableInMemory(
-    async (_kind, request) => request(),
-    () => undefined,
-  );
+  memory = new TableInMemory();
 });
 
 const issued = (changes: Partial<TokenClaims> = {}, expires = later({ days: 30 })) =>

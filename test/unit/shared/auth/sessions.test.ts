@@ -27,10 +27,7 @@ let at: Date;
 
 beforeEach(() => {
   at = now;
-  memory = new TableInMemory(
-    async (_kind, request) => request(),
-    () => undefined,
-  );
+  memory = new TableInMemory();
 });
 
 const clock = () => at;

@@ -11,10 +11,7 @@ import { groupId } from '../../../support/builders.ts';
 import { TableInMemory } from '../../../support/simulation/table-in-memory.ts';
 
 const example = exampleDesk('langstraat');
-const { table } = new TableInMemory(
-  async (_kind, request) => request(),
-  () => undefined,
-);
+const { table } = new TableInMemory();
 const access = officerAccess(reviewRegistrationRoute, { STAGE: 'prod' }, table, {
   id: 'langstraat',
 });

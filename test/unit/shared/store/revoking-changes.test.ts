@@ -20,10 +20,7 @@ let memory: TableInMemory;
 let tokens: ReturnType<typeof dynamoTokens>;
 
 beforeEach(() => {
-  memory = new TableInMemory(
-    async (_kind, request) => request(),
-    () => undefined,
-  );
+  memory = new TableInMemory();
   tokens = dynamoTokens(memory.table);
 });
 
