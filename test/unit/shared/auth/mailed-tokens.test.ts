@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { digestOf, tokenIssuer, usableToken } from '../../../../shared/auth/mailed-tokens.ts';
 import { verifying } from '../../../../shared/auth/token-authority.ts';
-import type { CredentialRefused } from '../../../../shared/domain/errors.ts';
 import type { Revocable } from '../../../../shared/domain/platform/revocable.ts';
 import type { TokenClaims, TokenPurpose } from '../../../../shared/domain/platform/token.ts';
 import { pressKey, tokenKey } from '../../../../shared/store/keys.ts';
@@ -9,6 +8,7 @@ import { dynamoTokens } from '../../../../shared/store/platform/dynamo-tokens.ts
 import { revocationWrite } from '../../../../shared/store/platform/revocation-items.ts';
 import { tableOfRegion } from '../../../../shared/store/table.ts';
 import { coordinatorId, groupId, later, now, tolerated } from '../../../support/builders.ts';
+import { outcomeOf } from '../../../support/outcome-of.ts';
 import { TableInMemory } from '../../../support/simulation/table-in-memory.ts';
 
 const claims: TokenClaims = {
@@ -33,10 +33,7 @@ const verifyAt = (at: Date, regionId = 'langstraat') => {
 const verified = (token: string | undefined, at = now, regionId?: string) =>
   verifyAt(at, regionId)(token, { purpose: claims.purpose, subjectId: claims.subjectId });
 const problemOf = (token: string | undefined, at = now, regionId?: string) =>
-  verified(token, at, regionId).then(
-    () => 'accepted',
-    (error: CredentialRefused) => error.problem,
-  );
+  outcomeOf(verified(token, at, regionId));
 const revoke = (revocable: Revocable) =>
   memory.table.transact([
     revocationWrite(memory.table, revocable, {
@@ -110,10 +107,7 @@ describe('A token', () => {
     const token = await issued({ purpose });
     await press(token, now, later({ hours: hours - 1 }));
     const problemAt = (at: Date) =>
-      verifyAt(at)(token, { purpose, subjectId: claims.subjectId }).then(
-        () => 'accepted',
-        (error: CredentialRefused) => error.problem,
-      );
+      outcomeOf(verifyAt(at)(token, { purpose, subjectId: claims.subjectId }));
 
     expect(await problemAt(later({ hours, seconds: 59 }))).toBe('accepted');
     expect(await problemAt(later({ hours, seconds: tolerated }))).toBe('expired');

@@ -3,7 +3,6 @@ import { startSession } from '../../../../functions/platform/start-session/start
 import { tokenIssuer, usableToken } from '../../../../shared/auth/mailed-tokens.ts';
 import { currentSession } from '../../../../shared/auth/sessions.ts';
 import { verifying } from '../../../../shared/auth/token-authority.ts';
-import type { CredentialRefused } from '../../../../shared/domain/errors.ts';
 import type { Revocable } from '../../../../shared/domain/platform/revocable.ts';
 import type { TokenClaims } from '../../../../shared/domain/platform/token.ts';
 import { newSecret } from '../../../../shared/runtime/identifiers.ts';
@@ -13,6 +12,7 @@ import { dynamoSessions } from '../../../../shared/store/platform/dynamo-session
 import { dynamoTokens } from '../../../../shared/store/platform/dynamo-tokens.ts';
 import { tableOfRegion } from '../../../../shared/store/table.ts';
 import { coordinatorId, groupId, later, now, tolerated } from '../../../support/builders.ts';
+import { outcomeOf } from '../../../support/outcome-of.ts';
 import { TableInMemory } from '../../../support/simulation/table-in-memory.ts';
 
 const claims: TokenClaims = {
@@ -37,15 +37,10 @@ const needsIn = (regionId = 'langstraat') => {
 };
 const issue = () => tokenIssuer(needsIn().tokens).issue(claims, later({ days: 30 }));
 const press = async (token: string | undefined) => startSession(needsIn(), token);
-const problemOf = (action: Promise<unknown>) =>
-  action.then(
-    () => 'accepted',
-    (error: CredentialRefused) => error.problem,
-  );
 const verifyIn = (regionId?: string) =>
   verifying(async (secret) => (await currentSession(secret, needsIn(regionId))).holder.claims);
 const use = (secret: string | undefined, change: Partial<TokenClaims> = {}, regionId?: string) =>
-  problemOf(verifyIn(regionId)(secret, { ...claims, ...change }));
+  outcomeOf(verifyIn(regionId)(secret, { ...claims, ...change }));
 const revoke = (what: Revocable) =>
   dynamoRevocations(memory.table, { newId: () => 'mark', clock }).revoke(what);
 
@@ -75,16 +70,16 @@ describe('A press', () => {
     const again = await press(token);
     at = later({ hours: 24, seconds: tolerated });
 
-    expect((await problemOf(press(token))) + again.holder.claims.purpose).toBe('expiredmanage');
+    expect((await outcomeOf(press(token))) + again.holder.claims.purpose).toBe('expiredmanage');
   });
 
   it('is refused without a token, or with one that is unknown or was revoked', async () => {
     const token = await issue();
     await revoke({ recipientId });
 
-    expect(await problemOf(press(undefined))).toBe('missing');
-    expect(await problemOf(press('a'.repeat(26)))).toBe('damaged');
-    expect(await problemOf(press(token))).toBe('revoked');
+    expect(await outcomeOf(press(undefined))).toBe('missing');
+    expect(await outcomeOf(press('a'.repeat(26)))).toBe('damaged');
+    expect(await outcomeOf(press(token))).toBe('revoked');
   });
 
   it('stores neither the token nor the secret', async () => {
