@@ -4,15 +4,19 @@ import type { Authority } from '../ports/access.ts';
 import type { Desk } from '../ports/desk.ts';
 import type { FirstLetters } from '../ports/mail.ts';
 
-type Expected = Pick<TokenClaims, 'purpose' | 'subjectId'>;
+interface Expected {
+  /** A credential for any of these is accepted. */
+  readonly purposes: readonly TokenPurpose[];
+  readonly subjectId: string;
+}
 
-/** Returns what a credential grants for one purpose and one subject. Throws CredentialRefused. */
+/** Returns what a credential grants for certain purposes and one subject. Throws CredentialRefused. */
 export type Verify = (credential: string | undefined, expected: Expected) => Promise<TokenClaims>;
 
 /** Returns what a credential grants, whatever that is. Throws CredentialRefused if it cannot be used any more. */
 export type ReadClaims = (credential: string | undefined) => Promise<TokenClaims>;
 
-/** Verifies credentials for one purpose and one subject, once they have been read. */
+/** Verifies credentials for certain purposes and one subject, once they have been read. */
 export function verifying(read: ReadClaims): Verify {
   return async (credential, expected) => {
     const claims = await read(credential);
@@ -21,8 +25,8 @@ export function verifying(read: ReadClaims): Verify {
   };
 }
 
-function isFor(claims: TokenClaims, { purpose, subjectId }: Expected): boolean {
-  return claims.purpose === purpose && claims.subjectId === subjectId;
+function isFor(claims: TokenClaims, { purposes, subjectId }: Expected): boolean {
+  return purposes.includes(claims.purpose) && claims.subjectId === subjectId;
 }
 
 type ResidentAuthority = Pick<Authority, 'coordinator' | 'asker' | 'starter'>;
@@ -30,15 +34,15 @@ type ResidentAuthority = Pick<Authority, 'coordinator' | 'asker' | 'starter'>;
 /** Authorises residents by the token mailed to them; does not need a desk. */
 export function residentAuthority(verify: Verify): ResidentAuthority {
   return {
-    async coordinator(credential, subjectId, purpose) {
-      const { recipientId, version } = await verify(credential, { purpose, subjectId });
+    async coordinator(credential, subjectId, ...purposes) {
+      const { recipientId, version } = await verify(credential, { purposes, subjectId });
       return { coordinatorId: recipientId, version };
     },
     async asker(credential, joinRequestId) {
-      await verify(credential, { purpose: 'ask-join', subjectId: joinRequestId });
+      await verify(credential, { purposes: ['ask-join'], subjectId: joinRequestId });
     },
     async starter(credential, starterId) {
-      await verify(credential, { purpose: 'ask-kit', subjectId: starterId });
+      await verify(credential, { purposes: ['ask-kit'], subjectId: starterId });
     },
   };
 }
@@ -62,7 +66,7 @@ export function firstLetterAuthority(
     if (isFor(claims, expected)) return claims;
     const opensHeld =
       firstLetterPurposes.has(claims.purpose) &&
-      firstLetterPurposes.has(expected.purpose) &&
+      expected.purposes.some((purpose) => firstLetterPurposes.has(purpose)) &&
       (await firstLetters.isHeldWith(claims.subjectId, expected.subjectId));
     if (!opensHeld) throw new CredentialRefused('foreign');
     return claims;
@@ -76,7 +80,7 @@ export function officerAuthority(
 ): Pick<Authority, 'officer'> {
   return {
     async officer(credential, subjectId, purpose) {
-      const { recipientId, version } = await verify(credential, { purpose, subjectId });
+      const { recipientId, version } = await verify(credential, { purposes: [purpose], subjectId });
       const officer = await desk.officer(recipientId);
       if (!officer) throw new CredentialRefused('unknown-officer');
       return { officer, version };

@@ -31,7 +31,7 @@ const verifyAt = (at: Date, regionId = 'langstraat') => {
   return verifying(async (token) => (await usableToken(token, { tokens, clock: () => at })).claims);
 };
 const verified = (token: string | undefined, at = now, regionId?: string) =>
-  verifyAt(at, regionId)(token, { purpose: claims.purpose, subjectId: claims.subjectId });
+  verifyAt(at, regionId)(token, { purposes: [claims.purpose], subjectId: claims.subjectId });
 const problemOf = (token: string | undefined, at = now, regionId?: string) =>
   outcomeOf(verified(token, at, regionId));
 const revoke = (revocable: Revocable) =>
@@ -107,7 +107,7 @@ describe('A token', () => {
     const token = await issued({ purpose });
     await press(token, now, later({ hours: hours - 1 }));
     const problemAt = (at: Date) =>
-      outcomeOf(verifyAt(at)(token, { purpose, subjectId: claims.subjectId }));
+      outcomeOf(verifyAt(at)(token, { purposes: [purpose], subjectId: claims.subjectId }));
 
     expect(await problemAt(later({ hours, seconds: 59 }))).toBe('accepted');
     expect(await problemAt(later({ hours, seconds: tolerated }))).toBe('expired');
