@@ -47,10 +47,10 @@ await operate(async () => {
   const { table: tableName, endpoint } = values;
   const table = operatorTable({ table: tableName, endpoint });
   const regionId = values.region === undefined ? undefined : namedRegion([values.region]).id;
-  const person = await findPerson(table, address, regionId);
 
   if (action === 'export') {
     if (values.export === undefined) throw new StartRefused('Name a file: --export FILE');
+    const person = await findPerson(table, address, regionId);
     const lines = await exportItems(values.export, itemsOf(person));
     say(
       `${lines} items are in ${values.export}. It holds personal data: hand it over and delete it.`,
@@ -60,6 +60,7 @@ await operate(async () => {
   if (action !== 'show' && action !== 'correct' && action !== 'erase')
     throw new StartRefused(usage);
   const correction = action === 'correct' ? readCorrection(values) : undefined;
+  const person = await findPerson(table, address, regionId);
   for (const line of describePerson(person)) say(line);
   if (action === 'show' || person.roles.length === 0) return 0;
   if (values.confirm !== address) {
@@ -70,11 +71,10 @@ await operate(async () => {
     ? await correctPerson(table, person, correction)
     : await erasePerson(table, person);
   for (const line of left) say(`Still to do: ${line}`);
-  const after = await findPerson(table, address, regionId);
-  say(
-    action === 'erase'
-      ? `The table was read again: ${after.roles.length} items still hold this address.`
-      : 'Corrected.',
-  );
+  if (correction) say('Corrected.');
+  else {
+    const after = await findPerson(table, address, regionId);
+    say(`The table was read again: ${after.roles.length} items still hold this address.`);
+  }
   return left.length === 0 ? 0 : 1;
 });

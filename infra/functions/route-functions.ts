@@ -53,7 +53,7 @@ function accessOf(route: Route): TableAccess | undefined {
   if (reading === undefined) return route.needs.table;
   const partitions = new Set([...Object.keys(table), ...Object.keys(reading)]) as Set<Partition>;
   return Object.fromEntries(
-    [...partitions].map((each) => [each, [...(table[each] ?? []), ...actionsOn(reading, each)]]),
+    [...partitions].map((each) => [each, [...(table[each] ?? []), ...(reading[each] ?? [])]]),
   );
 }
 
@@ -73,8 +73,4 @@ function attributesOf({ caller, needs }: Route): AttributeAccess | undefined {
   );
   if (caller.by !== 'officer' || updates) return needs.attributes;
   return { ...needs.attributes, UpdateItem: ['lastUsedAt'] };
-}
-
-function actionsOn(access: TableAccess, partition: Partition) {
-  return access[partition] ?? [];
 }

@@ -7,7 +7,6 @@ import { stamp } from '../../shared/runtime/group-repositories.ts';
 import { revocationWrite } from '../../shared/store/platform/revocation-items.ts';
 import { partitions } from '../../shared/store/keys.ts';
 import { tableOfRegion, type Table } from '../../shared/store/table.ts';
-import { allItems } from '../regions/all-items.ts';
 import { groupNamesOf, type Person, type Role } from './find-person.ts';
 import { deleteTrace, mentions } from './traces.ts';
 
@@ -34,19 +33,24 @@ export function readCorrection(input: Readonly<Record<string, string | undefined
  */
 export async function correctPerson(
   table: Table,
-  { roles }: Person,
+  person: Person,
   correction: Correction,
 ): Promise<readonly string[]> {
   const left: string[] = [];
-  for (const role of roles) {
+  for (const role of person.roles) {
     if (role.kind === 'officer' || role.kind === 'other')
       left.push(`${role.kind} ${role.id} of ${role.regionId}: correct the desk file (load-desk)`);
-    else await correctRole(table, role, correction);
+    else await correctRole(table, person, role, correction);
   }
   return left;
 }
 
-async function correctRole(table: Table, role: Role, correction: Correction): Promise<void> {
+async function correctRole(
+  table: Table,
+  { traces }: Person,
+  role: Role,
+  correction: Correction,
+): Promise<void> {
   const fields =
     role.kind === 'coordinator' || role.kind === 'registrant'
       ? ['name', 'email', 'phone']
@@ -60,7 +64,7 @@ async function correctRole(table: Table, role: Role, correction: Correction): Pr
   const regional = tableOfRegion(table, role.regionId);
   const moves = changed.some(([field]) => field === 'email');
   // The tokens in other first letters to the old mailbox must no longer give access to this person's request.
-  if (moves) await deleteFirstLetters(table, role);
+  if (moves) await deleteFirstLetters(table, traces, role);
   await regional.transact([
     {
       Update: {
@@ -81,9 +85,13 @@ async function correctRole(table: Table, role: Role, correction: Correction): Pr
 }
 
 /** Deletes the record of which mailbox got the first letter about this person's request. */
-async function deleteFirstLetters(table: Table, role: Role): Promise<void> {
+async function deleteFirstLetters(
+  table: Table,
+  traces: Person['traces'],
+  role: Role,
+): Promise<void> {
   const ids = [role.id, ...(await groupNamesOf(table, role))];
-  for await (const item of allItems(table)) {
+  for (const item of traces) {
     const isFirstLetter = String(item['PK']).startsWith(partitions.firstLetter);
     if (isFirstLetter && mentions(item, ids)) await deleteTrace(table, item);
   }

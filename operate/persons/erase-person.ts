@@ -1,5 +1,5 @@
 import { close } from '../../shared/domain/groups/group-life.ts';
-import type { Change, Group } from '../../shared/domain/groups/group.ts';
+import { isActiveOrDormant, type Change, type Group } from '../../shared/domain/groups/group.ts';
 import { forgetNow } from '../../shared/domain/groups/retention.ts';
 import { eventIds as groupIds } from '../../shared/domain/groups/registration.ts';
 import { isWaiting, withdraw } from '../../shared/domain/groups/waiting.ts';
@@ -96,9 +96,8 @@ async function eraseCoordinator(
 /** Ends the group or registration, if it has not ended. */
 async function ending(group: Group, save: (change: Change) => Promise<void>): Promise<Group> {
   const now = stamp.clock();
-  const isRunning = group.status === 'active' || group.status === 'dormant';
-  if (!isRunning && !isWaiting(group)) return group;
-  const change = isRunning ? close(group, now) : withdraw(group, now);
+  if (!isActiveOrDormant(group) && !isWaiting(group)) return group;
+  const change = isActiveOrDormant(group) ? close(group, now) : withdraw(group, now);
   await save(change);
   return change.group;
 }

@@ -4,7 +4,7 @@ import { parseJoin } from '../../shared/store/joining/join-items.ts';
 import { groupKey, partitions, pressKey, sortKeys } from '../../shared/store/keys.ts';
 import { parseStarter } from '../../shared/store/starting/starter-items.ts';
 import type { Item, Table } from '../../shared/store/table.ts';
-import { allItems } from '../regions/all-items.ts';
+import { allItems, keyOf } from '../regions/all-items.ts';
 import { isEvent, isTrace, mentions } from './traces.ts';
 
 /**
@@ -93,8 +93,6 @@ async function pressesOf(table: Table, traces: readonly Item[]): Promise<readonl
   );
   return presses.filter((press) => press !== undefined);
 }
-
-const keyOf = ({ PK, SK }: Item): string => `${String(PK)} ${String(SK)}`;
 
 /** Whether any field of the item, at any depth, holds an address of this mailbox. */
 function holdsAddress(value: unknown, mailbox: string): boolean {

@@ -9,3 +9,8 @@ export async function* allItems({ client, name }: Table): AsyncGenerator<Item> {
   const pages = paginateScan({ client }, { TableName: name, ConsistentRead: true });
   for await (const { Items = [] } of pages) yield* Items;
 }
+
+/** Both parts of an item's key in one text, by which items can be found again. */
+export function keyOf({ PK, SK }: Item): string {
+  return `${String(PK)} ${String(SK)}`;
+}

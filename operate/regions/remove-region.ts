@@ -1,6 +1,7 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { StartRefused } from '../../local/start-refused.ts';
 import { close } from '../../shared/domain/groups/group-life.ts';
+import { isActiveOrDormant } from '../../shared/domain/groups/group.ts';
 import type { Region } from '../../shared/regions/region.ts';
 import { groupRepository, stamp } from '../../shared/runtime/group-repositories.ts';
 import {
@@ -88,7 +89,7 @@ async function endGroups({ table, region, closeAll, say }: Removal): Promise<boo
       `${region.id} still has ${left.length} groups: ${left.map(nameOfGroup).join(', ')}.\n` +
         `Move or close them first, or close them all with --close-all ${region.id}.`,
     );
-  const running = left.filter(({ status }) => status === 'active' || status === 'dormant');
+  const running = left.filter(isActiveOrDormant);
   const { groups } = groupRepository(table, region);
   for (const group of running) await groups.save(group, close(group, stamp.clock()));
   if (running.length === 0) {

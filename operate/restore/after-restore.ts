@@ -66,7 +66,7 @@ export async function afterRestore(task: AfterRestore): Promise<number> {
   let applied = 0;
   for (const erasure of erasures) {
     const step = await stepFor(table, erasure);
-    await step?.apply();
+    await step?.();
     applied += step ? 1 : 0;
     if (step && applied % 100 === 0) say(`  ${applied} of ${due.length}`);
   }

@@ -6,25 +6,21 @@ import { deskKey, mailboxKey } from '../../shared/store/keys.ts';
 import type { Erasure } from '../../shared/store/platform/dynamo-erasure-ledger.ts';
 import { outboxWrite, type OutboxStamp } from '../../shared/store/platform/outbox.ts';
 import { refusedAsConcurrent, type Table } from '../../shared/store/table.ts';
-import { endedGroup, isForgotten, type GroupEnding } from './ended-group.ts';
+import { endedGroup, type GroupEnding } from './ended-group.ts';
 import { restoredStores, type RestoredStores } from './restored-stores.ts';
-
-/** What has to be done to a restored table because of one entry in the ledger of erasures. */
-export interface ErasureStep {
-  readonly erasure: Erasure;
-  apply(): Promise<void>;
-}
 
 type Ending<Name extends EndingName> = Extract<DomainEvent, { readonly name: Name }>;
 interface Restored extends RestoredStores {
   readonly at: string;
   readonly stamp: OutboxStamp;
 }
-/** Resolves with a function that makes the change, or with undefined if the restored table is already correct. */
+/** Makes one change to a restored table. */
+type Step = () => Promise<void>;
+/** Resolves with the step that makes the change, or with undefined if the restored table is already correct. */
 type Planner<Name extends EndingName> = (
   restored: Restored,
   event: Ending<Name>,
-) => Promise<(() => Promise<void>) | undefined>;
+) => Promise<Step | undefined>;
 
 /** What each ending requires of a restored table. The type ensures that no ending is left out. */
 const planners: { readonly [Name in EndingName]: Planner<Name> } = {
@@ -70,27 +66,31 @@ const planners: { readonly [Name in EndingName]: Planner<Name> } = {
   },
 };
 
-/** The change that this entry requires; undefined if none is needed. */
-export async function stepFor(table: Table, erasure: Erasure): Promise<ErasureStep | undefined> {
-  const { id, time, regionId, event } = erasure;
+/** Resolves with the step that this entry in the ledger of erasures requires; with undefined if none is needed. */
+export async function stepFor(
+  table: Table,
+  { id, time, regionId, event }: Erasure,
+): Promise<Step | undefined> {
   const stamp = { newId: () => id, clock: () => new Date(time), published: true } as const;
   const restored = { ...restoredStores(table, regionId, stamp), at: time, stamp };
   const plan = planners[event.name] as Planner<EndingName>;
-  const apply = await plan(restored, event);
-  return apply && { erasure, apply };
+  return plan(restored, event);
 }
 
 async function endGroup(
   { groups, registrations, at }: Restored,
   event: GroupEnding,
-): Promise<(() => Promise<void>) | undefined> {
+): Promise<Step | undefined> {
   const group = await registrations.find(event.data.groupId);
   const ended = group && endedGroup(group, event, at);
   if (!ended) return undefined;
   const change = { group: ended, event };
   if (group.status === 'submitted') return () => registrations.saveAndForget(group, change);
+  // Forgetting a group also removes its coordinators.
   return () =>
-    isForgotten(ended) ? groups.saveAndForget(group, change) : groups.save(group, change);
+    ended.forgottenAt === undefined
+      ? groups.save(group, change)
+      : groups.saveAndForget(group, change);
 }
 
 /**
@@ -100,7 +100,7 @@ async function endJoin(
   { joins }: Restored,
   event: Ending<'JoinEnded' | 'JoinLapsed'>,
   status: JoinRequest['status'],
-): Promise<(() => Promise<void>) | undefined> {
+): Promise<Step | undefined> {
   const request = await joins.find(event.data.joinRequestId);
   if (request?.status !== 'open') return undefined;
   const ended = { ...request, status, version: request.version + 1 };

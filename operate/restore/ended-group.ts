@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../../events/catalogue.ts';
-import type { Group } from '../../shared/domain/groups/group.ts';
+import { isActiveOrDormant, type Group } from '../../shared/domain/groups/group.ts';
 import { forgetNow } from '../../shared/domain/groups/retention.ts';
 import { isWaiting } from '../../shared/domain/groups/waiting.ts';
 
@@ -31,13 +31,8 @@ export function endedGroup(group: Group, ending: GroupEnding, at: string): Group
   return ended === group ? undefined : { ...ended, version };
 }
 
-/** Whether the change removes the coordinators too. */
-export function isForgotten({ forgottenAt }: Group): boolean {
-  return forgottenAt !== undefined;
-}
-
 function hasEnded(group: Group): boolean {
-  return group.status !== 'active' && group.status !== 'dormant' && !isWaiting(group);
+  return !isActiveOrDormant(group) && !isWaiting(group);
 }
 
 /** If the ledger shows only that a group was forgotten, how it ended is inferred from its restored status. */

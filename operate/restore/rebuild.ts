@@ -13,7 +13,7 @@ import { cellKey, isPartitionOf, partitions, sortKeys } from '../../shared/store
 import { cellEntries, cellWrites } from '../../shared/store/linking/cell-index.ts';
 import { dynamoLinks } from '../../shared/store/linking/dynamo-links.ts';
 import type { Item, Table } from '../../shared/store/table.ts';
-import { allItems } from '../regions/all-items.ts';
+import { allItems, keyOf } from '../regions/all-items.ts';
 import { historyStamp, restoredStores } from './restored-stores.ts';
 
 interface RegionGroup {
@@ -72,14 +72,13 @@ async function rebuildCells(
   const wanted = new Map<string, Item>();
   for (const { regionId, group } of groups)
     for (const { Put } of cellWrites({ ...table, regionId }, undefined, group))
-      if (Put?.Item) wanted.set(nameOf(Put.Item), Put.Item);
+      if (Put?.Item) wanted.set(keyOf(Put.Item), Put.Item);
   const served = new Set<unknown>(all.map(({ id }) => id));
   let changed = 0;
   for await (const item of allItems(table)) {
     if (!String(item['PK']).startsWith(partitions.cell) || !served.has(item['regionId'])) continue;
-    const right = wanted.get(nameOf(item));
-    if (right && isDeepStrictEqual(comparable(right), comparable(item)))
-      wanted.delete(nameOf(item));
+    const right = wanted.get(keyOf(item));
+    if (right && isDeepStrictEqual(comparable(right), comparable(item))) wanted.delete(keyOf(item));
     if (right) continue;
     const Key = cellKey(
       String(item['PK']).slice(partitions.cell.length),
@@ -160,10 +159,6 @@ async function rebuildOverview(
     changed += stored.size;
   }
   return changed;
-}
-
-function nameOf({ PK, SK }: Item): string {
-  return `${String(PK)} ${String(SK)}`;
 }
 
 /**

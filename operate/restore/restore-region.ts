@@ -11,7 +11,7 @@ import {
 import { erasuresOf } from '../../shared/store/platform/dynamo-erasure-ledger.ts';
 import type { Item, Table } from '../../shared/store/table.ts';
 import { isEvent } from '../persons/traces.ts';
-import { allItems } from '../regions/all-items.ts';
+import { allItems, keyOf } from '../regions/all-items.ts';
 import { unapplied } from './after-restore.ts';
 
 export interface RegionRestore {
@@ -153,9 +153,7 @@ async function itemsOf(
   return new Map(
     items.flatMap((item) => {
       const partition = partitionInRegion(item, own);
-      return partition
-        ? [[`${String(item['PK'])} ${String(item['SK'])}`, { item, partition }]]
-        : [];
+      return partition ? [[keyOf(item), { item, partition }]] : [];
     }),
   );
 }

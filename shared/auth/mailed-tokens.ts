@@ -1,12 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { CredentialRefused } from '../domain/errors.ts';
-import {
-  isExpired,
-  tokenFrom,
-  tokenPattern,
-  type StoredToken,
-  type TokenClaims,
-} from '../domain/platform/token.ts';
+import { isExpired, tokenFrom, tokenPattern, type StoredToken } from '../domain/platform/token.ts';
 import type { TokenIssuer, TokenRepository } from '../ports/access.ts';
 import type { Clock } from '../ports/platform.ts';
 
@@ -22,18 +16,6 @@ export function tokenIssuer(tokens: Pick<TokenRepository, 'put'>): TokenIssuer {
       return token;
     },
   };
-}
-
-/** Verifies a token for one purpose and one subject. Throws CredentialRefused. */
-export async function verifyToken(
-  credential: string | undefined,
-  expected: Pick<TokenClaims, 'purpose' | 'subjectId'>,
-  { tokens, clock }: { readonly tokens: Pick<TokenRepository, 'find'>; readonly clock: Clock },
-): Promise<TokenClaims> {
-  const { claims } = await usableToken(credential, { tokens, clock });
-  if (claims.purpose !== expected.purpose || claims.subjectId !== expected.subjectId)
-    throw new CredentialRefused('foreign');
-  return claims;
 }
 
 /** The stored token, whatever its purpose and subject. Throws CredentialRefused if it cannot be used any more. */

@@ -1,4 +1,3 @@
-import { CredentialRefused } from '../domain/errors.ts';
 import { GroupNotFound, type Group } from '../domain/groups/group.ts';
 import type { Authority } from '../ports/access.ts';
 import type { RegistrationRepository } from '../ports/groups.ts';
@@ -13,12 +12,7 @@ export async function ownRegistration(
   groupId: string,
   credential: string | undefined,
 ): Promise<Group> {
-  try {
-    await authority.coordinator(credential, groupId, 'confirm');
-  } catch (error) {
-    if (!(error instanceof CredentialRefused && error.problem === 'foreign')) throw error;
-    await authority.coordinator(credential, groupId, 'answer');
-  }
+  await authority.coordinator(credential, groupId, 'confirm', 'answer');
   const group = await registered.find(groupId);
   if (!group) throw new GroupNotFound();
   return group;

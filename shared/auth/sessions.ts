@@ -1,7 +1,6 @@
 import { CredentialRefused } from '../domain/errors.ts';
 import type { Session } from '../domain/platform/session.ts';
 import { isPast } from '../domain/platform/time.ts';
-import type { TokenClaims } from '../domain/platform/token.ts';
 import type { SessionRepository } from '../ports/access.ts';
 import type { Clock } from '../ports/platform.ts';
 import { digestOf } from './mailed-tokens.ts';
@@ -9,24 +8,13 @@ import { digestOf } from './mailed-tokens.ts';
 /** 256 random bits in base64url, as the cookie holds them. */
 export const secretPattern = /^[\w-]{43}$/;
 
-type Reading = { readonly sessions: Pick<SessionRepository, 'find'>; readonly clock: Clock };
-
-/** Verifies a session for one purpose and one subject. Throws CredentialRefused. */
-export async function verifySession(
-  secret: string | undefined,
-  expected: Pick<TokenClaims, 'purpose' | 'subjectId'>,
-  reading: Reading,
-): Promise<TokenClaims> {
-  const { claims } = (await currentSession(secret, reading)).holder;
-  if (claims.purpose !== expected.purpose || claims.subjectId !== expected.subjectId)
-    throw new CredentialRefused('foreign');
-  return claims;
-}
-
 /** The session that this secret belongs to. Throws CredentialRefused if there is none, or it has ended. */
 export async function currentSession(
   secret: string | undefined,
-  { sessions, clock }: Reading,
+  {
+    sessions,
+    clock,
+  }: { readonly sessions: Pick<SessionRepository, 'find'>; readonly clock: Clock },
 ): Promise<Session> {
   if (secret === undefined || !secretPattern.test(secret))
     throw new CredentialRefused('session-ended');

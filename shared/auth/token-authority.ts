@@ -3,27 +3,43 @@ import type { FirstLetterPurpose, TokenClaims, TokenPurpose } from '../domain/pl
 import type { Authority } from '../ports/access.ts';
 import type { FirstLetters } from '../ports/mail.ts';
 
-/** Returns what a credential grants for one purpose and one subject. Throws CredentialRefused. */
-export type Verify = (
-  credential: string | undefined,
-  expected: Pick<TokenClaims, 'purpose' | 'subjectId'>,
-) => Promise<TokenClaims>;
+interface Expected {
+  /** A credential for any of these is accepted. */
+  readonly purposes: readonly TokenPurpose[];
+  readonly subjectId: string;
+}
+
+/** Returns what a credential grants for certain purposes and one subject. Throws CredentialRefused. */
+export type Verify = (credential: string | undefined, expected: Expected) => Promise<TokenClaims>;
 
 /** Returns what a credential grants, whatever that is. Throws CredentialRefused if it cannot be used any more. */
 export type ReadClaims = (credential: string | undefined) => Promise<TokenClaims>;
 
+/** Verifies credentials for certain purposes and one subject, once they have been read. */
+export function verifying(read: ReadClaims): Verify {
+  return async (credential, expected) => {
+    const claims = await read(credential);
+    if (!isFor(claims, expected)) throw new CredentialRefused('foreign');
+    return claims;
+  };
+}
+
+function isFor(claims: TokenClaims, { purposes, subjectId }: Expected): boolean {
+  return purposes.includes(claims.purpose) && claims.subjectId === subjectId;
+}
+
 /** Authorises residents by the token mailed to them. */
 export function residentAuthority(verify: Verify): Authority {
   return {
-    async coordinator(credential, subjectId, purpose) {
-      const { recipientId, version } = await verify(credential, { purpose, subjectId });
+    async coordinator(credential, subjectId, ...purposes) {
+      const { recipientId, version } = await verify(credential, { purposes, subjectId });
       return { coordinatorId: recipientId, version };
     },
     async asker(credential, joinRequestId) {
-      await verify(credential, { purpose: 'ask-join', subjectId: joinRequestId });
+      await verify(credential, { purposes: ['ask-join'], subjectId: joinRequestId });
     },
     async starter(credential, starterId) {
-      await verify(credential, { purpose: 'ask-kit', subjectId: starterId });
+      await verify(credential, { purposes: ['ask-kit'], subjectId: starterId });
     },
   };
 }
@@ -42,13 +58,13 @@ export function firstLetterAuthority(
   read: ReadClaims,
   firstLetters: Pick<FirstLetters, 'isHeldWith'>,
 ): Authority {
-  return residentAuthority(async (credential, { purpose, subjectId }) => {
+  return residentAuthority(async (credential, expected) => {
     const claims = await read(credential);
-    if (claims.purpose === purpose && claims.subjectId === subjectId) return claims;
+    if (isFor(claims, expected)) return claims;
     const opensHeld =
       firstLetterPurposes.has(claims.purpose) &&
-      firstLetterPurposes.has(purpose) &&
-      (await firstLetters.isHeldWith(claims.subjectId, subjectId));
+      expected.purposes.some((purpose) => firstLetterPurposes.has(purpose)) &&
+      (await firstLetters.isHeldWith(claims.subjectId, expected.subjectId));
     if (!opensHeld) throw new CredentialRefused('foreign');
     return claims;
   });

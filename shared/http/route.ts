@@ -77,12 +77,9 @@ export function route<Body = undefined, Query = undefined>(
 }
 
 /** Writes to the security log what happened to a request. */
-function record(
-  { requestContext, ...event }: APIGatewayProxyEventV2,
-  what: readonly SecurityEvent[],
-): Promise<void> {
-  const address = addressOf({ ...event, requestContext });
-  const { routeKey, requestId } = requestContext;
+function record(event: APIGatewayProxyEventV2, what: readonly SecurityEvent[]): Promise<void> {
+  const address = addressOf(event);
+  const { routeKey, requestId } = event.requestContext;
   return recordSecurity(what.map((each) => ({ what: each, route: routeKey, address, requestId })));
 }
 

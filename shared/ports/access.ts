@@ -51,11 +51,14 @@ export interface TokenIssuer {
  * CredentialRefused when it denies access.
  */
 export interface Authority {
-  /** The coordinator to whom the token was issued, and the version of the subject for which it was issued. */
+  /**
+   * The coordinator to whom the token was issued, for any of these purposes, and the version of the subject for which it
+   * was issued.
+   */
   coordinator(
     credential: string | undefined,
     subjectId: string,
-    purpose: CoordinatorPurpose,
+    ...purposes: readonly CoordinatorPurpose[]
   ): Promise<{ readonly coordinatorId: string; readonly version: number }>;
   /** Admits anyone with access to the mailbox given in a join request. */
   asker(credential: string | undefined, joinRequestId: string): Promise<void>;

@@ -1,12 +1,12 @@
 import { keyedFingerprint } from '../auth/fingerprint.ts';
 import { mailCaps, type MailCaps } from '../auth/mail-caps.ts';
-import { usableToken, verifyToken } from '../auth/mailed-tokens.ts';
-import { currentSession, verifySession } from '../auth/sessions.ts';
+import { usableToken } from '../auth/mailed-tokens.ts';
+import { currentSession } from '../auth/sessions.ts';
 import {
   firstLetterAuthority,
   residentAuthority,
+  verifying,
   type ReadClaims,
-  type Verify,
 } from '../auth/token-authority.ts';
 import type { Authority, Fingerprint } from '../ports/access.ts';
 import type { FirstLetters } from '../ports/mail.ts';
@@ -28,7 +28,9 @@ export function residentAccess(
 ): {
   authority: Pick<Authority, 'coordinator' | 'asker'>;
 } {
-  return { authority: residentAuthority(verifierOf(route, tableOfRegion(shared, regionId))) };
+  return {
+    authority: residentAuthority(verifying(readerOf(route, tableOfRegion(shared, regionId)))),
+  };
 }
 
 /**
@@ -61,17 +63,7 @@ export function deploymentFingerprint(env: Pick<Environment, 'FINGERPRINT_SECRET
   return keyedFingerprint(() => readSecret(env.FINGERPRINT_SECRET));
 }
 
-/** Verifies what the callers of a route present: the mailed token, or a session. */
-function verifierOf(route: Pick<Route, 'caller'>, table: RegionTable): Verify {
-  if (credentialOf(route) === 'session') {
-    const sessions = dynamoSessions(table);
-    return (credential, expected) => verifySession(credential, expected, { sessions, clock });
-  }
-  const tokens = dynamoTokens(table);
-  return (credential, expected) => verifyToken(credential, expected, { tokens, clock });
-}
-
-/** Reads what the callers of a route present, without checking that it is for this route. */
+/** Reads what the callers of a route present: the mailed token, or a session. */
 function readerOf(route: Pick<Route, 'caller'>, table: RegionTable): ReadClaims {
   if (credentialOf(route) === 'session') {
     const sessions = dynamoSessions(table);

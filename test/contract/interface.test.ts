@@ -8,6 +8,7 @@ import { parametersOf } from '../../shared/interface/parameters.ts';
 import type { Position, Region } from '../../shared/regions/region.ts';
 import { extentOf } from '../../shared/regions/surroundings.ts';
 import { grensland } from '../support/further-region/grensland.ts';
+import { threeRegions } from '../support/three-regions.ts';
 import { bel } from '../../shared/regions/bel.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
 
@@ -17,7 +18,7 @@ const village: Region = {
   ...grensland,
   municipalities: grensland.municipalities.slice(0, 1),
 };
-const everyRegion = [langstraat, bel, grensland, village];
+const everyRegion = [...threeRegions, village];
 /** The operations of every region, including two that exist only in tests. */
 const regional = everyRegion.flatMap((region) =>
   operations(region).map((operation) => [`${operation.id} in ${region.name}`, operation] as const),
@@ -55,7 +56,7 @@ describe('The interface description', () => {
     'of $name names no municipality, group or officer of another region in its examples',
     (region) => {
       const text = JSON.stringify(describeInterface(region, 'https://buurtkring.example'));
-      const others = [langstraat, bel, grensland].filter(({ id }) => id !== region.id);
+      const others = threeRegions.filter(({ id }) => id !== region.id);
       const foreign = others.flatMap(({ id, name, referencePrefix, municipalities, police }) => [
         `"${id}"`,
         name,

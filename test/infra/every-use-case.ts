@@ -26,6 +26,7 @@ import { parseOutboxEvent } from '../../shared/store/platform/outbox.ts';
 import { dynamoTable, type Table } from '../../shared/store/table.ts';
 import { rectangle } from '../support/builders.ts';
 import { manageTokenFor } from '../support/system-token-issuer.ts';
+import { expectOk } from './expect-ok.ts';
 import { joinAndStart, letTimePass } from './join-and-start.ts';
 import { manageOfficers } from './manage-officers.ts';
 import { readOpenData } from './read-open-data.ts';
@@ -169,8 +170,7 @@ async function linkRequestPartition(table: Table): Promise<string> {
 
 async function withdraw(system: RunningSystem, { groupId, token }: MailedToken): Promise<void> {
   const path = `/v1/registrations/${groupId}/withdrawal`;
-  const response = await fetchInSession(system.siteUrl, token, path, { method: 'POST' });
-  if (!response.ok) throw new Error(`withdrawing was refused with ${response.status}`);
+  await expectOk(await fetchInSession(system.siteUrl, token, path, { method: 'POST' }));
 }
 
 /** The id of the officer who is on only the first of the desks that are loaded. */
@@ -257,11 +257,6 @@ async function changeAreaAndClose(
   await expectOk(
     await fetchInSession(system.siteUrl, token, `${group}/closure`, { method: 'POST' }),
   );
-}
-
-async function expectOk(response: Response): Promise<void> {
-  if (!response.ok)
-    throw new Error(`${response.url} responded ${response.status}: ${await response.text()}`);
 }
 
 async function expire(system: RunningSystem, table: Table, groupId: string): Promise<void> {

@@ -4,6 +4,7 @@ import { siteClient, succeeded } from '../../local/demo/site-client.ts';
 import { joinClient } from '../support/join-client.ts';
 import { freshBody } from '../support/register-groups.ts';
 import { moveTime, runSchedule } from '../support/test-clock.ts';
+import { expectOk } from './expect-ok.ts';
 
 interface SystemAddress {
   readonly siteUrl: string;
@@ -79,8 +80,7 @@ async function confirmHeld(system: SystemAddress, reference: string): Promise<vo
   await people.confirmKit({ name: kit.id, token });
   succeeded(await site.confirm({ groupId: id, token }));
   const path = `/v1/registrations/${id}/withdrawal`;
-  const withdrawn = await fetchInSession(system.siteUrl, token, path, { method: 'POST' });
-  if (!withdrawn.ok) throw new Error(`withdrawing was refused with ${withdrawn.status}`);
+  await expectOk(await fetchInSession(system.siteUrl, token, path, { method: 'POST' }));
 }
 
 /**

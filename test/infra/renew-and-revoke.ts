@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fetchInSession } from '../../local/demo/session.ts';
 import { joinClient } from '../support/join-client.ts';
+import { expectOk } from './expect-ok.ts';
 
 interface Renewing {
   readonly group: { readonly id: string; readonly reference: string; readonly coordinator: string };
@@ -32,9 +33,4 @@ export async function renewAndRevoke(
   await expectOk(
     await fetchInSession(system.siteUrl, token, '/v1/revocations', { method: 'POST' }),
   );
-}
-
-async function expectOk(response: Response): Promise<void> {
-  if (!response.ok)
-    throw new Error(`${response.url} responded ${response.status}: ${await response.text()}`);
 }

@@ -99,6 +99,11 @@ export async function itemsOf(table: Table, partition = ''): Promise<Item[]> {
   return items;
 }
 
+/** Both parts of an item's key in one text. */
+export function keyOf({ PK, SK }: Item): string {
+  return `${String(PK)} ${String(SK)}`;
+}
+
 /** Provides the ids and times of stored events. Its clock stands still until `moveTo` is called. */
 export function stampAt(moment: Date = now) {
   const state = { now: moment };

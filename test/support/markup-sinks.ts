@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { withoutComments } from './source-files.ts';
 
 interface Sink {
   readonly pattern: RegExp;
@@ -59,7 +60,7 @@ export function sinksInProduct(): string[] {
 
 /** The sinks in one file, ignoring its comments. */
 export function sinksIn(path: string, text: string): string[] {
-  const code = /\.(tsx?|js)$/.test(path) ? text.replaceAll(/^\s*(\/\/|\*|\/\*\*).*$/gm, '') : text;
+  const code = /\.(tsx?|js)$/.test(path) ? withoutComments(text) : text;
   return Object.entries(sinks)
     .filter(([, { pattern, within }]) => pattern.test(code) && (within?.test(path) ?? true))
     .map(([kind]) => `${path}: ${kind}`);

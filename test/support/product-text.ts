@@ -1,4 +1,4 @@
-import { sourceFiles } from './source-files.ts';
+import { sourceFiles, withoutComments } from './source-files.ts';
 
 /** A deployed source file; `code` is its text without comments. */
 export interface ProductFile {
@@ -27,7 +27,7 @@ function filesUnder(folders: RegExp): ProductFile[] {
     .filter(({ path }) => folders.test(path))
     .map(({ path, text, imports }) => ({
       path,
-      code: text.replaceAll(/^\s*(\/\/|\*|\/\*\*).*$/gm, ''),
+      code: withoutComments(text),
       packages: imports.map(({ target }) => target).filter((target) => !ours.test(target)),
     }));
 }

@@ -32,6 +32,11 @@ export function sourceFiles(): SourceFile[] {
   );
 }
 
+/** The code of a TypeScript file, without the lines that are comments. */
+export function withoutComments(text: string): string {
+  return text.replaceAll(/^\s*(\/\/|\*|\/\*\*).*$/gm, '');
+}
+
 function readSource(file: string): SourceFile {
   const text = readFileSync(file, 'utf8');
   return {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 
 export function Paragraph({ kind, children }: { kind?: 'lead' | 'small'; children: ReactNode }) {
   return (
@@ -22,13 +22,12 @@ export function Heading3({ children }: { children: ReactNode }) {
   return <h3 className="utrecht-heading-3 utrecht-heading-3--distanced">{children}</h3>;
 }
 
-export function BulletList({ items }: { items: readonly string[] }) {
+/** Two items may have the same text. */
+export function BulletList({ items }: { items: readonly ReactNode[] }) {
   return (
     <ul className="utrecht-unordered-list utrecht-unordered-list--distanced">
-      {items.map((item) => (
-        <li className="utrecht-unordered-list__item" key={item}>
-          {item}
-        </li>
+      {Children.map(items, (item) => (
+        <li className="utrecht-unordered-list__item">{item}</li>
       ))}
     </ul>
   );

@@ -70,7 +70,9 @@ function Confirm({ value: registration, token, reload }: TokenPage<OwnRegistrati
           {busy ? texts.busy : texts.action}
         </Button>
       </div>
-      <Paragraph kind="small">{texts.notYou}</Paragraph>
+      <div className="after-form">
+        <Paragraph kind="small">{texts.notYou}</Paragraph>
+      </div>
       {waiting}
       <DeskContact municipality={registration.municipality.code} />
     </Page>

@@ -8,6 +8,7 @@ import type {
 import { problemTypes } from '../../shared/requests/problem-types.ts';
 import { showJoinRequestRoute } from '../../shared/routes/joining/show-join-request.ts';
 import { callRoute } from '../api/call-route.ts';
+import type { ApiResponse } from '../api/call.ts';
 import { Alert } from '../components/alert.tsx';
 import { DeskContact } from '../components/desk-contact.tsx';
 import { MailLink } from '../components/links.tsx';
@@ -16,13 +17,26 @@ import { FactList, Heading2, NumberedList, Paragraph } from '../components/text.
 import { formatMoment } from '../texts/format.ts';
 import { answerJoinTexts as texts } from '../texts/joining.ts';
 import { BehindToken } from '../tokens/behind-token.tsx';
-import { TokenProblem } from '../tokens/token-problem.tsx';
 import { AnswerJoinForm } from './answer-join-form.tsx';
 
-const readJoinRequest = (id: string, token: string | undefined) =>
-  callRoute(showJoinRequestRoute, { path: { id }, token });
-
 type CoordinatorView = Extract<OwnJoinRequestResponse, { reader: 'coordinator' }>;
+
+const foreign = {
+  kind: 'link-foreign',
+  title: problemTypes['link-foreign'].title,
+  fields: [],
+} as const;
+
+/** The join request as a coordinator reads it. The asker's token does not give access to this page. */
+const readJoinRequest = async (
+  id: string,
+  token: string | undefined,
+): Promise<ApiResponse<CoordinatorView>> => {
+  const response = await callRoute(showJoinRequestRoute, { path: { id }, token });
+  if (!response.ok) return response;
+  const { value } = response;
+  return value.reader === 'asker' ? { ok: false, problem: foreign } : { ok: true, value };
+};
 
 /** Lets the coordinators read a join request and answer it once. */
 export default function AnswerJoinPage({ id }: { id: string }) {
@@ -34,29 +48,12 @@ export default function AnswerJoinPage({ id }: { id: string }) {
       title={texts.tab}
       subject="reply"
     >
-      {({ value: request, token, reload }) =>
-        // The asker's token does not give access to the coordinator's page.
-        request.reader === 'asker' ? (
-          <TokenProblem
-            title={texts.tab}
-            problem={foreign}
-            retry={reload}
-            subject="reply"
-            newLink={{ purpose: 'answer-join', subject: request.id }}
-          />
-        ) : (
-          <JoinRequest request={request} token={token} reload={reload} />
-        )
-      }
+      {({ value: request, token, reload }) => (
+        <JoinRequest request={request} token={token} reload={reload} />
+      )}
     </BehindToken>
   );
 }
-
-const foreign = {
-  kind: 'link-foreign',
-  title: problemTypes['link-foreign'].title,
-  fields: [],
-} as const;
 
 interface JoinRequestProps {
   readonly request: CoordinatorView;

@@ -66,7 +66,9 @@ function OwnKit({ value: kit, token }: TokenPage<OwnStarterKitResponse>) {
           {texts.more}
         </ButtonLink>
       </div>
-      <Paragraph kind="small">{texts.removed(formatWeekday(kit.removedAt))}</Paragraph>
+      <div className="after-form">
+        <Paragraph kind="small">{texts.removed(formatWeekday(kit.removedAt))}</Paragraph>
+      </div>
       <AlsoWaiting waiting={kit.alsoWaiting} token={token} />
       <DeskContact municipality={kit.municipality.code} />
     </Page>

@@ -29,7 +29,7 @@ export function AboutLink({ token, onEnded, ...newLink }: AboutLinkProps) {
   const presses = response?.ok ? response.value.presses : [];
   return (
     <div className="wide page">
-      <section className="page__text about-link">
+      <section className="page__text">
         <Heading2>{texts.title}</Heading2>
         {presses.length > 0 && <Presses presses={presses} token={token} onEnded={onEnded} />}
         <OfferNewLink {...newLink} />

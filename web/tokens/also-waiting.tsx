@@ -2,7 +2,7 @@ import { siteAddress } from '../base-path.ts';
 import type { OwnStarterKitResponse } from '../../shared/requests/starting/responses.ts';
 import { Alert } from '../components/alert.tsx';
 import { TextLink } from '../components/links.tsx';
-import { Paragraph } from '../components/text.tsx';
+import { BulletList, Paragraph } from '../components/text.tsx';
 import { tabStorage } from '../storage/browser-storage.ts';
 import { formatMoment } from '../texts/format.ts';
 import { tokenPageTexts } from '../texts/token-pages.ts';
@@ -28,15 +28,13 @@ export function AlsoWaiting({ waiting, token }: { waiting: Waiting; token: strin
   return (
     <Alert kind="info" title={texts.title(waiting.length)}>
       <Paragraph>{texts.text}</Paragraph>
-      <ul>
-        {waiting.map(({ kind, id, since }) => (
-          <li key={id}>
-            <TextLink to={`${pages[kind]}/${id}`}>
-              {texts.kinds[kind]} {texts.since(formatMoment(since))}
-            </TextLink>
-          </li>
+      <BulletList
+        items={waiting.map(({ kind, id, since }) => (
+          <TextLink key={id} to={`${pages[kind]}/${id}`}>
+            {texts.kinds[kind]} {texts.since(formatMoment(since))}
+          </TextLink>
         ))}
-      </ul>
+      />
     </Alert>
   );
 }

@@ -1,6 +1,6 @@
 import { canonicalPolygon, type Area } from '../areas/area.ts';
 import { TransitionRefused } from '../errors.ts';
-import type { Change, Group } from './group.ts';
+import { isActiveOrDormant, type Change, type Group } from './group.ts';
 import { eventIds } from './registration.ts';
 
 /** Changes the area of an active group, after which its links are recomputed. Throws TransitionRefused. */
@@ -39,8 +39,7 @@ export function move(group: Group, municipality: string, now: Date): Change {
 
 /** Closes an active or dormant group. Throws TransitionRefused. */
 export function close(group: Group, now: Date): Change {
-  if (group.status !== 'active' && group.status !== 'dormant')
-    throw new TransitionRefused('close', group.status);
+  if (!isActiveOrDormant(group)) throw new TransitionRefused('close', group.status);
   const closed: Group = {
     ...group,
     status: 'closed',

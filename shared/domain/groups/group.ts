@@ -102,3 +102,8 @@ export interface Change {
 export function isActive(group: Group | undefined): group is Group {
   return group?.status === 'active';
 }
+
+/** Whether a group was approved and has not been closed. */
+export function isActiveOrDormant({ status }: Pick<Group, 'status'>): boolean {
+  return status === 'active' || status === 'dormant';
+}

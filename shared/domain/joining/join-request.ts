@@ -3,7 +3,7 @@ import { Refusal, TransitionRefused } from '../errors.ts';
 import { isActive, type Group } from '../groups/group.ts';
 import { ConfirmationTooLate } from '../groups/registration.ts';
 import { retentionTerms } from '../platform/retention-terms.ts';
-import { dayMs, endOfDayAfter, hourMs, isPast } from '../platform/time.ts';
+import { daysAfter, endOfDayAfter, hourMs, isPast } from '../platform/time.ts';
 import { JoinClosed, afterReply, afterLapse, type Joining, type JoiningChange } from './joining.ts';
 import type { ReplyKind, JoinStatus } from './values.ts';
 
@@ -190,7 +190,7 @@ export function replyBy(confirmedAt: string): Date {
 }
 
 function remindAt(confirmedAt: string): Date {
-  return new Date(Date.parse(confirmedAt) + reminderDays * dayMs);
+  return daysAfter(confirmedAt, reminderDays);
 }
 
 /** The time by which a request must be removed. */

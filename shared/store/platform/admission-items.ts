@@ -1,25 +1,25 @@
 import { ConcurrentChange } from '../../domain/errors.ts';
-import type { Admission } from '../../domain/platform/admission.ts';
+import type { Admission, Proof } from '../../domain/platform/admission.ts';
 import { FirstMailStopped } from '../../domain/platform/first-mail-stopped.ts';
 import { ProofUsed } from '../../domain/platform/proof-used.ts';
+import { isAbsent } from '../conditions.ts';
 import { mailSwitchKey, proofKey } from '../keys.ts';
 import {
   epochSeconds,
   refusedAsConcurrent,
   WriteRefused,
   type RegionTable,
+  type RegionTableName,
   type Write,
 } from '../table.ts';
 import { capRefusal, countWrite } from './cap-items.ts';
 import { firstLetterWrites } from './first-letter-items.ts';
 
-type Names = Pick<RegionTable, 'name' | 'regionId'>;
-
 /**
  * The writes that count a request that makes us send mail, in this order: the counts, the proof of work if there is one
  * and, for a first letter, a check that such mail has not been stopped, followed by the letter itself.
  */
-export function admissionWrites(table: Names, admission: Admission, now: Date): Write[] {
+export function admissionWrites(table: RegionTableName, admission: Admission, now: Date): Write[] {
   const { counted, proof, firstLetter } = admission;
   return [
     ...counted.map((each) => countWrite(table, each, now)),
@@ -72,27 +72,27 @@ export async function transactAdmitted(
 
 /** Fails if the same proof has been used before. */
 function useProof(
-  { name: TableName, regionId }: Names,
-  { digest, expires }: NonNullable<Admission['proof']>,
+  { name: TableName, regionId }: RegionTableName,
+  { digest, expires }: Proof,
 ): Write {
   return {
     Update: {
       TableName,
       Key: proofKey(regionId, digest),
       UpdateExpression: 'SET expiresAt = :expiresAt',
-      ConditionExpression: 'attribute_not_exists(PK)',
+      ...isAbsent,
       ExpressionAttributeValues: { ':expiresAt': epochSeconds(expires) },
     },
   };
 }
 
 /** Fails if an operator has stopped mail to unconfirmed addresses in this region. */
-export function firstMailAllowed({ name: TableName, regionId }: Names): Write {
+export function firstMailAllowed({ name: TableName, regionId }: RegionTableName): Write {
   return {
     ConditionCheck: {
       TableName,
       Key: mailSwitchKey(regionId, 'first'),
-      ConditionExpression: 'attribute_not_exists(PK)',
+      ...isAbsent,
     },
   };
 }

@@ -1,37 +1,25 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
-import { catalogue, type DomainEvent } from '../../../events/catalogue.ts';
+import type { DomainEvent } from '../../../events/catalogue.ts';
 import { isEnding, type EndingName } from '../../../events/endings.ts';
 import { retentionTerms } from '../../domain/platform/retention-terms.ts';
 import { daysAfter } from '../../domain/platform/time.ts';
 import type { Clock, ErasureLedger, OutboxEvent } from '../../ports/platform.ts';
 import { erasureKey, erasurePartition } from '../keys.ts';
 import { epochSeconds, type Item, type Table } from '../table.ts';
+import { readStoredEvent, storedEvent } from './stored-event.ts';
 
 /** An ending, as stored in the ledger of erasures. */
 export interface Erasure extends Omit<OutboxEvent, 'event'> {
   readonly event: Extract<DomainEvent, { readonly name: EndingName }>;
 }
 
-const entry = z.object({
-  id: z.string(),
-  time: z.string(),
-  regionId: z.string(),
-  name: z.string(),
-  data: z.unknown(),
-});
-
 /** The ledger of erasures, which is a table of its own: a restore of the registry's table leaves it alone. */
 export function dynamoErasureLedger({ name, client }: Table, clock: Clock): ErasureLedger {
   return {
-    async record({ id, time, regionId, event }) {
+    async record(event) {
       const Item = {
-        ...erasureKey(regionId, time, id),
-        id,
-        time,
-        regionId,
-        name: event.name,
-        data: event.data,
+        ...erasureKey(event.regionId, event.time, event.id),
+        ...storedEvent(event),
         expiresAt: epochSeconds(daysAfter(clock(), retentionTerms.erasureLedger.days)),
       };
       await client.send(new PutCommand({ TableName: name, Item }));
@@ -55,10 +43,11 @@ export class UnreadableErasure extends Error {
 }
 
 function parseErasure(item: Item): Erasure {
-  const { id, time, regionId, name, data } = entry.parse(item);
-  const definition = catalogue.find((each) => each.name === name);
-  const parsed = definition?.data.safeParse(data);
-  if (!definition || !isEnding(definition.name) || !parsed?.success) throw new UnreadableErasure();
-  const event = { name: definition.name, data: parsed.data } as Erasure['event'];
-  return { id, time, regionId, event };
+  const read = readStoredEvent(item);
+  if (!read || !isErasure(read)) throw new UnreadableErasure();
+  return read;
+}
+
+function isErasure(read: OutboxEvent): read is Erasure {
+  return isEnding(read.event.name);
 }

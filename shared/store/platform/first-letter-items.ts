@@ -7,7 +7,7 @@ import {
 } from '../../domain/platform/admission.ts';
 import { daysAfter } from '../../domain/platform/time.ts';
 import { firstLetterKey, heldKey, sortKeys } from '../keys.ts';
-import { epochSeconds, type Item, type RegionTable, type Write } from '../table.ts';
+import { epochSeconds, type Item, type RegionTableName, type Write } from '../table.ts';
 
 const subject = { kind: z.enum(firstLetterKinds), subjectId: z.string() };
 const stored = z.object({
@@ -27,7 +27,7 @@ export type StoredFirstLetter = z.infer<typeof stored>;
  * digests.
  */
 export function firstLetterWrites(
-  { name: TableName, regionId }: Pick<RegionTable, 'name' | 'regionId'>,
+  { name: TableName, regionId }: RegionTableName,
   { subject: { kind, id }, mailbox, sender, held }: FirstLetter,
   now: Date,
 ): Write[] {

@@ -1,19 +1,13 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { catalogue, placeOf, type DomainEvent } from '../../../events/catalogue.ts';
+import { placeOf, type DomainEvent } from '../../../events/catalogue.ts';
 import type { NewId, Outbox, OutboxEvent } from '../../ports/platform.ts';
 import { isAbsent } from '../conditions.ts';
 import { eventKey, pendingIndex, pendingKinds, sortKeys, tableKeys, type Key } from '../keys.ts';
 import type { Item, RegionTableName, Table, Write } from '../table.ts';
 import { dueItems } from './due-items.ts';
+import { readStoredEvent, storedEvent } from './stored-event.ts';
 
-const stored = z.object({
-  id: z.string(),
-  time: z.string(),
-  regionId: z.string(),
-  name: z.string(),
-  data: z.unknown(),
-});
 /** The attributes of a pending item that can be read even when the rest of the item is invalid. */
 const pendingItem = z.object({ SK: z.string(), pendingSince: z.string() } satisfies Record<
   typeof tableKeys.sort | typeof pendingIndex.sort,
@@ -44,11 +38,7 @@ export function outboxWrite(
       TableName,
       Item: {
         ...keyOf({ event, id, regionId }),
-        id,
-        time,
-        regionId,
-        name: event.name,
-        data: event.data,
+        ...storedEvent({ id, time, regionId, event }),
         ...(stamp.published
           ? {}
           : { [pendingIndex.partition]: pendingKinds.event, [pendingIndex.sort]: time }),
@@ -85,13 +75,8 @@ export class UnreadableEvent extends Error {
 }
 
 function readOutboxEvent(item: Item): OutboxEvent | undefined {
-  const envelope = stored.safeParse(item);
-  const definition = catalogue.find(({ name }) => name === envelope.data?.name);
-  const data = definition?.data.safeParse(envelope.data?.data);
-  if (!envelope.success || !data?.success) return undefined;
-  const { id, time, regionId, name } = envelope.data;
-  const read = { id, time, regionId, event: { name, data: data.data } as DomainEvent };
-  return isStoredUnder(item, keyOf(read)) ? read : undefined;
+  const read = readStoredEvent(item);
+  return read && isStoredUnder(item, keyOf(read)) ? read : undefined;
 }
 
 function isStoredUnder(item: Item, key: Key): boolean {

@@ -3,7 +3,7 @@ import { revocablesOf, type Revocable } from '../../domain/platform/revocable.ts
 import { daysAfter } from '../../domain/platform/time.ts';
 import { keepRevocationDays, type RevocationMarks } from '../../domain/platform/token.ts';
 import { revocationKey } from '../keys.ts';
-import { epochSeconds, type RegionTable, type Write } from '../table.ts';
+import { epochSeconds, type RegionTable, type RegionTableName, type Write } from '../table.ts';
 import type { OutboxStamp } from './outbox.ts';
 
 const revocationSchema = z.object({ mark: z.string() });
@@ -14,7 +14,7 @@ const revocationSchema = z.object({ mark: z.string() });
  * mark is kept for longer than any token is valid.
  */
 export function revocationWrite(
-  { name: TableName, regionId }: Pick<RegionTable, 'name' | 'regionId'>,
+  { name: TableName, regionId }: RegionTableName,
   revocable: Revocable,
   { newId, clock }: OutboxStamp,
 ): Write {

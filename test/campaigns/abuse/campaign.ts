@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { percentile } from '../../../bench/figures.ts';
 import { seededRandom } from '../../../bench/seeded-random.ts';
 import { inboxClient } from '../../../local/demo/inbox-client.ts';
 import { mailedTokenIn } from '../../../local/demo/mailed-token.ts';
@@ -60,11 +61,6 @@ export async function abuseCampaign(
     },
     wrong,
   };
-}
-
-function percentile(values: readonly number[], part: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
 }
 
 class Round {

@@ -175,7 +175,7 @@ function askedOfficers(
   mails: readonly ReceivedMail[],
   { groupId, body }: AcknowledgedGroup,
 ): Finding[] {
-  const deciding = officersOf(body.municipality).filter(({ role }) => role !== 'team');
+  const deciding = officersOf(body.municipality);
   const asked = mails
     .filter((mail) => deskPageIn(mail)?.groupId === groupId)
     .flatMap(({ to }) => to);

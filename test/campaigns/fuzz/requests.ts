@@ -1,3 +1,4 @@
+import { testSenderHeader } from '../../../local/edge/senders.ts';
 import { Chance } from './chance.ts';
 import { writes, reasonsToRefuse } from './described-request.ts';
 import { operationAt, type DescribedOperation } from './description.ts';
@@ -42,7 +43,7 @@ export function goodRequest(
     ),
     query: new URLSearchParams(query).toString(),
     headers: [
-      ['x-test-sender', good.sender],
+      [testSenderHeader, good.sender],
       ...(body ? [['content-type', 'application/json'] as const] : []),
       ...(operation.parameters.some(({ name }) => name === 'Idempotency-Key')
         ? [['idempotency-key', good.key] as const]

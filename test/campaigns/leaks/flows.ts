@@ -1,4 +1,5 @@
 import { succeeded } from '../../../local/demo/site-client.ts';
+import { testSenderHeader } from '../../../local/edge/senders.ts';
 import { starterKitResponse } from '../../../shared/requests/starting/responses.ts';
 import { freshBody, askedOfficer } from '../../support/register-groups.ts';
 import { threeRegions } from '../../support/three-regions.ts';
@@ -69,7 +70,7 @@ export async function runJoinFlows(scenario: LeakScenario, group: KnownGroup): P
       street: canaries.words(`the street of ${who}`),
       note: canaries.words(`the note of ${who}`),
     };
-    const headers = { 'x-test-sender': `198.51.100.${1 + scenario.strangers.size}` };
+    const headers = { [testSenderHeader]: `198.51.100.${1 + scenario.strangers.size}` };
     await scenario.ask(`/v1/groups/${group.reference}/join-requests`, {
       method: 'POST',
       json: body,

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fetchInSession, fetchWithCookie } from '../../../local/demo/session.ts';
+import { testSenderHeader } from '../../../local/edge/senders.ts';
 import { problemDetails, type ProblemDetails } from '../../../shared/requests/problem.ts';
 
 /** The number of simultaneous requests in a race. */
@@ -45,7 +46,7 @@ async function send(siteUrl: string, request: RaceRequest): Promise<RaceResponse
   const headers = {
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(key === undefined ? {} : { 'idempotency-key': key }),
-    ...(sender === undefined ? {} : { 'x-test-sender': sender }),
+    ...(sender === undefined ? {} : { [testSenderHeader]: sender }),
   };
   const init = {
     method,

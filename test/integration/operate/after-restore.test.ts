@@ -5,7 +5,7 @@ import { endingNames, isEnding } from '../../../events/endings.ts';
 import type { EventName } from '../../../events/catalogue.ts';
 import { partitions, pendingIndex, pendingKinds, sortKeys } from '../../../shared/store/keys.ts';
 import { dynamoTableOn, type Item, type Table } from '../../../shared/store/table.ts';
-import { itemsOf, startTestEngine, type TestEngine } from '../../support/engine.ts';
+import { itemsOf, keyOf, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { allRegions, restoredSystem, tableWith, type RestoredSystem } from './restored-system.ts';
 
 let engine: TestEngine;
@@ -21,7 +21,6 @@ afterAll(async () => {
 });
 
 const isEvent = ({ SK }: Item): boolean => String(SK).startsWith(sortKeys.event);
-const keyOf = ({ PK, SK }: Item): string => `${String(PK)} ${String(SK)}`;
 const ofKind = (items: readonly Item[], ...prefixes: string[]): readonly Item[] =>
   items.filter(({ PK }) => prefixes.some((prefix) => String(PK).startsWith(prefix)));
 

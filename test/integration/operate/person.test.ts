@@ -28,7 +28,7 @@ import { firstLetterWrites } from '../../../shared/store/platform/first-letter-i
 import { dynamoTokens } from '../../../shared/store/platform/dynamo-tokens.ts';
 import { tableOfRegion, type Item, type RegionTable } from '../../../shared/store/table.ts';
 import { coordinatorId, dongen, eventId, groupId, now } from '../../support/builders.ts';
-import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
+import { itemsOf, keyOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { storyOf } from '../../support/group-story.ts';
 import { asker, joinRequestId, starterId } from '../../support/samples/sample-join.ts';
 
@@ -100,8 +100,6 @@ beforeEach(async () => {
   await dynamoDesk(table, stampAt()).replace(undefined, exampleDesk('langstraat'));
   await dynamoDesk(tableOfRegion(table, bel.id), stampAt()).replace(undefined, exampleDesk('bel'));
 });
-
-const keyOf = ({ PK, SK }: Item): string => `${String(PK)} ${String(SK)}`;
 
 async function put(...items: readonly Item[]): Promise<readonly string[]> {
   for (const Item of items)

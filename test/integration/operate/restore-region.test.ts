@@ -7,7 +7,7 @@ import { bel } from '../../../shared/regions/bel.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
 import { partitions, pendingIndex, pendingKinds } from '../../../shared/store/keys.ts';
 import type { Item, Table } from '../../../shared/store/table.ts';
-import { itemsOf, startTestEngine, type TestEngine } from '../../support/engine.ts';
+import { itemsOf, keyOf, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import {
   allRegions,
   askForNewLink,
@@ -56,7 +56,6 @@ const restore = (
     say: (line) => void said.push(line),
   });
 
-const keyOf = ({ PK, SK }: Item): string => `${String(PK)} ${String(SK)}`;
 /** Whether an item belongs to BEL, whose items must all stay exactly as they are. */
 const isTheirs = (item: Item): boolean =>
   String(item['PK']).split('#')[1] === bel.id ||

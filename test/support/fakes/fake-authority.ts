@@ -33,11 +33,11 @@ export class FakeAuthority implements Authority {
   async coordinator(
     credential: string | undefined,
     subjectId: string,
-    purpose: CoordinatorPurpose,
+    ...purposes: readonly CoordinatorPurpose[]
   ): Promise<CoordinatorGrant> {
     const grant = this.coordinators.get(credential ?? '');
     if (!grant) throw this.refused(credential);
-    if (grant.subjectId !== subjectId || grant.purpose !== purpose)
+    if (grant.subjectId !== subjectId || !purposes.includes(grant.purpose))
       throw new CredentialRefused('foreign');
     return grant;
   }

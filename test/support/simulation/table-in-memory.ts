@@ -13,7 +13,11 @@ export class TableInMemory {
   readonly table: RegionTable;
   private readonly items: StoredItems;
 
-  constructor(around: Around, onPut: (item: Item) => void) {
+  /** By default, every request is carried out at once, and `onPut` does nothing. */
+  constructor(
+    around: Around = async (_kind, request) => request(),
+    onPut: (item: Item) => void = () => undefined,
+  ) {
     this.items = new StoredItems({ clock: () => 0, misses: () => false, onPut });
     this.table = tableOfRegion(
       dynamoTableOn('simulated', documentClient(this.items, around)),

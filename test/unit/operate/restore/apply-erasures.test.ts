@@ -109,7 +109,7 @@ function entry(name: EndingName, changes: object = {}): Erasure {
 
 async function apply(erasure: Erasure): Promise<boolean> {
   const step = await stepFor(table, erasure);
-  await step?.apply();
+  await step?.();
   return step !== undefined;
 }
 

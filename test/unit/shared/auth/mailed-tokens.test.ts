@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { digestOf, tokenIssuer, verifyToken } from '../../../../shared/auth/mailed-tokens.ts';
-import type { CredentialRefused } from '../../../../shared/domain/errors.ts';
+import { digestOf, tokenIssuer, usableToken } from '../../../../shared/auth/mailed-tokens.ts';
+import { verifying } from '../../../../shared/auth/token-authority.ts';
 import type { Revocable } from '../../../../shared/domain/platform/revocable.ts';
 import type { TokenClaims, TokenPurpose } from '../../../../shared/domain/platform/token.ts';
 import { pressKey, tokenKey } from '../../../../shared/store/keys.ts';
@@ -8,6 +8,7 @@ import { dynamoTokens } from '../../../../shared/store/platform/dynamo-tokens.ts
 import { revocationWrite } from '../../../../shared/store/platform/revocation-items.ts';
 import { tableOfRegion } from '../../../../shared/store/table.ts';
 import { coordinatorId, groupId, later, now, tolerated } from '../../../support/builders.ts';
+import { outcomeOf } from '../../../support/outcome-of.ts';
 import { TableInMemory } from '../../../support/simulation/table-in-memory.ts';
 
 const claims: TokenClaims = {
@@ -20,25 +21,19 @@ let memory: TableInMemory;
 let marks = 0;
 
 beforeEach(() => {
-  memory = new TableInMemory(
-    async (_kind, request) => request(),
-    () => undefined,
-  );
+  memory = new TableInMemory();
 });
 
 const issued = (changes: Partial<TokenClaims> = {}, expires = later({ days: 30 })) =>
   tokenIssuer(dynamoTokens(memory.table)).issue({ ...claims, ...changes }, expires);
-const verified = (token: string | undefined, at = now, regionId = 'langstraat') =>
-  verifyToken(
-    token,
-    { purpose: claims.purpose, subjectId: claims.subjectId },
-    { tokens: dynamoTokens(tableOfRegion(memory.table, regionId)), clock: () => at },
-  );
+const verifyAt = (at: Date, regionId = 'langstraat') => {
+  const tokens = dynamoTokens(tableOfRegion(memory.table, regionId));
+  return verifying(async (token) => (await usableToken(token, { tokens, clock: () => at })).claims);
+};
+const verified = (token: string | undefined, at = now, regionId?: string) =>
+  verifyAt(at, regionId)(token, { purposes: [claims.purpose], subjectId: claims.subjectId });
 const problemOf = (token: string | undefined, at = now, regionId?: string) =>
-  verified(token, at, regionId).then(
-    () => 'accepted',
-    (error: CredentialRefused) => error.problem,
-  );
+  outcomeOf(verified(token, at, regionId));
 const revoke = (revocable: Revocable) =>
   memory.table.transact([
     revocationWrite(memory.table, revocable, {
@@ -109,16 +104,8 @@ describe('A token', () => {
   ] as const)('for %s remains good for %i hours after its first press', async (purpose, hours) => {
     const token = await issued({ purpose });
     await press(token, now, later({ hours: hours - 1 }));
-    const tokens = dynamoTokens(memory.table);
     const problemAt = (at: Date) =>
-      verifyToken(
-        token,
-        { purpose, subjectId: claims.subjectId },
-        { tokens, clock: () => at },
-      ).then(
-        () => 'accepted',
-        (error: CredentialRefused) => error.problem,
-      );
+      outcomeOf(verifyAt(at)(token, { purposes: [purpose], subjectId: claims.subjectId }));
 
     expect(await problemAt(later({ hours, seconds: 59 }))).toBe('accepted');
     expect(await problemAt(later({ hours, seconds: tolerated }))).toBe('expired');

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { startSession } from '../../../../functions/platform/start-session/start-session.ts';
 import { tokenIssuer, usableToken } from '../../../../shared/auth/mailed-tokens.ts';
-import { currentSession, verifySession } from '../../../../shared/auth/sessions.ts';
-import type { CredentialRefused } from '../../../../shared/domain/errors.ts';
+import { currentSession } from '../../../../shared/auth/sessions.ts';
+import { verifying } from '../../../../shared/auth/token-authority.ts';
 import type { Revocable } from '../../../../shared/domain/platform/revocable.ts';
 import type { TokenClaims } from '../../../../shared/domain/platform/token.ts';
 import { newSecret } from '../../../../shared/runtime/identifiers.ts';
@@ -12,6 +12,7 @@ import { dynamoSessions } from '../../../../shared/store/platform/dynamo-session
 import { dynamoTokens } from '../../../../shared/store/platform/dynamo-tokens.ts';
 import { tableOfRegion } from '../../../../shared/store/table.ts';
 import { coordinatorId, groupId, later, now, tolerated } from '../../../support/builders.ts';
+import { outcomeOf } from '../../../support/outcome-of.ts';
 import { TableInMemory } from '../../../support/simulation/table-in-memory.ts';
 
 const claims: TokenClaims = {
@@ -26,10 +27,7 @@ let at: Date;
 
 beforeEach(() => {
   at = now;
-  memory = new TableInMemory(
-    async (_kind, request) => request(),
-    () => undefined,
-  );
+  memory = new TableInMemory();
 });
 
 const clock = () => at;
@@ -39,13 +37,12 @@ const needsIn = (regionId = 'langstraat') => {
 };
 const issue = () => tokenIssuer(needsIn().tokens).issue(claims, later({ days: 30 }));
 const press = async (token: string | undefined) => startSession(needsIn(), token);
-const problemOf = (action: Promise<unknown>) =>
-  action.then(
-    () => 'accepted',
-    (error: CredentialRefused) => error.problem,
-  );
-const use = (secret: string | undefined, change: Partial<TokenClaims> = {}, regionId?: string) =>
-  problemOf(verifySession(secret, { ...claims, ...change }, needsIn(regionId)));
+const verifyIn = (regionId?: string) =>
+  verifying(async (secret) => (await currentSession(secret, needsIn(regionId))).holder.claims);
+const use = (secret: string | undefined, change: Partial<TokenClaims> = {}, regionId?: string) => {
+  const { purpose, ...expected } = { ...claims, ...change };
+  return outcomeOf(verifyIn(regionId)(secret, { ...expected, purposes: [purpose] }));
+};
 const revoke = (what: Revocable) =>
   dynamoRevocations(memory.table, { newId: () => 'mark', clock }).revoke(what);
 
@@ -53,7 +50,7 @@ describe('A press', () => {
   it('exchanges a token for a session in the scope of the token', async () => {
     const { secret, validUntil } = await press(await issue());
 
-    expect(await verifySession(secret, claims, needsIn())).toEqual(claims);
+    expect(await verifyIn()(secret, { purposes: [claims.purpose], subjectId })).toEqual(claims);
     expect(secret).toMatch(/^[\w-]{43}$/);
     expect(validUntil).toEqual(later({ seconds: 1800 }));
   });
@@ -75,16 +72,16 @@ describe('A press', () => {
     const again = await press(token);
     at = later({ hours: 24, seconds: tolerated });
 
-    expect((await problemOf(press(token))) + again.holder.claims.purpose).toBe('expiredmanage');
+    expect((await outcomeOf(press(token))) + again.holder.claims.purpose).toBe('expiredmanage');
   });
 
   it('is refused without a token, or with one that is unknown or was revoked', async () => {
     const token = await issue();
     await revoke({ recipientId });
 
-    expect(await problemOf(press(undefined))).toBe('missing');
-    expect(await problemOf(press('a'.repeat(26)))).toBe('damaged');
-    expect(await problemOf(press(token))).toBe('revoked');
+    expect(await outcomeOf(press(undefined))).toBe('missing');
+    expect(await outcomeOf(press('a'.repeat(26)))).toBe('damaged');
+    expect(await outcomeOf(press(token))).toBe('revoked');
   });
 
   it('stores neither the token nor the secret', async () => {

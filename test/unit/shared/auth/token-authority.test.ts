@@ -12,13 +12,19 @@ import { FakeFirstLetters } from '../../../support/fakes/fake-first-letters.ts';
 /** Verifies texts of the form `purpose recipient`, which are valid for the first group. */
 const verify: Verify = async (credential = '', expected) => {
   const [purpose, recipientId = ''] = credential.split(' ');
-  if (purpose !== expected.purpose || expected.subjectId !== groupId(1))
+  const granted = expected.purposes.find((each) => each === purpose);
+  if (granted === undefined || expected.subjectId !== groupId(1))
     throw new CredentialRefused('foreign');
-  return { ...expected, recipientId, version: 2 };
+  return { purpose: granted, subjectId: expected.subjectId, recipientId, version: 2 };
 };
 const tokenFor = async (claims: Pick<TokenClaims, 'purpose' | 'recipientId'>) =>
   `${claims.purpose} ${claims.recipientId}`;
 const authority = residentAuthority(verify);
+/** Uses a token with this purpose where a token to confirm or one to answer is required. */
+const confirmOrAnswer = async (purpose: TokenPurpose) => {
+  const token = await tokenFor({ purpose, recipientId: coordinatorId(1) });
+  return authority.coordinator(token, groupId(1), 'confirm', 'answer');
+};
 
 describe('The token of a coordinator', () => {
   it('grants that coordinator only its own purpose', async () => {
@@ -31,6 +37,20 @@ describe('The token of a coordinator', () => {
     await expect(authority.coordinator(token, groupId(1), 'confirm')).rejects.toMatchObject({
       problem: 'foreign',
     });
+  });
+});
+
+describe('An act for which a coordinator may have a token for either of two purposes', () => {
+  it('accepts both, and no third', async () => {
+    expect(await confirmOrAnswer('confirm')).toEqual({
+      coordinatorId: coordinatorId(1),
+      version: 2,
+    });
+    expect(await confirmOrAnswer('answer')).toEqual({
+      coordinatorId: coordinatorId(1),
+      version: 2,
+    });
+    await expect(confirmOrAnswer('manage')).rejects.toMatchObject({ problem: 'foreign' });
   });
 });
 

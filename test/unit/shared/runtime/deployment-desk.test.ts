@@ -35,13 +35,10 @@ const opened = (STAGE: Stage = 'prod') =>
 
 beforeEach(() => {
   [queries, seconds] = [0, 0];
-  ({ table } = new TableInMemory(
-    async (kind, request) => {
-      if (kind === 'read') queries += 1;
-      return request();
-    },
-    () => undefined,
-  ));
+  ({ table } = new TableInMemory(async (kind, request) => {
+    if (kind === 'read') queries += 1;
+    return request();
+  }));
 });
 
 describe('The desk of a deployment', () => {

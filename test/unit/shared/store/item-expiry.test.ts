@@ -32,10 +32,7 @@ const seconds = (moment: Date): number => Math.floor(moment.getTime() / 1000);
 let memory: TableInMemory;
 
 beforeEach(() => {
-  memory = new TableInMemory(
-    async (_kind, request) => request(),
-    () => undefined,
-  );
+  memory = new TableInMemory();
 });
 
 /** When the table may remove the items of this kind of partition, in seconds since 1970. */

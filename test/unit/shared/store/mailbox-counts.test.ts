@@ -12,10 +12,7 @@ const count = (mailbox: string) =>
 
 beforeEach(() => {
   at = now;
-  memory = new TableInMemory(
-    async (_kind, request) => request(),
-    () => undefined,
-  );
+  memory = new TableInMemory();
 });
 
 describe('New links to a mailbox that is not known to be confirmed', () => {

@@ -17,6 +17,7 @@ import {
   later,
   now,
 } from '../../../support/builders.ts';
+import { outcomeOf } from '../../../support/outcome-of.ts';
 import { joinRequestId, joinThatIs, sampleStarter } from '../../../support/samples/sample-join.ts';
 import { TableInMemory } from '../../../support/simulation/table-in-memory.ts';
 
@@ -26,21 +27,14 @@ let memory: TableInMemory;
 let tokens: ReturnType<typeof dynamoTokens>;
 
 beforeEach(() => {
-  memory = new TableInMemory(
-    async (_kind, request) => request(),
-    () => undefined,
-  );
+  memory = new TableInMemory();
   tokens = dynamoTokens(memory.table);
 });
 
 const issue = (claims: Pick<TokenClaims, 'purpose' | 'subjectId' | 'recipientId'>) =>
   tokenIssuer(tokens).issue({ ...claims, version: 1 }, later({ days: 300 }));
-const outcomeOf = (token: string) =>
-  usableToken(token, { tokens, clock: () => now }).then(
-    () => 'accepted',
-    (error: { problem: string }) => error.problem,
-  );
-const outcomesOf = (issued: readonly string[]) => Promise.all(issued.map(outcomeOf));
+const outcomeFor = (token: string) => outcomeOf(usableToken(token, { tokens, clock: () => now }));
+const outcomesFor = (issued: readonly string[]) => Promise.all(issued.map(outcomeFor));
 
 async function stored(group: Group, partition: 'group' | 'registration' = 'group') {
   const coordinator = coordinatorOf(group);
@@ -68,7 +62,7 @@ describe('Tokens end in the same transaction', () => {
 
     await groups.save(group, close(group, now));
 
-    expect(await outcomesOf(issued)).toEqual(['revoked', 'revoked', 'accepted']);
+    expect(await outcomesFor(issued)).toEqual(['revoked', 'revoked', 'accepted']);
   });
 
   it('when a group changes in another way: none', async () => {
@@ -86,7 +80,7 @@ describe('Tokens end in the same transaction', () => {
       event: { name: 'GroupAreaChanged', data: { groupId: group.id } },
     } as never);
 
-    expect(await outcomeOf(token)).toBe('accepted');
+    expect(await outcomeFor(token)).toBe('accepted');
   });
 
   it.each([
@@ -109,7 +103,7 @@ describe('Tokens end in the same transaction', () => {
 
       await groups.saveAndForget(group, takeDueStep(group, later({ days: 60 })));
 
-      expect(await outcomesOf(issued)).toEqual(['revoked', 'revoked', 'revoked']);
+      expect(await outcomesFor(issued)).toEqual(['revoked', 'revoked', 'revoked']);
     },
   );
 
@@ -125,7 +119,7 @@ describe('Tokens end in the same transaction', () => {
 
     await joins.remove(request, event);
 
-    expect(await outcomesOf(issued)).toEqual(['revoked', 'revoked']);
+    expect(await outcomesFor(issued)).toEqual(['revoked', 'revoked']);
   });
 
   it('when a starter is removed', async () => {
@@ -141,6 +135,6 @@ describe('Tokens end in the same transaction', () => {
 
     await starters.remove(starter, event);
 
-    expect(await outcomeOf(token)).toBe('revoked');
+    expect(await outcomeFor(token)).toBe('revoked');
   });
 });

@@ -7,10 +7,7 @@ import { dynamoTokens } from '../../../../shared/store/platform/dynamo-tokens.ts
 import { later, now } from '../../../support/builders.ts';
 import { TableInMemory } from '../../../support/simulation/table-in-memory.ts';
 
-const { table } = new TableInMemory(
-  async (_kind, request) => request(),
-  () => undefined,
-);
+const { table } = new TableInMemory();
 
 describe.each(tokenPurposes)('A stored token with the purpose %s', (purpose) => {
   const claims = { purpose, subjectId: 'S1', recipientId: 'R1', version: 1 };

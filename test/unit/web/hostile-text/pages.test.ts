@@ -11,6 +11,7 @@ import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { markupOnPage } from '../../../support/site/markup-on-page.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { appearingLimit, renderingLimit } from '../../../support/time-limits.ts';
+import { tokenPages } from '../tokens/token-pages.ts';
 
 const { id, reference } = responseExamples.ownRegistration;
 const values: Readonly<Record<string, string>> = {
@@ -110,7 +111,6 @@ const shown = [
   `/netwerk`,
   `/groepen/${reference}`,
   `/groepen/${reference}/meedoen`,
-  `/bevestigen/${id}`,
   `/bureau`,
   `/bureau/sessies`,
   `/bureau/aanmeldingen/${id}`,
@@ -119,11 +119,7 @@ const shown = [
   `/bureau/beheer/uitnodigen`,
   `/bureau/beheer/medewerker/${id}`,
   `/bureau/beheer/toelaten/${id}`,
-  `/antwoorden/${id}`,
-  `/deelnemen/${id}`,
-  `/verzoek/${id}`,
-  `/beheer/${reference}`,
-  `/startpakket/${id}`,
+  ...tokenPages,
 ];
 
 describe('What somebody typed', { timeout: renderingLimit }, () => {

@@ -2,23 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { joinExamples } from '../../../../shared/routes/examples/joining-examples.ts';
 import { responseExamples } from '../../../../shared/routes/examples/response-examples.ts';
 import { problemTypes } from '../../../../shared/requests/problem-types.ts';
 import { aboutLinkTexts } from '../../../../web/texts/about-link.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { renderingLimit } from '../../../support/time-limits.ts';
+import { tokenPages } from './token-pages.ts';
 
 const { id } = responseExamples.registration;
-const { reference } = responseExamples.status;
-const pages = [
-  `/bevestigen/${id}`,
-  `/antwoorden/${id}`,
-  `/deelnemen/${id}`,
-  `/verzoek/${id}`,
-  `/beheer/${reference}`,
-  `/startpakket/${id}`,
-];
 const refusals = ['link-missing', 'link-damaged', 'link-expired', 'link-revoked', 'link-foreign'];
 let page: OpenedPage;
 
@@ -43,7 +36,7 @@ afterEach(() => {
 });
 
 describe('A new link', { timeout: renderingLimit }, () => {
-  it.each(pages)('is offered at the end of %s', async (address) => {
+  it.each(tokenPages)('is offered at the end of %s', async (address) => {
     new ApiStandIn().start();
     open(address);
 
@@ -52,7 +45,7 @@ describe('A new link', { timeout: renderingLimit }, () => {
     expect((await page.find<HTMLInputElement>('#email')).type).toBe('email');
   });
 
-  it.each(pages.flatMap((address) => refusals.map((refusal) => [address, refusal] as const)))(
+  it.each(tokenPages.flatMap((address) => refusals.map((refusal) => [address, refusal] as const)))(
     'is offered by %s if the API says %s',
     async (address, refusal) => {
       refuse(refusal);
@@ -68,12 +61,28 @@ describe('A new link', { timeout: renderingLimit }, () => {
     },
   );
 
+  it('is offered once to an asker who opens the page of the coordinator', async () => {
+    const asker = {
+      ...joinExamples.received,
+      reader: 'asker',
+      confirmBy: joinExamples.requested.confirmBy,
+      alsoWaiting: [],
+    };
+    new ApiStandIn({ showJoinRequest: asker }).start();
+    open(`/verzoek/${id}`);
+
+    await page.find('h1', ({ textContent }) => textContent === problemTypes['link-foreign'].title);
+
+    expect(document.querySelectorAll('[id="email"]')).toHaveLength(1);
+    expect(document.body.textContent).not.toContain(aboutLinkTexts.title);
+  });
+
   it('is offered by every page that needs a token', () => {
     const needing = readdirSync('web', { recursive: true, encoding: 'utf8' }).filter(
       (file) =>
         file.endsWith('.tsx') && /<BehindToken\b/.test(readFileSync(join('web', file), 'utf8')),
     );
 
-    expect(needing).toHaveLength(pages.length);
+    expect(needing).toHaveLength(tokenPages.length);
   });
 });

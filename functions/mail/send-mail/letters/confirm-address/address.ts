@@ -1,7 +1,6 @@
 import { isPast } from '../../../../../shared/domain/platform/time.ts';
+import { groupToken } from '../../group-token.ts';
 import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
-import { tokenExpiry } from '../../token-lifetimes.ts';
-import { tokenUrl } from '../../token-url.ts';
 
 /** Asks the coordinator to confirm the email address, if it can still be confirmed. */
 export const confirmAddress: LetterRule<'confirm-address'> = {
@@ -13,19 +12,14 @@ export const confirmAddress: LetterRule<'confirm-address'> = {
     return toCoordinator(
       firstOf(await sources.registrations.coordinators(group.id)),
       async ({ id }) => {
-        const claims = {
-          purpose: 'confirm',
-          subjectId: group.id,
-          recipientId: id,
-          version: group.version,
-        } as const;
         // The token outlives the deadline, so that somebody who is late, or who opens the token URL again, sees the
         // status of the registration.
+        const { tokenUrl } = await groupToken('confirm', group, id, sources);
         return {
           name: 'confirm-address',
           municipality: group.municipality,
           confirmBy: group.confirmBy,
-          tokenUrl: await tokenUrl(claims, tokenExpiry(sources.clock()), sources),
+          tokenUrl,
         };
       },
     );

@@ -1,7 +1,6 @@
 import { mailboxFingerprint } from '../../../../../shared/auth/fingerprint.ts';
 import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
 import { isActive, type Group } from '../../../../../shared/domain/groups/group.ts';
-import { questionVersionOf } from '../../../../../shared/domain/groups/waiting.ts';
 import {
   joinRemovalDueAt,
   type JoinRequest,
@@ -10,6 +9,7 @@ import type { LinkRequest } from '../../../../../shared/domain/mail/link-request
 import type { TokenClaims } from '../../../../../shared/domain/platform/token.ts';
 import { starterRemovalDueAt } from '../../../../../shared/domain/starting/starter.ts';
 import { MailStopped } from '../../../../../shared/ports/mail.ts';
+import { groupToken } from '../../group-token.ts';
 import { MailboxFull } from '../../letter-failures.ts';
 import {
   toAsker,
@@ -19,7 +19,6 @@ import {
   type LetterSources,
 } from '../../letter-rule.ts';
 import type { Letter } from '../../letter.ts';
-import { manageTokenExpiry, tokenExpiry } from '../../token-lifetimes.ts';
 import { tokenUrl } from '../../token-url.ts';
 
 /**
@@ -84,15 +83,12 @@ async function aboutGroup(request: LinkRequest, sources: LetterSources): Promise
     : await sources.registrations.find(subject);
   if (!group || (isManaging && !isActive(group))) return [];
   const { municipality } = group;
-  const version = versionFor(purpose, group);
-  const expires = (isManaging ? manageTokenExpiry : tokenExpiry)(sources.clock());
-  const write = (recipientId: string) =>
-    letterWith(
-      { purpose, subjectId: group.id, recipientId, version },
-      { municipality, expires },
-      sources,
-      isManaging ? subject : undefined,
-    );
+  const write = async (recipientId: string) => ({
+    name: 'new-link' as const,
+    about: purpose,
+    municipality,
+    ...(await groupToken(purpose, group, recipientId, sources)),
+  });
   const coordinator = await askedBy(request, await coordinatorsOf(group, sources), sources);
   const addressed = toCoordinator(coordinator, ({ id }) => write(id));
   return group.status === 'submitted' ? unconfirmed(addressed, request, sources) : addressed;
@@ -138,11 +134,6 @@ async function askedBy<Person extends { readonly email: string }>(
   return undefined;
 }
 
-/** The version for which a token with this purpose is issued. */
-function versionFor(purpose: TokenClaims['purpose'], group: Group): number {
-  return purpose === 'answer' ? questionVersionOf(group) : group.version;
-}
-
 /** The coordinators of a group, whether or not its registration has been confirmed. */
 async function coordinatorsOf(
   { id }: Group,
@@ -155,13 +146,12 @@ async function letterWith(
   claims: TokenClaims,
   { municipality, expires }: { municipality: string; expires: Date },
   sources: LetterSources,
-  name?: string,
 ): Promise<Letter<'new-link'>> {
   return {
     name: 'new-link',
     about: claims.purpose,
     municipality,
-    tokenUrl: await tokenUrl(claims, expires, sources, name),
+    tokenUrl: await tokenUrl(claims, expires, sources),
     tokenExpires: expires,
   };
 }

@@ -1,7 +1,6 @@
-import { questionVersionOf, waitsUntil } from '../../../../../shared/domain/groups/waiting.ts';
+import { waitsUntil } from '../../../../../shared/domain/groups/waiting.ts';
+import { groupToken } from '../../group-token.ts';
 import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
-import { tokenExpiry } from '../../token-lifetimes.ts';
-import { tokenUrl } from '../../token-url.ts';
 
 /** Reminds the coordinator of an unanswered question, with a new token for answering it. */
 export const questionReminder: LetterRule<'question-reminder'> = {
@@ -13,26 +12,16 @@ export const questionReminder: LetterRule<'question-reminder'> = {
     const { officerTitle, text, at } = group.decision;
     return toCoordinator(
       firstOf(await sources.groups.coordinators(group.id)),
-      async (coordinator) => {
-        const tokenExpires = tokenExpiry(sources.clock());
-        const claims = {
-          purpose: 'answer',
-          subjectId: group.id,
-          recipientId: coordinator.id,
-          version: questionVersionOf(group),
-        } as const;
-        return {
-          name: 'question-reminder',
-          group,
-          coordinator,
-          question: text,
-          askedBy: officerTitle,
-          askedAt: at,
-          answerBy: waitsUntil(at),
-          tokenUrl: await tokenUrl(claims, tokenExpires, sources),
-          tokenExpires,
-        };
-      },
+      async (coordinator) => ({
+        name: 'question-reminder',
+        group,
+        coordinator,
+        question: text,
+        askedBy: officerTitle,
+        askedAt: at,
+        answerBy: waitsUntil(at),
+        ...(await groupToken('answer', group, coordinator.id, sources)),
+      }),
     );
   },
 };

@@ -1,7 +1,6 @@
 import { questionVersionOf } from '../../../../../shared/domain/groups/waiting.ts';
+import { groupToken } from '../../group-token.ts';
 import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
-import { tokenExpiry } from '../../token-lifetimes.ts';
-import { tokenUrl } from '../../token-url.ts';
 
 /** Sends the officer's unanswered question to the coordinator. */
 export const question: LetterRule<'question'> = {
@@ -18,24 +17,14 @@ export const question: LetterRule<'question'> = {
     const { officerTitle, text } = group.decision;
     return toCoordinator(
       firstOf(await sources.groups.coordinators(group.id)),
-      async (coordinator) => {
-        const tokenExpires = tokenExpiry(sources.clock());
-        const claims = {
-          purpose: 'answer',
-          subjectId: group.id,
-          recipientId: coordinator.id,
-          version: questionVersionOf(group),
-        } as const;
-        return {
-          name: 'question',
-          group,
-          coordinator,
-          question: text,
-          askedBy: officerTitle,
-          tokenUrl: await tokenUrl(claims, tokenExpires, sources),
-          tokenExpires,
-        };
-      },
+      async (coordinator) => ({
+        name: 'question',
+        group,
+        coordinator,
+        question: text,
+        askedBy: officerTitle,
+        ...(await groupToken('answer', group, coordinator.id, sources)),
+      }),
     );
   },
 };

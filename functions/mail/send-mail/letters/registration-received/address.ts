@@ -1,7 +1,6 @@
 import type { GroupStatus } from '../../../../../shared/domain/groups/group.ts';
+import { groupToken } from '../../group-token.ts';
 import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
-import { tokenExpiry } from '../../token-lifetimes.ts';
-import { tokenUrl } from '../../token-url.ts';
 
 /**
  * An approved group gets this letter too, because an officer may approve it before the queue delivers the event, and
@@ -18,22 +17,12 @@ export const registrationReceived: LetterRule<'registration-received'> = {
     if (group === undefined || !worthTelling.includes(group.status)) return [];
     return toCoordinator(
       firstOf(await sources.groups.coordinators(group.id)),
-      async (coordinator) => {
-        const tokenExpires = tokenExpiry(sources.clock());
-        const claims = {
-          purpose: 'confirm',
-          subjectId: group.id,
-          recipientId: coordinator.id,
-          version: group.version,
-        } as const;
-        return {
-          name: 'registration-received',
-          group,
-          coordinator,
-          tokenUrl: await tokenUrl(claims, tokenExpires, sources),
-          tokenExpires,
-        };
-      },
+      async (coordinator) => ({
+        name: 'registration-received',
+        group,
+        coordinator,
+        ...(await groupToken('confirm', group, coordinator.id, sources)),
+      }),
     );
   },
 };

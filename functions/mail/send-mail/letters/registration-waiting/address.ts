@@ -1,7 +1,6 @@
 import { waitingSince, waitsUntil } from '../../../../../shared/domain/groups/waiting.ts';
+import { groupToken } from '../../group-token.ts';
 import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
-import { tokenExpiry } from '../../token-lifetimes.ts';
-import { tokenUrl } from '../../token-url.ts';
 
 /** Tells the coordinator that the registration is still waiting for a decision, and which officers can make it. */
 export const registrationWaiting: LetterRule<'registration-waiting'> = {
@@ -12,25 +11,15 @@ export const registrationWaiting: LetterRule<'registration-waiting'> = {
     if (group?.status !== 'pending' || since === undefined || data.days !== 14) return [];
     return toCoordinator(
       firstOf(await sources.groups.coordinators(group.id)),
-      async (coordinator) => {
-        const tokenExpires = tokenExpiry(sources.clock());
-        const claims = {
-          purpose: 'confirm',
-          subjectId: group.id,
-          recipientId: coordinator.id,
-          version: group.version,
-        } as const;
-        return {
-          name: 'registration-waiting',
-          group,
-          coordinator,
-          officers: await sources.desk.officersOf(group.municipality),
-          since,
-          until: waitsUntil(since),
-          tokenUrl: await tokenUrl(claims, tokenExpires, sources),
-          tokenExpires,
-        };
-      },
+      async (coordinator) => ({
+        name: 'registration-waiting',
+        group,
+        coordinator,
+        officers: await sources.desk.officersOf(group.municipality),
+        since,
+        until: waitsUntil(since),
+        ...(await groupToken('confirm', group, coordinator.id, sources)),
+      }),
     );
   },
 };

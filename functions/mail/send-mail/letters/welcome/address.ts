@@ -1,8 +1,7 @@
 import { isActive } from '../../../../../shared/domain/groups/group.ts';
+import { groupToken } from '../../group-token.ts';
 import { toCoordinator, type LetterRule } from '../../letter-rule.ts';
 import { nearbyGroups } from '../../nearby-groups.ts';
-import { manageTokenExpiry } from '../../token-lifetimes.ts';
-import { tokenUrl } from '../../token-url.ts';
 
 /** Welcomes a coordinator who has been enrolled in the municipality's circle. */
 export const welcome: LetterRule<'welcome'> = {
@@ -12,23 +11,13 @@ export const welcome: LetterRule<'welcome'> = {
     if (!isActive(group)) return [];
     const coordinators = await sources.groups.coordinators(group.id);
     const enrolled = coordinators.find(({ id }) => id === data.coordinatorId);
-    return toCoordinator(enrolled, async (coordinator) => {
-      const tokenExpires = manageTokenExpiry(sources.clock());
-      const claims = {
-        purpose: 'manage',
-        subjectId: group.id,
-        recipientId: coordinator.id,
-        version: group.version,
-      } as const;
-      return {
-        name: 'welcome',
-        group,
-        coordinator,
-        inviteLink: await sources.desk.inviteLink(group.municipality),
-        nearby: await nearbyGroups(group, sources),
-        tokenUrl: await tokenUrl(claims, tokenExpires, sources, group.reference),
-        tokenExpires,
-      };
-    });
+    return toCoordinator(enrolled, async (coordinator) => ({
+      name: 'welcome',
+      group,
+      coordinator,
+      inviteLink: await sources.desk.inviteLink(group.municipality),
+      nearby: await nearbyGroups(group, sources),
+      ...(await groupToken('manage', group, coordinator.id, sources)),
+    }));
   },
 };

@@ -1,70 +1,25 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LetterSources } from '../../../../../functions/mail/send-mail/letter-rule.ts';
 import { linkedAcrossRegions } from '../../../../../functions/mail/send-mail/letters/linked-across-regions/address.ts';
-import type { Link } from '../../../../../shared/domain/linking/link.ts';
 import { bel } from '../../../../../shared/regions/bel.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
-import { regionSet } from '../../../../../shared/regions/region-set.ts';
-import { coordinatorId, groupId } from '../../../../support/builders.ts';
+import { groupId } from '../../../../support/builders.ts';
+import { sampleGroup, sharesContact } from '../../../../support/samples/sample-group.ts';
 import {
-  sampleCoordinator,
-  sampleGroup,
-  sharesContact,
-} from '../../../../support/samples/sample-group.ts';
-import { now, Scene, siteUrl } from './scene.ts';
+  laren,
+  link,
+  linked,
+  ofLaren,
+  ofVaart,
+  sceneAcrossRegions,
+  vaart,
+} from './across-regions.ts';
+import { now, siteUrl, type Scene } from './scene.ts';
 
-const vaart = sampleGroup({ status: 'active', version: 3 });
-const laren = sampleGroup({
-  id: groupId(2),
-  reference: 'BEL-2ABCD',
-  name: 'Laren-Oostereng',
-  municipality: 'GM0417',
-  status: 'active',
-});
-const ofVaart = sampleCoordinator();
-const ofLaren = sampleCoordinator({
-  id: coordinatorId(2),
-  groupId: laren.id,
-  name: 'Coördinator Laren',
-  email: 'laren@post.example',
-  phone: '+31687654321',
-});
-const link: Link = {
-  groupId: vaart.id,
-  neighbourId: laren.id,
-  neighbourRegionId: 'bel',
-  neighbourMunicipality: 'GM0417',
-  distance: 87.4,
-  relation: 'near',
-  overlap: 0,
-  crossesBorder: true,
-  since: now.toISOString(),
-  areaVersions: { own: 1, neighbour: 1 },
-};
-const mirrored: Link = {
-  ...link,
-  groupId: laren.id,
-  neighbourId: vaart.id,
-  neighbourRegionId: 'langstraat',
-  neighbourMunicipality: 'GM0766',
-};
-const linked = {
-  name: 'GroupsLinked',
-  data: {
-    groupId: vaart.id,
-    neighbourId: laren.id,
-    neighbourRegionId: 'bel',
-    crossesBorder: true,
-  },
-} as const;
 let scene: Scene;
 
 beforeEach(() => {
-  scene = new Scene();
-  scene.regions = regionSet([langstraat, bel]);
-  scene.groups = [vaart, laren];
-  scene.coordinators = [ofVaart, ofLaren];
-  scene.links = [link, mirrored];
+  scene = sceneAcrossRegions();
 });
 
 describe('An introduction across regions', () => {

@@ -2,63 +2,16 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { DomainEvent } from '../../../../../events/catalogue.ts';
 import { daysAfter } from '../../../../../shared/domain/platform/time.ts';
 import { MailFailed, MailStopped } from '../../../../../shared/ports/mail.ts';
-import { bel } from '../../../../../shared/regions/bel.ts';
-import { langstraat } from '../../../../../shared/regions/langstraat.ts';
-import { regionSet } from '../../../../../shared/regions/region-set.ts';
-import { coordinatorId, groupId } from '../../../../support/builders.ts';
-import { sampleCoordinator, sampleGroup } from '../../../../support/samples/sample-group.ts';
-import { idsOf, municipality, now, police, Scene } from './scene.ts';
+import { sampleGroup } from '../../../../support/samples/sample-group.ts';
+import { linked, ofLaren, ofVaart, sceneAcrossRegions } from './across-regions.ts';
+import { idsOf, municipality, now, police, type Scene } from './scene.ts';
 
 const pending = sampleGroup();
-const vaart = sampleGroup({ status: 'active', version: 3 });
-const laren = sampleGroup({
-  id: groupId(2),
-  reference: 'BEL-2ABCD',
-  municipality: 'GM0417',
-  status: 'active',
-});
-const ofVaart = sampleCoordinator();
-const ofLaren = sampleCoordinator({
-  id: coordinatorId(2),
-  groupId: laren.id,
-  email: 'laren@post.example',
-});
 const confirmed = { name: 'RegistrationConfirmed', data: idsOf(pending) } as const;
-const linked = {
-  name: 'GroupsLinked',
-  data: {
-    groupId: vaart.id,
-    neighbourId: laren.id,
-    neighbourRegionId: 'bel',
-    crossesBorder: true,
-  },
-} as const;
-const link = {
-  groupId: vaart.id,
-  neighbourId: laren.id,
-  neighbourRegionId: 'bel',
-  neighbourMunicipality: 'GM0417',
-  distance: 87.4,
-  relation: 'near',
-  overlap: 0,
-  crossesBorder: true,
-  since: now.toISOString(),
-  areaVersions: { own: 1, neighbour: 1 },
-} as const;
-const mirrored = {
-  ...link,
-  groupId: laren.id,
-  neighbourId: vaart.id,
-  neighbourRegionId: 'langstraat',
-  neighbourMunicipality: 'GM0766',
-};
 let scene: Scene;
 
 beforeEach(() => {
-  scene = new Scene();
-  scene.regions = regionSet([langstraat, bel]);
-  scene.groups = [pending];
-  scene.coordinators = [ofVaart];
+  scene = sceneAcrossRegions();
   scene.stopped.add('langstraat');
 });
 
@@ -75,6 +28,11 @@ async function deliverStopped(event: DomainEvent): Promise<MailStopped> {
 const recipients = (): readonly string[] => scene.mailer.sent.map(({ to }) => to).toSorted();
 
 describe('While an operator has stopped the mail of a region', () => {
+  beforeEach(() => {
+    scene.groups = [pending];
+    scene.coordinators = [ofVaart];
+  });
+
   it('an event waits without a claim or a turn, and its letters go once after mail is resumed', async () => {
     const { seconds, message } = await deliverStopped(confirmed);
     const untouched = [recipients(), scene.ledger.entries.size, scene.turns.taken];
@@ -126,12 +84,6 @@ describe('While an operator has stopped the mail of a region', () => {
 });
 
 describe('A link between a region whose mail is stopped and another', () => {
-  beforeEach(() => {
-    scene.groups = [vaart, laren];
-    scene.coordinators = [ofVaart, ofLaren];
-    scene.links = [link, mirrored];
-  });
-
   it.each([
     ['langstraat', ofLaren.email, ofVaart.email],
     ['bel', ofVaart.email, ofLaren.email],

@@ -11,10 +11,7 @@ let memory: TableInMemory;
 let mailSwitch: MailSwitch;
 
 beforeEach(() => {
-  memory = new TableInMemory(
-    async (_kind, request) => request(),
-    () => undefined,
-  );
+  memory = new TableInMemory();
   mailSwitch = dynamoMailSwitch(memory.table);
 });
 

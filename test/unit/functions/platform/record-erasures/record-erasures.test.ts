@@ -13,26 +13,18 @@ import {
   erasuresOf,
   UnreadableErasure,
 } from '../../../../../shared/store/platform/dynamo-erasure-ledger.ts';
-import { dynamoTableOn, epochSeconds } from '../../../../../shared/store/table.ts';
+import { epochSeconds } from '../../../../../shared/store/table.ts';
 import { eventId, now } from '../../../../support/builders.ts';
 import { UnknownRegion } from '../../../../../shared/regions/region-set.ts';
 import { onlyRegion } from '../../../../support/regions.ts';
-import { documentClient } from '../../../../support/simulation/document-client.ts';
-import { StoredItems } from '../../../../support/simulation/stored-items.ts';
+import { TableInMemory } from '../../../../support/simulation/table-in-memory.ts';
 
 const regions = onlyRegion();
 
 function emptyLedger() {
-  const items = new StoredItems({
-    clock: () => 0,
-    misses: () => false,
-    onPut: () => undefined,
-  });
-  const table = dynamoTableOn(
-    'erasures',
-    documentClient(items, async (_kind, request) => request()),
-  );
-  return { items, table, ledger: dynamoErasureLedger(table, () => now) };
+  const memory = new TableInMemory();
+  const { table } = memory;
+  return { memory, table, ledger: dynamoErasureLedger(table, () => now) };
 }
 
 const received = ({ name, example }: (typeof catalogue)[number], id = 1) => ({
@@ -64,11 +56,11 @@ describe('The ledger of erasures', () => {
   );
 
   it('keeps an entry for longer than any backup, and a dead letter besides', async () => {
-    const { items, ledger } = emptyLedger();
+    const { memory, ledger } = emptyLedger();
     const [ending] = endings;
     if (ending) await recordErasure({ ledger, regions }, received(ending));
 
-    expect(items.all().map(({ expiresAt }) => expiresAt)).toEqual([
+    expect(memory.all().map(({ expiresAt }) => expiresAt)).toEqual([
       epochSeconds(daysAfter(now, retentionTerms.erasureLedger.days)),
     ]);
     expect(retentionTerms.erasureLedger.days).toBeGreaterThan(retentionTerms.backup.days + 14);
@@ -92,8 +84,8 @@ describe('The ledger of erasures', () => {
   });
 
   it('gives nothing back rather than leave out an entry that cannot be read', async () => {
-    const { items, table } = emptyLedger();
-    items.put({
+    const { table } = emptyLedger();
+    const Item = {
       PK: 'ERASURE#langstraat',
       SK: 'x',
       id: eventId(1),
@@ -101,10 +93,25 @@ describe('The ledger of erasures', () => {
       regionId: 'langstraat',
       name: 'GroupApproved',
       data: {},
-    });
+    };
+    await table.transact([{ Put: { TableName: table.name, Item } }]);
 
     await expect(erasuresOf(table, 'langstraat')).rejects.toThrow(UnreadableErasure);
   });
+
+  it.each(['id', 'time', 'regionId', 'name', 'data'])(
+    'gives nothing back if an entry has no %s',
+    async (missing) => {
+      const { memory, table, ledger } = emptyLedger();
+      const [ending] = endings;
+      if (ending) await recordErasure({ ledger, regions }, received(ending));
+      const [entry] = memory.all();
+      const Item = { ...entry, [missing]: undefined };
+      await table.transact([{ Put: { TableName: table.name, Item } }]);
+
+      await expect(erasuresOf(table, 'langstraat')).rejects.toThrow(UnreadableErasure);
+    },
+  );
 });
 
 describe('The list of endings', () => {

@@ -11,20 +11,22 @@ describe('The mailbox of an address', () => {
     expect(mailboxOf(email)).toBe('iemand@post.example');
   });
 
+  // These domains are real, because only their mail services have the rules that are tested. Nobody has the addresses at
+  // Gmail, which allows no hyphen.
   it.each([
-    'v.an.dijk@gmail.com',
-    'vandijk@gmail.com',
-    'VanDijk+buurt@GMAIL.com',
-    'van.dijk+a@googlemail.com',
+    'g.een-echt.adres@gmail.com',
+    'geen-echtadres@gmail.com',
+    'Geen-EchtAdres+buurt@GMAIL.com',
+    'geen-echt.adres+a@googlemail.com',
   ])('%s is the same at Gmail, which ignores dots and has two names', (email) => {
-    expect(mailboxOf(email)).toBe('vandijk@gmail.com');
+    expect(mailboxOf(email)).toBe('geen-echtadres@gmail.com');
   });
 
   it.each(['outlook.com', 'hotmail.com', 'live.nl', 'outlook.nl'])(
     'at %s is the same with a label, but not with a dot',
     (domain) => {
-      expect(mailboxOf(`Van.Dijk+buurt@${domain}`)).toBe(`van.dijk@${domain}`);
-      expect(mailboxOf(`van.dijk@${domain}`)).not.toBe(mailboxOf(`vandijk@${domain}`));
+      expect(mailboxOf(`Geen.EchtAdres+buurt@${domain}`)).toBe(`geen.echtadres@${domain}`);
+      expect(mailboxOf(`geen.echtadres@${domain}`)).not.toBe(mailboxOf(`geenechtadres@${domain}`));
     },
   );
 

@@ -1,0 +1,64 @@
+import type { Link } from '../../../../../shared/domain/linking/link.ts';
+import { bel } from '../../../../../shared/regions/bel.ts';
+import { langstraat } from '../../../../../shared/regions/langstraat.ts';
+import { regionSet } from '../../../../../shared/regions/region-set.ts';
+import { coordinatorId, groupId } from '../../../../support/builders.ts';
+import { sampleCoordinator, sampleGroup } from '../../../../support/samples/sample-group.ts';
+import { now, Scene } from './scene.ts';
+
+/** The regions of the two groups. */
+const regions = regionSet([langstraat, bel]);
+export const vaart = sampleGroup({ status: 'active', version: 3 });
+export const laren = sampleGroup({
+  id: groupId(2),
+  reference: 'BEL-2ABCD',
+  name: 'Laren-Oostereng',
+  municipality: 'GM0417',
+  status: 'active',
+});
+export const ofVaart = sampleCoordinator();
+export const ofLaren = sampleCoordinator({
+  id: coordinatorId(2),
+  groupId: laren.id,
+  name: 'Coördinator Laren',
+  email: 'laren@post.example',
+  phone: '+31687654321',
+});
+export const link: Link = {
+  groupId: vaart.id,
+  neighbourId: laren.id,
+  neighbourRegionId: 'bel',
+  neighbourMunicipality: 'GM0417',
+  distance: 87.4,
+  relation: 'near',
+  overlap: 0,
+  crossesBorder: true,
+  since: now.toISOString(),
+  areaVersions: { own: 1, neighbour: 1 },
+};
+const mirrored: Link = {
+  ...link,
+  groupId: laren.id,
+  neighbourId: vaart.id,
+  neighbourRegionId: 'langstraat',
+  neighbourMunicipality: 'GM0766',
+};
+export const linked = {
+  name: 'GroupsLinked',
+  data: {
+    groupId: vaart.id,
+    neighbourId: laren.id,
+    neighbourRegionId: 'bel',
+    crossesBorder: true,
+  },
+} as const;
+
+/** Two groups in different regions that are linked to each other. */
+export function sceneAcrossRegions(): Scene {
+  const scene = new Scene();
+  scene.regions = regions;
+  scene.groups = [vaart, laren];
+  scene.coordinators = [ofVaart, ofLaren];
+  scene.links = [link, mirrored];
+  return scene;
+}
