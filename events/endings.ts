@@ -44,6 +44,7 @@ const endings = {
   RegistrationLapsed: 'ends',
   RegistrationReminderDue: 'neither',
   RegistrationWithdrawn: 'ends',
+  ReplyTextsChanged: 'neither',
   StarterConfirmed: 'neither',
   StarterFollowedUp: 'neither',
   StarterKitRequested: 'neither',

@@ -36,6 +36,7 @@ import { registrationExpired } from './registration-expired.ts';
 import { registrationLapsed } from './registration-lapsed.ts';
 import { registrationReminderDue } from './registration-reminder-due.ts';
 import { registrationWithdrawn } from './registration-withdrawn.ts';
+import { replyTextsChanged } from './reply-texts-changed.ts';
 import { starterConfirmed } from './starter-confirmed.ts';
 import { starterFollowedUp } from './starter-followed-up.ts';
 import { starterKitRequested } from './starter-kit-requested.ts';
@@ -84,6 +85,7 @@ export const eventsByName = {
   RegistrationLapsed: registrationLapsed,
   RegistrationReminderDue: registrationReminderDue,
   RegistrationWithdrawn: registrationWithdrawn,
+  ReplyTextsChanged: replyTextsChanged,
   StarterConfirmed: starterConfirmed,
   StarterFollowedUp: starterFollowedUp,
   StarterKitRequested: starterKitRequested,

@@ -5,6 +5,7 @@ import type { Managers } from '../domain/desk/desk-managers.ts';
 import type { ListedSession, OfficerSession } from '../domain/desk/officer-session.ts';
 import type { Opening } from '../domain/desk/opening.ts';
 import type { Identity, Officer, OfficerChange } from '../domain/desk/officer.ts';
+import type { RegionReplyTexts, ReplyTextsChange } from '../domain/desk/region-reply-texts.ts';
 import type { SignInAttempt } from '../domain/desk/sign-in.ts';
 import type { ViewingRecord } from '../domain/desk/viewing-record.ts';
 import type { PausedGroup, WaitingRegistration, WaitingStarter } from '../domain/desk/worklist.ts';
@@ -109,6 +110,14 @@ export interface ProviderRepository {
   find(): Promise<readonly IdentityProvider[] | undefined>;
   /** Replaces the whole list. */
   replace(providers: readonly IdentityProvider[]): Promise<void>;
+}
+
+/** The reply texts of one region. */
+export interface ReplyTextRepository {
+  /** Those with which every region starts, as version 0, until a manager has changed them. Strongly consistent. */
+  find(): Promise<RegionReplyTexts>;
+  /** Stores the texts with their event. Throws ConcurrentChange if somebody changed them since they were read. */
+  save(change: ReplyTextsChange): Promise<void>;
 }
 
 /** What is sent to a provider with somebody who signs in, and must come back. */

@@ -6,6 +6,8 @@ import { finishSignInRoute } from './desk/finish-sign-in.ts';
 import { inviteOfficerRoute } from './desk/invite-officer.ts';
 import { listOfficersRoute } from './desk/list-officers.ts';
 import { listOrganisationsRoute } from './desk/list-organisations.ts';
+import { listReplyTextsRoute } from './desk/list-reply-texts.ts';
+import { replaceReplyTextsRoute } from './desk/replace-reply-texts.ts';
 import { showOfficerRoute } from './desk/show-officer.ts';
 import { showWorklistRoute } from './desk/show-worklist.ts';
 import { startSignInRoute } from './desk/start-sign-in.ts';
@@ -66,6 +68,8 @@ export const routesByModule = {
     'invite-officer': [inviteOfficerRoute],
     'list-officers': [listOfficersRoute],
     'list-organisations': [listOrganisationsRoute],
+    'list-reply-texts': [listReplyTextsRoute],
+    'replace-reply-texts': [replaceReplyTextsRoute],
     'show-officer': [showOfficerRoute],
     'show-worklist': [showWorklistRoute],
     'start-sign-in': [startSignInRoute],

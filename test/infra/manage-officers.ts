@@ -6,6 +6,7 @@ import {
   officersResponse,
   type OfficersResponse,
 } from '../../shared/requests/desk/manage-officers.ts';
+import { replyTextsResponse } from '../../shared/requests/desk/reply-texts.ts';
 import { signInAs } from '../support/sign-in.ts';
 import { moveTime } from '../support/test-clock.ts';
 
@@ -19,8 +20,8 @@ const officer = {
 };
 
 /**
- * Lets the first manager of Langstraat accept an invitation, who invites somebody, withdraws that, and admits, changes and
- * ends an officer.
+ * Lets the first manager of Langstraat accept an invitation, who invites somebody, withdraws that, admits, changes and ends
+ * an officer, and changes the reply texts.
  */
 export async function manageOfficers(
   system: Pick<RunningSystem, 'siteUrl' | 'inboxUrl'>,
@@ -42,23 +43,22 @@ export async function manageOfficers(
     again: true,
   });
 
-  const send = async (path: string, body: object = {}, key = 'a-key-of-16-characters') => {
+  const send = async (path: string, body: object = {}, { method = 'POST' } = {}) => {
     // The use of a session is stored at most once a minute.
     await moveTime(inboxUrl, { seconds: 70 });
     const response = await fetch(siteUrl + path, {
-      method: 'POST',
-      headers: { ...json, cookie: manager.cookie, 'idempotency-key': key },
+      method,
+      headers: { ...json, cookie: manager.cookie, 'idempotency-key': 'a-key-of-16-characters' },
       body: JSON.stringify(body),
     });
     return read(response);
   };
-  const list = async (): Promise<OfficersResponse> => {
+  const get = async (path: string): Promise<unknown> => {
     await moveTime(inboxUrl, { seconds: 70 });
-    const { cookie: own } = manager;
-    return officersResponse.parse(
-      await read(await fetch(`${siteUrl}/v1/officers`, { headers: { cookie: own } })),
-    );
+    return read(await fetch(siteUrl + path, { headers: { cookie: manager.cookie } }));
   };
+  const list = async (): Promise<OfficersResponse> =>
+    officersResponse.parse(await get('/v1/officers'));
 
   const invitation = { ...officer, email: 'nieuw@politie.example' };
   const { id } = invitedResponse.parse(await send('/v1/officer-invitations', invitation));
@@ -81,6 +81,8 @@ export async function manageOfficers(
   );
   await signInAs(siteUrl, nobody, 'politie', { play: 'other-subject' });
   await send(`/v1/officers/${admitted.id}/endings`, { version: changed.version });
+  const { version, texts } = replyTextsResponse.parse(await get('/v1/reply-texts'));
+  await send('/v1/reply-texts', { version, texts: texts.slice(1) }, { method: 'PUT' });
 }
 
 const invited = /\/bureau\/nieuw\/[0-9a-z]{26}#([a-z2-7]{26})/;

@@ -110,6 +110,10 @@ const tried: Readonly<Record<string, Trial>> = {
     'domain/desk/opening',
     'A colleague has a registration open for a quarter of an hour, and no longer',
   ),
+  'shared/domain/desk/region-reply-texts.ts: mostReplyTexts': at(
+    'requests/desk/reply-texts',
+    'are thirty at most',
+  ),
   'shared/domain/desk/sign-in.ts: attemptMinutes': [
     'test/unit/functions/desk/finish-sign-in/finish-sign-in.test.ts',
     'after ten minutes',

@@ -37,4 +37,12 @@ export const deskPages: readonly DeskPage[] = [
     path: '/beheer/toelaten/:id',
     page: fetched(() => import('./manage/admit-page.tsx'), Waiting),
   },
+  {
+    path: '/beheer/antwoordteksten',
+    page: fetched(() => import('./manage/reply-texts/reply-texts-page.tsx'), Waiting),
+  },
+  {
+    path: '/beheer/antwoordteksten/:id',
+    page: fetched(() => import('./manage/reply-texts/reply-text-page.tsx'), Waiting),
+  },
 ];
