@@ -1,3 +1,4 @@
+import { circleLinkChanged } from './circle-link-changed.ts';
 import { coordinatorEnrolled } from './coordinator-enrolled.ts';
 import { coordinatorRemoved } from './coordinator-removed.ts';
 import { groupApproved } from './group-approved.ts';
@@ -47,6 +48,7 @@ import { starterRemoved } from './starter-removed.ts';
  * that it is up to date. Do not edit.
  */
 export const eventsByName = {
+  CircleLinkChanged: circleLinkChanged,
   CoordinatorEnrolled: coordinatorEnrolled,
   CoordinatorRemoved: coordinatorRemoved,
   GroupApproved: groupApproved,

@@ -1,5 +1,6 @@
 import { AreaRefused } from '../domain/areas/area.ts';
 import { ApplicantNotFound } from '../domain/desk/applicant.ts';
+import { DeskMissing, DeskRefused } from '../domain/desk/desk-change.ts';
 import { AlreadyInvited, InvitationNotFound } from '../domain/desk/invitation.ts';
 import { LastManager } from '../domain/desk/desk-managers.ts';
 import { NotSignedIn, StepUpNeeded } from '../domain/desk/officer-session.ts';
@@ -22,6 +23,7 @@ import { FirstMailStopped } from '../domain/platform/first-mail-stopped.ts';
 import { WorkNeeded } from '../domain/platform/work.ts';
 import { StarterNotFound } from '../domain/starting/starter.ts';
 import { areaMessages } from '../requests/area.ts';
+import { deskMessages } from '../requests/desk/manage-desk.ts';
 import type { ProblemType } from '../requests/problem-types.ts';
 import { Problem } from './problem.ts';
 
@@ -88,6 +90,7 @@ export function problemOf(error: unknown, now: Date): Problem | undefined {
       { cause: error },
     );
   }
+  if (error instanceof DeskRefused) return deskProblem(error);
   if (error instanceof TooManyRequests) return tooManyRequests(error, now);
   const type = problemTypeOf(error);
   return type && new Problem(type, { detail: details[type] }, { cause: error });
@@ -99,6 +102,15 @@ function areaProblem({ problem }: AreaRefused): Problem {
     detail: message,
     fields: [{ field: 'area.polygon', message }],
   });
+}
+
+function deskProblem(error: DeskRefused): Problem {
+  const { field, message } = deskMessages[error.problem];
+  return new Problem(
+    'invalid-fields',
+    { detail: message, fields: [{ field, message }] },
+    { cause: error },
+  );
 }
 
 /** Does not reveal which cap was reached, because that would show strangers what other people have done. */
@@ -137,7 +149,8 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
   if (error instanceof StepUpNeeded) return 'step-up-needed';
   if (error instanceof AlreadyInvited) return 'already-invited';
   if (error instanceof LastManager) return 'last-manager';
-  if (error instanceof DecidedByOrganisation) return 'not-possible-now';
+  if (error instanceof DecidedByOrganisation || error instanceof DeskMissing)
+    return 'not-possible-now';
   if (error instanceof AlreadyDecided) return 'already-decided';
   if (error instanceof FirstMailStopped) return 'first-mail-stopped';
   if (error instanceof RegistrationChanged) return 'registration-changed';

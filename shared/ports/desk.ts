@@ -9,6 +9,7 @@ import type { RegionReplyTexts, ReplyTextsChange } from '../domain/desk/region-r
 import type { SignInAttempt } from '../domain/desk/sign-in.ts';
 import type { ViewingRecord } from '../domain/desk/viewing-record.ts';
 import type { PausedGroup, WaitingRegistration, WaitingStarter } from '../domain/desk/worklist.ts';
+import type { DeskChange } from '../domain/desk/desk-change.ts';
 import type { DeskMailbox, RegionDesk } from '../regions/region.ts';
 import type { IdempotencyKey } from './platform.ts';
 
@@ -24,9 +25,14 @@ export interface Desk {
   inviteLink(municipality: string): Promise<string>;
 }
 
-/** A region's desk as it was loaded. The version is the number of times that a desk has been loaded for the region. */
+/**
+ * A region's desk as it is stored. The version is the number of times that it was loaded or changed; at 0, it is the
+ * example of stage dev, and nothing is stored.
+ */
 export interface StoredDesk extends RegionDesk {
   readonly version: number;
+  /** Whether a desk manager changed it since an operator loaded it. */
+  readonly changedByManager: boolean;
 }
 
 /** The stored desk of one region. */
@@ -37,9 +43,14 @@ export interface DeskRepository {
    * Replaces the desk that was read as `before`. The new officers and circles are stored first, and only then are the
    * others removed, so the region never lacks officers. The tokens of an officer who is removed or gets a different
    * mailbox are revoked in the same transaction. If a call is interrupted halfway, read the stored desk and call this
-   * again with that desk as `before` to finish. Throws ConcurrentChange if another desk was loaded in the meantime.
+   * again with that desk as `before` to finish. Throws ConcurrentChange if the desk was loaded or changed meanwhile.
    */
   replace(before: StoredDesk | undefined, desk: RegionDesk): Promise<void>;
+  /**
+   * Stores what a manager changed on the desk that was read as `before`, with the event, in one transaction. Throws
+   * ConcurrentChange if the desk was loaded or changed in the meantime.
+   */
+  change(before: StoredDesk, change: DeskChange): Promise<void>;
 }
 
 /** The officers of one region. All reads are strongly consistent. */

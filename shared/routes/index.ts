@@ -1,4 +1,5 @@
 import { admitApplicantRoute } from './desk/admit-applicant.ts';
+import { changeCircleLinkRoute } from './desk/change-circle-link.ts';
 import { changeOfficerRoute } from './desk/change-officer.ts';
 import { endOfficerRoute } from './desk/end-officer.ts';
 import { endSessionsRoute } from './desk/end-sessions.ts';
@@ -8,6 +9,7 @@ import { listOfficersRoute } from './desk/list-officers.ts';
 import { listOrganisationsRoute } from './desk/list-organisations.ts';
 import { listReplyTextsRoute } from './desk/list-reply-texts.ts';
 import { replaceReplyTextsRoute } from './desk/replace-reply-texts.ts';
+import { showDeskRoute } from './desk/show-desk.ts';
 import { showOfficerRoute } from './desk/show-officer.ts';
 import { showWorklistRoute } from './desk/show-worklist.ts';
 import { startSignInRoute } from './desk/start-sign-in.ts';
@@ -61,6 +63,7 @@ import { showStarterRoute } from './starting/show-starter.ts';
 export const routesByModule = {
   desk: {
     'admit-applicant': [admitApplicantRoute],
+    'change-circle-link': [changeCircleLinkRoute],
     'change-officer': [changeOfficerRoute],
     'end-officer': [endOfficerRoute],
     'end-sessions': [endSessionsRoute],
@@ -70,6 +73,7 @@ export const routesByModule = {
     'list-organisations': [listOrganisationsRoute],
     'list-reply-texts': [listReplyTextsRoute],
     'replace-reply-texts': [replaceReplyTextsRoute],
+    'show-desk': [showDeskRoute],
     'show-officer': [showOfficerRoute],
     'show-worklist': [showWorklistRoute],
     'start-sign-in': [startSignInRoute],

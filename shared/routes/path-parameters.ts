@@ -23,6 +23,11 @@ export const pathParameters = {
     description: 'Kenmerk van iemand die wacht, uit de lijst van medewerkers',
     example: '0123456789abcdef0123456789abcdef',
   },
+  municipality: {
+    pattern: /^GM\d{4}$/,
+    description: 'CBS-code van een gemeente van de regio',
+    example: 'GM0766',
+  },
 } as const;
 
 export type PathParameterName = keyof typeof pathParameters;

@@ -33,7 +33,7 @@ export interface OfficerCaller {
   /** The officer must have proved again who they are within the last minutes. */
   readonly stepUp?: true;
   /** The object that the path names, if it names one. */
-  readonly about?: ObjectKind | 'own-session' | 'officer' | 'invitation' | 'applicant';
+  readonly about?: ObjectKind | 'own-session' | 'officer' | 'invitation' | 'applicant' | 'circle';
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   officersResponse,
   type OfficersResponse,
 } from '../../shared/requests/desk/manage-officers.ts';
+import { deskResponse } from '../../shared/requests/desk/manage-desk.ts';
 import { replyTextsResponse } from '../../shared/requests/desk/reply-texts.ts';
 import { signInAs } from '../support/sign-in.ts';
 import { moveTime } from '../support/test-clock.ts';
@@ -21,7 +22,7 @@ const officer = {
 
 /**
  * Lets the first manager of Langstraat accept an invitation, who invites somebody, withdraws that, admits, changes and ends
- * an officer, and changes the reply texts.
+ * an officer, and changes an invite link and the reply texts.
  */
 export async function manageOfficers(
   system: Pick<RunningSystem, 'siteUrl' | 'inboxUrl'>,
@@ -81,6 +82,11 @@ export async function manageOfficers(
   );
   await signInAs(siteUrl, nobody, 'politie', { play: 'other-subject' });
   await send(`/v1/officers/${admitted.id}/endings`, { version: changed.version });
+  const desk = deskResponse.parse(await get('/v1/desk'));
+  await send('/v1/circles/GM0766/invite-link', {
+    version: desk.version,
+    inviteLink: 'https://chat.whatsapp.example/nieuw',
+  });
   const { version, texts } = replyTextsResponse.parse(await get('/v1/reply-texts'));
   await send('/v1/reply-texts', { version, texts: texts.slice(1) }, { method: 'PUT' });
 }

@@ -56,6 +56,10 @@ const tried: Readonly<Record<string, Trial>> = {
     'requests/desk/check-desk',
     'accepts 99 officers and circles together, and not one more',
   ),
+  'shared/requests/desk/invite-link.ts: longestInviteLink': at(
+    'requests/desk/invite-link',
+    'An invite link is checked by one rule, for whoever gives it',
+  ),
   'shared/domain/groups/registration.ts: confirmationDays': at(
     'domain/groups/retention',
     'is due when it can no longer be confirmed, and then expires',

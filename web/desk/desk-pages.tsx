@@ -38,6 +38,14 @@ export const deskPages: readonly DeskPage[] = [
     page: fetched(() => import('./manage/admit-page.tsx'), Waiting),
   },
   {
+    path: '/beheer/beheerdersgroepen',
+    page: fetched(() => import('./manage/circles/circles-page.tsx'), Waiting),
+  },
+  {
+    path: '/beheer/beheerdersgroepen/:code',
+    page: fetched(() => import('./manage/circles/circle-page.tsx'), Waiting),
+  },
+  {
     path: '/beheer/antwoordteksten',
     page: fetched(() => import('./manage/reply-texts/reply-texts-page.tsx'), Waiting),
   },

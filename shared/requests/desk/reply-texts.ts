@@ -7,17 +7,19 @@ const uses = ['ask', 'reject'] as const;
 const allowed: readonly string[] = placeholders;
 
 /** A reply text as the manager fills it in. Shorter than a decision may be, because names replace its placeholders. */
-export const replyTextFields = {
-  use: z.enum(uses, { error: 'Kies waarvoor de tekst is.' }),
-  title: oneLine({ field: 'de naam van de tekst', max: 60 }),
-  text: paragraph({ field: 'de tekst', min: 10, max: 800 }).refine(
-    (text) => bracedIn(text).every((name) => allowed.includes(name)),
-    { error: 'Gebruik tussen accolades alleen {groep}, {gemeente} en {referentie}.' },
-  ),
-};
+function replyTextFields() {
+  return {
+    use: z.enum(uses, { error: 'Kies waarvoor de tekst is.' }),
+    title: oneLine({ field: 'de naam van de tekst', max: 60 }),
+    text: paragraph({ field: 'de tekst', min: 10, max: 800 }).refine(
+      (text) => bracedIn(text).every((name) => allowed.includes(name)),
+      { error: 'Gebruik tussen accolades alleen {groep}, {gemeente} en {referentie}.' },
+    ),
+  };
+}
 
 /** One reply text, as the form of the page sends it. */
-export const replyTextForm = z.strictObject(replyTextFields, noForm);
+export const replyTextForm = z.strictObject(replyTextFields(), noForm);
 export type ReplyTextForm = z.output<typeof replyTextForm>;
 
 const id = z.string().regex(/^[a-z0-9-]{3,40}$/, { error: 'Laad de pagina opnieuw.' });
@@ -28,7 +30,7 @@ export const replaceReplyTextsBody = z.strictObject(
     /** The version that the manager started from. */
     version: z.int({ error: 'Laad de pagina opnieuw.' }).min(0),
     texts: z
-      .array(z.strictObject({ id: id.optional(), ...replyTextFields }, noForm), {
+      .array(z.strictObject({ id: id.optional(), ...replyTextFields() }, noForm), {
         error: 'Geef de lijst van teksten.',
       })
       .max(mostReplyTexts, {

@@ -1,9 +1,11 @@
 import { Link, useLocation } from 'wouter';
+import { circleLinkTexts } from '../../texts/circle-links.ts';
 import { deskManageTexts } from '../../texts/desk-manage.ts';
 import { replyTextTexts } from '../../texts/reply-texts.ts';
 
 const pages = [
   { path: '/beheer', name: deskManageTexts.title },
+  { path: '/beheer/beheerdersgroepen', name: circleLinkTexts.title },
   { path: '/beheer/antwoordteksten', name: replyTextTexts.title },
 ] as const;
 

@@ -9,6 +9,7 @@ import { emptyDraft, keepDraft } from '../../../../web/groups/registration/draft
 import { tabStorage } from '../../../../web/storage/browser-storage.ts';
 import { aboutLinkTexts } from '../../../../web/texts/about-link.ts';
 import { answerJoinTexts, joinTexts } from '../../../../web/texts/joining.ts';
+import { circleLinkTexts } from '../../../../web/texts/circle-links.ts';
 import { deskManageTexts } from '../../../../web/texts/desk-manage.ts';
 import { deskStarterTexts } from '../../../../web/texts/desk-starter.ts';
 import { deskTexts } from '../../../../web/texts/desk.ts';
@@ -82,6 +83,12 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     fill: (page) => page.fill('title', 'Beheerder'),
     button: deskManageTexts.change.action,
     change: (page) => page.fill('title', 'Functioneel beheerder'),
+  },
+  'web/desk/manage/circles/circle-link-form.tsx': {
+    address: '/bureau/beheer/beheerdersgroepen/GM0766',
+    fill: (page) => page.fill('inviteLink', 'https://chat.whatsapp.example/nieuw'),
+    button: circleLinkTexts.form.action,
+    change: (page) => page.fill('inviteLink', 'https://chat.whatsapp.example/nieuwer'),
   },
   'web/desk/manage/reply-texts/reply-text-form.tsx': {
     address: '/bureau/beheer/antwoordteksten/nieuw',
