@@ -46,6 +46,8 @@ const endings = {
   RegistrationReminderDue: 'neither',
   RegistrationWithdrawn: 'ends',
   ReplyTextsChanged: 'neither',
+  StandInEnded: 'ends',
+  StandInNamed: 'neither',
   StarterConfirmed: 'neither',
   StarterFollowedUp: 'neither',
   StarterKitRequested: 'neither',

@@ -38,6 +38,8 @@ import { registrationLapsed } from './registration-lapsed.ts';
 import { registrationReminderDue } from './registration-reminder-due.ts';
 import { registrationWithdrawn } from './registration-withdrawn.ts';
 import { replyTextsChanged } from './reply-texts-changed.ts';
+import { standInEnded } from './stand-in-ended.ts';
+import { standInNamed } from './stand-in-named.ts';
 import { starterConfirmed } from './starter-confirmed.ts';
 import { starterFollowedUp } from './starter-followed-up.ts';
 import { starterKitRequested } from './starter-kit-requested.ts';
@@ -88,6 +90,8 @@ export const eventsByName = {
   RegistrationReminderDue: registrationReminderDue,
   RegistrationWithdrawn: registrationWithdrawn,
   ReplyTextsChanged: replyTextsChanged,
+  StandInEnded: standInEnded,
+  StandInNamed: standInNamed,
   StarterConfirmed: starterConfirmed,
   StarterFollowedUp: starterFollowedUp,
   StarterKitRequested: starterKitRequested,

@@ -5,6 +5,7 @@ import { AlreadyInvited, InvitationNotFound } from '../domain/desk/invitation.ts
 import { LastManager } from '../domain/desk/desk-managers.ts';
 import { NotSignedIn, StepUpNeeded } from '../domain/desk/officer-session.ts';
 import { DecidedByOrganisation, OfficerNotFound, RightMissing } from '../domain/desk/officer.ts';
+import { StandInNotFound, StandInRefused } from '../domain/desk/stand-in.ts';
 import {
   ConcurrentChange,
   CredentialRefused,
@@ -24,6 +25,7 @@ import { WorkNeeded } from '../domain/platform/work.ts';
 import { StarterNotFound } from '../domain/starting/starter.ts';
 import { areaMessages } from '../requests/area.ts';
 import { deskMessages } from '../requests/desk/manage-desk.ts';
+import { standInMessages } from '../requests/desk/stand-ins.ts';
 import type { ProblemType } from '../requests/problem-types.ts';
 import { Problem } from './problem.ts';
 
@@ -90,7 +92,8 @@ export function problemOf(error: unknown, now: Date): Problem | undefined {
       { cause: error },
     );
   }
-  if (error instanceof DeskRefused) return deskProblem(error);
+  if (error instanceof DeskRefused) return fieldProblem(error, deskMessages[error.problem]);
+  if (error instanceof StandInRefused) return fieldProblem(error, standInMessages[error.problem]);
   if (error instanceof TooManyRequests) return tooManyRequests(error, now);
   const type = problemTypeOf(error);
   return type && new Problem(type, { detail: details[type] }, { cause: error });
@@ -104,12 +107,14 @@ function areaProblem({ problem }: AreaRefused): Problem {
   });
 }
 
-function deskProblem(error: DeskRefused): Problem {
-  const { field, message } = deskMessages[error.problem];
+function fieldProblem(
+  cause: Error,
+  { field, message }: { readonly field: string; readonly message: string },
+): Problem {
   return new Problem(
     'invalid-fields',
     { detail: message, fields: [{ field, message }] },
-    { cause: error },
+    { cause },
   );
 }
 
@@ -163,7 +168,8 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
     error instanceof StarterNotFound ||
     error instanceof OfficerNotFound ||
     error instanceof InvitationNotFound ||
-    error instanceof ApplicantNotFound
+    error instanceof ApplicantNotFound ||
+    error instanceof StandInNotFound
   )
     return 'not-found';
   return error instanceof TransitionRefused ? 'not-possible-now' : undefined;

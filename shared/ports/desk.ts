@@ -61,7 +61,8 @@ export interface OfficerRepository {
   list(): Promise<readonly Officer[]>;
   /**
    * Stores a new officer (`before` is undefined) or a changed one, with its event. All sessions of the officer end in the
-   * same transaction. Throws ConcurrentChange if the officer or the list of sessions changed meanwhile, if another
+   * same transaction. Those who stand in for the officer stop doing so if the officer is ended or gets other roles or
+   * municipalities; their sessions end too. Throws ConcurrentChange if the officer or the list of sessions changed meanwhile, if another
    * officer who was not ended already has this identity, or if what the change answers is no longer there.
    */
   save(before: Officer | undefined, change: OfficerChange): Promise<void>;

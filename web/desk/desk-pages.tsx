@@ -27,6 +27,11 @@ export const deskPages: readonly DeskPage[] = [
     path: '/sessies',
     page: fetched(() => import('./sessions-page.tsx'), Waiting),
   },
+  { path: '/vervanging', page: fetched(() => import('./stand-ins/stand-in-page.tsx'), Waiting) },
+  {
+    path: '/beheer/vervanging/:id',
+    page: fetched(() => import('./stand-ins/stand-in-page.tsx'), Waiting),
+  },
   { path: '/beheer', page: fetched(() => import('./manage/officers-page.tsx'), Waiting) },
   { path: '/beheer/uitnodigen', page: fetched(() => import('./manage/invite-page.tsx'), Waiting) },
   {

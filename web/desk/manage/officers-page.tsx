@@ -15,6 +15,7 @@ import { Page } from '../../components/page.tsx';
 import { SendingForm } from '../../components/sending-form.tsx';
 import { Heading2, Paragraph } from '../../components/text.tsx';
 import { deskManageTexts as texts } from '../../texts/desk-manage.ts';
+import { standInTexts } from '../../texts/stand-ins.ts';
 import { ManageNav } from './manage-nav.tsx';
 import { StepUpLink } from './step-up-link.tsx';
 import { WithOfficers } from './with-officers.tsx';
@@ -84,6 +85,9 @@ function OfficerItem({ officer }: { officer: ListedOfficer }) {
       </p>
       <TextLink to={`/beheer/medewerker/${id}`}>
         {texts.officers.change} <span className="visually-hidden">{name}</span>
+      </TextLink>
+      <TextLink to={`/beheer/vervanging/${id}`}>
+        {standInTexts.forOfficer} <span className="visually-hidden">{name}</span>
       </TextLink>
     </>
   );
