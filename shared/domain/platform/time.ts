@@ -26,16 +26,6 @@ export function endOfDayAfter(moment: Date | string, days: number): Date {
   return new Date(amsterdamMidnight(Date.UTC(year, month - 1, day + days + 1)) - 1);
 }
 
-/** The first millisecond of a day in Amsterdam, such as 2026-12-24. */
-export function startOfDay(day: string): Date {
-  return new Date(amsterdamMidnight(Date.parse(`${day}T00:00:00.000Z`)));
-}
-
-/** The last millisecond of a day in Amsterdam, such as 2026-12-24. */
-export function endOfDay(day: string): Date {
-  return endOfDayAfter(startOfDay(day), 0);
-}
-
 const amsterdam = new Intl.DateTimeFormat('en', {
   timeZone: 'Europe/Amsterdam',
   hourCycle: 'h23',
@@ -65,4 +55,14 @@ function amsterdamMidnight(utcMidnight: number): number {
     .find((moment) => amsterdamDay(new Date(moment)).hour === 0);
   if (found === undefined) throw new RangeError('no midnight in Amsterdam');
   return found;
+}
+
+/** The first millisecond of a day in Amsterdam, such as 2026-12-24. */
+export function startOfDay(day: string): Date {
+  return new Date(amsterdamMidnight(Date.parse(`${day}T00:00:00.000Z`)));
+}
+
+/** The last millisecond of a day in Amsterdam, such as 2026-12-24. */
+export function endOfDay(day: string): Date {
+  return endOfDayAfter(startOfDay(day), 0);
 }

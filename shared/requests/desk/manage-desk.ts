@@ -39,7 +39,9 @@ export const deskMessages: Readonly<
 export const deskResponse = z.object({
   version: z.int(),
   /** One for every municipality of the region; without a link, its circle has none yet. */
-  circles: z.array(z.object({ municipality: z.string(), inviteLink: z.string().optional() })),
+  circles: z.array(
+    z.object({ municipality: z.string().regex(/^GM\d{4}$/), inviteLink: z.string().optional() }),
+  ),
 });
 export type DeskResponse = z.infer<typeof deskResponse>;
 

@@ -70,10 +70,11 @@ export const standInMessages: Readonly<
   },
 };
 
+const municipality = z.string().regex(/^GM\d{4}$/);
 const person = z.object({ id: z.string(), name: z.string(), title: z.string() });
 const period = {
   id: z.string(),
-  municipalities: z.array(z.string()),
+  municipalities: z.array(municipality),
   from: z.iso.datetime(),
   until: z.iso.datetime(),
 };
@@ -87,7 +88,7 @@ export const standInsResponse = z.object({
   /** Who can stand in. Empty if there is nothing to pass on. */
   colleagues: z.array(person),
   /** The municipalities in which somebody can stand in. */
-  municipalities: z.array(z.string()),
+  municipalities: z.array(municipality),
 });
 export type StandInsResponse = z.infer<typeof standInsResponse>;
 
