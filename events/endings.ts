@@ -6,6 +6,7 @@ import type { EventName } from './catalogue.ts';
  * must be in this list, so anybody who adds an event has to choose one of these.
  */
 const endings = {
+  CircleLinkChanged: 'neither',
   CoordinatorEnrolled: 'neither',
   CoordinatorRemoved: 'removes',
   GroupApproved: 'neither',
@@ -44,6 +45,9 @@ const endings = {
   RegistrationLapsed: 'ends',
   RegistrationReminderDue: 'neither',
   RegistrationWithdrawn: 'ends',
+  ReplyTextsChanged: 'neither',
+  StandInEnded: 'ends',
+  StandInNamed: 'neither',
   StarterConfirmed: 'neither',
   StarterFollowedUp: 'neither',
   StarterKitRequested: 'neither',

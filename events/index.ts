@@ -1,3 +1,4 @@
+import { circleLinkChanged } from './circle-link-changed.ts';
 import { coordinatorEnrolled } from './coordinator-enrolled.ts';
 import { coordinatorRemoved } from './coordinator-removed.ts';
 import { groupApproved } from './group-approved.ts';
@@ -36,6 +37,9 @@ import { registrationExpired } from './registration-expired.ts';
 import { registrationLapsed } from './registration-lapsed.ts';
 import { registrationReminderDue } from './registration-reminder-due.ts';
 import { registrationWithdrawn } from './registration-withdrawn.ts';
+import { replyTextsChanged } from './reply-texts-changed.ts';
+import { standInEnded } from './stand-in-ended.ts';
+import { standInNamed } from './stand-in-named.ts';
 import { starterConfirmed } from './starter-confirmed.ts';
 import { starterFollowedUp } from './starter-followed-up.ts';
 import { starterKitRequested } from './starter-kit-requested.ts';
@@ -46,6 +50,7 @@ import { starterRemoved } from './starter-removed.ts';
  * that it is up to date. Do not edit.
  */
 export const eventsByName = {
+  CircleLinkChanged: circleLinkChanged,
   CoordinatorEnrolled: coordinatorEnrolled,
   CoordinatorRemoved: coordinatorRemoved,
   GroupApproved: groupApproved,
@@ -84,6 +89,9 @@ export const eventsByName = {
   RegistrationLapsed: registrationLapsed,
   RegistrationReminderDue: registrationReminderDue,
   RegistrationWithdrawn: registrationWithdrawn,
+  ReplyTextsChanged: replyTextsChanged,
+  StandInEnded: standInEnded,
+  StandInNamed: standInNamed,
   StarterConfirmed: starterConfirmed,
   StarterFollowedUp: starterFollowedUp,
   StarterKitRequested: starterKitRequested,

@@ -1,6 +1,6 @@
 /**
- * `npm run operate -- load-desk FILE [--region ID] [--stage dev|prod] [--dry-run]`: replaces the desk of a region with
- * the one in the file. Shows officers by id and title, never a mailbox or an invite link.
+ * `npm run operate -- load-desk FILE [--region ID] [--stage dev|prod] [--dry-run] [--overwrite]`: replaces the desk of a region
+ * with the one in the file, unless a manager changed it and --overwrite is missing. Shows officers by id and title, never a mailbox or an invite link.
  */
 import { parseArgs } from 'node:util';
 import { StartRefused } from '../local/start-refused.ts';
@@ -11,12 +11,13 @@ import { deskReport } from './desk-report.ts';
 import { invoker, operate, say } from './invoke.ts';
 
 const usage =
-  'Usage: npm run operate -- load-desk FILE [--region ID] [--stage dev|prod] [--dry-run]';
+  'Usage: npm run operate -- load-desk FILE [--region ID] [--stage dev|prod] [--dry-run] [--overwrite]';
 const options = {
   options: {
     region: { type: 'string' },
     stage: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
+    overwrite: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 } as const;
@@ -31,13 +32,13 @@ async function asked(loading: Promise<LoadDeskResponse>) {
 await operate(async () => {
   const { values, positionals } = parseArgs(options);
   const [file, ...more] = positionals;
-  const { stage, region: regionId } = values;
+  const { stage, region: regionId, overwrite } = values;
   if (file === undefined || more.length > 0) throw new StartRefused(usage);
   if (stage !== undefined && !isStage(stage)) throw new StartRefused(usage);
   const { region, desk } = deskFile(file, regionId, stage ?? 'dev');
   const invoke = invoker(stage);
   const load = (dryRun: boolean) =>
-    asked(invoke('load-desk', { region: region.id, desk, dryRun }, loadDeskResponse));
+    asked(invoke('load-desk', { region: region.id, desk, dryRun, overwrite }, loadDeskResponse));
 
   const { changes } = await load(true);
   say(`The desk of ${region.name}:`);

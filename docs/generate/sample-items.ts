@@ -10,6 +10,8 @@ import { followUpStarter, requestStarterKit } from '../../shared/domain/starting
 import { exampleProviders } from '../../shared/domain/desk/example-providers.ts';
 import { invite } from '../../shared/domain/desk/invitation.ts';
 import { startOfficerSession } from '../../shared/domain/desk/officer-session.ts';
+import { initialReplyTexts } from '../../shared/domain/desk/initial-reply-texts.ts';
+import { replaceReplyTexts } from '../../shared/domain/desk/region-reply-texts.ts';
 import { viewingRecords } from '../../shared/domain/desk/viewing-record.ts';
 import { admit } from '../../shared/domain/desk/officer.ts';
 import { exampleDesk } from '../../shared/regions/index.ts';
@@ -23,6 +25,7 @@ import { dynamoOfficers } from '../../shared/store/desk/dynamo-officers.ts';
 import { dynamoOpenings } from '../../shared/store/desk/dynamo-openings.ts';
 import { dynamoProviders } from '../../shared/store/desk/dynamo-providers.ts';
 import { dynamoViewingRecords } from '../../shared/store/desk/dynamo-viewing-records.ts';
+import { dynamoReplyTexts } from '../../shared/store/desk/dynamo-reply-texts.ts';
 import { dynamoSignInAttempts } from '../../shared/store/desk/dynamo-sign-in-attempts.ts';
 import { dynamoCircles } from '../../shared/store/groups/dynamo-circles.ts';
 import { dynamoGroups } from '../../shared/store/groups/dynamo-groups.ts';
@@ -229,6 +232,13 @@ export async function sampleItems(): Promise<Item[]> {
     { id: stamp.newId().toLowerCase(), now, by: admitted.officer.id },
   );
   await dynamoOfficers(table, stamp, sha256).save(undefined, manager);
+  await dynamoReplyTexts(table, stamp).save(
+    replaceReplyTexts({ texts: [], version: 0 }, initialReplyTexts.slice(0, 1), {
+      seen: 0,
+      by: manager.officer.id,
+      newId: stamp.newId,
+    }),
+  );
   await dynamoProviders(table).replace(exampleProviders(langstraat, issuer).slice(0, 1));
   await dynamoSignInAttempts(table).put(sha256('state'), {
     provider: 'politie',

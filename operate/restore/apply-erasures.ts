@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../../events/catalogue.ts';
 import type { EndingName } from '../../events/endings.ts';
 import { end } from '../../shared/domain/desk/officer.ts';
+import { withoutStandIn } from '../../shared/domain/desk/stand-in.ts';
 import type { JoinRequest } from '../../shared/domain/joining/join-request.ts';
 import { deskKey, mailboxKey } from '../../shared/store/keys.ts';
 import type { Erasure } from '../../shared/store/platform/dynamo-erasure-ledger.ts';
@@ -59,6 +60,11 @@ const planners: { readonly [Name in EndingName]: Planner<Name> } = {
     const officer = await officers.find(event.data.officerId);
     if (!officer || officer.endedAt !== undefined) return undefined;
     return () => officers.save(officer, end(officer, event.data.byOfficerId, new Date(at)));
+  },
+  StandInEnded: async ({ officers }, event) => {
+    const before = await officers.find(event.data.officerId);
+    const officer = before && withoutStandIn(before, event.data.standInId);
+    return officer && (() => officers.save(before, { officer, event }));
   },
   OfficerInvitationWithdrawn: async ({ invitations }, event) => {
     const invitation = await invitations.find(event.data.officerId);

@@ -58,6 +58,7 @@ const kept: Readonly<Record<Partition, Kept>> = {
   mail: 'the table in use, otherwise the copy',
   message: 'the table in use, otherwise the copy',
   provider: 'the table in use, otherwise the copy',
+  replyText: 'the table in use, otherwise the copy',
   desk: 'all of the table in use, otherwise all of the copy',
   officer: 'all of the table in use, otherwise all of the copy',
   token: 'the table in use',

@@ -24,17 +24,19 @@ interface Demands {
     readonly right: Right;
     readonly in: 'region' | 'municipality' | 'anywhere';
   };
+  readonly orSelf?: true;
   readonly stepUp?: true;
 }
 
 /**
- * The officer whose session this secret belongs to. Throws NotSignedIn if there is none or it is over, RightMissing if
+ * The officer whose session this secret belongs to. `about` is the id of the officer whom the request is about. Throws NotSignedIn if there is none or it is over, RightMissing if
  * the officer does not have the right, and StepUpNeeded. Records that the session was used, also if the officer is refused.
  */
 export async function officerOf(
   secret: string | undefined,
-  { needs, stepUp }: Demands,
+  { needs, orSelf, stepUp }: Demands,
   { sessions, clock }: OfficerReading,
+  about?: string,
 ): Promise<SignedInOfficer> {
   if (secret === undefined || !secretPattern.test(secret)) throw new NotSignedIn();
   const digest = digestOf(secret);
@@ -43,7 +45,8 @@ export async function officerOf(
   if (!session || isOver(session, now)) throw new NotSignedIn();
   if (isUseToRecord(session, now)) await sessions.recordUse(digest, now);
   const officer = signedIn(session, now);
-  if (needs) {
+  const isSelf = orSelf === true && about === officer.id;
+  if (needs && !isSelf) {
     const where = needs.in === 'region' ? 'region' : 'anywhere';
     if (!isAllowed(officer.rights, needs.right, where)) throw new RightMissing();
   }

@@ -1,9 +1,11 @@
 import { AreaRefused } from '../domain/areas/area.ts';
 import { ApplicantNotFound } from '../domain/desk/applicant.ts';
+import { DeskMissing, DeskRefused } from '../domain/desk/desk-change.ts';
 import { AlreadyInvited, InvitationNotFound } from '../domain/desk/invitation.ts';
 import { LastManager } from '../domain/desk/desk-managers.ts';
 import { NotSignedIn, StepUpNeeded } from '../domain/desk/officer-session.ts';
 import { DecidedByOrganisation, OfficerNotFound, RightMissing } from '../domain/desk/officer.ts';
+import { StandInNotFound, StandInRefused } from '../domain/desk/stand-in.ts';
 import {
   ConcurrentChange,
   CredentialRefused,
@@ -22,6 +24,8 @@ import { FirstMailStopped } from '../domain/platform/first-mail-stopped.ts';
 import { WorkNeeded } from '../domain/platform/work.ts';
 import { StarterNotFound } from '../domain/starting/starter.ts';
 import { areaMessages } from '../requests/area.ts';
+import { deskMessages } from '../requests/desk/manage-desk.ts';
+import { standInMessages } from '../requests/desk/stand-ins.ts';
 import type { ProblemType } from '../requests/problem-types.ts';
 import { Problem } from './problem.ts';
 
@@ -88,6 +92,8 @@ export function problemOf(error: unknown, now: Date): Problem | undefined {
       { cause: error },
     );
   }
+  if (error instanceof DeskRefused) return fieldProblem(error, deskMessages[error.problem]);
+  if (error instanceof StandInRefused) return fieldProblem(error, standInMessages[error.problem]);
   if (error instanceof TooManyRequests) return tooManyRequests(error, now);
   const type = problemTypeOf(error);
   return type && new Problem(type, { detail: details[type] }, { cause: error });
@@ -99,6 +105,17 @@ function areaProblem({ problem }: AreaRefused): Problem {
     detail: message,
     fields: [{ field: 'area.polygon', message }],
   });
+}
+
+function fieldProblem(
+  cause: Error,
+  { field, message }: { readonly field: string; readonly message: string },
+): Problem {
+  return new Problem(
+    'invalid-fields',
+    { detail: message, fields: [{ field, message }] },
+    { cause },
+  );
 }
 
 /** Does not reveal which cap was reached, because that would show strangers what other people have done. */
@@ -137,7 +154,8 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
   if (error instanceof StepUpNeeded) return 'step-up-needed';
   if (error instanceof AlreadyInvited) return 'already-invited';
   if (error instanceof LastManager) return 'last-manager';
-  if (error instanceof DecidedByOrganisation) return 'not-possible-now';
+  if (error instanceof DecidedByOrganisation || error instanceof DeskMissing)
+    return 'not-possible-now';
   if (error instanceof AlreadyDecided) return 'already-decided';
   if (error instanceof FirstMailStopped) return 'first-mail-stopped';
   if (error instanceof RegistrationChanged) return 'registration-changed';
@@ -150,7 +168,8 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
     error instanceof StarterNotFound ||
     error instanceof OfficerNotFound ||
     error instanceof InvitationNotFound ||
-    error instanceof ApplicantNotFound
+    error instanceof ApplicantNotFound ||
+    error instanceof StandInNotFound
   )
     return 'not-found';
   return error instanceof TransitionRefused ? 'not-possible-now' : undefined;

@@ -66,7 +66,9 @@ export function serveOfficerResponse<
   return serveResponse<Path, Body, Query>(declared, regions, async (request) => {
     ensureNotFromOtherSite(request.header);
     const secret = sessionIn(request.cookies, SITE_URL);
-    const officer = await officerOf(secret, declared.caller, sessionsOf(request.region));
+    const { officerId }: Readonly<Record<string, string>> = request.path;
+    const reading = sessionsOf(request.region);
+    const officer = await officerOf(secret, declared.caller, reading, officerId);
     return respond({ ...request, officer });
   });
 }

@@ -5,9 +5,11 @@ import type { Managers } from '../domain/desk/desk-managers.ts';
 import type { ListedSession, OfficerSession } from '../domain/desk/officer-session.ts';
 import type { Opening } from '../domain/desk/opening.ts';
 import type { Identity, Officer, OfficerChange } from '../domain/desk/officer.ts';
+import type { RegionReplyTexts, ReplyTextsChange } from '../domain/desk/region-reply-texts.ts';
 import type { SignInAttempt } from '../domain/desk/sign-in.ts';
 import type { ViewingRecord } from '../domain/desk/viewing-record.ts';
 import type { PausedGroup, WaitingRegistration, WaitingStarter } from '../domain/desk/worklist.ts';
+import type { DeskChange } from '../domain/desk/desk-change.ts';
 import type { DeskMailbox, RegionDesk } from '../regions/region.ts';
 import type { IdempotencyKey } from './platform.ts';
 
@@ -23,9 +25,14 @@ export interface Desk {
   inviteLink(municipality: string): Promise<string>;
 }
 
-/** A region's desk as it was loaded. The version is the number of times that a desk has been loaded for the region. */
+/**
+ * A region's desk as it is stored. The version is the number of times that it was loaded or changed; at 0, it is the
+ * example of stage dev, and nothing is stored.
+ */
 export interface StoredDesk extends RegionDesk {
   readonly version: number;
+  /** Whether a desk manager changed it since an operator loaded it. */
+  readonly changedByManager: boolean;
 }
 
 /** The stored desk of one region. */
@@ -36,9 +43,14 @@ export interface DeskRepository {
    * Replaces the desk that was read as `before`. The new officers and circles are stored first, and only then are the
    * others removed, so the region never lacks officers. The tokens of an officer who is removed or gets a different
    * mailbox are revoked in the same transaction. If a call is interrupted halfway, read the stored desk and call this
-   * again with that desk as `before` to finish. Throws ConcurrentChange if another desk was loaded in the meantime.
+   * again with that desk as `before` to finish. Throws ConcurrentChange if the desk was loaded or changed meanwhile.
    */
   replace(before: StoredDesk | undefined, desk: RegionDesk): Promise<void>;
+  /**
+   * Stores what a manager changed on the desk that was read as `before`, with the event, in one transaction. Throws
+   * ConcurrentChange if the desk was loaded or changed in the meantime.
+   */
+  change(before: StoredDesk, change: DeskChange): Promise<void>;
 }
 
 /** The officers of one region. All reads are strongly consistent. */
@@ -49,7 +61,8 @@ export interface OfficerRepository {
   list(): Promise<readonly Officer[]>;
   /**
    * Stores a new officer (`before` is undefined) or a changed one, with its event. All sessions of the officer end in the
-   * same transaction. Throws ConcurrentChange if the officer or the list of sessions changed meanwhile, if another
+   * same transaction. Those who stand in for the officer stop doing so if the officer is ended or gets other roles or
+   * municipalities; their sessions end too. Throws ConcurrentChange if the officer or the list of sessions changed meanwhile, if another
    * officer who was not ended already has this identity, or if what the change answers is no longer there.
    */
   save(before: Officer | undefined, change: OfficerChange): Promise<void>;
@@ -109,6 +122,14 @@ export interface ProviderRepository {
   find(): Promise<readonly IdentityProvider[] | undefined>;
   /** Replaces the whole list. */
   replace(providers: readonly IdentityProvider[]): Promise<void>;
+}
+
+/** The reply texts of one region. */
+export interface ReplyTextRepository {
+  /** Those with which every region starts, as version 0, until a manager has changed them. Strongly consistent. */
+  find(): Promise<RegionReplyTexts>;
+  /** Stores the texts with their event. Throws ConcurrentChange if somebody changed them since they were read. */
+  save(change: ReplyTextsChange): Promise<void>;
 }
 
 /** What is sent to a provider with somebody who signs in, and must come back. */

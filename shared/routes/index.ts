@@ -1,11 +1,18 @@
 import { admitApplicantRoute } from './desk/admit-applicant.ts';
+import { changeCircleLinkRoute } from './desk/change-circle-link.ts';
 import { changeOfficerRoute } from './desk/change-officer.ts';
 import { endOfficerRoute } from './desk/end-officer.ts';
 import { endSessionsRoute } from './desk/end-sessions.ts';
+import { endStandInRoute } from './desk/end-stand-in.ts';
 import { finishSignInRoute } from './desk/finish-sign-in.ts';
 import { inviteOfficerRoute } from './desk/invite-officer.ts';
 import { listOfficersRoute } from './desk/list-officers.ts';
 import { listOrganisationsRoute } from './desk/list-organisations.ts';
+import { listReplyTextsRoute } from './desk/list-reply-texts.ts';
+import { listStandInsRoute } from './desk/list-stand-ins.ts';
+import { nameStandInRoute } from './desk/name-stand-in.ts';
+import { replaceReplyTextsRoute } from './desk/replace-reply-texts.ts';
+import { showDeskRoute } from './desk/show-desk.ts';
 import { showOfficerRoute } from './desk/show-officer.ts';
 import { showWorklistRoute } from './desk/show-worklist.ts';
 import { startSignInRoute } from './desk/start-sign-in.ts';
@@ -59,13 +66,20 @@ import { showStarterRoute } from './starting/show-starter.ts';
 export const routesByModule = {
   desk: {
     'admit-applicant': [admitApplicantRoute],
+    'change-circle-link': [changeCircleLinkRoute],
     'change-officer': [changeOfficerRoute],
     'end-officer': [endOfficerRoute],
     'end-sessions': [endSessionsRoute],
+    'end-stand-in': [endStandInRoute],
     'finish-sign-in': [finishSignInRoute],
     'invite-officer': [inviteOfficerRoute],
     'list-officers': [listOfficersRoute],
     'list-organisations': [listOrganisationsRoute],
+    'list-reply-texts': [listReplyTextsRoute],
+    'list-stand-ins': [listStandInsRoute],
+    'name-stand-in': [nameStandInRoute],
+    'replace-reply-texts': [replaceReplyTextsRoute],
+    'show-desk': [showDeskRoute],
     'show-officer': [showOfficerRoute],
     'show-worklist': [showWorklistRoute],
     'start-sign-in': [startSignInRoute],

@@ -18,10 +18,20 @@ export const pathParameters = {
     description: 'Kenmerk van een medewerker of een uitnodiging, uit de lijst van medewerkers',
     example: '01kam9t2c6h3p8w5n0r7x4j1zv',
   },
+  standInId: {
+    pattern: /^[0-9a-hjkmnp-tv-z]{26}$/,
+    description: 'Kenmerk van een vervanging, uit de lijst van vervangingen',
+    example: '01kam9t2c6h3p8w5n0r7x4j1zx',
+  },
   applicantId: {
     pattern: /^[0-9a-f]{32}$/,
     description: 'Kenmerk van iemand die wacht, uit de lijst van medewerkers',
     example: '0123456789abcdef0123456789abcdef',
+  },
+  municipality: {
+    pattern: /^GM\d{4}$/,
+    description: 'CBS-code van een gemeente van de regio',
+    example: 'GM0766',
   },
 } as const;
 

@@ -30,10 +30,13 @@ export interface OfficerCaller {
     readonly right: Right;
     readonly in: 'region' | 'municipality' | 'anywhere';
   };
+  /** The officer whom the path names (`officerId`) may call the route as well, without that right. */
+  readonly orSelf?: true;
   /** The officer must have proved again who they are within the last minutes. */
   readonly stepUp?: true;
   /** The object that the path names, if it names one. */
-  readonly about?: ObjectKind | 'own-session' | 'officer' | 'invitation' | 'applicant';
+  readonly about?:
+    ObjectKind | 'own-session' | 'officer' | 'invitation' | 'applicant' | 'circle' | 'stand-in';
 }
 
 /**

@@ -1,9 +1,10 @@
-import type { Desk } from '../ports/desk.ts';
+import type { Desk, DeskRepository } from '../ports/desk.ts';
 import type { Clock } from '../ports/platform.ts';
 import type { ConfiguredRegion } from '../regions/claimed-mailboxes.ts';
 import { exampleDesk } from '../regions/index.ts';
 import type { Region, RegionDesk } from '../regions/region.ts';
 import { dynamoDesk } from '../store/desk/dynamo-desk.ts';
+import type { OutboxStamp } from '../store/platform/outbox.ts';
 import { tableOfRegion, type RegionTable, type Table } from '../store/table.ts';
 import { clock } from './clock.ts';
 import type { Environment } from './env.ts';
@@ -29,6 +30,26 @@ export class DeskNotLoaded extends Error {
 async function deskInUse({ STAGE }: Staged, table: RegionTable): Promise<RegionDesk | undefined> {
   const loaded = await dynamoDesk(table, stamp).find();
   return loaded ?? (STAGE === 'dev' ? exampleDesk(table.regionId) : undefined);
+}
+
+/**
+ * The desk of a region as a manager changes it. Before one has been loaded, stage dev gives the example as version 0; the
+ * first change then stores it.
+ */
+export function managedDesk(
+  { STAGE }: Staged,
+  table: RegionTable,
+  source: OutboxStamp = stamp,
+): DeskRepository {
+  const stored = dynamoDesk(table, source);
+  return {
+    ...stored,
+    async find() {
+      const loaded = await stored.find();
+      if (loaded !== undefined || STAGE !== 'dev') return loaded;
+      return { ...exampleDesk(table.regionId), version: 0, changedByManager: false };
+    },
+  };
 }
 
 const emptyDesk: RegionDesk = { officers: [], circles: [] };

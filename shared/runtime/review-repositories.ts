@@ -1,7 +1,8 @@
-import type { OfficerRepository, Openings } from '../ports/desk.ts';
+import type { OfficerRepository, Openings, ReplyTextRepository } from '../ports/desk.ts';
 import type { GroupHistory } from '../ports/groups.ts';
 import { dynamoOfficers } from '../store/desk/dynamo-officers.ts';
 import { dynamoOpenings } from '../store/desk/dynamo-openings.ts';
+import { dynamoReplyTexts } from '../store/desk/dynamo-reply-texts.ts';
 import { dynamoGroupHistory } from '../store/groups/dynamo-group-history.ts';
 import type { RegionTable } from '../store/table.ts';
 import { stamp } from './group-repositories.ts';
@@ -12,10 +13,12 @@ export function reviewRepositories(table: RegionTable): {
   readonly history: GroupHistory;
   readonly officers: OfficerRepository;
   readonly openings: Openings;
+  readonly replyTexts: ReplyTextRepository;
 } {
   return {
     history: dynamoGroupHistory(table),
     officers: dynamoOfficers(table, stamp, sha256),
     openings: dynamoOpenings(table),
+    replyTexts: dynamoReplyTexts(table, stamp),
   };
 }

@@ -70,6 +70,8 @@ export const partitions = {
   officer: 'OFFICER#',
   /** The identity providers that the officers of a region sign in with. */
   provider: 'PROVIDER#',
+  /** The reply texts of a region, once a desk manager has changed them. */
+  replyText: 'REPLYTEXT#',
   /** An attempt to sign in, by the SHA-256 digest of its state, until the provider answers. */
   signIn: 'SIGNIN#',
   /** Who looked at the contact details of a coordinator or starter, when and why. Nothing is ever changed or deleted here. */
@@ -117,6 +119,7 @@ export const regionalPartitions = [
   'desk',
   'officer',
   'provider',
+  'replyText',
   'signIn',
   'viewing',
   'opening',
@@ -267,6 +270,8 @@ export const officerSessionsKey = (regionId: string, officerId: string): Key =>
   key(partitionOf('officer', regionId, officerId), sortKeys.sessions);
 export const providersKey = (regionId: string): Key =>
   key(partitions.provider + regionId, sortKeys.state);
+export const replyTextsKey = (regionId: string): Key =>
+  key(partitions.replyText + regionId, sortKeys.state);
 export const signInKey = (regionId: string, digest: string): Key =>
   key(partitionOf('signIn', regionId, digest), sortKeys.state);
 export const circleKey = (regionId: string, municipality: string): Key =>

@@ -6,6 +6,9 @@ import {
   officersResponse,
   type OfficersResponse,
 } from '../../shared/requests/desk/manage-officers.ts';
+import { deskResponse } from '../../shared/requests/desk/manage-desk.ts';
+import { replyTextsResponse } from '../../shared/requests/desk/reply-texts.ts';
+import { changedStandInsResponse, standInsResponse } from '../../shared/requests/desk/stand-ins.ts';
 import { signInAs } from '../support/sign-in.ts';
 import { moveTime } from '../support/test-clock.ts';
 
@@ -19,8 +22,8 @@ const officer = {
 };
 
 /**
- * Lets the first manager of Langstraat accept an invitation, who invites somebody, withdraws that, and admits, changes and
- * ends an officer.
+ * Lets the first manager of Langstraat accept an invitation, who invites somebody, withdraws that, admits, changes and ends
+ * an officer, arranges and ends a stand-in, and changes an invite link and the reply texts.
  */
 export async function manageOfficers(
   system: Pick<RunningSystem, 'siteUrl' | 'inboxUrl'>,
@@ -42,23 +45,22 @@ export async function manageOfficers(
     again: true,
   });
 
-  const send = async (path: string, body: object = {}, key = 'a-key-of-16-characters') => {
+  const send = async (path: string, body: object = {}, { method = 'POST' } = {}) => {
     // The use of a session is stored at most once a minute.
     await moveTime(inboxUrl, { seconds: 70 });
-    const response = await fetch(siteUrl + path, {
-      method: 'POST',
-      headers: { ...json, cookie: manager.cookie, 'idempotency-key': key },
+    const request = {
+      method,
+      headers: { ...json, cookie: manager.cookie, 'idempotency-key': 'a-key-of-16-characters' },
       body: JSON.stringify(body),
-    });
-    return read(response);
+    };
+    return read(await fetch(siteUrl + path, request));
   };
-  const list = async (): Promise<OfficersResponse> => {
+  const get = async (path: string): Promise<unknown> => {
     await moveTime(inboxUrl, { seconds: 70 });
-    const { cookie: own } = manager;
-    return officersResponse.parse(
-      await read(await fetch(`${siteUrl}/v1/officers`, { headers: { cookie: own } })),
-    );
+    return read(await fetch(siteUrl + path, { headers: { cookie: manager.cookie } }));
   };
+  const list = async (): Promise<OfficersResponse> =>
+    officersResponse.parse(await get('/v1/officers'));
 
   const invitation = { ...officer, email: 'nieuw@politie.example' };
   const { id } = invitedResponse.parse(await send('/v1/officer-invitations', invitation));
@@ -72,7 +74,7 @@ export async function manageOfficers(
     await send(`/v1/officer-applicants/${applicant?.id}/admission`, officer),
   );
   await signInAs(siteUrl, nobody, 'politie', { play: 'other-subject' });
-  const changed = changedOfficerResponse.parse(
+  changedOfficerResponse.parse(
     await send(`/v1/officers/${admitted.id}/changes`, {
       ...officer,
       title: 'Wijkagent',
@@ -80,7 +82,30 @@ export async function manageOfficers(
     }),
   );
   await signInAs(siteUrl, nobody, 'politie', { play: 'other-subject' });
-  await send(`/v1/officers/${admitted.id}/endings`, { version: changed.version });
+  const standIns = `/v1/officers/${admitted.id}/stand-ins`;
+  const signedIn = standInsResponse.parse(await get(standIns));
+  const colleague = signedIn.colleagues.find(({ id: other }) => other !== admitted.id)?.id;
+  const [firstDay, lastDay] = ['2030-01-01', '2030-01-31'];
+  const named = changedStandInsResponse.parse(
+    await send(standIns, {
+      version: signedIn.version,
+      colleague,
+      municipalities: ['GM0766'],
+      firstDay,
+      lastDay,
+    }),
+  );
+  const ended = changedStandInsResponse.parse(
+    await send(`${standIns}/${named.id}/ending`, { version: named.version }),
+  );
+  await send(`/v1/officers/${admitted.id}/endings`, { version: ended.version });
+  const desk = deskResponse.parse(await get('/v1/desk'));
+  await send('/v1/circles/GM0766/invite-link', {
+    version: desk.version,
+    inviteLink: 'https://chat.whatsapp.example/nieuw',
+  });
+  const { version, texts } = replyTextsResponse.parse(await get('/v1/reply-texts'));
+  await send('/v1/reply-texts', { version, texts: texts.slice(1) }, { method: 'PUT' });
 }
 
 const invited = /\/bureau\/nieuw\/[0-9a-z]{26}#([a-z2-7]{26})/;

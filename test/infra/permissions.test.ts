@@ -186,7 +186,7 @@ describe('Least privilege:', () => {
     ).toEqual(expect.arrayContaining(own));
   });
 
-  it('only send-mail and load-desk read the desk, and only load-desk writes to it', () => {
+  it('only send-mail, load-desk and the functions for its manager read the desk, and send-mail cannot write to it', () => {
     const desk = `${partitions.desk}langstraat`;
     const thatMay = (actions: readonly string[]): string[] =>
       functionNames
@@ -197,11 +197,16 @@ describe('Least privilege:', () => {
         )
         .toSorted();
 
-    expect(thatMay(['Query'])).toEqual(['load-desk', 'send-mail']);
+    expect(thatMay(['Query'])).toEqual([
+      'change-circle-link',
+      'load-desk',
+      'send-mail',
+      'show-desk',
+    ]);
     // In the desk's partition, the relay and the sweep can only mark events as published: see attribute-limits.test.ts.
     expect(thatMay(['UpdateItem'])).toEqual(['relay-events', 'sweep-outbox']);
     const others = tableActions.filter((action) => !['Query', 'UpdateItem'].includes(action));
-    expect(thatMay(others)).toEqual(['load-desk']);
+    expect(thatMay(others)).toEqual(['change-circle-link', 'load-desk']);
   });
 
   it('only send-mail stores tokens, so no other function can forge one, and nothing removes or changes one', () => {

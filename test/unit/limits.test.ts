@@ -26,6 +26,11 @@ const invitationTerms = at(
   'an invitation after 14 days, and somebody who waits after 30',
 );
 
+const standIns: Trial = [
+  'test/unit/functions/desk/name-stand-in/name-stand-in.test.ts',
+  'is refused with a message at the field: %s',
+];
+
 /** The limits that somebody can reach, each with its test. */
 const tried: Readonly<Record<string, Trial>> = {
   'shared/http/limit-body.ts: bodyLimit': at('http/route', 'a body of exactly 64 KB is accepted'),
@@ -56,6 +61,12 @@ const tried: Readonly<Record<string, Trial>> = {
     'requests/desk/check-desk',
     'accepts 99 officers and circles together, and not one more',
   ),
+  'shared/requests/desk/invite-link.ts: longestInviteLink': at(
+    'requests/desk/invite-link',
+    'An invite link is checked by one rule, for whoever gives it',
+  ),
+  'shared/domain/desk/stand-in.ts: mostStandIns': standIns,
+  'shared/domain/desk/stand-in.ts: standInDays': standIns,
   'shared/domain/groups/registration.ts: confirmationDays': at(
     'domain/groups/retention',
     'is due when it can no longer be confirmed, and then expires',
@@ -109,6 +120,10 @@ const tried: Readonly<Record<string, Trial>> = {
   'shared/domain/desk/opening.ts: openMinutes': at(
     'domain/desk/opening',
     'A colleague has a registration open for a quarter of an hour, and no longer',
+  ),
+  'shared/domain/desk/region-reply-texts.ts: mostReplyTexts': at(
+    'requests/desk/reply-texts',
+    'are thirty at most',
   ),
   'shared/domain/desk/sign-in.ts: attemptMinutes': [
     'test/unit/functions/desk/finish-sign-in/finish-sign-in.test.ts',

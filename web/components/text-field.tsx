@@ -3,7 +3,7 @@ import { describedBy, FieldFrame, type FieldTexts } from './field-frame.tsx';
 interface TextFieldProps extends FieldTexts {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'email' | 'tel';
+  readonly type?: 'text' | 'email' | 'tel' | 'date';
   readonly autoComplete?: string;
   /** Shows a numeric keyboard and a narrow input. Does not use type=number, because that discards mistyped input. */
   readonly numeric?: boolean;

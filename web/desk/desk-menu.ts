@@ -1,5 +1,6 @@
 import type { Right } from '../../shared/domain/desk/rights.ts';
 import { deskManageTexts } from '../texts/desk-manage.ts';
+import { standInTexts } from '../texts/stand-ins.ts';
 import { deskTexts as texts } from '../texts/desk.ts';
 
 interface MenuItem {
@@ -13,5 +14,6 @@ interface MenuItem {
 export const deskMenu: readonly MenuItem[] = [
   { path: '/', name: texts.nav.first },
   { path: '/beheer', name: deskManageTexts.title, right: 'officers.manage' },
+  { path: '/vervanging', name: standInTexts.title },
   { path: '/sessies', name: texts.nav.sessions },
 ];

@@ -27,6 +27,11 @@ export const deskPages: readonly DeskPage[] = [
     path: '/sessies',
     page: fetched(() => import('./sessions-page.tsx'), Waiting),
   },
+  { path: '/vervanging', page: fetched(() => import('./stand-ins/stand-in-page.tsx'), Waiting) },
+  {
+    path: '/beheer/vervanging/:id',
+    page: fetched(() => import('./stand-ins/stand-in-page.tsx'), Waiting),
+  },
   { path: '/beheer', page: fetched(() => import('./manage/officers-page.tsx'), Waiting) },
   { path: '/beheer/uitnodigen', page: fetched(() => import('./manage/invite-page.tsx'), Waiting) },
   {
@@ -36,5 +41,21 @@ export const deskPages: readonly DeskPage[] = [
   {
     path: '/beheer/toelaten/:id',
     page: fetched(() => import('./manage/admit-page.tsx'), Waiting),
+  },
+  {
+    path: '/beheer/beheerdersgroepen',
+    page: fetched(() => import('./manage/circles/circles-page.tsx'), Waiting),
+  },
+  {
+    path: '/beheer/beheerdersgroepen/:code',
+    page: fetched(() => import('./manage/circles/circle-page.tsx'), Waiting),
+  },
+  {
+    path: '/beheer/antwoordteksten',
+    page: fetched(() => import('./manage/reply-texts/reply-texts-page.tsx'), Waiting),
+  },
+  {
+    path: '/beheer/antwoordteksten/:id',
+    page: fetched(() => import('./manage/reply-texts/reply-text-page.tsx'), Waiting),
   },
 ];

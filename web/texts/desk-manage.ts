@@ -15,6 +15,7 @@ export const deskManageTexts = {
     Organisation,
     string
   >,
+  nav: 'Pagina’s voor de functioneel beheerder',
   back: 'Terug naar medewerkers',
   gone: 'Deze persoon staat niet (meer) in de lijst',
   stepUp: 'Opnieuw inloggen en hier terugkomen',

@@ -17,13 +17,16 @@ interface Needs {
   readonly log: Log;
 }
 
+const changedByManager =
+  'a desk manager changed this desk since it was loaded, and the file would undo that; compare it with --dry-run, and load it with --overwrite if the file must win';
+
 /**
  * Replaces the desk of a region or, in a dry run, only reports what would change. Changes nothing if the new desk has a
- * fault or is the same as the current desk. Throws ConcurrentChange if other desks keep being loaded at the same time.
+ * fault, is the same as the current desk, or would undo what a manager changed without `overwrite`. Throws ConcurrentChange if other desks keep being loaded at the same time.
  */
 export async function loadDesk(
   { desks, otherRegions, region, stage, log }: Needs,
-  { desk: input, dryRun }: LoadDeskCommand,
+  { desk: input, dryRun, overwrite }: LoadDeskCommand,
 ): Promise<LoadDeskResponse> {
   const checked = checkDesk(input, region, stage);
   if ('faults' in checked) return { outcome: 'refused', faults: [...checked.faults] };
@@ -35,6 +38,8 @@ export async function loadDesk(
     const changes = deskChanges(before, desk);
     if (dryRun) return { outcome: 'compared', changes };
     if (changesNothing(changes)) return { outcome: 'unchanged', changes };
+    if (before?.changedByManager === true && !overwrite)
+      return { outcome: 'refused', faults: [changedByManager] };
     await desks.replace(before, desk);
     log.info('desk loaded', { region: region.id, officers: desk.officers.length });
     return { outcome: 'loaded', changes };

@@ -6,14 +6,17 @@ import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.t
 import { isWaiting, reviewVersionOf } from '../../../shared/domain/groups/waiting.ts';
 import { groupsAround } from '../../../shared/linking/groups-around.ts';
 import type { LinkableNeeds } from '../../../shared/linking/link-distance.ts';
-import type { OfficerRepository, Openings } from '../../../shared/ports/desk.ts';
+import type {
+  OfficerRepository,
+  Openings,
+  ReplyTextRepository,
+} from '../../../shared/ports/desk.ts';
 import type { GroupHistory, GroupRepository } from '../../../shared/ports/groups.ts';
 import type { NearbyGroup, NeighbourGroups } from '../../../shared/ports/linking.ts';
 import type { Clock } from '../../../shared/ports/platform.ts';
 import { namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { RegionSet } from '../../../shared/regions/region-set.ts';
 import type { Region } from '../../../shared/regions/region.ts';
-import { initialReplyTexts } from '../../../shared/domain/desk/initial-reply-texts.ts';
 import { decisionResponseOf } from '../../../shared/requests/groups/decision-response.ts';
 import type {
   GroupAround,
@@ -27,6 +30,7 @@ interface Needs extends LinkableNeeds {
   readonly neighbourGroups: Pick<NeighbourGroups, 'find'>;
   readonly officers: Pick<OfficerRepository, 'find'>;
   readonly openings: Pick<Openings, 'of'>;
+  readonly replyTexts: Pick<ReplyTextRepository, 'find'>;
   readonly region: Region;
   readonly clock: Clock;
 }
@@ -44,11 +48,12 @@ export async function reviewRegistration(
   if (group?.reference === undefined || group.confirmedAt === undefined) throw new GroupNotFound();
   ensureRight(officer, 'groups.see', group.municipality);
   const { id, reference, confirmedAt } = group;
-  const [coordinators, around, events, openings] = await Promise.all([
+  const [coordinators, around, events, openings, { texts }] = await Promise.all([
     needs.groups.coordinators(id),
     groupsAround(needs, group),
     needs.history.of(id),
     needs.openings.of(id),
+    needs.replyTexts.find(),
   ]);
   const municipality = namedMunicipality(needs.region, group.municipality);
   const about = { name: group.name, municipality: municipality.name, reference };
@@ -74,7 +79,7 @@ export async function reviewRegistration(
       events,
       async (officerId) => (await needs.officers.find(officerId))?.title,
     ),
-    replyTexts: initialReplyTexts.map((each) => filledReplyText(each, about)),
+    replyTexts: texts.map((each) => filledReplyText(each, about)),
     openedBy: recentOpenings(openings, officer.id, needs.clock()).map(({ officerTitle, at }) => ({
       officer: officerTitle,
       at: at.toISOString(),

@@ -2,6 +2,7 @@ import { ConcurrentChange, Refusal } from '../errors.ts';
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import { retentionTerms } from '../platform/retention-terms.ts';
 import type { Managers } from './desk-managers.ts';
+import type { Alongside, StandIn } from './stand-in.ts';
 import type { Grant, Organisation, RoleName, Scope } from './rights.ts';
 
 /** Who somebody is to an identity provider. An email address never identifies an officer, because addresses are reused. */
@@ -31,6 +32,8 @@ export interface Officer {
   readonly validUntil?: string | undefined;
   /** When the officer was ended. An officer who was ended never comes back under the same id. */
   readonly endedAt?: string | undefined;
+  /** For which colleagues the officer stands in, or did until the last change. */
+  readonly standsInFor?: readonly StandIn[] | undefined;
   readonly version: number;
 }
 
@@ -48,12 +51,17 @@ export interface OfficerChange {
   readonly officer: Officer;
   readonly event: Extract<
     DomainEvent,
-    { readonly name: 'OfficerAdmitted' | 'OfficerChanged' | 'OfficerEnded' }
+    {
+      readonly name:
+        'OfficerAdmitted' | 'OfficerChanged' | 'OfficerEnded' | 'StandInNamed' | 'StandInEnded';
+    }
   >;
   /** What this answers: an invitation, or somebody who waited. It is removed in the same transaction. */
   readonly answers?: { readonly kind: 'invitation' | 'applicant'; readonly id: string };
   /** The managers as they were when this was decided; the change is refused if they have changed since. */
   readonly managers?: Managers;
+  /** Other officers who change with this one, in the same transaction. */
+  readonly alongside?: readonly Alongside[];
 }
 
 /** What the desk manager wants to decide is up to the organisation: its tokens hold the roles, or it acts elsewhere. */
@@ -96,7 +104,9 @@ export function change(
   by?: string,
 ): OfficerChange | undefined {
   if (officer.endedAt !== undefined) throw new OfficerNotFound();
-  const changed: Officer = { ...officer, ...details, version: officer.version + 1 };
+  // Roles of one organisation are not for somebody of the other.
+  const moved = details.organisation === officer.organisation ? {} : { standsInFor: [] };
+  const changed: Officer = { ...officer, ...details, ...moved, version: officer.version + 1 };
   const isSame = Object.entries(details).every(
     ([name, value]) => JSON.stringify(officer[name as keyof Officer]) === JSON.stringify(value),
   );
@@ -119,8 +129,17 @@ export function end(officer: Officer, by: string, now: Date): OfficerChange {
 }
 
 /** Everything that gives the officer rights. Standing in for a colleague is a further grant. */
-export function grantsOf({ roles, scope, validFrom, validUntil }: Officer): readonly Grant[] {
-  return [{ roles, scope, from: validFrom, until: validUntil }];
+export function grantsOf({
+  roles,
+  scope,
+  validFrom,
+  validUntil,
+  standsInFor = [],
+}: Officer): readonly Grant[] {
+  return [
+    { roles, scope, from: validFrom, until: validUntil },
+    ...standsInFor.map(({ id: _id, forOfficerId: _for, ...grant }) => grant),
+  ];
 }
 
 /**

@@ -9,6 +9,14 @@ export interface ReplyText {
   readonly text: string;
 }
 
+/** The names between braces that are replaced in a reply text. */
+export const placeholders = ['groep', 'gemeente', 'referentie'] as const;
+
+/** What is between braces in a text, as written; includes what is not a placeholder. */
+export function bracedIn(text: string): readonly string[] {
+  return [...text.matchAll(/\{([^{}\n]*)\}/g)].map(([, inner = '']) => inner);
+}
+
 /** What replaces the placeholders. */
 interface About {
   readonly name: string;
@@ -21,7 +29,7 @@ export function filledReplyText(
   { text, ...rest }: ReplyText,
   { name, municipality, reference }: About,
 ): ReplyText {
-  const values: Readonly<Record<string, string>> = {
+  const values: Readonly<Record<string, string>> & Record<(typeof placeholders)[number], string> = {
     groep: name,
     gemeente: municipality,
     referentie: reference,

@@ -56,3 +56,13 @@ function amsterdamMidnight(utcMidnight: number): number {
   if (found === undefined) throw new RangeError('no midnight in Amsterdam');
   return found;
 }
+
+/** The first millisecond of a day in Amsterdam, such as 2026-12-24. */
+export function startOfDay(day: string): Date {
+  return new Date(amsterdamMidnight(Date.parse(`${day}T00:00:00.000Z`)));
+}
+
+/** The last millisecond of a day in Amsterdam, such as 2026-12-24. */
+export function endOfDay(day: string): Date {
+  return endOfDayAfter(startOfDay(day), 0);
+}

@@ -3,6 +3,7 @@ import { deskLimit } from '../../domain/desk/desk-changes.ts';
 import { regionWithMailbox, type ConfiguredRegion } from '../../regions/claimed-mailboxes.ts';
 import type { Municipality, DeskMailbox, Region, RegionDesk } from '../../regions/region.ts';
 import { isExample, type Stage } from '../../regions/stage.ts';
+import { isExampleLink, isInviteLink, longestInviteLink } from './invite-link.ts';
 import { isPlainLine, isReadable } from '../text-fields.ts';
 
 const municipality = z
@@ -35,12 +36,13 @@ const deskSchema: z.ZodType<RegionDesk> = z.strictObject(
     circles: z.array(
       z.strictObject({
         municipality,
-        // A URL parser would silently skip line breaks, and encode any other character that the pattern rejects.
         inviteLink: z
           .string(askForLink)
-          .max(300, { error: 'use at most 300 characters', abort: true })
-          .regex(/^https:\/\/[!-~]+$/i, { error: askForLink, abort: true })
-          .refine((link) => URL.canParse(link), askForLink),
+          .max(longestInviteLink, {
+            error: `use at most ${longestInviteLink} characters`,
+            abort: true,
+          })
+          .refine(isInviteLink, askForLink),
       }),
       'list the circles',
     ),
@@ -164,7 +166,7 @@ function addressFaults({ id, email }: DeskMailbox, stage: Stage): string[] {
 
 function linkFaults({ circles }: RegionDesk, stage: Stage): string[] {
   return circles
-    .filter(({ inviteLink }) => stage === 'prod' && isExample(new URL(inviteLink).hostname))
+    .filter(({ inviteLink }) => stage === 'prod' && isExampleLink(inviteLink))
     .map(
       (circle) =>
         `circle ${circle.municipality}: the invite link is an example; give the one that WhatsApp shows`,

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 
 /**
- * Replaces a region's desk; with `dryRun`, only reports what would change. `checkDesk` checks the contents of `desk`.
+ * Replaces a region's desk; with `dryRun`, only reports what would change. Without `overwrite`, a desk that a manager
+ * changed is not replaced. `checkDesk` checks the contents of `desk`.
  */
 export const loadDeskCommand = z.strictObject({
   desk: z.unknown(),
   dryRun: z.boolean().default(false),
+  overwrite: z.boolean().default(false),
 });
 
 const changesOf = <Thing extends z.ZodType>(thing: Thing) =>

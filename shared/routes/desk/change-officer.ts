@@ -29,6 +29,6 @@ export const changeOfficerRoute = defineRoute({
   },
   problems: ['last-manager', 'not-possible-now', 'changed-meanwhile'],
   needs: {
-    table: { officer: ['GetItem', 'PutItem'], session: ['DeleteItem'] },
+    table: { officer: ['GetItem', 'Query', 'PutItem'], session: ['DeleteItem'] },
   },
 });

@@ -17,7 +17,7 @@ export const finishSignInRoute = defineRoute({
     table: {
       provider: ['GetItem'],
       signIn: ['DeleteItem'],
-      officer: ['GetItem', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
+      officer: ['GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
       session: ['GetItem', 'PutItem', 'DeleteItem'],
       revocation: ['GetItem', 'PutItem'],
     },

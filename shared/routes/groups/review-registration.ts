@@ -29,6 +29,7 @@ export const reviewRegistrationRoute = defineRoute({
       cell: ['Query'],
       officer: ['GetItem'],
       opening: ['Query'],
+      replyText: ['GetItem'],
     },
     pending: ['group'],
     memory: 1024,

@@ -15,7 +15,7 @@ const mailboxSchema = z.object({
   municipalities: z.array(z.string()),
 });
 const circleSchema = z.object({ municipality: z.string(), inviteLink: z.string() });
-const stateSchema = z.object({ version: z.int() });
+const stateSchema = z.object({ version: z.int(), changedByManager: z.boolean().default(false) });
 
 /** DynamoDB carries out at most 100 writes in a transaction; one of them is for the version of the desk. */
 const changesPerTransaction = 99;
@@ -58,6 +58,17 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
     ];
   };
 
+  /** The items of a desk that was read; none if there was no desk, or only the example. */
+  const storedItems = (before: StoredDesk | undefined): DeskItem[] =>
+    before && before.version > 0 ? itemsOf(regionId, before) : [];
+
+  /** The write that gives the desk its next version, unless it was loaded or changed since it was read as `before`. */
+  const nextState = (before: StoredDesk | undefined, changedByManager: boolean): Write => {
+    const version = before?.version ?? 0;
+    const Item = { ...deskKey(regionId), version: version + 1, changedByManager };
+    return { Put: { TableName, Item, ...(version > 0 ? versionIs(version) : isAbsent) } };
+  };
+
   return {
     async find() {
       const items = await table.page({
@@ -71,20 +82,21 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
 
     async replace(before, desk) {
       const version = (before?.version ?? 0) + 1;
-      const next: Write = {
-        Put: {
-          TableName,
-          Item: { ...deskKey(regionId), version },
-          ...(before ? versionIs(before.version) : isAbsent),
-        },
-      };
+      const next = nextState(before, false);
       const own: Write = {
         ConditionCheck: { TableName, Key: deskKey(regionId), ...versionIs(version) },
       };
-      const items = itemsOf(regionId, desk);
-      const changes = changesOf(before ? itemsOf(regionId, before) : [], items, version);
+      const changes = changesOf(storedItems(before), itemsOf(regionId, desk), version);
       for (const [index, writes] of (changes.length > 0 ? changes : [[]]).entries())
         await refusedAsConcurrent(table.transact([index === 0 ? next : own, ...writes]));
+    },
+
+    async change(before, { desk, event }) {
+      const version = before.version + 1;
+      const changes = changesOf(storedItems(before), itemsOf(regionId, desk), version).flat();
+      await refusedAsConcurrent(
+        table.transact([nextState(before, true), ...changes, outboxWrite(table, event, stamp)]),
+      );
     },
   };
 }
@@ -101,7 +113,7 @@ function inTransactions(changes: readonly Write[][]): Write[][] {
 }
 
 type DeskItem = Item & Key;
-type DeskContent = Omit<StoredDesk, 'version'>;
+type DeskContent = Omit<StoredDesk, 'version' | 'changedByManager'>;
 
 function deskOf(items: readonly Item[]): DeskContent {
   const under = (prefix: string): Item[] => items.filter(({ SK }) => String(SK).startsWith(prefix));

@@ -1,5 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import { keepEndedOfficerDays, type Identity, type Officer } from '../../domain/desk/officer.ts';
+import {
+  grantsOf,
+  keepEndedOfficerDays,
+  type Identity,
+  type Officer,
+} from '../../domain/desk/officer.ts';
+import { standInsLost, type Alongside } from '../../domain/desk/stand-in.ts';
 import { daysAfter } from '../../domain/platform/time.ts';
 import type { OfficerRepository } from '../../ports/desk.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
@@ -47,6 +54,44 @@ export function dynamoOfficers(
     };
   };
 
+  const stateWrite = (before: Officer | undefined, officer: Officer): Write => ({
+    Put: {
+      TableName,
+      Item: {
+        ...officerKey(regionId, officer.id),
+        ...officer,
+        ...(officer.endedAt === undefined
+          ? {}
+          : { expiresAt: epochSeconds(daysAfter(officer.endedAt, keepEndedOfficerDays)) }),
+      },
+      ...(before ? versionIs(before.version) : isAbsent),
+    },
+  });
+
+  const endingOfSessions = async ({ id }: Officer): Promise<Write[]> =>
+    sessionListWrites(table, id, await sessionListOf(table, id), [], stamp.clock());
+
+  const list: OfficerRepository['list'] = async () => {
+    const items = await table.query(officersPartition(regionId), sortKeys.person);
+    return items.map(parseOfficer);
+  };
+
+  const lostWith = async (before: Officer | undefined, officer: Officer) =>
+    before ? standInsLost(before, officer, await list()) : [];
+
+  /** The sessions of an officer who changes along with another one end only if the rights change. */
+  const writesFor = async ({ before, officer, lost = [] }: Alongside): Promise<Write[]> => [
+    stateWrite(before, officer),
+    ...(isDeepStrictEqual(grantsOf(before), grantsOf(officer))
+      ? []
+      : await endingOfSessions(officer)),
+    // After a restore, the ledger of erasures holds these endings itself.
+    ...(stamp.published ? [] : lost).map((standInId) => {
+      const data = { officerId: officer.id, standInId };
+      return outboxWrite(table, { name: 'StandInEnded', data }, stamp);
+    }),
+  ];
+
   return {
     find,
 
@@ -55,38 +100,24 @@ export function dynamoOfficers(
       return item && find(officerOfIdentity.parse(item).officerId);
     },
 
-    async list() {
-      const items = await table.query(officersPartition(regionId), sortKeys.person);
-      return items.map(parseOfficer);
-    },
+    list,
 
     async managers() {
       return managersOf(table);
     },
 
-    async save(before, { officer, event, answers, managers }) {
-      const list = await sessionListOf(table, officer.id);
-      const state: Write = {
-        Put: {
-          TableName,
-          Item: {
-            ...officerKey(regionId, officer.id),
-            ...officer,
-            ...(officer.endedAt === undefined
-              ? {}
-              : { expiresAt: epochSeconds(daysAfter(officer.endedAt, keepEndedOfficerDays)) }),
-          },
-          ...(before ? versionIs(before.version) : isAbsent),
-        },
-      };
+    async save(before, { officer, event, answers, managers, alongside = [] }) {
+      const endingSessions = await endingOfSessions(officer);
+      const others = [...alongside, ...(await lostWith(before, officer))];
       await refusedAsConcurrent(
         table.transact([
-          state,
+          stateWrite(before, officer),
           ...(before ? [] : [await identityWrite(officer)]),
           ...(answers ? answerWrites(table, answers, stamp) : []),
           ...managersWrites(table, managers ?? (await managersOf(table)), officer),
-          ...sessionListWrites(table, officer.id, list, [], stamp.clock()),
+          ...endingSessions,
           outboxWrite(table, event, stamp),
+          ...(await Promise.all(others.map(writesFor))).flat(),
         ]),
       );
     },

@@ -27,6 +27,18 @@ const officerSchema: z.ZodType<Officer> = z.object({
   validFrom: moment,
   validUntil: moment.optional(),
   endedAt: moment.optional(),
+  standsInFor: z
+    .array(
+      z.object({
+        id: z.string(),
+        forOfficerId: z.string(),
+        roles: z.array(z.enum(roleNames)),
+        scope: z.array(z.string()),
+        from: moment,
+        until: moment,
+      }),
+    )
+    .optional(),
   version: z.int(),
 });
 

@@ -106,8 +106,8 @@ export function accessPage(): string {
     `| route | effect | right | step-up | ${roleNames.join(' | ')} |`,
     `|---|---|---|---|${':-:|'.repeat(roleNames.length)}`,
     ...officerRules.map(
-      ({ route, does, needs, stepUp }) =>
-        `| \`${route}\` | ${does} | ${needs ? `\`${needs.right}\` (${places[needs.in]})` : 'signed in'} | ${stepUp ? 'yes' : '-'} | ${roleNames.map((name) => (isOpenTo(name, needs) ? '✓' : '·')).join(' | ')} |`,
+      ({ route, does, needs, orSelf, stepUp }) =>
+        `| \`${route}\` | ${does} | ${needs ? `\`${needs.right}\` (${places[needs.in]})${orSelf ? ', or the officer itself' : ''}` : 'signed in'} | ${stepUp ? 'yes' : '-'} | ${roleNames.map((name) => (isOpenTo(name, needs) ? '✓' : orSelf ? 'self' : '·')).join(' | ')} |`,
     ),
     '',
     '| caller with | response |',

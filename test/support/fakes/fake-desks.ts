@@ -1,4 +1,5 @@
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
+import type { DeskChange } from '../../../shared/domain/desk/desk-change.ts';
 import type { DeskRepository, StoredDesk } from '../../../shared/ports/desk.ts';
 import type { RegionDesk } from '../../../shared/regions/region.ts';
 
@@ -12,8 +13,8 @@ export class FakeDesks implements DeskRepository {
     if (desk) this.store(desk);
   }
 
-  store(desk: RegionDesk): void {
-    this.stored = { ...desk, version: (this.stored?.version ?? 0) + 1 };
+  store(desk: RegionDesk, changedByManager = false): void {
+    this.stored = { ...desk, version: (this.stored?.version ?? 0) + 1, changedByManager };
   }
 
   async find(): Promise<StoredDesk | undefined> {
@@ -25,5 +26,10 @@ export class FakeDesks implements DeskRepository {
     this.meanwhile = undefined;
     if (before?.version !== this.stored?.version) throw new ConcurrentChange();
     this.store(desk);
+  }
+
+  async change(before: StoredDesk, { desk }: DeskChange): Promise<void> {
+    await this.replace(before, desk);
+    this.stored = { ...desk, version: before.version + 1, changedByManager: true };
   }
 }

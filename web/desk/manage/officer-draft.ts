@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import type { Organisation, RoleName } from '../../../shared/domain/desk/rights.ts';
-import { tabStorage } from '../../storage/browser-storage.ts';
 import * as z from 'zod';
+import { useKeptDraft } from './kept-draft.ts';
 
 /** What a manager has filled in about an officer. */
 export interface OfficerDraft {
@@ -31,27 +30,7 @@ export const emptyDraft: OfficerDraft = {
   roles: [] satisfies readonly RoleName[],
 };
 
-interface Kept {
-  readonly draft: OfficerDraft;
-  readonly change: (changes: Partial<OfficerDraft>) => void;
-  /** Forgets what was filled in; called once it has been sent. */
-  readonly forget: () => void;
-}
-
-/** Keeps what was filled in while this tab is open, because a manager may have to sign in again before it can be sent. */
-export function useOfficerDraft(form: string, initial: OfficerDraft): Kept {
-  const name = `officer:${form}`;
-  const [draft, setDraft] = useState(() => {
-    const kept = stored.safeParse(tabStorage.read(name));
-    return kept.success ? kept.data : initial;
-  });
-  return {
-    draft,
-    change: (changes) => {
-      const changed = { ...draft, ...changes };
-      setDraft(changed);
-      tabStorage.write(name, changed);
-    },
-    forget: () => tabStorage.remove(name),
-  };
+/** Keeps what was filled in about an officer; `form` identifies the form. */
+export function useOfficerDraft(form: string, initial: OfficerDraft) {
+  return useKeptDraft(`officer:${form}`, stored, initial);
 }

@@ -15,6 +15,8 @@ import { Page } from '../../components/page.tsx';
 import { SendingForm } from '../../components/sending-form.tsx';
 import { Heading2, Paragraph } from '../../components/text.tsx';
 import { deskManageTexts as texts } from '../../texts/desk-manage.ts';
+import { standInTexts } from '../../texts/stand-ins.ts';
+import { ManageNav } from './manage-nav.tsx';
 import { StepUpLink } from './step-up-link.tsx';
 import { WithOfficers } from './with-officers.tsx';
 
@@ -29,7 +31,7 @@ export default function OfficersPage() {
   return (
     <WithOfficers>
       {({ officers, invitations, applicants }, reload) => (
-        <Page title={texts.title} lead={texts.lead}>
+        <Page title={texts.title} lead={texts.lead} above={<ManageNav />}>
           {applicants.length > 0 && <Waiting applicants={applicants} />}
           <Heading2>{texts.officers.title}</Heading2>
           <ul className="desk-people">
@@ -83,6 +85,9 @@ function OfficerItem({ officer }: { officer: ListedOfficer }) {
       </p>
       <TextLink to={`/beheer/medewerker/${id}`}>
         {texts.officers.change} <span className="visually-hidden">{name}</span>
+      </TextLink>
+      <TextLink to={`/beheer/vervanging/${id}`}>
+        {standInTexts.forOfficer} <span className="visually-hidden">{name}</span>
       </TextLink>
     </>
   );

@@ -81,10 +81,17 @@ async function storeOfficer(id: string): Promise<void> {
     roles: ['police-officer'],
   } as const;
   const identity = { issuer: 'https://login.example', subject: 'noor' };
-  await dynamoOfficers(table, stampAt(), sha256).save(
-    undefined,
-    admit(identity, details, { id, now: later({ days: 1 }) }),
-  );
+  const admitted = admit(identity, details, { id, now: later({ days: 1 }) });
+  const standIn = {
+    id: eventsByName.StandInEnded.example.standInId,
+    forOfficerId: 'a-colleague',
+    roles: details.roles,
+    scope: details.scope,
+    from: at,
+    until: later({ days: 30 }).toISOString(),
+  };
+  const officer = { ...admitted.officer, standsInFor: [standIn] };
+  await dynamoOfficers(table, stampAt(), sha256).save(undefined, { ...admitted, officer });
 }
 
 async function storeInvitation(id: string): Promise<void> {
@@ -282,7 +289,7 @@ describe.each(endingNames)('%s', (name) => {
     const desk =
       name === 'MailboxEnded'
         ? { mailboxId: 'niemand', deskVersion: 9 }
-        : name === 'OfficerEnded' || name === 'OfficerInvitationWithdrawn'
+        : ['OfficerEnded', 'OfficerInvitationWithdrawn', 'StandInEnded'].includes(name)
           ? { officerId: 'niemand' }
           : {};
 

@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
 import { fieldProblems } from '../../../../shared/requests/field-problems.ts';
 import { changeOfficerBody } from '../../../../shared/requests/desk/manage-officers.ts';
+import { replyTextForm } from '../../../../shared/requests/desk/reply-texts.ts';
 import { answerQuestionBody } from '../../../../shared/requests/groups/answer-question.ts';
 import { changeAreaBody } from '../../../../shared/requests/groups/change-area.ts';
 import { decideRegistrationBody } from '../../../../shared/requests/groups/decide-registration.ts';
@@ -38,6 +39,7 @@ const starter = {
   followUp: true,
 };
 const officer = manageOfficersExamples.officer(langstraat);
+const replyText = { use: 'ask', title: 'Straten', text: 'Welke straten horen bij {groep}?' };
 const registering = registerGroupBody(langstraat);
 const startingKit = requestStarterKitBody(langstraat);
 
@@ -77,6 +79,20 @@ const texts: Readonly<Record<string, Text>> = {
     field: 'question',
     min: 10,
     max: 1000,
+  },
+  'the name of a reply text': {
+    schema: replyTextForm,
+    formWith: (title) => ({ ...replyText, title }),
+    field: 'title',
+    min: 1,
+    max: 60,
+  },
+  'a reply text': {
+    schema: replyTextForm,
+    formWith: (text) => ({ ...replyText, text }),
+    field: 'text',
+    min: 10,
+    max: 800,
   },
   'the answer to a question': {
     schema: answerQuestionBody(langstraat),

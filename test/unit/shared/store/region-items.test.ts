@@ -51,6 +51,7 @@ const examples: Record<string, Example> = {
   managersKey: example((id) => keys.managersKey(id)),
   officerSessionsKey: example((id) => keys.officerSessionsKey(id, 'O1')),
   providersKey: example((id) => keys.providersKey(id)),
+  replyTextsKey: example((id) => keys.replyTextsKey(id)),
   signInKey: example((id) => keys.signInKey(id, 'digest')),
   viewingKey: example((id) => keys.viewingKey(id, 'C1', '2026-11-21T10:00:00.000Z', 'trace')),
   openingKey: example((id) => keys.openingKey(id, 'G1', 'O1')),

@@ -2,15 +2,20 @@ import { deskExamples } from '../../../../shared/routes/examples/desk-examples.t
 import { joinExamples } from '../../../../shared/routes/examples/joining-examples.ts';
 import { examples } from '../../../../shared/routes/examples/registration-examples.ts';
 import { manageOfficersExamples } from '../../../../shared/routes/examples/manage-officers-examples.ts';
+import { replyTextExamples } from '../../../../shared/routes/examples/reply-text-examples.ts';
+import { standInExamples } from '../../../../shared/routes/examples/stand-in-examples.ts';
 import { responseExamples } from '../../../../shared/routes/examples/response-examples.ts';
 import type { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { emptyDraft, keepDraft } from '../../../../web/groups/registration/draft.ts';
 import { tabStorage } from '../../../../web/storage/browser-storage.ts';
 import { aboutLinkTexts } from '../../../../web/texts/about-link.ts';
 import { answerJoinTexts, joinTexts } from '../../../../web/texts/joining.ts';
+import { circleLinkTexts } from '../../../../web/texts/circle-links.ts';
 import { deskManageTexts } from '../../../../web/texts/desk-manage.ts';
 import { deskStarterTexts } from '../../../../web/texts/desk-starter.ts';
 import { deskTexts } from '../../../../web/texts/desk.ts';
+import { replyTextTexts } from '../../../../web/texts/reply-texts.ts';
+import { standInTexts } from '../../../../web/texts/stand-ins.ts';
 import { manageTexts } from '../../../../web/texts/manage.ts';
 import { registerTexts } from '../../../../web/texts/registration.ts';
 import { startTexts } from '../../../../web/texts/starting.ts';
@@ -80,6 +85,42 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     fill: (page) => page.fill('title', 'Beheerder'),
     button: deskManageTexts.change.action,
     change: (page) => page.fill('title', 'Functioneel beheerder'),
+  },
+  'web/desk/stand-ins/stand-in-form.tsx': {
+    address: `/bureau/beheer/vervanging/${standInExamples.standIns.officer.id}`,
+    fill: async (page) => {
+      await page.choose('colleague', standInExamples.standIns.colleagues[0].id);
+      await page.fill('firstDay', '2026-12-21');
+      await page.fill('lastDay', '2027-01-03');
+    },
+    button: standInTexts.form.action,
+    change: (page) => page.fill('lastDay', '2027-01-04'),
+  },
+  'web/desk/stand-ins/end-stand-in-form.tsx': {
+    address: `/bureau/beheer/vervanging/${standInExamples.standIns.officer.id}`,
+    fill: nothing,
+    button: standInTexts.now.end,
+  },
+  'web/desk/manage/circles/circle-link-form.tsx': {
+    address: '/bureau/beheer/beheerdersgroepen/GM0766',
+    fill: (page) => page.fill('inviteLink', 'https://chat.whatsapp.example/nieuw'),
+    button: circleLinkTexts.form.action,
+    change: (page) => page.fill('inviteLink', 'https://chat.whatsapp.example/nieuwer'),
+  },
+  'web/desk/manage/reply-texts/reply-text-form.tsx': {
+    address: '/bureau/beheer/antwoordteksten/nieuw',
+    fill: async (page) => {
+      await page.choose('use', 'ask');
+      await page.fill('title', 'Straten');
+      await page.fill('text', 'Welke straten horen bij {groep}?');
+    },
+    button: replyTextTexts.form.action,
+    change: (page) => page.fill('title', 'Welke straten'),
+  },
+  'web/desk/manage/reply-texts/remove-reply-text-form.tsx': {
+    address: `/bureau/beheer/antwoordteksten/${replyTextExamples.replyTexts.texts[0].id}`,
+    fill: nothing,
+    button: replyTextTexts.remove.action,
   },
   'web/desk/manage/end-form.tsx': {
     address: officerPage,

@@ -17,6 +17,7 @@ const { id, reference } = responseExamples.ownRegistration;
 const values: Readonly<Record<string, string>> = {
   ':reference': reference,
   ':id': id,
+  ':code': 'GM0766',
   ':step?': 'groep',
   ':type': 'not-found',
 };
@@ -119,6 +120,12 @@ const shown = [
   `/bureau/beheer/uitnodigen`,
   `/bureau/beheer/medewerker/${id}`,
   `/bureau/beheer/toelaten/${id}`,
+  `/bureau/vervanging`,
+  `/bureau/beheer/vervanging/${id}`,
+  `/bureau/beheer/beheerdersgroepen`,
+  `/bureau/beheer/beheerdersgroepen/GM0766`,
+  `/bureau/beheer/antwoordteksten`,
+  `/bureau/beheer/antwoordteksten/${id}`,
   ...tokenPages,
 ];
 

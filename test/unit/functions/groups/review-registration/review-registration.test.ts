@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { reviewRegistration } from '../../../../../functions/groups/review-registration/review-registration.ts';
 import type { SignedInOfficer } from '../../../../../shared/domain/desk/officer-session.ts';
+import { initialReplyTexts } from '../../../../../shared/domain/desk/initial-reply-texts.ts';
+import type { ReplyText } from '../../../../../shared/domain/desk/reply-text.ts';
 import { RightMissing } from '../../../../../shared/domain/desk/officer.ts';
 import { GroupNotFound, type Group } from '../../../../../shared/domain/groups/group.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
@@ -32,6 +34,11 @@ import {
 const officer = officerWith();
 const dongen = 'GM0766';
 
+let replyTexts: readonly ReplyText[] = initialReplyTexts;
+afterEach(() => {
+  replyTexts = initialReplyTexts;
+});
+
 function given(group: Group = groupThatIs('pending'), ...others: Group[]) {
   const groups = new FakeGroups().add(group, coordinatorOf(group));
   others.forEach((other, index) =>
@@ -52,6 +59,7 @@ function given(group: Group = groupThatIs('pending'), ...others: Group[]) {
         { officerId: officer.id, officerTitle: officer.title, at: now },
       ],
     },
+    replyTexts: { find: async () => ({ texts: replyTexts, version: 0 }) },
     neighbours: new FakeNeighbours(groups),
     neighbourGroups: new FakeNeighbourGroups({ langstraat: groups }),
     region: langstraat,
@@ -201,6 +209,17 @@ describe('An officer who is signed in', () => {
     ]);
     expect(review.replyTexts.map(({ text }) => text).join()).toContain('Buurtapp De Vaart');
     expect(review.replyTexts.map(({ text }) => text).join()).not.toMatch(/\{\w+\}/);
+  });
+
+  it('starts from the texts that the manager of the region wrote', async () => {
+    const own = { id: 'straten', use: 'ask', title: 'Straten' } as const;
+    replyTexts = [{ ...own, text: 'Welke straten horen bij {groep} in {gemeente}?' }];
+
+    const review = await reviewRegistration(given(), officer, groupId(1));
+
+    expect(review.replyTexts).toEqual([
+      { ...own, text: 'Welke straten horen bij Buurtapp De Vaart in Dongen?' },
+    ]);
   });
 
   it('of the police elsewhere in the region sees it, but may not decide or see contact details', async () => {

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { defineEvent, officerId } from './define-event.ts';
+
+const example = {
+  officerId: '01kam0000000000000000000f1',
+  standInId: '01kam0000000000000000000v1',
+  byOfficerId: '01kam0000000000000000000f3',
+} as const;
+
+export const standInEnded = defineEvent({
+  name: 'StandInEnded',
+  summary:
+    'An officer no longer stands in for a colleague, before the period was over; without byOfficerId, because the colleague was ended or got other roles or municipalities.',
+  storedIn: 'officer',
+  data: z.strictObject({
+    officerId,
+    standInId: officerId,
+    byOfficerId: officerId.optional(),
+  }),
+  example,
+  broken: [
+    { why: 'no stand-in', data: { officerId: example.officerId } },
+    { why: 'a name in addition to the ids', data: { ...example, name: 'vrije tekst' } },
+  ],
+});

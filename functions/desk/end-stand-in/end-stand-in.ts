@@ -1,0 +1,31 @@
+import type { SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
+import { ensureSeen } from '../../../shared/domain/desk/officer.ts';
+import { endStandIn as ended } from '../../../shared/domain/desk/stand-in.ts';
+import type { OfficerRepository } from '../../../shared/ports/desk.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
+import type { ChangedStandInsResponse } from '../../../shared/requests/desk/stand-ins.ts';
+
+interface Needs {
+  readonly officers: Pick<OfficerRepository, 'list' | 'save'>;
+  readonly clock: Clock;
+}
+
+/**
+ * Ends a stand-in for the officer with this id; the sessions of whoever stood in end. Throws OfficerNotFound,
+ * StandInNotFound, or ConcurrentChange if something changed about the officer since this version.
+ */
+export async function endStandIn(
+  { officers, clock }: Needs,
+  { id: by }: Pick<SignedInOfficer, 'id'>,
+  { officerId, standInId }: { readonly officerId: string; readonly standInId: string },
+  { version }: { readonly version: number },
+): Promise<ChangedStandInsResponse> {
+  const everybody = await officers.list();
+  const away = ensureSeen(
+    everybody.find(({ id }) => id === officerId),
+    version,
+  );
+  const { before, change } = ended(away, standInId, { by, now: clock(), everybody });
+  await officers.save(before, change);
+  return { id: standInId, version: version + 1 };
+}

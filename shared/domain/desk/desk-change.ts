@@ -1,0 +1,60 @@
+import type { DomainEvent } from '../../../events/catalogue.ts';
+import type { RegionDesk } from '../../regions/region.ts';
+import { ConcurrentChange, Refusal } from '../errors.ts';
+
+/** A desk with the event that reports what differs from the desk before it. */
+export interface DeskChange {
+  readonly desk: RegionDesk;
+  readonly event: Extract<DomainEvent, { readonly name: 'CircleLinkChanged' }>;
+}
+
+/** Nobody has loaded a desk for this region, so there is nothing that a manager can change. */
+export class DeskMissing extends Refusal {
+  constructor() {
+    super('the region has no desk yet');
+  }
+}
+
+/** What a manager filled in does not fit this deployment. */
+export type DeskProblem = 'example-link';
+
+export class DeskRefused extends Refusal {
+  readonly problem: DeskProblem;
+
+  constructor(problem: DeskProblem) {
+    super(`the desk would have a fault: ${problem}`);
+    this.problem = problem;
+  }
+}
+
+/** The desk as the manager saw it. Throws DeskMissing, or ConcurrentChange if it has another version now. */
+export function ensureDeskSeen<Desk extends { readonly version: number }>(
+  desk: Desk | undefined,
+  version: number,
+): Desk {
+  if (!desk) throw new DeskMissing();
+  if (desk.version !== version) throw new ConcurrentChange();
+  return desk;
+}
+
+/**
+ * Gives the circle of a municipality (a CBS code of the region) another invite link; undefined if it has this one
+ * already. `by` is the id of the officer who does so.
+ */
+export function changeCircleLink(
+  { version, officers, circles }: RegionDesk & { readonly version: number },
+  circle: RegionDesk['circles'][number],
+  by: string,
+): DeskChange | undefined {
+  const { municipality, inviteLink } = circle;
+  const others = circles.filter((each) => each.municipality !== municipality);
+  const now = circles.find((each) => each.municipality === municipality);
+  if (now?.inviteLink === inviteLink) return undefined;
+  return {
+    desk: { officers, circles: [...others, circle] },
+    event: {
+      name: 'CircleLinkChanged',
+      data: { officerId: by, municipality, deskVersion: version + 1 },
+    },
+  };
+}

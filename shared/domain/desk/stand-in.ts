@@ -1,0 +1,208 @@
+import { Refusal } from '../errors.ts';
+import { endOfDay, startOfDay } from '../platform/time.ts';
+import type { Officer, OfficerChange } from './officer.ts';
+import type { RoleName, Scope } from './rights.ts';
+
+/**
+ * That an officer has the rights of a colleague in some municipalities, for a period. It is kept with the officer who
+ * stands in, and gives the roles that the colleague had when it began to be arranged.
+ */
+export interface StandIn {
+  /** A ULID in lower case. */
+  readonly id: string;
+  /** The colleague who is away. */
+  readonly forOfficerId: string;
+  readonly roles: readonly RoleName[];
+  /** The CBS codes of the municipalities. */
+  readonly scope: readonly string[];
+  /** The first and the last moment (ISO 8601): the begin and the end of a day in Amsterdam. */
+  readonly from: string;
+  readonly until: string;
+}
+
+/** An officer can have this many stand-ins at a time, because ending the officer ends them all in one transaction. */
+export const mostStandIns = 3;
+/** The most days for which somebody stands in; after that, the arrangement has to be made again. */
+export const standInDays = 183;
+
+/** Why somebody cannot stand in. */
+export type StandInProblem =
+  | 'not-a-colleague'
+  | 'municipality-elsewhere'
+  | 'nothing-to-pass-on'
+  | 'period-over'
+  | 'period-backwards'
+  | 'period-too-long'
+  | 'too-many';
+
+export class StandInRefused extends Refusal {
+  readonly problem: StandInProblem;
+
+  constructor(problem: StandInProblem) {
+    super(`nobody can stand in like this: ${problem}`);
+    this.problem = problem;
+  }
+}
+
+export class StandInNotFound extends Refusal {
+  constructor() {
+    super('nobody stands in with this id');
+  }
+}
+
+/** What an officer, or the manager, fills in. The days are days in Amsterdam, such as 2026-12-24. */
+export interface StandInRequest {
+  readonly municipalities: readonly string[];
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+interface By {
+  /** The id of the officer who arranges this: the one who is away, or a manager. */
+  readonly by: string;
+  readonly now: Date;
+}
+
+/** The roles that a stand-in gets. Managing the desk is not among them: that asks for a manager of its own. */
+export function rolesToPassOn({ roles }: Pick<Officer, 'roles'>): readonly RoleName[] {
+  return roles.filter((role) => role !== 'desk-manager');
+}
+
+/** Those who stand in for an officer now or later, each with the arrangement. */
+export function standInsFor(
+  officerId: string,
+  everybody: readonly Officer[],
+  now: Date,
+): readonly { readonly colleague: Officer; readonly standIn: StandIn }[] {
+  return everybody.flatMap((colleague) =>
+    colleague.endedAt === undefined
+      ? openOf(colleague, now)
+          .filter(({ forOfficerId }) => forOfficerId === officerId)
+          .map((standIn) => ({ colleague, standIn }))
+      : [],
+  );
+}
+
+/** For whom an officer stands in, now or later. */
+export function openOf({ standsInFor = [] }: Officer, now: Date): readonly StandIn[] {
+  return standsInFor.filter(({ until }) => now <= new Date(until));
+}
+
+/**
+ * Lets a colleague stand in for an officer. `id` is a ULID in lower case; `everybody` are the officers of the region. The
+ * stand-in gets only the officer's own roles, so nobody passes on what they have as a stand-in. Throws StandInRefused.
+ */
+export function nameStandIn(
+  away: Officer,
+  colleague: Officer | undefined,
+  { municipalities, firstDay, lastDay }: StandInRequest,
+  { id, by, now, everybody }: By & { readonly id: string; readonly everybody: readonly Officer[] },
+): OfficerChange {
+  const roles = rolesToPassOn(away);
+  const [from, until] = [startOfDay(firstDay), endOfDay(lastDay)];
+  const latest = endOfDay(dayAfter(firstDay, standInDays - 1));
+  if (!colleague || !isColleague(away, colleague)) throw new StandInRefused('not-a-colleague');
+  if (roles.length === 0) throw new StandInRefused('nothing-to-pass-on');
+  if (!municipalities.every((code) => isWithin(away.scope, code)))
+    throw new StandInRefused('municipality-elsewhere');
+  if (until < from) throw new StandInRefused('period-backwards');
+  if (until < now) throw new StandInRefused('period-over');
+  if (until > latest) throw new StandInRefused('period-too-long');
+  if (standInsFor(away.id, everybody, now).length >= mostStandIns)
+    throw new StandInRefused('too-many');
+  const standIn: StandIn = {
+    id,
+    forOfficerId: away.id,
+    roles,
+    scope: municipalities,
+    from: from.toISOString(),
+    until: until.toISOString(),
+  };
+  return {
+    officer: next(colleague, [...openOf(colleague, now), standIn]),
+    event: {
+      name: 'StandInNamed',
+      data: { officerId: colleague.id, standInId: id, forOfficerId: away.id, byOfficerId: by },
+    },
+    alongside: [{ before: away, officer: next(away, away.standsInFor) }],
+  };
+}
+
+/** Ends a stand-in for an officer at once. Throws StandInNotFound if nobody stands in with this id. */
+export function endStandIn(
+  away: Officer,
+  standInId: string,
+  { by, now, everybody }: By & { readonly everybody: readonly Officer[] },
+): { readonly before: Officer; readonly change: OfficerChange } {
+  const found = standInsFor(away.id, everybody, now).find(
+    ({ standIn }) => standIn.id === standInId,
+  );
+  if (!found) throw new StandInNotFound();
+  const before = found.colleague;
+  const rest = openOf(before, now).filter(({ id }) => id !== standInId);
+  const data = { officerId: before.id, standInId, byOfficerId: by };
+  return {
+    before,
+    change: {
+      officer: next(before, rest),
+      event: { name: 'StandInEnded', data },
+      alongside: [{ before: away, officer: next(away, away.standsInFor) }],
+    },
+  };
+}
+
+/** The officer without this stand-in; undefined if the officer has none with this id. */
+export function withoutStandIn(officer: Officer, standInId: string): Officer | undefined {
+  const { standsInFor = [] } = officer;
+  const rest = standsInFor.filter(({ id }) => id !== standInId);
+  return rest.length === standsInFor.length ? undefined : next(officer, rest);
+}
+
+/**
+ * What happens to those who stand in for an officer once the officer is ended, or gets other roles, municipalities or
+ * another organisation: none of them stands in any longer, because what they got is no longer there to pass on.
+ */
+export function standInsLost(
+  before: Officer,
+  after: Officer,
+  everybody: readonly Officer[],
+): readonly Alongside[] {
+  const isSame =
+    after.endedAt === undefined &&
+    before.organisation === after.organisation &&
+    JSON.stringify([before.roles, before.scope]) === JSON.stringify([after.roles, after.scope]);
+  if (isSame) return [];
+  return everybody.flatMap((colleague) => {
+    const { standsInFor = [] } = colleague;
+    const lost = standsInFor.filter(({ forOfficerId }) => forOfficerId === before.id);
+    if (lost.length === 0 || colleague.id === before.id) return [];
+    const rest = standsInFor.filter(({ forOfficerId }) => forOfficerId !== before.id);
+    return [{ before: colleague, officer: next(colleague, rest), lost: lost.map(({ id }) => id) }];
+  });
+}
+
+/** Another officer who is stored in the transaction of a change, as read and as it will be. */
+export interface Alongside {
+  readonly before: Officer;
+  readonly officer: Officer;
+  /** The ids of what this officer no longer does as a stand-in. */
+  readonly lost?: readonly string[];
+}
+
+function next(officer: Officer, standsInFor: readonly StandIn[] | undefined): Officer {
+  return { ...officer, standsInFor, version: officer.version + 1 };
+}
+
+function isColleague(away: Officer, { id, organisation, endedAt }: Officer): boolean {
+  return id !== away.id && organisation === away.organisation && endedAt === undefined;
+}
+
+function isWithin(scope: Scope, municipality: string): boolean {
+  return scope === 'region' || scope.includes(municipality);
+}
+
+function dayAfter(day: string, days: number): string {
+  const moment = new Date(`${day}T00:00:00.000Z`);
+  moment.setUTCDate(moment.getUTCDate() + days);
+  return moment.toISOString().slice(0, 10);
+}

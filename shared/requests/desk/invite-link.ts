@@ -1,0 +1,17 @@
+import { isExample } from '../../regions/stage.ts';
+
+/** The most characters of an invite link. */
+export const longestInviteLink = 300;
+
+/**
+ * Whether this text is a WhatsApp invite link as it may stand in a mail: an https address. A URL parser would silently
+ * skip line breaks, and encode any other character that the pattern rejects.
+ */
+export function isInviteLink(text: string): boolean {
+  return /^https:\/\/[!-~]+$/i.test(text) && URL.canParse(text);
+}
+
+/** Whether an invite link leads to an example, where nobody can join a group. */
+export function isExampleLink(inviteLink: string): boolean {
+  return isExample(new URL(inviteLink).hostname);
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { mostReplyTexts } from '../../domain/desk/region-reply-texts.ts';
+import { bracedIn, placeholders } from '../../domain/desk/reply-text.ts';
+import { noForm, oneLine, paragraph } from '../text-fields.ts';
+
+const uses = ['ask', 'reject'] as const;
+const allowed: readonly string[] = placeholders;
+
+/** A reply text as the manager fills it in. Shorter than a decision may be, because names replace its placeholders. */
+function replyTextFields() {
+  return {
+    use: z.enum(uses, { error: 'Kies waarvoor de tekst is.' }),
+    title: oneLine({ field: 'de naam van de tekst', max: 60 }),
+    text: paragraph({ field: 'de tekst', min: 10, max: 800 }).refine(
+      (text) => bracedIn(text).every((name) => allowed.includes(name)),
+      { error: 'Gebruik tussen accolades alleen {groep}, {gemeente} en {referentie}.' },
+    ),
+  };
+}
+
+/** One reply text, as the form of the page sends it. */
+export const replyTextForm = z.strictObject(replyTextFields(), noForm);
+export type ReplyTextForm = z.output<typeof replyTextForm>;
+
+const id = z.string().regex(/^[a-z0-9-]{3,40}$/, { error: 'Laad de pagina opnieuw.' });
+
+/** All reply texts of the region as they will be; a text without an id is a new one. */
+export const replaceReplyTextsBody = z.strictObject(
+  {
+    /** The version that the manager started from. */
+    version: z.int({ error: 'Laad de pagina opnieuw.' }).min(0),
+    texts: z
+      .array(z.strictObject({ id: id.optional(), ...replyTextFields() }, noForm), {
+        error: 'Geef de lijst van teksten.',
+      })
+      .max(mostReplyTexts, {
+        error: `Bewaar hoogstens ${mostReplyTexts} teksten. Verwijder eerst een tekst.`,
+      })
+      .refine(
+        (texts) => {
+          const ids = texts.flatMap((text) => text.id ?? []);
+          return new Set(ids).size === ids.length;
+        },
+        { error: 'Laad de pagina opnieuw: een tekst staat er twee keer in.' },
+      ),
+  },
+  noForm,
+);
+export type ReplaceReplyTextsBody = z.output<typeof replaceReplyTextsBody>;
+
+/** The reply texts of the region, with their placeholders. */
+export const replyTextsResponse = z.object({
+  version: z.int(),
+  texts: z.array(
+    z.object({ id: z.string(), use: z.enum(uses), title: z.string(), text: z.string() }),
+  ),
+});
+export type ReplyTextsResponse = z.infer<typeof replyTextsResponse>;

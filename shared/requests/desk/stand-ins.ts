@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { mostStandIns, standInDays, type StandInProblem } from '../../domain/desk/stand-in.ts';
+import type { Region } from '../../regions/region.ts';
+import { noForm } from '../text-fields.ts';
+
+const reload = 'Laad de pagina opnieuw.';
+const version = z.int({ error: reload }).min(1, { error: reload });
+const day = (error: string) => z.iso.date({ error });
+
+/** Lets a colleague stand in for an officer, of whom the sender saw this version. The days are days in the Netherlands. */
+export function nameStandInBody({ municipalities }: Pick<Region, 'municipalities'>) {
+  const codes = municipalities.map(({ code }) => code);
+  return z
+    .strictObject(
+      {
+        version,
+        colleague: z
+          .string({ error: 'Kies een collega.' })
+          .regex(/^[0-9a-hjkmnp-tv-z]{26}$/, { error: 'Kies een collega.' }),
+        municipalities: z
+          .array(z.enum(codes, { error: 'Kies gemeenten uit de lijst.' }), {
+            error: 'Kies de gemeenten.',
+          })
+          .min(1, { error: 'Kies minstens één gemeente.' })
+          .max(codes.length, { error: 'Noem elke gemeente hoogstens één keer.' })
+          .transform((chosen) => [...new Set(chosen)].toSorted()),
+        firstDay: day('Kies de eerste dag.'),
+        lastDay: day('Kies de laatste dag.'),
+      },
+      noForm,
+    )
+    .refine(({ firstDay, lastDay }) => firstDay <= lastDay, {
+      path: ['lastDay'],
+      error: 'Kies een laatste dag die niet voor de eerste dag ligt.',
+    });
+}
+export type NameStandInBody = z.output<ReturnType<typeof nameStandInBody>>;
+
+/** Ends a stand-in for an officer, of whom the sender saw this version. */
+export const endStandInBody = z.strictObject({ version }, noForm);
+
+/** The field and the message for every reason why somebody cannot stand in. */
+export const standInMessages: Readonly<
+  Record<StandInProblem, { readonly field: string; readonly message: string }>
+> = {
+  'not-a-colleague': {
+    field: 'colleague',
+    message: 'Kies een collega van dezelfde organisatie die nu toegang heeft.',
+  },
+  'municipality-elsewhere': {
+    field: 'municipalities',
+    message: 'Kies alleen gemeenten waar degene die weg is zelf rechten heeft.',
+  },
+  'nothing-to-pass-on': {
+    field: 'colleague',
+    message: 'Er zijn geen rollen om over te nemen. Functioneel beheer kan niemand overnemen.',
+  },
+  'period-over': { field: 'lastDay', message: 'Kies een laatste dag die nog niet voorbij is.' },
+  'period-backwards': {
+    field: 'lastDay',
+    message: 'Kies een laatste dag die niet voor de eerste dag ligt.',
+  },
+  'period-too-long': {
+    field: 'lastDay',
+    message: `Kies een periode van hoogstens ${standInDays} dagen. Leg daarna opnieuw een vervanging vast.`,
+  },
+  'too-many': {
+    field: 'colleague',
+    message: `Er zijn al ${mostStandIns} vervangers vastgelegd. Beëindig eerst een vervanging.`,
+  },
+};
+
+const municipality = z.string().regex(/^GM\d{4}$/);
+const person = z.object({ id: z.string(), name: z.string(), title: z.string() });
+const period = {
+  id: z.string(),
+  municipalities: z.array(municipality),
+  from: z.iso.datetime(),
+  until: z.iso.datetime(),
+};
+
+/** Who stands in for an officer, and for whom the officer stands in, now or later. */
+export const standInsResponse = z.object({
+  officer: person,
+  version: z.int(),
+  standIns: z.array(z.object({ ...period, colleague: person })),
+  standsInFor: z.array(z.object({ ...period, colleague: person })),
+  /** Who can stand in. Empty if there is nothing to pass on. */
+  colleagues: z.array(person),
+  /** The municipalities in which somebody can stand in. */
+  municipalities: z.array(municipality),
+});
+export type StandInsResponse = z.infer<typeof standInsResponse>;
+
+/** The version of the officer for whom somebody stands in, after the change. */
+export const changedStandInsResponse = z.object({ id: z.string(), version: z.int() });
+export type ChangedStandInsResponse = z.infer<typeof changedStandInsResponse>;

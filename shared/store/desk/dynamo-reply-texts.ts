@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { initialReplyTexts } from '../../domain/desk/initial-reply-texts.ts';
+import type { RegionReplyTexts } from '../../domain/desk/region-reply-texts.ts';
+import type { ReplyTextRepository } from '../../ports/desk.ts';
+import { isAbsent, versionIs } from '../conditions.ts';
+import { replyTextsKey } from '../keys.ts';
+import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
+import { refusedAsConcurrent, type RegionTable } from '../table.ts';
+
+const replyTextsSchema: z.ZodType<RegionReplyTexts> = z.object({
+  texts: z.array(
+    z.object({
+      id: z.string(),
+      use: z.enum(['ask', 'reject']),
+      title: z.string(),
+      text: z.string(),
+    }),
+  ),
+  version: z.int(),
+});
+
+export function dynamoReplyTexts(table: RegionTable, stamp: OutboxStamp): ReplyTextRepository {
+  const { name: TableName, regionId } = table;
+  return {
+    async find() {
+      const item = await table.get(replyTextsKey(regionId));
+      return item ? replyTextsSchema.parse(item) : { texts: initialReplyTexts, version: 0 };
+    },
+
+    async save({ replyTexts, event }) {
+      const before = replyTexts.version - 1;
+      const Item = { ...replyTextsKey(regionId), ...replyTexts };
+      const condition = before === 0 ? isAbsent : versionIs(before);
+      await refusedAsConcurrent(
+        table.transact([
+          { Put: { TableName, Item, ...condition } },
+          outboxWrite(table, event, stamp),
+        ]),
+      );
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import type * as z from 'zod';
+import { tabStorage } from '../../storage/browser-storage.ts';
+
+interface Kept<Draft> {
+  readonly draft: Draft;
+  readonly change: (changes: Partial<Draft>) => void;
+  /** Forgets what was filled in; called once it has been sent. */
+  readonly forget: () => void;
+}
+
+/**
+ * Keeps what was filled in while this tab is open, because a manager may have to sign in again, or load the page again
+ * after a colleague's change, before it can be sent. `name` identifies the form.
+ */
+export function useKeptDraft<Draft extends object>(
+  name: string,
+  schema: z.ZodType<Draft>,
+  initial: Draft,
+): Kept<Draft> {
+  const [draft, setDraft] = useState(() => {
+    const kept = schema.safeParse(tabStorage.read(name));
+    return kept.success ? kept.data : initial;
+  });
+  return {
+    draft,
+    change: (changes) => {
+      const changed = { ...draft, ...changes };
+      setDraft(changed);
+      tabStorage.write(name, changed);
+    },
+    forget: () => tabStorage.remove(name),
+  };
+}

@@ -1,0 +1,107 @@
+import { region } from 'virtual:region';
+import * as z from 'zod';
+import { namedMunicipality } from '../../../shared/regions/municipality.ts';
+import { nameStandInBody, type StandInsResponse } from '../../../shared/requests/desk/stand-ins.ts';
+import { nameStandInRoute } from '../../../shared/routes/desk/name-stand-in.ts';
+import { callRoute } from '../../api/call-route.ts';
+import { useSending } from '../../api/use-sending.ts';
+import { CheckboxesField } from '../../components/choice-fields.tsx';
+import { SelectField } from '../../components/select-field.tsx';
+import { SendingForm } from '../../components/sending-form.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { Paragraph } from '../../components/text.tsx';
+import { standInTexts } from '../../texts/stand-ins.ts';
+import { useKeptDraft } from '../manage/kept-draft.ts';
+import { StepUpLink } from '../manage/step-up-link.tsx';
+
+const texts = standInTexts.form;
+const schema = nameStandInBody(region);
+const draftSchema = z.object({
+  colleague: z.string(),
+  municipalities: z.array(z.string()),
+  firstDay: z.string(),
+  lastDay: z.string(),
+});
+
+interface StandInFormProps {
+  readonly standIns: StandInsResponse;
+  readonly onDone: () => void;
+}
+
+/** The fields with which somebody lets a colleague stand in. */
+export function StandInForm({ standIns, onDone }: StandInFormProps) {
+  const { officer, version, colleagues, municipalities } = standIns;
+  const { draft, change, forget } = useKeptDraft(`stand-in:${officer.id}`, draftSchema, {
+    colleague: '',
+    municipalities: municipalities.length === 1 ? municipalities : [],
+    firstDay: '',
+    lastDay: '',
+  });
+  const sending = useSending({
+    schema,
+    send: (body) => callRoute(nameStandInRoute, { path: { officerId: officer.id }, body }),
+    onDone: () => {
+      forget();
+      onDone();
+    },
+  });
+  if (colleagues.length === 0) return <Paragraph>{texts.nobody}</Paragraph>;
+  // A message about one of the choices belongs to the whole list.
+  const messageAt = (name: string) =>
+    sending.fields.find(({ field }) => field === name || field.startsWith(`${name}.`))?.message;
+  return (
+    <>
+      <Paragraph>{texts.text}</Paragraph>
+      <SendingForm
+        sending={sending}
+        values={() => ({ ...draft, version })}
+        action={texts.action}
+        busy={texts.busy}
+      >
+        <SelectField
+          id="colleague"
+          label={texts.colleague}
+          value={draft.colleague}
+          options={[
+            { value: '', label: texts.choose },
+            ...colleagues.map(({ id, name, title }) => ({
+              value: id,
+              label: name === title ? name : `${name} (${title})`,
+            })),
+          ]}
+          onChange={(colleague) => change({ colleague })}
+          error={messageAt('colleague')}
+        />
+        <CheckboxesField
+          id="municipalities"
+          label={texts.municipalities}
+          values={draft.municipalities}
+          choices={municipalities.map((value) => ({
+            value,
+            label: namedMunicipality(region, value).name,
+          }))}
+          onChange={(chosen) => change({ municipalities: [...chosen] })}
+          error={messageAt('municipalities')}
+        />
+        <TextField
+          id="firstDay"
+          label={texts.firstDay}
+          type="date"
+          value={draft.firstDay}
+          onChange={(firstDay) => change({ firstDay })}
+          error={messageAt('firstDay')}
+        />
+        <TextField
+          id="lastDay"
+          label={texts.lastDay}
+          hint={texts.lastDayHint}
+          type="date"
+          value={draft.lastDay}
+          onChange={(lastDay) => change({ lastDay })}
+          error={messageAt('lastDay')}
+        />
+        <StepUpLink sending={sending} />
+      </SendingForm>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+/** Text for the pages with which the desk manager looks after the invite links of the circles. */
+export const circleLinkTexts = {
+  title: 'Beheerdersgroepen',
+  lead: 'Een nieuwe coördinator krijgt in de welkomstmail de link naar de WhatsApp-groep van de coördinatoren van de eigen gemeente.',
+  link: 'Uitnodigingslink',
+  none: 'Er is nog geen uitnodigingslink.',
+  change: 'Link wijzigen',
+  back: 'Terug naar beheerdersgroepen',
+  gone: 'Deze gemeente hoort niet bij deze regio',
+  form: {
+    title: (municipality: string) => `Uitnodigingslink van ${municipality}`,
+    lead: 'Vervangt u de link in WhatsApp, of werkt die niet meer? Vul dan hier de nieuwe in.',
+    link: 'Uitnodigingslink van de groep in WhatsApp',
+    linkHint:
+      'Open de groep in WhatsApp en kies ‘Uitnodigen via link’. De link begint met https://.',
+    action: 'Bewaar de link',
+    busy: 'Bezig met bewaren',
+    done: 'De link is bewaard',
+    doneText: 'Elke welkomstmail die wij vanaf nu versturen, heeft deze link.',
+  },
+} as const;

@@ -1,0 +1,49 @@
+import { formatDay, formatList } from './format.ts';
+
+/** The names of the municipalities and the days of a stand-in. */
+interface Period {
+  readonly names: readonly string[];
+  readonly from: string;
+  readonly until: string;
+}
+
+const days = ({ names, from, until }: Period): string =>
+  `${formatList(names)}, van ${formatDay(from)} tot en met ${formatDay(until)}`;
+
+/** Text for the pages on which an officer, or the desk manager, arranges stand-ins. */
+export const standInTexts = {
+  title: 'Vervanging',
+  titleOf: (name: string) => `Vervanging van ${name}`,
+  lead: 'Bent u een tijd weg? Dan kan een collega van uw eigen organisatie uw rechten in een gemeente overnemen.',
+  leadOf:
+    'Een collega van dezelfde organisatie kan de rechten van deze medewerker in een gemeente overnemen.',
+  forOfficer: 'Vervanging regelen',
+  now: {
+    title: 'Wie vervangt',
+    nobody: 'Er is geen vervanging vastgelegd.',
+    period: days,
+    end: 'Beëindig deze vervanging',
+    ending: 'Bezig met beëindigen',
+    ended:
+      'De vervanging is beëindigd. De collega is overal uitgelogd en heeft deze rechten niet meer.',
+  },
+  others: {
+    title: 'Wie wordt vervangen',
+    period: days,
+  },
+  form: {
+    title: 'Een vervanger vastleggen',
+    text: 'De collega krijgt alleen de eigen rechten, niet wat iemand zelf als vervanger heeft. Functioneel beheer kan niemand overnemen. De collega wordt nu uitgelogd en heeft de rechten na opnieuw inloggen, vanaf de eerste dag.',
+    nobody:
+      'Er is niemand die kan vervangen: er is geen collega van dezelfde organisatie, of er zijn geen rollen om over te nemen.',
+    colleague: 'Collega',
+    choose: 'Kies een collega',
+    municipalities: 'Gemeenten',
+    firstDay: 'Eerste dag',
+    lastDay: 'Laatste dag',
+    lastDayHint: 'De rechten gelden tot en met deze dag.',
+    action: 'Leg de vervanging vast',
+    busy: 'Bezig met vastleggen',
+    done: 'De vervanging is vastgelegd.',
+  },
+} as const;
