@@ -3,7 +3,10 @@ export const manageDeskExamples = {
   desk: {
     version: 3,
     circles: [
-      { municipality: 'GM0766', inviteLink: 'https://chat.whatsapp.example/beheerders-dongen' },
+      {
+        municipality: 'GM0766',
+        inviteLink: 'https://chat.whatsapp.example/voorbeeld-van-een-kring',
+      },
     ],
   },
   circleLink: { version: 3, inviteLink: 'https://chat.whatsapp.example/beheerders-nieuw' },
