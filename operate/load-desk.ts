@@ -1,6 +1,6 @@
 /**
  * `npm run operate -- load-desk FILE [--region ID] [--stage dev|prod] [--dry-run]`: replaces the desk of a region with
- * the one in the file. Shows officers by id and title, never a mailbox or an invite link.
+ * the one in the file. Shows mailboxes by id and title, and never an address or an invite link.
  */
 import { parseArgs } from 'node:util';
 import { StartRefused } from '../local/start-refused.ts';

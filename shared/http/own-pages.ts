@@ -20,9 +20,9 @@ export function ensureFromOwnPage(
 }
 
 /**
- * Refuses to read for a page of another site: another port or subdomain may send the visitor's cookie with a request.
- * Older browsers do not say where a GET comes from, and the response cannot be read by another site anyway. Throws the
- * problem `cross-site`.
+ * Refuses a GET from a page of another site: a page on another port or subdomain may send the visitor's cookie with its
+ * request. Older browsers do not say where a GET comes from, so that is allowed; another site cannot read the response
+ * anyway. Throws the problem `cross-site`.
  */
 export function ensureNotFromOtherSite(header: (name: string) => string | undefined): void {
   const from = header('sec-fetch-site');

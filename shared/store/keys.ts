@@ -66,11 +66,11 @@ export const partitions = {
   relink: 'RELINK#',
   /** The desk mailboxes of one region and the invite links of its circles. */
   desk: 'DESK#',
-  /** The officers of one region, who they are to their identity providers, their events and their sessions. */
+  /** The officers of one region, their identities, their events and the lists of their sessions. */
   officer: 'OFFICER#',
   /** The identity providers that the officers of a region sign in with. */
   provider: 'PROVIDER#',
-  /** An attempt to sign in, by the SHA-256 digest of its state, until the provider answers. */
+  /** An attempt to sign in, by the SHA-256 digest of its state, until the provider has responded. */
   signIn: 'SIGNIN#',
   /** Who looked at the contact details of a coordinator or starter, when and why. Nothing is ever changed or deleted here. */
   viewing: 'VIEWING#',
@@ -248,7 +248,7 @@ export const deskPartition = (regionId: string): string => partitions.desk + reg
 export const deskKey = (regionId: string): Key => key(deskPartition(regionId), sortKeys.state);
 export const mailboxKey = (regionId: string, mailboxId: string): Key =>
   key(deskPartition(regionId), sortKeys.mailbox + mailboxId);
-/** The partition that lists the officers of a region, so one query can read them. */
+/** The partition that contains the officers of a region, so one query can read them. */
 export const officersPartition = (regionId: string): string => partitions.officer + regionId;
 export const officerKey = (regionId: string, officerId: string): Key =>
   key(officersPartition(regionId), sortKeys.person + officerId);
@@ -259,10 +259,10 @@ export const invitationKey = (regionId: string, invitationId: string): Key =>
   key(officersPartition(regionId), sortKeys.invitation + invitationId);
 export const applicantKey = (regionId: string, applicantId: string): Key =>
   key(officersPartition(regionId), sortKeys.applicant + applicantId);
-/** Lists the managers of the desk, so that a change can be refused because they have changed meanwhile. */
+/** The list of the desk's managers, so that a change can be refused if they have changed meanwhile. */
 export const managersKey = (regionId: string): Key =>
   key(officersPartition(regionId), sortKeys.managers);
-/** Lists the sessions of one officer. */
+/** The list of one officer's sessions. */
 export const officerSessionsKey = (regionId: string, officerId: string): Key =>
   key(partitionOf('officer', regionId, officerId), sortKeys.sessions);
 export const providersKey = (regionId: string): Key =>
@@ -271,7 +271,7 @@ export const signInKey = (regionId: string, digest: string): Key =>
   key(partitionOf('signIn', regionId, digest), sortKeys.state);
 export const circleKey = (regionId: string, municipality: string): Key =>
   key(deskPartition(regionId), sortKeys.circle + municipality);
-/** The sort key starts with the time (ISO 8601), so that the records of a person are in the order of viewing. */
+/** The sort key starts with the time (ISO 8601), so that the records about a person are in chronological order. */
 export const viewingKey = (regionId: string, personId: string, at: string, traceId: string): Key =>
   key(partitionOf('viewing', regionId, personId), `${sortKeys.view}${at}#${traceId}`);
 export const openingKey = (regionId: string, groupId: string, officerId: string): Key =>

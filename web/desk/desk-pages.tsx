@@ -10,8 +10,8 @@ interface DeskPage {
 }
 
 /**
- * Every page for officers who are signed in. Add a page here, and to `deskMenu` if it belongs
- * in the menu. All but the first are fetched when they are opened.
+ * Every page for signed-in officers. Add a page here, and to `deskMenu` if it belongs in the menu. The code of every
+ * page but the first is fetched when that page is opened.
  */
 export const deskPages: readonly DeskPage[] = [
   { path: '/', page: FirstPage },

@@ -1,4 +1,4 @@
-/** For how long colleagues are told that somebody has a registration open. It never keeps them from deciding. */
+/** For how long colleagues are told that somebody has opened a registration. They can still decide on it. */
 export const openMinutes = 15;
 
 /** An officer opened a registration. */
@@ -8,7 +8,7 @@ export interface Opening {
   readonly at: Date;
 }
 
-/** The openings by colleagues that are recent enough to mention, the newest first. */
+/** The colleagues' openings that are recent enough to mention, the newest first. */
 export function recentOpenings(
   openings: readonly Opening[],
   officerId: string,

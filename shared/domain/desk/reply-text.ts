@@ -1,4 +1,4 @@
-/** A text that an officer can start from, and edit before it is sent. */
+/** A text that an officer can use as a starting point and edit before sending it. */
 export interface ReplyText {
   readonly id: string;
   /** What the text is for: a question to the coordinator, or the reason for a rejection. */
@@ -9,7 +9,7 @@ export interface ReplyText {
   readonly text: string;
 }
 
-/** What replaces the placeholders. */
+/** The values that replace the placeholders. */
 interface About {
   readonly name: string;
   readonly municipality: string;

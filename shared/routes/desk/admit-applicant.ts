@@ -7,7 +7,7 @@ export const admitApplicantRoute = defineRoute({
   method: 'POST',
   path: '/v1/officer-applicants/{applicantId}/admission',
   purpose: 'A manager admits somebody who signed in and waits',
-  does: 'gives roles to somebody who signed in and had none',
+  does: 'gives roles to somebody who signed in without any',
   summary: 'Iemand toelaten die al inlogde',
   tag: 'desk',
   caller: {

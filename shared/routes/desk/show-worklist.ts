@@ -7,7 +7,7 @@ export const showWorklistRoute = defineRoute({
   method: 'GET',
   path: '/v1/worklist',
   purpose: 'Shows an officer what waits for a decision, an answer or a contact',
-  does: "what waits in the officer's own municipalities, as far as the officer's rights go, without contact details",
+  does: 'what waits in the municipalities in which the officer has the right for it, without contact details',
   summary: 'Wat wacht op mij',
   tag: 'desk',
   caller: { by: 'officer', with: 'session' },

@@ -23,7 +23,7 @@ export async function dueItems(
   return table.page(input, counts);
 }
 
-/** The kinds of pending work whose items are each the state of an object, in a partition of the same name. */
+/** The kinds of pending work whose items are the state of an object, in a partition of the same name. */
 type PendingPartition = Exclude<Parameters<typeof regionalPendingKind>[0], 'joining'>;
 
 /**

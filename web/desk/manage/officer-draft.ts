@@ -34,11 +34,14 @@ export const emptyDraft: OfficerDraft = {
 interface Kept {
   readonly draft: OfficerDraft;
   readonly change: (changes: Partial<OfficerDraft>) => void;
-  /** Forgets what was filled in; called once it has been sent. */
+  /** Discards what was filled in; called once it has been sent. */
   readonly forget: () => void;
 }
 
-/** Keeps what was filled in while this tab is open, because a manager may have to sign in again before it can be sent. */
+/**
+ * Keeps what was filled in for as long as this tab is open, because a manager may have to sign in again before sending
+ * it.
+ */
 export function useOfficerDraft(form: string, initial: OfficerDraft): Kept {
   const name = `officer:${form}`;
   const [draft, setDraft] = useState(() => {
