@@ -33,7 +33,7 @@ const rules = new Map<string, AccessRule>(
   }),
 );
 
-/** What each route asks of a signed-in officer, for the routes that only officers may call. */
+/** For each route that only officers may call: what it requires of the officer. */
 export const officerRules: readonly (OfficerCaller & {
   readonly route: Route;
   readonly does: string;

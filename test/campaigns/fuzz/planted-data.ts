@@ -133,7 +133,7 @@ async function sessionSecret(siteUrl: string, token: string): Promise<string> {
   return secretIn(cookiesOf(await startSession(siteUrl, token)));
 }
 
-/** The secret of a session, as it is in the cookies of a browser. */
+/** The secret of a session, as in a browser's cookies. */
 function secretIn(cookies: string): string {
   return /(?:^|; )session=([^;]+)/.exec(cookies)?.[1] ?? '';
 }
