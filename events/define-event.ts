@@ -14,9 +14,9 @@ export const version = z.int().min(1);
 
 /**
  * The kinds of partition in which an event can be stored until it is published, each with the field of `data` that
- * holds the id of the partition. A function that anybody can call may write only to `registration`, `join`,
- * `starter` and `linkRequest`, and each of these holds a single kind of event, so bad code in such a function cannot forge any other
- * event.
+ * holds the id of the partition. A function that anybody can call may write only to `registration`, `join`, `starter`
+ * and `linkRequest`, and each of these holds a single kind of event, so bad code in such a function cannot forge any
+ * other event.
  */
 export const eventPartitions = {
   registration: 'groupId',

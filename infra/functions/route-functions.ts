@@ -65,7 +65,7 @@ function readingOf(route: Route): TableAccess | undefined {
 
 /**
  * The declared limits on attributes. A function that updates nothing but the officer's session may only store when that
- * was last used.
+ * session was last used.
  */
 function attributesOf({ caller, needs }: Route): AttributeAccess | undefined {
   const updates = Object.values(needs.table ?? {}).some((actions) =>

@@ -1,4 +1,4 @@
-/** The cookies of a browser that follows redirects by hand, for one origin. */
+/** Keeps the cookies of one origin, for a client that follows redirects itself. */
 class Cookies {
   private readonly values = new Map<string, string>();
 

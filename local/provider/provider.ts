@@ -15,7 +15,7 @@ export interface ProviderOptions {
   readonly officers: readonly ExampleOfficer[];
 }
 
-/** How the provider misbehaves: by default not at all. */
+/** How the provider misbehaves; by default, it does not. */
 const faults = z.strictObject({
   down: z.boolean().default(false),
   slowMs: z.int().min(0).max(60_000).default(0),

@@ -50,11 +50,11 @@ export interface OfficerRepository {
   /**
    * Stores a new officer (`before` is undefined) or a changed one, with its event. All sessions of the officer end in
    * the same transaction. Throws ConcurrentChange if the officer or the list of sessions has changed meanwhile, if
-   * another officer who has not been ended already has this identity, or if the invitation or applicant to which the
-   * change responds is no longer there.
+   * another officer who has not been ended already has this identity, or if the accepted invitation or admitted
+   * applicant is no longer there.
    */
   save(before: Officer | undefined, change: OfficerChange): Promise<void>;
-  /** The desk managers without an end date. */
+  /** The desk managers whose role has no end date. */
   managers(): Promise<Managers>;
 }
 
@@ -64,8 +64,8 @@ export interface InvitationRepository {
   find(id: string): Promise<Invitation | undefined>;
   list(): Promise<readonly Invitation[]>;
   /**
-   * Stores an invitation with its event. Returns its id, or that of the invitation that an earlier request with this key
-   * stored. Throws IdempotencyKeyReused.
+   * Stores an invitation with its event. Returns its id, or that of the invitation that an earlier request with this
+   * key stored. Throws IdempotencyKeyReused.
    */
   invite(change: InvitationChange, request: IdempotencyKey): Promise<string>;
   /**
@@ -127,7 +127,7 @@ export interface ProviderRequest extends Pick<SignInAttempt, 'nonce' | 'verifier
   readonly redirectUri: string;
 }
 
-/** Talks to identity providers in OpenID Connect. Both methods throw SignInRefused. */
+/** Talks to identity providers over OpenID Connect. Both methods throw SignInRefused. */
 export interface SignInProtocol {
   /** The provider's address to which the browser is sent. */
   addressAt(provider: IdentityProvider, request: ProviderRequest): Promise<URL>;
@@ -148,7 +148,7 @@ export interface ViewingRecords {
   write(records: readonly ViewingRecord[]): Promise<void>;
 }
 
-/** Who opened which registration of one region in the last minutes. */
+/** Who opened which registration of one region in the last few minutes. */
 export interface Openings {
   /** Records that an officer opened a registration; replaces the officer's earlier opening of it. */
   record(groupId: string, opening: Opening): Promise<void>;

@@ -19,8 +19,8 @@ const keySets = new Map<string, ReturnType<typeof createRemoteJWKSet>>();
 
 /**
  * Signs people in with OpenID Connect: code flow with PKCE, state and nonce. The signature of the token is verified
- * with the current keys of the provider. `secretOf` returns the client secret of a provider, which is needed only for
- * the claims.
+ * with the current keys of the provider. `secretOf` returns the client secret of a provider, which is needed only when
+ * a code is exchanged for the claims.
  */
 export function openIdProtocol(
   secretOf: (provider: IdentityProvider) => Promise<string | undefined>,

@@ -31,8 +31,8 @@ export const pendingKinds = {
  */
 export const partitions = {
   /**
-   * A group whose coordinator has yet to confirm the email address, with that coordinator and the event that reports the
-   * registration. Once the address is confirmed, the group and its coordinators move to `group`.
+   * A group whose coordinator has yet to confirm the email address, with that coordinator and the event that reports
+   * the registration. Once the address is confirmed, the group and its coordinators move to `group`.
    */
   registration: 'REGISTRATION#',
   /** State, coordinators, events, links and open join requests of one group. */
@@ -52,7 +52,9 @@ export const partitions = {
    * Later events about it are in the partition of its group.
    */
   join: 'JOIN#',
-  /** The number of requests that made us send mail within a period, by cap, and the proofs of work that have been used. */
+  /**
+   * The number of requests that made us send mail within a period, by cap, and the proofs of work that have been used.
+   */
   cap: 'CAP#',
   /** The letters to addresses that nobody has confirmed, by subject, and those that are held back, by mailbox. */
   firstLetter: 'FIRSTLETTER#',
@@ -72,9 +74,12 @@ export const partitions = {
   provider: 'PROVIDER#',
   /** An attempt to sign in, by the SHA-256 digest of its state, until the provider has responded. */
   signIn: 'SIGNIN#',
-  /** Who looked at the contact details of a coordinator or starter, when and why. Nothing is ever changed or deleted here. */
+  /**
+   * Who looked at the contact details of a coordinator or starter, when and why. Nothing is ever changed or deleted
+   * here.
+   */
   viewing: 'VIEWING#',
-  /** The officers who opened a registration in the last minutes. */
+  /** The officers who opened a registration in the last few minutes. */
   opening: 'OPENING#',
   /** The claims of a mailed token, by the SHA-256 digest of the token. */
   token: 'TOKEN#',
@@ -139,7 +144,9 @@ export const sortKeys = {
   group: 'GROUP#',
   linkChange: 'CHANGE#',
   told: 'TOLD#',
-  /** A desk mailbox. Its prefix dates from when mailboxes were called officers, and deployed desks are stored under it. */
+  /**
+   * A desk mailbox. Its prefix dates from when mailboxes were called officers, and deployed desks are stored under it.
+   */
   mailbox: 'OFFICER#',
   circle: 'CIRCLE#',
   person: 'PERSON#',

@@ -4,7 +4,7 @@ import { Waiting } from '../components/waiting.tsx';
 import { FirstPage } from './first-page.tsx';
 
 interface DeskPage {
-  /** The path below `/bureau`, as the router writes it. */
+  /** The path below `/bureau`, in the router's notation. */
   readonly path: string;
   readonly page: ComponentType;
 }

@@ -25,9 +25,9 @@ export interface Admitting {
 }
 
 /**
- * The officer with the identity in these claims. Admits somebody who accepted an invitation in this browser, or whose
- * token gives a role, if the provider's tokens give roles; an officer who is already known gets what the token says
- * now. Anybody else waits for the desk manager. Throws SignInRefused, or ConcurrentChange.
+ * The officer with the identity in these claims. Admits somebody who accepted an invitation in this browser. If roles
+ * come from the provider's tokens, admits anybody whose token gives a role, and changes a known officer to what the
+ * token says. Anybody else waits for the desk manager. Throws SignInRefused, or ConcurrentChange.
  */
 export async function admittedOfficer(
   needs: Admitting,

@@ -86,8 +86,8 @@ async function endPrevious({ sessions }: Pick<Needs, 'sessions'>, secret: string
 }
 
 /**
- * When the person proved who they are. If the provider was asked to have this proved again, it was just now, whatever
- * the provider's clock says. Otherwise it is the provider's time, or undefined if the provider gives none.
+ * When the person proved who they are. If the provider was asked to have the person prove it again, that was just now,
+ * whatever the provider's clock says. Otherwise it is the time that the provider gives, or undefined if it gives none.
  */
 function stepUpOf(
   { stepUp }: SignInAttempt,

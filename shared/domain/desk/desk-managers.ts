@@ -9,7 +9,7 @@ interface PossibleManager {
   readonly validUntil?: string | undefined;
 }
 
-/** The ids of the desk managers without an end date. Every change increases the version of the list. */
+/** The ids of the desk managers whose role has no end date. Every change increases the version of the list. */
 export interface Managers {
   readonly ids: readonly string[];
   readonly version: number;
@@ -22,7 +22,7 @@ export class LastManager extends Refusal {
   }
 }
 
-/** Whether the officer is a desk manager without an end date. */
+/** Whether the officer is a desk manager whose role has no end date. */
 export function isManager({ roles, endedAt, validUntil }: Omit<PossibleManager, 'id'>): boolean {
   return roles.includes('desk-manager') && endedAt === undefined && validUntil === undefined;
 }

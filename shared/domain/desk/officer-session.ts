@@ -10,11 +10,11 @@ import {
   type Scope,
 } from './rights.ts';
 
-/** A session ends after this long without a request. */
+/** A session ends after this many minutes without a request. */
 export const idleMinutes = 30;
-/** A session ends after this long, whatever happens in it. */
+/** A session ends after this many hours, however much it is used. */
 export const absoluteHours = 10;
-/** For something that needs a step-up, how long ago the officer may have proved again who they are. */
+/** For how many minutes a step-up is valid. */
 export const stepUpMinutes = 5;
 /** An officer has at most this many sessions; starting one more ends the oldest. */
 export const mostSessions = 20;
@@ -129,7 +129,7 @@ export function scopeOf({ rights }: Pick<SignedInOfficer, 'rights'>, right: Righ
   return rights[right] ?? [];
 }
 
-/** Throws StepUpNeeded unless the officer proved who they are within the last minutes. */
+/** Throws StepUpNeeded unless the officer has proved who they are in the last few minutes. */
 export function ensureSteppedUp({ steppedUpAt }: OfficerSession, now: Date): void {
   const until = steppedUpAt && new Date(steppedUpAt.getTime() + stepUpMinutes * 60_000);
   if (!until || now > until) throw new StepUpNeeded();

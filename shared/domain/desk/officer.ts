@@ -56,14 +56,15 @@ export interface OfficerChange {
     DomainEvent,
     { readonly name: 'OfficerAdmitted' | 'OfficerChanged' | 'OfficerEnded' }
   >;
-  /** The invitation or applicant to which this responds. It is removed in the same transaction. */
+  /** The accepted invitation or admitted applicant, which is removed in the same transaction. */
   readonly answers?: { readonly kind: 'invitation' | 'applicant'; readonly id: string };
   /** The managers at the time of the decision; the change is refused if the managers have changed since. */
   readonly managers?: Managers;
 }
 
 /**
- * The desk manager cannot decide this: the organisation's tokens give the roles, or its people act on behalf of others.
+ * The desk manager cannot decide this: the roles come from the organisation's tokens, or the person works for a
+ * different organisation or different municipalities.
  */
 export class DecidedByOrganisation extends Refusal {
   constructor() {

@@ -1,4 +1,6 @@
-/** For how long colleagues are told that somebody has opened a registration. They can still decide on it. */
+/**
+ * For how long colleagues are told that somebody has opened a registration. This never stops them from deciding on it.
+ */
 export const openMinutes = 15;
 
 /** An officer opened a registration. */

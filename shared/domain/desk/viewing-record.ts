@@ -7,7 +7,7 @@ export const viewingReasons = [
   'decide',
   /** To reach the coordinator about the group. */
   'reach',
-  /** To find out whether a group was registered twice. */
+  /** To find out whether a group has been registered twice. */
   'duplicate',
   /** Because the coordinator asked what is stored, or asked for it to be changed. */
   'own-request',
@@ -24,8 +24,8 @@ export const starterViewingReasons = [
 export type StarterViewingReason = (typeof starterViewingReasons)[number];
 
 /**
- * Whose details were shown and why, for each processing activity (by its name in the record of processing activities):
- * those of a coordinator of a group, or those of a starter.
+ * Whose details were shown, a coordinator's or a starter's, and why. `activity` is the name of the processing activity
+ * in the record of processing activities.
  */
 type Viewed =
   | {

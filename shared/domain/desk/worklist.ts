@@ -33,12 +33,14 @@ export type RegistrationWork = Age &
   };
 export type StarterWork = Age &
   Pick<Starter, 'id' | 'municipality' | 'place'> & {
-    /** When the data is removed, whether or not anybody made contact. */
+    /** When the data is removed, whether or not anybody has made contact. */
     readonly removedAt: string;
   };
 export type PausedWork = Age & Pick<Group, 'id' | 'reference' | 'name' | 'municipality'>;
 
-/** The lists on the desk's first page. In each, what has waited longest comes first, and nothing is in two lists. */
+/**
+ * The lists on the desk's first page. In each, what has been waiting longest comes first, and nothing is in two lists.
+ */
 export interface Worklists {
   /** Registrations that have been waiting so long that the first reminder is due. */
   readonly overdue: readonly RegistrationWork[];

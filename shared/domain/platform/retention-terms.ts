@@ -44,7 +44,9 @@ export const retentionTerms = {
   invitation: { days: 14 },
   /** Somebody who signed in without a role, since the last attempt. */
   applicant: { days: 30 },
-  /** Who looked at whose contact details: long enough for that person to ask about it, and for a yearly review. */
+  /**
+   * Who looked at whose contact details: long enough for the person concerned to ask about it, and for a yearly review.
+   */
   viewingRecord: { days: 731 },
   /** Which letters were sent to whom, by id. */
   mailLedger: { days: 30 },

@@ -22,7 +22,7 @@ const starter = z.object({
   municipality,
   place: z.string(),
   ...age,
-  /** When the data is removed, whether or not anybody made contact. */
+  /** When the data is removed, whether or not anybody has made contact. */
   removedAt: moment,
 });
 

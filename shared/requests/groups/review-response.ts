@@ -91,7 +91,7 @@ export const reviewResponse = z.object({
       text: z.string(),
     }),
   ),
-  /** The colleagues who opened the registration in the last minutes. */
+  /** The colleagues who opened the registration in the last few minutes. */
   openedBy: openingsResponse.shape.others,
   /**
    * The version that the officer sees. A decision names it, and is refused if the coordinator has changed something

@@ -5,8 +5,7 @@ import { revocationWrite } from '../platform/revocation-items.ts';
 import type { RegionTableName, Write } from '../table.ts';
 
 /**
- * The writes that remove the invitation or applicant to which a change of an officer responds. They are refused if it
- * is no longer there.
+ * The writes that remove an accepted invitation or an admitted applicant. They are refused if it is no longer there.
  */
 export function answerWrites(
   table: RegionTableName,

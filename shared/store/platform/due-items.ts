@@ -28,7 +28,8 @@ type PendingPartition = Exclude<Parameters<typeof regionalPendingKind>[0], 'join
 
 /**
  * The ids of at most `limit` objects of this kind whose next step was due before `moment`, oldest first. Ignores items
- * in other partitions: a function that anybody can call may choose any `pendingKind` for the items in its own partition.
+ * in other partitions: a function that anybody can call may choose any `pendingKind` for the items in its own
+ * partition.
  */
 export async function dueIds(
   table: RegionTable,

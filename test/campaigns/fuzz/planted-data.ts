@@ -32,7 +32,10 @@ export interface PlantedData {
   readonly canaries: readonly string[];
 }
 
-/** Stores groups in several states, join requests, a starter and officers; all residents have names that do not occur anywhere else. */
+/**
+ * Stores groups in several states, join requests, a starter and officers; all residents have names that do not occur
+ * anywhere else.
+ */
 export async function plant(system: TestSystem): Promise<PlantedData> {
   const people = systemClients(system);
   const joining = joinClient(system);

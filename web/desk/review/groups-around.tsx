@@ -18,7 +18,7 @@ import { reviewTexts } from '../../texts/review.ts';
 const texts = reviewTexts.nearby;
 
 /**
- * Shows a map of the registered area, its form before the last correction, and the groups and registrations nearby.
+ * Shows a map of the registered area, its shape before the last correction, and the groups and registrations nearby.
  * Says which of these are probably the same group, and why.
  */
 export function GroupsAround({ review }: { review: ReviewResponse }) {

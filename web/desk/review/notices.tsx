@@ -6,7 +6,7 @@ import { Paragraph } from '../../components/text.tsx';
 import { formatList } from '../../texts/format.ts';
 import { reviewTexts as texts } from '../../texts/review.ts';
 
-/** Which colleagues have the registration open. They can all still decide. */
+/** Says which colleagues have the registration open. This does not stop anybody from deciding. */
 export function OpenedBy({ others }: OpeningsResponse) {
   if (others.length === 0) return undefined;
   return (
@@ -18,7 +18,7 @@ export function OpenedBy({ others }: OpeningsResponse) {
   );
 }
 
-/** Why the officer cannot decide, if the reason is not that somebody has already decided. */
+/** Says why the officer cannot decide, unless somebody has already decided. */
 export function WhyNotNow({ review: { mayDecide, status } }: { review: ReviewResponse }) {
   if (mayDecide === 'elsewhere') return <Notice {...texts.elsewhere} />;
   if (mayDecide !== 'ended') return undefined;
