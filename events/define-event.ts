@@ -6,7 +6,7 @@ export const ulid = z.string().regex(ulidPattern);
 export const municipalityCode = z.string().regex(/^GM\d{4}$/);
 /** Id of an officer or of a desk mailbox; never based on a person's name. */
 export const officerId = z.string().regex(/^[a-z0-9-]{3,40}$/);
-/** Id of a mailbox on the desk, which is named after a job. */
+/** Id of a desk mailbox, which is named after a job. */
 export const mailboxId = z.string().regex(/^[a-z0-9-]{3,40}$/);
 /** Id of a region: the name of its file in `shared/regions`. */
 export const regionId = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
@@ -14,9 +14,9 @@ export const version = z.int().min(1);
 
 /**
  * The kinds of partition in which an event can be stored until it is published, each with the field of `data` that
- * holds the id of the partition. A function that anybody can call may write only to `registration`, `join`,
- * `starter` and `linkRequest`, and each of these holds a single kind of event, so bad code in such a function cannot forge any other
- * event.
+ * holds the id of the partition. A function that anybody can call may write only to `registration`, `join`, `starter`
+ * and `linkRequest`, and each of these holds a single kind of event, so bad code in such a function cannot forge any
+ * other event.
  */
 export const eventPartitions = {
   registration: 'groupId',

@@ -7,7 +7,7 @@ type Changes = Extract<LoadDeskResponse, { changes: unknown }>['changes'];
 const signs = { added: '+', removed: '-', changed: '~' } as const;
 const kinds = ['added', 'removed', 'changed'] as const;
 
-/** One line for each officer and circle that changes, and a summary; mailboxes and invite links are not shown. */
+/** One line for each mailbox and circle that changes, and a summary; addresses and invite links are not shown. */
 export function deskReport({ officers, circles }: Changes): readonly string[] {
   return [
     ...kinds.flatMap((kind) =>

@@ -36,7 +36,7 @@ export class WebsiteFiles extends Construct {
       }),
     };
     const { regions } = props.config;
-    // The second pattern is for the assets of the desk, and of regions that share the site.
+    // The second pattern is for the assets of the desk and of regions that share the site.
     const assetPatterns = ['assets/*', '*/assets/*'];
     // Keep old assets, because a page that is still open may request them.
     const assets = new BucketDeployment(this, 'Assets', {

@@ -18,7 +18,7 @@ const unbundled: Plugin = {
   },
 };
 
-/** The worker threads: of a function, and of the identity provider. */
+/** The kinds of worker threads: for a function, and for the identity provider. */
 const entries = { lambda: '../lambda/worker.ts', provider: '../provider/worker.ts' } as const;
 
 /** Compiles the entry point of a kind of worker thread, because a worker thread cannot load TypeScript. */

@@ -49,7 +49,7 @@ export async function fetchInSession(
   return fetchWithCookie(siteUrl, cookiesOf(started), path, init);
 }
 
-/** The secrets of the sessions in a cookie header. */
+/** The secrets of the sessions in a Cookie header. */
 export function secretsOf(cookie: string): readonly string[] {
   return [...new Set(cookie.split('; ').map((each) => each.slice(each.indexOf('=') + 1)))];
 }

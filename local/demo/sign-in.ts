@@ -1,4 +1,4 @@
-/** The cookies of a browser that follows redirects by hand, for one origin. */
+/** Keeps the cookies of one origin, for a client that follows redirects itself. */
 class Cookies {
   private readonly values = new Map<string, string>();
 
@@ -18,7 +18,7 @@ class Cookies {
 }
 
 interface SignInOptions {
-  /** What the local provider puts in the token. */
+  /** What the local provider is asked to put in the token. */
   readonly play?: string;
   readonly to?: string;
   /** Cookies that the browser already has for our site. */
@@ -29,15 +29,15 @@ interface SignInOptions {
 interface SignedInBrowser {
   /** The cookies for our own site. */
   readonly cookie: string;
-  /** Where the browser ends, as a path on our site. */
+  /** The path on our site where the browser ends up. */
   readonly location: string;
-  /** The address with which the provider sent the browser back. */
+  /** The address to which the provider sent the browser back. */
   readonly callback: string;
 }
 
 /**
- * Signs in at a running system as a browser does, at the pages of one region: follows the hyperlink of the organisation,
- * picks a person at the local provider, and comes back. `subject` is such as `langstraat-wijkagent-dongen`.
+ * Signs in to a running system the way a browser does, on the pages of one region: follows the organisation's link,
+ * picks a person at the local provider, and comes back. An example of `subject` is `langstraat-wijkagent-dongen`.
  */
 export async function signInAs(
   regionUrl: string,

@@ -22,7 +22,9 @@ export function officerBehind(
   };
 }
 
-/** Sends requests as officers who are signed in at one site. Each officer signs in once, and again when a session ended. */
+/**
+ * Sends requests to one site as signed-in officers. Each officer signs in once, and again when the session has ended.
+ */
 export class SignedInOfficers {
   private readonly siteUrl: string;
   private readonly sessions = new Map<string, Promise<string>>();

@@ -89,7 +89,7 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
         method: 'POST',
       }),
     review,
-    /** Decides on the version that the officer sees at that moment, unless `version` names another one. */
+    /** Decides on the version that the officer sees at that moment, unless `version` is given. */
     decide: async (at: ForOfficer, body: DecisionBody, version?: number) => {
       const seen = version === undefined ? await review(at) : undefined;
       if (seen && !seen.ok) return seen;
@@ -144,7 +144,7 @@ interface CallOptions {
   readonly key?: string;
   /** A call that changes something first exchanges this token for a session. */
   readonly token?: string;
-  /** The call is made in the session of this officer. */
+  /** The officer in whose session the call is made. */
   readonly officer?: DemoOfficer;
 }
 

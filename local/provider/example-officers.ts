@@ -12,7 +12,7 @@ export interface ExampleOfficer {
   readonly email: string;
   /** The app roles in the person's tokens; empty for somebody who is not an officer. */
   readonly roles: readonly string[];
-  /** The ids of the clients at which the person signs in. */
+  /** The ids of the clients to which the person can sign in. */
   readonly clients: readonly string[];
 }
 
@@ -22,7 +22,7 @@ const roleOf: Readonly<Record<MailboxRole, RoleName>> = {
   team: 'desk-manager',
 };
 
-/** The example officers of a region: one for each desk mailbox, and somebody whom nobody made an officer. */
+/** The example officers of a region: one for each desk mailbox, and somebody without a role. */
 export function exampleOfficers(region: Region, issuer: string): readonly ExampleOfficer[] {
   const providers = exampleProviders(region, issuer);
   const officers = exampleDesk(region.id).officers.map((mailbox): ExampleOfficer => {

@@ -1,7 +1,7 @@
 import mustache from 'mustache';
 import type { ExampleOfficer } from './example-officers.ts';
 
-/** What the local provider can put in a token instead of what it should. */
+/** The faults that the local provider can put in a token. */
 export const tokenPlays = {
   none: 'een gewoon token',
   'without-amr': 'een token zonder amr',
@@ -52,7 +52,7 @@ export function choosePage(officers: readonly ExampleOfficer[]): string {
   );
 }
 
-/** The page of an error; it fetches nothing from another site, as the page that oidc-provider has of its own does. */
+/** The error page. Unlike the one of oidc-provider itself, it fetches nothing from other sites. */
 export function errorPage(error: string): string {
   return mustache.render(
     frame,

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { StartRefused } from '../start-refused.ts';
 import type { ProviderReport, ProviderSecret, ProviderSettings } from './worker-messages.ts';
 
-/** The example organisations' identity provider, in a thread of its own. */
+/** The identity provider of the example organisations, in a thread of its own. */
 export class ProviderThread {
   readonly issuer: string;
   private readonly worker: Worker;
@@ -18,7 +18,7 @@ export class ProviderThread {
     const worker = new Worker(workerFile, {
       workerData: settings,
       execArgv: ['--enable-source-maps'],
-      // The library warns about the version of Node and about running without TLS, which say nothing to a newcomer.
+      // The library warns about the Node.js version and about running without TLS, which would only puzzle a newcomer.
       stdout: true,
       stderr: true,
     });
@@ -30,7 +30,7 @@ export class ProviderThread {
     );
   }
 
-  /** Gives the provider the secret of its clients; from then on, people can sign in. */
+  /** Gives the provider its clients' secret; from then on, people can sign in. */
   async useSecret(secret: string): Promise<void> {
     const ready = once(this.worker, 'message');
     const message: ProviderSecret = { secret };

@@ -15,7 +15,7 @@ export interface ProviderOptions {
   readonly officers: readonly ExampleOfficer[];
 }
 
-/** How the provider misbehaves: not at all, by answering with errors, or by answering late. */
+/** How the provider misbehaves; by default, it does not. */
 const faults = z.strictObject({
   down: z.boolean().default(false),
   slowMs: z.int().min(0).max(60_000).default(0),
@@ -23,7 +23,7 @@ const faults = z.strictObject({
   rotateKeys: z.boolean().default(false),
 });
 
-/** The suffix of a second subject of the same person. */
+/** The suffix that makes a second subject for the same person. */
 const otherSubject = '-opnieuw';
 const amrOf: Readonly<Record<TokenPlay, readonly string[] | undefined>> = {
   none: ['pwd', 'mfa'],
@@ -39,8 +39,8 @@ const choice = z.object({
 export type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
- * An OpenID provider that plays the identity providers of the example organisations. A person picks an officer and is
- * signed in. `POST /faults` with JSON makes it misbehave, for tests.
+ * An OpenID provider that plays the identity providers of the example organisations. The user picks an officer and is
+ * signed in as that officer. `POST /faults` with JSON makes it misbehave, for tests.
  */
 export async function exampleProvider(options: ProviderOptions): Promise<Listener> {
   let current = await openIdProvider(options);
@@ -59,7 +59,7 @@ export async function exampleProvider(options: ProviderOptions): Promise<Listene
       response.writeHead(503, { 'content-type': 'text/plain' }).end('down');
       return;
     }
-    // Every sign-in asks who the person is, because on one computer one person plays all officers.
+    // Every sign-in asks who the user is, because one person plays all officers on the same computer.
     if (path === '/auth') delete request.headers.cookie;
     const uid = /^\/inloggen\/([\w-]+)$/.exec(path)?.[1];
     if (uid === undefined) await current.callback()(request, response);
@@ -121,7 +121,7 @@ function configurationOf(
   };
 }
 
-/** Shows the officers of the client, or signs in the one who was picked. */
+/** Shows the client's officers, or signs in the one who was picked. */
 async function choose(
   provider: Provider,
   { officers }: ProviderOptions,
@@ -148,7 +148,7 @@ async function choose(
   }
 }
 
-/** Passes requests on to the provider; answers with 503 until there is one. */
+/** Passes requests on to the provider; responds with 503 until there is one. */
 export function providerListener(ready: () => Listener | undefined): RequestListener {
   return (request, response) => {
     const listener = ready();

@@ -7,7 +7,7 @@ export interface ProviderSettings {
   readonly clockMemory: SharedArrayBuffer | undefined;
 }
 
-/** Sent to the thread once the client secret is known; until then, the provider answers that it is starting. */
+/** Sent to the thread once the client secret is known; until then, the provider responds that it is starting. */
 export interface ProviderSecret {
   readonly secret: string;
 }

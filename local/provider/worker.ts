@@ -1,4 +1,7 @@
-/** Runs inside a worker thread: the example organisations' identity provider, whose clock is that of the functions. */
+/**
+ * Runs inside a worker thread: the identity provider of the example organisations, with the same clock as the
+ * functions.
+ */
 import { parentPort, workerData } from 'node:worker_threads';
 import { exampleProviders } from '../../shared/domain/desk/example-providers.ts';
 import { regionById } from '../../shared/regions/index.ts';

@@ -125,7 +125,7 @@ async function visit(page: Page, address: string): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** Signs in at the local identity provider as the officer behind one of the mailboxes of an email. */
+/** Signs in at the local identity provider as the officer of one of the desk mailboxes that received an email. */
 async function signIn(page: Page, to: readonly string[]): Promise<void> {
   const mailbox = exampleDesk('langstraat').officers.find(({ email }) => to.includes(email));
   if (!mailbox) throw new Error('the mail is not for an example officer');

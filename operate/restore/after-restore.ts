@@ -28,7 +28,7 @@ export interface AfterRestore {
 
 /**
  * These are deleted, because any of them may have been revoked since the restore time. People can request a new link on
- * the page of the old one, and officers sign in again.
+ * the page that the old one opens, and officers can sign in again.
  */
 const accessPartitions = [
   'token',

@@ -18,7 +18,7 @@ export interface OfficerReading {
   readonly clock: Clock;
 }
 
-/** What a route asks of the officer, as `OfficerCaller` declares it. */
+/** What a route requires of the officer, as `OfficerCaller` declares it. */
 interface Demands {
   readonly needs?: {
     readonly right: Right;
@@ -29,8 +29,9 @@ interface Demands {
 }
 
 /**
- * The officer whose session this secret belongs to. `about` is the id of the officer whom the request is about. Throws NotSignedIn if there is none or it is over, RightMissing if
- * the officer does not have the right, and StepUpNeeded. Records that the session was used, also if the officer is refused.
+ * The officer whose session this secret belongs to. `about` is the id of the officer whom the request is about. Throws
+ * NotSignedIn if there is no such session or it is over, RightMissing if the officer lacks the right, or StepUpNeeded.
+ * Records that the session was used, even if the officer is refused.
  */
 export async function officerOf(
   secret: string | undefined,

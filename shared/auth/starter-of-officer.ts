@@ -4,8 +4,9 @@ import { StarterNotFound, type Starter } from '../domain/starting/starter.ts';
 import type { StarterRepository } from '../ports/starting.ts';
 
 /**
- * Loads a starter for an officer who is signed in. Throws StarterNotFound if there is no such starter or nobody confirmed
- * that contact is wanted, and RightMissing if the officer lacks this right in the municipality of the starter.
+ * Loads a starter for an officer who is signed in. Throws StarterNotFound if there is no such starter or the starter
+ * has not confirmed the wish to be contacted, and RightMissing if the officer lacks this right in the starter's
+ * municipality.
  */
 export async function starterOfOfficer(
   starters: Pick<StarterRepository, 'find'>,

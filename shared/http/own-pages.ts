@@ -4,8 +4,8 @@ const json = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
 /**
  * Refuses a request that a page of another site may have sent with the visitor's cookie. Only JSON is accepted, which a
- * form cannot send. Browsers say in `Sec-Fetch-Site` where a request comes from; older ones do not, but name the site in
- * `Origin`. A request with neither is refused. Throws the problem `wrong-content-type` or `cross-site`.
+ * form cannot send. Browsers say in `Sec-Fetch-Site` where a request comes from; older ones do not, but name the site
+ * in `Origin`. A request with neither is refused. Throws the problem `wrong-content-type` or `cross-site`.
  */
 export function ensureFromOwnPage(
   header: (name: string) => string | undefined,
@@ -20,9 +20,9 @@ export function ensureFromOwnPage(
 }
 
 /**
- * Refuses to read for a page of another site: another port or subdomain may send the visitor's cookie with a request.
- * Older browsers do not say where a GET comes from, and the response cannot be read by another site anyway. Throws the
- * problem `cross-site`.
+ * Refuses a GET from a page of another site: a page on another port or subdomain may send the visitor's cookie with its
+ * request. Older browsers do not say where a GET comes from, so that is allowed; another site cannot read the response
+ * anyway. Throws the problem `cross-site`.
  */
 export function ensureNotFromOtherSite(header: (name: string) => string | undefined): void {
   const from = header('sec-fetch-site');

@@ -8,7 +8,7 @@ import { sessionMinutes } from '../domain/platform/session.ts';
  */
 const hostPrefix = '__Host-';
 
-/** The two cookies: of a session, and of an attempt to sign in. */
+/** The two cookies: one for a session, and one for an attempt to sign in. */
 type CookieName = 'session' | 'sign-in';
 
 /**
@@ -75,12 +75,15 @@ export function officerCookies(secret: string, siteUrl: string): readonly string
   return cookiesFor('session', secret, siteUrl, absoluteHours * 3600);
 }
 
-/** The secret that the browser keeps while somebody signs in. */
+/** The secret that the browser keeps while somebody is signing in. */
 export function attemptIn(cookies: readonly string[], siteUrl: string): string | undefined {
   return valueIn('sign-in', cookies, siteUrl);
 }
 
-/** The `Set-Cookie` values for an attempt to sign in. Other tabs may be signing in too, so nothing takes it away early. */
+/**
+ * The `Set-Cookie` values for an attempt to sign in. Another tab may be signing in too, so the cookie is never removed
+ * early.
+ */
 export function attemptCookies(secret: string, siteUrl: string): readonly string[] {
   return cookiesFor('sign-in', secret, siteUrl, attemptMinutes * 60);
 }

@@ -8,7 +8,7 @@ import type { RouteResponse } from './problem.ts';
 import type { RouteRequest } from './route.ts';
 import { attemptIn, sessionIn } from './session-cookie.ts';
 
-/** What the browser of somebody who comes back from an identity provider brings along. */
+/** What the browser sends when somebody comes back from an identity provider. */
 export function returnedBrowser(
   {
     rawQuery,
@@ -41,8 +41,8 @@ export function deskPage(
 }
 
 /**
- * Responds to somebody who followed a hyperlink to sign in. If that is refused, the browser goes to the page that says why
- * and what to do, and the security log gets a line.
+ * Responds to somebody who followed a link to sign in. If that is refused, the browser is sent to a page that explains
+ * why and what to do, and the refusal is recorded in the security log.
  */
 export async function signInPage(
   regions: RegionSet,

@@ -14,7 +14,7 @@ export interface Operation extends Pick<Route, 'id' | 'path' | 'summary' | 'tag'
   readonly credentials: readonly (TokenHolder | 'session')[];
   /** Whether the operation refuses requests that a page of another site sends. */
   readonly ownPagesOnly: boolean;
-  /** What an officer needs who is signed in; undefined if the operation is not for officers. */
+  /** What a signed-in officer needs for the operation; undefined if it is not for officers. */
   readonly officer?: OfficerCaller;
   readonly idempotencyKey: boolean;
   readonly open: boolean;

@@ -13,13 +13,13 @@ interface Needs extends LinkableNeeds {
   readonly neighbourGroups: Pick<NeighbourGroups, 'find'>;
 }
 
-/** A registration is compared with at most this many others that wait, the newest of them. */
+/** A registration is compared with at most this many other waiting registrations, the newest first. */
 const mostCompared = 200;
 
 /**
- * What an officer must know of when deciding on a registration: the active groups and waiting registrations within link
- * distance, and registrations further away of somebody with the same mailbox or phone. Likely duplicates come first, then
- * the nearest. The coordinators of other regions are not compared.
+ * What an officer must know about when deciding on a registration: the active groups and waiting registrations within
+ * the link distance, and registrations further away by somebody with the same mailbox or phone. Likely duplicates come
+ * first, then the nearest. Coordinators in other regions are not compared.
  */
 export async function groupsAround(needs: Needs, group: Group): Promise<readonly NearbyGroup[]> {
   const own = await needs.groups.coordinators(group.id);

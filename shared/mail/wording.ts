@@ -51,7 +51,7 @@ export function formatNames(names: readonly string[]): string {
   return new Intl.ListFormat('nl', { type: 'conjunction' }).format(names);
 }
 
-/** The job title that an officer had, or a general description if it was not kept. */
+/** The job title that an officer had, or a general description if the title was not kept. */
 export function officerTitle(title: string | undefined): string {
   return title ?? 'een medewerker van politie of gemeente';
 }

@@ -47,7 +47,7 @@ export interface TokenIssuer {
 }
 
 /**
- * Decides what residents may do, on the basis of a mailed token or the session that one started. Every method throws
+ * Decides what residents may do, on the basis of a mailed token or a session that a token started. Every method throws
  * CredentialRefused when it denies access.
  */
 export interface Authority {

@@ -40,10 +40,10 @@ export interface DeskRepository {
   /** Strongly consistent. Undefined until a desk has been loaded. */
   find(): Promise<StoredDesk | undefined>;
   /**
-   * Replaces the desk that was read as `before`. The new officers and circles are stored first, and only then are the
-   * others removed, so the region never lacks officers. The tokens of an officer who is removed or gets a different
-   * mailbox are revoked in the same transaction. If a call is interrupted halfway, read the stored desk and call this
-   * again with that desk as `before` to finish. Throws ConcurrentChange if the desk was loaded or changed meanwhile.
+   * Replaces the desk that was read as `before`. The new mailboxes and circles are stored first, and only then are the
+   * others removed, so the region never lacks mailboxes. The tokens of a mailbox that is removed or gets a different
+   * address are revoked in the same transaction. If a call is interrupted halfway, read the stored desk and call this
+   * again with that desk as `before` to finish. Throws ConcurrentChange if the desk was loaded or changed in the meantime.
    */
   replace(before: StoredDesk | undefined, desk: RegionDesk): Promise<void>;
   /**
@@ -60,59 +60,68 @@ export interface OfficerRepository {
   /** Every officer of the region, including those who were ended, in no particular order. */
   list(): Promise<readonly Officer[]>;
   /**
-   * Stores a new officer (`before` is undefined) or a changed one, with its event. All sessions of the officer end in the
-   * same transaction. Those who stand in for the officer stop doing so if the officer is ended or gets other roles or
-   * municipalities; their sessions end too. Throws ConcurrentChange if the officer or the list of sessions changed meanwhile, if another
-   * officer who was not ended already has this identity, or if what the change answers is no longer there.
+   * Stores a new officer (`before` is undefined) or a changed one, with its event. All sessions of the officer end in
+   * the same transaction. If the officer is ended or gets other roles or municipalities, the officer's stand-ins end too,
+   * and so do their sessions. Throws ConcurrentChange if the officer or the list of sessions has changed meanwhile, if
+   * another officer who has not been ended already has this identity, or if the accepted invitation or admitted
+   * applicant is no longer there.
    */
   save(before: Officer | undefined, change: OfficerChange): Promise<void>;
-  /** The officers who manage the desk until somebody ends that. */
+  /** The desk managers whose role has no end date. */
   managers(): Promise<Managers>;
 }
 
-/** The invitations of one region that nobody has accepted yet. All reads are strongly consistent. */
+/** The invitations of one region that have not been accepted yet. All reads are strongly consistent. */
 export interface InvitationRepository {
-  /** The last moment at which it can be accepted may have passed. */
+  /** The invitation may have expired. */
   find(id: string): Promise<Invitation | undefined>;
   list(): Promise<readonly Invitation[]>;
   /**
-   * Stores an invitation with its event. Returns its id, or that of the invitation that an earlier request with this key
-   * stored. Throws IdempotencyKeyReused.
+   * Stores an invitation with its event. Returns its id, or that of the invitation that an earlier request with this
+   * key stored. Throws IdempotencyKeyReused.
    */
   invite(change: InvitationChange, request: IdempotencyKey): Promise<string>;
-  /** Removes an invitation and revokes its tokens. Throws ConcurrentChange if it was accepted or withdrawn meanwhile. */
+  /**
+   * Removes an invitation and revokes its tokens. Throws ConcurrentChange if it has been accepted or withdrawn
+   * meanwhile.
+   */
   withdraw(change: InvitationChange): Promise<void>;
 }
 
-/** Those who signed in in one region and wait for the desk manager. All reads are strongly consistent. */
+/**
+ * People who signed in to one region without a role and wait for the desk manager. All reads are strongly consistent.
+ */
 export interface ApplicantRepository {
   find(id: string): Promise<Applicant | undefined>;
   list(): Promise<readonly Applicant[]>;
-  /** Stores that somebody waits, or still waits. */
+  /** Stores an applicant, or the applicant's latest attempt. */
   put(applicant: Omit<Applicant, 'id'>): Promise<void>;
 }
 
 /** The sessions of the officers of one region, by the SHA-256 digest of the secret in the cookie, in hex. */
 export interface OfficerSessions {
   /**
-   * Starts a session. Throws ConcurrentChange if the officer was changed or ended since `officer` was read, or if another
-   * session started or ended meanwhile.
+   * Starts a session. Throws ConcurrentChange if the officer has been changed or ended since `officer` was read, or if
+   * another session has started or ended meanwhile.
    */
   start(digest: string, session: OfficerSession, officer: Officer): Promise<void>;
-  /** One strongly consistent read. Undefined if there is none, or if it is the session of a mailed token. */
+  /** One strongly consistent read. Undefined if there is no such session, or if a mailed token started it. */
   find(digest: string): Promise<OfficerSession | undefined>;
   /** Stores when the session was last used; does nothing if it has ended meanwhile. */
   recordUse(digest: string, now: Date): Promise<void>;
-  /** The sessions that have not ended, oldest first; some of them may have been unused for too long. Strongly consistent. */
+  /**
+   * The sessions that have not been ended, oldest first; some of them may have been unused for too long. Strongly
+   * consistent.
+   */
   listOf(officerId: string, now: Date): Promise<readonly ListedSession[]>;
-  /** Ends those sessions of the officer that have these ids. Throws ConcurrentChange. */
+  /** Ends the officer's sessions that have these ids. Throws ConcurrentChange. */
   end(officerId: string, ids: readonly string[]): Promise<void>;
 }
 
 /** The attempts to sign in in one region, by the SHA-256 digest of the state, in hex. */
 export interface SignInAttempts {
   put(digest: string, attempt: SignInAttempt): Promise<void>;
-  /** Removes the attempt and returns it; only the first call for an attempt does. */
+  /** Removes the attempt and returns it; only the first call for an attempt returns anything. */
   take(digest: string): Promise<SignInAttempt | undefined>;
 }
 
@@ -126,22 +135,22 @@ export interface ProviderRepository {
 
 /** The reply texts of one region. */
 export interface ReplyTextRepository {
-  /** Those with which every region starts, as version 0, until a manager has changed them. Strongly consistent. */
+  /** The initial texts, as version 0, until a manager changes them. Strongly consistent. */
   find(): Promise<RegionReplyTexts>;
   /** Stores the texts with their event. Throws ConcurrentChange if somebody changed them since they were read. */
   save(change: ReplyTextsChange): Promise<void>;
 }
 
-/** What is sent to a provider with somebody who signs in, and must come back. */
+/** What is sent to a provider when somebody signs in, and must come back unchanged. */
 export interface ProviderRequest extends Pick<SignInAttempt, 'nonce' | 'verifier' | 'stepUp'> {
   readonly state: string;
-  /** Where the provider sends the person afterwards; the provider knows this address. */
+  /** Where the provider sends the person afterwards; this address is registered with the provider. */
   readonly redirectUri: string;
 }
 
-/** Talks to identity providers in OpenID Connect. Both methods throw SignInRefused. */
+/** Talks to identity providers over OpenID Connect. Both methods throw SignInRefused. */
 export interface SignInProtocol {
-  /** The address at the provider to which the browser goes. */
+  /** The provider's address to which the browser is sent. */
   addressAt(provider: IdentityProvider, request: ProviderRequest): Promise<URL>;
   /** What the provider says about the person who came back with this query. */
   claimsFrom(
@@ -151,7 +160,7 @@ export interface SignInProtocol {
   ): Promise<IdentityClaims>;
 }
 
-/** Who looked at whose contact details in one region. There is no way to change or remove what was written. */
+/** Who looked at whose contact details in one region. There is no way to change or remove a record. */
 export interface ViewingRecords {
   /**
    * Writes all of these records or none, and resolves once they are stored; nothing may be shown before that. Throws if
@@ -160,9 +169,9 @@ export interface ViewingRecords {
   write(records: readonly ViewingRecord[]): Promise<void>;
 }
 
-/** Who opened which registration of one region in the last minutes. */
+/** Who opened which registration of one region in the last few minutes. */
 export interface Openings {
-  /** Records that an officer opened a registration; replaces what was recorded of the same officer before. */
+  /** Records that an officer opened a registration; replaces the officer's earlier opening of it. */
   record(groupId: string, opening: Opening): Promise<void>;
   /** The officers who opened the registration, in no particular order; some of them may have done so long ago. */
   of(groupId: string): Promise<readonly Opening[]>;
@@ -173,10 +182,10 @@ export interface Openings {
  * is pending, never all groups. Eventually consistent: a change may be missing for about a second.
  */
 export interface Worklist {
-  /** Registrations that wait for a decision, or for an answer to a question. */
+  /** Registrations that are waiting for a decision, or for an answer to a question. */
   registrations(): Promise<readonly WaitingRegistration[]>;
-  /** Starters who confirmed that they want to be contacted, and have not been. */
+  /** Starters who have confirmed that they want to be contacted, but have not been contacted yet. */
   starters(): Promise<readonly WaitingStarter[]>;
-  /** Active groups at which joining is paused, because nobody replies. */
+  /** Active groups at which joining is paused because nobody replies. */
   pausedGroups(): Promise<readonly PausedGroup[]>;
 }

@@ -62,7 +62,7 @@ export interface GroupRepository {
   saveAndForget(before: Group, change: Change): Promise<void>;
   /** Returns the ids of at most `limit` groups whose next step was due before `moment`, oldest first. */
   dueBefore(moment: Date, limit: number): Promise<readonly string[]>;
-  /** The registrations that wait for a decision or an answer, from the pending index, in no particular order. */
+  /** The registrations that are waiting for a decision or an answer, from the pending index, in no particular order. */
   waiting(): Promise<readonly Group[]>;
 }
 
@@ -73,7 +73,7 @@ export interface StoredEvent {
   readonly event: DomainEvent;
 }
 
-/** What happened to a group since its registration was confirmed. */
+/** What has happened to a group since its registration was confirmed. */
 export interface GroupHistory {
   /** The events, oldest first. Strongly consistent. */
   of(groupId: string): Promise<readonly StoredEvent[]>;

@@ -34,9 +34,9 @@ export interface NeighbourGroups {
 /** A group near another, and how their areas relate. */
 export interface NearbyGroup extends Proximity {
   readonly group: NeighbourGroup;
-  /** Set if it is a registration that waits for a decision; otherwise, the group is active. */
+  /** Set if it is a registration that is waiting for a decision; otherwise, the group is active. */
   readonly waits?: boolean;
-  /** What suggests that it is the same group, if more than the areas was compared. */
+  /** What suggests that it is the same group; undefined if only the areas were compared. */
   readonly signs?: readonly DuplicateSign[];
 }
 

@@ -22,17 +22,18 @@ export interface OfficerCaller {
   readonly by: 'officer';
   readonly with: 'session';
   /**
-   * The right that the officer needs, and where: in the whole region, in the municipality of the object that the path or
-   * body names, which the use case checks with `ensureRight` once it has loaded the object, or in any municipality, as for
-   * lists, which the use case limits with `scopeOf`. Without it, everybody who is signed in may call the route.
+   * The right that the officer needs, and where. `region`: in the whole region. `municipality`: in the municipality of
+   * the object that the path or body names; the use case checks this with `ensureRight` once it has loaded the object.
+   * `anywhere`: in at least one municipality, as for lists, which the use case limits with `scopeOf`. Without `needs`,
+   * every officer who is signed in may call the route.
    */
   readonly needs?: {
     readonly right: Right;
     readonly in: 'region' | 'municipality' | 'anywhere';
   };
-  /** The officer whom the path names (`officerId`) may call the route as well, without that right. */
+  /** The officer named in the path (`officerId`) may call the route too, without that right. */
   readonly orSelf?: true;
-  /** The officer must have proved again who they are within the last minutes. */
+  /** The officer must have proved who they are again within the last few minutes. */
   readonly stepUp?: true;
   /** The object that the path names, if it names one. */
   readonly about?:
@@ -77,7 +78,7 @@ export interface RouteBody<Schema extends z.ZodType> {
 }
 
 export interface RouteSuccess<Schema extends z.ZodType> {
-  /** A 303 sends a browser that followed a hyperlink on to another page; it has no body. */
+  /** A 303 redirects a browser that followed a link; it has no body. */
   readonly status: 200 | 201 | 303;
   readonly schema: Schema;
   /** The name of the schema in the OpenAPI description; routes that use the same name share the schema. */
@@ -90,7 +91,7 @@ export interface RouteSuccess<Schema extends z.ZodType> {
   readonly also?: Readonly<Record<string, unknown>>;
 }
 
-/** The response of a route that a hyperlink opens, and that sends the browser on to a page. */
+/** The response of a route that is opened by following a link, and redirects the browser to a page. */
 export const redirect: RouteSuccess<z.ZodNull> = {
   status: 303,
   schema: z.null(),

@@ -6,7 +6,7 @@ import { tableOfRegion, type Table } from '../store/table.ts';
 import type { Environment } from './env.ts';
 
 /**
- * The identity providers of a region: those that were loaded. Before any have been: those of the example officers on
+ * The identity providers that were loaded for a region. Until any have been loaded: those of the example officers on
  * stage dev, and none on stage prod.
  */
 export async function providersInUse(

@@ -6,7 +6,7 @@ import { tableOfRegion, type Table } from '../store/table.ts';
 import { stamp } from './group-repositories.ts';
 import { sha256 } from './identifiers.ts';
 
-/** The officers of one region, the invitations, and who waits; with the source of the ids and times of events. */
+/** The officers, invitations and applicants of one region, with the source of event ids and times. */
 export function officerRepositories(shared: Table, { id }: Pick<Region, 'id'>) {
   const table = tableOfRegion(shared, id);
   return {

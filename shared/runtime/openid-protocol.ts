@@ -5,9 +5,9 @@ import { providerClockTolerance, SignInRefused, type SignInFault } from '../doma
 import type { ProviderRequest, SignInProtocol } from '../ports/desk.ts';
 import { logger } from './logger.ts';
 
-/** How long a provider may take to answer one request, in seconds; a function may take ten. */
+/** How long a provider may take to respond to one request, in seconds; a function may take ten. */
 const answerSeconds = 3;
-/** How long the description of a provider is used before it is read again, in milliseconds. */
+/** How long a provider's published configuration is used before it is read again, in milliseconds. */
 const keptFor = 10 * 60_000;
 
 interface Known {
@@ -18,8 +18,9 @@ const known = new Map<string, Known>();
 const keySets = new Map<string, ReturnType<typeof createRemoteJWKSet>>();
 
 /**
- * Signs people in with OpenID Connect: code flow with PKCE, state and nonce. The signature of the token is verified with
- * the current keys of the provider. `secretOf` gives the client secret of a provider; it is needed only for the claims.
+ * Signs people in with OpenID Connect: code flow with PKCE, state and nonce. The signature of the token is verified
+ * with the current keys of the provider. `secretOf` returns the client secret of a provider, which is needed only when
+ * a code is exchanged for the claims.
  */
 export function openIdProtocol(
   secretOf: (provider: IdentityProvider) => Promise<string | undefined>,
@@ -49,7 +50,9 @@ export function openIdProtocol(
   };
 }
 
-/** Asks for an authentication context that proves several factors, if that is what was agreed with the organisation. */
+/**
+ * Requests an authentication context that proves several factors, if that is the proof agreed with the organisation.
+ */
 function contextWish({ mfa }: IdentityProvider): Record<string, string> {
   if (mfa.by !== 'context') return {};
   if (mfa.claim === 'acr') return { acr_values: mfa.anyOf.join(' ') };
@@ -90,7 +93,7 @@ async function claimsFrom(
   };
 }
 
-/** The current keys; a token that is signed with another one makes them be read again at once. */
+/** The provider's current keys. They are read again as soon as a token is signed with an unknown key. */
 function keySet(address: string): ReturnType<typeof createRemoteJWKSet> {
   const found = keySets.get(address);
   if (found) return found;
@@ -102,7 +105,7 @@ function keySet(address: string): ReturnType<typeof createRemoteJWKSet> {
   return fresh;
 }
 
-/** The description of a provider, which it publishes itself, kept for ten minutes. */
+/** The configuration that a provider publishes, kept for ten minutes. */
 async function configurationOf(
   { issuer, clientId }: IdentityProvider,
   secret: string | undefined,
@@ -118,7 +121,7 @@ async function configurationOf(
     secret === undefined ? oidc.None() : oidc.ClientSecretBasic(secret),
     {
       timeout: answerSeconds,
-      // Only a provider on this very machine can be reached without TLS, and on AWS there is none.
+      // Only a provider on this machine can be reached without TLS, and on AWS there is none.
       execute: isOnThisMachine(server) ? [oidc.allowInsecureRequests] : [],
     },
   );
@@ -131,7 +134,7 @@ function isOnThisMachine({ protocol, hostname }: URL): boolean {
   return protocol === 'http:' && hostname === 'localhost';
 }
 
-/** Runs a step of the protocol; whatever goes wrong becomes a SignInRefused that says why. */
+/** Runs a step of the protocol; turns every failure into a SignInRefused with the reason. */
 async function explained<Result>(step: () => Promise<Result>): Promise<Result> {
   try {
     return await step();
@@ -143,7 +146,7 @@ async function explained<Result>(step: () => Promise<Result>): Promise<Result> {
   }
 }
 
-/** Codes of openid-client for a clock that is off, and for a provider that does not answer as it should. */
+/** The error codes of openid-client for a clock that is off, and for a provider that does not respond as it should. */
 const wrongClock = 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED';
 const notAnswering: ReadonlySet<unknown> = new Set([
   'OAUTH_TIMEOUT',
@@ -167,6 +170,6 @@ function faultOf(error: unknown): SignInFault {
   if (error instanceof errors.JWKSTimeout) return 'provider-down';
   if (error instanceof errors.JWTExpired) return 'wrong-clock';
   if (error instanceof errors.JOSEError) return 'wrong-answer';
-  // What fetch throws when there is no connection.
+  // The error that fetch throws when there is no connection.
   return error instanceof TypeError ? 'provider-down' : 'wrong-answer';
 }

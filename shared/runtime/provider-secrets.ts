@@ -4,7 +4,7 @@ import { readSecret } from './secrets.ts';
 
 const secretsSchema = z.record(z.string(), z.string());
 
-/** The client secret of a provider, from the secret of the deployment that holds those of all. Throws if it is missing. */
+/** The client secret of a provider, from the deployment's secret for all providers. Throws if it is missing. */
 export async function clientSecret(
   secretId: string,
   { id, secret: name }: Pick<IdentityProvider, 'id' | 'secret'>,

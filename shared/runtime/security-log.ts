@@ -26,7 +26,7 @@ const recordedProblems = [
 
 export type SecurityEvent = (typeof recordedProblems)[number] | RequestNote;
 
-/** What a use case can have written about a request. */
+/** What a use case can add to the security log about a request. */
 type RequestNote = Parameters<NonNullable<Sender['note']>>[0];
 
 /** One entry of the security log: what happened, on which route, and the network address that the request came from. */

@@ -31,8 +31,8 @@ export const pendingKinds = {
  */
 export const partitions = {
   /**
-   * A group whose coordinator has yet to confirm the email address, with that coordinator and the event that reports the
-   * registration. Once the address is confirmed, the group and its coordinators move to `group`.
+   * A group whose coordinator has yet to confirm the email address, with that coordinator and the event that reports
+   * the registration. Once the address is confirmed, the group and its coordinators move to `group`.
    */
   registration: 'REGISTRATION#',
   /** State, coordinators, events, links and open join requests of one group. */
@@ -52,7 +52,9 @@ export const partitions = {
    * Later events about it are in the partition of its group.
    */
   join: 'JOIN#',
-  /** The number of requests that made us send mail within a period, by cap, and the proofs of work that have been used. */
+  /**
+   * The number of requests that made us send mail within a period, by cap, and the proofs of work that have been used.
+   */
   cap: 'CAP#',
   /** The letters to addresses that nobody has confirmed, by subject, and those that are held back, by mailbox. */
   firstLetter: 'FIRSTLETTER#',
@@ -66,17 +68,20 @@ export const partitions = {
   relink: 'RELINK#',
   /** The desk mailboxes of one region and the invite links of its circles. */
   desk: 'DESK#',
-  /** The officers of one region, who they are to their identity providers, their events and their sessions. */
+  /** The officers of one region, their identities, their events and the lists of their sessions. */
   officer: 'OFFICER#',
   /** The identity providers that the officers of a region sign in with. */
   provider: 'PROVIDER#',
   /** The reply texts of a region, once a desk manager has changed them. */
   replyText: 'REPLYTEXT#',
-  /** An attempt to sign in, by the SHA-256 digest of its state, until the provider answers. */
+  /** An attempt to sign in, by the SHA-256 digest of its state, until the provider has responded. */
   signIn: 'SIGNIN#',
-  /** Who looked at the contact details of a coordinator or starter, when and why. Nothing is ever changed or deleted here. */
+  /**
+   * Who looked at the contact details of a coordinator or starter, when and why. Nothing is ever changed or deleted
+   * here.
+   */
   viewing: 'VIEWING#',
-  /** The officers who opened a registration in the last minutes. */
+  /** The officers who opened a registration in the last few minutes. */
   opening: 'OPENING#',
   /** The claims of a mailed token, by the SHA-256 digest of the token. */
   token: 'TOKEN#',
@@ -142,7 +147,9 @@ export const sortKeys = {
   group: 'GROUP#',
   linkChange: 'CHANGE#',
   told: 'TOLD#',
-  /** A desk mailbox. Its prefix dates from when mailboxes were called officers, and deployed desks are stored under it. */
+  /**
+   * A desk mailbox. Its prefix dates from when mailboxes were called officers, and deployed desks are stored under it.
+   */
   mailbox: 'OFFICER#',
   circle: 'CIRCLE#',
   person: 'PERSON#',
@@ -251,7 +258,7 @@ export const deskPartition = (regionId: string): string => partitions.desk + reg
 export const deskKey = (regionId: string): Key => key(deskPartition(regionId), sortKeys.state);
 export const mailboxKey = (regionId: string, mailboxId: string): Key =>
   key(deskPartition(regionId), sortKeys.mailbox + mailboxId);
-/** The partition that lists the officers of a region, so one query can read them. */
+/** The partition that contains the officers of a region, so one query can read them. */
 export const officersPartition = (regionId: string): string => partitions.officer + regionId;
 export const officerKey = (regionId: string, officerId: string): Key =>
   key(officersPartition(regionId), sortKeys.person + officerId);
@@ -262,10 +269,10 @@ export const invitationKey = (regionId: string, invitationId: string): Key =>
   key(officersPartition(regionId), sortKeys.invitation + invitationId);
 export const applicantKey = (regionId: string, applicantId: string): Key =>
   key(officersPartition(regionId), sortKeys.applicant + applicantId);
-/** Lists the managers of the desk, so that a change can be refused because they have changed meanwhile. */
+/** The list of the desk's managers, so that a change can be refused if they have changed meanwhile. */
 export const managersKey = (regionId: string): Key =>
   key(officersPartition(regionId), sortKeys.managers);
-/** Lists the sessions of one officer. */
+/** The list of one officer's sessions. */
 export const officerSessionsKey = (regionId: string, officerId: string): Key =>
   key(partitionOf('officer', regionId, officerId), sortKeys.sessions);
 export const providersKey = (regionId: string): Key =>
@@ -276,7 +283,7 @@ export const signInKey = (regionId: string, digest: string): Key =>
   key(partitionOf('signIn', regionId, digest), sortKeys.state);
 export const circleKey = (regionId: string, municipality: string): Key =>
   key(deskPartition(regionId), sortKeys.circle + municipality);
-/** The sort key starts with the time (ISO 8601), so that the records of a person are in the order of viewing. */
+/** The sort key starts with the time (ISO 8601), so that the records about a person are in chronological order. */
 export const viewingKey = (regionId: string, personId: string, at: string, traceId: string): Key =>
   key(partitionOf('viewing', regionId, personId), `${sortKeys.view}${at}#${traceId}`);
 export const openingKey = (regionId: string, groupId: string, officerId: string): Key =>

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Signs in at the local provider as a person does, from the page that is open. */
+/** Signs in at the local provider the way a person would, starting from the page that is open. */
 async function signIn(visitor: Visitor, organisation: string, name: string): Promise<void> {
   await visitor.page.getByRole('link', { name: deskTexts.signIn.with(organisation) }).click();
   await visitor.page.getByRole('button', { name, exact: true }).click();

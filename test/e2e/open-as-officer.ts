@@ -3,7 +3,7 @@ import type { DeskMailbox } from '../../shared/regions/region.ts';
 import type { AskedOfficer } from '../support/register-groups.ts';
 import type { Visitor } from './visitor.ts';
 
-/** Opens a page of the desk; signs in at the local identity provider first, if nobody is signed in in this browser. */
+/** Opens a page of the desk, after signing in at the local identity provider if this browser has no session. */
 export async function openAsOfficer(
   visitor: Visitor,
   { url, mailbox }: Pick<AskedOfficer, 'url' | 'mailbox'>,
@@ -13,7 +13,7 @@ export async function openAsOfficer(
   await pickOfficer(visitor, mailbox);
 }
 
-/** Goes from the page to sign in, by the hyperlink of the organisation and the page of the provider, back to the desk. */
+/** Goes from the sign-in page, through the organisation's link and the provider's page, back to the desk. */
 export async function pickOfficer(visitor: Visitor, mailbox: DeskMailbox): Promise<void> {
   const { page } = visitor;
   const organisation =

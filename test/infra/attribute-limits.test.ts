@@ -37,8 +37,8 @@ const kindsPutBy = (name: FunctionName): string[] =>
   [...new Set(samples.filter((item) => mayPut(name, item)).map(kindOf))].toSorted();
 
 /**
- * The functions that store something and serve a route for which no token is needed. What `finish-sign-in` stores has
- * been vouched for by an identity provider.
+ * The functions that store something and serve a route for which neither a token nor a session is needed, apart from
+ * `finish-sign-in`: an identity provider has vouched for what that stores.
  */
 const storing = Object.values(routesByModule)
   .flatMap((functions) => Object.entries<readonly Route[]>(functions))

@@ -22,8 +22,8 @@ const officer = {
 };
 
 /**
- * Lets the first manager of Langstraat accept an invitation, who invites somebody, withdraws that, admits, changes and ends
- * an officer, arranges and ends a stand-in, and changes an invite link and the reply texts.
+ * The first manager of Langstraat accepts an invitation, invites somebody, withdraws that invitation, admits, changes and
+ * ends an officer, arranges and ends a stand-in, and changes an invite link and the reply texts.
  */
 export async function manageOfficers(
   system: Pick<RunningSystem, 'siteUrl' | 'inboxUrl'>,

@@ -6,7 +6,7 @@ interface Desk {
   readonly inboxUrl: string;
 }
 
-/** Signs an officer in twice, shows who that is, and signs out. Returns the id of the officer. */
+/** Signs an officer in twice, requests who is signed in, and signs out. Returns the officer's id. */
 export async function signInAndOut({ siteUrl, inboxUrl }: Desk): Promise<string> {
   const signIn = (cookie?: string) =>
     signInAs(siteUrl, 'langstraat-wijkagent-dongen', 'politie', cookie ? { cookie } : {});

@@ -21,12 +21,12 @@ import { TableInMemory } from './simulation/table-in-memory.ts';
 const issuer = 'https://inloggen.example';
 
 /**
- * The sign-in of one region, with the real repositories in memory, a clock that a test can move, and a provider that says
- * what the test wants.
+ * Signing in to one region, with the real repositories in memory, a clock that a test can move, and a provider that
+ * returns the claims that the test wants.
  */
 export class DeskInMemory {
   at = now;
-  /** What the provider says about whoever comes back, or why it says nothing. */
+  /** The claims that the provider returns, or the reason why it returns none. */
   answer: IdentityClaims | SignInRefused = this.claimsOf('subject-1', [
     'buurtkring.police-officer.GM0766',
   ]);
@@ -36,7 +36,7 @@ export class DeskInMemory {
     () => undefined,
   );
 
-  /** The claims of a person with these app roles, who signed in with two factors. */
+  /** The claims about a person with these app roles who signed in with two factors. */
   claimsOf(subject: string, roles: readonly string[], more: object = {}): IdentityClaims {
     return {
       issuer,

@@ -120,7 +120,7 @@ export function joinClient({ siteUrl, inboxUrl, since }: SystemAddress) {
         key,
         ...(sender === undefined ? {} : { sender }),
       }),
-    /** Signs in as an example officer and returns the cookies, with which the next three act. */
+    /** Signs in as an example officer and returns the cookies that the next three methods need. */
     async signIn(
       officer = 'oov-dongen',
       organisation = 'gm0766',

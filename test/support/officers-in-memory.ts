@@ -38,7 +38,7 @@ export function officersInMemory() {
     applicants: dynamoApplicants(table, sha256),
     key: (text: string) => ({ key: sha256(text), body: sha256(text) }),
 
-    /** Stores an officer about whom the desk decides, by default a manager. */
+    /** Stores an officer whose roles the desk manager decides; by default, the officer is a manager. */
     async admitted(subject: string, changes: Partial<Officer> = {}): Promise<Officer> {
       const change = admit(
         { issuer: 'https://inloggen.example', subject },
@@ -57,7 +57,7 @@ export function officersInMemory() {
       return change.officer;
     },
 
-    /** Starts a session for the officer, and returns its digest. */
+    /** Starts a session for the officer, and returns the digest of its secret. */
     async signedIn(officer: Officer): Promise<string> {
       const digest = sha256(newId());
       const started = { id: newId(), provider: 'politie', device: 'Firefox op Windows' };

@@ -90,12 +90,12 @@ export async function registerAndConfirm(
   return { ...registration, reference };
 }
 
-/** A registration about which an officer got mail, who can open its page and decide. */
+/** A registration that desk mailboxes have been told about, with an officer who can open its page and decide. */
 export interface AskedOfficer extends ForOfficer, DeskPage {
   readonly mailbox: DeskMailbox;
 }
 
-/** An officer of the municipality, once the mail about the registration has arrived; `index` selects the officer. */
+/** Waits for the mail about the registration, and returns an officer of the municipality; `index` selects which one. */
 export async function askedOfficer(
   { inbox }: SystemClients,
   { body, groupId }: RegisteredGroup,

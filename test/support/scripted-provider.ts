@@ -7,11 +7,11 @@ import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>;
 
 /**
- * An identity provider that does exactly what a test says: which claims it signs, with which key, how late and with which
- * status it answers. `local/provider` behaves well; this one is for everything else.
+ * An identity provider that does exactly what a test says: which claims it signs, with which key, and how late and with
+ * which status it responds. `local/provider` is for normal use; this one is for everything else.
  */
 export class ScriptedProvider {
-  /** Changes the claims of the next tokens. */
+  /** Changes the claims in later tokens. */
   claims: JWTPayload = {};
   nonce = '';
   /** How far the clock of the provider is off, in seconds. */
@@ -20,7 +20,7 @@ export class ScriptedProvider {
   delayMs = 0;
   /** Signs with a key that the provider does not publish. */
   foreignKey = false;
-  /** The codes that were exchanged, with the verifier that came with each. */
+  /** The codes that have been exchanged, each with its verifier. */
   readonly exchanged: { readonly code: string | null; readonly verifier: string | null }[] = [];
   private readonly server = createServer((request, response) => {
     void this.respond(request.url ?? '/', () => text(request), response);

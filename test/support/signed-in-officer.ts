@@ -22,7 +22,7 @@ export function sampleOfficer(changes: Partial<Officer> = {}): Officer {
   };
 }
 
-/** The same officer, signed in at the time of the builders, who has just proved who they are. */
+/** The same officer, who signed in at the time that the builders use and so has just proved who they are. */
 export function officerWith(changes: Partial<Officer> = {}): SignedInOfficer {
   const session = {
     id: '01KAM0000000000000000000Z1',

@@ -11,13 +11,13 @@ import { tableOfRegion, type Table } from '../../shared/store/table.ts';
 /** An officer in the table, with a session. */
 export interface StoredOfficer {
   readonly id: string;
-  /** The cookie of the session, as a browser sends it. */
+  /** The session's cookie, as a browser sends it. */
   readonly cookie: string;
 }
 
 /**
- * Stores an officer who has just signed in: without the identity provider, for tests of what comes after. By default, an
- * officer of one municipality with the right to decide there.
+ * Stores an officer who has just signed in, without an identity provider, for tests of what happens after signing in.
+ * By default, the officer may decide in one municipality.
  */
 export async function storedOfficer(
   table: Table,

@@ -60,7 +60,10 @@ interface CheckboxesFieldProps extends FieldTexts {
   readonly onChange: (values: readonly string[]) => void;
 }
 
-/** Any number of a few options. The first checkbox has the field's id, so that the error summary can focus it. */
+/**
+ * Lets the user choose any number of options. The first checkbox has the field's id, so that the error summary can
+ * focus it.
+ */
 export function CheckboxesField({ values, choices, onChange, ...texts }: CheckboxesFieldProps) {
   const { id, label, error } = texts;
   const toggle = (value: string, checked: boolean) =>

@@ -16,7 +16,7 @@ import { InvitationPage } from './manage/invitation-page.tsx';
 import { OfficerContext } from './officer-context.ts';
 import { SignInPage } from './sign-in-page.tsx';
 
-/** The officers' desk: its pages for whoever is signed in, and otherwise the page to sign in. */
+/** The officers' desk: its pages for an officer who is signed in, and the sign-in page for anybody else. */
 export function DeskApplication() {
   return (
     <Router base={deskBasePath}>
@@ -28,13 +28,13 @@ export function DeskApplication() {
         }
       >
         <Switch>
-          {/* Whoever was refused comes back here, also if another session is still good. */}
+          {/* People who are refused come back here, even if they still have a session. */}
           <Route path="/inloggen">
             <DeskFrame>
               <SignInPage />
             </DeskFrame>
           </Route>
-          {/* Whoever was invited is not an officer yet. */}
+          {/* Somebody with an invitation is not an officer yet. */}
           <Route path="/nieuw/:id">
             <DeskFrame>
               <InvitationPage />

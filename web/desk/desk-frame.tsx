@@ -9,7 +9,7 @@ import { deskTexts as texts } from '../texts/desk.ts';
 import { deskMenu } from './desk-menu.ts';
 import { SignOutButton } from './sign-out-button.tsx';
 
-/** The frame of every page of the desk, with the officer who is signed in, if anybody is. */
+/** The frame of every page of the desk, with the signed-in officer, if there is one. */
 export function DeskFrame({
   officer,
   children,

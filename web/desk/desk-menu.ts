@@ -6,7 +6,7 @@ import { deskTexts as texts } from '../texts/desk.ts';
 interface MenuItem {
   readonly path: string;
   readonly name: string;
-  /** Only officers with this right see the page in the menu. */
+  /** Only officers with this right see the page in their menu. */
   readonly right?: Right;
 }
 

@@ -4,14 +4,14 @@ import { Waiting } from '../components/waiting.tsx';
 import { FirstPage } from './first-page.tsx';
 
 interface DeskPage {
-  /** The path below `/bureau`, as the router writes it. */
+  /** The path below `/bureau`, in the router's notation. */
   readonly path: string;
   readonly page: ComponentType;
 }
 
 /**
- * Every page for officers who are signed in. Add a page here, and to `deskMenu` if it belongs
- * in the menu. All but the first are fetched when they are opened.
+ * Every page for signed-in officers. Add a page here, and to `deskMenu` if it belongs in the menu. The code of every
+ * page but the first is fetched when that page is opened.
  */
 export const deskPages: readonly DeskPage[] = [
   { path: '/', page: FirstPage },

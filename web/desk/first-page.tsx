@@ -16,7 +16,7 @@ import { useOfficer } from './officer-context.ts';
 import { PausedItem, RegistrationItem, StarterItem } from './worklist/work-items.tsx';
 import { WorkSection } from './worklist/work-section.tsx';
 
-/** The first page of the desk: what waits for the officer, the longest waiting first, and what the officer may do. */
+/** The first page of the desk: what waits for the officer, longest wait first, and what the officer may do. */
 export function FirstPage() {
   const { title, rights } = useOfficer();
   const { response, reload } = useResponse(useCallback(() => callRoute(showWorklistRoute, {}), []));
@@ -52,7 +52,7 @@ function Lists({ lists }: { lists: WorklistResponse }) {
   );
 }
 
-/** Says that nothing waits, or that nothing ever will with the roles of this officer. */
+/** Says that nothing waits, or that nothing ever will, given this officer's roles. */
 function Nothing() {
   const { rights } = useOfficer();
   if (!('decide' in rights) && !('follow-up' in rights))

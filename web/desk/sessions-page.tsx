@@ -19,7 +19,7 @@ import { leave } from './sign-out-button.tsx';
 const texts = deskTexts.sessions;
 type Session = SignedInResponse['sessions'][number];
 
-/** The officer's own sessions: each can be ended, and all together. */
+/** The officer's own sessions, which can be ended one by one or all at once. */
 export default function SessionsPage() {
   const { sessions } = useOfficer();
   const [ended, setEnded] = useState<readonly string[]>([]);

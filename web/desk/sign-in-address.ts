@@ -5,11 +5,11 @@ interface SignIn {
   readonly organisation: string;
   /** The page of the desk to return to, such as `/bureau/sessies`. */
   readonly to: string;
-  /** Whether the organisation must ask again who the person is, for what needs a step-up. */
+  /** Whether the organisation must ask the person to prove again who they are, for a step-up. */
   readonly again?: boolean;
 }
 
-/** The address of the hyperlink with which somebody signs in. */
+/** The URL of the link for signing in. */
 export function signInAddress({ organisation, to, again = false }: SignIn): string {
   const query = new URLSearchParams({ organisation, to, ...(again ? { again: '1' } : {}) });
   return siteAddress(`${startSignInRoute.path}?${query}`);

@@ -13,7 +13,7 @@ import { Waiting } from '../components/waiting.tsx';
 import { deskTexts as texts } from '../texts/desk.ts';
 import { signInAddress } from './sign-in-address.ts';
 
-/** What somebody sees who is not signed in: a hyperlink for each organisation, and why signing in was refused. */
+/** The page for somebody who is not signed in: a link for each organisation and, after a refusal, the reason for it. */
 export function SignInPage() {
   const [path] = useLocation();
   const [query] = useSearchParams();
@@ -21,7 +21,7 @@ export function SignInPage() {
   const { response, reload } = useResponse(
     useCallback(() => callRoute(listOrganisationsRoute, {}), []),
   );
-  // Whoever opened a page of the desk comes back to it.
+  // After signing in, people come back to the page that they opened.
   const to =
     path === '/inloggen' || path === '/' ? '/bureau' : `/bureau${path}${window.location.search}`;
   return (

@@ -6,7 +6,9 @@ import { deskBasePath } from '../base-path.ts';
 import { SendingFrame, SendingButton } from '../components/sending-form.tsx';
 import { deskTexts as texts } from '../texts/desk.ts';
 
-/** Signs the officer out in this browser, and loads the page anew, so that nothing of the officer stays in memory. */
+/**
+ * Signs the officer out in this browser, and loads the page again, so that none of the officer's data stays in memory.
+ */
 export function SignOutButton() {
   const sending = useSending({
     schema: endSessionsBody,
@@ -30,7 +32,7 @@ export function SignOutButton() {
   );
 }
 
-/** Opens the desk anew as somebody who is not signed in. */
+/** Loads the desk again, now that nobody is signed in. */
 export function leave(): void {
   window.location.assign(`${deskBasePath}/`);
 }

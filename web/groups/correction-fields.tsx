@@ -14,11 +14,11 @@ interface CorrectionFieldsProps {
   readonly polygon: Polygon | undefined;
   readonly outlines: Outlines;
   readonly change: (part: Partial<Draft>) => void;
-  /** The message for a field of the request, such as 'correction.name'. */
+  /** Returns the message about a field of the request, such as 'correction.name'. */
   readonly messageAt: (field: string) => string | undefined;
 }
 
-/** What was registered, so that the coordinator can correct it. */
+/** The fields with what was registered, for the coordinator to correct. */
 export function CorrectionFields(props: CorrectionFieldsProps) {
   const { draft, polygon, outlines, change, messageAt } = props;
   const problemAt = (field: string) => messageAt(`correction.${field}`);

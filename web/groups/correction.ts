@@ -6,7 +6,7 @@ import { requestFrom } from './registration/request.ts';
 /** What a coordinator registered, as the API returns it while a question is open. */
 type Registered = NonNullable<OwnRegistrationResponse['registered']>;
 
-/** The form with what was registered. It has the corners of the area without the last one, which only closes the ring. */
+/** The form, filled in with what was registered. The last corner of the area is left out: it only closes the ring. */
 export function draftOf(
   { name, municipality }: Pick<OwnRegistrationResponse, 'name' | 'municipality'>,
   { phase, participants, briefingGiven, streets, polygon }: Registered,
@@ -26,7 +26,9 @@ export function draftOf(
 
 const fields = ['name', 'phase', 'participants', 'briefingGiven', 'area'] as const;
 
-/** What differs between the form as it was and as it is; undefined if nothing does. Both come with their area. */
+/**
+ * The fields that differ between the original form and the current one, each given with its area; undefined if none do.
+ */
 export function correctionFrom(
   before: readonly [Draft, Polygon | undefined],
   after: readonly [Draft, Polygon | undefined],
@@ -36,6 +38,6 @@ export function correctionFrom(
     (field) => JSON.stringify(old[field]) !== JSON.stringify(corrected[field]),
   );
   if (changed.length === 0) return undefined;
-  // A field that was emptied is sent as null, because the schema takes a field that is absent for one that stays.
+  // A field that was emptied is sent as null, because an absent field would mean that the value stays as it is.
   return Object.fromEntries(changed.map((field) => [field, corrected[field] ?? null]));
 }

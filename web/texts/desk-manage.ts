@@ -2,7 +2,7 @@ import type { Organisation, RoleName } from '../../shared/domain/desk/rights.ts'
 import type { Region } from '../../shared/regions/region.ts';
 import { formatList, formatMoment } from './format.ts';
 
-/** Text for the pages with which the desk manager decides who may use the desk. */
+/** Text for the pages on which the desk manager decides who may use the desk. */
 export const deskManageTexts = {
   title: 'Medewerkers',
   lead: 'Hier bepaalt u wie de werkplek mag gebruiken, en met welke rol.',

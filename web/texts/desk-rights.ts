@@ -3,7 +3,7 @@ import { rights } from '../../shared/domain/desk/rights.ts';
 import type { Region } from '../../shared/regions/region.ts';
 import { formatList } from './format.ts';
 
-/** Only the rights that the desk has a use for: a right without one would promise something that cannot be done. */
+/** Only the rights that can be used on the desk: listing any other would promise something that cannot be done. */
 export const rightNames: Readonly<Partial<Record<Right, string>>> = {
   'groups.see': 'Groepen bekijken',
   'contacts.see': 'Contactgegevens van coördinatoren bekijken',
@@ -12,7 +12,7 @@ export const rightNames: Readonly<Partial<Record<Right, string>>> = {
   'officers.manage': 'Behandelaars en hun rollen beheren',
 };
 
-/** What an officer may do on the desk, a line for each right with the place where it holds. */
+/** What an officer may do on the desk: a line for each right, with the place where it applies. */
 export function rightLines(
   given: Readonly<Record<string, Scope>>,
   { name: regionName, municipalities }: Pick<Region, 'name' | 'municipalities'>,

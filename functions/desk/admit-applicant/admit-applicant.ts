@@ -16,9 +16,9 @@ interface Needs {
 }
 
 /**
- * Gives roles to somebody who signed in and had none. From then on the desk decides about the officer. Throws
- * ApplicantNotFound, DecidedByOrganisation if the organisation is another or does not act for these municipalities, or
- * ConcurrentChange if somebody else admitted the same person.
+ * Gives roles to somebody who signed in without any. From then on, the desk manager decides the officer's roles. Throws
+ * ApplicantNotFound, DecidedByOrganisation if the person works for the other organisation or may not act on behalf of
+ * these municipalities, or ConcurrentChange if somebody else has admitted the same person.
  */
 export async function admitApplicant(
   { officers, applicants, clock, newId }: Needs,

@@ -8,8 +8,8 @@ import type {
 } from '../../../shared/requests/desk/manage-officers.ts';
 
 /**
- * Changes an officer, whose sessions end. Throws OfficerNotFound, DecidedByOrganisation, LastManager, or ConcurrentChange
- * if somebody changed the officer after the manager saw this version.
+ * Changes an officer and ends the officer's sessions. Throws OfficerNotFound, DecidedByOrganisation, LastManager, or
+ * ConcurrentChange if the officer has changed since the version that the manager saw.
  */
 export async function changeOfficer(
   { officers }: { readonly officers: Pick<OfficerRepository, 'find' | 'managers' | 'save'> },

@@ -12,7 +12,7 @@ interface Needs {
 
 /**
  * Ends an officer, or lets a manager leave; all sessions of the officer end. Throws OfficerNotFound, LastManager, or
- * ConcurrentChange if somebody changed the officer after the manager saw this version.
+ * ConcurrentChange if the officer has changed since the version that the manager saw.
  */
 export async function endOfficer(
   { officers, clock }: Needs,

@@ -13,8 +13,8 @@ interface Needs {
 }
 
 /**
- * Ends sessions of the officer who asks, and of nobody else: an id of another officer's session ends nothing. Throws
- * ConcurrentChange if sessions keep starting at the same time.
+ * Ends the officer's own sessions only: the id of somebody else's session ends nothing. Throws ConcurrentChange if the
+ * list of sessions keeps changing meanwhile.
  */
 export async function endSessions(
   { sessions, clock }: Needs,

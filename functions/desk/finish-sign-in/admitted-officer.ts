@@ -25,9 +25,9 @@ export interface Admitting {
 }
 
 /**
- * The officer with the identity in these claims. Whoever accepted an invitation in this browser is admitted. If the
- * provider's tokens hold the roles, so is whoever has one, with what the token says now. Anybody else waits for the desk
- * manager. Throws SignInRefused, or ConcurrentChange.
+ * The officer with the identity in these claims. Admits somebody who accepted an invitation in this browser. If roles
+ * come from the provider's tokens, admits anybody whose token gives a role, and changes a known officer to what the
+ * token says. Anybody else waits for the desk manager. Throws SignInRefused, or ConcurrentChange.
  */
 export async function admittedOfficer(
   needs: Admitting,
@@ -52,7 +52,7 @@ export async function admittedOfficer(
   return officer;
 }
 
-/** Admits whoever accepted the invitation, or gives its roles to an officer who is known already. */
+/** Admits the person who accepted the invitation, or gives its roles to an officer who is already known. */
 async function byInvitation(
   { officers, clock, log }: Admitting,
   provider: IdentityProvider,
@@ -67,7 +67,7 @@ async function byInvitation(
   return accepted.officer;
 }
 
-/** Lets the desk manager see that somebody signed in whom nobody has let in. */
+/** Lets the desk manager see that somebody without a role signed in. */
 async function letWait(
   { applicants, clock }: Admitting,
   { id: provider, name: organisationName, organisation, municipalities }: IdentityProvider,
@@ -84,7 +84,7 @@ async function letWait(
   });
 }
 
-/** Admits or changes the officer as the token says. Undefined if the token gives no role here. */
+/** Admits or changes the officer according to the token. Undefined if the token gives no role here. */
 async function byToken(
   { officers, region, clock, newId, log }: Admitting,
   provider: IdentityProvider,
@@ -114,7 +114,7 @@ async function byToken(
   return changed.officer;
 }
 
-/** The name, on one line and no longer than a page can show. */
+/** The name, on one line and cut off at the length that a page can show. */
 function nameIn({ name }: IdentityClaims): string | undefined {
   const line = name
     ?.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')

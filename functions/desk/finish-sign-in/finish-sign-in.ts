@@ -27,7 +27,7 @@ interface Needs extends Admitting, InvitationReading {
 }
 
 interface Return {
-  /** The query with which the browser came back, as received. */
+  /** The query with which the browser came back. */
   readonly query: string;
   /** The secret of the attempt that this browser has kept. */
   readonly browser: string | undefined;
@@ -37,8 +37,8 @@ interface Return {
 }
 
 /**
- * Signs in the officer whom the identity provider names. Every sign-in gives a session with a new secret, and ends the
- * session that the browser had. Throws SignInRefused, or ConcurrentChange if the officer keeps being changed.
+ * Signs in the officer whom the identity provider identifies. Every sign-in starts a session with a new secret and ends
+ * the browser's earlier session. Throws SignInRefused, or ConcurrentChange if the officer keeps being changed.
  */
 export async function finishSignIn(
   needs: Needs,
@@ -65,7 +65,7 @@ export async function finishSignIn(
   });
 }
 
-/** The attempt with this state, which is good for one answer, in the browser in which it was started. */
+/** The attempt with this state, which can be used once, and only in the browser that started it. */
 async function attemptOf(
   { attempts, clock }: Pick<Needs, 'attempts' | 'clock'>,
   state: string,
@@ -78,7 +78,7 @@ async function attemptOf(
   return attempt;
 }
 
-/** A session that somebody else may have put in this browser must not go on. */
+/** Ends the browser's earlier session, which somebody else may have planted there. */
 async function endPrevious({ sessions }: Pick<Needs, 'sessions'>, secret: string | undefined) {
   const previous = secret === undefined ? undefined : await sessions.find(digestOf(secret));
   if (!previous) return;
@@ -86,8 +86,8 @@ async function endPrevious({ sessions }: Pick<Needs, 'sessions'>, secret: string
 }
 
 /**
- * When the person proved who they are. After a request to do so again, that was just now, whatever the clock of the
- * provider says; otherwise it is when the provider says, and unknown if it says nothing.
+ * When the person proved who they are. If the provider was asked to have the person prove it again, that was just now,
+ * whatever the provider's clock says. Otherwise it is the time that the provider gives, or undefined if it gives none.
  */
 function stepUpOf(
   { stepUp }: SignInAttempt,

@@ -12,7 +12,7 @@ export interface InvitationReading {
 }
 
 /**
- * The invitation that was accepted in this browser with a press, less than half an hour ago. Undefined if there is none,
+ * The invitation that was accepted in this browser with a press, less than half an hour ago. Undefined if there is none
  * or it is no longer open.
  */
 export async function invitationInBrowser(

@@ -15,8 +15,8 @@ interface Needs {
 }
 
 /**
- * Invites somebody by mail. A repeated invitation with the same contents is the same one. Throws AlreadyInvited if the
- * address has an open invitation with other contents, or IdempotencyKeyReused.
+ * Invites somebody by mail. Repeating an invitation with the same contents returns the existing one. Throws
+ * AlreadyInvited if the address has an open invitation with different contents, or IdempotencyKeyReused.
  */
 export async function inviteOfficer(
   { invitations, clock, newId }: Needs,

@@ -15,7 +15,7 @@ interface Needs {
   readonly log: Log;
 }
 
-/** Replaces the identity providers of a region. Changes nothing if the new ones have a fault. */
+/** Replaces the identity providers of a region. Changes nothing if there is a fault in the new ones. */
 export async function loadProviders(
   { repository, region, stage, log }: Needs,
   { input }: LoadProvidersCommand,

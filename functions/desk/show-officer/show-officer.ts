@@ -8,7 +8,7 @@ interface Needs {
   readonly clock: Clock;
 }
 
-/** Who is signed in, with the rights of this moment and all own sessions, the newest first. */
+/** The signed-in officer, with the officer's current rights and all of the officer's sessions, newest first. */
 export async function showOfficer(
   { sessions, clock }: Needs,
   { id, name, title, rights, session }: SignedInOfficer,

@@ -20,8 +20,8 @@ interface Needs {
 }
 
 /**
- * What waits for the officer: in each list only what lies in the municipalities where the officer has the right for it.
- * A list for which the officer has no right at all is not read.
+ * What waits for the officer. Each list contains only what is in the municipalities where the officer has the right for
+ * it; if there are none, the list is not read.
  */
 export async function showWorklist(
   { worklist, clock, region }: Needs,

@@ -22,15 +22,15 @@ interface Needs {
 interface Wish {
   readonly organisation: string;
   readonly to?: string | undefined;
-  /** Whether the provider must ask again who the person is. */
+  /** Whether the provider must ask the person to prove again who they are. */
   readonly again: boolean;
-  /** The secret that this browser has kept from an earlier attempt. */
+  /** The secret that this browser has kept since an earlier attempt. */
   readonly browser: string | undefined;
 }
 
 /**
- * Remembers an attempt to sign in, and returns the address at the identity provider with the secret that this browser
- * must keep. The tabs of one browser share that secret, so that people can sign in in several at once. Throws SignInRefused.
+ * Stores an attempt to sign in. Returns the identity provider's address, and the secret that this browser must keep.
+ * The tabs of a browser share that secret, so that people can sign in in several tabs at once. Throws SignInRefused.
  */
 export async function startSignIn(
   { providers, attempts, protocol, clock, newSecret, redirectUri }: Needs,

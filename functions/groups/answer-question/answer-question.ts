@@ -24,8 +24,8 @@ interface Needs {
 }
 
 /**
- * Records the coordinator's reply to an officer's question, and applies what it corrects in the registration.
- * Throws AreaRefused, CredentialRefused, GroupNotFound, TransitionRefused, RegistrationChanged, TooManyRequests or
+ * Records the coordinator's reply to an officer's question, and applies its corrections to the registration. Throws
+ * AreaRefused, CredentialRefused, GroupNotFound, TransitionRefused, RegistrationChanged, TooManyRequests or
  * ConcurrentChange.
  */
 export async function answerQuestion(
@@ -47,7 +47,7 @@ export async function answerQuestion(
   return { reference: group.reference, status: change.group.status };
 }
 
-/** Throws AreaRefused unless the area is one that a group in this municipality can have. */
+/** Throws AreaRefused unless a group in this municipality can have this area. */
 function ensureFits(area: Area, group: Group, region: Needs['region']): void {
   const bounds = municipalityOf(region, group.municipality)?.bounds;
   const problem = areaProblem(area.polygon.coordinates, bounds);

@@ -31,9 +31,9 @@ export type Decided =
   | { readonly outcome: 'already-decided'; readonly decision: DecisionResponse };
 
 /**
- * Records an officer's decision on the version of the registration that the request names. Only the first decision
- * counts: an officer who decides later is shown what was decided, by whom and when.
- * Throws GroupNotFound, RightMissing or RegistrationChanged.
+ * Records an officer's decision on the version of the registration named in the request. Only the first decision
+ * counts: an officer who decides later is shown what was decided, by whom and when. Throws GroupNotFound, RightMissing
+ * or RegistrationChanged.
  */
 export async function decideRegistration(
   needs: Needs,

@@ -13,8 +13,8 @@ interface Needs {
 }
 
 /**
- * Records that an officer has a registration open, and returns the colleagues who opened it in the last minutes. Keeps
- * nobody from deciding. Throws GroupNotFound or RightMissing.
+ * Records that an officer has a registration open, and returns the colleagues who opened it in the last few minutes.
+ * This does not stop anybody from deciding. Throws GroupNotFound or RightMissing.
  */
 export async function openRegistration(
   { groups, openings, clock }: Needs,

@@ -7,10 +7,10 @@ import {
   type HistoryLine,
 } from '../../../shared/requests/groups/review-response.ts';
 
-/** The job title of an officer by id; undefined if the officer is not known any more. */
+/** The job title of the officer with this id; undefined if the officer is no longer known. */
 export type TitleOf = (officerId: string) => Promise<string | undefined>;
 
-/** What happened to a registration, oldest first. Events that say nothing to an officer are left out. */
+/** What has happened to a registration, oldest first. Events that mean nothing to an officer are left out. */
 export async function registrationHistory(
   group: Group,
   events: readonly StoredEvent[],
@@ -34,7 +34,7 @@ function isTold(name: EventName): boolean {
   return (historyEvents as readonly string[]).includes(name);
 }
 
-/** The group keeps the title that the officer had at the last decision, also after the officer has gone. */
+/** The group keeps the title that the officer had at the last decision, even after the officer has been removed. */
 async function titleIn(
   { decision }: Group,
   officerId: string,

@@ -36,8 +36,8 @@ interface Needs extends LinkableNeeds {
 }
 
 /**
- * Everything that an officer needs in order to decide on a registration, without contact details. Changes nothing.
- * Throws GroupNotFound or RightMissing.
+ * Everything that an officer needs in order to decide on a registration, without contact details. Throws GroupNotFound
+ * or RightMissing.
  */
 export async function reviewRegistration(
   needs: Needs,

@@ -18,8 +18,8 @@ interface Needs {
 }
 
 /**
- * The contact details of a group's coordinators, once the viewing records have been stored; none if they were removed.
- * Throws GroupNotFound or RightMissing; and shows nothing if the records cannot be stored.
+ * Stores the viewing records, and then returns the contact details of a group's coordinators; an empty list if they
+ * have been removed. Throws GroupNotFound or RightMissing, or if the records cannot be stored.
  */
 export async function showContacts(
   { groups, viewings, newTraceId, clock }: Needs,

@@ -47,7 +47,7 @@ function question({ decision }: Group): Pick<OwnRegistrationResponse, 'question'
   };
 }
 
-/** What the coordinator can correct while answering the question. */
+/** The details that the coordinator can correct when answering the question. */
 function registered({
   status,
   phase,

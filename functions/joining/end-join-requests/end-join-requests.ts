@@ -14,8 +14,8 @@ interface Needs {
 }
 
 /**
- * Ends the open join requests for a group that has closed, so that askers do not keep waiting for a reply. If joining was
- * paused, officers need not look into that any more.
+ * Ends the open join requests for a group that has closed, so that askers do not keep waiting for a reply. If joining
+ * was paused, officers no longer need to look into that.
  */
 export async function endJoinRequests(
   { groups, joins, joining }: Needs,

@@ -1,8 +1,8 @@
 import type { LetterSources } from './letter-rule.ts';
 
 /**
- * The URL of a page of the officers' desk, such as `/aanmeldingen/<id>`. It holds an address and no right: whoever opens
- * it signs in first.
+ * The URL of a page of the officers' desk, such as `/aanmeldingen/<id>`. The URL gives no access: officers must sign in
+ * to open it.
  */
 export function deskPageUrl(
   { siteUrl }: Pick<LetterSources, 'siteUrl'>,

@@ -23,8 +23,8 @@ export interface FollowedUp {
 }
 
 /**
- * Records that an officer has contacted a starter. Only the first follow-up counts: an officer who records one later is
- * shown the first. Throws StarterNotFound or RightMissing.
+ * Records that an officer has contacted a starter. Only the first follow-up counts: an officer who records another one
+ * is shown the first. Throws StarterNotFound or RightMissing.
  */
 export async function followUpStarter(
   needs: Needs,

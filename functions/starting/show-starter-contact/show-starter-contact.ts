@@ -16,8 +16,8 @@ interface Needs {
 }
 
 /**
- * The name and address of a starter, once the viewing record has been stored. Throws StarterNotFound or RightMissing; and
- * shows nothing if the record cannot be stored.
+ * Stores the viewing record, and then returns the starter's name and address. Throws StarterNotFound or RightMissing,
+ * or if the record cannot be stored.
  */
 export async function showStarterContact(
   { starters, viewings, newTraceId, clock }: Needs,

@@ -3,12 +3,12 @@ import { retentionTerms } from '../platform/retention-terms.ts';
 import type { Identity } from './officer.ts';
 import type { Organisation } from './rights.ts';
 
-/** How long somebody waits for the desk manager who signed in and has no role here. */
+/** For how long somebody who signed in without a role waits for the desk manager. */
 export const keepApplicantDays = retentionTerms.applicant.days;
 
-/** Somebody who signed in with an organisation of the region, and whom nobody has let in yet. */
+/** Somebody who signed in with an organisation of the region, but has not been given a role yet. */
 export interface Applicant {
-  /** A digest of the identity, so that everybody waits only once. */
+  /** A digest of the identity, so that nobody is listed twice. */
   readonly id: string;
   readonly identity: Identity;
   /** What the organisation calls the person. */
@@ -16,7 +16,7 @@ export interface Applicant {
   readonly organisation: Organisation;
   /** The id of the identity provider. */
   readonly provider: string;
-  /** The CBS codes of the municipalities for which people of this provider may act. */
+  /** The CBS codes of the municipalities on whose behalf this provider's people may act. */
   readonly municipalities: readonly string[];
   /** When the person last tried to sign in (ISO 8601). */
   readonly askedAt: string;

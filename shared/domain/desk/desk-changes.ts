@@ -1,11 +1,11 @@
 import type { DeskMailbox, RegionDesk } from '../../regions/region.ts';
 
 /**
- * The maximum number of officers and circles on a desk, counted together, so that all of them fit in one transaction.
+ * The maximum number of mailboxes and circles on a desk, counted together, so that all of them fit in one transaction.
  */
 export const deskLimit = 99;
 
-/** An officer without the mailbox, for output that other people may read. */
+/** A mailbox without its address, for output that other people may read. */
 type NamedOfficer = Pick<DeskMailbox, 'id' | 'title'>;
 
 interface Changes<Thing> {
@@ -15,7 +15,7 @@ interface Changes<Thing> {
 }
 
 /**
- * The differences between two desks; mailboxes and invite links are left out. Each circle is identified by its
+ * The differences between two desks; addresses and invite links are left out. Each circle is identified by its
  * municipality.
  */
 export interface DeskChanges {

@@ -1,7 +1,7 @@
 import { Refusal } from '../errors.ts';
 import type { RoleName } from './rights.ts';
 
-/** What tells whether an officer manages the desk. */
+/** What determines whether an officer manages the desk. */
 interface PossibleManager {
   readonly id: string;
   readonly roles: readonly RoleName[];
@@ -9,7 +9,7 @@ interface PossibleManager {
   readonly validUntil?: string | undefined;
 }
 
-/** The ids of the officers who manage the desk until somebody ends that. Every change gives the list another version. */
+/** The ids of the desk managers whose role has no end date. Every change increases the version of the list. */
 export interface Managers {
   readonly ids: readonly string[];
   readonly version: number;
@@ -22,12 +22,12 @@ export class LastManager extends Refusal {
   }
 }
 
-/** Whether the officer manages the desk, and goes on doing so until somebody ends that. */
+/** Whether the officer is a desk manager whose role has no end date. */
 export function isManager({ roles, endedAt, validUntil }: Omit<PossibleManager, 'id'>): boolean {
   return roles.includes('desk-manager') && endedAt === undefined && validUntil === undefined;
 }
 
-/** Throws LastManager if the officer was the last of the managers and stops being one. */
+/** Throws LastManager if the officer was the last manager and this change takes that role away. */
 export function ensureManagerRemains(
   managers: Managers,
   before: PossibleManager,
@@ -37,7 +37,7 @@ export function ensureManagerRemains(
     throw new LastManager();
 }
 
-/** The managers once this officer is stored; undefined if that changes nothing. */
+/** The managers once this officer has been stored; undefined if they stay the same. */
 export function managersAfter(
   { ids, version }: Managers,
   officer: PossibleManager,

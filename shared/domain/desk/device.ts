@@ -14,8 +14,8 @@ const systems: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The browser and system in a `User-Agent` header, in Dutch, by which officers recognise their own sessions. The rest of
- * the header is not kept.
+ * The browser and operating system in a `User-Agent` header, in Dutch, so that officers can recognise their own
+ * sessions. The rest of the header is not kept.
  */
 export function deviceOf(userAgent: string | undefined): string {
   const found = (known: typeof browsers): string | undefined =>

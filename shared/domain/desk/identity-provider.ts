@@ -6,10 +6,10 @@ export const contextClaims = ['acr', 'acrs'] as const;
 type ContextClaim = (typeof contextClaims)[number];
 
 /**
- * What shows that somebody signed in with more than one factor: a claim that has one of some values, an authentication
- * context, or a written policy of the organisation that it lets nobody in without. The tokens of Entra ID hold no `amr`,
- * so organisations that use it need one of the last two. OpenID Connect puts the context in `acr`; Entra ID puts the
- * contexts of Conditional Access in `acrs`.
+ * What shows that somebody signed in with more than one factor: a claim with one of certain values, an authentication
+ * context, or the organisation's written policy that nobody can sign in without. The tokens of Entra ID contain no
+ * `amr`, so organisations that use it need one of the last two. OpenID Connect puts the context in `acr`; Entra ID puts
+ * the contexts of Conditional Access in `acrs`.
  */
 export type MfaProof =
   | { readonly by: 'claim'; readonly claim: string; readonly anyOf: readonly string[] }
@@ -23,21 +23,21 @@ export type MfaProof =
 /** An organisation's identity provider, as the region knows it. */
 export interface IdentityProvider {
   readonly id: string;
-  /** What the link to sign in calls the organisation. */
+  /** The name of the organisation in the link to sign in. */
   readonly name: string;
   readonly organisation: Organisation;
   readonly issuer: string;
   readonly clientId: string;
-  /** The name of the client secret within the secret of the deployment that holds those of all providers. */
+  /** The name of the client secret within the deployment's secret for all providers. */
   readonly secret: string;
-  /** The CBS codes of the municipalities for which its people may act. */
+  /** The CBS codes of the municipalities on whose behalf its people may act. */
   readonly municipalities: readonly string[];
   readonly mfa: MfaProof;
-  /** Whether the roles come with the tokens (app roles), or only from the desk manager. */
+  /** Where the roles come from: the tokens (app roles), or only the desk manager. */
   readonly roles: 'tokens' | 'desk';
 }
 
-/** What the token of a provider says about a person. The names of claims are those of OpenID Connect. */
+/** What a provider's token says about a person. The claims have the names that OpenID Connect gives them. */
 export interface IdentityClaims {
   readonly issuer: string;
   readonly subject: string;
@@ -47,7 +47,7 @@ export interface IdentityClaims {
   readonly all: Readonly<Record<string, unknown>>;
 }
 
-/** Whether the claims, together with what was agreed with the organisation, show more than one factor. */
+/** Whether the claims show more than one factor, by the proof that was agreed with the organisation. */
 export function provesMfa({ mfa }: Pick<IdentityProvider, 'mfa'>, claims: IdentityClaims): boolean {
   if (mfa.by === 'policy') return true;
   const values = textsOf(claims.all[mfa.claim]);
@@ -55,8 +55,9 @@ export function provesMfa({ mfa }: Pick<IdentityProvider, 'mfa'>, claims: Identi
 }
 
 /**
- * The roles that the claim `roles` gives, with the municipalities in which they hold. Roles of the other organisation are
- * ignored, and so are municipalities for which the provider's people may not act. Undefined if no role is left.
+ * The roles in the claim `roles`, with the municipalities in which they apply. Roles that belong to the other
+ * organisation are ignored, and so are municipalities on whose behalf the provider's people may not act. Undefined if
+ * no role is left.
  */
 export function rolesFrom(
   { organisation, municipalities }: Pick<IdentityProvider, 'organisation' | 'municipalities'>,
@@ -70,7 +71,7 @@ export function rolesFrom(
     return [{ role: known, codes: code === undefined ? municipalities : [code] }];
   });
   if (found.length === 0) return undefined;
-  // A desk manager's rights hold in the whole region, so that role must not widen where the other one holds.
+  // A desk manager's rights apply to the whole region anyway, so that role must not widen the scope of the other one.
   const own = found.filter(({ role }) => organisationOfRole[role] !== undefined);
   const scope = (own.length > 0 ? own : found).flatMap(({ codes }) => codes);
   return {

@@ -1,6 +1,6 @@
 import type { ReplyText } from './reply-text.ts';
 
-/** The texts with which the officers of every region start, in plain Dutch that a coordinator can act on. */
+/** The reply texts that every region starts with, in plain Dutch that a coordinator can act on. */
 export const initialReplyTexts: readonly ReplyText[] = [
   {
     id: 'gebied',

@@ -6,20 +6,20 @@ import type { IdentityProvider } from './identity-provider.ts';
 import { admit, change, type Identity, type Officer, type OfficerChange } from './officer.ts';
 import type { Organisation, RoleName, Scope } from './rights.ts';
 
-/** How long somebody can accept an invitation. */
+/** For how many days an invitation can be accepted. */
 export const invitationDays = retentionTerms.invitation.days;
 
-/** An invitation to become an officer. Whoever reads the mailbox can accept it, once. */
+/** An invitation to become an officer. Anybody who reads the mailbox can accept it, but only once. */
 export interface Invitation {
   /** A ULID in lower case, which becomes the id of the officer. */
   readonly id: string;
-  /** Where the invitation is mailed to. It identifies nobody, because addresses are reused. */
+  /** The address to which the invitation is mailed. It identifies nobody, because addresses are reused. */
   readonly email: string;
   readonly name: string;
   readonly title: string;
-  /** Undefined if anybody may accept it, whatever organisation they work for. */
+  /** Undefined if people of either organisation may accept it. */
   readonly organisation?: Organisation | undefined;
-  /** The CBS codes of the municipalities in which the roles hold. */
+  /** The CBS codes of the municipalities in which the roles apply. */
   readonly municipalities: readonly string[];
   readonly roles: readonly RoleName[];
   readonly invitedAt: string;
@@ -42,7 +42,7 @@ export class InvitationNotFound extends Refusal {
   }
 }
 
-/** This address has an invitation that nobody has accepted yet. */
+/** This address already has an invitation that has not been accepted yet. */
 export class AlreadyInvited extends Refusal {
   constructor() {
     super('this address has an open invitation');
@@ -70,7 +70,7 @@ export function withdrawInvitation(invitation: Invitation, by: string): Invitati
   return { invitation, event: { name: 'OfficerInvitationWithdrawn', data } };
 }
 
-/** Whether somebody who proved their identity to this provider is one of those whom the invitation is for. */
+/** Whether the invitation is meant for people who sign in with this provider. */
 export function isInvited(
   { organisation, municipalities }: Invitation,
   provider: Pick<IdentityProvider, 'organisation' | 'municipalities'>,
@@ -82,8 +82,8 @@ export function isInvited(
 }
 
 /**
- * Admits whoever accepts the invitation. An officer who is already known by this identity gets the roles besides those
- * that the officer has. From then on only the desk decides about the officer, whatever roles a token holds.
+ * Admits the person who accepts the invitation. An officer who already has this identity gets the roles in addition to
+ * existing ones. From then on, only the desk manager decides the officer's roles, whatever roles a token contains.
  */
 export function acceptInvitation(
   { id, email, name, title, municipalities, roles, ...invitation }: Invitation,

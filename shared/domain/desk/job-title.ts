@@ -1,7 +1,7 @@
 import type { Municipality, Region } from '../../regions/region.ts';
 import type { RoleName, Scope } from './rights.ts';
 
-/** What the municipality of an officer is called in the title of each role. */
+/** The job title for each role, in the place with this name. */
 const titles: Readonly<Record<RoleName, (place: string, isMunicipality: boolean) => string>> = {
   'desk-manager': (place) => `Functioneel beheerder ${place}`,
   'police-officer': (place) => `Wijkagent ${place}`,
@@ -9,7 +9,7 @@ const titles: Readonly<Record<RoleName, (place: string, isMunicipality: boolean)
     `Medewerker OOV ${isMunicipality ? 'gemeente ' : ''}${place}`,
 };
 
-/** The job title in Dutch of somebody with these roles, such as 'Wijkagent Dongen'; the first role counts. */
+/** The Dutch job title of somebody with these roles, such as 'Wijkagent Dongen'; the first role determines it. */
 export function jobTitle(
   roles: readonly RoleName[],
   scope: Scope,

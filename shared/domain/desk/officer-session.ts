@@ -10,18 +10,21 @@ import {
   type Scope,
 } from './rights.ts';
 
-/** A session ends after this long without a request. */
+/** A session ends after this many minutes without a request. */
 export const idleMinutes = 30;
-/** A session ends after this long, whatever happens in it. */
+/** A session ends after this many hours, however much it is used. */
 export const absoluteHours = 10;
-/** How long ago somebody may have proved again who they are, for what needs a step-up. */
+/** For how many minutes a step-up is valid. */
 export const stepUpMinutes = 5;
-/** An officer has at most this many sessions; the oldest one ends when another starts. */
+/** An officer has at most this many sessions; starting one more ends the oldest. */
 export const mostSessions = 20;
 /** The time of last use is stored at most this often, in milliseconds. */
 const useRecordedEvery = 60_000;
 
-/** The officer as the session knows it. Every change of an officer ends the officer's sessions, so this is never old. */
+/**
+ * The officer as the session knows it. Every change to an officer ends the officer's sessions, so this is never out of
+ * date.
+ */
 type SessionOfficer = Pick<Officer, 'id' | 'name' | 'title' | 'organisation'> & {
   readonly grants: readonly Grant[];
 };
@@ -37,14 +40,14 @@ export interface OfficerSession {
   readonly device: string;
   readonly startedAt: Date;
   readonly lastUsedAt: Date;
-  /** When the officer last proved who they are with several factors, by the clock of whoever checked it. */
+  /** When the officer last proved who they are with several factors, by our clock or the provider's. */
   readonly steppedUpAt?: Date | undefined;
 }
 
 /** A session in the list of an officer's own sessions. */
 export type ListedSession = Pick<OfficerSession, 'id' | 'provider' | 'device' | 'startedAt'>;
 
-/** Whoever sends a request, and what they may do. */
+/** The officer who sent a request, and what the officer may do. */
 export interface SignedInOfficer extends Pick<Officer, 'id' | 'name' | 'title' | 'organisation'> {
   readonly rights: Rights;
   readonly session: OfficerSession;
@@ -57,14 +60,14 @@ export class NotSignedIn extends Refusal {
   }
 }
 
-/** The officer must prove again who they are before doing this. */
+/** The officer must first prove again who they are. */
 export class StepUpNeeded extends Refusal {
   constructor() {
     super('the officer must sign in again for this');
   }
 }
 
-/** A session for an officer that starts now. */
+/** A new session for an officer, starting now. */
 export function startOfficerSession(
   officer: Officer,
   {
@@ -87,23 +90,23 @@ export function startOfficerSession(
   };
 }
 
-/** The last moment at which a session is accepted, whatever happens in it. */
+/** The last moment at which a session is accepted, however recently it was used. */
 export function lastMomentOf({ startedAt }: Pick<OfficerSession, 'startedAt'>): Date {
   return new Date(startedAt.getTime() + absoluteHours * hourMs);
 }
 
-/** Whether the session is over by this clock: unused for too long, or too old. */
+/** Whether the session is over at this time: unused for too long, or too old. */
 export function isOver(session: OfficerSession, now: Date): boolean {
   const idleUntil = new Date(session.lastUsedAt.getTime() + idleMinutes * 60_000);
   return isPast(idleUntil, now) || isPast(lastMomentOf(session), now);
 }
 
-/** Whether the use of a session now must be stored, so that it is not taken for unused. */
+/** Whether the current use of the session must be stored, so that the session does not appear to be unused. */
 export function isUseToRecord({ lastUsedAt }: OfficerSession, now: Date): boolean {
   return now.getTime() - lastUsedAt.getTime() >= useRecordedEvery;
 }
 
-/** The officer of a session, with the rights of this moment. */
+/** The officer of a session, with the rights that the officer has at this moment. */
 export function signedIn(session: OfficerSession, now: Date): SignedInOfficer {
   const { grants, ...officer } = session.officer;
   return { ...officer, rights: rightsFrom(grants, officer.organisation, now), session };
@@ -118,12 +121,15 @@ export function ensureRight(
   if (!isAllowed(rights, right, { municipality })) throw new RightMissing();
 }
 
-/** The scope in which the officer has this right; empty if nowhere. Limits every list that the officer sees. */
+/**
+ * The scope in which the officer has this right; empty if there is none. Every list that the officer sees is limited to
+ * it.
+ */
 export function scopeOf({ rights }: Pick<SignedInOfficer, 'rights'>, right: Right): Scope {
   return rights[right] ?? [];
 }
 
-/** Throws StepUpNeeded unless the officer proved who they are within the last minutes. */
+/** Throws StepUpNeeded unless the officer has proved who they are in the last few minutes. */
 export function ensureSteppedUp({ steppedUpAt }: OfficerSession, now: Date): void {
   const until = steppedUpAt && new Date(steppedUpAt.getTime() + stepUpMinutes * 60_000);
   if (!until || now > until) throw new StepUpNeeded();

@@ -5,7 +5,10 @@ import type { Managers } from './desk-managers.ts';
 import type { Alongside, StandIn } from './stand-in.ts';
 import type { Grant, Organisation, RoleName, Scope } from './rights.ts';
 
-/** Who somebody is to an identity provider. An email address never identifies an officer, because addresses are reused. */
+/**
+ * How an identity provider identifies somebody. An email address never identifies an officer, because addresses are
+ * reused.
+ */
 export interface Identity {
   readonly issuer: string;
   readonly subject: string;
@@ -21,23 +24,26 @@ export interface Officer {
   readonly title: string;
   readonly organisation: Organisation;
   readonly identity: Identity;
-  /** Where mail about the officer's own access goes. It never identifies the officer. */
+  /** The address for mail about the officer's own access. It never identifies the officer. */
   readonly email?: string | undefined;
-  /** Who decides about the roles: the organisation with its tokens, or the desk manager. Undefined means the tokens. */
+  /**
+   * Who decides the officer's roles: the organisation, through its tokens, or the desk manager. Undefined means the
+   * tokens.
+   */
   readonly decidedBy?: 'tokens' | 'desk' | undefined;
   readonly scope: Scope;
   readonly roles: readonly RoleName[];
-  /** The period in which the roles hold (ISO 8601); without an end, they hold until the officer is ended. */
+  /** The period in which the roles apply (ISO 8601); without an end, they apply until the officer is ended. */
   readonly validFrom: string;
   readonly validUntil?: string | undefined;
-  /** When the officer was ended. An officer who was ended never comes back under the same id. */
+  /** When the officer was ended. Somebody who comes back after that gets a new id. */
   readonly endedAt?: string | undefined;
   /** For which colleagues the officer stands in, or did until the last change. */
   readonly standsInFor?: readonly StandIn[] | undefined;
   readonly version: number;
 }
 
-/** How long an officer is kept who was ended, because decisions refer to the officer. */
+/** How long an officer is kept after being ended, because decisions refer to the officer. */
 export const keepEndedOfficerDays = retentionTerms.endedOfficer.days;
 
 /** What a provider or a manager decides about an officer. */
@@ -56,15 +62,18 @@ export interface OfficerChange {
         'OfficerAdmitted' | 'OfficerChanged' | 'OfficerEnded' | 'StandInNamed' | 'StandInEnded';
     }
   >;
-  /** What this answers: an invitation, or somebody who waited. It is removed in the same transaction. */
+  /** The accepted invitation or admitted applicant, which is removed in the same transaction. */
   readonly answers?: { readonly kind: 'invitation' | 'applicant'; readonly id: string };
-  /** The managers as they were when this was decided; the change is refused if they have changed since. */
+  /** The managers at the time of the decision; the change is refused if the managers have changed since. */
   readonly managers?: Managers;
   /** Other officers who change with this one, in the same transaction. */
   readonly alongside?: readonly Alongside[];
 }
 
-/** What the desk manager wants to decide is up to the organisation: its tokens hold the roles, or it acts elsewhere. */
+/**
+ * The desk manager cannot decide this: the roles come from the organisation's tokens, or the person works for a
+ * different organisation or different municipalities.
+ */
 export class DecidedByOrganisation extends Refusal {
   constructor() {
     super("this is up to the officer's organisation");
@@ -77,14 +86,14 @@ export class OfficerNotFound extends Refusal {
   }
 }
 
-/** Whoever is signed in does not have the right for this, or not here. */
+/** The officer does not have the right for this, or does not have it here. */
 export class RightMissing extends Refusal {
   constructor() {
     super('the officer does not have the right for this');
   }
 }
 
-/** Admits a person to the desk. `id` is a ULID in lower case; `by` is the id of the officer who does so, if one does. */
+/** Admits a person to the desk. `id` is a ULID in lower case; `by` is the id of the officer who does so, if any. */
 export function admit(
   identity: Identity,
   details: OfficerDetails,
@@ -95,8 +104,8 @@ export function admit(
 }
 
 /**
- * Changes an officer; undefined if nothing is different. `by` is the id of the officer who does so, if one does. Throws
- * OfficerNotFound if the officer was ended.
+ * Changes an officer; undefined if nothing is different. `by` is the id of the officer who makes the change, if any.
+ * Throws OfficerNotFound if the officer was ended.
  */
 export function change(
   officer: Officer,
@@ -119,7 +128,10 @@ function whoDidIt(by: string | undefined): { readonly byOfficerId?: string } {
   return by === undefined ? {} : { byOfficerId: by };
 }
 
-/** Ends an officer; `by` is the id of the officer who does so. Throws OfficerNotFound if this happened before. */
+/**
+ * Ends an officer; `by` is the id of the officer who does so. Throws OfficerNotFound if the officer has already been
+ * ended.
+ */
 export function end(officer: Officer, by: string, now: Date): OfficerChange {
   if (officer.endedAt !== undefined) throw new OfficerNotFound();
   return {
@@ -128,7 +140,7 @@ export function end(officer: Officer, by: string, now: Date): OfficerChange {
   };
 }
 
-/** Everything that gives the officer rights. Standing in for a colleague is a further grant. */
+/** Everything that gives the officer rights. Standing in for a colleague is an additional grant. */
 export function grantsOf({
   roles,
   scope,
@@ -143,8 +155,8 @@ export function grantsOf({
 }
 
 /**
- * The officer as somebody saw it who decides about it. Throws OfficerNotFound, or ConcurrentChange if it has another
- * version now.
+ * The officer, in the version that the manager saw. Throws OfficerNotFound, or ConcurrentChange if the officer has
+ * changed since.
  */
 export function ensureSeen(officer: Officer | undefined, version: number): Officer {
   if (!officer || officer.endedAt !== undefined) throw new OfficerNotFound();

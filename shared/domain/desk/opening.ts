@@ -1,4 +1,6 @@
-/** For how long colleagues are told that somebody has a registration open. It never keeps them from deciding. */
+/**
+ * For how long colleagues are told that somebody has opened a registration. This never stops them from deciding on it.
+ */
 export const openMinutes = 15;
 
 /** An officer opened a registration. */
@@ -8,7 +10,7 @@ export interface Opening {
   readonly at: Date;
 }
 
-/** The openings by colleagues that are recent enough to mention, the newest first. */
+/** The colleagues' openings that are recent enough to mention, the newest first. */
 export function recentOpenings(
   openings: readonly Opening[],
   officerId: string,

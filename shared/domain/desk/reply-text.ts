@@ -1,4 +1,4 @@
-/** A text that an officer can start from, and edit before it is sent. */
+/** A text that an officer can use as a starting point and edit before sending it. */
 export interface ReplyText {
   readonly id: string;
   /** What the text is for: a question to the coordinator, or the reason for a rejection. */
@@ -12,12 +12,12 @@ export interface ReplyText {
 /** The names between braces that are replaced in a reply text. */
 export const placeholders = ['groep', 'gemeente', 'referentie'] as const;
 
-/** What is between braces in a text, as written; includes what is not a placeholder. */
+/** Everything between braces in a text, as written, whether or not it is a placeholder. */
 export function bracedIn(text: string): readonly string[] {
   return [...text.matchAll(/\{([^{}\n]*)\}/g)].map(([, inner = '']) => inner);
 }
 
-/** What replaces the placeholders. */
+/** The values that replace the placeholders. */
 interface About {
   readonly name: string;
   readonly municipality: string;

@@ -23,10 +23,10 @@ export type Scope = 'region' | readonly string[];
 export const roleNames = ['police-officer', 'municipal-officer', 'desk-manager'] as const;
 export type RoleName = (typeof roleNames)[number];
 
-/** Where a role gives a right: within the scope of the officer, or in the whole region. */
+/** Where a role gives a right: within the officer's own scope, or in the whole region. */
 type Place = 'own' | 'region';
 
-/** Every role: a named list of rights, each with the place where it holds. */
+/** Every role: a named list of rights, each with the place where it applies. */
 export const roles: Readonly<Record<RoleName, Readonly<Partial<Record<Right, Place>>>>> = {
   'police-officer': {
     'groups.see': 'region',
@@ -63,7 +63,7 @@ export const organisationOfRole: Readonly<Record<RoleName, Organisation | undefi
   'desk-manager': undefined,
 };
 
-/** The answers to an appeal are police data, whatever roles somebody from a municipality has. */
+/** The replies to an appeal are police data: nobody from a municipality may see them, whatever their roles. */
 const policeOnly: ReadonlySet<Right> = new Set<Right>(['answers.see']);
 
 /**
@@ -77,7 +77,7 @@ export interface Grant {
   readonly until?: string | undefined;
 }
 
-/** Every right that somebody has, with the scope in which it holds. A right that is absent holds nowhere. */
+/** Every right that somebody has, with the scope in which it applies. A right that is absent applies nowhere. */
 export type Rights = Readonly<Partial<Record<Right, Scope>>>;
 
 /** The rights that these grants give at this moment to somebody from this organisation. */

@@ -1,28 +1,28 @@
 import { Refusal } from '../errors.ts';
 
-/** Why somebody could not sign in. The page of each reason says what to do. */
+/** Why somebody could not sign in. For each reason, the desk has a text that says what to do. */
 export const signInFaults = [
-  /** The organisation is not, or no longer, one that people of this region sign in with. */
+  /** The organisation is not, or is no longer, one with which people of this region sign in. */
   'unknown-organisation',
-  /** The provider cannot be reached, takes too long, or answers with an error of its own. */
+  /** The provider cannot be reached, takes too long, or responds with an error of its own. */
   'provider-down',
-  /** The person stopped, or the provider let the person in nowhere. */
+  /** The person stopped, or the provider did not let the person sign in. */
   'stopped',
-  /** There is no attempt with this state: it is missing, too old, or was used before. */
+  /** There is no attempt with this state: it is missing, too old, or has already been used. */
   'unknown-attempt',
-  /** The attempt was started in another browser. */
+  /** The attempt was started in a different browser. */
   'other-browser',
-  /** What the provider answered does not belong to the attempt: its code, nonce, issuer or signature is wrong. */
+  /** The provider's response does not belong to the attempt: its code, nonce, issuer or signature is wrong. */
   'wrong-answer',
   /** The clocks of the provider and of this system are too far apart. */
   'wrong-clock',
   /** Nothing shows that the person signed in with more than one factor. */
   'no-mfa',
-  /** Nobody let this person in, who now waits for the desk manager. */
+  /** This person has no role, and now waits for the desk manager. */
   'unknown-officer',
-  /** The person was invited, and signed in with an organisation that the invitation is not for. */
+  /** The person was invited, but signed in with an organisation that the invitation is not meant for. */
   'other-organisation',
-  /** The officer was ended, or the period is over or has yet to begin. */
+  /** The officer was ended, or the period of the officer's roles is over or has yet to begin. */
   'ended-officer',
 ] as const;
 export type SignInFault = (typeof signInFaults)[number];
@@ -36,27 +36,27 @@ export class SignInRefused extends Refusal {
   }
 }
 
-/** How long somebody may take to sign in at the provider. */
+/** How many minutes somebody may take to sign in at the provider. */
 export const attemptMinutes = 10;
 /** How far the clock of a provider may be off, in seconds. */
 export const providerClockTolerance = 300;
 
-/** What is remembered of an attempt to sign in until the provider has answered. */
+/** What is remembered of an attempt to sign in until the provider has responded. */
 export interface SignInAttempt {
   readonly provider: string;
   readonly nonce: string;
-  /** The secret of PKCE, of which the provider knows the digest. */
+  /** The PKCE verifier; the provider knows its digest. */
   readonly verifier: string;
   /** The digest of the secret that the browser keeps in a cookie during the attempt. */
   readonly browser: string;
   /** The page to return to: a path on our own site. */
   readonly returnTo: string;
-  /** Whether the person must prove again who they are, even if the provider still knows them. */
+  /** Whether the person must prove again who they are, even if they still have a session at the provider. */
   readonly stepUp: boolean;
   readonly validUntil: Date;
 }
 
-/** A path of the desk: own pages only, so that nobody can be sent to another site. */
+/** A path on the desk, and nothing else, so that nobody can be sent to another site. */
 const deskPath = /^\/bureau(?:\/[\w-]+)*\/?(?:\?[\w.~=&%+-]*)?$/;
 
 /** The page to return to, or the first page of the desk if it is not one of the desk's own pages. */

@@ -3,13 +3,13 @@ import type { SignedInOfficer } from './officer-session.ts';
 
 /** Why an officer looks at somebody's contact details. The officer picks one; nobody types a reason. */
 export const viewingReasons = [
-  /** To decide on a registration, such as by calling the coordinator. */
+  /** To decide on a registration, for example by calling the coordinator. */
   'decide',
   /** To reach the coordinator about the group. */
   'reach',
-  /** To find out whether a group was registered twice. */
+  /** To find out whether a group has been registered twice. */
   'duplicate',
-  /** Because the coordinator asked what is stored, or asked to change it. */
+  /** Because the coordinator asked what is stored, or asked for it to be changed. */
   'own-request',
 ] as const;
 export type ViewingReason = (typeof viewingReasons)[number];
@@ -18,14 +18,14 @@ export type ViewingReason = (typeof viewingReasons)[number];
 export const starterViewingReasons = [
   /** To get in touch, as the starter asked. */
   'follow-up',
-  /** Because the starter asked what is stored, or asked to change it. */
+  /** Because the starter asked what is stored, or asked for it to be changed. */
   'own-request',
 ] as const;
 export type StarterViewingReason = (typeof starterViewingReasons)[number];
 
 /**
- * Whose details were shown and why, by the processing activity as it is called in the record of processing activities: of
- * a coordinator of a group, or of a starter.
+ * Whose details were shown, a coordinator's or a starter's, and why. `activity` is the name of the processing activity
+ * in the record of processing activities.
  */
 type Viewed =
   | {
@@ -41,28 +41,28 @@ type Viewed =
     };
 
 /**
- * Somebody looked at a person's contact details. Has the fields of a line of the Dutch standard for logging the
- * processing of data (Logboek Dataverwerkingen): trace, processing activity, who, when, why, and whose as an id. Once
- * written, it is never changed or removed before its term.
+ * Records that somebody looked at a person's contact details. It has the fields of an entry in the Dutch standard for
+ * logging data processing (Logboek Dataverwerkingen): trace, processing activity, who, when, why, and whose details (by
+ * id). It is never changed, and is not removed before its retention period is over.
  */
 export type ViewingRecord = Viewed & {
   /** Identifies the request that showed the details: 32 hexadecimal digits (W3C Trace Context). */
   readonly traceId: string;
   readonly officerId: string;
-  /** The title that the officer had at that moment, which the person concerned may see. */
+  /** The officer's job title at that moment, which the person concerned may see. */
   readonly officerTitle: string;
   readonly organisation: SignedInOfficer['organisation'];
   readonly at: Date;
 };
 
 type Viewer = Pick<SignedInOfficer, 'id' | 'title' | 'organisation'>;
-/** The request in which an officer looks, and when. */
+/** The request with which an officer looks at the details, and when. */
 type View = Pick<ViewingRecord, 'traceId' | 'at'>;
 
 /** Number of days for which a viewing record is kept. */
 export const keepViewingDays = retentionTerms.viewingRecord.days;
 
-/** One record for each coordinator whose contact details an officer is about to see. */
+/** A record for each coordinator whose contact details an officer is about to see. */
 export function viewingRecords(
   coordinators: readonly { readonly id: string; readonly groupId: string }[],
   officer: Viewer,

@@ -5,21 +5,21 @@ import { dayMs, daysAfter } from '../platform/time.ts';
 import { starterRemovalDueAt, type Starter } from '../starting/starter.ts';
 import type { Right, Scope } from './rights.ts';
 
-/** A registration that waits, as the worklist knows it. */
+/** A waiting registration, as the worklist shows it. */
 export interface WaitingRegistration
   extends WaitState, Pick<Group, 'id' | 'reference' | 'name' | 'municipality'> {}
 
-/** Somebody who wants to start a group and waits to be contacted, without name and address. */
+/** Somebody who wants to start a group and is waiting to be contacted, without name and address. */
 export type WaitingStarter = Pick<Starter, 'id' | 'municipality' | 'place' | 'requestedAt'> & {
   readonly confirmedAt: string;
 };
 
-/** A group at which joining is paused, because nobody replies to join requests. */
+/** A group at which joining is paused because nobody replies to join requests. */
 export interface PausedGroup extends Pick<Group, 'id' | 'reference' | 'name' | 'municipality'> {
   readonly pausedAt: string;
 }
 
-/** Since when something waits, and for how many whole days. */
+/** Since when something has been waiting, and for how many whole days. */
 interface Age {
   readonly since: string;
   readonly days: number;
@@ -33,14 +33,16 @@ export type RegistrationWork = Age &
   };
 export type StarterWork = Age &
   Pick<Starter, 'id' | 'municipality' | 'place'> & {
-    /** When the data is removed, whether or not anybody made contact. */
+    /** When the data is removed, whether or not anybody has made contact. */
     readonly removedAt: string;
   };
 export type PausedWork = Age & Pick<Group, 'id' | 'reference' | 'name' | 'municipality'>;
 
-/** The lists of the desk's first page; each has the longest waiting first, and nothing is in two of them. */
+/**
+ * The lists on the desk's first page. In each, what has been waiting longest comes first, and nothing is in two lists.
+ */
 export interface Worklists {
-  /** Registrations that wait so long that a reminder has been due. */
+  /** Registrations that have been waiting so long that the first reminder is due. */
   readonly overdue: readonly RegistrationWork[];
   readonly toDecide: readonly RegistrationWork[];
   readonly questionOpen: readonly RegistrationWork[];
@@ -48,17 +50,17 @@ export interface Worklists {
   readonly paused: readonly PausedWork[];
 }
 
-/** The right that each kind of work takes. */
+/** The right that each kind of work requires. */
 export const workRights = {
   registrations: 'decide',
   starters: 'follow-up',
   pausedGroups: 'follow-up',
 } as const satisfies Record<string, Right>;
 
-/** A registration is overdue once the first reminder of it is due. */
+/** A registration is overdue once its first reminder is due. */
 const overdueDays = reminderDays[0];
 
-/** The registrations by what they wait for, and those that are overdue in a list of their own. */
+/** The registrations by what they are waiting for; those that are overdue are in a list of their own. */
 export function registrationLists(
   waiting: readonly WaitingRegistration[],
   now: Date,
@@ -91,7 +93,7 @@ export function pausedWork(paused: readonly PausedGroup[], now: Date): PausedWor
   );
 }
 
-/** What of this work lies in a scope. */
+/** The part of this work that is in a scope. */
 export function within<Work extends { readonly municipality: string }>(
   scope: Scope,
   work: readonly Work[],
@@ -123,7 +125,7 @@ function ageOf(since: string, now: Date): Age {
   return { since, days: Math.max(0, Math.floor((now.getTime() - Date.parse(since)) / dayMs)) };
 }
 
-/** The number of days until a moment, rounded up; 0 if it has come. */
+/** The number of days until a moment, rounded up; 0 if it has passed. */
 function daysUntil(moment: string, now: Date): number {
   return Math.max(0, Math.ceil((Date.parse(moment) - now.getTime()) / dayMs));
 }

@@ -2,8 +2,8 @@ import { canonicalPolygon, type Area } from '../areas/area.ts';
 import type { Briefing, Correctable, Group, Phase, Replaced } from './group.ts';
 
 /**
- * What a coordinator corrects in a registration along with the answer to a question. A field that is absent stays as it
- * is. The municipality cannot be corrected, because its officers have already been asked to decide.
+ * What a coordinator corrects in a registration when answering a question. A field that is absent stays as it is. The
+ * municipality cannot be corrected, because its officers have already been asked to decide.
  */
 export interface Correction {
   readonly name?: string | undefined;
@@ -22,8 +22,8 @@ const fields = [
 ] as const satisfies readonly (keyof Correctable)[];
 
 /**
- * Applies a correction to a registration that waits for a decision, in the version that `version` names. `replaced` is
- * absent if nothing became different.
+ * Applies a correction to a registration; `version` is the version that results. `replaced` is absent if nothing
+ * changed.
  */
 export function correct(
   group: Group,

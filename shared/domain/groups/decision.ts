@@ -69,7 +69,7 @@ export function ask(group: Group, by: DecisionBy, question: string): Change {
   };
 }
 
-/** The coordinator's reply to a question, with the version of the registration that the question made. */
+/** The coordinator's reply to a question, with the version that the registration got when the question was asked. */
 interface Reply {
   readonly text: string;
   readonly correction?: Correction | undefined;
@@ -78,7 +78,7 @@ interface Reply {
 }
 
 /**
- * Records the coordinator's reply, applies what it corrects, and returns the registration to the officers. Throws
+ * Records the coordinator's reply, applies its corrections, and returns the registration to the officers. Throws
  * RegistrationChanged if the reply is to an earlier question, or TransitionRefused if no question is open.
  */
 export function answer(group: Group, reply: Reply): Change {

@@ -43,7 +43,7 @@ export interface Decision {
 /** What a coordinator can correct while a question is open. */
 export type Correctable = Pick<Group, 'name' | 'phase' | 'participants' | 'briefing' | 'area'>;
 
-/** What a correction replaced: the earlier value of every field that became different. */
+/** What a correction replaced: the earlier value of every field that changed. */
 export type Replaced = { readonly [Field in keyof Correctable]?: Correctable[Field] | undefined };
 
 export interface Group {

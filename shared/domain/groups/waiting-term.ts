@@ -6,12 +6,12 @@ import {
   type WaitState,
 } from './waiting.ts';
 
-/** What happens to a registration that nobody decides on or answers. */
+/** What happens while nobody decides on a registration, or its coordinator does not answer a question. */
 export type WaitingStepKind =
   | 'reminder'
   /** A reminder to the team mailbox as well. */
   | 'team-reminder'
-  /** The coordinator is told that the registration waits, and for whom. */
+  /** The coordinator is told that the registration is waiting, and for whom. */
   | 'coordinator-told'
   | 'expiry';
 
@@ -34,7 +34,7 @@ export function nextWaitingStep(waiting: WaitState): WaitingStep | undefined {
   const due = waitingStepDueAt(waiting);
   if (since === undefined || due === undefined) return undefined;
   const days = reminderDays.find((each) => each > (waiting.remindedAfterDays ?? 0));
-  // Who has an open question knows what the registration waits for, so is not told.
+  // A coordinator with an open question knows what the registration is waiting for, and is not told.
   const isLast = days === undefined || (days === 14 && waiting.status === 'asked');
   return isLast
     ? { what: 'expiry', at: waitsUntil(since).toISOString() }

@@ -13,7 +13,10 @@ export const reminderDays = [3, 7, 10, 14] as const;
 /** After this many days without a decision or an answer, a registration expires. */
 export const undecidedDays = retentionTerms.group.pending.days;
 
-/** What tells since when a registration has been waiting, and which reminders have been sent. A group has all of it. */
+/**
+ * What shows how long a registration has been waiting, and which reminders have been sent. Every group has these
+ * fields.
+ */
 export interface WaitState extends Pick<
   Group,
   'status' | 'confirmedAt' | 'questionTakenBackAt' | 'remindedAfterDays'

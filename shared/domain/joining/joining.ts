@@ -22,7 +22,7 @@ export interface Joining {
   readonly municipality: string;
   readonly state: JoiningState;
   readonly lapses: number;
-  /** When requests were last paused, for as long as officers are to look into it. */
+  /** When joining was last paused; absent once officers no longer need to look into it. */
   readonly pausedAt?: string | undefined;
   /** Version number: 0 until something is stored; increases by one with every change. */
   readonly version: number;
@@ -52,7 +52,7 @@ export function afterLapse(before: Joining, now: Date): JoiningChange {
   );
 }
 
-/** Tells that nobody has to look into the pause of a group any more, because the group closed. */
+/** Records that officers no longer need to look into the pause, because the group has closed. */
 export function afterClosing(before: Joining): JoiningChange | undefined {
   if (before.pausedAt === undefined) return undefined;
   const { pausedAt: _, ...after } = before;

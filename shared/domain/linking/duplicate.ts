@@ -5,14 +5,16 @@ import type { Proximity } from './link.ts';
 /** Two groups that share at least this fraction of the smaller area are probably one group registered twice. */
 export const duplicateOverlap = 0.5;
 
-/** What suggests that two groups are one group registered twice: their areas, or the mailbox or phone of a coordinator. */
+/**
+ * What suggests that two groups are one group registered twice: their areas, or the mailbox or phone of a coordinator.
+ */
 export type DuplicateSign = 'area' | 'mailbox' | 'phone';
 
 type Contact = Pick<Coordinator, 'email' | 'phone'>;
 
 /**
  * The signs that two groups are one group registered twice; none if they are probably two groups. The coordinators are
- * compared as well if they are known: those of another region never are.
+ * compared as well if they are known; those of a group in another region never are.
  */
 export function duplicateSigns(
   { overlap }: Pick<Proximity, 'overlap'>,
@@ -28,7 +30,9 @@ export function duplicateSigns(
   ];
 }
 
-/** Whether two groups are probably one group registered twice, by their areas alone or by signs that were found. */
+/**
+ * Whether two groups are probably one group registered twice, judging by their areas alone or by signs that were found.
+ */
 export function isLikelyDuplicate(
   found: Proximity & { readonly signs?: readonly DuplicateSign[] },
 ): boolean {

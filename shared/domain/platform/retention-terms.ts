@@ -40,11 +40,13 @@ export const retentionTerms = {
   starter: { requested: { days: 90 }, followedUp: { days: 30 } },
   /** An officer who was ended, because decisions and viewing records refer to the officer. */
   endedOfficer: { days: 366 },
-  /** An invitation to the desk that nobody accepts. */
+  /** An invitation to the desk that has not been accepted. */
   invitation: { days: 14 },
   /** Somebody who signed in without a role, since the last attempt. */
   applicant: { days: 30 },
-  /** Who looked at whose contact details: long enough for the person concerned to ask, and for a yearly review. */
+  /**
+   * Who looked at whose contact details: long enough for the person concerned to ask about it, and for a yearly review.
+   */
   viewingRecord: { days: 731 },
   /** Which letters were sent to whom, by id. */
   mailLedger: { days: 30 },

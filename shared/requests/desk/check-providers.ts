@@ -44,7 +44,7 @@ const providersFile = z.strictObject({
   providers: z.array(provider, 'the file must hold an object with the list "providers"'),
 });
 
-/** Either providers that may be loaded, or one line for each fault, which says what to do about it. */
+/** Either providers that may be loaded, or one line for each fault, saying what to do about it. */
 type CheckedProviders =
   { readonly providers: readonly IdentityProvider[] } | { readonly faults: readonly string[] };
 
@@ -70,7 +70,7 @@ export function checkProviders(input: unknown, region: Region, stage: Stage): Ch
   return faults.length === 0 ? { providers } : { faults };
 }
 
-/** Only a provider on the same machine may do without TLS, and only for development. */
+/** Only a provider on the same machine may be used without TLS, and only for development. */
 function isSecure({ issuer }: IdentityProvider, stage: Stage): boolean {
   const { protocol, hostname } = new URL(issuer);
   return protocol === 'https:' || (stage === 'dev' && hostname === 'localhost');

@@ -17,7 +17,7 @@ const changesOf = <Thing extends z.ZodType>(thing: Thing) =>
     changed: z.array(thing).readonly(),
   });
 
-/** Names officers by id and title and circles by municipality; never contains a mailbox or an invite link. */
+/** Lists mailboxes by id and title, and circles by municipality; never contains an address or an invite link. */
 export const loadDeskResponse = z.discriminatedUnion('outcome', [
   /** Nothing was changed; each fault says what to do. */
   z.object({ outcome: z.literal('refused'), faults: z.array(z.string()) }),

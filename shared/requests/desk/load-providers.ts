@@ -1,9 +1,9 @@
 import * as z from 'zod';
 
-/** Replaces the identity providers of a region; `checkProviders` checks what `input` holds. */
+/** Replaces the identity providers of a region; `checkProviders` checks `input`. */
 export const loadProvidersCommand = z.strictObject({ input: z.unknown() });
 
-/** Names providers by their ids. */
+/** Lists the providers by id. */
 export const loadProvidersResponse = z.discriminatedUnion('outcome', [
   /** Nothing was changed; each fault says what to do. */
   z.object({ outcome: z.literal('refused'), faults: z.array(z.string()) }),

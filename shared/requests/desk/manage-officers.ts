@@ -44,7 +44,7 @@ interface Choice {
   readonly roles: readonly RoleName[];
 }
 
-/** Roles must belong to the organisation, and all but that of the manager hold in municipalities. */
+/** Roles must belong to the organisation, and every role except the manager's needs a municipality. */
 function checkChoice(
   { organisation, municipalities, roles }: Choice,
   context: z.core.$RefinementCtx,
@@ -75,19 +75,19 @@ export function inviteOfficerBody(region: Region) {
 }
 export type InviteOfficerBody = z.output<ReturnType<typeof inviteOfficerBody>>;
 
-/** Admits somebody who signed in and waits. Where the person works is known from signing in. */
+/** Admits an applicant. The person's organisation is known from signing in. */
 export function admitApplicantBody(region: Region) {
   return z.strictObject(officerFields(region), noForm).superRefine(checkChoice);
 }
 export type AdmitApplicantBody = z.output<ReturnType<typeof admitApplicantBody>>;
 
-/** Changes an officer, of whom the manager saw this version. */
+/** Changes an officer; `version` is the one that the manager saw. */
 export function changeOfficerBody(region: Region) {
   return z.strictObject({ ...officerFields(region), version }, noForm).superRefine(checkChoice);
 }
 export type ChangeOfficerBody = z.output<ReturnType<typeof changeOfficerBody>>;
 
-/** Ends an officer, of whom the manager saw this version. */
+/** Ends an officer; `version` is the one that the manager saw. */
 export const endOfficerBody = z.strictObject({ version }, noForm);
 
 const moment = z.iso.datetime();
@@ -103,14 +103,14 @@ const listedOfficer = z.object({
   ...common,
   title: z.string(),
   roles: z.array(z.enum(roleNames)),
-  /** Whether the organisation decides about the roles, with its tokens, or the desk manager. */
+  /** Who decides the roles: the organisation, through its tokens, or the desk manager. */
   decidedBy: z.enum(['tokens', 'desk']),
   isYou: z.boolean(),
   version: z.int(),
 });
 export type ListedOfficer = z.infer<typeof listedOfficer>;
 
-/** Everybody who may use the desk, was invited to it, or waits for the manager. */
+/** Everybody who may use the desk, has been invited to it, or waits for the manager. */
 export const officersResponse = z.object({
   officers: z.array(listedOfficer),
   invitations: z.array(
@@ -138,7 +138,7 @@ export type WithdrawnResponse = z.infer<typeof withdrawnResponse>;
 export const changedOfficerResponse = z.object({ id: z.string(), version: z.int() });
 export type ChangedOfficerResponse = z.infer<typeof changedOfficerResponse>;
 
-/** What an operator sends to invite the first manager of a region. */
+/** What an operator sends in order to invite a manager of a region. */
 export const inviteManagerCommand = z.strictObject({ email });
 export type InviteManagerCommand = z.infer<typeof inviteManagerCommand>;
 

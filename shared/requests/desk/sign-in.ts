@@ -5,7 +5,7 @@ const organisation = z
   .regex(/^[a-z0-9-]{1,40}$/)
   .meta({ description: 'De organisatie waarmee iemand inlogt', examples: ['politie'] });
 
-/** Starts to sign in: at which organisation, and which page of the desk to return to. */
+/** Starts an attempt to sign in: with which organisation, and to which page of the desk to return. */
 export const startSignInQuery = z.strictObject({
   organisation,
   to: z
@@ -19,7 +19,7 @@ export const startSignInQuery = z.strictObject({
     .meta({ description: 'Laat de organisatie opnieuw vragen wie iemand is' }),
 });
 
-/** What the identity provider sends back. Providers add parameters of their own, so all are accepted. */
+/** What the identity provider sends back. Providers add parameters of their own, so unknown ones are accepted. */
 export const finishSignInQuery = z.looseObject({
   state: z.string().optional().meta({ description: 'Hoort bij deze poging om in te loggen' }),
 });
@@ -44,17 +44,17 @@ export const signedInResponse = z.object({
   id: z.string(),
   name: z.string(),
   title: z.string(),
-  /** For each right the municipalities in which it holds, or the whole region. */
+  /** For each right, the municipalities in which it applies, or the whole region. */
   rights: z.record(z.string(), scope),
-  /** With which organisation this session started; signing in again takes the same one. */
+  /** The organisation with which this session was started; a step-up uses the same one. */
   organisation: z.string(),
-  /** The session ends then, or earlier when it is not used for a while. */
+  /** The session ends at this time, or earlier if it is not used for a while. */
   endsAt: z.iso.datetime(),
   sessions: z.array(session),
 });
 export type SignedInResponse = z.infer<typeof signedInResponse>;
 
-/** Ends this session, another one, or all of them. */
+/** Ends this session, a different one, or all of them. */
 export const endSessionsBody = z.discriminatedUnion('which', [
   z.strictObject({ which: z.literal('this') }),
   z.strictObject({ which: z.literal('all') }),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { id, moment, municipality } from '../shapes.ts';
 
-/** Since when something waits, and for how many whole days. */
+/** Since when something has been waiting, and for how many whole days. */
 const age = { since: moment, days: z.int() };
 const group = { id, reference: z.string().optional(), name: z.string(), municipality };
 
@@ -22,13 +22,13 @@ const starter = z.object({
   municipality,
   place: z.string(),
   ...age,
-  /** When the data is removed, whether or not anybody made contact. */
+  /** When the data is removed, whether or not anybody has made contact. */
   removedAt: moment,
 });
 
 const pausedGroup = z.object({ ...group, ...age });
 
-/** GET /v1/worklist: what waits for an officer, the longest waiting first, without contact details. */
+/** GET /v1/worklist: what waits for an officer, longest wait first, without contact details. */
 export const worklistResponse = z.object({
   overdue: z.array(registration),
   toDecide: z.array(registration),

@@ -5,8 +5,8 @@ import { noForm, paragraph } from '../text-fields.ts';
 import { groupFields } from './group-fields.ts';
 
 /**
- * The coordinator's reply to an officer's question, with what the coordinator corrects in the registration. Whether a
- * corrected area touches the municipality is checked once the registration has been loaded.
+ * The coordinator's reply to an officer's question, with any corrections of the registration. A corrected area is
+ * compared with the municipality once the registration has been loaded.
  */
 export function answerQuestionBody(region: Pick<Region, 'participantsLimit'>) {
   return z.strictObject(

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { paragraph } from '../text-fields.ts';
 
-/** The version of the registration that the officer saw, as the review gives it. */
+/** The version of the registration that the officer saw, as given in the review. */
 const version = z
   .int({ error: 'Laad de pagina opnieuw: er staat niet bij welke versie van de aanmelding u zag.' })
   .min(1);

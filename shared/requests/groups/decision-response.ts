@@ -1,7 +1,7 @@
 import type { Decision } from '../../domain/groups/group.ts';
 import type { DecisionResponse } from './responses.ts';
 
-/** A decision as shown to people: with the job title that the officer had; only older decisions have no title. */
+/** A decision as shown to people, with the officer's job title at the time; only older decisions have no title. */
 export function decisionResponseOf({
   kind,
   at,

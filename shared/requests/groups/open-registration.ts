@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { moment } from '../shapes.ts';
 
-/** The colleagues who opened the same registration in the last minutes, by title, the newest first. */
+/** The colleagues who opened the same registration in the last few minutes, by title, the newest first. */
 export const openingsResponse = z.object({
   others: z.array(z.object({ officer: z.string(), at: moment })),
 });

@@ -23,7 +23,7 @@ export const ownRegistrationResponse = z.object({
   confirmBy: moment,
   question: z.object({ text: z.string(), at: moment, officer: z.string() }).optional(),
   answer: z.object({ text: z.string(), at: moment }).optional(),
-  /** What the coordinator registered and can correct; only while a question is open. */
+  /** The details that the coordinator registered and can correct; only present while a question is open. */
   registered: z
     .object({
       phase: z.enum(phases),

@@ -11,21 +11,21 @@ export const groupAround = z.object({
   region: regionId,
   municipality,
   phase: z.enum(phases),
-  /** Whether it is a registration that waits for a decision too; otherwise, the group is active. */
+  /** Whether it is another registration that is waiting for a decision; otherwise, the group is active. */
   waits: z.boolean(),
-  /** The id of the registration, if it waits in this region; its page for officers has this id. */
+  /** The id of the registration, for its page on the desk, if it is waiting in this region. */
   id: id.optional(),
   /** In metres. */
   distance: z.number(),
   relation,
   /** The fraction of the smaller area that lies within the other, from 0 to 1. */
   overlap: z.number(),
-  /** What suggests that it is the same group: the area, or the mailbox or phone of a coordinator. */
+  /** What suggests that it is the same group: the area, or a coordinator's mailbox or phone number. */
   duplicate: z.array(z.enum(['area', 'mailbox', 'phone'])),
   polygon,
 });
 
-/** The events that the history of a registration tells about. */
+/** The events that are shown in the history of a registration. */
 export const historyEvents = [
   'GroupRegistered',
   'RegistrationConfirmed',
@@ -47,13 +47,13 @@ export type HistoryEvent = (typeof historyEvents)[number];
 const historyLine = z.object({
   event: z.enum(historyEvents),
   at: moment,
-  /** The job title of the officer who did it, if an officer did and is still known. */
+  /** The job title of the officer who did it, if it was an officer whose title is still known. */
   officer: z.string().optional(),
-  /** With a reminder: after how many days of waiting. */
+  /** For a reminder: after how many days of waiting. */
   days: z.int().optional(),
 });
 
-/** What a coordinator corrected along with the last answer: the values before that. */
+/** The earlier values of what the coordinator corrected with the last answer. */
 const replaced = z.object({
   name: z.string().optional(),
   phase: z.enum(phases).optional(),
@@ -91,13 +91,16 @@ export const reviewResponse = z.object({
       text: z.string(),
     }),
   ),
-  /** The colleagues who have the registration open. */
+  /** The colleagues who opened the registration in the last few minutes. */
   openedBy: openingsResponse.shape.others,
-  /** What the officer sees; a decision names it, and is refused if the coordinator has changed something since. */
+  /**
+   * The version that the officer sees. A decision names it, and is refused if the coordinator has changed something
+   * since.
+   */
   version: z.int(),
   /**
-   * Whether this officer can decide now. If not, somebody has decided (`decided`), the coordinator withdrew the
-   * registration or it lapsed (`ended`), or the officer may not decide in this municipality (`elsewhere`).
+   * Whether this officer can decide now. If not, somebody has already decided (`decided`), the registration has been
+   * withdrawn or has expired (`ended`), or the officer may not decide in this municipality (`elsewhere`).
    */
   mayDecide: z.enum(['yes', 'decided', 'ended', 'elsewhere']),
   /** Whether this officer may see contact details in this municipality. */

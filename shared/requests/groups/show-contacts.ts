@@ -9,7 +9,7 @@ export const showContactsBody = z.strictObject(
 );
 export type ShowContactsBody = z.infer<typeof showContactsBody>;
 
-/** The contact details, and the trace id of the viewing records that were written before they were shown. */
+/** The contact details, and the trace id of the viewing records that were written first. */
 export const contactsResponse = z.object({
   traceId: z.string(),
   coordinators: z.array(

@@ -1,7 +1,9 @@
 import type { FollowUp } from '../../domain/starting/starter.ts';
 import type { FollowUpResponse } from './responses.ts';
 
-/** A follow-up as shown to officers: with the job title that the officer had, or the officer's id if it was not kept. */
+/**
+ * A follow-up as shown to officers, with the officer's job title at the time, or the officer's id if no title was kept.
+ */
 export function followUpResponseOf({
   at,
   note,

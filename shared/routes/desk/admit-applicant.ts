@@ -6,8 +6,8 @@ export const admitApplicantRoute = defineRoute({
   id: 'admitApplicant',
   method: 'POST',
   path: '/v1/officer-applicants/{applicantId}/admission',
-  purpose: 'A manager admits somebody who signed in and waits',
-  does: 'gives roles to somebody who signed in and had none',
+  purpose: 'A manager admits somebody who has signed in and is waiting',
+  does: 'gives roles to somebody who signed in without any',
   summary: 'Iemand toelaten die al inlogde',
   tag: 'desk',
   caller: {

@@ -6,7 +6,7 @@ export const endSessionsRoute = defineRoute({
   id: 'endSessions',
   method: 'POST',
   path: '/v1/me/session-endings',
-  purpose: "Ends an officer's own sessions: this one, another one, or all",
+  purpose: "Ends an officer's own sessions: this one, a different one, or all",
   does: "ends one or all of the officer's own sessions",
   summary: 'Uitloggen, hier of overal',
   tag: 'desk',

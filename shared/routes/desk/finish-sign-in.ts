@@ -6,7 +6,7 @@ export const finishSignInRoute = defineRoute({
   method: 'GET',
   path: '/v1/sign-in/callback',
   purpose: 'Signs in an officer who comes back from the identity provider',
-  does: 'starts a session for the officer whom the identity provider names, once per attempt',
+  does: 'starts a session for the officer whom the identity provider identifies, once per attempt',
   summary: 'Terugkomen van de eigen organisatie',
   tag: 'desk',
   caller: { by: 'anybody' },

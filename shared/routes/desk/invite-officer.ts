@@ -7,7 +7,7 @@ export const inviteOfficerRoute = defineRoute({
   method: 'POST',
   path: '/v1/officer-invitations',
   purpose: 'A manager invites somebody to the desk',
-  does: 'mails an invitation that is good for 14 days, once per idempotency key',
+  does: 'mails an invitation that is valid for 14 days, once per idempotency key',
   summary: 'Iemand uitnodigen voor de werkplek',
   tag: 'desk',
   caller: {

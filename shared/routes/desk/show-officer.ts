@@ -6,7 +6,7 @@ export const showOfficerRoute = defineRoute({
   id: 'showOfficer',
   method: 'GET',
   path: '/v1/me',
-  purpose: 'Tells an officer who is signed in, with which rights and in which sessions',
+  purpose: 'Shows who is signed in, with which rights and in which sessions',
   does: "the officer's own name, rights and sessions",
   summary: 'Wie is ingelogd, met welke rechten en in welke sessies',
   tag: 'desk',

@@ -10,7 +10,7 @@ const confirmedAt = '2026-11-02T19:31:40.000Z';
 const askedAt = '2026-11-03T09:12:05.000Z';
 const answeredAt = '2026-11-03T20:40:00.000Z';
 
-/** The review of a registration whose coordinator answered a question and corrected the size and the streets. */
+/** The review of a registration whose coordinator has answered a question and corrected the size and the streets. */
 export const reviewExample: ReviewResponse = {
   id: ownRegistration.id,
   reference: group.reference,

@@ -7,7 +7,7 @@ export const openRegistrationRoute = defineRoute({
   method: 'POST',
   path: '/v1/registrations/{id}/openings',
   purpose: 'Tells officers which colleagues have the same registration open',
-  does: 'records for fifteen minutes that the officer opened the registration, and names colleagues who did',
+  does: 'records for fifteen minutes that the officer opened the registration, and lists the colleagues who did so too',
   summary: 'Vastleggen dat u een aanmelding open heeft, en zien wie nog meer',
   tag: 'desk',
   caller: {

@@ -7,7 +7,7 @@ export const reviewRegistrationRoute = defineRoute({
   method: 'GET',
   path: '/v1/registrations/{id}/review',
   purpose: 'An officer reviews a registration and the groups around it',
-  does: 'the registration with what is near it and what happened to it, without contact details',
+  does: 'the registration with what is near it and what has happened to it, without contact details',
   summary: 'Een aanmelding beoordelen: alles wat een behandelaar nodig heeft',
   tag: 'desk',
   caller: {

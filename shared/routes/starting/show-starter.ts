@@ -6,7 +6,7 @@ export const showStarterRoute = defineRoute({
   id: 'showStarter',
   method: 'GET',
   path: '/v1/starters/{id}',
-  purpose: 'An officer views that somebody wants to start a group',
+  purpose: 'Shows an officer that somebody wants to start a group',
   does: 'the starter, without name and address',
   summary: 'Bekijken dat iemand een groep wil beginnen',
   tag: 'starting',

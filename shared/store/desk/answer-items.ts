@@ -4,7 +4,9 @@ import type { OutboxStamp } from '../platform/outbox.ts';
 import { revocationWrite } from '../platform/revocation-items.ts';
 import type { RegionTableName, Write } from '../table.ts';
 
-/** The writes that remove what a change of an officer answers. They are refused if it is no longer there. */
+/**
+ * The writes that remove an accepted invitation or an admitted applicant. They are refused if it is no longer there.
+ */
 export function answerWrites(
   table: RegionTableName,
   { kind, id }: NonNullable<OfficerChange['answers']>,
@@ -14,7 +16,7 @@ export function answerWrites(
   return [removal(table, applicantKey(table.regionId, id))];
 }
 
-/** The writes that remove an invitation, and revoke its tokens with the sessions that they started. */
+/** The writes that remove an invitation and revoke its tokens, together with the sessions that those started. */
 export function invitationRemoval(
   table: RegionTableName,
   invitationId: string,

@@ -13,7 +13,7 @@ export async function managersOf(table: RegionTable): Promise<Managers> {
   return item ? managersSchema.parse(item) : { ids: [], version: 0 };
 }
 
-/** The write, if any, that keeps the list right once this officer is stored. It is refused if the list has changed. */
+/** The write, if any, that updates the list when this officer is stored. It is refused if the list has changed. */
 export function managersWrites(
   { name: TableName, regionId }: RegionTableName,
   before: Managers,

@@ -43,7 +43,7 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
     return [...inTransactions(storing), ...inTransactions(removing)];
   };
 
-  /** Ends the tokens of an officer who is removed or gets a different mailbox, and stores the event about it. */
+  /** Ends the tokens of a mailbox that is removed or gets a different address, and stores the event about it. */
   const endOf = (
     before: DeskItem | undefined,
     after: DeskItem | undefined,

@@ -20,7 +20,7 @@ const invitationSchema: z.ZodType<Invitation> = z.object({
   invitedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
 });
-/** The table uses `expiresAt` for the second after which it removes the item. */
+/** In the table, `expiresAt` is the second after which the item is removed. */
 const lastMoment = z.looseObject({ lastMoment: z.string() });
 const stored = {
   parse: (item: unknown): Invitation =>

@@ -65,7 +65,7 @@ export function dynamoOfficerSessions(table: RegionTable, clock: Clock): Officer
         }),
       );
       await recording.catch((error: unknown) => {
-        // The session was ended while this request was under way; the next one is refused.
+        // The session was ended during this request; the next request will be refused.
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
       });
     },

@@ -34,7 +34,7 @@ export function dynamoOfficers(
     return item && parseOfficer(item);
   };
 
-  /** Gives the identity to a new officer. An officer who was ended, and perhaps forgotten, no longer needs it. */
+  /** Gives the identity to a new officer. It can be taken from an officer who has been ended and perhaps removed. */
   const identityWrite = async ({ id, identity }: Officer): Promise<Write> => {
     const item = await table.get(keyOf(identity));
     const former = item && officerOfIdentity.parse(item).officerId;

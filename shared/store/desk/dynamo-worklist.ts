@@ -34,9 +34,9 @@ const registrationFields = Object.keys(waitingRegistration.shape);
 const starterFields = Object.keys(waitingStarter.shape);
 
 /**
- * The worklist of one region, from the pending index. The index returns only the attributes that are asked for, so a
- * name or address never leaves the table. A paused group costs one read of the group as well. An item that cannot be read
- * is logged as an error and left out, so that it does not hide the others.
+ * The worklist of one region, from the pending index. Only the attributes that are needed are requested, so a person's
+ * name or address never leaves the table. Each paused group costs one extra read, of the group itself. An item that
+ * cannot be read is logged as an error and left out, so that it does not hide the others.
  */
 export function dynamoWorklist(table: RegionTable, log: Pick<Log, 'error'>): Worklist {
   const readable = <Waiting>(item: Item, read: (item: Item) => Waiting): Waiting[] => {
@@ -96,7 +96,10 @@ interface PendingQuery {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-/** For each kind of work, the partition whose items may be in the index; the others may have been forged. */
+/**
+ * For each kind of work, the partition to which its items belong; an item from any other partition may have been
+ * forged.
+ */
 const partitionsOfKinds = { group: 'group', starter: 'starter', joining: 'group' } as const;
 
 async function pendingItems(

@@ -9,7 +9,10 @@ const moment = z.iso.datetime();
 
 export const identitySchema = z.object({ issuer: z.string(), subject: z.string() });
 
-/** What the digest of an identity is made from. Neither the issuer nor the subject can hold a line break. */
+/**
+ * The text from which the digest of an identity is computed. Neither the issuer nor the subject can contain a line
+ * break.
+ */
 export function identityText({ issuer, subject }: Identity): string {
   return `${issuer}\n${subject}`;
 }
@@ -50,7 +53,7 @@ const grant = z.object({
 });
 const storedDate = moment.transform((text) => new Date(text));
 
-/** A session of an officer. Sessions of other holders are stored in the same kind of partition. */
+/** A session of an officer. Sessions started with mailed tokens are stored in the same kind of partition. */
 const sessionSchema = z.object({
   holder: z.object({
     kind: z.literal('officer'),

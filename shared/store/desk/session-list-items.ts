@@ -17,7 +17,7 @@ const listSchema = z.object({
     }),
   ),
 });
-/** The sessions of one officer, oldest first. Every session that starts or ends gives the list another version. */
+/** The sessions of one officer, oldest first. The version of the list increases whenever a session starts or ends. */
 export type SessionList = z.infer<typeof listSchema>;
 
 /** Reads the list with strong consistency. */
@@ -27,8 +27,8 @@ export async function sessionListOf(table: RegionTable, officerId: string): Prom
 }
 
 /**
- * The writes that store a list and remove the sessions that it leaves out. They are refused if the list has changed since
- * it was read as `before`.
+ * The writes that store a list and remove the sessions that are no longer in it. They are refused if the list has
+ * changed since it was read as `before`.
  */
 export function sessionListWrites(
   { name: TableName, regionId }: RegionTableName,

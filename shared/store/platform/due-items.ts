@@ -23,12 +23,13 @@ export async function dueItems(
   return table.page(input, counts);
 }
 
-/** The kinds of pending work whose items are each the state of an object, in a partition of the same name. */
+/** The kinds of pending work whose items are the state of an object, in a partition of the same name. */
 type PendingPartition = Exclude<Parameters<typeof regionalPendingKind>[0], 'joining'>;
 
 /**
  * The ids of at most `limit` objects of this kind whose next step was due before `moment`, oldest first. Ignores items
- * in other partitions: a function that anybody can call may choose any `pendingKind` for the items in its own partition.
+ * in other partitions: a function that anybody can call may choose any `pendingKind` for the items in its own
+ * partition.
  */
 export async function dueIds(
   table: RegionTable,

@@ -12,7 +12,7 @@ const sessionSchema = z.object({
   validUntil: z.iso.datetime(),
 });
 
-/** The sessions of officers are stored in the same kind of partition, and give access to other things. */
+/** Officers' sessions are stored in the same kind of partition, but give access to different things. */
 const ofOfficer = z.object({ holder: z.object({ kind: z.literal('officer') }) });
 
 export function dynamoSessions(table: RegionTable): SessionRepository {

@@ -23,7 +23,10 @@ export interface AccessRule {
 
 export type Route = DeclaredRouteKey;
 
-/** Who may do what without signing in as an officer: one rule for every such route. The matrix and docs/access.md are generated from it. */
+/**
+ * Who may do what without signing in as an officer: one rule for every such route. The matrix and docs/access.md are
+ * generated from it.
+ */
 const rules = new Map<string, AccessRule>(
   allRoutes.flatMap((route): [string, AccessRule][] => {
     if (route.caller.by === 'officer') return [];
@@ -33,7 +36,7 @@ const rules = new Map<string, AccessRule>(
   }),
 );
 
-/** What each route asks of a signed-in officer, for the routes that only officers may call. */
+/** For each route that only officers may call: what it requires of the officer. */
 export const officerRules: readonly (OfficerCaller & {
   readonly route: Route;
   readonly does: string;

@@ -52,7 +52,7 @@ export async function awaitDecision(flow: Flow, expected: ExpectedGroup): Promis
   }
 }
 
-/** The person who reads this desk mailbox, signed in. */
+/** The officer who reads this desk mailbox, signed in. */
 function officerBehind(address: string, municipality: string): SignedInOfficer {
   const mailbox = officersOf(municipality).find(({ email }) => email === address);
   if (!mailbox) throw new Error(`no officer of ${municipality} reads ${address}`);

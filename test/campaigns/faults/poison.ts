@@ -22,7 +22,7 @@ export type Poison =
   | { readonly at: 'stream and index'; readonly damage: Damage }
   | { readonly at: 'index'; readonly kind: PendingKind; readonly damage: Damage };
 
-/** Joining that is paused is only shown to officers; no function takes a step for it, so none can stumble over it. */
+/** Paused joining is only shown to officers; no function processes it automatically, so none can fail on it. */
 type PendingKind = Exclude<keyof typeof pendingKinds, 'event' | 'joining'>;
 
 const mark = 'poison';

@@ -32,7 +32,10 @@ export interface PlantedData {
   readonly canaries: readonly string[];
 }
 
-/** Stores groups in several states, join requests, a starter and officers; all residents have names that do not occur anywhere else. */
+/**
+ * Stores groups in several states, join requests, a starter and officers; all residents have names that do not occur
+ * anywhere else.
+ */
 export async function plant(system: TestSystem): Promise<PlantedData> {
   const people = systemClients(system);
   const joining = joinClient(system);
@@ -133,7 +136,7 @@ async function sessionSecret(siteUrl: string, token: string): Promise<string> {
   return secretIn(cookiesOf(await startSession(siteUrl, token)));
 }
 
-/** The secret of a session, as it is in the cookies of a browser. */
+/** The secret of a session, as in a browser's cookies. */
 function secretIn(cookies: string): string {
   return /(?:^|; )session=([^;]+)/.exec(cookies)?.[1] ?? '';
 }

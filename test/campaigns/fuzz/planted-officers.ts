@@ -11,7 +11,7 @@ interface PlantedSubject {
   readonly token: string;
 }
 
-/** Stores an officer, an invitation and somebody who waits, for the routes of the desk manager of Langstraat. */
+/** Stores an officer, an invitation and an applicant, for the routes that a desk manager of Langstraat uses. */
 export async function plantOfficers(siteUrl: string): Promise<{
   readonly subjects: Readonly<Record<string, PlantedSubject>>;
   readonly canaries: readonly string[];

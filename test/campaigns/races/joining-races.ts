@@ -155,7 +155,7 @@ async function capRace(round: Round, path: string, sender: string): Promise<void
   round.races += 1;
 }
 
-/** Both officers, who are signed in, follow up with the same starter at the same time. */
+/** Two signed-in officers follow up with the same starter at the same time. */
 export async function starterRaces(round: Round): Promise<void> {
   const { system, joiners, table, tally, number } = round;
   const codes = ['GM0766', 'GM0784', 'GM0809', 'GM0867'];

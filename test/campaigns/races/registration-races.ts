@@ -125,7 +125,7 @@ export async function decisionRace(
       people.site.cookieOf((await askedOfficer(people, registration, index)).officer),
     ),
   );
-  // What the officers see: the version before the decision, which is the next one.
+  // The version that the officers see. The decision produces the next one.
   const seen = version - 1;
   const shift = Math.floor(round.random() * deciders);
   const officerOf = (index: number): number => (index + shift) % deciders;

@@ -17,7 +17,7 @@ export interface RaceRequest {
   readonly path: string;
   readonly method?: 'POST' | 'PUT';
   readonly token?: string;
-  /** The cookies of a session that has started already. */
+  /** The cookies of a session that has already started. */
   readonly cookie?: string;
   readonly body?: unknown;
   readonly key?: string;

@@ -20,7 +20,7 @@ interface ChangeFormProps {
   readonly onDone: () => void;
 }
 
-/** The fields of an officer about whom the desk decides. */
+/** The form with the fields of an officer whose roles the desk manager decides. */
 export function ChangeForm({ officer, onDone }: ChangeFormProps) {
   const { id, name, title, organisation, municipalities, roles, version } = officer;
   const initial = { email: '', name, title, organisation, municipalities, roles };

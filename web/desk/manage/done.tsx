@@ -2,7 +2,7 @@ import { Alert } from '../../components/alert.tsx';
 import { Page } from '../../components/page.tsx';
 import { BackToOfficers } from './with-officers.tsx';
 
-/** What a page says once its form has been sent. */
+/** Shown on a page once its form has been sent. */
 export function ManageDone({ title, text }: { readonly title: string; readonly text?: string }) {
   return (
     <Page title={title}>

@@ -18,8 +18,8 @@ import { signInAddress } from '../sign-in-address.ts';
 const texts = deskManageTexts.accept;
 
 /**
- * The page that the link in an invitation opens. A press exchanges the token for a session, with which the person then
- * signs in.
+ * The page that the link in an invitation opens. A press exchanges the token for a session; the person then signs in
+ * with their own organisation.
  */
 export function InvitationPage() {
   const token = useMailedToken();

@@ -21,7 +21,7 @@ interface OfficerFieldsProps {
   readonly draft: OfficerDraft;
   readonly onChange: (changes: Partial<OfficerDraft>) => void;
   readonly sending: Sending;
-  /** Whether it is already known where the person works. */
+  /** Whether the person's organisation is already known. */
   readonly knownOrganisation?: boolean;
 }
 
@@ -32,7 +32,7 @@ export function OfficerFields({
   sending: { fields },
   knownOrganisation = false,
 }: OfficerFieldsProps) {
-  // A message about one of the choices belongs to the whole list.
+  // A message about one of the choices is shown for the whole list.
   const messageAt = (name: string) =>
     fields.find(({ field }) => field === name || field.startsWith(`${name}.`))?.message;
   return (

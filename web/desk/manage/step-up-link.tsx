@@ -4,7 +4,7 @@ import { deskManageTexts } from '../../texts/desk-manage.ts';
 import { useOfficer } from '../officer-context.ts';
 import { signInAddress } from '../sign-in-address.ts';
 
-/** Offers to sign in again and to come back to this page, if the API asked for that. */
+/** A link for signing in again and coming back to this page, if the API requires a step-up. */
 export function StepUpLink({ sending: { problem } }: { readonly sending: Sending }) {
   const { organisation } = useOfficer();
   const [path] = useLocation();

@@ -13,7 +13,7 @@ interface WithOfficersProps {
   readonly children: (officers: OfficersResponse, reload: () => void) => ReactNode;
 }
 
-/** A page about the officers of the region, once they have been read. */
+/** A page about the officers of the region, shown once they have been loaded. */
 export function WithOfficers({ children }: WithOfficersProps) {
   const { response, reload } = useResponse(useCallback(() => callRoute(listOfficersRoute, {}), []));
   if (response?.ok) return children(response.value, reload);
@@ -24,7 +24,7 @@ export function WithOfficers({ children }: WithOfficersProps) {
   );
 }
 
-/** What the page of somebody says who is no longer in the list. */
+/** Shown instead of the page of somebody who is no longer in the list. */
 export function Gone() {
   return (
     <Page title={texts.gone}>

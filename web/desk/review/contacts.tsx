@@ -17,7 +17,7 @@ import { SignInAgain } from './sign-in-again.tsx';
 const texts = reviewTexts.contacts;
 const choices = viewingReasons.map((value) => ({ value, label: texts.reasons[value] }));
 
-/** The coordinators' contact details, folded away until the officer says why they are needed. */
+/** The coordinators' contact details, hidden until the officer says why they are needed. */
 export function Contacts({ id }: { id: string }) {
   const [reason, setReason] = useState<ViewingReason | ''>('');
   const [shown, setShown] = useState<ContactsResponse>();

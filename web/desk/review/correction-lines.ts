@@ -10,7 +10,7 @@ const texts = reviewTexts.correction;
 const sizeOf = ({ coordinates }: Polygon): string =>
   formatArea(squareKilometres(coordinates[0] ?? []));
 
-/** One sentence for everything that a coordinator corrected: what it was, and what it is now. */
+/** A sentence for each thing that a coordinator corrected: what it was, and what it is now. */
 export function correctionLines(now: ReviewResponse, before: Replaced): string[] {
   const { name, phase, participants, briefing, streets, polygon } = before;
   const lines = [

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { BrowserStorage } from '../../storage/browser-storage.ts';
 
-/** What an officer has chosen and typed, as typed. */
+/** What an officer has chosen and typed so far. */
 const draftSchema = z.object({
   decision: z.enum(['', 'approve', 'reject', 'ask', 'take-back']),
   reason: z.string(),
@@ -11,10 +11,12 @@ export type DecisionDraft = z.infer<typeof draftSchema>;
 
 const empty: DecisionDraft = { decision: '', reason: '', question: '' };
 
-/** Drafts are kept by officer too, so that nobody finds the words of a colleague who used the same tab. */
+/**
+ * Drafts are kept by officer as well as by registration, so that nobody sees what a colleague typed in the same tab.
+ */
 const placeOf = (officerId: string, id: string): string => `buurtkring:besluit:${officerId}:${id}`;
 
-/** What this officer typed about this registration in this tab; an empty form if that is nothing. */
+/** What this officer typed about this registration in this tab; an empty draft if nothing was typed. */
 export function readDecision(
   storage: BrowserStorage,
   officerId: string,

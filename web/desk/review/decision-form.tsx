@@ -41,8 +41,8 @@ interface DecisionFormProps {
 }
 
 /**
- * Lets an officer approve, reject, and ask a question or take it back. Nothing is sent until the button is pressed. What
- * was typed stays in this tab until it has been sent, also when the session ends meanwhile.
+ * Lets an officer approve or reject a registration, ask a question, or take a question back. Nothing is sent until the
+ * button is pressed. What was typed stays in this tab until it has been sent, even if the session ends meanwhile.
  */
 export function DecisionForm({ review, onDone, onOvertaken, onStale }: DecisionFormProps) {
   const { id, version, replyTexts, status } = review;

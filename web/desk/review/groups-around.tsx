@@ -18,8 +18,8 @@ import { reviewTexts } from '../../texts/review.ts';
 const texts = reviewTexts.nearby;
 
 /**
- * Shows the registered area on the map with the groups and registrations around it, and with the area before the last
- * correction; and says which of them are probably the same group, and why.
+ * Shows a map of the registered area, its shape before the last correction, and the groups and registrations nearby.
+ * Says which of these are probably the same group, and why.
  */
 export function GroupsAround({ review }: { review: ReviewResponse }) {
   const own = useMemo(() => ownShapes(review), [review]);
@@ -79,7 +79,10 @@ function AroundRow({ group, border }: { group: GroupAround; border: boolean }) {
   );
 }
 
-/** The review of a registration that waits, and otherwise the group's public page, which is not part of the desk. */
+/**
+ * The address of the review if it is a waiting registration, and otherwise of the group's public page, outside the
+ * desk.
+ */
 function addressOf(group: GroupAround): string {
   if (group.id !== undefined) return `/aanmeldingen/${group.id}`;
   const page = groupAddress(group, ownRegion);

@@ -3,7 +3,7 @@ import { Heading2 } from '../../components/text.tsx';
 import { formatMoment } from '../../texts/format.ts';
 import { reviewTexts } from '../../texts/review.ts';
 
-/** What happened to the registration, in sentences, oldest first. */
+/** What has happened to the registration, in sentences, oldest first. */
 export function History({ lines }: { lines: readonly HistoryLine[] }) {
   return (
     <section>

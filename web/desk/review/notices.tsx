@@ -6,7 +6,7 @@ import { Paragraph } from '../../components/text.tsx';
 import { formatList } from '../../texts/format.ts';
 import { reviewTexts as texts } from '../../texts/review.ts';
 
-/** Which colleagues have the registration open. It keeps nobody from deciding. */
+/** Says which colleagues have the registration open. This does not stop anybody from deciding. */
 export function OpenedBy({ others }: OpeningsResponse) {
   if (others.length === 0) return undefined;
   return (
@@ -18,7 +18,7 @@ export function OpenedBy({ others }: OpeningsResponse) {
   );
 }
 
-/** Why the officer cannot decide, if that is not because somebody has decided. */
+/** Says why the officer cannot decide, unless somebody has already decided. */
 export function WhyNotNow({ review: { mayDecide, status } }: { review: ReviewResponse }) {
   if (mayDecide === 'elsewhere') return <Notice {...texts.elsewhere} />;
   if (mayDecide !== 'ended') return undefined;
@@ -26,7 +26,7 @@ export function WhyNotNow({ review: { mayDecide, status } }: { review: ReviewRes
   return <Notice title={title} text={status === 'withdrawn' ? withdrawn : expired} />;
 }
 
-/** The coordinator answered while the officer was writing. */
+/** Shown when the coordinator has answered while the officer was writing. */
 export function Stale() {
   return <Notice {...texts.changed} live />;
 }
@@ -49,7 +49,7 @@ export function OpenQuestion({ question }: { question: DecisionResponse }) {
   );
 }
 
-/** Who decided what, and when. */
+/** Says who decided what, and when. */
 export function AlreadyDecided({ decision }: { decision: DecisionResponse }) {
   return (
     <Alert kind="warning" title={texts.decided.title} live>

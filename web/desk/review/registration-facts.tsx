@@ -5,7 +5,7 @@ import { FactList, Heading2 } from '../../components/text.tsx';
 import { formatArea, formatMoment } from '../../texts/format.ts';
 import { reviewTexts } from '../../texts/review.ts';
 
-/** Everything that was registered, except the coordinator's contact details. */
+/** Everything in the registration except the coordinator's contact details. */
 export function RegistrationFacts({ review }: { review: ReviewResponse }) {
   const { facts } = reviewTexts;
   return (

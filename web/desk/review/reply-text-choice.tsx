@@ -4,11 +4,11 @@ import { reviewTexts } from '../../texts/review.ts';
 
 interface ReplyTextChoiceProps {
   readonly texts: ReviewResponse['replyTexts'];
-  /** Called with the text that the officer starts from; it replaces what was typed. */
+  /** Called with the chosen text, which replaces what was typed. */
   readonly onChoose: (text: string) => void;
 }
 
-/** The region's texts to start from, each with one press. */
+/** The region's reply texts, each with a button that inserts it. */
 export function ReplyTextChoice({ texts, onChoose }: ReplyTextChoiceProps) {
   if (texts.length === 0) return undefined;
   return (

@@ -23,7 +23,7 @@ import { RegistrationFacts } from './registration-facts.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
 import { useOpening } from './use-opening.ts';
 
-/** Lets an officer read a registration and decide on it. */
+/** Lets an officer review a registration and decide on it. */
 export default function ReviewPage() {
   const { id = '' } = useParams();
   return <ReviewOf id={id} key={id} />;
@@ -63,7 +63,7 @@ function ReviewOf({ id }: { id: string }) {
 
 interface ReviewProps {
   readonly review: ReviewResponse;
-  /** Whether the page was read again because the coordinator changed something. */
+  /** Whether the review was loaded again because the coordinator had changed something. */
   readonly stale: boolean;
   readonly onStale: () => void;
 }

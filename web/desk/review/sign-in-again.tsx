@@ -8,7 +8,7 @@ import { signInAddress } from '../sign-in-address.ts';
 
 const texts = reviewTexts.signInAgain;
 
-/** A hyperlink to sign in and come back to this very page, for somebody whose session ended while writing. */
+/** A link for signing in and coming back to this page, for an officer whose session ended while writing. */
 export function SignInAgain({ problem }: { problem: Problem | undefined }) {
   const { organisation } = useOfficer();
   const [path] = useLocation();

@@ -7,8 +7,8 @@ type Others = OpeningsResponse['others'];
 const gestures = ['pointerdown', 'keydown'] as const;
 
 /**
- * The colleagues who have the registration open: at first those that the review named. With the officer's first gesture
- * on the page, colleagues can see that the officer has it open too: merely loading a page stores nothing.
+ * The colleagues who have the registration open: initially those in the review. The officer's first click or keystroke
+ * on the page records that the officer has it open too; merely loading the page stores nothing.
  */
 export function useOpening(id: string, atFirst: Others): Others {
   const [others, setOthers] = useState(atFirst);
@@ -20,7 +20,7 @@ export function useOpening(id: string, atFirst: Others): Others {
     const record = () => {
       stop();
       void callRoute(openRegistrationRoute, { path: { id } }).then((response) => {
-        // Without a response, the names that the page already shows stay.
+        // If that fails, the colleagues who are already shown stay.
         if (response.ok && isShown) setOthers(response.value.others);
       });
     };

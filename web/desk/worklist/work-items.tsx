@@ -3,7 +3,7 @@ import { siteAddress } from '../../base-path.ts';
 import { TextLink } from '../../components/links.tsx';
 import { worklistTexts as texts } from '../../texts/worklist.ts';
 
-/** A registration that waits; the link opens the page on which it is decided. */
+/** A waiting registration; the link opens the page for deciding on it. */
 export function RegistrationItem({ work }: { work: WorklistResponse['overdue'][number] }) {
   return (
     <>
@@ -16,7 +16,7 @@ export function RegistrationItem({ work }: { work: WorklistResponse['overdue'][n
   );
 }
 
-/** A starter who waits; the link opens the page on which contact is recorded. */
+/** A waiting starter; the link opens the page for recording contact. */
 export function StarterItem({ work }: { work: WorklistResponse['starters'][number] }) {
   return (
     <>

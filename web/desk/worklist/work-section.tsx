@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { Heading2, Paragraph } from '../../components/text.tsx';
 import { worklistTexts as texts, type WorklistName } from '../../texts/worklist.ts';
 
-/** One list of work with its heading and length; nothing at all if the list is empty. */
+/** One list of work, with a heading and the number of items; nothing if the list is empty. */
 export function WorkSection<Work extends { readonly id: string }>({
   name,
   work,

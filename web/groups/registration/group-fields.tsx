@@ -10,11 +10,11 @@ interface GroupFieldsProps {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
   readonly problemAt: (field: string) => string | undefined;
-  /** Comes before the id of every field, for a form in which the fields are part of something else. */
+  /** A prefix for the id of every field, for a form in which the fields are part of something else. */
   readonly idPrefix?: string;
 }
 
-/** What a coordinator says about a group, besides its place. */
+/** What a coordinator says about a group, apart from its municipality and area. */
 export function GroupFields({ draft, change, problemAt, idPrefix = '' }: GroupFieldsProps) {
   return (
     <>

@@ -13,13 +13,14 @@ const withGet = routed.filter(({ definition }) =>
   routesOf(definition).some(({ method }) => method === 'GET'),
 );
 
-/** The partitions with everything about officers and their sessions, and nothing about groups or residents. */
+/** The partitions that contain only data about officers and their sessions, and nothing about groups or residents. */
 const ofSigningIn = ['signIn', 'officer', 'session', 'revocation'];
 
 /**
- * What the function of a GET may nevertheless write, such as `session: UpdateItem`. A route for officers stores when the
- * session was last used. A redirect stores the attempt to sign in, because a browser goes to an identity provider and
- * comes back from it by GET. It may sign somebody in only if it uses up such an attempt, so no other page can do so.
+ * What the function of a GET may nevertheless write, such as `session: UpdateItem`. A route for officers stores when
+ * the session was last used. Two routes that redirect are for signing in, because a browser goes to an identity
+ * provider and comes back by GET. The first stores an attempt to sign in. The second uses the attempt up and signs
+ * somebody in, so no other page can do so.
  */
 function allowedWrites({ caller, response, needs }: Route): (write: string) => boolean {
   if (caller.by === 'officer') return (write) => write === 'session: UpdateItem';

@@ -25,7 +25,7 @@ describe('The page of an invitation', { timeout: renderingLimit }, () => {
 
     await page.find('button', ({ textContent }) => /Politie/.test(textContent ?? ''));
     expect(assign).not.toHaveBeenCalled();
-    // The token is nowhere in the address, so it cannot be bookmarked or passed on.
+    // The URL does not contain the token, so bookmarking or sharing the page does not give the token away.
     expect(window.location.hash).toBe('');
     await page.press(deskManageTexts.accept.with('Politie'));
 

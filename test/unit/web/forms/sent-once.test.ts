@@ -46,7 +46,7 @@ describe('The list of forms', () => {
 
   it('leaves out no request that changes something', () => {
     // Checking an area is a POST only because an area does not fit into a query string. Starting a session is part of
-    // sending a form behind a token. That an officer has a page open is recorded without a form.
+    // sending a form behind a token. Recording that an officer has a page open involves no form.
     const unlisted = ['checkArea', 'startSession', 'openRegistration'];
     const changing = allRoutes.filter(
       ({ id, method }) => method !== 'GET' && !unlisted.includes(id),

@@ -7,8 +7,8 @@ import { toOfficer, type LetterRule, type LetterSources } from '../../letter-rul
 import type { Letter } from '../../letter.ts';
 
 /**
- * Tells every desk mailbox of the municipality that a registration waits for a decision. The letter leads to the page of
- * the registration, and holds neither a right nor anybody's contact details.
+ * Tells every desk mailbox of the municipality that a registration is waiting for a decision. The letter links to the
+ * registration's page on the desk, and contains no token and nobody's contact details.
  */
 export const approvalRequest: LetterRule<'approval-request'> = {
   letter: 'approval-request',

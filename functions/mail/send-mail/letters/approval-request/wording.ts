@@ -25,7 +25,9 @@ const briefingLabels: Record<Briefing, string> = {
   given: 'gegeven',
 };
 
-/** Asks the officers behind one mailbox for a decision, with the facts and the groups around, and no contact details. */
+/**
+ * Asks the officers who read a mailbox for a decision, with the facts and the groups nearby, but no contact details.
+ */
 export async function approvalRequest(
   letter: ApprovalRequestContent,
   context: LetterContext,

@@ -11,7 +11,7 @@ export const starterFollowUp = {
 } as const satisfies LetterDeclaration;
 
 export interface StarterFollowUpContent {
-  /** The name and address of the starter stay out of mail to a desk. */
+  /** Mail to a desk never contains the starter's name and address. */
   readonly starter: Pick<Starter, 'municipality' | 'place'>;
   readonly officer: DeskMailbox;
   /** The page of the starter on the officers' desk. */

@@ -43,7 +43,7 @@ describe('Ending an officer', () => {
     const one = await desk.admitted('one');
     const other = await desk.admitted('other');
     const managers = await desk.officers.managers();
-    // Both decided while there were two managers.
+    // Both requests were sent while there were still two managers.
     const officers = { ...desk.officers, managers: async () => managers };
 
     const outcomes = await Promise.allSettled([

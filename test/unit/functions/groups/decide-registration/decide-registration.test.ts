@@ -15,7 +15,7 @@ import {
 
 const police = officerWith();
 const manager = officerWith({ roles: ['desk-manager'], scope: 'region' });
-/** What the officer saw: the first version in which a registration is pending. */
+/** The version that the officer saw: the first one in which a registration is pending. */
 const version = 2;
 
 function given(group: Group = groupThatIs('pending')) {

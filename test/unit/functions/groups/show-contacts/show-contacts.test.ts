@@ -22,7 +22,7 @@ import {
 const officer = officerWith();
 const manager = officerWith({ roles: ['desk-manager'], scope: 'region' });
 
-/** What happened, in order: writing the records and reading them. */
+/** A group, and viewing records that are kept in memory. */
 function given(group: Group = groupThatIs('pending'), write = async () => {}) {
   const written: ViewingRecord[] = [];
   return {
