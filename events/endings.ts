@@ -30,6 +30,8 @@ const endings = {
   LinkMeasured: 'neither',
   MailBounced: 'neither',
   MailComplained: 'neither',
+  MailboxAdded: 'neither',
+  MailboxChanged: 'neither',
   MailboxEnded: 'removes',
   NewLinkRequested: 'neither',
   OfficerAdmitted: 'neither',

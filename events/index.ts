@@ -22,6 +22,8 @@ import { joiningChanged } from './joining-changed.ts';
 import { linkMeasured } from './link-measured.ts';
 import { mailBounced } from './mail-bounced.ts';
 import { mailComplained } from './mail-complained.ts';
+import { mailboxAdded } from './mailbox-added.ts';
+import { mailboxChanged } from './mailbox-changed.ts';
 import { mailboxEnded } from './mailbox-ended.ts';
 import { newLinkRequested } from './new-link-requested.ts';
 import { officerAdmitted } from './officer-admitted.ts';
@@ -74,6 +76,8 @@ export const eventsByName = {
   LinkMeasured: linkMeasured,
   MailBounced: mailBounced,
   MailComplained: mailComplained,
+  MailboxAdded: mailboxAdded,
+  MailboxChanged: mailboxChanged,
   MailboxEnded: mailboxEnded,
   NewLinkRequested: newLinkRequested,
   OfficerAdmitted: officerAdmitted,

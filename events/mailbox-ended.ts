@@ -1,12 +1,16 @@
 import * as z from 'zod';
-import { defineEvent, mailboxId, version } from './define-event.ts';
+import { defineEvent, mailboxId, officerId, version } from './define-event.ts';
 
 export const mailboxEnded = defineEvent({
   name: 'MailboxEnded',
   summary:
-    'Another desk was loaded, without this mailbox or with another address for it; `deskVersion` is the version of that desk.',
+    'A mailbox left the desk or got another address: a desk manager (byOfficerId) ended or changed it, or an operator loaded another desk; `deskVersion` is the version of the desk after that.',
   storedIn: 'desk',
-  data: z.strictObject({ mailboxId, deskVersion: version }),
+  data: z.strictObject({
+    mailboxId,
+    deskVersion: version,
+    byOfficerId: officerId.optional(),
+  }),
   example: { mailboxId: 'wijkagent-dongen', deskVersion: 2 },
   broken: [
     { why: 'no version', data: { mailboxId: 'wijkagent-dongen' } },

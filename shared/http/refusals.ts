@@ -1,6 +1,7 @@
 import { AreaRefused } from '../domain/areas/area.ts';
 import { ApplicantNotFound } from '../domain/desk/applicant.ts';
 import { DeskMissing, DeskRefused } from '../domain/desk/desk-change.ts';
+import { MailboxNeeded, MailboxNotFound } from '../domain/desk/mailbox-changes.ts';
 import { AlreadyInvited, InvitationNotFound } from '../domain/desk/invitation.ts';
 import { LastManager } from '../domain/desk/desk-managers.ts';
 import { NotSignedIn, StepUpNeeded } from '../domain/desk/officer-session.ts';
@@ -67,6 +68,8 @@ const details = {
     'Voor dit e-mailadres staat al een uitnodiging open. Trek die in als u iemand met andere gegevens wilt uitnodigen.',
   'last-manager':
     'Dit is de laatste functioneel beheerder van de regio. Nodig eerst iemand anders uit voor die rol, en wacht tot die heeft aangenomen.',
+  'mailbox-needed':
+    'Zonder deze postbus krijgt niemand de mail over een gemeente, of over werk dat daar te lang wacht. Voeg eerst een andere postbus toe.',
   'already-decided': 'Er verandert niets meer: het eerste besluit telt.',
   'first-mail-stopped':
     'Er is niets verstuurd of bewaard. Probeer het morgen nog een keer, of neem contact op met het team.',
@@ -154,6 +157,7 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
   if (error instanceof StepUpNeeded) return 'step-up-needed';
   if (error instanceof AlreadyInvited) return 'already-invited';
   if (error instanceof LastManager) return 'last-manager';
+  if (error instanceof MailboxNeeded) return 'mailbox-needed';
   if (error instanceof DecidedByOrganisation || error instanceof DeskMissing)
     return 'not-possible-now';
   if (error instanceof AlreadyDecided) return 'already-decided';
@@ -169,7 +173,8 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
     error instanceof OfficerNotFound ||
     error instanceof InvitationNotFound ||
     error instanceof ApplicantNotFound ||
-    error instanceof StandInNotFound
+    error instanceof StandInNotFound ||
+    error instanceof MailboxNotFound
   )
     return 'not-found';
   return error instanceof TransitionRefused ? 'not-possible-now' : undefined;

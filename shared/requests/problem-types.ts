@@ -23,6 +23,7 @@ export const problemTypes = {
   'registration-changed': { status: 409, title: 'De aanmelding is veranderd na deze mail' },
   'already-invited': { status: 409, title: 'Dit adres is al uitgenodigd' },
   'last-manager': { status: 409, title: 'Er moet een functioneel beheerder blijven' },
+  'mailbox-needed': { status: 409, title: 'Elke gemeente heeft een postbus nodig' },
   'not-possible-now': { status: 409, title: 'Dit kan niet meer of nog niet' },
   'changed-meanwhile': { status: 409, title: 'Iemand anders was net eerder' },
   'too-late': { status: 410, title: 'De tijd om te bevestigen is voorbij' },

@@ -1,6 +1,9 @@
+import { addMailboxRoute } from './desk/add-mailbox.ts';
 import { admitApplicantRoute } from './desk/admit-applicant.ts';
 import { changeCircleLinkRoute } from './desk/change-circle-link.ts';
+import { changeMailboxRoute } from './desk/change-mailbox.ts';
 import { changeOfficerRoute } from './desk/change-officer.ts';
+import { endMailboxRoute } from './desk/end-mailbox.ts';
 import { endOfficerRoute } from './desk/end-officer.ts';
 import { endSessionsRoute } from './desk/end-sessions.ts';
 import { endStandInRoute } from './desk/end-stand-in.ts';
@@ -65,9 +68,12 @@ import { showStarterRoute } from './starting/show-starter.ts';
  */
 export const routesByModule = {
   desk: {
+    'add-mailbox': [addMailboxRoute],
     'admit-applicant': [admitApplicantRoute],
     'change-circle-link': [changeCircleLinkRoute],
+    'change-mailbox': [changeMailboxRoute],
     'change-officer': [changeOfficerRoute],
+    'end-mailbox': [endMailboxRoute],
     'end-officer': [endOfficerRoute],
     'end-sessions': [endSessionsRoute],
     'end-stand-in': [endStandInRoute],

@@ -18,6 +18,11 @@ export const pathParameters = {
     description: 'Kenmerk van een medewerker of een uitnodiging, uit de lijst van medewerkers',
     example: '01kam9t2c6h3p8w5n0r7x4j1zv',
   },
+  mailboxId: {
+    pattern: /^[a-z0-9-]{3,40}$/,
+    description: 'Kenmerk van een postbus, uit de gegevens van de werkplek',
+    example: 'oov-dongen',
+  },
   standInId: {
     pattern: /^[0-9a-hjkmnp-tv-z]{26}$/,
     description: 'Kenmerk van een vervanging, uit de lijst van vervangingen',

@@ -37,7 +37,14 @@ export interface OfficerCaller {
   readonly stepUp?: true;
   /** The object that the path names, if it names one. */
   readonly about?:
-    ObjectKind | 'own-session' | 'officer' | 'invitation' | 'applicant' | 'circle' | 'stand-in';
+    | ObjectKind
+    | 'own-session'
+    | 'officer'
+    | 'invitation'
+    | 'applicant'
+    | 'circle'
+    | 'stand-in'
+    | 'mailbox';
 }
 
 /**

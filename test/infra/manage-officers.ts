@@ -6,7 +6,7 @@ import {
   officersResponse,
   type OfficersResponse,
 } from '../../shared/requests/desk/manage-officers.ts';
-import { deskResponse } from '../../shared/requests/desk/manage-desk.ts';
+import { changedMailboxResponse, deskResponse } from '../../shared/requests/desk/manage-desk.ts';
 import { replyTextsResponse } from '../../shared/requests/desk/reply-texts.ts';
 import { changedStandInsResponse, standInsResponse } from '../../shared/requests/desk/stand-ins.ts';
 import { signInAs } from '../support/sign-in.ts';
@@ -99,11 +99,30 @@ export async function manageOfficers(
     await send(`${standIns}/${named.id}/ending`, { version: named.version }),
   );
   await send(`/v1/officers/${admitted.id}/endings`, { version: ended.version });
+  Object.assign(
+    manager,
+    await signInAs(siteUrl, nobody, 'politie', { cookie: manager.cookie, again: true }),
+  );
   const desk = deskResponse.parse(await get('/v1/desk'));
   await send('/v1/circles/GM0766/invite-link', {
     version: desk.version,
     inviteLink: 'https://chat.whatsapp.example/nieuw',
   });
+  const mailbox = {
+    title: 'Wijkagent Dongen Noord',
+    email: 'noord@politie.example',
+    role: 'police',
+    municipalities: ['GM0766'],
+  };
+  const added = changedMailboxResponse.parse(
+    await send('/v1/mailboxes', { ...mailbox, version: desk.version + 1 }),
+  );
+  await send(`/v1/mailboxes/${added.id}/changes`, {
+    ...mailbox,
+    email: 'zuid@politie.example',
+    version: added.version,
+  });
+  await send(`/v1/mailboxes/${added.id}/endings`, { version: added.version + 1 });
   const { version, texts } = replyTextsResponse.parse(await get('/v1/reply-texts'));
   await send('/v1/reply-texts', { version, texts: texts.slice(1) }, { method: 'PUT' });
 }

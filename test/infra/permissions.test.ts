@@ -198,7 +198,10 @@ describe('Least privilege:', () => {
         .toSorted();
 
     expect(thatMay(['Query'])).toEqual([
+      'add-mailbox',
       'change-circle-link',
+      'change-mailbox',
+      'end-mailbox',
       'load-desk',
       'send-mail',
       'show-desk',
@@ -206,7 +209,13 @@ describe('Least privilege:', () => {
     // In the desk's partition, the relay and the sweep can only mark events as published: see attribute-limits.test.ts.
     expect(thatMay(['UpdateItem'])).toEqual(['relay-events', 'sweep-outbox']);
     const others = tableActions.filter((action) => !['Query', 'UpdateItem'].includes(action));
-    expect(thatMay(others)).toEqual(['change-circle-link', 'load-desk']);
+    expect(thatMay(others)).toEqual([
+      'add-mailbox',
+      'change-circle-link',
+      'change-mailbox',
+      'end-mailbox',
+      'load-desk',
+    ]);
   });
 
   it('only send-mail stores tokens, so no other function can forge one, and nothing removes or changes one', () => {

@@ -43,6 +43,14 @@ export const deskPages: readonly DeskPage[] = [
     page: fetched(() => import('./manage/admit-page.tsx'), Waiting),
   },
   {
+    path: '/beheer/postbussen',
+    page: fetched(() => import('./manage/mailboxes/mailboxes-page.tsx'), Waiting),
+  },
+  {
+    path: '/beheer/postbussen/:id',
+    page: fetched(() => import('./manage/mailboxes/mailbox-page.tsx'), Waiting),
+  },
+  {
     path: '/beheer/beheerdersgroepen',
     page: fetched(() => import('./manage/circles/circles-page.tsx'), Waiting),
   },

@@ -44,6 +44,8 @@ export const problemTexts = {
       'De aanmelding is veranderd nadat de link werd gemaakt. Gebruik de link uit de nieuwste mail.',
     'already-invited':
       'Voor dit adres staat al een uitnodiging open, met andere gegevens. Trek die eerst in.',
+    'mailbox-needed':
+      'Zonder deze postbus krijgt niemand de mail over een gemeente. Voeg eerst een andere postbus toe.',
     'last-manager':
       'Zonder deze medewerker heeft de regio geen functioneel beheerder meer. Laat eerst iemand anders die rol aannemen.',
     'not-possible-now': 'Dit past niet bij hoe de groep of het verzoek er nu voor staat.',

@@ -12,6 +12,10 @@ export async function showDesk({ desks, region }: Needs): Promise<DeskResponse> 
   const desk = await desks.find();
   return {
     version: desk?.version ?? 0,
+    mailboxes: (desk?.officers ?? []).map(({ municipalities, ...mailbox }) => ({
+      ...mailbox,
+      municipalities: [...municipalities],
+    })),
     circles: region.municipalities.map(({ code }) => {
       const circle = desk?.circles.find(({ municipality }) => municipality === code);
       return { municipality: code, ...(circle ? { inviteLink: circle.inviteLink } : {}) };

@@ -2,10 +2,16 @@ import type { DomainEvent } from '../../../events/catalogue.ts';
 import type { RegionDesk } from '../../regions/region.ts';
 import { ConcurrentChange, Refusal } from '../errors.ts';
 
-/** A desk with the event that reports what differs from the desk before it. */
+/** A desk as a manager changed it, with the event that reports that. */
 export interface DeskChange {
   readonly desk: RegionDesk;
-  readonly event: Extract<DomainEvent, { readonly name: 'CircleLinkChanged' }>;
+  /** The id of the manager. */
+  readonly by: string;
+  /** Undefined if only a mailbox ended, which the store reports itself. */
+  readonly event?: Extract<
+    DomainEvent,
+    { readonly name: 'CircleLinkChanged' | 'MailboxAdded' | 'MailboxChanged' }
+  >;
 }
 
 /** Nobody has loaded a desk for this region, so there is nothing that a manager can change. */
@@ -16,7 +22,8 @@ export class DeskMissing extends Refusal {
 }
 
 /** What a manager filled in does not fit this deployment. */
-export type DeskProblem = 'example-link';
+export type DeskProblem =
+  'example-link' | 'example-address' | 'real-address' | 'address-elsewhere' | 'desk-full';
 
 export class DeskRefused extends Refusal {
   readonly problem: DeskProblem;
@@ -52,6 +59,7 @@ export function changeCircleLink(
   if (now?.inviteLink === inviteLink) return undefined;
   return {
     desk: { officers, circles: [...others, circle] },
+    by,
     event: {
       name: 'CircleLinkChanged',
       data: { officerId: by, municipality, deskVersion: version + 1 },

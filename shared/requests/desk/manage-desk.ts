@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { DeskProblem } from '../../domain/desk/desk-change.ts';
-import { noForm } from '../text-fields.ts';
+import type { Region } from '../../regions/region.ts';
+import { email } from '../email-field.ts';
+import { noForm, oneLine } from '../text-fields.ts';
 import { isInviteLink, longestInviteLink } from './invite-link.ts';
 
 const askForLink = 'Vul de uitnodigingslink in zoals WhatsApp die toont, met https:// ervoor.';
@@ -25,6 +27,33 @@ export const changeCircleLinkBody = z.strictObject(
 );
 export type ChangeCircleLinkBody = z.output<typeof changeCircleLinkBody>;
 
+const mailboxRoles = ['police', 'municipality', 'team'] as const;
+
+/** What a manager fills in about a desk mailbox, on a desk of which the manager saw this version. */
+export function mailboxBody({ municipalities }: Pick<Region, 'municipalities'>) {
+  const codes = municipalities.map(({ code }) => code);
+  return z.strictObject(
+    {
+      version,
+      title: oneLine({ field: 'de naam van de postbus', max: 80 }),
+      email,
+      role: z.enum(mailboxRoles, { error: 'Kies van wie de postbus is.' }),
+      municipalities: z
+        .array(z.enum(codes, { error: 'Kies gemeenten uit de lijst.' }), {
+          error: 'Kies de gemeenten.',
+        })
+        .min(1, { error: 'Kies minstens één gemeente.' })
+        .max(codes.length, { error: 'Noem elke gemeente hoogstens één keer.' })
+        .transform((chosen) => [...new Set(chosen)].toSorted()),
+    },
+    noForm,
+  );
+}
+export type MailboxBody = z.output<ReturnType<typeof mailboxBody>>;
+
+/** Ends a mailbox, on a desk of which the manager saw this version. */
+export const endMailboxBody = z.strictObject({ version }, noForm);
+
 /** The field and the message for everything on the desk that does not fit the deployment. */
 export const deskMessages: Readonly<
   Record<DeskProblem, { readonly field: string; readonly message: string }>
@@ -33,17 +62,46 @@ export const deskMessages: Readonly<
     field: 'inviteLink',
     message: 'Dit is een voorbeeld. Vul de uitnodigingslink in die WhatsApp toont.',
   },
+  'example-address': {
+    field: 'email',
+    message: 'Dit is een voorbeeld. Vul het adres van een postbus in die iemand leest.',
+  },
+  'real-address': {
+    field: 'email',
+    message: 'Deze proefomgeving mailt alleen naar adressen die op .example eindigen.',
+  },
+  'address-elsewhere': {
+    field: 'email',
+    message: 'Dit adres hoort bij een andere regio. Elke regio heeft een eigen postbus nodig.',
+  },
+  'desk-full': {
+    field: 'title',
+    message: 'Er is geen plaats voor meer postbussen. Beëindig eerst een andere postbus.',
+  },
 };
 
 /** The desk as the manager sees it. */
 export const deskResponse = z.object({
   version: z.int(),
+  mailboxes: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      email: z.string(),
+      role: z.enum(mailboxRoles),
+      municipalities: z.array(z.string().regex(/^GM\d{4}$/)),
+    }),
+  ),
   /** One for every municipality of the region; without a link, its circle has none yet. */
   circles: z.array(
     z.object({ municipality: z.string().regex(/^GM\d{4}$/), inviteLink: z.string().optional() }),
   ),
 });
 export type DeskResponse = z.infer<typeof deskResponse>;
+
+/** The mailbox that changed, and the version of the desk after that. */
+export const changedMailboxResponse = z.object({ id: z.string(), version: z.int() });
+export type ChangedMailboxResponse = z.infer<typeof changedMailboxResponse>;
 
 /** The desk after a change. */
 export const changedDeskResponse = z.object({ version: z.int() });

@@ -6,9 +6,9 @@ export const showDeskRoute = defineRoute({
   id: 'showDesk',
   method: 'GET',
   path: '/v1/desk',
-  purpose: 'Shows the invite links of the circles to the manager',
-  does: 'the invite links of the circles of the region',
-  summary: 'De uitnodigingslinks van de beheerdersgroepen van de regio',
+  purpose: 'Shows the desk mailboxes and the invite links of the circles to the manager',
+  does: 'the desk mailboxes with their addresses, and the invite links of the circles',
+  summary: 'De postbussen en de uitnodigingslinks van de regio',
   tag: 'desk',
   caller: {
     by: 'officer',

@@ -1,7 +1,18 @@
+import type { Region } from '../../regions/region.ts';
+
 /** Example requests and responses about the desk; the contract tests validate each against its schema. */
 export const manageDeskExamples = {
   desk: {
     version: 3,
+    mailboxes: [
+      {
+        id: 'oov-dongen',
+        title: 'Medewerker OOV gemeente Dongen',
+        email: 'oov@dongen.example',
+        role: 'municipality',
+        municipalities: ['GM0766'],
+      },
+    ],
     circles: [
       {
         municipality: 'GM0766',
@@ -11,4 +22,12 @@ export const manageDeskExamples = {
   },
   circleLink: { version: 3, inviteLink: 'https://chat.whatsapp.example/beheerders-nieuw' },
   changed: { version: 4 },
+  mailbox: ({ municipalities: [first] }: Pick<Region, 'municipalities'>) => ({
+    version: 3,
+    title: 'Wijkagent Voorbeeld',
+    email: 'wijkagent@politie.example',
+    role: 'police',
+    municipalities: first ? [first.code] : [],
+  }),
+  changedMailbox: { id: 'oov-dongen', version: 4 },
 } as const;

@@ -28,17 +28,18 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
     before: readonly DeskItem[],
     after: readonly DeskItem[],
     version: number,
+    by?: string,
   ): Write[][] => {
     const [old, kept] = [before, after].map((items) => new Map(items.map((i) => [i.SK, i])));
     const changed = after.filter((item) => !isDeepStrictEqual(old?.get(item.SK), item));
     const gone = before.filter(({ SK }) => !kept?.has(SK));
     const storing = changed.map((Item): Write[] => [
       { Put: { TableName, Item } },
-      ...endOf(old?.get(Item.SK), Item, version),
+      ...endOf(old?.get(Item.SK), Item, version, by),
     ]);
     const removing = gone.map((item): Write[] => [
       { Delete: { TableName, Key: { PK: item.PK, SK: item.SK } } },
-      ...endOf(item, undefined, version),
+      ...endOf(item, undefined, version, by),
     ]);
     return [...inTransactions(storing), ...inTransactions(removing)];
   };
@@ -48,10 +49,16 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
     before: DeskItem | undefined,
     after: DeskItem | undefined,
     deskVersion: number,
+    by?: string,
   ): Write[] => {
     const officerId = before && 'email' in before ? String(before['id']) : undefined;
     if (officerId === undefined || before?.['email'] === after?.['email']) return [];
-    const event = { name: 'MailboxEnded', data: { mailboxId: officerId, deskVersion } } as const;
+    const data = {
+      mailboxId: officerId,
+      deskVersion,
+      ...(by === undefined ? {} : { byOfficerId: by }),
+    };
+    const event = { name: 'MailboxEnded', data } as const;
     return [
       revocationWrite(table, { recipientId: officerId }, stamp),
       outboxWrite(table, event, stamp),
@@ -91,11 +98,15 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
         await refusedAsConcurrent(table.transact([index === 0 ? next : own, ...writes]));
     },
 
-    async change(before, { desk, event }) {
+    async change(before, { desk, by, event }) {
       const version = before.version + 1;
-      const changes = changesOf(storedItems(before), itemsOf(regionId, desk), version).flat();
+      const changes = changesOf(storedItems(before), itemsOf(regionId, desk), version, by).flat();
       await refusedAsConcurrent(
-        table.transact([nextState(before, true), ...changes, outboxWrite(table, event, stamp)]),
+        table.transact([
+          nextState(before, true),
+          ...changes,
+          ...(event ? [outboxWrite(table, event, stamp)] : []),
+        ]),
       );
     },
   };

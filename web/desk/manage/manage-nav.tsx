@@ -1,10 +1,12 @@
 import { Link, useLocation } from 'wouter';
 import { circleLinkTexts } from '../../texts/circle-links.ts';
 import { deskManageTexts } from '../../texts/desk-manage.ts';
+import { mailboxTexts } from '../../texts/mailboxes.ts';
 import { replyTextTexts } from '../../texts/reply-texts.ts';
 
 const pages = [
   { path: '/beheer', name: deskManageTexts.title },
+  { path: '/beheer/postbussen', name: mailboxTexts.title },
   { path: '/beheer/beheerdersgroepen', name: circleLinkTexts.title },
   { path: '/beheer/antwoordteksten', name: replyTextTexts.title },
 ] as const;

@@ -5,6 +5,8 @@ import type * as z from 'zod';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
 import { fieldProblems } from '../../../../shared/requests/field-problems.ts';
 import { changeOfficerBody } from '../../../../shared/requests/desk/manage-officers.ts';
+import { mailboxBody } from '../../../../shared/requests/desk/manage-desk.ts';
+import { manageDeskExamples } from '../../../../shared/routes/examples/manage-desk-examples.ts';
 import { replyTextForm } from '../../../../shared/requests/desk/reply-texts.ts';
 import { answerQuestionBody } from '../../../../shared/requests/groups/answer-question.ts';
 import { changeAreaBody } from '../../../../shared/requests/groups/change-area.ts';
@@ -39,6 +41,7 @@ const starter = {
   followUp: true,
 };
 const officer = manageOfficersExamples.officer(langstraat);
+const mailbox = manageDeskExamples.mailbox(langstraat);
 const replyText = { use: 'ask', title: 'Straten', text: 'Welke straten horen bij {groep}?' };
 const registering = registerGroupBody(langstraat);
 const startingKit = requestStarterKitBody(langstraat);
@@ -79,6 +82,13 @@ const texts: Readonly<Record<string, Text>> = {
     field: 'question',
     min: 10,
     max: 1000,
+  },
+  'the name of a mailbox': {
+    schema: mailboxBody(langstraat),
+    formWith: (title) => ({ ...mailbox, title }),
+    field: 'title',
+    min: 1,
+    max: 80,
   },
   'the name of a reply text': {
     schema: replyTextForm,

@@ -1,6 +1,7 @@
 import { deskExamples } from '../../../../shared/routes/examples/desk-examples.ts';
 import { joinExamples } from '../../../../shared/routes/examples/joining-examples.ts';
 import { examples } from '../../../../shared/routes/examples/registration-examples.ts';
+import { manageDeskExamples } from '../../../../shared/routes/examples/manage-desk-examples.ts';
 import { manageOfficersExamples } from '../../../../shared/routes/examples/manage-officers-examples.ts';
 import { replyTextExamples } from '../../../../shared/routes/examples/reply-text-examples.ts';
 import { standInExamples } from '../../../../shared/routes/examples/stand-in-examples.ts';
@@ -16,6 +17,7 @@ import { deskStarterTexts } from '../../../../web/texts/desk-starter.ts';
 import { deskTexts } from '../../../../web/texts/desk.ts';
 import { replyTextTexts } from '../../../../web/texts/reply-texts.ts';
 import { standInTexts } from '../../../../web/texts/stand-ins.ts';
+import { mailboxTexts } from '../../../../web/texts/mailboxes.ts';
 import { manageTexts } from '../../../../web/texts/manage.ts';
 import { registerTexts } from '../../../../web/texts/registration.ts';
 import { startTexts } from '../../../../web/texts/starting.ts';
@@ -39,6 +41,7 @@ export interface FormThatSends {
 const { id, reference } = responseExamples.ownRegistration;
 const { coordinator } = examples.registration;
 const officerPage = `/bureau/beheer/medewerker/${manageOfficersExamples.officers.officers[0].id}`;
+const mailboxPage = `/bureau/beheer/postbussen/${manageDeskExamples.desk.mailboxes[0].id}`;
 const nothing = async () => {};
 const asker = async (page: OpenedPage) => {
   await page.fill('name', joinExamples.request.name);
@@ -100,6 +103,28 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     address: `/bureau/beheer/vervanging/${standInExamples.standIns.officer.id}`,
     fill: nothing,
     button: standInTexts.now.end,
+  },
+  'web/desk/manage/mailboxes/add-mailbox-form.tsx': {
+    address: '/bureau/beheer/postbussen/nieuw',
+    fill: async (page) => {
+      await page.fill('title', 'Wijkagent Dongen Noord');
+      await page.fill('email', 'noord@politie.example');
+      await page.choose('role', 'police');
+      await page.choose('municipalities', 'GM0766');
+    },
+    button: mailboxTexts.form.action,
+    change: (page) => page.fill('title', 'Wijkagent Dongen Zuid'),
+  },
+  'web/desk/manage/mailboxes/change-mailbox-form.tsx': {
+    address: mailboxPage,
+    fill: (page) => page.fill('title', 'OOV Dongen'),
+    button: mailboxTexts.form.action,
+    change: (page) => page.fill('title', 'Medewerker OOV'),
+  },
+  'web/desk/manage/mailboxes/end-mailbox-form.tsx': {
+    address: mailboxPage,
+    fill: nothing,
+    button: mailboxTexts.end.action,
   },
   'web/desk/manage/circles/circle-link-form.tsx': {
     address: '/bureau/beheer/beheerdersgroepen/GM0766',

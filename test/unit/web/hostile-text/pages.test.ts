@@ -122,6 +122,8 @@ const shown = [
   `/bureau/beheer/toelaten/${id}`,
   `/bureau/vervanging`,
   `/bureau/beheer/vervanging/${id}`,
+  `/bureau/beheer/postbussen`,
+  `/bureau/beheer/postbussen/${id}`,
   `/bureau/beheer/beheerdersgroepen`,
   `/bureau/beheer/beheerdersgroepen/GM0766`,
   `/bureau/beheer/antwoordteksten`,

@@ -1,0 +1,23 @@
+import type { Region } from '../regions/region.ts';
+import type { RegionSet } from '../regions/region-set.ts';
+import { tableOfRegion, type Table } from '../store/table.ts';
+import { desksInUse, managedDesk } from './deployment-desk.ts';
+import type { Environment } from './env.ts';
+import { stamp } from './group-repositories.ts';
+
+/** What the functions need with which a manager changes the mailboxes of a region. */
+export function managedDeskNeeds(
+  env: Pick<Environment, 'STAGE'>,
+  table: Table,
+  regions: RegionSet,
+  region: Region,
+) {
+  const others = regions.all.filter(({ id }) => id !== region.id);
+  return {
+    desks: managedDesk(env, tableOfRegion(table, region.id)),
+    otherRegions: () => desksInUse(env, table, others),
+    region,
+    stage: env.STAGE,
+    newId: stamp.newId,
+  };
+}
