@@ -5,10 +5,12 @@ import type { Proximity } from '../domain/linking/link.ts';
 import { neighbourGroupOf, type NeighbourGroup } from '../domain/linking/neighbour-group.ts';
 import type { GroupRepository } from '../ports/groups.ts';
 import type { NearbyGroup, NeighbourGroups } from '../ports/linking.ts';
+import type { Log } from '../ports/platform.ts';
 import { linkableNeighbours, type LinkableNeeds } from './link-distance.ts';
 import { proximity } from './proximity.ts';
 
 interface Needs extends LinkableNeeds {
+  readonly log: Pick<Log, 'warn'>;
   readonly groups: Pick<GroupRepository, 'coordinators' | 'waiting'>;
   readonly neighbourGroups: Pick<NeighbourGroups, 'find'>;
 }
@@ -58,8 +60,10 @@ async function waitingAround(
   { id, area }: Group,
   own: readonly Coordinator[],
 ): Promise<NearbyGroup[]> {
-  const others = (await needs.groups.waiting()).filter((each) => each.id !== id);
-  const newest = others
+  const { groups, unreadable } = await needs.groups.waiting();
+  for (const key of unreadable) needs.log.warn('a waiting registration cannot be read', { key });
+  const newest = groups
+    .filter((each) => each.id !== id)
     .toSorted((one, other) => (one.registeredAt < other.registeredAt ? 1 : -1))
     .slice(0, mostCompared);
   const compared = await Promise.all(

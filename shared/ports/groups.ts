@@ -62,8 +62,11 @@ export interface GroupRepository {
   saveAndForget(before: Group, change: Change): Promise<void>;
   /** Returns the ids of at most `limit` groups whose next step was due before `moment`, oldest first. */
   dueBefore(moment: Date, limit: number): Promise<readonly string[]>;
-  /** The registrations that are waiting for a decision or an answer, from the pending index, in no particular order. */
-  waiting(): Promise<readonly Group[]>;
+  /**
+   * The registrations that are waiting for a decision or an answer, from the pending index, in no particular order, and
+   * the partition keys of those that cannot be read.
+   */
+  waiting(): Promise<{ readonly groups: readonly Group[]; readonly unreadable: readonly string[] }>;
 }
 
 /** An event about a group, as it was stored. */

@@ -2,6 +2,7 @@ import { serveOfficer } from '../../../shared/http/serve-officer.ts';
 import { reviewRegistrationRoute } from '../../../shared/routes/groups/review-registration.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
 import { groupLinking } from '../../../shared/runtime/linking-repositories.ts';
+import { logger } from '../../../shared/runtime/logger.ts';
 import { officerReading } from '../../../shared/runtime/officer-reading.ts';
 import { reviewRepositories } from '../../../shared/runtime/review-repositories.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
@@ -10,7 +11,7 @@ import { reviewRegistration } from './review-registration.ts';
 const { regions, table } = deployment();
 const needsOf = perRegion((region) => {
   const own = groupLinking(table, region, regions);
-  return { ...own, ...reviewRepositories(own.table) };
+  return { ...own, ...reviewRepositories(own.table), log: logger };
 });
 
 export const handler = serveOfficer(

@@ -13,7 +13,7 @@ import type {
 } from '../../../shared/ports/desk.ts';
 import type { GroupHistory, GroupRepository } from '../../../shared/ports/groups.ts';
 import type { NearbyGroup, NeighbourGroups } from '../../../shared/ports/linking.ts';
-import type { Clock } from '../../../shared/ports/platform.ts';
+import type { Clock, Log } from '../../../shared/ports/platform.ts';
 import { namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { RegionSet } from '../../../shared/regions/region-set.ts';
 import type { Region } from '../../../shared/regions/region.ts';
@@ -25,6 +25,7 @@ import type {
 import { registrationHistory } from './registration-history.ts';
 
 interface Needs extends LinkableNeeds {
+  readonly log: Pick<Log, 'warn'>;
   readonly groups: Pick<GroupRepository, 'find' | 'coordinators' | 'waiting'>;
   readonly history: GroupHistory;
   readonly neighbourGroups: Pick<NeighbourGroups, 'find'>;

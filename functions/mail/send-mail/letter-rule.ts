@@ -12,7 +12,7 @@ import type {
   RelinkRepository,
 } from '../../../shared/ports/linking.ts';
 import type { MailboxCounts, NewLinkRequests } from '../../../shared/ports/mail.ts';
-import type { Clock } from '../../../shared/ports/platform.ts';
+import type { Clock, Log } from '../../../shared/ports/platform.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
 import type { RegionSet } from '../../../shared/regions/region-set.ts';
 import type { DeskMailbox, Region } from '../../../shared/regions/region.ts';
@@ -37,6 +37,7 @@ export interface LetterSources {
   readonly desk: Desk;
   readonly tokenIssuer: TokenIssuer;
   readonly clock: Clock;
+  readonly log: Pick<Log, 'warn'>;
   readonly region: Region;
   readonly regions: RegionSet;
   /** The URL of the region's own site, without a trailing slash. */

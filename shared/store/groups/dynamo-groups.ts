@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { isWaiting } from '../../domain/groups/waiting.ts';
 import type { GroupRepository } from '../../ports/groups.ts';
-import { referenceKey } from '../keys.ts';
+import { referenceKey, tableKeys } from '../keys.ts';
 import { transactAdmitted } from '../platform/admission-items.ts';
 import { pendingItems } from '../platform/due-items.ts';
 import type { OutboxStamp } from '../platform/outbox.ts';
 import type { RegionTable } from '../table.ts';
-import { parseGroup } from './group-items.ts';
+import { readGroup } from './group-items.ts';
 import { groupsInPartition } from './groups-in-partition.ts';
 import { putReference } from './reference-items.ts';
 
@@ -25,7 +25,14 @@ export function dynamoGroups(table: RegionTable, stamp: OutboxStamp): GroupRepos
 
     async waiting() {
       const items = await pendingItems(table, 'group');
-      return items.map(parseGroup).filter(isWaiting);
+      const read = items.map((item) => ({
+        key: String(item[tableKeys.partition]),
+        group: readGroup(item),
+      }));
+      return {
+        groups: read.flatMap(({ group }) => (group && isWaiting(group) ? [group] : [])),
+        unreadable: read.flatMap(({ key, group }) => (group ? [] : [key])),
+      };
     },
 
     async save(before, change, admission) {

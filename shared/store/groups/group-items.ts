@@ -86,6 +86,11 @@ export function parseGroup(item: Item): Group {
   return groupSchema.parse(item);
 }
 
+/** The group in an item, or undefined if the item does not contain a group that can be read. */
+export function readGroup(item: Item): Group | undefined {
+  return groupSchema.safeParse(item).data;
+}
+
 /** Parses a registration. It can only be unconfirmed: once confirmed, it is stored as a group. */
 export function parseRegistration(item: Item): Group {
   return registrationSchema.parse(item);

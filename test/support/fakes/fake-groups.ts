@@ -77,8 +77,8 @@ export class FakeGroups implements GroupRepository {
     for (const { id } of await this.coordinators(before.id)) this.people.delete(id);
   }
 
-  async waiting(): Promise<readonly Group[]> {
-    return this.all.filter(isWaiting);
+  async waiting() {
+    return { groups: this.all.filter(isWaiting), unreadable: [] };
   }
 
   async dueBefore(moment: Date, limit: number): Promise<readonly string[]> {

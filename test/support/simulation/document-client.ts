@@ -32,7 +32,8 @@ export type Around = <Result>(
 
 const partitionQuery = 'PK = :partition';
 const tableQuery = `${partitionQuery} AND begins_with(SK, :prefix)`;
-const indexQuery = '#kind = :kind AND #since < :moment';
+const kindQuery = '#kind = :kind';
+const indexQuery = `${kindQuery} AND #since < :moment`;
 
 /**
  * A client with the DynamoDB semantics that our store relies on; every request is atomic. Throws on anything it does
@@ -149,13 +150,19 @@ function queried(items: StoredItems, input: QueryCommand['input']): { Items: Ite
       ),
     };
   }
-  const ofIndex =
+  const isOfKind =
     IndexName === pendingIndex.name &&
     names['#kind'] === pendingIndex.partition &&
-    names['#since'] === pendingIndex.sort;
-  if (KeyConditionExpression !== indexQuery || !ofIndex)
-    throw new Error(`the simulation cannot query: ${KeyConditionExpression}`);
-  const pending = items.pending(String(values[':kind']), String(values[':moment']));
+    input.FilterExpression === undefined &&
+    input.ProjectionExpression === undefined;
+  const isWhole = isOfKind && KeyConditionExpression === kindQuery;
+  const isDue =
+    isOfKind && KeyConditionExpression === indexQuery && names['#since'] === pendingIndex.sort;
+  if (!isWhole && !isDue) throw new Error(`the simulation cannot query: ${KeyConditionExpression}`);
+  const pending = items.pending(
+    String(values[':kind']),
+    isDue ? String(values[':moment']) : undefined,
+  );
   const start = ExclusiveStartKey === undefined ? 0 : Number(ExclusiveStartKey['position']);
   const end = start + Limit;
   return {

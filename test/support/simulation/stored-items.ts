@@ -52,15 +52,16 @@ export class StoredItems {
   }
 
   /**
-   * The entries in the pending index from before this time, oldest first. Like any read from an index, this is
-   * eventually consistent.
+   * The entries in the pending index from before this time, or all of them, oldest first. Like any read from an index,
+   * this is eventually consistent.
    */
-  pending(kind: string, moment: string): Item[] {
+  pending(kind: string, moment?: string): Item[] {
     const due = [...this.indexed]
       .map((stored) => copied(this.visible(stored, false)))
       .filter(
         (item) =>
-          item?.[pendingIndex.partition] === kind && String(item[pendingIndex.sort]) < moment,
+          item?.[pendingIndex.partition] === kind &&
+          (moment === undefined || String(item[pendingIndex.sort]) < moment),
       )
       .filter((item) => item !== undefined);
     return due.sort((one, other) =>

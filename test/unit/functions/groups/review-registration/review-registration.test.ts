@@ -21,6 +21,7 @@ import {
   now,
 } from '../../../../support/builders.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
+import { FakeLog } from '../../../../support/fakes/fake-log.ts';
 import { FakeNeighbourGroups } from '../../../../support/fakes/fake-neighbour-groups.ts';
 import { FakeNeighbours } from '../../../../support/fakes/fake-neighbours.ts';
 import { onlyRegion } from '../../../../support/regions.ts';
@@ -65,6 +66,7 @@ function given(group: Group = groupThatIs('pending'), ...others: Group[]) {
     region: langstraat,
     regions: onlyRegion(),
     clock: () => later({ seconds: 60 }),
+    log: new FakeLog(),
   };
 }
 
@@ -230,6 +232,26 @@ describe('An officer who is signed in', () => {
       maySeeContacts: false,
     });
   });
+});
+
+it('A waiting registration that cannot be read is reported, and does not hide the rest', async () => {
+  const needs = given();
+  const waiting = async () => ({ groups: [], unreadable: ['GROUP#langstraat#damaged'] });
+
+  const review = await reviewRegistration(
+    { ...needs, groups: Object.assign(needs.groups, { waiting }) },
+    officer,
+    groupId(1),
+  );
+
+  expect(review.id).toBe(groupId(1));
+  expect(needs.log.lines).toEqual([
+    {
+      level: 'warn',
+      message: 'a waiting registration cannot be read',
+      ids: { key: 'GROUP#langstraat#damaged' },
+    },
+  ]);
 });
 
 describe('A review is refused', () => {

@@ -111,8 +111,12 @@ export class Scene {
         ...groupsIn(regionId),
         findByReference: async (reference) =>
           this.groups.find((group) => group.reference === reference),
-        waiting: async () =>
-          this.groups.filter((group) => isWaiting(group) && inRegion(regionId, group.municipality)),
+        waiting: async () => ({
+          groups: this.groups.filter(
+            (group) => isWaiting(group) && inRegion(regionId, group.municipality),
+          ),
+          unreadable: [],
+        }),
       },
       neighbours: { near: async (polygon, _distance, except) => this.near(polygon, except) },
       joins: { find: async (id) => this.joinRequests.find((request) => request.id === id) },
