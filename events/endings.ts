@@ -39,6 +39,8 @@ const endings = {
   OfficerEnded: 'ends',
   OfficerInvitationWithdrawn: 'removes',
   OfficerInvited: 'neither',
+  PasskeyAdded: 'neither',
+  PasskeyRemoved: 'removes',
   QuestionAnswered: 'neither',
   QuestionAsked: 'neither',
   QuestionTakenBack: 'neither',

@@ -31,6 +31,8 @@ import { officerChanged } from './officer-changed.ts';
 import { officerEnded } from './officer-ended.ts';
 import { officerInvitationWithdrawn } from './officer-invitation-withdrawn.ts';
 import { officerInvited } from './officer-invited.ts';
+import { passkeyAdded } from './passkey-added.ts';
+import { passkeyRemoved } from './passkey-removed.ts';
 import { questionAnswered } from './question-answered.ts';
 import { questionAsked } from './question-asked.ts';
 import { questionTakenBack } from './question-taken-back.ts';
@@ -85,6 +87,8 @@ export const eventsByName = {
   OfficerEnded: officerEnded,
   OfficerInvitationWithdrawn: officerInvitationWithdrawn,
   OfficerInvited: officerInvited,
+  PasskeyAdded: passkeyAdded,
+  PasskeyRemoved: passkeyRemoved,
   QuestionAnswered: questionAnswered,
   QuestionAsked: questionAsked,
   QuestionTakenBack: questionTakenBack,

@@ -205,6 +205,7 @@ export async function sampleItems(): Promise<Item[]> {
       name: 'Medewerker OOV Dongen',
       title: 'Medewerker OOV Dongen',
       organisation: 'municipality',
+      signIn: 'organisation',
       municipalities: ['GM0766'],
       roles: ['desk-manager', 'municipal-officer'],
     },

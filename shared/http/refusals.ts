@@ -6,6 +6,7 @@ import { AlreadyInvited, InvitationNotFound } from '../domain/desk/invitation.ts
 import { LastManager } from '../domain/desk/desk-managers.ts';
 import { NotSignedIn, StepUpNeeded } from '../domain/desk/officer-session.ts';
 import { DecidedByOrganisation, OfficerNotFound, RightMissing } from '../domain/desk/officer.ts';
+import { LastPasskey, PasskeyNotFound, TooManyPasskeys } from '../domain/desk/passkey.ts';
 import { StandInNotFound, StandInRefused } from '../domain/desk/stand-in.ts';
 import {
   ConcurrentChange,
@@ -70,6 +71,8 @@ const details = {
     'Dit is de laatste functioneel beheerder van de regio. Nodig eerst iemand anders uit voor die rol, en wacht tot die heeft aangenomen.',
   'mailbox-needed':
     'Zonder deze postbus krijgt niemand de mail over een gemeente, of over werk dat daar te lang wacht. Voeg eerst een andere postbus toe.',
+  'last-passkey': 'Voeg eerst een andere passkey toe. Daarna kunt u deze verwijderen.',
+  'too-many-passkeys': 'Verwijder eerst een passkey die u niet meer gebruikt.',
   'already-decided': 'Er verandert niets meer: het eerste besluit telt.',
   'first-mail-stopped':
     'Er is niets verstuurd of bewaard. Probeer het morgen nog een keer, of neem contact op met het team.',
@@ -158,6 +161,8 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
   if (error instanceof AlreadyInvited) return 'already-invited';
   if (error instanceof LastManager) return 'last-manager';
   if (error instanceof MailboxNeeded) return 'mailbox-needed';
+  if (error instanceof LastPasskey) return 'last-passkey';
+  if (error instanceof TooManyPasskeys) return 'too-many-passkeys';
   if (error instanceof DecidedByOrganisation || error instanceof DeskMissing)
     return 'not-possible-now';
   if (error instanceof AlreadyDecided) return 'already-decided';
@@ -172,6 +177,7 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
     error instanceof StarterNotFound ||
     error instanceof OfficerNotFound ||
     error instanceof InvitationNotFound ||
+    error instanceof PasskeyNotFound ||
     error instanceof ApplicantNotFound ||
     error instanceof StandInNotFound ||
     error instanceof MailboxNotFound

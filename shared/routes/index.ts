@@ -1,4 +1,6 @@
+import { acceptWithPasskeyRoute } from './desk/accept-with-passkey.ts';
 import { addMailboxRoute } from './desk/add-mailbox.ts';
+import { addPasskeyRoute } from './desk/add-passkey.ts';
 import { admitApplicantRoute } from './desk/admit-applicant.ts';
 import { changeCircleLinkRoute } from './desk/change-circle-link.ts';
 import { changeMailboxRoute } from './desk/change-mailbox.ts';
@@ -11,13 +13,18 @@ import { finishSignInRoute } from './desk/finish-sign-in.ts';
 import { inviteOfficerRoute } from './desk/invite-officer.ts';
 import { listOfficersRoute } from './desk/list-officers.ts';
 import { listOrganisationsRoute } from './desk/list-organisations.ts';
+import { listPasskeysRoute } from './desk/list-passkeys.ts';
 import { listReplyTextsRoute } from './desk/list-reply-texts.ts';
 import { listStandInsRoute } from './desk/list-stand-ins.ts';
 import { nameStandInRoute } from './desk/name-stand-in.ts';
+import { removePasskeyRoute } from './desk/remove-passkey.ts';
 import { replaceReplyTextsRoute } from './desk/replace-reply-texts.ts';
+import { resetPasskeysRoute } from './desk/reset-passkeys.ts';
 import { showDeskRoute } from './desk/show-desk.ts';
 import { showOfficerRoute } from './desk/show-officer.ts';
 import { showWorklistRoute } from './desk/show-worklist.ts';
+import { signInWithPasskeyRoute } from './desk/sign-in-with-passkey.ts';
+import { startPasskeyRoute } from './desk/start-passkey.ts';
 import { startSignInRoute } from './desk/start-sign-in.ts';
 import { withdrawInvitationRoute } from './desk/withdraw-invitation.ts';
 import { answerQuestionRoute } from './groups/answer-question.ts';
@@ -68,7 +75,9 @@ import { showStarterRoute } from './starting/show-starter.ts';
  */
 export const routesByModule = {
   desk: {
+    'accept-with-passkey': [acceptWithPasskeyRoute],
     'add-mailbox': [addMailboxRoute],
+    'add-passkey': [addPasskeyRoute],
     'admit-applicant': [admitApplicantRoute],
     'change-circle-link': [changeCircleLinkRoute],
     'change-mailbox': [changeMailboxRoute],
@@ -81,13 +90,18 @@ export const routesByModule = {
     'invite-officer': [inviteOfficerRoute],
     'list-officers': [listOfficersRoute],
     'list-organisations': [listOrganisationsRoute],
+    'list-passkeys': [listPasskeysRoute],
     'list-reply-texts': [listReplyTextsRoute],
     'list-stand-ins': [listStandInsRoute],
     'name-stand-in': [nameStandInRoute],
+    'remove-passkey': [removePasskeyRoute],
     'replace-reply-texts': [replaceReplyTextsRoute],
+    'reset-passkeys': [resetPasskeysRoute],
     'show-desk': [showDeskRoute],
     'show-officer': [showOfficerRoute],
     'show-worklist': [showWorklistRoute],
+    'sign-in-with-passkey': [signInWithPasskeyRoute],
+    'start-passkey': [startPasskeyRoute],
     'start-sign-in': [startSignInRoute],
     'withdraw-invitation': [withdrawInvitationRoute],
   },

@@ -68,13 +68,16 @@ export const partitions = {
   relink: 'RELINK#',
   /** The desk mailboxes of one region and the invite links of its circles. */
   desk: 'DESK#',
-  /** The officers of one region, their identities, their events and the lists of their sessions. */
+  /** The officers of one region, their identities, their events, the lists of their sessions, and their passkeys. */
   officer: 'OFFICER#',
   /** The identity providers that the officers of a region sign in with. */
   provider: 'PROVIDER#',
   /** The reply texts of a region, once a desk manager has changed them. */
   replyText: 'REPLYTEXT#',
-  /** An attempt to sign in, by the SHA-256 digest of its state, until the provider has responded. */
+  /**
+   * An attempt to sign in, by the SHA-256 digest of its state, until the provider has responded; or a challenge, by its
+   * own digest, until a passkey has signed it.
+   */
   signIn: 'SIGNIN#',
   /**
    * Who looked at the contact details of a coordinator or starter, when and why. Nothing is ever changed or deleted
@@ -158,6 +161,8 @@ export const sortKeys = {
   invitation: 'INVITATION#',
   applicant: 'APPLICANT#',
   managers: 'MANAGERS',
+  passkeys: 'PASSKEYS',
+  challenge: 'CHALLENGE',
   held: 'HELD#',
   view: 'VIEW#',
   opener: 'OPENER#',
@@ -275,12 +280,18 @@ export const managersKey = (regionId: string): Key =>
 /** The list of one officer's sessions. */
 export const officerSessionsKey = (regionId: string, officerId: string): Key =>
   key(partitionOf('officer', regionId, officerId), sortKeys.sessions);
+/** Lists the passkeys of one officer. */
+export const passkeysKey = (regionId: string, officerId: string): Key =>
+  key(partitionOf('officer', regionId, officerId), sortKeys.passkeys);
 export const providersKey = (regionId: string): Key =>
   key(partitions.provider + regionId, sortKeys.state);
 export const replyTextsKey = (regionId: string): Key =>
   key(partitions.replyText + regionId, sortKeys.state);
 export const signInKey = (regionId: string, digest: string): Key =>
   key(partitionOf('signIn', regionId, digest), sortKeys.state);
+/** A challenge that a passkey has yet to answer. */
+export const challengeKey = (regionId: string, digest: string): Key =>
+  key(partitionOf('signIn', regionId, digest), sortKeys.challenge);
 export const circleKey = (regionId: string, municipality: string): Key =>
   key(deskPartition(regionId), sortKeys.circle + municipality);
 /** The sort key starts with the time (ISO 8601), so that the records about a person are in chronological order. */

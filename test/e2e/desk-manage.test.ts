@@ -87,7 +87,9 @@ describe('The desk manager', () => {
     await visitor.page
       .getByRole('link', { name: `${deskManageTexts.officers.change} Wijkagent Loon op Zand` })
       .click();
-    await inspect(deskManageTexts.change.title('Wijkagent Loon op Zand'));
+    const title = deskManageTexts.change.title('Wijkagent Loon op Zand');
+    await inspect(title);
+    expect(await visitor.page.getByRole('heading', { level: 1 }).innerText()).toBe(title);
   });
 
   it('changes the invite link of a circle by keyboard; a wrong one keeps what was typed', async () => {

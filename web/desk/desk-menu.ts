@@ -15,5 +15,6 @@ export const deskMenu: readonly MenuItem[] = [
   { path: '/', name: texts.nav.first },
   { path: '/beheer', name: deskManageTexts.title, right: 'officers.manage' },
   { path: '/vervanging', name: standInTexts.title },
+  { path: '/passkeys', name: texts.nav.passkeys },
   { path: '/sessies', name: texts.nav.sessions },
 ];

@@ -32,6 +32,7 @@ export const deskPages: readonly DeskPage[] = [
     path: '/beheer/vervanging/:id',
     page: fetched(() => import('./stand-ins/stand-in-page.tsx'), Waiting),
   },
+  { path: '/passkeys', page: fetched(() => import('./passkeys/passkeys-page.tsx'), Waiting) },
   { path: '/beheer', page: fetched(() => import('./manage/officers-page.tsx'), Waiting) },
   { path: '/beheer/uitnodigen', page: fetched(() => import('./manage/invite-page.tsx'), Waiting) },
   {

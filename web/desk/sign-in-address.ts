@@ -1,3 +1,4 @@
+import { passkeyIssuer } from '../../shared/domain/desk/passkey.ts';
 import { startSignInRoute } from '../../shared/routes/desk/start-sign-in.ts';
 import { siteAddress } from '../base-path.ts';
 
@@ -9,8 +10,17 @@ interface SignIn {
   readonly again?: boolean;
 }
 
+/** The query parameter of the sign-in page that contains the page of the desk to return to. */
+export const returnParameter = 'naar';
+
+/** The URL of the page where somebody signs in with a passkey, and then returns to the page `to` of the desk. */
+export function passkeyAddress(to: string): string {
+  return siteAddress(`/bureau/inloggen?${new URLSearchParams({ [returnParameter]: to })}`);
+}
+
 /** The URL of the link for signing in. */
 export function signInAddress({ organisation, to, again = false }: SignIn): string {
+  if (organisation === passkeyIssuer) return passkeyAddress(to);
   const query = new URLSearchParams({ organisation, to, ...(again ? { again: '1' } : {}) });
   return siteAddress(`${startSignInRoute.path}?${query}`);
 }

@@ -9,7 +9,8 @@ type ContextClaim = (typeof contextClaims)[number];
  * What shows that somebody signed in with more than one factor: a claim with one of certain values, an authentication
  * context, or the organisation's written policy that nobody can sign in without. The tokens of Entra ID contain no
  * `amr`, so organisations that use it need one of the last two. OpenID Connect puts the context in `acr`; Entra ID puts
- * the contexts of Conditional Access in `acrs`.
+ * the contexts of Conditional Access in `acrs`. People who prove fewer factors need a passkey as well; with `passkey`,
+ * everybody does.
  */
 export type MfaProof =
   | { readonly by: 'claim'; readonly claim: string; readonly anyOf: readonly string[] }
@@ -18,7 +19,8 @@ export type MfaProof =
       readonly claim: ContextClaim;
       readonly anyOf: readonly string[];
     }
-  | { readonly by: 'policy'; readonly date: string };
+  | { readonly by: 'policy'; readonly date: string }
+  | { readonly by: 'passkey' };
 
 /** An organisation's identity provider, as the region knows it. */
 export interface IdentityProvider {
@@ -50,6 +52,7 @@ export interface IdentityClaims {
 /** Whether the claims show more than one factor, by the proof that was agreed with the organisation. */
 export function provesMfa({ mfa }: Pick<IdentityProvider, 'mfa'>, claims: IdentityClaims): boolean {
   if (mfa.by === 'policy') return true;
+  if (mfa.by === 'passkey') return false;
   const values = textsOf(claims.all[mfa.claim]);
   return values.some((value) => mfa.anyOf.includes(value));
 }

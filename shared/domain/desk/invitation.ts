@@ -3,22 +3,29 @@ import type { DomainEvent } from '../../../events/catalogue.ts';
 import { retentionTerms } from '../platform/retention-terms.ts';
 import { daysAfter } from '../platform/time.ts';
 import type { IdentityProvider } from './identity-provider.ts';
-import { admit, change, type Identity, type Officer, type OfficerChange } from './officer.ts';
-import type { Organisation, RoleName, Scope } from './rights.ts';
+import type { Organisation, RoleName } from './rights.ts';
 
 /** For how many days an invitation can be accepted. */
 export const invitationDays = retentionTerms.invitation.days;
+
+/** How a person who accepts an invitation signs in. */
+export const signInWays = ['organisation', 'passkey'] as const;
+export type SignInWay = (typeof signInWays)[number];
 
 /** An invitation to become an officer. Anybody who reads the mailbox can accept it, but only once. */
 export interface Invitation {
   /** A ULID in lower case, which becomes the id of the officer. */
   readonly id: string;
+  /** Set if the invitation is for the existing officer with this id, who needs another passkey. */
+  readonly renews?: true | undefined;
   /** The address to which the invitation is mailed. It identifies nobody, because addresses are reused. */
   readonly email: string;
   readonly name: string;
   readonly title: string;
   /** Undefined if people of either organisation may accept it. */
   readonly organisation?: Organisation | undefined;
+  /** Whether the person signs in with an organisation or, if that has no identity provider, with a passkey. */
+  readonly signIn: SignInWay;
   /** The CBS codes of the municipalities in which the roles apply. */
   readonly municipalities: readonly string[];
   readonly roles: readonly RoleName[];
@@ -79,38 +86,4 @@ export function isInvited(
     (organisation === undefined || organisation === provider.organisation) &&
     municipalities.every((code) => provider.municipalities.includes(code))
   );
-}
-
-/**
- * Admits the person who accepts the invitation. An officer who already has this identity gets the roles in addition to
- * existing ones. From then on, only the desk manager decides the officer's roles, whatever roles a token contains.
- */
-export function acceptInvitation(
-  { id, email, name, title, municipalities, roles, ...invitation }: Invitation,
-  { identity, organisation }: { readonly identity: Identity; readonly organisation: Organisation },
-  known: Officer | undefined,
-  now: Date,
-): OfficerChange {
-  const answers = { kind: 'invitation', id } as const;
-  const mine = { email, decidedBy: 'desk' } as const;
-  if (!known || known.endedAt !== undefined) {
-    const by = invitation.organisation ?? organisation;
-    const details = { ...mine, name, title, organisation: by, scope: municipalities, roles };
-    return { ...admit(identity, details, { id, now }), answers };
-  }
-  const changed = change(known, {
-    ...known,
-    ...mine,
-    scope: together(known.scope, municipalities),
-    roles: [...new Set([...known.roles, ...roles])].toSorted(),
-  });
-  const unchanged: OfficerChange = {
-    officer: { ...known, version: known.version + 1 },
-    event: { name: 'OfficerChanged', data: { officerId: known.id } },
-  };
-  return { ...(changed ?? unchanged), answers };
-}
-
-function together(one: Scope, other: readonly string[]): Scope {
-  return one === 'region' ? one : [...new Set([...one, ...other])].toSorted();
 }

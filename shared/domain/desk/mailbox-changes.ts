@@ -92,14 +92,17 @@ function ensureReached(
   after: readonly DeskMailbox[],
   municipalities: readonly string[],
 ): void {
-  const isReached = (mailboxes: readonly DeskMailbox[], code: string, isTeam: boolean) =>
-    mailboxes.some(
-      (each) => (each.role === 'team') === isTeam && each.municipalities.includes(code),
-    );
   for (const code of municipalities)
     for (const isTeam of [true, false])
       if (isReached(before, code, isTeam) && !isReached(after, code, isTeam))
         throw new MailboxNeeded();
+}
+
+/** Whether a municipality has a mailbox: one of the team, or one of its own. */
+function isReached(mailboxes: readonly DeskMailbox[], code: string, byTeam: boolean): boolean {
+  return mailboxes.some(
+    ({ role, municipalities }) => (role === 'team') === byTeam && municipalities.includes(code),
+  );
 }
 
 function contentOf({ title, role, email, municipalities }: MailboxDetails): string {

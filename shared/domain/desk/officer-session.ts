@@ -34,8 +34,10 @@ export interface OfficerSession {
   /** Identifies the session to its owner; gives no access. */
   readonly id: string;
   readonly officer: SessionOfficer;
-  /** The id of the identity provider with which the officer signed in. */
+  /** The id of the identity provider with which the officer signed in, or `passkeyIssuer`. */
   readonly provider: string;
+  /** Set if the identity provider alone did not show more than one factor. */
+  readonly provedBy?: 'passkey' | undefined;
   /** The browser and the system that it runs on, such as 'Firefox op Windows'. */
   readonly device: string;
   readonly startedAt: Date;
@@ -73,9 +75,10 @@ export function startOfficerSession(
   {
     id,
     provider,
+    provedBy,
     device,
     steppedUpAt,
-  }: Pick<OfficerSession, 'id' | 'provider' | 'device' | 'steppedUpAt'>,
+  }: Pick<OfficerSession, 'id' | 'provider' | 'provedBy' | 'device' | 'steppedUpAt'>,
   now: Date,
 ): OfficerSession {
   const { name, title, organisation } = officer;
@@ -83,6 +86,7 @@ export function startOfficerSession(
     id,
     officer: { id: officer.id, name, title, organisation, grants: grantsOf(officer) },
     provider,
+    provedBy,
     device,
     startedAt: now,
     lastUsedAt: now,

@@ -1,7 +1,10 @@
 import { ConcurrentChange, Refusal } from '../errors.ts';
+import { SignInRefused } from './sign-in.ts';
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import { retentionTerms } from '../platform/retention-terms.ts';
 import type { Managers } from './desk-managers.ts';
+import type { InvitationChange } from './invitation.ts';
+import type { PasskeysChange } from './passkey.ts';
 import type { Alongside, StandIn } from './stand-in.ts';
 import type { Grant, Organisation, RoleName, Scope } from './rights.ts';
 
@@ -68,6 +71,10 @@ export interface OfficerChange {
   readonly managers?: Managers;
   /** Other officers who change with this one, in the same transaction. */
   readonly alongside?: readonly Alongside[];
+  /** The officer's passkeys, if they change too. */
+  readonly passkeys?: PasskeysChange;
+  /** An invitation for this officer, who needs another passkey. */
+  readonly invites?: InvitationChange;
 }
 
 /**
@@ -126,6 +133,16 @@ export function change(
 
 function whoDidIt(by: string | undefined): { readonly byOfficerId?: string } {
   return by === undefined ? {} : { byOfficerId: by };
+}
+
+/** Throws SignInRefused if the officer has been ended, or now is outside the period of the officer's roles. */
+export function ensureMaySignIn(
+  { endedAt, validFrom, validUntil }: Pick<Officer, 'endedAt' | 'validFrom' | 'validUntil'>,
+  now: Date,
+): void {
+  const isOutside =
+    now < new Date(validFrom) || (validUntil !== undefined && now > new Date(validUntil));
+  if (endedAt !== undefined || isOutside) throw new SignInRefused('ended-officer');
 }
 
 /**

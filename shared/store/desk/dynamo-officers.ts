@@ -14,8 +14,10 @@ import { identityKey, officerKey, officersPartition, sortKeys } from '../keys.ts
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { epochSeconds, refusedAsConcurrent, type RegionTable, type Write } from '../table.ts';
 import { answerWrites } from './answer-items.ts';
+import { renewedInvitation } from './invitation-items.ts';
 import { managersOf, managersWrites } from './desk-manager-items.ts';
 import { identityText, parseOfficer } from './officer-items.ts';
+import { passkeysRemoval, passkeysWrites } from './passkey-items.ts';
 import { sessionListOf, sessionListWrites } from './session-list-items.ts';
 
 const officerOfIdentity = z.object({ officerId: z.string() });
@@ -106,7 +108,8 @@ export function dynamoOfficers(
       return managersOf(table);
     },
 
-    async save(before, { officer, event, answers, managers, alongside = [] }) {
+    async save(before, change) {
+      const { officer, event, answers, managers, passkeys, invites, alongside = [] } = change;
       const endingSessions = await endingOfSessions(officer);
       const others = [...alongside, ...(await lostWith(before, officer))];
       await refusedAsConcurrent(
@@ -114,6 +117,9 @@ export function dynamoOfficers(
           stateWrite(before, officer),
           ...(before ? [] : [await identityWrite(officer)]),
           ...(answers ? answerWrites(table, answers, stamp) : []),
+          ...(passkeys ? passkeysWrites(table, passkeys, stamp) : []),
+          ...(invites ? renewedInvitation(table, invites, stamp) : []),
+          ...(officer.endedAt === undefined ? [] : [passkeysRemoval(table, officer.id)]),
           ...managersWrites(table, managers ?? (await managersOf(table)), officer),
           ...endingSessions,
           outboxWrite(table, event, stamp),

@@ -13,6 +13,7 @@ const mfa = z.discriminatedUnion('by', [
     anyOf: z.array(z.string()),
   }),
   z.object({ by: z.literal('policy'), date: z.string() }),
+  z.object({ by: z.literal('passkey') }),
 ]);
 const providersSchema: z.ZodType<{ providers: IdentityProvider[] }> = z.object({
   providers: z.array(

@@ -1,3 +1,4 @@
+import { signInWays, type SignInWay } from '../../../shared/domain/desk/invitation.ts';
 import type { Organisation, RoleName } from '../../../shared/domain/desk/rights.ts';
 import * as z from 'zod';
 import { useKeptDraft } from './kept-draft.ts';
@@ -10,6 +11,8 @@ export interface OfficerDraft {
   readonly organisation: Organisation | '';
   readonly municipalities: readonly string[];
   readonly roles: readonly string[];
+  /** Only for somebody who is invited. */
+  readonly signIn: SignInWay;
 }
 
 const stored: z.ZodType<OfficerDraft> = z.object({
@@ -19,6 +22,7 @@ const stored: z.ZodType<OfficerDraft> = z.object({
   organisation: z.enum(['police', 'municipality', '']),
   municipalities: z.array(z.string()),
   roles: z.array(z.string()),
+  signIn: z.enum(signInWays),
 });
 
 export const emptyDraft: OfficerDraft = {
@@ -28,6 +32,7 @@ export const emptyDraft: OfficerDraft = {
   organisation: '',
   municipalities: [],
   roles: [] satisfies readonly RoleName[],
+  signIn: 'organisation',
 };
 
 /** Keeps what was filled in about an officer; `form` identifies the form. */

@@ -46,9 +46,10 @@ describe('GET requests change nothing:', () => {
 
       expect(isAllowed.length).toBe(routesOf(definition).length);
       expect(writes.filter((write) => !isAllowed.every((allowed) => allowed(write)))).toEqual([]);
-      if (writes.includes('session: UpdateItem')) {
-        expect(definition.attributes?.UpdateItem).toEqual(['lastUsedAt']);
-      }
+      const updated = writes.includes('session: UpdateItem')
+        ? definition.attributes?.UpdateItem
+        : ['lastUsedAt'];
+      expect(updated).toEqual(['lastUsedAt']);
       expect(definition.publishes ?? definition.sendsMail).toBeUndefined();
     },
   );

@@ -114,6 +114,7 @@ const shown = [
   `/groepen/${reference}/meedoen`,
   `/bureau`,
   `/bureau/sessies`,
+  `/bureau/passkeys`,
   `/bureau/aanmeldingen/${id}`,
   `/bureau/starters/${id}`,
   `/bureau/beheer`,

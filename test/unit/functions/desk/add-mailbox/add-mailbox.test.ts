@@ -131,7 +131,7 @@ describe('A mailbox that a manager ends', () => {
 
   it('is never the last one of a municipality, nor the last of the team', async () => {
     const needs = given();
-    const [team] = example.officers.filter(({ role }) => role === 'team');
+    const team = example.officers.find(({ role }) => role === 'team');
     const own = example.officers.filter(
       ({ role, municipalities }) => role !== 'team' && municipalities.includes(dongen),
     );

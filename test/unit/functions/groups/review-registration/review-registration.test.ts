@@ -234,12 +234,16 @@ describe('An officer who is signed in', () => {
   });
 });
 
+const oneUnreadable = async () => ({
+  groups: [],
+  unreadable: ['GROUP#langstraat#damaged'],
+});
+
 it('A waiting registration that cannot be read is reported, and does not hide the rest', async () => {
   const needs = given();
-  const waiting = async () => ({ groups: [], unreadable: ['GROUP#langstraat#damaged'] });
 
   const review = await reviewRegistration(
-    { ...needs, groups: Object.assign(needs.groups, { waiting }) },
+    { ...needs, groups: Object.assign(needs.groups, { waiting: oneUnreadable }) },
     officer,
     groupId(1),
   );
