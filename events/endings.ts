@@ -39,6 +39,7 @@ const endings = {
   OfficerEnded: 'ends',
   OfficerInvitationWithdrawn: 'removes',
   OfficerInvited: 'neither',
+  OfficerRemoved: 'removes',
   QuestionAnswered: 'neither',
   QuestionAsked: 'neither',
   QuestionTakenBack: 'neither',

@@ -31,6 +31,7 @@ import { officerChanged } from './officer-changed.ts';
 import { officerEnded } from './officer-ended.ts';
 import { officerInvitationWithdrawn } from './officer-invitation-withdrawn.ts';
 import { officerInvited } from './officer-invited.ts';
+import { officerRemoved } from './officer-removed.ts';
 import { questionAnswered } from './question-answered.ts';
 import { questionAsked } from './question-asked.ts';
 import { questionTakenBack } from './question-taken-back.ts';
@@ -85,6 +86,7 @@ export const eventsByName = {
   OfficerEnded: officerEnded,
   OfficerInvitationWithdrawn: officerInvitationWithdrawn,
   OfficerInvited: officerInvited,
+  OfficerRemoved: officerRemoved,
   QuestionAnswered: questionAnswered,
   QuestionAsked: questionAsked,
   QuestionTakenBack: questionTakenBack,

@@ -66,6 +66,10 @@ const planners: { readonly [Name in EndingName]: Planner<Name> } = {
     const officer = before && withoutStandIn(before, event.data.standInId);
     return officer && (() => officers.save(before, { officer, event }));
   },
+  OfficerRemoved: async ({ officers }, event) => {
+    const officer = await officers.find(event.data.officerId);
+    return officer && (() => officers.remove(officer, event));
+  },
   OfficerInvitationWithdrawn: async ({ invitations }, event) => {
     const invitation = await invitations.find(event.data.officerId);
     return invitation && (() => invitations.withdraw({ invitation, event }));

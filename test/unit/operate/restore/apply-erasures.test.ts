@@ -244,6 +244,15 @@ describe('An officer in a restored table', () => {
     const officers = dynamoOfficers(table, stampAt(), sha256);
     expect(await officers.find(officerId)).toMatchObject({ endedAt: at });
   });
+
+  it('goes, with the identity and the list of sessions, if the officer was removed', async () => {
+    await storeOfficer(officerId);
+
+    expect(await apply(entry('OfficerRemoved'))).toBe(true);
+
+    const left = items.all().filter((item) => JSON.stringify(item).includes(officerId));
+    expect(left.map(({ name }) => name)).toEqual(['OfficerRemoved', 'OfficerAdmitted']);
+  });
 });
 
 describe.each(endingNames)('%s', (name) => {
@@ -289,7 +298,7 @@ describe.each(endingNames)('%s', (name) => {
     const desk =
       name === 'MailboxEnded'
         ? { mailboxId: 'niemand', deskVersion: 9 }
-        : ['OfficerEnded', 'OfficerInvitationWithdrawn', 'StandInEnded'].includes(name)
+        : name.startsWith('Officer') || name === 'StandInEnded'
           ? { officerId: 'niemand' }
           : {};
 
