@@ -12,7 +12,7 @@ const counts: Readonly<Record<CapName, string>> = {
   group: 'confirmed join requests for one group',
   municipality: 'confirmed registrations and requests for a follow-up in one municipality',
   'new-link':
-    'new links asked for with one address, for one page; those to unconfirmed addresses also count as first letters',
+    'new links asked for with one address, for one page; those to unconfirmed addresses also count as first letters, which no work adds to',
 };
 
 /** Generates docs/caps.md, which lists every cap on the mail that people can make us send. */
