@@ -1,4 +1,5 @@
 import { caps, type Cap, type CapName } from '../../shared/domain/platform/caps.ts';
+import { mailServices } from '../../shared/domain/platform/mailbox.ts';
 import { work } from '../../shared/domain/platform/work.ts';
 import { allRoutes } from '../../shared/routes/all-routes.ts';
 import { routeKey } from '../../shared/routes/route.ts';
@@ -32,6 +33,14 @@ export function capsPage(): string {
       ([name, { most, hours, withWork }]) =>
         `| ${name} | ${most} | ${hours} | ${withWork?.most ?? '-'} | ${counts[name]} |`,
     ),
+    '',
+    'A mailbox counts as one in every spelling that certainly reaches it: in capitals or not, with or without a `+label`,',
+    'and with the differences that these services say they ignore. Whoever reads a mailbox also gets access to what is held',
+    'for its other spellings, so nothing that might be another person is included: no dots at Outlook, no hyphens at Yahoo.',
+    '',
+    '| service | what it does |',
+    '|---|---|',
+    ...mailServices.map(({ name, does, source }) => `| [${name}](${source}) | ${does} |`),
     '',
     '| route | caps |',
     '|---|---|',
