@@ -4,7 +4,7 @@ import { admit, officerRemoved } from '../../../../shared/domain/desk/officer.ts
 import { approve } from '../../../../shared/domain/groups/decision.ts';
 import { confirm, register } from '../../../../shared/domain/groups/registration.ts';
 import { takeDueStep } from '../../../../shared/domain/groups/retention.ts';
-import { withdraw } from '../../../../shared/domain/groups/waiting.ts';
+import { withdraw } from '../../../../shared/domain/groups/withdrawal.ts';
 import {
   answerJoin,
   confirmJoin,
