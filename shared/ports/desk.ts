@@ -4,7 +4,7 @@ import type { Invitation, InvitationChange } from '../domain/desk/invitation.ts'
 import type { Managers } from '../domain/desk/desk-managers.ts';
 import type { ListedSession, OfficerSession } from '../domain/desk/officer-session.ts';
 import type { Opening } from '../domain/desk/opening.ts';
-import type { Identity, Officer, OfficerChange } from '../domain/desk/officer.ts';
+import type { Identity, Officer, OfficerChange, OfficerRemoval } from '../domain/desk/officer.ts';
 import type { RegionReplyTexts, ReplyTextsChange } from '../domain/desk/region-reply-texts.ts';
 import type { SignInAttempt } from '../domain/desk/sign-in.ts';
 import type { ViewingRecord } from '../domain/desk/viewing-record.ts';
@@ -67,6 +67,11 @@ export interface OfficerRepository {
    * applicant is no longer there.
    */
   save(before: Officer | undefined, change: OfficerChange): Promise<void>;
+  /**
+   * Removes an officer's data and stores the event; all sessions of the officer end. Even the last desk
+   * manager can be removed. The officer's stand-ins end too. Throws ConcurrentChange if the officer, the managers or the list of sessions has changed meanwhile.
+   */
+  remove(officer: Officer, event: OfficerRemoval): Promise<void>;
   /** The desk managers whose role has no end date. */
   managers(): Promise<Managers>;
 }

@@ -5,6 +5,7 @@ import { joinClient } from '../support/join-client.ts';
 import { freshBody } from '../support/register-groups.ts';
 import { moveTime, runSchedule } from '../support/test-clock.ts';
 import { expectOk } from './expect-ok.ts';
+import { letSessionRest } from './let-session-rest.ts';
 
 interface SystemAddress {
   readonly siteUrl: string;
@@ -20,8 +21,8 @@ interface JoinedGroup {
 const email = () => `${randomUUID()}@post.example`;
 
 /**
- * Runs every use case for joining and starting. Leaves each group with an open join request, and returns the ids of a
- * starter and a join request.
+ * Runs every use case for joining and starting. Leaves one group with three open join requests and the other with one,
+ * and returns the ids of a starter and a join request.
  */
 export async function joinAndStart(
   system: SystemAddress,
@@ -39,7 +40,8 @@ export async function joinAndStart(
   await people.waitForJoining(reference, 'full');
   await people.setJoining(await people.token(coordinator, 'beheer', reference), 'open');
   await people.waitForJoining(reference, 'open');
-  for (const group of [groups.staying, groups.stopping])
+  // After three requests without a reply, joining is paused.
+  for (const group of [groups.staying, groups.staying, groups.staying, groups.stopping])
     await people.requestAndConfirm(group.reference, email(), group.coordinator);
 
   const [starter, kitKey] = [email(), randomUUID()];
@@ -50,21 +52,28 @@ export async function joinAndStart(
   await confirmHeld(system, reference);
   await people.waitForStarterMail('oov@dongen.example', kit.name);
   const officer = await people.signIn();
-  await listWork(system.siteUrl, officer);
-  await people.showStarter(kit.name, officer);
-  await people.showStarterContact(kit.name, officer);
-  await people.followUp(kit.name, officer, 'Gebeld');
+  for (const use of [
+    async () => people.showStarter(kit.name, officer),
+    async () => people.showStarterContact(kit.name, officer),
+    async () => people.followUp(kit.name, officer, 'Gebeld'),
+  ]) {
+    await letSessionRest(system);
+    await use();
+  }
   return { starterId: kit.name, joinRequestId: asked.asker.name };
 }
 
-async function listWork(siteUrl: string, cookie: string): Promise<void> {
+async function listWork(system: SystemAddress): Promise<void> {
+  const { siteUrl } = system;
+  const cookie = await joinClient(system).signIn();
+  await letSessionRest(system);
   const response = await fetch(`${siteUrl}/v1/worklist`, { headers: { cookie } });
   if (!response.ok) throw new Error(`the worklist was refused with ${response.status}`);
 }
 
 /**
  * Makes so many requests for one mailbox that some first letters are held back. Uses the token in a letter that was
- * sent to confirm those requests and to withdraw the registration.
+ * sent to confirm three of those requests, to withdraw the registration among them, and to remove three others.
  */
 async function confirmHeld(system: SystemAddress, reference: string): Promise<void> {
   const people = joinClient(system);
@@ -79,19 +88,28 @@ async function confirmHeld(system: SystemAddress, reference: string): Promise<vo
   await people.confirm({ name: join.id, token });
   await people.confirmKit({ name: kit.id, token });
   succeeded(await site.confirm({ groupId: id, token }));
-  const path = `/v1/registrations/${id}/withdrawal`;
-  await expectOk(await fetchInSession(system.siteUrl, token, path, { method: 'POST' }));
+  const unwanted = succeeded(await site.register(freshBody({ coordinator }), randomUUID()));
+  for (const path of [
+    `/v1/registrations/${id}/withdrawal`,
+    `/v1/registrations/${unwanted.id}/withdrawal`,
+    `/v1/join-requests/${(await people.request(reference, address)).id}/withdrawal`,
+    `/v1/starter-kits/${(await people.requestKit(address)).id}/withdrawal`,
+  ]) {
+    await expectOk(await fetchInSession(system.siteUrl, token, path, { method: 'POST' }));
+  }
 }
 
 /**
- * Moves time forward so that join requests expire, get a reminder, lapse and are removed, a starter is removed, and the
- * groups that have ended are forgotten.
+ * Moves time forward so that join requests expire, get a reminder, lapse and are removed, a group is paused and stands in
+ * the worklist, a starter is removed, and the groups that have ended are forgotten.
  */
-export async function letTimePass({ inboxUrl }: SystemAddress): Promise<void> {
+export async function letTimePass(system: SystemAddress): Promise<void> {
+  const { inboxUrl } = system;
   for (const days of [3, 5, 7, 20]) {
     await moveTime(inboxUrl, { days });
     await runSchedule(inboxUrl, 'process-due-join-requests');
   }
+  await listWork(system);
   await runSchedule(inboxUrl, 'remove-starters');
   await runSchedule(inboxUrl, 'expire-and-forget-groups');
 }

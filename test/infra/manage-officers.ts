@@ -10,7 +10,7 @@ import { changedMailboxResponse, deskResponse } from '../../shared/requests/desk
 import { replyTextsResponse } from '../../shared/requests/desk/reply-texts.ts';
 import { changedStandInsResponse, standInsResponse } from '../../shared/requests/desk/stand-ins.ts';
 import { signInAs } from '../support/sign-in.ts';
-import { moveTime } from '../support/test-clock.ts';
+import { letSessionRest } from './let-session-rest.ts';
 
 const nobody = 'langstraat-onbekend';
 const officer = {
@@ -46,8 +46,7 @@ export async function manageOfficers(
   });
 
   const send = async (path: string, body: object = {}, { method = 'POST' } = {}) => {
-    // The use of a session is stored at most once a minute.
-    await moveTime(inboxUrl, { seconds: 70 });
+    await letSessionRest(system);
     const request = {
       method,
       headers: { ...json, cookie: manager.cookie, 'idempotency-key': 'a-key-of-16-characters' },
@@ -56,7 +55,7 @@ export async function manageOfficers(
     return read(await fetch(siteUrl + path, request));
   };
   const get = async (path: string): Promise<unknown> => {
-    await moveTime(inboxUrl, { seconds: 70 });
+    await letSessionRest(system);
     return read(await fetch(siteUrl + path, { headers: { cookie: manager.cookie } }));
   };
   const list = async (): Promise<OfficersResponse> =>
@@ -65,6 +64,8 @@ export async function manageOfficers(
   const invitation = { ...officer, email: 'nieuw@politie.example' };
   const { id } = invitedResponse.parse(await send('/v1/officer-invitations', invitation));
   await send(`/v1/officer-invitations/${id}/withdrawal`);
+  // A repeated request gets the response to the first one, even after the withdrawal.
+  await send('/v1/officer-invitations', invitation);
   await signInAs(siteUrl, nobody, 'politie', { play: 'other-subject' });
   const [applicant] = (await list()).applicants;
   // Five minutes have almost passed since the manager signed in.

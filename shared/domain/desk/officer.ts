@@ -157,6 +157,13 @@ export function end(officer: Officer, by: string, now: Date): OfficerChange {
   };
 }
 
+export type OfficerRemoval = Extract<DomainEvent, { readonly name: 'OfficerRemoved' }>;
+
+/** Reports that the data of this officer were removed. Decisions keep the job title that the officer had. */
+export function officerRemoved({ id }: Pick<Officer, 'id'>): OfficerRemoval {
+  return { name: 'OfficerRemoved', data: { officerId: id } };
+}
+
 /** Everything that gives the officer rights. Standing in for a colleague is an additional grant. */
 export function grantsOf({
   roles,

@@ -6,9 +6,9 @@ export const manageDeskExamples = {
     version: 3,
     mailboxes: [
       {
-        id: 'oov-dongen',
+        id: 'voorbeeld-postbus',
         title: 'Medewerker OOV gemeente Dongen',
-        email: 'oov@dongen.example',
+        email: 'postbus@dongen.example',
         role: 'municipality',
         municipalities: ['GM0766'],
       },
@@ -29,5 +29,5 @@ export const manageDeskExamples = {
     role: 'police',
     municipalities: first ? [first.code] : [],
   }),
-  changedMailbox: { id: 'oov-dongen', version: 4 },
+  changedMailbox: { id: 'voorbeeld-postbus', version: 4 },
 } as const;

@@ -74,6 +74,7 @@ export const responseExamples = {
   },
   confirmation: { reference, alreadyConfirmed: false },
   status: { reference, status: 'active' },
+  withdrawal: { reference, status: 'withdrawn' },
   overview,
   overviewFeatures: { type: 'FeatureCollection', features: overview.groups.map(groupFeatureOf) },
   group: {

@@ -18,7 +18,7 @@ import { renewedInvitation } from './invitation-items.ts';
 import { managersOf, managersWrites } from './desk-manager-items.ts';
 import { identityText, parseOfficer } from './officer-items.ts';
 import { passkeysRemoval, passkeysWrites } from './passkey-items.ts';
-import { sessionListOf, sessionListWrites } from './session-list-items.ts';
+import { sessionListOf, sessionListRemoval, sessionListWrites } from './session-list-items.ts';
 
 const officerOfIdentity = z.object({ officerId: z.string() });
 
@@ -106,6 +106,35 @@ export function dynamoOfficers(
 
     async managers() {
       return managersOf(table);
+    },
+
+    async remove(officer, event) {
+      const [sessions, managers, identity] = await Promise.all([
+        sessionListOf(table, officer.id),
+        managersOf(table),
+        table.get(keyOf(officer.identity)),
+      ]);
+      // The identity of an officer who was ended may belong to another officer by now.
+      const isOwn = identity && officerOfIdentity.parse(identity).officerId === officer.id;
+      const ended = { ...officer, endedAt: stamp.clock().toISOString() };
+      const others = await lostWith(officer, ended);
+      await refusedAsConcurrent(
+        table.transact([
+          {
+            Delete: {
+              TableName,
+              Key: officerKey(regionId, officer.id),
+              ...versionIs(officer.version),
+            },
+          },
+          ...(isOwn ? [{ Delete: { TableName, Key: keyOf(officer.identity) } }] : []),
+          ...managersWrites(table, managers, ended),
+          ...sessionListRemoval(table, officer.id, sessions),
+          passkeysRemoval(table, officer.id),
+          outboxWrite(table, event, stamp),
+          ...(await Promise.all(others.map(writesFor))).flat(),
+        ]),
+      );
     },
 
     async save(before, change) {

@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { testSenderHeader } from '../../../local/edge/senders.ts';
 import { succeeded } from '../../../local/demo/site-client.ts';
 import type { Position } from '../../../shared/domain/areas/area.ts';
 import { partitionOf, sortKeys } from '../../../shared/store/keys.ts';
@@ -25,6 +26,8 @@ export interface AccessObjects {
   readonly elsewhere: readonly Side[];
   /** Strings taken from all objects; a refusal must not contain any of them. */
   readonly fields: readonly string[];
+  /** The names, addresses and numbers among them, which an officer sees only after a press. */
+  readonly contacts: readonly string[];
 }
 
 const question = 'Welke straten horen er precies bij?';
@@ -51,10 +54,16 @@ export async function createAccessObjects(
     coordinator.email,
     coordinator.phone.slice(-8),
   ]);
+  const contacts = bodies.flatMap(({ coordinator: { name, email, phone } }) => [
+    name,
+    email,
+    phone.slice(-8),
+  ]);
   return {
     mine,
     theirs,
     elsewhere,
+    contacts: [...new Set([...contacts, joinBody.name, starterBody.name])],
     fields: [
       ...new Set([
         ...ofGroups,
@@ -106,6 +115,13 @@ async function buildSide(
     string,
   ];
   const waiting = await joiners.request(active.reference, emails[0]);
+  // From senders of their own, so that there is no need for a proof of work.
+  const unwanted = {
+    join: await joiners.request(active.reference, `${crypto.randomUUID()}@post.example`, {
+      sender: '198.51.100.1',
+    }),
+    kit: await requestKit(address.siteUrl, municipality, '198.51.100.2'),
+  };
   const { asker } = await joiners.requestAndConfirm(
     active.reference,
     emails[1],
@@ -138,14 +154,20 @@ async function buildSide(
     asked: target('group', toAsk.groupId, toAsk),
     active: target('group', active.groupId, active),
     'join-submitted': target('join', waiting.id, active),
+    'join-unwanted': target('join', unwanted.join.id, active),
     'join-open': target('join', asker.name, active),
     starter: target('starter', starter, active),
     kit: target('starter', kit, active),
+    'kit-unwanted': target('starter', unwanted.kit, active),
   };
 }
 
-async function requestKit(siteUrl: string, municipality: string): Promise<string> {
-  const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
+async function requestKit(siteUrl: string, municipality: string, sender?: string): Promise<string> {
+  const headers = {
+    'content-type': 'application/json',
+    'idempotency-key': crypto.randomUUID(),
+    ...(sender === undefined ? {} : { [testSenderHeader]: sender }),
+  };
   const body = JSON.stringify({
     ...starterBody,
     email: `${crypto.randomUUID()}@post.example`,

@@ -52,7 +52,7 @@ const repeatedUse: Record<NonNullable<AccessRule['again']>, string> = {
   'already-decided': '409: who decided what and when',
   'already-answered': '409: who replied what and when',
   'not-possible-now': '409: not possible (any longer)',
-  'link-revoked': '401: the group has closed',
+  'link-revoked': '401: the group has closed, or the request has been removed',
 };
 
 /** The contents of docs/access.md: who may do what on each route, and what nobody can reach. */
