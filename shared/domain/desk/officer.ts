@@ -5,7 +5,6 @@ import { retentionTerms } from '../platform/retention-terms.ts';
 import type { Managers } from './desk-managers.ts';
 import type { InvitationChange } from './invitation.ts';
 import type { PasskeysChange } from './passkey.ts';
-import type { Alongside, StandIn } from './stand-in.ts';
 import type { Grant, Organisation, RoleName, Scope } from './rights.ts';
 
 /**
@@ -15,6 +14,23 @@ import type { Grant, Organisation, RoleName, Scope } from './rights.ts';
 export interface Identity {
   readonly issuer: string;
   readonly subject: string;
+}
+
+/**
+ * That an officer has the rights of a colleague in some municipalities, for a period. It is kept with the officer who
+ * stands in, and gives the roles that the colleague had when it began to be arranged.
+ */
+export interface StandIn {
+  /** A ULID in lower case. */
+  readonly id: string;
+  /** The colleague who is away. */
+  readonly forOfficerId: string;
+  readonly roles: readonly RoleName[];
+  /** The CBS codes of the municipalities. */
+  readonly scope: readonly string[];
+  /** The first and the last moment (ISO 8601): the begin and the end of a day in Amsterdam. */
+  readonly from: string;
+  readonly until: string;
 }
 
 /** A person of the police or a municipality who signs in, as opposed to a desk mailbox, which only receives mail. */
@@ -54,6 +70,14 @@ export type OfficerDetails = Pick<
   Officer,
   'name' | 'title' | 'organisation' | 'scope' | 'roles' | 'validUntil' | 'email' | 'decidedBy'
 >;
+
+/** Another officer who is stored in the transaction of a change, as read and as it will be. */
+export interface Alongside {
+  readonly before: Officer;
+  readonly officer: Officer;
+  /** The ids of what this officer no longer does as a stand-in. */
+  readonly lost?: readonly string[];
+}
 
 /** A new or changed officer, with the event that reports it. */
 export interface OfficerChange {

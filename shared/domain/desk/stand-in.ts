@@ -1,24 +1,7 @@
 import { Refusal } from '../errors.ts';
 import { endOfDay, startOfDay } from '../platform/time.ts';
-import type { Officer, OfficerChange } from './officer.ts';
+import type { Alongside, Officer, OfficerChange, StandIn } from './officer.ts';
 import type { RoleName, Scope } from './rights.ts';
-
-/**
- * That an officer has the rights of a colleague in some municipalities, for a period. It is kept with the officer who
- * stands in, and gives the roles that the colleague had when it began to be arranged.
- */
-export interface StandIn {
-  /** A ULID in lower case. */
-  readonly id: string;
-  /** The colleague who is away. */
-  readonly forOfficerId: string;
-  readonly roles: readonly RoleName[];
-  /** The CBS codes of the municipalities. */
-  readonly scope: readonly string[];
-  /** The first and the last moment (ISO 8601): the begin and the end of a day in Amsterdam. */
-  readonly from: string;
-  readonly until: string;
-}
 
 /** An officer can have this many stand-ins at a time, because ending the officer ends them all in one transaction. */
 export const mostStandIns = 3;
@@ -179,14 +162,6 @@ export function standInsLost(
     const rest = standsInFor.filter(({ forOfficerId }) => forOfficerId !== before.id);
     return [{ before: colleague, officer: next(colleague, rest), lost: lost.map(({ id }) => id) }];
   });
-}
-
-/** Another officer who is stored in the transaction of a change, as read and as it will be. */
-export interface Alongside {
-  readonly before: Officer;
-  readonly officer: Officer;
-  /** The ids of what this officer no longer does as a stand-in. */
-  readonly lost?: readonly string[];
 }
 
 function next(officer: Officer, standsInFor: readonly StandIn[] | undefined): Officer {

@@ -3,7 +3,7 @@ import type { Region } from '../../regions/region.ts';
 const away = { id: '01kam9t2c6h3p8w5n0r7x4j1zv', name: 'Wijkagent Dongen', title: 'Wijkagent' };
 const colleague = {
   id: '01kam9t2c6h3p8w5n0r7x4j1zw',
-  name: 'Wijkagent Waalwijk',
+  name: 'Wijkagent Voorbeeld',
   title: 'Wijkagent',
 };
 const period = {

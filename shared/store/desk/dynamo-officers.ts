@@ -3,10 +3,11 @@ import * as z from 'zod';
 import {
   grantsOf,
   keepEndedOfficerDays,
+  type Alongside,
   type Identity,
   type Officer,
 } from '../../domain/desk/officer.ts';
-import { standInsLost, type Alongside } from '../../domain/desk/stand-in.ts';
+import { standInsLost } from '../../domain/desk/stand-in.ts';
 import { daysAfter } from '../../domain/platform/time.ts';
 import type { OfficerRepository } from '../../ports/desk.ts';
 import { isAbsent, versionIs } from '../conditions.ts';

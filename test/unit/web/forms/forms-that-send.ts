@@ -93,7 +93,7 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
   'web/desk/stand-ins/stand-in-form.tsx': {
     address: `/bureau/beheer/vervanging/${standInExamples.standIns.officer.id}`,
     fill: async (page) => {
-      await page.choose('colleague', standInExamples.standIns.colleagues[0].id);
+      await page.fill('colleague', standInExamples.standIns.colleagues[0].id);
       await page.fill('firstDay', '2026-12-21');
       await page.fill('lastDay', '2027-01-03');
     },

@@ -133,7 +133,7 @@ it.each([
   ['invitation to the desk', `${invitationDays} days, or until it is accepted or withdrawn`],
   [
     'somebody who waits for the desk manager',
-    `${keepApplicantDays} days after the last attempt to sign in, or until admitted`,
+    `${keepApplicantDays} days after the last attempt to sign in, or until the person is admitted`,
   ],
   ['request for a new link', `${keepLinkRequestDays} days`],
 ])('docs/retention.md says how long a %s is kept', (what, words) => {
