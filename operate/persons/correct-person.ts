@@ -57,7 +57,9 @@ const correctedElsewhere: { readonly [Kind in Role['kind']]?: string } = {
   other: 'this command does not know the item',
 };
 
-/** Corrects the name and the address of an officer, whose sessions end. Nobody sees those of an officer who was ended. */
+/**
+ * Corrects the name and the address of an officer, whose sessions end. Nobody sees those of an officer who was ended.
+ */
 async function correctOfficer(
   table: Table,
   { regionId, id }: Role,

@@ -19,8 +19,8 @@ const officer = {
 };
 
 /**
- * Lets the first manager of Langstraat accept an invitation, who invites somebody, withdraws that, and admits, changes and
- * ends an officer.
+ * Lets the first manager of Langstraat accept an invitation, who invites somebody, withdraws that, and admits, changes
+ * and ends an officer.
  */
 export async function manageOfficers(
   system: Pick<RunningSystem, 'siteUrl' | 'inboxUrl'>,

@@ -36,8 +36,8 @@ interface Attempt {
 
 /**
  * Calls every route for officers as somebody with every role, signed in just now or a while ago, and as people who are
- * not signed in there: on an object of their own municipality, of another one and of another region, and on one that does
- * not exist. Then does everything that is allowed. Returns the number of refused requests.
+ * not signed in there: on an object of their own municipality, of another one and of another region, and on one that
+ * does not exist. Then does everything that is allowed. Returns the number of refused requests.
  */
 export async function checkOfficers(run: AccessRun): Promise<number> {
   const { engine, found } = run;
