@@ -36,6 +36,7 @@ const endings = {
   OfficerEnded: 'ends',
   OfficerInvitationWithdrawn: 'removes',
   OfficerInvited: 'neither',
+  OfficerRemoved: 'removes',
   PasskeyAdded: 'neither',
   PasskeyRemoved: 'removes',
   QuestionAnswered: 'neither',

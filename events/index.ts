@@ -28,6 +28,7 @@ import { officerChanged } from './officer-changed.ts';
 import { officerEnded } from './officer-ended.ts';
 import { officerInvitationWithdrawn } from './officer-invitation-withdrawn.ts';
 import { officerInvited } from './officer-invited.ts';
+import { officerRemoved } from './officer-removed.ts';
 import { passkeyAdded } from './passkey-added.ts';
 import { passkeyRemoved } from './passkey-removed.ts';
 import { questionAnswered } from './question-answered.ts';
@@ -78,6 +79,7 @@ export const eventsByName = {
   OfficerEnded: officerEnded,
   OfficerInvitationWithdrawn: officerInvitationWithdrawn,
   OfficerInvited: officerInvited,
+  OfficerRemoved: officerRemoved,
   PasskeyAdded: passkeyAdded,
   PasskeyRemoved: passkeyRemoved,
   QuestionAnswered: questionAnswered,

@@ -36,21 +36,34 @@ const choice = z.object({
   play: z.enum(Object.keys(tokenPlays) as [TokenPlay, ...TokenPlay[]]).default('none'),
 });
 
+/** What the tokens call a person from now on, by subject. */
+const names = z.record(z.string(), z.string());
+
 export type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
  * An OpenID provider that plays the identity providers of the example organisations. A person picks an officer and is
- * signed in. `POST /faults` with JSON makes it misbehave, for tests.
+ * signed in. `POST /faults` with JSON makes it misbehave, and `POST /names` renames people, for tests.
  */
 export async function exampleProvider(options: ProviderOptions): Promise<Listener> {
-  let current = await openIdProvider(options);
+  const people = [...options.officers];
+  const renamed = { ...options, officers: people };
+  let current = await openIdProvider(renamed);
   let { down, slowMs } = faults.parse({});
   return async (request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?');
     if (path === '/faults' && request.method === 'POST') {
       const wanted = faults.parse(JSON.parse(await text(request)));
       ({ down, slowMs } = wanted);
-      if (wanted.rotateKeys) current = await openIdProvider(options);
+      if (wanted.rotateKeys) current = await openIdProvider(renamed);
+      response.writeHead(204).end();
+      return;
+    }
+    if (path === '/names' && request.method === 'POST') {
+      const wanted = names.parse(JSON.parse(await text(request)));
+      people.forEach((person, index) => {
+        people[index] = { ...person, name: wanted[person.id] ?? person.name };
+      });
       response.writeHead(204).end();
       return;
     }
@@ -63,7 +76,7 @@ export async function exampleProvider(options: ProviderOptions): Promise<Listene
     if (path === '/auth') delete request.headers.cookie;
     const uid = /^\/inloggen\/([\w-]+)$/.exec(path)?.[1];
     if (uid === undefined) await current.callback()(request, response);
-    else await choose(current, options, request, response);
+    else await choose(current, renamed, request, response);
   };
 }
 

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { StartRefused } from '../../local/start-refused.ts';
+import { change } from '../../shared/domain/desk/officer.ts';
 import { email } from '../../shared/requests/email-field.ts';
 import { phone } from '../../shared/requests/phone-field.ts';
 import { oneLine } from '../../shared/requests/text-fields.ts';
 import { stamp } from '../../shared/runtime/group-repositories.ts';
+import { officerRepositories } from '../../shared/runtime/officer-repositories.ts';
 import { revocationWrite } from '../../shared/store/platform/revocation-items.ts';
 import { partitions } from '../../shared/store/keys.ts';
 import { tableOfRegion, type Table } from '../../shared/store/table.ts';
@@ -39,11 +41,42 @@ export async function correctPerson(
 ): Promise<readonly string[]> {
   const left: string[] = [];
   for (const role of roles) {
-    if (role.kind === 'officer' || role.kind === 'other')
-      left.push(`${role.kind} ${role.id} of ${role.regionId}: correct the desk file (load-desk)`);
+    const still = correctedElsewhere[role.kind];
+    if (still !== undefined) left.push(`${role.kind} ${role.id} of ${role.regionId}: ${still}`);
+    else if (role.kind === 'officer') left.push(...(await correctOfficer(table, role, correction)));
     else await correctRole(table, role, correction);
   }
   return left;
+}
+
+/** How to correct what this command cannot. */
+const correctedElsewhere: { readonly [Kind in Role['kind']]?: string } = {
+  'desk mailbox': 'correct the desk file (load-desk)',
+  invitation: 'erase it, and let the desk manager invite the person again',
+  applicant: 'the name comes from the organisation each time the person signs in',
+  other: 'this command does not know the item',
+};
+
+/**
+ * Corrects the name and the address of an officer, whose sessions end. Nobody sees those of an officer who was ended.
+ */
+async function correctOfficer(
+  table: Table,
+  { regionId, id }: Role,
+  { name, email: address }: Correction,
+): Promise<readonly string[]> {
+  const { officers } = officerRepositories(table, { id: regionId });
+  const officer = await officers.find(id);
+  if (officer?.endedAt !== undefined)
+    return [`officer ${id} of ${regionId} was ended: erase the officer instead`];
+  if (!officer) return [];
+  const corrected = change(officer, {
+    ...officer,
+    ...(name === undefined ? {} : { name }),
+    ...(address === undefined ? {} : { email: address }),
+  });
+  if (corrected) await officers.save(officer, corrected);
+  return [];
 }
 
 async function correctRole(table: Table, role: Role, correction: Correction): Promise<void> {

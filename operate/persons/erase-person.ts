@@ -1,3 +1,6 @@
+import { isManager } from '../../shared/domain/desk/desk-managers.ts';
+import { withdrawInvitation } from '../../shared/domain/desk/invitation.ts';
+import { officerRemoved } from '../../shared/domain/desk/officer.ts';
 import { close } from '../../shared/domain/groups/group-life.ts';
 import type { Change, Group } from '../../shared/domain/groups/group.ts';
 import { forgetNow } from '../../shared/domain/groups/retention.ts';
@@ -10,6 +13,7 @@ import {
   registrationRepository,
   stamp,
 } from '../../shared/runtime/group-repositories.ts';
+import { officerRepositories } from '../../shared/runtime/officer-repositories.ts';
 import { registryRepositories } from '../../shared/runtime/registry-repositories.ts';
 import { partitionOf, sortKeys } from '../../shared/store/keys.ts';
 import type { Table } from '../../shared/store/table.ts';
@@ -40,6 +44,9 @@ const isErased: ReadonlySet<Role['kind']> = new Set([
   'registrant',
   'asker',
   'starter',
+  'officer',
+  'invitation',
+  'applicant',
 ]);
 
 /** The id and reference of the person's group if it has no coordinator left; empty if it still has one. */
@@ -67,9 +74,34 @@ async function eraseRole(table: Table, role: Role): Promise<readonly string[]> {
     if (starter) await starters.remove(starter, starterRemoved(starter));
     return [];
   }
-  if (role.kind === 'officer')
-    return [`officer ${role.id} of ${role.regionId}: load a desk without this officer (load-desk)`];
+  if (role.kind === 'officer') return eraseOfficer(table, role);
+  if (role.kind === 'invitation') return eraseInvitation(table, role);
+  if (role.kind === 'applicant') {
+    await deleteTrace(table, role.item);
+    return [];
+  }
+  if (role.kind === 'desk mailbox')
+    return [`mailbox ${role.id} of ${role.regionId}: load a desk without this mailbox (load-desk)`];
   return [`an item in ${String(role.item['PK']).split('#')[0]}: it goes when its term ends`];
+}
+
+/** The decisions and viewing records of the officer keep the id and the job title. */
+async function eraseOfficer(table: Table, { regionId, id }: Role): Promise<readonly string[]> {
+  const { officers } = officerRepositories(table, { id: regionId });
+  const officer = await officers.find(id);
+  if (!officer) return [];
+  await officers.remove(officer, officerRemoved(officer));
+  const { ids } = await officers.managers();
+  return isManager(officer) && ids.length === 0
+    ? [`${regionId} has no desk manager any more: invite one (invite-manager)`]
+    : [];
+}
+
+async function eraseInvitation(table: Table, { regionId, id }: Role): Promise<readonly string[]> {
+  const { invitations } = officerRepositories(table, { id: regionId });
+  const invitation = await invitations.find(id);
+  if (invitation) await invitations.withdraw(withdrawInvitation(invitation, undefined));
+  return [];
 }
 
 async function eraseCoordinator(

@@ -1,7 +1,13 @@
 import { mailboxOf } from '../../shared/domain/platform/mailbox.ts';
 import { parseCoordinator } from '../../shared/store/groups/group-items.ts';
 import { parseJoin } from '../../shared/store/joining/join-items.ts';
-import { groupKey, partitions, pressKey, sortKeys } from '../../shared/store/keys.ts';
+import {
+  groupKey,
+  officersPartition,
+  partitions,
+  pressKey,
+  sortKeys,
+} from '../../shared/store/keys.ts';
 import { parseStarter } from '../../shared/store/starting/starter-items.ts';
 import type { Item, Table } from '../../shared/store/table.ts';
 import { allItems } from '../regions/all-items.ts';
@@ -11,10 +17,22 @@ import { isEvent, isTrace, mentions } from './traces.ts';
  * A role that a person has in the table: the item that holds the address, and the ids by which other items refer to it.
  */
 export interface Role {
-  /** A `registrant` is a coordinator whose address has not been confirmed. */
-  readonly kind: 'coordinator' | 'registrant' | 'asker' | 'starter' | 'officer' | 'other';
+  /**
+   * A `registrant` is a coordinator whose address has not been confirmed. An `applicant` signed in at the desk, and
+   * waits for the desk manager; such a person is found if the organisation uses the address as a name.
+   */
+  readonly kind:
+    | 'coordinator'
+    | 'registrant'
+    | 'asker'
+    | 'starter'
+    | 'officer'
+    | 'invitation'
+    | 'applicant'
+    | 'desk mailbox'
+    | 'other';
   readonly regionId: string;
-  /** The id of the coordinator, join request, starter or officer. */
+  /** The id of the coordinator, join request, starter, officer, invitation, applicant or mailbox. */
   readonly id: string;
   /** The group that a coordinator runs, or that an asker asked to join. */
   readonly groupId?: string | undefined;
@@ -103,6 +121,12 @@ function holdsAddress(value: unknown, mailbox: string): boolean {
   return Object.values(value).some((part) => holdsAddress(part, mailbox));
 }
 
+const officerKinds = [
+  ['officer', sortKeys.person],
+  ['invitation', sortKeys.invitation],
+  ['applicant', sortKeys.applicant],
+] as const;
+
 function roleOf(item: Item): Role {
   const [PK, SK] = [String(item['PK']), String(item['SK'])];
   const regionId = PK.split('#')[1] ?? '';
@@ -118,6 +142,10 @@ function roleOf(item: Item): Role {
   if (PK.startsWith(partitions.starter) && SK === sortKeys.state)
     return { kind: 'starter', regionId, id: parseStarter(item).id, item };
   if (PK.startsWith(partitions.desk) && SK.startsWith(sortKeys.mailbox))
-    return { kind: 'officer', regionId, id: SK.slice(sortKeys.mailbox.length), item };
+    return { kind: 'desk mailbox', regionId, id: SK.slice(sortKeys.mailbox.length), item };
+  if (PK === officersPartition(regionId)) {
+    for (const [kind, prefix] of officerKinds)
+      if (SK.startsWith(prefix)) return { kind, regionId, id: SK.slice(prefix.length), item };
+  }
   return { kind: 'other', regionId, id: '', item };
 }

@@ -107,7 +107,8 @@ async function erasedIds(table: Table, erasures: readonly Erasure[]): Promise<Er
   for (const { event } of erasures) {
     if (event.name === 'JoinRemoved') people.push(event.data.joinRequestId);
     if (event.name === 'StarterRemoved') people.push(event.data.starterId);
-    if (event.name === 'OfficerInvitationWithdrawn') people.push(event.data.officerId);
+    if (event.name === 'OfficerInvitationWithdrawn' || event.name === 'OfficerRemoved')
+      people.push(event.data.officerId);
     if (event.name === 'CoordinatorRemoved') people.push(event.data.coordinatorId);
     if (event.name === 'GroupForgotten' || event.name === 'RegistrationExpired')
       groups.add(event.data.groupId);

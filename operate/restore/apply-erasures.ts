@@ -64,6 +64,10 @@ const planners: { readonly [Name in EndingName]: Planner<Name> } = {
     if (!officer || officer.endedAt !== undefined) return undefined;
     return () => officers.save(officer, end(officer, event.data.byOfficerId, new Date(at)));
   },
+  OfficerRemoved: async ({ officers }, event) => {
+    const officer = await officers.find(event.data.officerId);
+    return officer && (() => officers.remove(officer, event));
+  },
   OfficerInvitationWithdrawn: async ({ invitations }, event) => {
     const invitation = await invitations.find(event.data.officerId);
     return invitation && (() => invitations.withdraw({ invitation, event }));

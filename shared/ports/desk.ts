@@ -4,7 +4,7 @@ import type { Invitation, InvitationChange } from '../domain/desk/invitation.ts'
 import type { Managers } from '../domain/desk/desk-managers.ts';
 import type { ListedSession, OfficerSession } from '../domain/desk/officer-session.ts';
 import type { Opening } from '../domain/desk/opening.ts';
-import type { Identity, Officer, OfficerChange } from '../domain/desk/officer.ts';
+import type { Identity, Officer, OfficerChange, OfficerRemoval } from '../domain/desk/officer.ts';
 import type { SignInAttempt } from '../domain/desk/sign-in.ts';
 import type { ViewingRecord } from '../domain/desk/viewing-record.ts';
 import type { PausedGroup, WaitingRegistration, WaitingStarter } from '../domain/desk/worklist.ts';
@@ -53,6 +53,11 @@ export interface OfficerRepository {
    * officer who was not ended already has this identity, or if what the change answers is no longer there.
    */
   save(before: Officer | undefined, change: OfficerChange): Promise<void>;
+  /**
+   * Removes an officer's data, with the event about it; all sessions of the officer end. Also removes the last of the
+   * managers. Throws ConcurrentChange if the officer, the managers or the list of sessions changed meanwhile.
+   */
+  remove(officer: Officer, event: OfficerRemoval): Promise<void>;
   /** The officers who manage the desk until somebody ends that. */
   managers(): Promise<Managers>;
 }

@@ -4,6 +4,7 @@ import { contentSecurityPolicy } from '../../infra/constructs/security-headers.t
 import { definitionOf, functionNames } from '../../infra/functions/index.ts';
 import { retention } from '../../infra/retention.ts';
 import { areaLimits } from '../../shared/domain/areas/area.ts';
+import { absoluteHours, idleMinutes } from '../../shared/domain/desk/officer-session.ts';
 import { sessionMinutes } from '../../shared/domain/platform/session.ts';
 import { keepExpiredDays, mostPresses } from '../../shared/domain/platform/token.ts';
 import { bodyLimit } from '../../shared/http/limit-body.ts';
@@ -158,7 +159,12 @@ describe('What docs/asvs.md writes down is true of', () => {
   it('sessions', () => {
     const text = sectionOf('Signing in and sessions');
 
-    expect(text).toContain(`A session ends ${sessionMinutes} minutes after the press`);
+    expect(text).toContain(
+      `The session of a resident or coordinator ends ${sessionMinutes} minutes after the press`,
+    );
+    expect(text).toContain(
+      `their sessions end after ${idleMinutes} minutes without use, and after ${absoluteHours} hours at most`,
+    );
     expect(text).toContain(`a token can be pressed ${mostPresses} times`);
   });
 

@@ -117,7 +117,7 @@ describe('A mail scanner changes nothing', () => {
     const statuses = await Promise.all(
       [...usable.values()].flatMap((url) => {
         const { pathname, hash } = new URL(url);
-        const [, , name = ''] = pathname.split('/');
+        const name = pathname.split('/').at(-1) ?? '';
         const headers = { authorization: `Bearer ${hash.slice(1)}` };
         return acting.flatMap((route) =>
           ['GET', 'HEAD'].map(

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ReceivedMail } from '../../local/demo/inbox-client.ts';
-import { fetchInSession } from '../../local/demo/session.ts';
+import { fetchInSession, fetchWithCookie } from '../../local/demo/session.ts';
 import { succeeded } from '../../local/demo/site-client.ts';
+import { langstraat } from '../../shared/regions/langstraat.ts';
+import { invitedResponse } from '../../shared/requests/desk/manage-officers.ts';
+import { manageOfficersExamples } from '../../shared/routes/examples/manage-officers-examples.ts';
 import { joinClient } from '../support/join-client.ts';
 import {
   registerAndApprove,
@@ -12,6 +15,7 @@ import {
   registerGroup,
   type RegisteredGroup,
 } from '../support/register-groups.ts';
+import { signInAs } from '../support/sign-in.ts';
 import { manageTokenFor } from '../support/system-token-issuer.ts';
 
 interface SystemAccess {
@@ -30,7 +34,9 @@ const rijen = (east: number) => freshBody({ at: [4.9 + east, 51.56], municipalit
 
 export interface SentLetters {
   readonly mails: readonly ReceivedMail[];
-  /** The pages whose tokens can still be used, each with the id or reference from its token URL. */
+  /**
+   * The first part of the path of each page whose token can still be used, with the rest of the path in its token URL.
+   */
   readonly waiting: Readonly<Record<string, string>>;
 }
 
@@ -40,31 +46,19 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
   const people = systemClients(access);
   const joiners = joinClient(access);
   const starter = address();
-  const [
-    submitted,
-    pending,
-    asked,
-    takenBack,
-    withdrawn,
-    rejected,
-    open,
-    full,
-    closing,
-    kit,
-    ownKit,
-  ] = await Promise.all([
-    registerGroup(people),
-    registerAndConfirm(people),
-    registerAndConfirm(people),
-    registerAndConfirm(people),
-    registerAndConfirm(people),
-    registerAndConfirm(people),
-    registerAndApprove(people, rijen(0)),
-    registerAndApprove(people, rijen(0.004)),
-    registerAndApprove(people, rijen(0.03)),
-    joiners.requestKit(starter),
-    joiners.requestKit(address()),
-  ]);
+  const [submitted, asked, takenBack, withdrawn, rejected, open, full, closing, kit, ownKit] =
+    await Promise.all([
+      registerGroup(people),
+      registerAndConfirm(people),
+      registerAndConfirm(people),
+      registerAndConfirm(people),
+      registerAndConfirm(people),
+      registerAndApprove(people, rijen(0)),
+      registerAndApprove(people, rijen(0.004)),
+      registerAndApprove(people, rijen(0.03)),
+      joiners.requestKit(starter),
+      joiners.requestKit(address()),
+    ]);
   await joiners.confirmFollowUp(starter, kit.id);
   const question = 'Welke straten horen erbij?';
   for (const group of [asked, takenBack])
@@ -134,14 +128,29 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
   const { email } = full.body.coordinator;
   await joiners.requestNewLink({ purpose: 'manage', subject: full.reference, email }, { sender });
   await people.inbox.waitForMail(email, ({ subject }) => subject.startsWith('Uw nieuwe link'));
+  const invited = await inviteOfficer(access.siteUrl);
+  await people.inbox.waitForMail(invited.email, ({ text }) => text.includes('/bureau/nieuw/'));
   const waiting = {
     bevestigen: submitted.groupId,
-    beoordelen: pending.groupId,
     antwoorden: asked.groupId,
     deelnemen: unconfirmed,
     verzoek: unanswered,
     beheer: full.reference,
     startpakket: ownKit.id,
+    bureau: `nieuw/${invited.id}`,
   };
   return { mails: await people.inbox.mails({ since }), waiting };
+}
+
+/** Lets the desk manager of Langstraat invite somebody. */
+async function inviteOfficer(siteUrl: string): Promise<{ id: string; email: string }> {
+  const { cookie } = await signInAs(siteUrl, 'langstraat-team-langstraat', 'politie');
+  const email = `${randomUUID()}@politie.example`;
+  const response = await fetchWithCookie(siteUrl, cookie, '/v1/officer-invitations', {
+    method: 'POST',
+    headers: { 'idempotency-key': randomUUID() },
+    body: JSON.stringify({ ...manageOfficersExamples.officer(langstraat), email }),
+  });
+  const { id } = invitedResponse.parse(await response.json());
+  return { id, email };
 }

@@ -7,8 +7,8 @@ import { inboxClient, type InboxClient } from '../../local/demo/inbox-client.ts'
 import type { MailedToken } from '../../local/demo/mailed-token.ts';
 import { play } from '../../local/demo/play.ts';
 import { fetchInSession } from '../../local/demo/session.ts';
-import { officerBehind } from '../../local/demo/signed-in-officers.ts';
-import { siteClient, succeeded } from '../../local/demo/site-client.ts';
+import { officerBehind, type DemoOfficer } from '../../local/demo/signed-in-officers.ts';
+import { siteClient, succeeded, type SiteClient } from '../../local/demo/site-client.ts';
 import type { RunningSystem } from '../../local/system/boot.ts';
 import { exampleProviders } from '../../shared/domain/desk/example-providers.ts';
 import { exampleDesk, regionById } from '../../shared/regions/index.ts';
@@ -27,6 +27,7 @@ import { dynamoTable, type Table } from '../../shared/store/table.ts';
 import { rectangle } from '../support/builders.ts';
 import { manageTokenFor } from '../support/system-token-issuer.ts';
 import { joinAndStart, letTimePass } from './join-and-start.ts';
+import { letSessionRest } from './let-session-rest.ts';
 import { manageOfficers } from './manage-officers.ts';
 import { readOpenData } from './read-open-data.ts';
 import { relinkAndMove } from './relink-and-move.ts';
@@ -59,8 +60,10 @@ export async function everyUseCase(
     ...planned.body,
     coordinator: { ...planned.body.coordinator, email },
   });
-  const playTo = (email: string, ending: Ending) =>
-    play({ key: email, ending, body: groupOf(email) }, stage);
+  const playTo = async (email: string, ending: Ending) => {
+    await letSessionRest(system);
+    return play({ key: email, ending, body: groupOf(email) }, stage);
+  };
 
   /** Registers a group in Dongen whose area also lies within the bounds of Waalwijk. Returns its reference. */
   const registerOnBorder = async (email: string): Promise<string> => {
@@ -94,22 +97,34 @@ export async function everyUseCase(
   await playTo('derde@post.example', 'answered');
   await playTo('vierde@post.example', 'rejected');
   await playTo('achtste@post.example', 'asked');
+  for (let times = 0; times < 2; times += 1)
+    succeeded(await site.register(groupOf('bounce@post.example'), 'the-same-request-twice'));
+  const { groupId } = await stage.inbox.waitForMailedToken('eerste@post.example', 'bevestigen');
+  const deciding = stage.officers
+    .filter(
+      ({ role, municipalities }) =>
+        role !== 'team' && municipalities.includes(planned.body.municipality),
+    )
+    .map((mailbox) => officerBehind('langstraat', mailbox));
+  await askAfterEachOther(system, site, {
+    groupId: (await stage.inbox.waitForMailedToken('achtste@post.example', 'bevestigen')).groupId,
+    officers: deciding,
+  });
   await withdraw(
     system,
     await stage.inbox.waitForMailedToken('achtste@post.example', 'bevestigen'),
   );
-  for (let times = 0; times < 2; times += 1)
-    succeeded(await site.register(groupOf('bounce@post.example'), 'the-same-request-twice'));
-  const { groupId } = await stage.inbox.waitForMailedToken('eerste@post.example', 'bevestigen');
-  const mailbox = stage.officers.find(
-    ({ role, municipalities }) =>
-      role !== 'team' && municipalities.includes(planned.body.municipality),
-  );
-  if (!mailbox) throw new Error('nobody decides about the planned group');
-  const opened = { groupId, officer: officerBehind('langstraat', mailbox) };
-  succeeded(await site.review(opened));
-  succeeded(await site.open(opened));
-  succeeded(await site.contacts(opened, 'decide'));
+  const [officer] = deciding;
+  if (!officer) throw new Error('nobody decides about the planned group');
+  const opened = { groupId, officer };
+  for (const use of [
+    async () => succeeded(await site.review(opened)),
+    async () => succeeded(await site.open(opened)),
+    async () => succeeded(await site.contacts(opened, 'decide')),
+  ]) {
+    await letSessionRest(system);
+    await use();
+  }
 
   const reference = await linkedReference(site, table, groupId);
   succeeded(await site.group(reference));
@@ -154,6 +169,27 @@ export async function everyUseCase(
   await sweep(system, table, await linkRequestPartition(table));
   await deliverTwice(system, table, groupId);
   await letTimePass(system);
+}
+
+/**
+ * Lets every officer of an asked registration take back the question and ask another one, and the last officer review
+ * it. The review then names officers who did not make the last decision.
+ */
+async function askAfterEachOther(
+  system: RunningSystem,
+  site: SiteClient,
+  { groupId, officers }: { readonly groupId: string; readonly officers: readonly DemoOfficer[] },
+): Promise<void> {
+  for (const officer of officers) {
+    for (const decision of [
+      { decision: 'take-back' },
+      { decision: 'ask', question: 'Welke straten horen bij uw groep?' },
+    ] as const) {
+      await letSessionRest(system);
+      succeeded(await site.decide({ groupId, officer }, decision));
+    }
+    succeeded(await site.review({ groupId, officer }));
+  }
 }
 
 /** The partition of the request for a new link. It is read from the table, because no response contains the id. */

@@ -4,6 +4,7 @@ import { siteClient, succeeded } from '../../local/demo/site-client.ts';
 import { joinClient } from '../support/join-client.ts';
 import { freshBody } from '../support/register-groups.ts';
 import { moveTime, runSchedule } from '../support/test-clock.ts';
+import { letSessionRest } from './let-session-rest.ts';
 
 interface SystemAddress {
   readonly siteUrl: string;
@@ -19,8 +20,8 @@ interface JoinedGroup {
 const email = () => `${randomUUID()}@post.example`;
 
 /**
- * Runs every use case for joining and starting. Leaves each group with an open join request, and returns the ids of a
- * starter and a join request.
+ * Runs every use case for joining and starting. Leaves one group with three open join requests and the other with one,
+ * and returns the ids of a starter and a join request.
  */
 export async function joinAndStart(
   system: SystemAddress,
@@ -38,7 +39,8 @@ export async function joinAndStart(
   await people.waitForJoining(reference, 'full');
   await people.setJoining(await people.token(coordinator, 'beheer', reference), 'open');
   await people.waitForJoining(reference, 'open');
-  for (const group of [groups.staying, groups.stopping])
+  // After three requests without a reply, joining is paused.
+  for (const group of [groups.staying, groups.staying, groups.staying, groups.stopping])
     await people.requestAndConfirm(group.reference, email(), group.coordinator);
 
   const [starter, kitKey] = [email(), randomUUID()];
@@ -49,14 +51,21 @@ export async function joinAndStart(
   await confirmHeld(system, reference);
   await people.waitForStarterMail('oov@dongen.example', kit.name);
   const officer = await people.signIn();
-  await listWork(system.siteUrl, officer);
-  await people.showStarter(kit.name, officer);
-  await people.showStarterContact(kit.name, officer);
-  await people.followUp(kit.name, officer, 'Gebeld');
+  for (const use of [
+    async () => people.showStarter(kit.name, officer),
+    async () => people.showStarterContact(kit.name, officer),
+    async () => people.followUp(kit.name, officer, 'Gebeld'),
+  ]) {
+    await letSessionRest(system);
+    await use();
+  }
   return { starterId: kit.name, joinRequestId: asked.asker.name };
 }
 
-async function listWork(siteUrl: string, cookie: string): Promise<void> {
+async function listWork(system: SystemAddress): Promise<void> {
+  const { siteUrl } = system;
+  const cookie = await joinClient(system).signIn();
+  await letSessionRest(system);
   const response = await fetch(`${siteUrl}/v1/worklist`, { headers: { cookie } });
   if (!response.ok) throw new Error(`the worklist was refused with ${response.status}`);
 }
@@ -84,14 +93,16 @@ async function confirmHeld(system: SystemAddress, reference: string): Promise<vo
 }
 
 /**
- * Moves time forward so that join requests expire, get a reminder, lapse and are removed, a starter is removed, and the
- * groups that have ended are forgotten.
+ * Moves time forward so that join requests expire, get a reminder, lapse and are removed, a group is paused and stands
+ * in the worklist, a starter is removed, and the groups that have ended are forgotten.
  */
-export async function letTimePass({ inboxUrl }: SystemAddress): Promise<void> {
+export async function letTimePass(system: SystemAddress): Promise<void> {
+  const { inboxUrl } = system;
   for (const days of [3, 5, 7, 20]) {
     await moveTime(inboxUrl, { days });
     await runSchedule(inboxUrl, 'process-due-join-requests');
   }
+  await listWork(system);
   await runSchedule(inboxUrl, 'remove-starters');
   await runSchedule(inboxUrl, 'expire-and-forget-groups');
 }

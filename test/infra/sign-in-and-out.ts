@@ -1,5 +1,5 @@
 import { signInAs } from '../support/sign-in.ts';
-import { moveTime } from '../support/test-clock.ts';
+import { letSessionRest } from './let-session-rest.ts';
 
 interface Desk {
   readonly siteUrl: string;
@@ -12,14 +12,13 @@ export async function signInAndOut({ siteUrl, inboxUrl }: Desk): Promise<string>
     signInAs(siteUrl, 'langstraat-wijkagent-dongen', 'politie', cookie ? { cookie } : {});
   await expectOk(await fetch(`${siteUrl}/v1/sign-in/organisations`));
   const first = await signIn();
-  // The use of a session is stored at most once a minute.
-  await moveTime(inboxUrl, { seconds: 90 });
+  await letSessionRest({ inboxUrl });
   const shown = await expectOk(
     await fetch(`${siteUrl}/v1/me`, { headers: { cookie: first.cookie } }),
   );
   const { id } = (await shown.json()) as { id: string };
   const second = await signIn(first.cookie);
-  await moveTime(inboxUrl, { seconds: 90 });
+  await letSessionRest({ inboxUrl });
   await expectOk(
     await fetch(`${siteUrl}/v1/me/session-endings`, {
       method: 'POST',

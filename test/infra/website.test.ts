@@ -82,11 +82,16 @@ describe('The interface', () => {
     expect(names).toContain('buurtkring-dev-langstraat/origin');
   });
 
-  it('has only secrets that are generated, of 64 characters', () => {
+  it('has only secrets that are generated, of 64 characters; those of providers are added to one', () => {
     const secrets = resourcesOf(registry, 'AWS::SecretsManager::Secret');
 
     expect(secrets.map(({ Properties }) => Properties['GenerateSecretString'] as unknown)).toEqual(
-      [1, 2].map(() => ({ ExcludePunctuation: true, PasswordLength: 64 })),
+      [
+        {},
+        {},
+        // An object, to which operators add the client secret of each identity provider.
+        { SecretStringTemplate: '{}', GenerateStringKey: 'example' },
+      ].map((object) => ({ ExcludePunctuation: true, PasswordLength: 64, ...object })),
     );
     expect(secrets.filter(({ Properties }) => 'SecretString' in Properties)).toEqual([]);
   });

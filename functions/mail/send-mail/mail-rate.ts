@@ -13,7 +13,7 @@ export interface Pacing {
 }
 
 /** Turns missed by no more than this can still be used, so that a late timer does not reduce throughput. */
-const slackMs = 200;
+export const slackMs = 200;
 const slowDownMs = 1000;
 /** The share of the rate that all first letters together may use. */
 export const firstLetterShare = 0.5;

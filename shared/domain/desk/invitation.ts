@@ -71,9 +71,12 @@ export function invite(
   };
 }
 
-/** Withdraws an invitation; `by` is the id of the officer who does so. */
-export function withdrawInvitation(invitation: Invitation, by: string): InvitationChange {
-  const data = { officerId: invitation.id, byOfficerId: by };
+/** Withdraws an invitation. `by` is the id of the officer who does so; undefined for an operator. */
+export function withdrawInvitation(
+  invitation: Invitation,
+  by: string | undefined,
+): InvitationChange {
+  const data = { officerId: invitation.id, ...(by === undefined ? {} : { byOfficerId: by }) };
   return { invitation, event: { name: 'OfficerInvitationWithdrawn', data } };
 }
 

@@ -135,6 +135,13 @@ export function end(officer: Officer, by: string, now: Date): OfficerChange {
   };
 }
 
+export type OfficerRemoval = Extract<DomainEvent, { readonly name: 'OfficerRemoved' }>;
+
+/** Reports that the data of this officer were removed. What the officer decided keeps the job title of that moment. */
+export function officerRemoved({ id }: Pick<Officer, 'id'>): OfficerRemoval {
+  return { name: 'OfficerRemoved', data: { officerId: id } };
+}
+
 /** Everything that gives the officer rights. Standing in for a colleague is a further grant. */
 export function grantsOf({ roles, scope, validFrom, validUntil }: Officer): readonly Grant[] {
   return [{ roles, scope, from: validFrom, until: validUntil }];

@@ -11,7 +11,7 @@ import { renewedInvitation } from './invitation-items.ts';
 import { managersOf, managersWrites } from './desk-manager-items.ts';
 import { identityText, parseOfficer } from './officer-items.ts';
 import { passkeysRemoval, passkeysWrites } from './passkey-items.ts';
-import { sessionListOf, sessionListWrites } from './session-list-items.ts';
+import { sessionListOf, sessionListRemoval, sessionListWrites } from './session-list-items.ts';
 
 const officerOfIdentity = z.object({ officerId: z.string() });
 
@@ -64,6 +64,33 @@ export function dynamoOfficers(
 
     async managers() {
       return managersOf(table);
+    },
+
+    async remove(officer, event) {
+      const [list, managers, identity] = await Promise.all([
+        sessionListOf(table, officer.id),
+        managersOf(table),
+        table.get(keyOf(officer.identity)),
+      ]);
+      // The identity of an officer who was ended may belong to another officer by now.
+      const isOwn = identity && officerOfIdentity.parse(identity).officerId === officer.id;
+      const endedAt = stamp.clock().toISOString();
+      await refusedAsConcurrent(
+        table.transact([
+          {
+            Delete: {
+              TableName,
+              Key: officerKey(regionId, officer.id),
+              ...versionIs(officer.version),
+            },
+          },
+          ...(isOwn ? [{ Delete: { TableName, Key: keyOf(officer.identity) } }] : []),
+          ...managersWrites(table, managers, { ...officer, endedAt }),
+          ...sessionListRemoval(table, officer.id, list),
+          passkeysRemoval(table, officer.id),
+          outboxWrite(table, event, stamp),
+        ]),
+      );
     },
 
     async save(before, { officer, event, answers, managers, passkeys, invites }) {

@@ -27,6 +27,28 @@ export async function sessionListOf(table: RegionTable, officerId: string): Prom
 }
 
 /**
+ * The writes that remove the list of an officer and all sessions in it. They are refused if the list has changed since it
+ * was read as `before`.
+ */
+export function sessionListRemoval(
+  { name: TableName, regionId }: RegionTableName,
+  officerId: string,
+  before: SessionList,
+): Write[] {
+  const Key = officerSessionsKey(regionId, officerId);
+  return [
+    { Delete: { TableName, Key, ...unchangedSince(before) } },
+    ...before.sessions.map(({ digest }) => ({
+      Delete: { TableName, Key: sessionKey(regionId, digest) },
+    })),
+  ];
+}
+
+function unchangedSince({ version }: SessionList) {
+  return version === 0 ? isAbsent : versionIs(version);
+}
+
+/**
  * The writes that store a list and remove the sessions that it leaves out. They are refused if the list has changed since
  * it was read as `before`.
  */
@@ -48,7 +70,7 @@ export function sessionListWrites(
           sessions,
           expiresAt: epochSeconds(new Date(now.getTime() + 2 * absoluteHours * hourMs)),
         },
-        ...(before.version === 0 ? isAbsent : versionIs(before.version)),
+        ...unchangedSince(before),
       },
     },
     ...before.sessions

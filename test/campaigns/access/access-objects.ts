@@ -25,6 +25,8 @@ export interface AccessObjects {
   readonly elsewhere: readonly Side[];
   /** Strings taken from all objects; a refusal must not contain any of them. */
   readonly fields: readonly string[];
+  /** The names, addresses and numbers among them, which an officer sees only after a press. */
+  readonly contacts: readonly string[];
 }
 
 const question = 'Welke straten horen er precies bij?';
@@ -51,10 +53,16 @@ export async function createAccessObjects(
     coordinator.email,
     coordinator.phone.slice(-8),
   ]);
+  const contacts = bodies.flatMap(({ coordinator: { name, email, phone } }) => [
+    name,
+    email,
+    phone.slice(-8),
+  ]);
   return {
     mine,
     theirs,
     elsewhere,
+    contacts: [...new Set([...contacts, joinBody.name, starterBody.name])],
     fields: [
       ...new Set([
         ...ofGroups,

@@ -23,7 +23,10 @@ export interface AccessRule {
 
 export type Route = DeclaredRouteKey;
 
-/** Who may do what without signing in as an officer: one rule for every such route. The matrix and docs/access.md are generated from it. */
+/**
+ * Who may do what without signing in as an officer: one rule for every such route. The matrix and docs/access.md are
+ * generated from it.
+ */
 const rules = new Map<string, AccessRule>(
   allRoutes.flatMap((route): [string, AccessRule][] => {
     if (route.caller.by === 'officer' || route.caller.by === 'passkey') return [];

@@ -30,7 +30,11 @@ async function runOnNewSystem({
   seed,
   say,
 }: Pick<CampaignRun, 'seed' | 'say'>): Promise<CampaignResult> {
-  const system = await TestSystem.start({ furtherRegion: true, env: { LOCAL_THROTTLE: '0' } });
+  const system = await TestSystem.start({
+    furtherRegion: true,
+    testClock: true,
+    env: { LOCAL_THROTTLE: '0' },
+  });
   try {
     return await accessMatrix(system, { seed, say, share: 1 });
   } finally {

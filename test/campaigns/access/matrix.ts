@@ -4,10 +4,11 @@ import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
 import type { TestSystem } from '../../support/system.ts';
 import type { CampaignResult } from '../command.ts';
 import { createAccessObjects } from './access-objects.ts';
-import { isAboutToken, isOpen, routes, ruleOf, type Route } from './access-rules.ts';
+import { isAboutToken, isOpen, officerRules, routes, ruleOf, type Route } from './access-rules.ts';
 import type { Findings, AccessRun } from './access-run.ts';
 import { callersFor, type Caller } from './callers.ts';
 import { checkAllowedActs } from './check-allowed.ts';
+import { checkOfficers } from './check-officers.ts';
 import { checkOtherRegions } from './check-other-regions.ts';
 import { checkOpenRoutes } from './check-open-routes.ts';
 import { checkSessions } from './check-sessions.ts';
@@ -27,7 +28,7 @@ export interface MatrixSettings {
 
 /**
  * Calls every route as every caller: on the caller's own object, on somebody else's and on one that does not exist.
- * Then performs every allowed action twice.
+ * Then performs every allowed action twice, and does the same for the routes for officers.
  */
 export async function accessMatrix(
   system: TestSystem,
@@ -53,6 +54,7 @@ export async function accessMatrix(
       await checkRefusals(run, route, { ...settings, random });
     const acrossRegions = await checkOtherRegions(run, { ...settings, random });
     const allowed = await checkAllowedActs(run);
+    const refusedOfficers = await checkOfficers(run);
     const { tried, leaked, wrong } = found;
     return {
       tried,
@@ -64,6 +66,8 @@ export async function accessMatrix(
         routes: routes.length,
         'allowed calls': allowed,
         'calls across regions': acrossRegions,
+        'routes for officers': officerRules.length,
+        'refused calls of officers': refusedOfficers,
       },
       wrong,
     };

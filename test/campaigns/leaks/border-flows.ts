@@ -114,7 +114,7 @@ function secretly(
   body: ReturnType<typeof freshBody>,
   where: string,
 ): ReturnType<typeof freshBody> {
-  const name = canaries.words(`the name of the waiting group ${where}`).replaceAll(/[<>]/g, '');
+  const name = canaries.name(`the name of the waiting group ${where}`);
   return {
     ...body,
     name,

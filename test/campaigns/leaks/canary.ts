@@ -97,6 +97,11 @@ export class Canaries {
     return text;
   }
 
+  /** A sentence that can be a name: names may not contain angle brackets. */
+  name(what: string): string {
+    return this.words(what).replaceAll(/[<>]/g, '');
+  }
+
   /** An email address, for use in places where no address belongs. */
   address(what: string, mayBeIn: readonly string[] = []): string {
     const secret = this.letters();

@@ -123,7 +123,7 @@ export class LeakScenario {
       coordinator: this.canaries.person(`the coordinator of ${who}`, mailbox),
     });
     if (open === 'public') return body;
-    const name = this.canaries.words(`the name of ${who}`).replaceAll(/[<>]/g, '');
+    const name = this.canaries.name(`the name of ${who}`);
     return {
       ...body,
       name,
@@ -207,6 +207,15 @@ export class LeakScenario {
       { cwd: this.system.project, env },
     );
     this.operatorReads.push(stdout, stderr);
+  }
+
+  /** Makes the local identity provider give this name for a person from now on. */
+  async nameAtProvider(subject: string, name: string): Promise<void> {
+    const response = await fetch(`${this.system.providerUrl}/names`, {
+      method: 'POST',
+      body: JSON.stringify({ [subject]: name }),
+    });
+    if (!response.ok) throw new Error(`the provider refused a name with ${response.status}`);
   }
 
   token(what: string, { token }: Pick<MailedToken, 'token'>): void {

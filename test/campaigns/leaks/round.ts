@@ -15,6 +15,7 @@ import { endBorderGroups, leaksAcrossBorders, runBorderFlows } from './border-fl
 import { findLeaks, type Sink } from './find-leaks.ts';
 import { closeAll, runJoinFlows, changeGroups, runRegistrationFlows } from './flows.ts';
 import { LeakScenario, type KnownGroup } from './leak-scenario.ts';
+import { endOfficers, runOfficerFlows } from './officer-flows.ts';
 import { kindsContaining, QueueWatch, storedSinks, tableSink, outputSinks } from './sinks.ts';
 
 export interface RoundResult {
@@ -28,7 +29,10 @@ export interface RoundResult {
   readonly responses: number;
 }
 
-/** Sends canaries of three regions through every flow and failure, searches every sink, lets time pass and then searches the table. */
+/**
+ * Sends canaries of three regions through every flow and failure, searches every sink, lets time pass and then searches
+ * the table.
+ */
 export async function leakRound(system: TestSystem, seed: number): Promise<RoundResult> {
   const random = seededRandom(seed);
   const canaries = new Canaries(random);
@@ -39,6 +43,7 @@ export async function leakRound(system: TestSystem, seed: number): Promise<Round
   await loadSecretDesks(scenario);
   const [first, second, borders] = await watch.during(scenario, async () => {
     const groups = await runBorderFlows(scenario);
+    await runOfficerFlows(scenario);
     return [...(await runFlowsAndFailures(scenario)), groups] as const;
   });
   const kinds = await kindsContaining(scenario, /geheim/i);
@@ -46,13 +51,16 @@ export async function leakRound(system: TestSystem, seed: number): Promise<Round
   const acrossBorders = await leaksAcrossBorders(scenario, borders);
 
   await endBorderGroups(scenario, borders);
-  await passTime(scenario, async () => closeAll(scenario, [first, second]));
+  const now = await passTime(scenario, async () => {
+    await closeAll(scenario, [first, second]);
+    await endOfficers(scenario);
+  });
   await loadExampleDesks(scenario);
   await readEverythingPublic(scenario, [first.reference, second.reference]);
   const after = [
     ...(await storedSinks(scenario, [])),
     ...(await outputSinks(scenario)),
-    await tableSink(scenario),
+    await tableSink(scenario, now),
   ];
   const mails = await mailsToStrangers(scenario);
 
@@ -134,9 +142,9 @@ async function readEverythingPublic(
 
 /**
  * Moves time forward so that join requests lapse, groups close and their data is deleted, registrations expire and
- * starters are removed.
+ * starters are removed, and then so far that the table would have removed former officers. Returns the new time.
  */
-async function passTime(scenario: LeakScenario, closes: () => Promise<void>): Promise<void> {
+async function passTime(scenario: LeakScenario, closes: () => Promise<void>): Promise<Date> {
   const advance = async (days: number): Promise<void> => {
     await scenario.system.moveTime({ days });
     for (const name of ['process-due-join-requests', 'expire-and-forget-groups', 'remove-starters'])
@@ -148,6 +156,7 @@ async function passTime(scenario: LeakScenario, closes: () => Promise<void>): Pr
   await closes();
   await scenario.withEngine((engine) => waitUntilSettled(engine, 60));
   await advance(31);
+  return scenario.system.moveTime({ days: 366 });
 }
 
 /** The emails to askers and starters, who must never learn who the coordinators are. */

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import * as z from 'zod';
 import { runtimeTable } from '../../../local/system/tables.ts';
-import { partitions, sortKeys } from '../../../shared/store/keys.ts';
+import { partitions, sortKeys, tableKeys } from '../../../shared/store/keys.ts';
 import { everyItem } from '../../support/stored-state.ts';
 import type { Sink } from './find-leaks.ts';
 import type { LeakScenario } from './leak-scenario.ts';
@@ -11,6 +12,9 @@ export const queues = 'queues and dead letters';
 export const table = 'the table';
 
 type StoredItem = Awaited<ReturnType<typeof everyItem>>[number];
+
+const officer = z.object({ kind: z.literal('officer') });
+const ofOfficers = `${partitions.session} ${sortKeys.state} of an officer`;
 
 /** The only kinds of item that may contain personal data or private text, with what each contains and for how long. */
 export const personalKinds: Readonly<Record<string, string>> = {
@@ -26,17 +30,26 @@ export const personalKinds: Readonly<Record<string, string>> = {
   [`${partitions.starter} ${sortKeys.state}`]:
     'the starter; until 30 days after the follow-up, or 90 after the request',
   [`${partitions.desk} ${sortKeys.mailbox}`]:
-    "an officer's mailbox; until a desk without it is loaded",
+    "a desk mailbox's address; until a desk without it is loaded",
+  [`${partitions.officer} ${sortKeys.person}`]:
+    'name and identity of an officer, and the address of the invitation; until 366 days after the officer was ended',
+  [`${partitions.officer} ${sortKeys.invitation}`]: 'name and address of somebody invited; 14 days',
+  [`${partitions.officer} ${sortKeys.applicant}`]:
+    'name and identity of somebody who waits for access; 30 days',
+  [ofOfficers]: 'name of an officer who is signed in; at most ten hours',
   [`${partitions.desk} ${sortKeys.circle}`]:
     "a circle's invite link; until a desk without it is loaded",
 };
 
-/** The partition and sort key prefixes that all items of a kind share, such as 'GROUP# COORDINATOR#'. */
-export function kindOf({ PK, SK }: Readonly<Record<string, unknown>>): string {
+/**
+ * The partition and sort key prefixes that all items of a kind share, such as 'GROUP# COORDINATOR#'. The sessions of
+ * officers are a kind of their own, because they hold a name.
+ */
+export function kindOf({ PK, SK, holder }: Readonly<Record<string, unknown>>): string {
   const [partition, sort] = [String(PK), String(SK)].map(
     (key) => /^[A-Z]+#?/.exec(key)?.[0] ?? key,
   );
-  return `${partition} ${sort}`;
+  return `${partition} ${sort}${officer.safeParse(holder).success ? ' of an officer' : ''}`;
 }
 
 /** Collects every message that passes through the queues. */
@@ -70,15 +83,25 @@ const texts = (found: readonly StoredItem[]): string[] =>
   found.map(({ item }) => JSON.stringify(item));
 
 /**
- * The kinds of item whose key is the SHA-256 of a token. A token has too many random bits to be guessed from its
- * digest.
+ * The kinds of item whose key is the SHA-256 of a token, or of the secret of a session. Either has too many random bits
+ * to be guessed from its digest.
  */
-const keyedByDigest = [partitions.token, partitions.press];
+const keyedByDigest = [partitions.token, partitions.press, partitions.session];
+
+const sessionList = z.looseObject({
+  SK: z.literal(sortKeys.sessions),
+  sessions: z.array(
+    z.looseObject({ digest: z.string() }).transform((each) => ({ ...each, digest: undefined })),
+  ),
+});
 
 /**
- * Removes the digest of a token from the only place where it is allowed, so that it counts as a leak everywhere else.
+ * Removes the digest of a token or session from the only places where it is allowed, so that it counts as a leak
+ * everywhere else: the key of its item, and the list of an officer's sessions, which are ended by it.
  */
 function withoutDigest({ table: name, item }: StoredItem): StoredItem {
+  const list = sessionList.safeParse(item);
+  if (list.success) return { table: name, item: list.data };
   const partition = keyedByDigest.find((prefix) => String(item['PK']).startsWith(prefix));
   return { table: name, item: partition ? { ...item, PK: partition } : item };
 }
@@ -123,15 +146,31 @@ export async function outputSinks({
   ];
 }
 
-/** The whole table, to be searched once all personal data should have been deleted. */
-export async function tableSink(scenario: LeakScenario): Promise<Sink> {
+/**
+ * The whole table, to be searched once all personal data should have been deleted. DynamoDB removes some of it when it
+ * expires, which the local table does not do; what has expired by `now` is left out.
+ */
+export async function tableSink(scenario: LeakScenario, now: Date): Promise<Sink> {
   const items = await scenario.withEngine(everyItem);
   return {
     name: table,
     texts: items
-      .filter((item) => item.table !== runtimeTable)
+      .filter(({ table: own, item }) => own !== runtimeTable && !hasExpired(item, now))
       .map((item) => JSON.stringify(withoutDigest(item).item)),
   };
+}
+
+/** The kinds of personal data that no function removes: their items expire. */
+const expiring = new Set([
+  `${partitions.officer} ${sortKeys.person}`,
+  `${partitions.officer} ${sortKeys.invitation}`,
+  `${partitions.officer} ${sortKeys.applicant}`,
+  ofOfficers,
+]);
+
+function hasExpired(item: StoredItem['item'], now: Date): boolean {
+  const expiry = item[tableKeys.expiry];
+  return expiring.has(kindOf(item)) && typeof expiry === 'number' && expiry < now.getTime() / 1000;
 }
 
 /** The kinds of item that contain canaries, as proof that the canaries really were stored. */

@@ -20,6 +20,11 @@ export interface DrainResult {
   /** The time from the first backlog email to the last. */
   readonly seconds: number;
   readonly peakPerSecond: number;
+  /**
+   * By how many emails the total was, at its worst, more than the rate allows. Counts only emails that were caused after
+   * the backlog began.
+   */
+  readonly aheadOfRate: number;
   readonly deadLetters: number;
 }
 
@@ -28,6 +33,10 @@ interface DrainOptions {
   readonly queues: SQSClient;
   readonly mails: StoredMails;
   readonly letters: readonly BacklogLetter[];
+  /** When the backlog was about to be queued, in milliseconds since 1970. */
+  readonly queuedAt: number;
+  /** Emails per second that the system may send. */
+  readonly rate: number;
   /** The pause between two registrations. */
   readonly pauseMs: number;
 }
@@ -42,6 +51,8 @@ export async function drain({
   queues,
   mails,
   letters,
+  queuedAt,
+  rate,
   pauseMs,
 }: DrainOptions): Promise<DrainResult> {
   const addresses = new Set(letters.map(({ email }) => email));
@@ -73,6 +84,11 @@ export async function drain({
     duplicated: [...perAddress.values()].filter((count) => count > 1).length,
     seconds: ((ofBacklog.at(-1)?.at ?? 0) - (ofBacklog[0]?.at ?? 0)) / second,
     peakPerSecond: peakPerSecond(all.filter(({ at }) => at >= (ofBacklog[0]?.at ?? 0))),
+    aheadOfRate: aheadOfRate(
+      all.filter(({ to }) => addresses.has(to) || registered.some(({ email }) => email === to)),
+      queuedAt,
+      rate,
+    ),
     deadLetters: await messagesIn(queues, '-dead'),
   };
 }
@@ -89,6 +105,15 @@ function urgentMail(
     mailedAt,
     overtaken: mailedAt === undefined ? 0 : ofBacklog.filter(({ at }) => at > mailedAt).length,
   };
+}
+
+/**
+ * Compares totals since one moment. A busy machine delays emails, so several of them may arrive close together without
+ * having been sent so; but a delay never makes a total higher than it would have been.
+ */
+function aheadOfRate(mails: readonly StoredMail[], since: number, rate: number): number {
+  const ahead = mails.map(({ at }, index) => index + 1 - (rate * (at - since)) / second);
+  return Math.max(0, ...ahead);
 }
 
 function peakPerSecond(mails: readonly StoredMail[]): number {

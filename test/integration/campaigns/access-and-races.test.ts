@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { routes } from '../../campaigns/access/access-rules.ts';
+import { officerRules, routes } from '../../campaigns/access/access-rules.ts';
 import { accessMatrix } from '../../campaigns/access/matrix.ts';
 import { tokenRaces } from '../../campaigns/races/campaign.ts';
 import { TestSystem } from '../../support/system.ts';
@@ -24,6 +24,9 @@ it('every route allows the callers in docs/access.md, and refuses all others, of
   expect(leaked).toBe(0);
   // Every route was tried with each kind of token on at least two objects: somebody else's and one that does not exist.
   expect(figures).toMatchObject({ routes: routes.length, 'allowed calls': 76 });
+  // Seven callers are refused on every route, and the others on some, by role, by object or for an old sign-in.
+  expect(figures).toMatchObject({ 'routes for officers': officerRules.length });
+  expect(figures?.['refused calls of officers']).toBeGreaterThan(10 * officerRules.length);
   // Three regions give six ordered pairs. For each pair, every route of one region was tried at least once with an
   // object of the other.
   expect(figures?.['calls across regions']).toBeGreaterThan(6 * routes.length);

@@ -5,6 +5,9 @@ import { correctPerson, readCorrection } from '../../../operate/persons/correct-
 import { describePerson } from '../../../operate/persons/describe-person.ts';
 import { erasePerson } from '../../../operate/persons/erase-person.ts';
 import { findPerson } from '../../../operate/persons/find-person.ts';
+import { startOfficerSession } from '../../../shared/domain/desk/officer-session.ts';
+import { admit } from '../../../shared/domain/desk/officer.ts';
+import type { RoleName } from '../../../shared/domain/desk/rights.ts';
 import { requestJoin } from '../../../shared/domain/joining/join-request.ts';
 import { daysAfter } from '../../../shared/domain/platform/time.ts';
 import { requestStarterKit } from '../../../shared/domain/starting/starter.ts';
@@ -12,8 +15,10 @@ import { bel } from '../../../shared/regions/bel.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
 import { registrationRepository } from '../../../shared/runtime/group-repositories.ts';
+import { officerRepositories } from '../../../shared/runtime/officer-repositories.ts';
 import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
 import { dynamoDesk } from '../../../shared/store/desk/dynamo-desk.ts';
+import { dynamoOfficerSessions } from '../../../shared/store/desk/dynamo-officer-sessions.ts';
 import { dynamoCircles } from '../../../shared/store/groups/dynamo-circles.ts';
 import {
   coordinatorKey,
@@ -30,9 +35,11 @@ import { tableOfRegion, type Item, type RegionTable } from '../../../shared/stor
 import { coordinatorId, dongen, eventId, groupId, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { storyOf } from '../../support/group-story.ts';
+import { sampleInvitation } from '../../support/samples/sample-invitation.ts';
 import { asker, joinRequestId, starterId } from '../../support/samples/sample-join.ts';
+import { sampleOfficer } from '../../support/signed-in-officer.ts';
 
-const officer = 'wijkagent.dongen@politie.example';
+const deskMailbox = 'wijkagent.dongen@politie.example';
 const key = (letter: string) => ({ key: letter.repeat(64), body: 'b'.repeat(64) });
 /** Events and revocations contain only ids, and are kept when a person is erased. */
 const kept = (item: Item) =>
@@ -144,6 +151,35 @@ async function accessItems(of: {
   ];
 }
 
+/** The address of an officer. The organisation also uses it as the name of somebody who waits for access. */
+const ofOfficer = 'noor@politie.example';
+
+/** Stores an officer who is signed in, an open invitation to the same address, and somebody who waits for access. */
+async function storeOnDesk(roles: readonly RoleName[]) {
+  const { officers, invitations, applicants } = officerRepositories(table, langstraat);
+  const officer = sampleOfficer({ name: 'Noor Example', email: ofOfficer, roles });
+  const { identity, ...details } = officer;
+  await officers.save(undefined, admit(identity, details, { id: officer.id, now }));
+  const session = startOfficerSession(officer, signIn, new Date());
+  await sessionsIn(table).start('digest', session, officer);
+  const invitation = sampleInvitation({ email: ofOfficer.toUpperCase() });
+  const event = { name: 'OfficerInvited', data: { officerId: invitation.id } } as const;
+  await invitations.invite({ invitation, event }, key('i'));
+  await applicants.put({
+    identity: { issuer: 'https://login.example', subject: 'somebody-else' },
+    name: ofOfficer,
+    organisation: 'police',
+    provider: 'politie',
+    municipalities: [dongen],
+    askedAt: now.toISOString(),
+  });
+  return { officer, invitation };
+}
+
+const signIn = { id: 's1', provider: 'politie', device: 'Firefox op Windows' };
+const sessionsIn = (of: RegionTable) => dynamoOfficerSessions(of, () => new Date());
+const sessionsOf = async (id: string) => sessionsIn(table).listOf(id, new Date());
+
 describe('A person', () => {
   it('is found in every role and spelling, with events and mail by id', async () => {
     const person = await findPerson(table, address);
@@ -249,12 +285,12 @@ describe('A person', () => {
     expect(others.filter((each) => !left.includes(each))).toEqual([]);
   });
 
-  it('who is an officer is shown, and is not erased but removed from the desk by the operator', async () => {
-    const person = await findPerson(table, officer);
+  it('who reads a desk mailbox is shown, and the operator removes the mailbox from the desk', async () => {
+    const person = await findPerson(table, deskMailbox);
     const before = await itemsOf(table);
 
     expect(person.roles.map(({ kind, id }) => [kind, id])).toEqual([
-      ['officer', 'wijkagent-dongen'],
+      ['desk mailbox', 'wijkagent-dongen'],
     ]);
     expect(await erasePerson(table, person)).toEqual([expect.stringContaining('load-desk')]);
     expect(await itemsOf(table)).toEqual(before);
@@ -285,6 +321,66 @@ describe('A person', () => {
       email: 'nieuw@post.example',
       street: asker.street,
     });
+  });
+
+  it('who is an officer, was invited again or waits for access is shown, and erased with every session', async () => {
+    const { officer, invitation } = await storeOnDesk(['police-officer']);
+
+    const person = await findPerson(table, ofOfficer);
+
+    expect(person.roles.map(({ kind, id }) => `${kind} ${id}`).toSorted()).toEqual([
+      expect.stringMatching(/^applicant [0-9a-f]{32}$/),
+      `invitation ${invitation.id}`,
+      `officer ${officer.id}`,
+    ]);
+    const lines = describePerson(person).join('\n');
+    for (const part of [
+      officer.name,
+      officer.title,
+      invitation.name,
+      'OfficerAdmitted',
+      'SESSION#',
+    ])
+      expect(lines).toContain(part);
+    expect(await erasePerson(table, person)).toEqual([]);
+
+    expect((await findPerson(table, ofOfficer)).roles).toEqual([]);
+    const left = (await itemsOf(table)).filter((item) =>
+      [ofOfficer, officer.id, officer.name, officer.identity.subject, invitation.id].some((text) =>
+        JSON.stringify(item).includes(text),
+      ),
+    );
+    expect(left.filter((item) => !kept(item))).toEqual([]);
+    expect(left.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['OfficerRemoved', 'OfficerInvitationWithdrawn']),
+    );
+  });
+
+  it('who was the last desk manager is erased, and the operator has to invite another', async () => {
+    await storeOnDesk(['desk-manager']);
+
+    const left = await erasePerson(table, await findPerson(table, ofOfficer));
+
+    expect(left).toEqual([expect.stringContaining('invite-manager')]);
+  });
+
+  it('who is an officer is corrected, and has to sign in again', async () => {
+    const { officer, invitation } = await storeOnDesk(['police-officer']);
+    const correction = readCorrection({ name: 'Andere Naam', email: 'anders@politie.example' });
+
+    const left = await correctPerson(table, await findPerson(table, ofOfficer), correction);
+
+    const { officers } = officerRepositories(table, langstraat);
+    expect(await officers.find(officer.id)).toMatchObject({
+      name: 'Andere Naam',
+      email: 'anders@politie.example',
+      roles: officer.roles,
+    });
+    expect(await sessionsOf(officer.id)).toEqual([]);
+    expect(left.toSorted()).toEqual([
+      expect.stringMatching(/^applicant .* organisation/),
+      expect.stringMatching(`^invitation ${invitation.id} of langstraat: erase it`),
+    ]);
   });
 
   it('cannot be corrected with a value that a form would refuse', () => {

@@ -258,6 +258,15 @@ describe('An officer in a restored table', () => {
     expect(await officers.find(officerId)).toMatchObject({ endedAt: at });
   });
 
+  it('goes, with the identity and the list of sessions, if the officer was removed', async () => {
+    await storeOfficer(officerId);
+
+    expect(await apply(entry('OfficerRemoved'))).toBe(true);
+
+    const left = items.all().filter((item) => JSON.stringify(item).includes(officerId));
+    expect(left.map(({ name }) => name)).toEqual(['OfficerRemoved', 'OfficerAdmitted']);
+  });
+
   it('loses the passkeys that were removed, and keeps the others', async () => {
     await storeOfficer(officerId);
     await storePasskeys(eventsByName.PasskeyRemoved.example);
@@ -313,7 +322,7 @@ describe.each(endingNames)('%s', (name) => {
     const desk =
       name === 'MailboxEnded'
         ? { mailboxId: 'niemand', deskVersion: 9 }
-        : ['OfficerEnded', 'OfficerInvitationWithdrawn', 'PasskeyRemoved'].includes(name)
+        : name.startsWith('Officer') || name === 'PasskeyRemoved'
           ? { officerId: 'niemand' }
           : {};
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { withdrawInvitation } from '../../../../shared/domain/desk/invitation.ts';
+import { admit, officerRemoved } from '../../../../shared/domain/desk/officer.ts';
 import { approve } from '../../../../shared/domain/groups/decision.ts';
 import { confirm, register } from '../../../../shared/domain/groups/registration.ts';
 import { takeDueStep } from '../../../../shared/domain/groups/retention.ts';
@@ -16,6 +18,8 @@ import {
   requestStarterKit,
   starterRemoved,
 } from '../../../../shared/domain/starting/starter.ts';
+import { dynamoInvitations } from '../../../../shared/store/desk/dynamo-invitations.ts';
+import { dynamoOfficers } from '../../../../shared/store/desk/dynamo-officers.ts';
 import { dynamoCircles } from '../../../../shared/store/groups/dynamo-circles.ts';
 import { dynamoCoordinators } from '../../../../shared/store/groups/dynamo-coordinators.ts';
 import { dynamoGroups } from '../../../../shared/store/groups/dynamo-groups.ts';
@@ -42,16 +46,20 @@ import {
   registration,
 } from '../../../support/builders.ts';
 import { idempotencyKey } from '../../../support/group-story.ts';
+import { sampleInvitation } from '../../../support/samples/sample-invitation.ts';
 import {
   asker,
   joinRequestId,
   joinThatIs,
   sampleStarter,
 } from '../../../support/samples/sample-join.ts';
+import { sampleOfficer } from '../../../support/signed-in-officer.ts';
 import { uncounted } from '../../../support/uncounted.ts';
 
 const stamp = { newId: () => eventId(1), clock: () => now };
 const group = groupThatIs('active');
+const { identity, ...details } = sampleOfficer();
+const admission = admit(identity, details, { id: details.id, now });
 const joining = initialJoining(group);
 const member = {
   municipality: dongen,
@@ -220,6 +228,20 @@ const steps: readonly (readonly [string, Step])[] = [
     'the removal of a starter',
     (table) =>
       dynamoStarters(table, stamp).remove(sampleStarter(), starterRemoved(sampleStarter())),
+  ],
+  ['a new officer', (table) => dynamoOfficers(table, stamp, String).save(undefined, admission)],
+  [
+    'the removal of an officer',
+    (table) =>
+      dynamoOfficers(table, stamp, String).remove(
+        admission.officer,
+        officerRemoved(admission.officer),
+      ),
+  ],
+  [
+    'the withdrawal of an invitation',
+    (table) =>
+      dynamoInvitations(table, stamp).withdraw(withdrawInvitation(sampleInvitation(), undefined)),
   ],
   ['a link', (table) => dynamoLinks(table, stamp).link(link, group)],
   ['a remeasured link', (table) => dynamoLinks(table, stamp).update(link, group)],

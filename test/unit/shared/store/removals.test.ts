@@ -32,7 +32,15 @@ const removals: Readonly<Record<string, readonly Accounted[]>> = {
   ],
   'shared/store/desk/passkey-items.ts': [{ endings: ['OfficerEnded'] }],
   'shared/store/desk/answer-items.ts': [{ endings: ['OfficerInvitationWithdrawn'] }],
-  'shared/store/desk/session-list-items.ts': [{ reason: 'after-restore deletes all sessions' }],
+  'shared/store/desk/dynamo-officers.ts': [
+    { endings: ['OfficerRemoved'] },
+    { reason: 'an identity is a digest, and goes with its officer' },
+  ],
+  'shared/store/desk/session-list-items.ts': [
+    { reason: 'the list of an officer who is removed; after-restore finds it by the id' },
+    { reason: 'after-restore deletes all sessions' },
+    { reason: 'after-restore deletes all sessions' },
+  ],
   'shared/store/mail/dynamo-mail-ledger.ts': [{ reason: 'a claim holds ids only' }],
   'shared/store/mail/dynamo-first-letters.ts': [
     { reason: 'a held letter holds ids and digests only' },
@@ -43,7 +51,7 @@ const removals: Readonly<Record<string, readonly Accounted[]>> = {
   'operate/persons/traces.ts': [
     {
       reason:
-        'holds ids only; what they lead to is removed with an ending, and after-restore finds them by it',
+        'holds ids only; what they lead to is removed with an ending, and after-restore finds them by it. An applicant expires 30 days after the last attempt to sign in, also in a restored table',
     },
   ],
   'operate/regions/remove-region.ts': [

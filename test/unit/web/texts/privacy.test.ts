@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { keepViewingDays } from '../../../../shared/domain/desk/viewing-record.ts';
 import { keepApplicantDays } from '../../../../shared/domain/desk/applicant.ts';
 import { invitationDays } from '../../../../shared/domain/desk/invitation.ts';
+import { absoluteHours } from '../../../../shared/domain/desk/officer-session.ts';
 import { keepEndedOfficerDays } from '../../../../shared/domain/desk/officer.ts';
 import { openMinutes } from '../../../../shared/domain/desk/opening.ts';
 import { confirmationDays } from '../../../../shared/domain/groups/registration.ts';
@@ -122,6 +123,7 @@ it.each([
 it.each([
   ['mailed token, and its presses', `${keepExpiredDays} days after its expiry`],
   ['session', `${sessionMinutes} minutes`],
+  ['session of an officer', `${absoluteHours} hours, or until the officer signs out`],
   ['first letter', `${keepFirstLetterDays} days`],
   ['revocation', `${keepRevocationDays} days`],
   ['ledger of erasures', `${retentionTerms.erasureLedger.days} days`],
