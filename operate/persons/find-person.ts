@@ -18,8 +18,8 @@ import { isEvent, isTrace, mentions } from './traces.ts';
  */
 export interface Role {
   /**
-   * A `registrant` is a coordinator whose address has not been confirmed. An `applicant` signed in at the desk, and waits
-   * for the desk manager; such a person is found if the organisation uses the address as a name.
+   * A `registrant` is a coordinator whose address has not been confirmed. An `applicant` signed in at the desk, and
+   * waits for the desk manager; such a person is found if the organisation uses the address as a name.
    */
   readonly kind:
     | 'coordinator'

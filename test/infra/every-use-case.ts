@@ -173,8 +173,8 @@ export async function everyUseCase(
 }
 
 /**
- * Lets every officer of an asked registration take back the question and ask another one, and the last officer review it.
- * The review then names officers who did not make the last decision.
+ * Lets every officer of an asked registration take back the question and ask another one, and the last officer review
+ * it. The review then names officers who did not make the last decision.
  */
 async function askAfterEachOther(
   system: RunningSystem,

@@ -100,8 +100,8 @@ async function confirmHeld(system: SystemAddress, reference: string): Promise<vo
 }
 
 /**
- * Moves time forward so that join requests expire, get a reminder, lapse and are removed, a group is paused and stands in
- * the worklist, a starter is removed, and the groups that have ended are forgotten.
+ * Moves time forward so that join requests expire, get a reminder, lapse and are removed, a group is paused and stands
+ * in the worklist, a starter is removed, and the groups that have ended are forgotten.
  */
 export async function letTimePass(system: SystemAddress): Promise<void> {
   const { inboxUrl } = system;

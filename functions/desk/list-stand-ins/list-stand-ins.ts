@@ -1,10 +1,9 @@
-import { OfficerNotFound, type Officer } from '../../../shared/domain/desk/officer.ts';
 import {
-  openOf,
-  rolesToPassOn,
-  standInsFor,
+  OfficerNotFound,
+  type Officer,
   type StandIn,
-} from '../../../shared/domain/desk/stand-in.ts';
+} from '../../../shared/domain/desk/officer.ts';
+import { openOf, rolesToPassOn, standInsFor } from '../../../shared/domain/desk/stand-in.ts';
 import type { OfficerRepository } from '../../../shared/ports/desk.ts';
 import type { Clock } from '../../../shared/ports/platform.ts';
 import type { Region } from '../../../shared/regions/region.ts';

@@ -29,7 +29,10 @@ export interface RoundResult {
   readonly responses: number;
 }
 
-/** Sends canaries of three regions through every flow and failure, searches every sink, lets time pass and then searches the table. */
+/**
+ * Sends canaries of three regions through every flow and failure, searches every sink, lets time pass and then searches
+ * the table.
+ */
 export async function leakRound(system: TestSystem, seed: number): Promise<RoundResult> {
   const random = seededRandom(seed);
   const canaries = new Canaries(random);

@@ -83,8 +83,8 @@ const texts = (found: readonly StoredItem[]): string[] =>
   found.map(({ item }) => JSON.stringify(item));
 
 /**
- * The kinds of item whose key is the SHA-256 of a token, or of the secret of a session. Either has too many random bits to be guessed from its
- * digest.
+ * The kinds of item whose key is the SHA-256 of a token, or of the secret of a session. Either has too many random bits
+ * to be guessed from its digest.
  */
 const keyedByDigest = [partitions.token, partitions.press, partitions.session];
 

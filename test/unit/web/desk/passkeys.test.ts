@@ -101,16 +101,11 @@ describe('A browser without methods for JSON', () => {
   });
 
   it('leaves out an officer whom the device does not name', async () => {
-    const get = vi.fn<() => Promise<unknown>>().mockResolvedValue({
-      rawId: bytes(1),
-      response: {
-        clientDataJSON: bytes(1),
-        authenticatorData: bytes(2),
-        signature: bytes(3),
-        userHandle: null,
-      },
-    });
-    browserWith({ get });
+    const [rawId, clientDataJSON, authenticatorData, signature] = [1, 2, 3, 4].map((byte) =>
+      bytes(byte),
+    );
+    const response = { clientDataJSON, authenticatorData, signature, userHandle: null };
+    browserWith({ get: async () => ({ rawId, response }) });
 
     expect(await usePasskeyFor(challenge)).toMatchObject({
       answer: expect.not.objectContaining({ userHandle: expect.anything() }),
