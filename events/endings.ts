@@ -37,6 +37,8 @@ const endings = {
   OfficerInvitationWithdrawn: 'removes',
   OfficerInvited: 'neither',
   OfficerRemoved: 'removes',
+  PasskeyAdded: 'neither',
+  PasskeyRemoved: 'removes',
   QuestionAnswered: 'neither',
   QuestionAsked: 'neither',
   QuestionTakenBack: 'neither',

@@ -29,6 +29,8 @@ import { officerEnded } from './officer-ended.ts';
 import { officerInvitationWithdrawn } from './officer-invitation-withdrawn.ts';
 import { officerInvited } from './officer-invited.ts';
 import { officerRemoved } from './officer-removed.ts';
+import { passkeyAdded } from './passkey-added.ts';
+import { passkeyRemoved } from './passkey-removed.ts';
 import { questionAnswered } from './question-answered.ts';
 import { questionAsked } from './question-asked.ts';
 import { questionTakenBack } from './question-taken-back.ts';
@@ -78,6 +80,8 @@ export const eventsByName = {
   OfficerInvitationWithdrawn: officerInvitationWithdrawn,
   OfficerInvited: officerInvited,
   OfficerRemoved: officerRemoved,
+  PasskeyAdded: passkeyAdded,
+  PasskeyRemoved: passkeyRemoved,
   QuestionAnswered: questionAnswered,
   QuestionAsked: questionAsked,
   QuestionTakenBack: questionTakenBack,

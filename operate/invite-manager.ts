@@ -1,6 +1,6 @@
 /**
- * `npm run operate -- invite-manager REGION ADDRESS [--stage dev|prod]`: invites the first manager of a region's desk by
- * mail.
+ * `npm run operate -- invite-manager REGION ADDRESS [--passkey] [--stage dev|prod]`: invites the first manager of a
+ * region's desk by mail. With `--passkey`, the manager signs in with a passkey instead of the own organisation.
  */
 import { parseArgs } from 'node:util';
 import { StartRefused } from '../local/start-refused.ts';
@@ -11,7 +11,8 @@ import {
 } from '../shared/requests/desk/manage-officers.ts';
 import { invoker, operate, say } from './invoke.ts';
 
-const usage = 'Usage: npm run operate -- invite-manager REGION ADDRESS [--stage dev|prod]';
+const usage =
+  'Usage: npm run operate -- invite-manager REGION ADDRESS [--passkey] [--stage dev|prod]';
 
 const lines: Readonly<Record<Exclude<InviteManagerResponse['outcome'], 'refused'>, string>> = {
   invited: 'Invited. The mail holds a link that can be accepted once, within 14 days.',
@@ -21,11 +22,12 @@ const lines: Readonly<Record<Exclude<InviteManagerResponse['outcome'], 'refused'
 
 await operate(async () => {
   const { values, positionals } = parseArgs({
-    options: { stage: { type: 'string' } },
+    options: { stage: { type: 'string' }, passkey: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
   const [region, email, ...more] = positionals;
-  const command = inviteManagerCommand.safeParse({ email });
+  const signIn = values.passkey ? 'passkey' : 'organisation';
+  const command = inviteManagerCommand.safeParse({ email, signIn });
   if (region === undefined || !command.success || more.length > 0) throw new StartRefused(usage);
   const { outcome } = await invoker(values.stage)(
     'invite-manager',

@@ -9,6 +9,7 @@ import { daysAfter } from '../../shared/domain/platform/time.ts';
 import { followUpStarter, requestStarterKit } from '../../shared/domain/starting/starter.ts';
 import { exampleProviders } from '../../shared/domain/desk/example-providers.ts';
 import { invite } from '../../shared/domain/desk/invitation.ts';
+import { addPasskey } from '../../shared/domain/desk/passkey.ts';
 import { startOfficerSession } from '../../shared/domain/desk/officer-session.ts';
 import { viewingRecords } from '../../shared/domain/desk/viewing-record.ts';
 import { admit } from '../../shared/domain/desk/officer.ts';
@@ -18,6 +19,8 @@ import { langstraat } from '../../shared/regions/langstraat.ts';
 import { dynamoApplicants } from '../../shared/store/desk/dynamo-applicants.ts';
 import { dynamoDesk } from '../../shared/store/desk/dynamo-desk.ts';
 import { dynamoInvitations } from '../../shared/store/desk/dynamo-invitations.ts';
+import { dynamoPasskeyChallenges } from '../../shared/store/desk/dynamo-passkey-challenges.ts';
+import { dynamoPasskeys } from '../../shared/store/desk/dynamo-passkeys.ts';
 import { dynamoOfficerSessions } from '../../shared/store/desk/dynamo-officer-sessions.ts';
 import { dynamoOfficers } from '../../shared/store/desk/dynamo-officers.ts';
 import { dynamoOpenings } from '../../shared/store/desk/dynamo-openings.ts';
@@ -202,6 +205,7 @@ export async function sampleItems(): Promise<Item[]> {
       name: 'Medewerker OOV Dongen',
       title: 'Medewerker OOV Dongen',
       organisation: 'municipality',
+      signIn: 'organisation',
       municipalities: ['GM0766'],
       roles: ['desk-manager', 'municipal-officer'],
     },
@@ -230,6 +234,30 @@ export async function sampleItems(): Promise<Item[]> {
   );
   await dynamoOfficers(table, stamp, sha256).save(undefined, manager);
   await dynamoProviders(table).replace(exampleProviders(langstraat, issuer).slice(0, 1));
+  const passkeys = dynamoPasskeys(table, stamp);
+  await passkeys.add(
+    addPasskey(await passkeys.of(by.id), {
+      id: stamp.newId().toLowerCase(),
+      credentialId: 'c2FtcGxlLWNyZWRlbnRpYWw',
+      publicKey: 'c2FtcGxlLXB1YmxpYy1rZXk',
+      counter: 3,
+      device: 'Firefox op Windows',
+      addedAt: since,
+      lastUsedAt: since,
+    }),
+  );
+  await dynamoPasskeyChallenges(table).put(sha256('challenge'), {
+    ceremony: 'use',
+    officerId: by.id,
+    after: {
+      provider: 'politie',
+      organisation: 'police',
+      identity: { issuer, subject: 'subject-0001' },
+    },
+    browser: sha256('browser'),
+    returnTo: '/bureau',
+    validUntil: daysAfter(now, 1),
+  });
   await dynamoSignInAttempts(table).put(sha256('state'), {
     provider: 'politie',
     nonce: 'nonce',

@@ -56,8 +56,8 @@ export async function signInAs(
   const callback = await pick(location, subject, play);
   const sent = [cookie, own.header].filter((each) => each !== '').join('; ');
   const end = own.keep(await fetch(callback, { redirect: 'manual', headers: { cookie: sent } }));
-  const { pathname, search } = locationOf(end, regionUrl);
-  return { cookie: own.header, location: pathname + search, callback: callback.href };
+  const { pathname, search, hash } = locationOf(end, regionUrl);
+  return { cookie: own.header, location: pathname + search + hash, callback: callback.href };
 }
 
 /** Goes through the pages of the provider; returns the address on our site to which it sends the browser. */

@@ -72,6 +72,14 @@ const planners: { readonly [Name in EndingName]: Planner<Name> } = {
     const invitation = await invitations.find(event.data.officerId);
     return invitation && (() => invitations.withdraw({ invitation, event }));
   },
+  PasskeyRemoved: async ({ officers, passkeys }, event) => {
+    const { officerId, passkeyId } = event.data;
+    const [officer, own] = await Promise.all([officers.find(officerId), passkeys.of(officerId)]);
+    const list = own.list.filter(({ id }) => id !== passkeyId);
+    if (!officer || list.length === own.list.length) return undefined;
+    const left = { ...own, list, version: own.version + 1 };
+    return () => passkeys.remove(officer, { passkeys: left, events: [event] });
+  },
 };
 
 /** The change that this entry requires; undefined if none is needed. */

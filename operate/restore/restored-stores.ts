@@ -2,6 +2,7 @@ import { newId, sha256 } from '../../shared/runtime/identifiers.ts';
 import { clock } from '../../shared/runtime/clock.ts';
 import { dynamoInvitations } from '../../shared/store/desk/dynamo-invitations.ts';
 import { dynamoOfficers } from '../../shared/store/desk/dynamo-officers.ts';
+import { dynamoPasskeys } from '../../shared/store/desk/dynamo-passkeys.ts';
 import { dynamoCircles } from '../../shared/store/groups/dynamo-circles.ts';
 import { dynamoCoordinators } from '../../shared/store/groups/dynamo-coordinators.ts';
 import { dynamoGroups } from '../../shared/store/groups/dynamo-groups.ts';
@@ -30,6 +31,7 @@ export function restoredStores(shared: Table, regionId: string, stamp: OutboxSta
     starters: dynamoStarters(table, stamp),
     officers: dynamoOfficers(table, stamp, sha256),
     invitations: dynamoInvitations(table, stamp),
+    passkeys: dynamoPasskeys(table, stamp),
     clock: stamp.clock,
   };
 }

@@ -4,6 +4,7 @@ import { AlreadyInvited, InvitationNotFound } from '../domain/desk/invitation.ts
 import { LastManager } from '../domain/desk/desk-managers.ts';
 import { NotSignedIn, StepUpNeeded } from '../domain/desk/officer-session.ts';
 import { DecidedByOrganisation, OfficerNotFound, RightMissing } from '../domain/desk/officer.ts';
+import { LastPasskey, PasskeyNotFound, TooManyPasskeys } from '../domain/desk/passkey.ts';
 import {
   ConcurrentChange,
   CredentialRefused,
@@ -63,6 +64,8 @@ const details = {
     'Voor dit e-mailadres staat al een uitnodiging open. Trek die in als u iemand met andere gegevens wilt uitnodigen.',
   'last-manager':
     'Dit is de laatste functioneel beheerder van de regio. Nodig eerst iemand anders uit voor die rol, en wacht tot die heeft aangenomen.',
+  'last-passkey': 'Voeg eerst een andere passkey toe. Daarna kunt u deze verwijderen.',
+  'too-many-passkeys': 'Verwijder eerst een passkey die u niet meer gebruikt.',
   'already-decided': 'Er verandert niets meer: het eerste besluit telt.',
   'first-mail-stopped':
     'Er is niets verstuurd of bewaard. Probeer het morgen nog een keer, of neem contact op met het team.',
@@ -137,6 +140,8 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
   if (error instanceof StepUpNeeded) return 'step-up-needed';
   if (error instanceof AlreadyInvited) return 'already-invited';
   if (error instanceof LastManager) return 'last-manager';
+  if (error instanceof LastPasskey) return 'last-passkey';
+  if (error instanceof TooManyPasskeys) return 'too-many-passkeys';
   if (error instanceof DecidedByOrganisation) return 'not-possible-now';
   if (error instanceof AlreadyDecided) return 'already-decided';
   if (error instanceof FirstMailStopped) return 'first-mail-stopped';
@@ -150,6 +155,7 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
     error instanceof StarterNotFound ||
     error instanceof OfficerNotFound ||
     error instanceof InvitationNotFound ||
+    error instanceof PasskeyNotFound ||
     error instanceof ApplicantNotFound
   )
     return 'not-found';

@@ -68,7 +68,7 @@ const methods = { GET: 'get', POST: 'post', PUT: 'put' } as const;
 
 /** What the route accepts as a credential; empty when anybody may call it. */
 function credentialsFor({ caller }: Route): Operation['credentials'] {
-  if (caller.by === 'anybody') return [];
+  if (caller.by === 'anybody' || caller.by === 'passkey') return [];
   if (caller.by === 'officer' || caller.with === 'session') return ['session'];
   const purposes = caller.by === 'holder' ? allPurposes : caller.by;
   return [...new Set(purposes.map((purpose) => tokenHolders[purpose]))];

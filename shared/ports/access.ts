@@ -72,7 +72,14 @@ export interface Sender {
   /** Notes something about the request in the security log. */
   readonly note?:
     | ((
-        what: 'first-letter-held' | 'signed-in' | 'signed-out' | `sign-in-refused: ${SignInFault}`,
+        what:
+          | 'first-letter-held'
+          | 'signed-in'
+          | 'signed-out'
+          | 'passkey-added'
+          | 'passkey-removed'
+          | 'passkeys-reset'
+          | `sign-in-refused: ${SignInFault}`,
       ) => void)
     | undefined;
 }

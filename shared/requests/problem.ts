@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { signInFaults } from '../domain/desk/sign-in.ts';
 import { joiningStates } from '../domain/joining/values.ts';
 import { decisionResponse } from './groups/responses.ts';
 import { shownReply } from './joining/responses.ts';
@@ -25,6 +26,8 @@ export const problemDetails = z.object({
   followUp: followUpResponse.optional(),
   /** Present with `join-closed`: the reason. */
   joining: z.enum(joiningStates).optional(),
+  /** Present with `sign-in-refused`: the reason. */
+  fault: z.enum(signInFaults).optional(),
   /** Present with `work-needed`: a challenge of the ALTCHA protocol, version 2. */
   challenge: workChallenge.optional(),
 });

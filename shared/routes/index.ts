@@ -1,3 +1,5 @@
+import { acceptWithPasskeyRoute } from './desk/accept-with-passkey.ts';
+import { addPasskeyRoute } from './desk/add-passkey.ts';
 import { admitApplicantRoute } from './desk/admit-applicant.ts';
 import { changeOfficerRoute } from './desk/change-officer.ts';
 import { endOfficerRoute } from './desk/end-officer.ts';
@@ -6,8 +8,13 @@ import { finishSignInRoute } from './desk/finish-sign-in.ts';
 import { inviteOfficerRoute } from './desk/invite-officer.ts';
 import { listOfficersRoute } from './desk/list-officers.ts';
 import { listOrganisationsRoute } from './desk/list-organisations.ts';
+import { listPasskeysRoute } from './desk/list-passkeys.ts';
+import { removePasskeyRoute } from './desk/remove-passkey.ts';
+import { resetPasskeysRoute } from './desk/reset-passkeys.ts';
 import { showOfficerRoute } from './desk/show-officer.ts';
 import { showWorklistRoute } from './desk/show-worklist.ts';
+import { signInWithPasskeyRoute } from './desk/sign-in-with-passkey.ts';
+import { startPasskeyRoute } from './desk/start-passkey.ts';
 import { startSignInRoute } from './desk/start-sign-in.ts';
 import { withdrawInvitationRoute } from './desk/withdraw-invitation.ts';
 import { answerQuestionRoute } from './groups/answer-question.ts';
@@ -58,6 +65,8 @@ import { showStarterRoute } from './starting/show-starter.ts';
  */
 export const routesByModule = {
   desk: {
+    'accept-with-passkey': [acceptWithPasskeyRoute],
+    'add-passkey': [addPasskeyRoute],
     'admit-applicant': [admitApplicantRoute],
     'change-officer': [changeOfficerRoute],
     'end-officer': [endOfficerRoute],
@@ -66,8 +75,13 @@ export const routesByModule = {
     'invite-officer': [inviteOfficerRoute],
     'list-officers': [listOfficersRoute],
     'list-organisations': [listOrganisationsRoute],
+    'list-passkeys': [listPasskeysRoute],
+    'remove-passkey': [removePasskeyRoute],
+    'reset-passkeys': [resetPasskeysRoute],
     'show-officer': [showOfficerRoute],
     'show-worklist': [showWorklistRoute],
+    'sign-in-with-passkey': [signInWithPasskeyRoute],
+    'start-passkey': [startPasskeyRoute],
     'start-sign-in': [startSignInRoute],
     'withdraw-invitation': [withdrawInvitationRoute],
   },

@@ -18,6 +18,11 @@ export const pathParameters = {
     description: 'Kenmerk van een medewerker of een uitnodiging, uit de lijst van medewerkers',
     example: '01kam9t2c6h3p8w5n0r7x4j1zv',
   },
+  passkeyId: {
+    pattern: /^[0-9a-hjkmnp-tv-z]{26}$/,
+    description: 'Kenmerk van een passkey, uit de lijst van eigen passkeys',
+    example: '01kam9t2c6h3p8w5n0r7x4j1k1',
+  },
   applicantId: {
     pattern: /^[0-9a-f]{32}$/,
     description: 'Kenmerk van iemand die wacht, uit de lijst van medewerkers',

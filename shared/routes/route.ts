@@ -33,7 +33,8 @@ export interface OfficerCaller {
   /** The officer must have proved again who they are within the last minutes. */
   readonly stepUp?: true;
   /** The object that the path names, if it names one. */
-  readonly about?: ObjectKind | 'own-session' | 'officer' | 'invitation' | 'applicant';
+  readonly about?:
+    ObjectKind | 'own-session' | 'own-passkey' | 'officer' | 'invitation' | 'applicant';
 }
 
 /**
@@ -59,6 +60,13 @@ export type Caller =
       /** Anybody who holds a token, whatever its purpose and subject; the path names no object. */
       readonly by: 'holder';
       readonly with: CredentialKind;
+    }
+  | {
+      /**
+       * Anybody, from a page of our own, who signs in with a passkey: the challenge belongs to the browser, and what the
+       * passkey answers shows who it is.
+       */
+      readonly by: 'passkey';
     }
   | OfficerCaller;
 
@@ -174,14 +182,15 @@ export type PathParameter<Path extends string> =
 
 /** What the caller of a route presents; undefined if anybody may call it. */
 export function credentialOf({ caller }: Pick<Route, 'caller'>): CredentialKind | undefined {
-  return caller.by === 'anybody' ? undefined : caller.with;
+  return caller.by === 'anybody' || caller.by === 'passkey' ? undefined : caller.with;
 }
 
 /**
  * Whether a route refuses requests sent by pages of other sites. It does if it relies on a session cookie, or sets one.
  */
 export function isForOwnPages(route: Pick<Route, 'caller' | 'method'>): boolean {
-  return credentialOf(route) !== undefined && route.method !== 'GET';
+  const relies = route.caller.by === 'passkey' || credentialOf(route) !== undefined;
+  return relies && route.method !== 'GET';
 }
 
 /** Returns the value for this region. */

@@ -22,6 +22,7 @@ const recordedProblems = [
   'not-signed-in',
   'right-missing',
   'step-up-needed',
+  'sign-in-refused',
 ] as const satisfies readonly ProblemType[];
 
 export type SecurityEvent = (typeof recordedProblems)[number] | RequestNote;

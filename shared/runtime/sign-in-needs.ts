@@ -2,17 +2,13 @@ import { regionPath } from '../regions/region-path.ts';
 import type { RegionSet } from '../regions/region-set.ts';
 import type { Region } from '../regions/region.ts';
 import { finishSignInRoute } from '../routes/desk/finish-sign-in.ts';
-import { dynamoOfficerSessions } from '../store/desk/dynamo-officer-sessions.ts';
 import { dynamoSignInAttempts } from '../store/desk/dynamo-sign-in-attempts.ts';
-import { dynamoSessions } from '../store/platform/dynamo-sessions.ts';
 import { tableOfRegion, type Table } from '../store/table.ts';
 import { clock } from './clock.ts';
 import { providersInUse } from './deployment-providers.ts';
 import type { Environment } from './env.ts';
-import { newSecret } from './identifiers.ts';
-import { logger } from './logger.ts';
-import { officerRepositories } from './officer-repositories.ts';
 import { openIdProtocol } from './openid-protocol.ts';
+import { passkeyNeeds } from './passkey-needs.ts';
 import { clientSecret } from './provider-secrets.ts';
 
 type StartEnvironment = Pick<Environment, 'STAGE' | 'SITE_URL' | 'EXAMPLE_ISSUER'>;
@@ -40,15 +36,10 @@ export function finishNeeds(
   regions: RegionSet,
   region: Region,
 ) {
-  const table = tableOfRegion(shared, region.id);
   return {
     ...signInNeeds(env, shared, regions, region),
     protocol: openIdProtocol((provider) => clientSecret(env.PROVIDERS_SECRET, provider)),
-    ...officerRepositories(shared, region),
-    mailedSessions: dynamoSessions(table),
-    sessions: dynamoOfficerSessions(table, clock),
+    ...passkeyNeeds(shared, region),
     region,
-    newSecret,
-    log: logger,
   };
 }

@@ -66,11 +66,14 @@ export const partitions = {
   relink: 'RELINK#',
   /** The desk mailboxes of one region and the invite links of its circles. */
   desk: 'DESK#',
-  /** The officers of one region, who they are to their identity providers, their events and their sessions. */
+  /** The officers of one region, who they are to their identity providers, their events, sessions and passkeys. */
   officer: 'OFFICER#',
   /** The identity providers that the officers of a region sign in with. */
   provider: 'PROVIDER#',
-  /** An attempt to sign in, by the SHA-256 digest of its state, until the provider answers. */
+  /**
+   * An attempt to sign in, by the SHA-256 digest of its state, until the provider answers; or a challenge, by its own
+   * digest, until a passkey answers.
+   */
   signIn: 'SIGNIN#',
   /** Who looked at the contact details of a coordinator or starter, when and why. Nothing is ever changed or deleted here. */
   viewing: 'VIEWING#',
@@ -148,6 +151,8 @@ export const sortKeys = {
   invitation: 'INVITATION#',
   applicant: 'APPLICANT#',
   managers: 'MANAGERS',
+  passkeys: 'PASSKEYS',
+  challenge: 'CHALLENGE',
   held: 'HELD#',
   view: 'VIEW#',
   opener: 'OPENER#',
@@ -265,10 +270,16 @@ export const managersKey = (regionId: string): Key =>
 /** Lists the sessions of one officer. */
 export const officerSessionsKey = (regionId: string, officerId: string): Key =>
   key(partitionOf('officer', regionId, officerId), sortKeys.sessions);
+/** Lists the passkeys of one officer. */
+export const passkeysKey = (regionId: string, officerId: string): Key =>
+  key(partitionOf('officer', regionId, officerId), sortKeys.passkeys);
 export const providersKey = (regionId: string): Key =>
   key(partitions.provider + regionId, sortKeys.state);
 export const signInKey = (regionId: string, digest: string): Key =>
   key(partitionOf('signIn', regionId, digest), sortKeys.state);
+/** A challenge that a passkey has yet to answer. */
+export const challengeKey = (regionId: string, digest: string): Key =>
+  key(partitionOf('signIn', regionId, digest), sortKeys.challenge);
 export const circleKey = (regionId: string, municipality: string): Key =>
   key(deskPartition(regionId), sortKeys.circle + municipality);
 /** The sort key starts with the time (ISO 8601), so that the records of a person are in the order of viewing. */

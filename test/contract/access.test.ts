@@ -9,6 +9,7 @@ import {
   holders,
   isAboutToken,
   officerRules,
+  passkeyRules,
   routes,
   ruleOf,
 } from '../campaigns/access/access-rules.ts';
@@ -27,9 +28,9 @@ const served = functionNames.flatMap((name) =>
 
 describe('The access table', () => {
   it('has a row for every route of the infrastructure, and no others', () => {
-    expect([...routes, ...officerRules.map(({ route }) => route)].toSorted()).toEqual(
-      served.toSorted(),
-    );
+    const others = [...officerRules, ...passkeyRules].map(({ route }) => route);
+
+    expect([...routes, ...others].toSorted()).toEqual(served.toSorted());
   });
 
   it('states the object of every protected route, and the response to a second use of its token', () => {

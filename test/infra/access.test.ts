@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { definitionOf, functionNames } from '../../infra/functions/index.ts';
-import { officerRules, routes } from '../campaigns/access/access-rules.ts';
+import { officerRules, passkeyRules, routes } from '../campaigns/access/access-rules.ts';
 import { functionNamed, resourcesOf, synthesised, targetOf } from './synthesised.ts';
 
 const { registry, edge } = synthesised();
@@ -29,7 +29,7 @@ describe('The public attack surface', () => {
     }));
 
     expect(created.map(({ key }) => key).toSorted()).toEqual(
-      [...routes, ...officerRules.map(({ route }) => route)].toSorted(),
+      [...routes, ...[...officerRules, ...passkeyRules].map(({ route }) => route)].toSorted(),
     );
     expect(created.filter(({ guarded }) => guarded !== 'CUSTOM')).toEqual([]);
   });

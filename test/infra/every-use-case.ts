@@ -33,6 +33,7 @@ import { readOpenData } from './read-open-data.ts';
 import { relinkAndMove } from './relink-and-move.ts';
 import { renewAndRevoke } from './renew-and-revoke.ts';
 import { signInAndOut } from './sign-in-and-out.ts';
+import { usePasskeys } from './use-passkeys.ts';
 
 const deployment = 'buurtkring-dev-langstraat';
 const longAgo = '2020-01-01T00:00:00.000Z';
@@ -148,6 +149,7 @@ export async function everyUseCase(
   });
   const officerId = await signInAndOut(system);
   await manageOfficers(system, (command) => functionOf(system, 'invite-manager').invoke(command));
+  await usePasskeys(system, (command) => functionOf(system, 'invite-manager').invoke(command));
   await changeAreaAndClose(system, { groupId, reference, area: elsewhere.body.area });
   await expire(
     system,

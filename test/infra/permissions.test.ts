@@ -214,12 +214,17 @@ describe('Least privilege:', () => {
     expect(['UpdateItem', 'DeleteItem', 'Query', 'BatchGetItem'].flatMap(thatMay)).toEqual([]);
   });
 
-  it('only start-session and finish-sign-in start sessions, and no function but the first can record a press', () => {
+  it('only start-session and those that sign officers in start sessions, and only the first records a press', () => {
     const starting = functionNames.filter((name) =>
       definitionOf(name).access?.session?.includes('PutItem'),
     );
 
-    expect(starting.toSorted()).toEqual(['finish-sign-in', 'start-session']);
+    expect(starting.toSorted()).toEqual([
+      'accept-with-passkey',
+      'finish-sign-in',
+      'sign-in-with-passkey',
+      'start-session',
+    ]);
     expect(functionsThatWrite('press')).toEqual(['start-session']);
   });
 

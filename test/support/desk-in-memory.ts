@@ -10,6 +10,8 @@ import { dynamoApplicants } from '../../shared/store/desk/dynamo-applicants.ts';
 import { dynamoInvitations } from '../../shared/store/desk/dynamo-invitations.ts';
 import { dynamoOfficerSessions } from '../../shared/store/desk/dynamo-officer-sessions.ts';
 import { dynamoOfficers } from '../../shared/store/desk/dynamo-officers.ts';
+import { dynamoPasskeyChallenges } from '../../shared/store/desk/dynamo-passkey-challenges.ts';
+import { dynamoPasskeys } from '../../shared/store/desk/dynamo-passkeys.ts';
 import { dynamoSignInAttempts } from '../../shared/store/desk/dynamo-sign-in-attempts.ts';
 import { dynamoSessions } from '../../shared/store/platform/dynamo-sessions.ts';
 import { tableOfRegion } from '../../shared/store/table.ts';
@@ -66,6 +68,8 @@ export class DeskInMemory {
       applicants: dynamoApplicants(table, sha256),
       invitations: dynamoInvitations(table, stamp),
       mailedSessions: dynamoSessions(table),
+      passkeys: dynamoPasskeys(table, stamp),
+      challenges: dynamoPasskeyChallenges(table),
       sessions: dynamoOfficerSessions(table, clock),
       protocol,
       newSecret,

@@ -110,6 +110,14 @@ const tried: Readonly<Record<string, Trial>> = {
     'domain/desk/opening',
     'A colleague has a registration open for a quarter of an hour, and no longer',
   ),
+  'shared/domain/desk/passkey.ts: challengeMinutes': [
+    'test/unit/functions/desk/accept-with-passkey/accept-with-passkey.test.ts',
+    'with a challenge of more than five minutes ago',
+  ],
+  'shared/domain/desk/passkey.ts: mostPasskeys': [
+    'test/unit/functions/desk/add-passkey/add-passkey.test.ts',
+    'can be added until there are ten',
+  ],
   'shared/domain/desk/sign-in.ts: attemptMinutes': [
     'test/unit/functions/desk/finish-sign-in/finish-sign-in.test.ts',
     'after ten minutes',

@@ -10,10 +10,10 @@ import { personActed } from './person.ts';
 
 /**
  * Why there is no usable response: the API reported a problem, the response could not be read, there was no connection,
- * or nobody had pressed a button.
+ * nobody had pressed a button, or the device made or used no passkey.
  */
 export interface Problem {
-  readonly kind: ProblemType | 'offline' | 'unreadable' | 'nobody-pressed';
+  readonly kind: ProblemType | 'offline' | 'unreadable' | 'nobody-pressed' | 'no-passkey';
   readonly title: string;
   readonly detail?: string | undefined;
   readonly fields: readonly FieldProblem[];
@@ -22,6 +22,7 @@ export interface Problem {
   readonly followUp?: ProblemDetails['followUp'];
   readonly joining?: ProblemDetails['joining'];
   readonly challenge?: ProblemDetails['challenge'];
+  readonly fault?: ProblemDetails['fault'];
 }
 
 /** The parsed body of a response, or the problem that occurred instead. */
@@ -138,8 +139,8 @@ export function problemOf(json: unknown): Problem {
   const kind = parsed.success ? kindOf(parsed.data.type) : undefined;
   if (!parsed.success || !kind) return unreadable();
   const { title, detail, fields = [], ...more } = parsed.data;
-  const { decision, answered, followUp, joining, challenge } = more;
-  return { kind, title, detail, fields, decision, answered, followUp, joining, challenge };
+  const { decision, answered, followUp, joining, challenge, fault } = more;
+  return { kind, title, detail, fields, decision, answered, followUp, joining, challenge, fault };
 }
 
 function kindOf(type: string): ProblemType | undefined {

@@ -14,6 +14,9 @@ import { DeskFrame } from './desk-frame.tsx';
 import { deskPages } from './desk-pages.tsx';
 import { InvitationPage } from './manage/invitation-page.tsx';
 import { OfficerContext } from './officer-context.ts';
+import { PasskeyInvitationPage } from './passkeys/invitation-page.tsx';
+import { MakePage } from './passkeys/make-page.tsx';
+import { SecondStepPage } from './passkeys/second-step-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 
 /** The officers' desk: its pages for whoever is signed in, and otherwise the page to sign in. */
@@ -34,7 +37,22 @@ export function DeskApplication() {
               <SignInPage />
             </DeskFrame>
           </Route>
+          <Route path="/inloggen/passkey">
+            <DeskFrame>
+              <SecondStepPage />
+            </DeskFrame>
+          </Route>
+          <Route path="/inloggen/passkey-maken">
+            <DeskFrame>
+              <MakePage />
+            </DeskFrame>
+          </Route>
           {/* Whoever was invited is not an officer yet. */}
+          <Route path="/nieuw/:id/passkey">
+            <DeskFrame>
+              <PasskeyInvitationPage />
+            </DeskFrame>
+          </Route>
           <Route path="/nieuw/:id">
             <DeskFrame>
               <InvitationPage />

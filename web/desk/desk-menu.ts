@@ -13,5 +13,6 @@ interface MenuItem {
 export const deskMenu: readonly MenuItem[] = [
   { path: '/', name: texts.nav.first },
   { path: '/beheer', name: deskManageTexts.title, right: 'officers.manage' },
+  { path: '/passkeys', name: texts.nav.passkeys },
   { path: '/sessies', name: texts.nav.sessions },
 ];

@@ -27,6 +27,7 @@ export const deskPages: readonly DeskPage[] = [
     path: '/sessies',
     page: fetched(() => import('./sessions-page.tsx'), Waiting),
   },
+  { path: '/passkeys', page: fetched(() => import('./passkeys/passkeys-page.tsx'), Waiting) },
   { path: '/beheer', page: fetched(() => import('./manage/officers-page.tsx'), Waiting) },
   { path: '/beheer/uitnodigen', page: fetched(() => import('./manage/invite-page.tsx'), Waiting) },
   {

@@ -10,8 +10,12 @@ import { Page } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Heading2, Paragraph } from '../components/text.tsx';
 import { Waiting } from '../components/waiting.tsx';
+import { passkeyTexts } from '../texts/desk-passkeys.ts';
 import { deskTexts as texts } from '../texts/desk.ts';
-import { signInAddress } from './sign-in-address.ts';
+import { signInByPasskey } from './passkeys/ceremonies.ts';
+import { enterDesk } from './passkeys/enter-desk.ts';
+import { PasskeyForm } from './passkeys/passkey-form.tsx';
+import { returnParameter, signInAddress } from './sign-in-address.ts';
 
 /** What somebody sees who is not signed in: a hyperlink for each organisation, and why signing in was refused. */
 export function SignInPage() {
@@ -22,8 +26,8 @@ export function SignInPage() {
     useCallback(() => callRoute(listOrganisationsRoute, {}), []),
   );
   // Whoever opened a page of the desk comes back to it.
-  const to =
-    path === '/inloggen' || path === '/' ? '/bureau' : `/bureau${path}${window.location.search}`;
+  const asked = path === '/inloggen' ? (query.get(returnParameter) ?? '/bureau') : undefined;
+  const to = asked ?? (path === '/' ? '/bureau' : `/bureau${path}${window.location.search}`);
   return (
     <Page title={texts.signIn.title} lead={texts.signIn.lead(region)}>
       {fault && <Refused fault={fault} />}
@@ -47,6 +51,14 @@ export function SignInPage() {
           ))}
         </ul>
       )}
+      <Heading2>{passkeyTexts.signIn.title}</Heading2>
+      <Paragraph>{passkeyTexts.signIn.text}</Paragraph>
+      <PasskeyForm
+        act={() => signInByPasskey(to)}
+        onDone={enterDesk}
+        action={passkeyTexts.signIn.action}
+        kind="secondary-action"
+      />
       <Paragraph>{texts.signIn.noAccount(region)}</Paragraph>
     </Page>
   );

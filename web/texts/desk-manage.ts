@@ -1,3 +1,4 @@
+import type { SignInWay } from '../../shared/domain/desk/invitation.ts';
 import type { Organisation, RoleName } from '../../shared/domain/desk/rights.ts';
 import type { Region } from '../../shared/regions/region.ts';
 import { formatList, formatMoment } from './format.ts';
@@ -18,6 +19,7 @@ export const deskManageTexts = {
   back: 'Terug naar medewerkers',
   gone: 'Deze persoon staat niet (meer) in de lijst',
   stepUp: 'Opnieuw inloggen en hier terugkomen',
+  stepUpByPasskey: 'Mijn passkey gebruiken en hier terugkomen',
   waiting: {
     title: 'Wie wacht op toegang',
     text: 'Deze mensen logden in bij hun eigen organisatie en hebben hier nog geen rol. Wie u niet toelaat, verdwijnt na 30 dagen vanzelf uit deze lijst.',
@@ -40,9 +42,14 @@ export const deskManageTexts = {
   },
   invite: {
     title: 'Iemand uitnodigen',
-    lead: 'Wij mailen een link die 14 dagen en voor één persoon werkt. Daarmee logt die persoon in bij de eigen organisatie.',
+    lead: 'Wij mailen een link die 14 dagen en voor één persoon werkt. Daarmee logt die persoon in bij de eigen organisatie, of maakt die een passkey.',
     email: 'E-mailadres op het werk',
     emailHint: 'Alleen voor deze uitnodiging. Daarna herkennen wij de persoon aan het inloggen.',
+    signIn: 'Hoe logt deze persoon in?',
+    signInWays: {
+      organisation: 'Met de eigen organisatie',
+      passkey: 'Met een passkey, omdat de organisatie hier geen inlogdienst heeft',
+    } satisfies Record<SignInWay, string>,
     action: 'Verstuur de uitnodiging',
     busy: 'Bezig met versturen',
     done: 'De uitnodiging is verstuurd',

@@ -12,7 +12,12 @@ export const deskTexts = {
     title: 'Deze pagina bestaat niet',
     text: 'Kies een pagina uit het menu.',
   },
-  nav: { label: 'Menu van de werkplek', first: 'Begin', sessions: 'Mijn sessies' },
+  nav: {
+    label: 'Menu van de werkplek',
+    first: 'Begin',
+    passkeys: 'Mijn passkeys',
+    sessions: 'Mijn sessies',
+  },
   first: {
     noRights:
       'Uw rollen geven nu geen rechten. Vraag de functioneel beheerder van uw regio wat er aan de hand is.',
@@ -74,7 +79,7 @@ export const deskTexts = {
     },
     'no-mfa': {
       title: 'Log in met een tweede stap',
-      text: 'Uw organisatie liet niet zien dat u naast uw wachtwoord een tweede stap gebruikte, zoals een app of een sleutel. Vraag de helpdesk van uw organisatie om die tweede stap voor u aan te zetten, en log daarna opnieuw in.',
+      text: 'Uw organisatie liet niet zien dat u naast uw wachtwoord een tweede stap gebruikte, zoals een app of een sleutel. Vraag de helpdesk van uw organisatie om die tweede stap voor u aan te zetten, of vraag de functioneel beheerder van uw regio om een uitnodiging waarmee u een passkey maakt. Log daarna opnieuw in.',
     },
     'unknown-officer': {
       title: 'U heeft hier geen toegang',
@@ -84,9 +89,45 @@ export const deskTexts = {
       title: 'De uitnodiging is niet voor deze organisatie',
       text: 'U logde in met een andere organisatie dan waarvoor u bent uitgenodigd. Open de uitnodiging in uw mail opnieuw en kies de goede organisatie. Klopt de uitnodiging niet? Vraag de functioneel beheerder om een nieuwe.',
     },
+    'other-officer': {
+      title: 'Deze uitnodiging is voor iemand anders',
+      text: 'De link is voor een medewerker die al toegang had en een nieuwe passkey nodig heeft. Bent u dat? Log dan in met hetzelfde account als eerst. Lukt dat niet, vraag het dan aan de functioneel beheerder van uw regio.',
+    },
     'ended-officer': {
       title: 'Uw toegang is beëindigd',
       text: 'Uw toegang is stopgezet, is nog niet begonnen, of de periode ervan is voorbij. Klopt dat niet? Vraag het aan de functioneel beheerder van uw regio.',
+    },
+    'unknown-challenge': {
+      title: 'Begin opnieuw met uw passkey',
+      text: 'Deze poging is al gebruikt of duurde langer dan 5 minuten. Druk opnieuw op de knop. Kwam u van uw organisatie? Log daar dan opnieuw in.',
+    },
+    'wrong-passkey': {
+      title: 'Wij konden deze passkey niet controleren',
+      text: 'Het antwoord van uw apparaat hoort niet bij deze site of bij deze poging, en daarom lieten wij u niet binnen. Controleer of het adres bovenin uw browser klopt en probeer het nog een keer. Gebeurt het weer? Meld het aan de functioneel beheerder van uw regio.',
+    },
+    'not-verified': {
+      title: 'Uw apparaat controleerde niet of u het was',
+      text: 'Stel op uw apparaat of USB-sleutel een pincode, vingerafdruk of gezicht in. Probeer het daarna opnieuw.',
+    },
+    'unknown-passkey': {
+      title: 'Deze passkey werkt hier niet',
+      text: 'De passkey is verwijderd of vervangen, of hoort bij een andere regio. Gebruik een andere passkey, of vraag de functioneel beheerder van uw regio om een nieuwe uitnodiging.',
+    },
+    'other-passkey': {
+      title: 'Dit is de passkey van iemand anders',
+      text: 'U logde bij uw organisatie in als een andere medewerker. Log daar opnieuw in en gebruik uw eigen passkey.',
+    },
+    'copied-passkey': {
+      title: 'Er bestaat een kopie van deze passkey',
+      text: 'Uw passkey is ergens anders gebruikt, en daarom lieten wij u niet binnen. Log in met een andere passkey, verwijder deze en meld het aan de functioneel beheerder van uw regio. Heeft u geen andere? Vraag dan om een nieuwe uitnodiging.',
+    },
+    'organisation-first': {
+      title: 'Log in met uw eigen organisatie',
+      text: 'Met alleen een passkey kunt u hier niet inloggen, omdat u bij een organisatie hoort met een eigen inlogdienst. Kies op de pagina om in te loggen uw organisatie. Was u uitgenodigd? Open dan de link in de mail opnieuw.',
+    },
+    'no-invitation': {
+      title: 'De uitnodiging is niet meer geldig',
+      text: 'De uitnodiging is al gebruikt, ingetrokken of verlopen, of u drukte langer dan een half uur geleden op de knop. Maakte u al een passkey? Log daar dan mee in. Open anders de link in de mail opnieuw, of vraag de functioneel beheerder van uw regio om een nieuwe uitnodiging.',
     },
   } satisfies Record<SignInFault, { readonly title: string; readonly text: string }>,
 } as const;

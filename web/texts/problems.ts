@@ -28,6 +28,8 @@ export const problemTexts = {
     'step-up-needed':
       'Voor deze handeling moet een behandelaar zich hoogstens vijf minuten geleden opnieuw hebben aangemeld.',
     'link-foreign': 'De link is voor iets anders of voor iemand anders gemaakt.',
+    'sign-in-refused':
+      'De passkey is geweigerd. Het antwoord noemt de reden; de pagina om in te loggen zegt wat u kunt doen.',
     'cross-site':
       'Het verzoek kwam niet van een pagina van onze site. Een programma stuurt de kop Origin met het adres van deze site mee.',
     'not-found':
@@ -46,6 +48,9 @@ export const problemTexts = {
       'Voor dit adres staat al een uitnodiging open, met andere gegevens. Trek die eerst in.',
     'last-manager':
       'Zonder deze medewerker heeft de regio geen functioneel beheerder meer. Laat eerst iemand anders die rol aannemen.',
+    'last-passkey':
+      'Zonder deze passkey kan de medewerker niet meer inloggen. Voeg eerst een andere toe.',
+    'too-many-passkeys': 'Een medewerker heeft hoogstens 10 passkeys. Verwijder er eerst een.',
     'not-possible-now': 'Dit past niet bij hoe de groep of het verzoek er nu voor staat.',
     'changed-meanwhile':
       'Iemand anders veranderde hetzelfde op hetzelfde moment. Lees de gegevens opnieuw en probeer het nog eens.',

@@ -3,13 +3,15 @@ import {
   type IdentityClaims,
   type IdentityProvider,
 } from '../../../shared/domain/desk/identity-provider.ts';
-import {
-  acceptInvitation,
-  isInvited,
-  type Invitation,
-} from '../../../shared/domain/desk/invitation.ts';
+import { acceptInvitation } from '../../../shared/domain/desk/accept-invitation.ts';
+import { isInvited, type Invitation } from '../../../shared/domain/desk/invitation.ts';
 import { jobTitle } from '../../../shared/domain/desk/job-title.ts';
-import { admit, change, type Officer } from '../../../shared/domain/desk/officer.ts';
+import {
+  admit,
+  change,
+  ensureMaySignIn,
+  type Officer,
+} from '../../../shared/domain/desk/officer.ts';
 import { SignInRefused } from '../../../shared/domain/desk/sign-in.ts';
 import type { ApplicantRepository, OfficerRepository } from '../../../shared/ports/desk.ts';
 import type { Clock, Log, NewId } from '../../../shared/ports/platform.ts';
@@ -45,10 +47,7 @@ export async function admittedOfficer(
     await letWait(needs, provider, claims);
     throw new SignInRefused('unknown-officer');
   }
-  const { validFrom, validUntil } = officer;
-  const now = needs.clock();
-  if (now < new Date(validFrom) || (validUntil !== undefined && now > new Date(validUntil)))
-    throw new SignInRefused('ended-officer');
+  ensureMaySignIn(officer, needs.clock());
   return officer;
 }
 

@@ -1,3 +1,8 @@
+import { endPreviousSession } from '../../../shared/auth/end-previous-session.ts';
+import {
+  invitationInBrowser,
+  type InvitationReading,
+} from '../../../shared/auth/invitation-in-browser.ts';
 import { digestOf } from '../../../shared/auth/mailed-tokens.ts';
 import { provesMfa } from '../../../shared/domain/desk/identity-provider.ts';
 import type {
@@ -14,9 +19,9 @@ import type {
   SignInProtocol,
 } from '../../../shared/ports/desk.ts';
 import { admittedOfficer, type Admitting } from './admitted-officer.ts';
-import { invitationInBrowser, type InvitationReading } from './invitation-in-browser.ts';
+import { askForPasskey, type AskingForPasskey } from './ask-for-passkey.ts';
 
-interface Needs extends Admitting, InvitationReading {
+interface Needs extends Admitting, InvitationReading, AskingForPasskey {
   readonly providers: () => Promise<readonly IdentityProvider[]>;
   readonly attempts: Pick<SignInAttempts, 'take'>;
   readonly protocol: Pick<SignInProtocol, 'claimsFrom'>;
@@ -36,14 +41,21 @@ interface Return {
   readonly device: string;
 }
 
+interface Finished {
+  /** The secret of the session; undefined if the person has yet to use or make a passkey. */
+  readonly secret?: string;
+  readonly returnTo: string;
+}
+
 /**
  * Signs in the officer whom the identity provider names. Every sign-in gives a session with a new secret, and ends the
- * session that the browser had. Throws SignInRefused, or ConcurrentChange if the officer keeps being changed.
+ * session that the browser had. If the provider did not show more than one factor, the officer goes on to a page that
+ * asks for a passkey. Throws SignInRefused, or ConcurrentChange if the officer keeps being changed.
  */
 export async function finishSignIn(
   needs: Needs,
   { query, browser, previous, device }: Return,
-): Promise<{ readonly secret: string; readonly returnTo: string }> {
+): Promise<Finished> {
   const { newSecret, sessions, clock } = needs;
   const state = new URLSearchParams(query).get('state') ?? '';
   const attempt = await attemptOf(needs, state, browser);
@@ -51,8 +63,9 @@ export async function finishSignIn(
   if (!provider) throw new SignInRefused('unknown-organisation');
   const request = { ...attempt, state, redirectUri: needs.redirectUri };
   const claims = await needs.protocol.claimsFrom(provider, request, query);
-  if (!provesMfa(provider, claims)) throw new SignInRefused('no-mfa');
   await endPrevious(needs, previous);
+  if (!provesMfa(provider, claims))
+    return { returnTo: await askForPasskey(needs, provider, claims, { attempt, previous }) };
   return retryOnConflict(5, async () => {
     const invitation = await invitationInBrowser(needs, previous);
     const officer = await admittedOfficer(needs, provider, claims, invitation);
@@ -78,11 +91,10 @@ async function attemptOf(
   return attempt;
 }
 
-/** A session that somebody else may have put in this browser must not go on. */
+/** Ends the session that the browser had, if it is that of an officer. */
 async function endPrevious({ sessions }: Pick<Needs, 'sessions'>, secret: string | undefined) {
   const previous = secret === undefined ? undefined : await sessions.find(digestOf(secret));
-  if (!previous) return;
-  await retryOnConflict(5, () => sessions.end(previous.officer.id, [previous.id]));
+  await endPreviousSession({ sessions }, previous);
 }
 
 /**

@@ -15,6 +15,7 @@ export const handler = serveResponse(finishSignInRoute, regions, async (request)
   signInPage(regions, request, async () => {
     const browser = returnedBrowser(request, env.SITE_URL);
     const { secret, returnTo } = await finishSignIn(needsOf(request.region), browser);
+    if (secret === undefined) return deskPage(regions, request.region, returnTo);
     request.sender.note?.('signed-in');
     return deskPage(regions, request.region, returnTo, officerCookies(secret, env.SITE_URL));
   }),

@@ -25,7 +25,7 @@ interface Needs {
  */
 export async function inviteManager(
   { invitations, region, stage, clock, newId, keyOf }: Needs,
-  { email }: InviteManagerCommand,
+  { email, signIn }: InviteManagerCommand,
 ): Promise<InviteManagerResponse> {
   const answer = (outcome: InviteManagerResponse['outcome']) => ({ outcome, region: region.id });
   if (isExample(email) !== (stage === 'dev')) return answer('refused');
@@ -37,7 +37,7 @@ export async function inviteManager(
   const roles = ['desk-manager'] as const;
   const title = jobTitle(roles, [], region);
   const id = newId().toLowerCase();
-  const details = { email, name: title, title, municipalities: [], roles };
+  const details = { email, name: title, title, signIn, municipalities: [], roles };
   await invitations.invite(invite(details, { id, by: undefined, now }), keyOf(id));
   return answer('invited');
 }

@@ -4,12 +4,14 @@ import { roleNames } from './rights.ts';
 /**
  * What shows that somebody signed in with more than one factor: a claim that has one of some values, an authentication
  * context (`acr`), or a written policy of the organisation that it lets nobody in without. The tokens of Entra ID hold
- * no `amr`, so organisations that use it need one of the last two.
+ * no `amr`, so organisations that use it need one of these two. Whoever shows too little uses a passkey as well, and with
+ * `passkey` everybody does.
  */
 export type MfaProof =
   | { readonly by: 'claim'; readonly claim: string; readonly anyOf: readonly string[] }
   | { readonly by: 'context'; readonly anyOf: readonly string[] }
-  | { readonly by: 'policy'; readonly date: string };
+  | { readonly by: 'policy'; readonly date: string }
+  | { readonly by: 'passkey' };
 
 /** An organisation's identity provider, as the region knows it. */
 export interface IdentityProvider {
@@ -41,6 +43,7 @@ export interface IdentityClaims {
 /** Whether the claims, together with what was agreed with the organisation, show more than one factor. */
 export function provesMfa({ mfa }: Pick<IdentityProvider, 'mfa'>, claims: IdentityClaims): boolean {
   if (mfa.by === 'policy') return true;
+  if (mfa.by === 'passkey') return false;
   const values = textsOf(claims.all[mfa.by === 'claim' ? mfa.claim : 'acr']);
   return values.some((value) => mfa.anyOf.includes(value));
 }

@@ -3,22 +3,29 @@ import type { DomainEvent } from '../../../events/catalogue.ts';
 import { retentionTerms } from '../platform/retention-terms.ts';
 import { daysAfter } from '../platform/time.ts';
 import type { IdentityProvider } from './identity-provider.ts';
-import { admit, change, type Identity, type Officer, type OfficerChange } from './officer.ts';
-import type { Organisation, RoleName, Scope } from './rights.ts';
+import type { Organisation, RoleName } from './rights.ts';
 
 /** How long somebody can accept an invitation. */
 export const invitationDays = retentionTerms.invitation.days;
+
+/** How somebody signs in who accepts an invitation. */
+export const signInWays = ['organisation', 'passkey'] as const;
+export type SignInWay = (typeof signInWays)[number];
 
 /** An invitation to become an officer. Whoever reads the mailbox can accept it, once. */
 export interface Invitation {
   /** A ULID in lower case, which becomes the id of the officer. */
   readonly id: string;
+  /** Set if this is for the officer who has this id already, and needs another passkey. */
+  readonly renews?: true | undefined;
   /** Where the invitation is mailed to. It identifies nobody, because addresses are reused. */
   readonly email: string;
   readonly name: string;
   readonly title: string;
   /** Undefined if anybody may accept it, whatever organisation they work for. */
   readonly organisation?: Organisation | undefined;
+  /** Whether the person signs in with the own organisation or, if that has no identity provider, with a passkey. */
+  readonly signIn: SignInWay;
   /** The CBS codes of the municipalities in which the roles hold. */
   readonly municipalities: readonly string[];
   readonly roles: readonly RoleName[];
@@ -82,38 +89,4 @@ export function isInvited(
     (organisation === undefined || organisation === provider.organisation) &&
     municipalities.every((code) => provider.municipalities.includes(code))
   );
-}
-
-/**
- * Admits whoever accepts the invitation. An officer who is already known by this identity gets the roles besides those
- * that the officer has. From then on only the desk decides about the officer, whatever roles a token holds.
- */
-export function acceptInvitation(
-  { id, email, name, title, municipalities, roles, ...invitation }: Invitation,
-  { identity, organisation }: { readonly identity: Identity; readonly organisation: Organisation },
-  known: Officer | undefined,
-  now: Date,
-): OfficerChange {
-  const answers = { kind: 'invitation', id } as const;
-  const mine = { email, decidedBy: 'desk' } as const;
-  if (!known || known.endedAt !== undefined) {
-    const by = invitation.organisation ?? organisation;
-    const details = { ...mine, name, title, organisation: by, scope: municipalities, roles };
-    return { ...admit(identity, details, { id, now }), answers };
-  }
-  const changed = change(known, {
-    ...known,
-    ...mine,
-    scope: together(known.scope, municipalities),
-    roles: [...new Set([...known.roles, ...roles])].toSorted(),
-  });
-  const unchanged: OfficerChange = {
-    officer: { ...known, version: known.version + 1 },
-    event: { name: 'OfficerChanged', data: { officerId: known.id } },
-  };
-  return { ...(changed ?? unchanged), answers };
-}
-
-function together(one: Scope, other: readonly string[]): Scope {
-  return one === 'region' ? one : [...new Set([...one, ...other])].toSorted();
 }

@@ -31,8 +31,10 @@ export interface OfficerSession {
   /** Identifies the session to its owner; gives no access. */
   readonly id: string;
   readonly officer: SessionOfficer;
-  /** The id of the identity provider with which the officer signed in. */
+  /** The id of the identity provider with which the officer signed in, or `passkeyIssuer`. */
   readonly provider: string;
+  /** Set if the identity provider alone did not show more than one factor. */
+  readonly provedBy?: 'passkey' | undefined;
   /** The browser and the system that it runs on, such as 'Firefox op Windows'. */
   readonly device: string;
   readonly startedAt: Date;
@@ -70,9 +72,10 @@ export function startOfficerSession(
   {
     id,
     provider,
+    provedBy,
     device,
     steppedUpAt,
-  }: Pick<OfficerSession, 'id' | 'provider' | 'device' | 'steppedUpAt'>,
+  }: Pick<OfficerSession, 'id' | 'provider' | 'provedBy' | 'device' | 'steppedUpAt'>,
   now: Date,
 ): OfficerSession {
   const { name, title, organisation } = officer;
@@ -80,6 +83,7 @@ export function startOfficerSession(
     id,
     officer: { id: officer.id, name, title, organisation, grants: grantsOf(officer) },
     provider,
+    provedBy,
     device,
     startedAt: now,
     lastUsedAt: now,

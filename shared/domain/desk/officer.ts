@@ -1,7 +1,10 @@
 import { ConcurrentChange, Refusal } from '../errors.ts';
+import { SignInRefused } from './sign-in.ts';
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import { retentionTerms } from '../platform/retention-terms.ts';
 import type { Managers } from './desk-managers.ts';
+import type { InvitationChange } from './invitation.ts';
+import type { PasskeysChange } from './passkey.ts';
 import type { Grant, Organisation, RoleName, Scope } from './rights.ts';
 
 /** Who somebody is to an identity provider. An email address never identifies an officer, because addresses are reused. */
@@ -54,6 +57,10 @@ export interface OfficerChange {
   readonly answers?: { readonly kind: 'invitation' | 'applicant'; readonly id: string };
   /** The managers as they were when this was decided; the change is refused if they have changed since. */
   readonly managers?: Managers;
+  /** The passkeys of the officer, if they change too. */
+  readonly passkeys?: PasskeysChange;
+  /** An invitation for this officer, who needs another passkey. */
+  readonly invites?: InvitationChange;
 }
 
 /** What the desk manager wants to decide is up to the organisation: its tokens hold the roles, or it acts elsewhere. */
@@ -107,6 +114,16 @@ export function change(
 
 function whoDidIt(by: string | undefined): { readonly byOfficerId?: string } {
   return by === undefined ? {} : { byOfficerId: by };
+}
+
+/** Throws SignInRefused unless the officer may sign in now: was not ended, and is in the period of the roles. */
+export function ensureMaySignIn(
+  { endedAt, validFrom, validUntil }: Pick<Officer, 'endedAt' | 'validFrom' | 'validUntil'>,
+  now: Date,
+): void {
+  const isOutside =
+    now < new Date(validFrom) || (validUntil !== undefined && now > new Date(validUntil));
+  if (endedAt !== undefined || isOutside) throw new SignInRefused('ended-officer');
 }
 
 /** Ends an officer; `by` is the id of the officer who does so. Throws OfficerNotFound if this happened before. */

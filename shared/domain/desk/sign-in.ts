@@ -22,8 +22,26 @@ export const signInFaults = [
   'unknown-officer',
   /** The person was invited, and signed in with an organisation that the invitation is not for. */
   'other-organisation',
+  /** The invitation is for an officer who needs another passkey, and somebody else accepted it. */
+  'other-officer',
   /** The officer was ended, or the period is over or has yet to begin. */
   'ended-officer',
+  /** There is no challenge for a passkey with this value: it is too old, was used before, or is not ours. */
+  'unknown-challenge',
+  /** The passkey was made or used for something else, on another site, or its signature is wrong. */
+  'wrong-passkey',
+  /** The device did not check that its owner was there, with a finger, a face or a PIN. */
+  'not-verified',
+  /** No officer of this region has the passkey. */
+  'unknown-passkey',
+  /** The passkey is not that of the officer who signed in with the organisation. */
+  'other-passkey',
+  /** The passkey was used less often than before, so there is a copy of it. */
+  'copied-passkey',
+  /** The person has an organisation to sign in with, and used only a passkey. */
+  'organisation-first',
+  /** No invitation was accepted in this browser with a press in the last half hour, or it is no longer open. */
+  'no-invitation',
 ] as const;
 export type SignInFault = (typeof signInFaults)[number];
 

@@ -1,11 +1,16 @@
 import * as z from 'zod';
 import type { IdentityProvider } from '../../domain/desk/identity-provider.ts';
+import { passkeyIssuer } from '../../domain/desk/passkey.ts';
 import type { Region } from '../../regions/region.ts';
 import type { Stage } from '../../regions/stage.ts';
 
 const id = z
   .string('give every provider an id')
-  .regex(/^[a-z0-9-]{1,40}$/, 'use 1 to 40 lower-case letters, digits and hyphens');
+  .regex(/^[a-z0-9-]{1,40}$/, 'use 1 to 40 lower-case letters, digits and hyphens')
+  .refine(
+    (value) => value !== passkeyIssuer,
+    `use another id than "${passkeyIssuer}", which stands for those who have no provider`,
+  );
 const text = z.string('give a text').trim().min(1, 'give a text').max(200, 'use at most 200');
 const values = z.array(text, 'list the values').min(1, 'list at least one value');
 
@@ -28,8 +33,9 @@ const provider: z.ZodType<IdentityProvider> = z.strictObject({
         by: z.literal('policy'),
         date: z.iso.date('give the date of the written policy, such as 2026-11-30'),
       }),
+      z.strictObject({ by: z.literal('passkey') }),
     ],
-    'say what proves more than one factor: by "claim", "context" or "policy"',
+    'say what proves more than one factor: by "claim", "context", "policy" or "passkey"',
   ),
   roles: z.enum(['tokens', 'desk'], 'say where roles come from: "tokens" or "desk"'),
 });

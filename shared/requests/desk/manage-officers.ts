@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { signInWays } from '../../domain/desk/invitation.ts';
 import { roleNames, type Organisation, type RoleName } from '../../domain/desk/rights.ts';
 import type { Region } from '../../regions/region.ts';
 import { email } from '../email-field.ts';
@@ -71,7 +72,12 @@ function checkChoice(
 
 /** Invites somebody by mail. */
 export function inviteOfficerBody(region: Region) {
-  return z.strictObject({ email, ...officerFields(region) }, noForm).superRefine(checkChoice);
+  const signIn = z
+    .enum(signInWays, { error: 'Kies hoe deze persoon inlogt.' })
+    .default('organisation');
+  return z
+    .strictObject({ email, ...officerFields(region), signIn }, noForm)
+    .superRefine(checkChoice);
 }
 export type InviteOfficerBody = z.output<ReturnType<typeof inviteOfficerBody>>;
 
@@ -139,7 +145,10 @@ export const changedOfficerResponse = z.object({ id: z.string(), version: z.int(
 export type ChangedOfficerResponse = z.infer<typeof changedOfficerResponse>;
 
 /** What an operator sends to invite the first manager of a region. */
-export const inviteManagerCommand = z.strictObject({ email });
+export const inviteManagerCommand = z.strictObject({
+  email,
+  signIn: z.enum(signInWays).default('organisation'),
+});
 export type InviteManagerCommand = z.infer<typeof inviteManagerCommand>;
 
 export const inviteManagerResponse = z.object({

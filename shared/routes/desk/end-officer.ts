@@ -26,6 +26,6 @@ export const endOfficerRoute = defineRoute({
   },
   problems: ['last-manager', 'changed-meanwhile'],
   needs: {
-    table: { officer: ['GetItem', 'PutItem'], session: ['DeleteItem'] },
+    table: { officer: ['GetItem', 'PutItem', 'DeleteItem'], session: ['DeleteItem'] },
   },
 });

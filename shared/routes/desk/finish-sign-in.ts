@@ -16,7 +16,7 @@ export const finishSignInRoute = defineRoute({
   needs: {
     table: {
       provider: ['GetItem'],
-      signIn: ['DeleteItem'],
+      signIn: ['PutItem', 'DeleteItem'],
       officer: ['GetItem', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
       session: ['GetItem', 'PutItem', 'DeleteItem'],
       revocation: ['GetItem', 'PutItem'],

@@ -22,6 +22,7 @@ export const inviteOfficerRoute = defineRoute({
     example: {
       email: 'wijkagent@politie.example',
       ...manageOfficersExamples.officer(region),
+      signIn: 'organisation',
     },
   }),
   response: {

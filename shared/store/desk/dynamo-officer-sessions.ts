@@ -16,7 +16,7 @@ export function dynamoOfficerSessions(table: RegionTable, clock: Clock): Officer
   return {
     async start(digest, { officer: holder, ...session }, officer) {
       const list = await sessionListOf(table, officer.id);
-      const { id, provider, device, startedAt, lastUsedAt, steppedUpAt } = session;
+      const { id, provider, provedBy, device, startedAt, lastUsedAt, steppedUpAt } = session;
       const others = running(list, clock()).slice(1 - mostSessions);
       const listed = { id, digest, provider, device, startedAt: startedAt.toISOString() };
       await refusedAsConcurrent(
@@ -29,6 +29,7 @@ export function dynamoOfficerSessions(table: RegionTable, clock: Clock): Officer
                 holder: { kind: 'officer', officer: holder },
                 id,
                 provider,
+                provedBy,
                 device,
                 startedAt: startedAt.toISOString(),
                 lastUsedAt: lastUsedAt.toISOString(),

@@ -7,8 +7,10 @@ import { identityKey, officerKey, officersPartition, sortKeys } from '../keys.ts
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { epochSeconds, refusedAsConcurrent, type RegionTable, type Write } from '../table.ts';
 import { answerWrites } from './answer-items.ts';
+import { renewedInvitation } from './invitation-items.ts';
 import { managersOf, managersWrites } from './desk-manager-items.ts';
 import { identityText, parseOfficer } from './officer-items.ts';
+import { passkeysRemoval, passkeysWrites } from './passkey-items.ts';
 import { sessionListOf, sessionListRemoval, sessionListWrites } from './session-list-items.ts';
 
 const officerOfIdentity = z.object({ officerId: z.string() });
@@ -85,12 +87,13 @@ export function dynamoOfficers(
           ...(isOwn ? [{ Delete: { TableName, Key: keyOf(officer.identity) } }] : []),
           ...managersWrites(table, managers, { ...officer, endedAt }),
           ...sessionListRemoval(table, officer.id, list),
+          passkeysRemoval(table, officer.id),
           outboxWrite(table, event, stamp),
         ]),
       );
     },
 
-    async save(before, { officer, event, answers, managers }) {
+    async save(before, { officer, event, answers, managers, passkeys, invites }) {
       const list = await sessionListOf(table, officer.id);
       const state: Write = {
         Put: {
@@ -110,6 +113,9 @@ export function dynamoOfficers(
           state,
           ...(before ? [] : [await identityWrite(officer)]),
           ...(answers ? answerWrites(table, answers, stamp) : []),
+          ...(passkeys ? passkeysWrites(table, passkeys, stamp) : []),
+          ...(invites ? renewedInvitation(table, invites, stamp) : []),
+          ...(officer.endedAt === undefined ? [] : [passkeysRemoval(table, officer.id)]),
           ...managersWrites(table, managers ?? (await managersOf(table)), officer),
           ...sessionListWrites(table, officer.id, list, [], stamp.clock()),
           outboxWrite(table, event, stamp),

@@ -9,6 +9,7 @@ const mfa = z.discriminatedUnion('by', [
   z.object({ by: z.literal('claim'), claim: z.string(), anyOf: z.array(z.string()) }),
   z.object({ by: z.literal('context'), anyOf: z.array(z.string()) }),
   z.object({ by: z.literal('policy'), date: z.string() }),
+  z.object({ by: z.literal('passkey') }),
 ]);
 const providersSchema: z.ZodType<{ providers: IdentityProvider[] }> = z.object({
   providers: z.array(

@@ -52,6 +52,7 @@ const sessionSchema = z.object({
   }),
   id: z.string(),
   provider: z.string(),
+  provedBy: z.literal('passkey').optional(),
   device: z.string(),
   startedAt: storedDate,
   lastUsedAt: storedDate,

@@ -29,12 +29,18 @@ export type Route = DeclaredRouteKey;
  */
 const rules = new Map<string, AccessRule>(
   allRoutes.flatMap((route): [string, AccessRule][] => {
-    if (route.caller.by === 'officer') return [];
+    if (route.caller.by === 'officer' || route.caller.by === 'passkey') return [];
     const { by, ...rest } = route.caller;
     const open = by === 'holder' ? allPurposes : by;
     return [[routeKey(route), { does: route.does, open, ...rest }]];
   }),
 );
+
+/** The routes that a page of our own calls with what a passkey answers. */
+export const passkeyRules: readonly { readonly route: Route; readonly does: string }[] =
+  allRoutes.flatMap(({ caller, does, ...route }) =>
+    caller.by === 'passkey' ? [{ does, route: routeKey(route) as Route }] : [],
+  );
 
 /** What each route asks of a signed-in officer, for the routes that only officers may call. */
 export const officerRules: readonly (OfficerCaller & {

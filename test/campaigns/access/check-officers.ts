@@ -3,9 +3,11 @@ import { fetchWithCookie } from '../../../local/demo/session.ts';
 import { isAllowed } from '../../../shared/domain/desk/rights.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
 import { invitedResponse } from '../../../shared/requests/desk/manage-officers.ts';
+import { addedPasskeyResponse } from '../../../shared/requests/desk/passkeys.ts';
 import { reviewResponse } from '../../../shared/requests/groups/review-response.ts';
 import { allRoutes } from '../../../shared/routes/all-routes.ts';
 import { forRegion, routeKey } from '../../../shared/routes/route.ts';
+import { PasskeyBrowser } from '../../support/passkey-browser.ts';
 import { freshBody, registerAndConfirm, systemClients } from '../../support/register-groups.ts';
 import { signInAs } from '../../support/sign-in.ts';
 import { waitUntilSettled } from '../../support/stored-state.ts';
@@ -109,6 +111,7 @@ async function deskObjects({ system, objects }: AccessRun): Promise<DeskObjects>
     officer: ofRegion(officers.find(({ isYou }) => !isYou)?.id, elsewhere.officers[0]?.id),
     invitation: ofRegion(invitation, undefined),
     applicant: ofRegion(applicants[0]?.id, undefined),
+    'own-passkey': [none(absent.id.toLowerCase())],
   };
 }
 
@@ -202,14 +205,23 @@ async function checkAllowed(
   await act('GET /v1/officers', manager, '');
   const admitted = officers.find(({ decidedBy }) => decidedBy === 'desk');
   const id = admitted?.id ?? '';
+  const version = admitted?.version ?? 0;
   await act('POST /v1/officers/{officerId}/changes', manager, id, {
     ...(exampleOf('POST /v1/officers/{officerId}/changes') as object),
     title: 'Wijkagent Dongen Zuid',
-    version: admitted?.version,
+    version,
   });
-  await act('POST /v1/officers/{officerId}/endings', manager, id, {
-    version: (admitted?.version ?? 0) + 1,
-  });
+  const lost = { email: 'opnieuw@politie.example', version: version + 1 };
+  await act('POST /v1/officers/{officerId}/passkey-resets', manager, id, lost);
+  await act('POST /v1/officers/{officerId}/endings', manager, id, { version: version + 2 });
+  const browser = new PasskeyBrowser(siteUrl);
+  browser.keep(manager.split('; '));
+  const made = await browser.make(officers.find(({ isYou }) => isYou)?.id ?? '');
+  const { id: passkeyId } = addedPasskeyResponse.parse(
+    JSON.parse(await act('POST /v1/me/passkeys', browser.cookie, '', made)),
+  );
+  await act('GET /v1/me/passkeys', manager, '');
+  await act('POST /v1/me/passkeys/{passkeyId}/removal', manager, passkeyId);
   for (const cookie of [police, municipal, manager]) {
     await act('GET /v1/me', cookie, '');
     await act('POST /v1/me/session-endings', cookie, '', { which: 'this' });

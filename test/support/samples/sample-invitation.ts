@@ -9,6 +9,7 @@ export function sampleInvitation(changes: Partial<Invitation> = {}): Invitation 
     name: 'Wijkagent Nieuw',
     title: 'Wijkagent Dongen',
     organisation: 'police',
+    signIn: 'organisation',
     municipalities: ['GM0766'],
     roles: ['police-officer'],
     invitedAt: now.toISOString(),

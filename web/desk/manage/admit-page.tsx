@@ -52,7 +52,7 @@ function AdmitForm({ applicant }: { applicant: OfficersResponse['applicants'][nu
     },
   });
   if (done) return <ManageDone title={texts.done} />;
-  const { email: _email, ...values } = draft;
+  const { email: _email, signIn: _signIn, ...values } = draft;
   return (
     <Page title={texts.title(name)} lead={texts.lead}>
       <SendingForm sending={sending} values={() => values} action={texts.action} busy={texts.busy}>

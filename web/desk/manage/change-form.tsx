@@ -8,7 +8,7 @@ import { callRoute } from '../../api/call-route.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { SendingForm } from '../../components/sending-form.tsx';
 import { deskManageTexts } from '../../texts/desk-manage.ts';
-import { useOfficerDraft } from './officer-draft.ts';
+import { emptyDraft, useOfficerDraft } from './officer-draft.ts';
 import { OfficerFields } from './officer-fields.tsx';
 import { StepUpLink } from './step-up-link.tsx';
 
@@ -23,7 +23,7 @@ interface ChangeFormProps {
 /** The fields of an officer about whom the desk decides. */
 export function ChangeForm({ officer, onDone }: ChangeFormProps) {
   const { id, name, title, organisation, municipalities, roles, version } = officer;
-  const initial = { email: '', name, title, organisation, municipalities, roles };
+  const initial = { ...emptyDraft, name, title, organisation, municipalities, roles };
   const { draft, change, forget } = useOfficerDraft(`${id} ${version}`, initial);
   const sending = useSending({
     schema,
@@ -33,7 +33,7 @@ export function ChangeForm({ officer, onDone }: ChangeFormProps) {
       onDone();
     },
   });
-  const { email: _email, ...values } = draft;
+  const { email: _email, signIn: _signIn, ...values } = draft;
   return (
     <SendingForm
       sending={sending}

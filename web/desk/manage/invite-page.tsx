@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { region } from 'virtual:region';
+import { signInWays } from '../../../shared/domain/desk/invitation.ts';
 import { inviteOfficerBody } from '../../../shared/requests/desk/manage-officers.ts';
 import { inviteOfficerRoute } from '../../../shared/routes/desk/invite-officer.ts';
 import { callRoute } from '../../api/call-route.ts';
 import { useSending } from '../../api/use-sending.ts';
+import { RadioField } from '../../components/choice-fields.tsx';
 import { Page } from '../../components/page.tsx';
 import { SendingForm } from '../../components/sending-form.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -16,6 +18,7 @@ import { BackToOfficers } from './with-officers.tsx';
 
 const texts = deskManageTexts.invite;
 const schema = inviteOfficerBody(region);
+const signInChoices = signInWays.map((value) => ({ value, label: texts.signInWays[value] }));
 
 /** Invites somebody to the desk by mail. */
 export default function InvitePage() {
@@ -43,6 +46,14 @@ export default function InvitePage() {
           error={sending.messageAt('email')}
         />
         <OfficerFields draft={draft} onChange={change} sending={sending} />
+        <RadioField
+          id="signIn"
+          label={texts.signIn}
+          value={draft.signIn}
+          choices={signInChoices}
+          onChange={(signIn) => change({ signIn })}
+          error={sending.messageAt('signIn')}
+        />
         <StepUpLink sending={sending} />
       </SendingForm>
       <BackToOfficers />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { signInWays, type SignInWay } from '../../../shared/domain/desk/invitation.ts';
 import type { Organisation, RoleName } from '../../../shared/domain/desk/rights.ts';
 import { tabStorage } from '../../storage/browser-storage.ts';
 import * as z from 'zod';
@@ -11,6 +12,8 @@ export interface OfficerDraft {
   readonly organisation: Organisation | '';
   readonly municipalities: readonly string[];
   readonly roles: readonly string[];
+  /** Only for somebody who is invited. */
+  readonly signIn: SignInWay;
 }
 
 const stored: z.ZodType<OfficerDraft> = z.object({
@@ -20,6 +23,7 @@ const stored: z.ZodType<OfficerDraft> = z.object({
   organisation: z.enum(['police', 'municipality', '']),
   municipalities: z.array(z.string()),
   roles: z.array(z.string()),
+  signIn: z.enum(signInWays),
 });
 
 export const emptyDraft: OfficerDraft = {
@@ -29,6 +33,7 @@ export const emptyDraft: OfficerDraft = {
   organisation: '',
   municipalities: [],
   roles: [] satisfies readonly RoleName[],
+  signIn: 'organisation',
 };
 
 interface Kept {

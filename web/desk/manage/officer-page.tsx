@@ -4,6 +4,8 @@ import type { ListedOfficer } from '../../../shared/requests/desk/manage-officer
 import { Page } from '../../components/page.tsx';
 import { Paragraph } from '../../components/text.tsx';
 import { deskManageTexts } from '../../texts/desk-manage.ts';
+import { passkeyTexts } from '../../texts/desk-passkeys.ts';
+import { ResetForm } from '../passkeys/reset-form.tsx';
 import { ManageDone } from './done.tsx';
 import { ChangeForm } from './change-form.tsx';
 import { EndForm } from './end-form.tsx';
@@ -35,6 +37,7 @@ function OfficerForms({ officer }: { officer: ListedOfficer }) {
       ) : (
         <Paragraph>{texts.byOrganisation}</Paragraph>
       )}
+      <ResetForm officer={officer} onDone={() => setDone(passkeyTexts.reset.done)} />
       <EndForm officer={officer} onDone={() => setDone(deskManageTexts.end.done)} />
       <BackToOfficers />
     </Page>

@@ -4,6 +4,8 @@ import { endingNames, type EndingName } from '../../../../events/endings.ts';
 import { stepFor } from '../../../../operate/restore/apply-erasures.ts';
 import { exampleDesk } from '../../../../shared/regions/index.ts';
 import { parseJoin, joinItem } from '../../../../shared/store/joining/join-items.ts';
+import { addPasskey } from '../../../../shared/domain/desk/passkey.ts';
+import { dynamoPasskeys } from '../../../../shared/store/desk/dynamo-passkeys.ts';
 import { admit } from '../../../../shared/domain/desk/officer.ts';
 import { sha256 } from '../../../../shared/runtime/identifiers.ts';
 import { dynamoOfficers } from '../../../../shared/store/desk/dynamo-officers.ts';
@@ -47,6 +49,8 @@ import {
 import { sampleInvitation } from '../../../support/samples/sample-invitation.ts';
 import { documentClient } from '../../../support/simulation/document-client.ts';
 import { StoredItems } from '../../../support/simulation/stored-items.ts';
+
+type PasskeyIds = (typeof eventsByName.PasskeyRemoved)['example'];
 
 const regionId = 'langstraat';
 const at = later({ days: 3 }).toISOString();
@@ -93,6 +97,22 @@ async function storeInvitation(id: string): Promise<void> {
     { invitation: sampleInvitation({ id }), event },
     { key: 'invitation', body: 'digest' },
   );
+}
+
+/** Gives the officer a passkey that was removed after the backup was made, and another. */
+async function storePasskeys({ officerId, passkeyId }: PasskeyIds): Promise<void> {
+  const passkeys = dynamoPasskeys(table, stampAt());
+  for (const id of [passkeyId, '01kam0000000000000000000k2'])
+    await passkeys.add(
+      addPasskey(await passkeys.of(officerId), {
+        id,
+        credentialId: id,
+        publicKey: 'key',
+        counter: 0,
+        device: 'Firefox op Windows',
+        addedAt: later({ days: 1 }).toISOString(),
+      }),
+    );
 }
 
 /** The ledger entry for this ending, with the ids of the objects in these tests. */
@@ -246,6 +266,16 @@ describe('An officer in a restored table', () => {
     const left = items.all().filter((item) => JSON.stringify(item).includes(officerId));
     expect(left.map(({ name }) => name)).toEqual(['OfficerRemoved', 'OfficerAdmitted']);
   });
+
+  it('loses the passkeys that were removed, and keeps the others', async () => {
+    await storeOfficer(officerId);
+    await storePasskeys(eventsByName.PasskeyRemoved.example);
+
+    expect(await apply(entry('PasskeyRemoved'))).toBe(true);
+
+    const { list } = await dynamoPasskeys(table, stampAt()).of(officerId);
+    expect(list.map(({ id }) => id)).toEqual(['01kam0000000000000000000k2']);
+  });
 });
 
 describe.each(endingNames)('%s', (name) => {
@@ -253,6 +283,7 @@ describe.each(endingNames)('%s', (name) => {
   beforeEach(async () => {
     await storeOfficer(eventsByName.OfficerEnded.example.officerId);
     await storeInvitation(eventsByName.OfficerInvitationWithdrawn.example.officerId);
+    await storePasskeys(eventsByName.PasskeyRemoved.example);
     const isWaiting = ['GroupRejected', 'RegistrationLapsed', 'RegistrationWithdrawn'].includes(
       name,
     );
@@ -291,7 +322,7 @@ describe.each(endingNames)('%s', (name) => {
     const desk =
       name === 'MailboxEnded'
         ? { mailboxId: 'niemand', deskVersion: 9 }
-        : name.startsWith('Officer')
+        : name.startsWith('Officer') || name === 'PasskeyRemoved'
           ? { officerId: 'niemand' }
           : {};
 

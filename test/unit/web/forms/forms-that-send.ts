@@ -8,6 +8,7 @@ import { emptyDraft, keepDraft } from '../../../../web/groups/registration/draft
 import { tabStorage } from '../../../../web/storage/browser-storage.ts';
 import { aboutLinkTexts } from '../../../../web/texts/about-link.ts';
 import { answerJoinTexts, joinTexts } from '../../../../web/texts/joining.ts';
+import { passkeyTexts } from '../../../../web/texts/desk-passkeys.ts';
 import { deskManageTexts } from '../../../../web/texts/desk-manage.ts';
 import { deskStarterTexts } from '../../../../web/texts/desk-starter.ts';
 import { deskTexts } from '../../../../web/texts/desk.ts';
@@ -85,6 +86,17 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     address: officerPage,
     fill: nothing,
     button: deskManageTexts.end.action(true),
+  },
+  'web/desk/passkeys/remove-form.tsx': {
+    address: '/bureau/passkeys',
+    fill: nothing,
+    button: passkeyTexts.own.remove,
+  },
+  'web/desk/passkeys/reset-form.tsx': {
+    address: officerPage,
+    fill: (page) => page.fill('email', 'wijkagent@politie.example'),
+    button: passkeyTexts.reset.action,
+    change: (page) => page.fill('email', 'ander@politie.example'),
   },
   'web/groups/registration/use-registration.ts': {
     address: '/aanmelden/controleren',

@@ -113,6 +113,7 @@ const shown = [
   `/bevestigen/${id}`,
   `/bureau`,
   `/bureau/sessies`,
+  `/bureau/passkeys`,
   `/bureau/aanmeldingen/${id}`,
   `/bureau/starters/${id}`,
   `/bureau/beheer`,

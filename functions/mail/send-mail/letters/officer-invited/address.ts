@@ -8,7 +8,7 @@ export const officerInvited: LetterRule<'officer-invited'> = {
   async address({ data }, sources) {
     const invitation = await sources.invitations.find(data.officerId);
     if (!invitation || isPast(invitation.expiresAt, sources.clock())) return [];
-    const { id, email, expiresAt } = invitation;
+    const { id, email, expiresAt, signIn } = invitation;
     const claims = {
       purpose: 'accept-invitation',
       subjectId: id,
@@ -16,6 +16,8 @@ export const officerInvited: LetterRule<'officer-invited'> = {
       version: 1,
     } as const;
     const tokenExpires = new Date(expiresAt);
+    // Whoever makes a passkey does so on a page of its own.
+    const page = signIn === 'passkey' ? `${id}/passkey` : id;
     return [
       {
         recipientId: id,
@@ -23,7 +25,7 @@ export const officerInvited: LetterRule<'officer-invited'> = {
         content: async () => ({
           name: 'officer-invited',
           invitation,
-          tokenUrl: await tokenUrl(claims, tokenExpires, sources),
+          tokenUrl: await tokenUrl(claims, tokenExpires, sources, page),
           tokenExpires,
         }),
       },

@@ -24,6 +24,8 @@ export function officerInvited(
     view: {
       region: { name: region.name },
       title: invitation.title,
+      renews: invitation.renews === true,
+      passkey: invitation.signIn === 'passkey',
       manager: invitation.roles.includes('desk-manager'),
       tokenUrl,
       linkLabel: 'Bekijk de uitnodiging',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { admittedOfficer } from '../../../../../functions/desk/finish-sign-in/admitted-officer.ts';
-import { invitationInBrowser } from '../../../../../functions/desk/finish-sign-in/invitation-in-browser.ts';
+import { invitationInBrowser } from '../../../../../shared/auth/invitation-in-browser.ts';
 import { digestOf } from '../../../../../shared/auth/mailed-tokens.ts';
 import { exampleProviders } from '../../../../../shared/domain/desk/example-providers.ts';
 import type { Invitation } from '../../../../../shared/domain/desk/invitation.ts';

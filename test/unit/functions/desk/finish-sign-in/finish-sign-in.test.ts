@@ -22,16 +22,21 @@ const start = async (browser?: string, wish: { to?: string; again?: boolean } = 
   });
   return { query: address.search.slice(1), browser: kept };
 };
-const finish = (
-  { query, browser }: { query: string; browser: string | undefined },
-  { previous, regionId }: { previous?: string; regionId?: string } = {},
-) =>
-  finishSignIn(desk.needs(regionId), {
-    query,
-    browser,
-    previous,
-    device: 'Firefox op Windows',
-  });
+interface Started {
+  query: string;
+  browser: string | undefined;
+}
+interface Ending {
+  previous?: string;
+  regionId?: string;
+}
+const comeBack = ({ query, browser }: Started, { previous, regionId }: Ending = {}) =>
+  finishSignIn(desk.needs(regionId), { query, browser, previous, device: 'Firefox op Windows' });
+const finish = async (started: Started, ending?: Ending) => {
+  const { secret, returnTo } = await comeBack(started, ending);
+  if (secret === undefined) throw new Error(`no session, but ${returnTo}`);
+  return { secret, returnTo };
+};
 const signIn = async (previous?: string) => finish(await start(), previous ? { previous } : {});
 const whoIs = (secret: string) => officerOf(secret, {}, desk.needs());
 const faultOf = (action: Promise<unknown>) =>

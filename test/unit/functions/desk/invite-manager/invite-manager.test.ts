@@ -7,7 +7,7 @@ function needs() {
   const desk = officersInMemory();
   return { ...desk, region: langstraat, stage: 'dev' as const, keyOf: desk.key };
 }
-const command = { email: 'beheer@politie.example' };
+const command = { email: 'beheer@politie.example', signIn: 'organisation' } as const;
 
 describe('Inviting the first manager of a region', () => {
   it('invites somebody of any organisation to manage the desk, and names no officer who did it', async () => {
@@ -35,7 +35,9 @@ describe('Inviting the first manager of a region', () => {
   it('mails only examples on stage dev, and never examples on stage prod', async () => {
     const desk = needs();
 
-    expect((await inviteManager(desk, { email: 'beheer@politie.test' })).outcome).toBe('refused');
+    expect((await inviteManager(desk, { ...command, email: 'beheer@politie.test' })).outcome).toBe(
+      'refused',
+    );
     expect((await inviteManager({ ...desk, stage: 'prod' }, command)).outcome).toBe('refused');
     expect(await desk.invitations.list()).toEqual([]);
   });

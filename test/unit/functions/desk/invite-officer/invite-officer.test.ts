@@ -17,6 +17,7 @@ const body: InviteOfficerBody = {
   organisation: 'police',
   municipalities: ['GM0766'],
   roles: ['police-officer'],
+  signIn: 'organisation',
 };
 
 const clock = () => later({ days: 15 });

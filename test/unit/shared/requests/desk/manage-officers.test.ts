@@ -13,6 +13,7 @@ const good = {
   organisation: 'police',
   municipalities: ['GM0867', 'GM0766', 'GM0766'],
   roles: ['police-officer'],
+  signIn: 'organisation',
 };
 const invitation = inviteOfficerBody(langstraat);
 
@@ -44,6 +45,7 @@ describe('What a manager fills in about an officer', () => {
     ['roles.0', { roles: ['burgemeester'] }, /Kies een rol uit de lijst/],
     ['roles', { roles: ['municipal-officer'] }, /Kies rollen van de politie/],
     ['roles', { organisation: 'municipality' }, /Kies rollen van de gemeente/],
+    ['signIn', { signIn: 'sms' }, /Kies hoe deze persoon inlogt/],
     ['admin', { admin: true }, /kennen wij niet/],
   ])('is refused with a message about the field %s', (field, change, message) => {
     const { error } = invitation.safeParse({ ...good, ...change });
@@ -54,7 +56,7 @@ describe('What a manager fills in about an officer', () => {
   });
 
   it('says which version was changed', () => {
-    const { email: _email, ...fields } = good;
+    const { email: _email, signIn: _signIn, ...fields } = good;
 
     expect(changeOfficerBody(langstraat).safeParse(fields).success).toBe(false);
     expect(changeOfficerBody(langstraat).safeParse({ ...fields, version: 3 }).success).toBe(true);

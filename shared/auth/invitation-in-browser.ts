@@ -1,9 +1,9 @@
-import { digestOf } from '../../../shared/auth/mailed-tokens.ts';
-import type { Invitation } from '../../../shared/domain/desk/invitation.ts';
-import { isPast } from '../../../shared/domain/platform/time.ts';
-import type { SessionRepository } from '../../../shared/ports/access.ts';
-import type { InvitationRepository } from '../../../shared/ports/desk.ts';
-import type { Clock } from '../../../shared/ports/platform.ts';
+import { digestOf } from './mailed-tokens.ts';
+import type { Invitation } from '../domain/desk/invitation.ts';
+import { isPast } from '../domain/platform/time.ts';
+import type { SessionRepository } from '../ports/access.ts';
+import type { InvitationRepository } from '../ports/desk.ts';
+import type { Clock } from '../ports/platform.ts';
 
 export interface InvitationReading {
   readonly mailedSessions: Pick<SessionRepository, 'find'>;

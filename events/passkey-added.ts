@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { defineEvent, officerId } from './define-event.ts';
+
+export const passkeyAdded = defineEvent({
+  name: 'PasskeyAdded',
+  summary: 'An officer made a passkey, with which the officer signs in from now on.',
+  storedIn: 'officer',
+  data: z.strictObject({ officerId, passkeyId: officerId }),
+  example: { officerId: '01kam0000000000000000000f1', passkeyId: '01kam0000000000000000000k1' },
+  broken: [
+    { why: 'no passkey', data: { officerId: '01kam0000000000000000000f1' } },
+    {
+      why: 'a device in addition to the ids',
+      data: {
+        officerId: '01kam0000000000000000000f1',
+        passkeyId: '01kam0000000000000000000k1',
+        device: 'vrije tekst',
+      },
+    },
+  ],
+});

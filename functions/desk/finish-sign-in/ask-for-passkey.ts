@@ -1,0 +1,82 @@
+import {
+  invitationInBrowser,
+  type InvitationReading,
+} from '../../../shared/auth/invitation-in-browser.ts';
+import { digestOf } from '../../../shared/auth/mailed-tokens.ts';
+import type {
+  IdentityClaims,
+  IdentityProvider,
+} from '../../../shared/domain/desk/identity-provider.ts';
+import { ensureIsFor } from '../../../shared/domain/desk/accept-invitation.ts';
+import { isInvited } from '../../../shared/domain/desk/invitation.ts';
+import type { PasskeyCeremony } from '../../../shared/domain/desk/passkey-challenge.ts';
+import { challengeMinutes } from '../../../shared/domain/desk/passkey.ts';
+import { SignInRefused, type SignInAttempt } from '../../../shared/domain/desk/sign-in.ts';
+import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
+import type { PasskeyChallenges, PasskeyRepository } from '../../../shared/ports/desk-passkeys.ts';
+import { admittedOfficer, type Admitting } from './admitted-officer.ts';
+
+export interface AskingForPasskey {
+  readonly challenges: Pick<PasskeyChallenges, 'put'>;
+  readonly passkeys: Pick<PasskeyRepository, 'of'>;
+  /** Generates 256 random bits, in base64url. */
+  readonly newSecret: () => string;
+}
+
+type Needs = Admitting & InvitationReading & AskingForPasskey;
+
+interface InBrowser {
+  readonly attempt: SignInAttempt;
+  /** The secret of the session that this browser already has. */
+  readonly previous: string | undefined;
+}
+
+/**
+ * The page that asks for a passkey of somebody whose provider did not show more than one factor: to make one, if an
+ * invitation was accepted in this browser, or to use one. The challenge is in the fragment of the address; it is of no
+ * use without the passkey and the cookie of this browser. Throws SignInRefused if the person has neither.
+ */
+export async function askForPasskey(
+  needs: Needs,
+  provider: IdentityProvider,
+  claims: IdentityClaims,
+  { attempt, previous }: InBrowser,
+): Promise<string> {
+  const { issuer, subject } = claims;
+  const known = await needs.officers.findByIdentity({ issuer, subject });
+  const invitation = await invitationInBrowser(needs, previous);
+  if (invitation && !isInvited(invitation, provider)) throw new SignInRefused('other-organisation');
+  if (invitation) {
+    const current = known?.endedAt === undefined ? known : undefined;
+    ensureIsFor(invitation, current);
+    return ask(needs, 'make', (current ?? invitation).id, provider, claims, attempt);
+  }
+  if (!known || (await needs.passkeys.of(known.id)).list.length === 0)
+    throw new SignInRefused('no-mfa');
+  const officer = await retryOnConflict(5, () =>
+    admittedOfficer(needs, provider, claims, undefined),
+  );
+  return ask(needs, 'use', officer.id, provider, claims, attempt);
+}
+
+async function ask(
+  { challenges, clock, newSecret }: Needs,
+  ceremony: PasskeyCeremony,
+  officerId: string,
+  { id: provider, organisation }: IdentityProvider,
+  { issuer, subject }: IdentityClaims,
+  { browser, returnTo }: SignInAttempt,
+): Promise<string> {
+  const challenge = newSecret();
+  await challenges.put(digestOf(challenge), {
+    ceremony,
+    officerId,
+    after: { provider, organisation, identity: { issuer, subject } },
+    browser,
+    returnTo,
+    validUntil: new Date(clock().getTime() + challengeMinutes * 60_000),
+  });
+  return ceremony === 'use'
+    ? `/bureau/inloggen/passkey#${challenge}`
+    : `/bureau/inloggen/passkey-maken#${challenge}.${officerId}`;
+}

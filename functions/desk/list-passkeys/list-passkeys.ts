@@ -1,0 +1,32 @@
+import type { SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
+import { OfficerNotFound } from '../../../shared/domain/desk/officer.ts';
+import { needsPasskey } from '../../../shared/domain/desk/passkey.ts';
+import type { PasskeyRepository } from '../../../shared/ports/desk-passkeys.ts';
+import type { OfficerRepository } from '../../../shared/ports/desk.ts';
+import type { PasskeysResponse } from '../../../shared/requests/desk/passkeys.ts';
+
+interface Needs {
+  readonly passkeys: Pick<PasskeyRepository, 'of'>;
+  readonly officers: Pick<OfficerRepository, 'find'>;
+}
+
+/** The passkeys of the officer who is signed in, the newest first. Throws OfficerNotFound. */
+export async function listPasskeys(
+  { passkeys, officers }: Needs,
+  { id, session }: Pick<SignedInOfficer, 'id' | 'session'>,
+): Promise<PasskeysResponse> {
+  const [own, officer] = await Promise.all([passkeys.of(id), officers.find(id)]);
+  if (!officer) throw new OfficerNotFound();
+  return {
+    passkeys: own.list
+      .map(({ id: passkeyId, credentialId, device, addedAt, lastUsedAt }) => ({
+        id: passkeyId,
+        credentialId,
+        device,
+        addedAt,
+        lastUsedAt,
+      }))
+      .toReversed(),
+    mayRemoveLast: !needsPasskey(officer, session),
+  };
+}

@@ -1,0 +1,35 @@
+import type { SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
+import { ensureSeen } from '../../../shared/domain/desk/officer.ts';
+import { resetPasskeys as reset } from '../../../shared/domain/desk/reset-passkeys.ts';
+import type { PasskeyRepository } from '../../../shared/ports/desk-passkeys.ts';
+import type { OfficerRepository } from '../../../shared/ports/desk.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
+import type { Region } from '../../../shared/regions/region.ts';
+import type { ChangedOfficerResponse } from '../../../shared/requests/desk/manage-officers.ts';
+import type { ResetPasskeysBody } from '../../../shared/requests/desk/passkeys.ts';
+
+interface Needs {
+  readonly officers: Pick<OfficerRepository, 'find' | 'save'>;
+  readonly passkeys: Pick<PasskeyRepository, 'of'>;
+  readonly region: Pick<Region, 'municipalities'>;
+  readonly clock: Clock;
+}
+
+/**
+ * Removes all passkeys of an officer who lost them, ends all sessions of the officer, and mails an invitation to make
+ * another passkey. Throws OfficerNotFound, or ConcurrentChange if somebody changed the officer after the manager saw this
+ * version.
+ */
+export async function resetPasskeys(
+  { officers, passkeys, region, clock }: Needs,
+  { id: by }: Pick<SignedInOfficer, 'id'>,
+  id: string,
+  { email, version }: ResetPasskeysBody,
+): Promise<ChangedOfficerResponse> {
+  const officer = ensureSeen(await officers.find(id), version);
+  const municipalities = region.municipalities.map(({ code }) => code);
+  const own = await passkeys.of(id);
+  const change = reset(officer, own, { email, by, now: clock(), municipalities });
+  await officers.save(officer, change);
+  return { id, version: change.officer.version };
+}

@@ -1,0 +1,35 @@
+import { digestOf } from '../../../shared/auth/mailed-tokens.ts';
+import { secretPattern } from '../../../shared/auth/sessions.ts';
+import { challengeMinutes } from '../../../shared/domain/desk/passkey.ts';
+import { returnPathOf } from '../../../shared/domain/desk/sign-in.ts';
+import type { PasskeyChallenges } from '../../../shared/ports/desk-passkeys.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
+import type { StartPasskeyBody } from '../../../shared/requests/desk/passkeys.ts';
+
+interface Needs {
+  readonly challenges: Pick<PasskeyChallenges, 'put'>;
+  readonly clock: Clock;
+  /** Generates 256 random bits, in base64url. */
+  readonly newSecret: () => string;
+}
+
+/**
+ * Makes a challenge for a passkey, and returns it with the secret that this browser must keep. The tabs of one browser
+ * share that secret. The challenge gives no access, whoever it is for: that takes a passkey, an invitation or a session.
+ */
+export async function startPasskey(
+  { challenges, clock, newSecret }: Needs,
+  body: StartPasskeyBody,
+  kept: string | undefined,
+): Promise<{ readonly challenge: string; readonly browser: string }> {
+  const browser = kept !== undefined && secretPattern.test(kept) ? kept : newSecret();
+  const challenge = newSecret();
+  await challenges.put(digestOf(challenge), {
+    ...(body.for === 'sign-in'
+      ? { ceremony: 'use', returnTo: returnPathOf(body.to) }
+      : { ceremony: 'make', officerId: body.officerId, returnTo: returnPathOf(undefined) }),
+    browser: digestOf(browser),
+    validUntil: new Date(clock().getTime() + challengeMinutes * 60_000),
+  });
+  return { challenge, browser };
+}

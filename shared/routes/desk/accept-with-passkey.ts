@@ -1,0 +1,30 @@
+import { passkeyMade, passkeySignedInResponse } from '../../requests/desk/passkeys.ts';
+import { passkeyExamples } from '../examples/passkey-examples.ts';
+import { defineRoute } from '../route.ts';
+
+export const acceptWithPasskeyRoute = defineRoute({
+  id: 'acceptWithPasskey',
+  method: 'POST',
+  path: '/v1/sign-in/invitation-passkeys',
+  purpose: 'Admits an officer who accepted an invitation and made a passkey',
+  does: 'admits whoever accepted the invitation in this browser, with a new passkey, and starts a session',
+  summary: 'Een uitnodiging aannemen met een passkey',
+  tag: 'desk',
+  caller: { by: 'passkey' },
+  body: { schema: passkeyMade, example: passkeyExamples.made },
+  response: {
+    status: 201,
+    schema: passkeySignedInResponse,
+    name: 'PasskeySignedIn',
+    example: passkeyExamples.signedIn,
+  },
+  problems: ['sign-in-refused', 'too-many-passkeys', 'changed-meanwhile'],
+  needs: {
+    table: {
+      signIn: ['DeleteItem'],
+      officer: ['GetItem', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
+      session: ['GetItem', 'PutItem', 'DeleteItem'],
+      revocation: ['GetItem', 'PutItem'],
+    },
+  },
+});

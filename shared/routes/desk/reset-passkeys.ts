@@ -1,0 +1,37 @@
+import { changedOfficerResponse } from '../../requests/desk/manage-officers.ts';
+import { resetPasskeysBody } from '../../requests/desk/passkeys.ts';
+import { manageOfficersExamples } from '../examples/manage-officers-examples.ts';
+import { passkeyExamples } from '../examples/passkey-examples.ts';
+import { defineRoute } from '../route.ts';
+
+export const resetPasskeysRoute = defineRoute({
+  id: 'resetPasskeys',
+  method: 'POST',
+  path: '/v1/officers/{officerId}/passkey-resets',
+  purpose: 'A manager lets an officer who lost all passkeys make another',
+  does: 'removes the passkeys of an officer, ends all sessions of the officer and mails an invitation to make another',
+  summary: 'De passkeys van een medewerker vervangen',
+  tag: 'desk',
+  caller: {
+    by: 'officer',
+    with: 'session',
+    needs: { right: 'officers.manage', in: 'region' },
+    stepUp: true,
+    about: 'officer',
+  },
+  body: { schema: resetPasskeysBody, example: passkeyExamples.reset },
+  response: {
+    status: 200,
+    schema: changedOfficerResponse,
+    name: 'ChangedOfficer',
+    example: manageOfficersExamples.changed,
+  },
+  problems: ['changed-meanwhile'],
+  needs: {
+    table: {
+      officer: ['GetItem', 'PutItem'],
+      session: ['DeleteItem'],
+      revocation: ['PutItem'],
+    },
+  },
+});

@@ -1,0 +1,28 @@
+import { challengeResponse, startPasskeyBody } from '../../requests/desk/passkeys.ts';
+import { passkeyExamples } from '../examples/passkey-examples.ts';
+import { defineRoute } from '../route.ts';
+
+export const startPasskeyRoute = defineRoute({
+  id: 'startPasskey',
+  method: 'POST',
+  path: '/v1/sign-in/passkey-challenges',
+  purpose: 'Makes a challenge for somebody who uses or makes a passkey',
+  does: 'makes a challenge that a passkey in this browser can answer once, within five minutes',
+  summary: 'Beginnen met een passkey',
+  tag: 'desk',
+  caller: { by: 'passkey' },
+  body: { schema: startPasskeyBody, example: passkeyExamples.start },
+  response: {
+    status: 201,
+    schema: challengeResponse,
+    name: 'PasskeyChallenge',
+    example: passkeyExamples.challenge,
+  },
+  problems: [],
+  needs: {
+    table: { signIn: ['PutItem'] },
+    attributes: {
+      PutItem: ['ceremony', 'officerId', 'browser', 'returnTo', 'validUntil', 'expiresAt'],
+    },
+  },
+});

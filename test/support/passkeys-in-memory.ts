@@ -1,0 +1,125 @@
+import { acceptWithPasskey } from '../../functions/desk/accept-with-passkey/accept-with-passkey.ts';
+import { addPasskey } from '../../functions/desk/add-passkey/add-passkey.ts';
+import { signInWithPasskey } from '../../functions/desk/sign-in-with-passkey/sign-in-with-passkey.ts';
+import { startPasskey } from '../../functions/desk/start-passkey/start-passkey.ts';
+import { digestOf } from '../../shared/auth/mailed-tokens.ts';
+import { officerOf } from '../../shared/auth/officer-sessions.ts';
+import { invite, type Invitation } from '../../shared/domain/desk/invitation.ts';
+import type { SignedInOfficer } from '../../shared/domain/desk/officer-session.ts';
+import { SignInRefused } from '../../shared/domain/desk/sign-in.ts';
+import { sessionFor } from '../../shared/domain/platform/session.ts';
+import type { PasskeyMade, PasskeyUsed } from '../../shared/domain/desk/passkey-answer.ts';
+import { newSecret, sha256 } from '../../shared/runtime/identifiers.ts';
+import { webauthnProtocol } from '../../shared/runtime/webauthn-protocol.ts';
+import { DeskInMemory } from './desk-in-memory.ts';
+import { sampleInvitation } from './samples/sample-invitation.ts';
+import { SoftwareAuthenticator } from './software-authenticator.ts';
+
+export const siteUrl = 'https://buurtkring.example';
+const device = 'Firefox op Windows';
+
+/** The passkeys of one region, with the real repositories in memory and a device in software, in one browser. */
+export class PasskeysInMemory extends DeskInMemory {
+  readonly authenticator = new SoftwareAuthenticator(siteUrl);
+  /** The secrets that the browser keeps: of attempts, and of the session. */
+  browser: string | undefined;
+  session: string | undefined;
+
+  passkeyNeeds(regionId = 'langstraat') {
+    return { ...this.needs(regionId), protocol: webauthnProtocol(siteUrl) };
+  }
+
+  async challenge(officerId?: string): Promise<string> {
+    const body =
+      officerId === undefined
+        ? ({ for: 'sign-in' } as const)
+        : ({ for: 'new-passkey', officerId } as const);
+    const { challenge, browser } = await startPasskey(this.passkeyNeeds(), body, this.browser);
+    this.browser = browser;
+    return challenge;
+  }
+
+  /** Stores an invitation, by default for a passkey, and presses its link in this browser. Returns its id. */
+  async invited(changes: Partial<Invitation> = {}): Promise<string> {
+    const { id, ...details } = sampleInvitation({ signIn: 'passkey', ...changes });
+    const { invitedAt: _at, expiresAt: _until, ...asked } = details;
+    const change = invite(asked, { id, by: undefined, now: this.at });
+    const key = sha256(`${id} ${this.at.toISOString()}`);
+    await this.needs().invitations.invite(change, { key, body: key });
+    await this.press(id);
+    return id;
+  }
+
+  /** Presses the link of an invitation in this browser. */
+  async press(id: string): Promise<void> {
+    this.session = newSecret();
+    const claims = {
+      purpose: 'accept-invitation',
+      subjectId: id,
+      recipientId: id,
+      version: 1,
+    } as const;
+    const marks = ['', '', ''] as const;
+    const mark = this.memory.all().find(({ PK }) => PK === `REVOKED#langstraat#SUBJECT#${id}`);
+    await this.needs().mailedSessions.put(digestOf(this.session), sessionFor(claims, this.at), [
+      typeof mark?.['mark'] === 'string' ? mark['mark'] : marks[0],
+      marks[1],
+      marks[2],
+    ]);
+  }
+
+  /** Sends what a new passkey answered, as the page of an invitation does. */
+  async accept(answer: PasskeyMade): Promise<void> {
+    const at = { browser: this.browser, previous: this.session, device };
+    this.session = (await acceptWithPasskey(this.passkeyNeeds(), answer, at)).secret;
+  }
+
+  /** An officer who accepted an invitation with a passkey, and is signed in. */
+  async admitted(changes: Partial<Invitation> = {}): Promise<SignedInOfficer> {
+    const officerId = await this.invited(changes);
+    const challenge = await this.challenge(officerId);
+    await this.accept(this.authenticator.make({ challenge, officerId }));
+    return this.officer();
+  }
+
+  async use(answer: PasskeyUsed): Promise<string> {
+    const at = { browser: this.browser, previous: this.session, device };
+    const { secret, returnTo } = await signInWithPasskey(this.passkeyNeeds(), answer, at);
+    this.session = secret;
+    return returnTo;
+  }
+
+  async signIn(): Promise<SignedInOfficer> {
+    await this.use(this.authenticator.use({ challenge: await this.challenge() }));
+    return this.officer();
+  }
+
+  async add(officer: Pick<SignedInOfficer, 'id'>, answer: PasskeyMade): Promise<string> {
+    const at = { browser: this.browser, device };
+    return (await addPasskey(this.passkeyNeeds(), officer, answer, at)).id;
+  }
+
+  /** The officer whose session this browser has. Throws NotSignedIn. */
+  async officer(): Promise<SignedInOfficer> {
+    return officerOf(this.session, {}, this.needs());
+  }
+
+  /** The names and data of the events, in no particular order. */
+  events() {
+    return this.memory
+      .all()
+      .filter(({ SK }) => String(SK).startsWith('EVENT#'))
+      .map(({ name, data }) => ({ name, data }));
+  }
+}
+
+/** Why an action was refused, or that it was not. */
+export async function faultOf(action: Promise<unknown>): Promise<string> {
+  try {
+    await action;
+    return 'not refused';
+  } catch (error) {
+    if (error instanceof SignInRefused) return error.fault;
+    throw error;
+  }
+}

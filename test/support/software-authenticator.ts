@@ -1,0 +1,124 @@
+import {
+  createHash,
+  createSign,
+  generateKeyPairSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
+import type { PasskeyMade, PasskeyUsed } from '../../shared/domain/desk/passkey-answer.ts';
+
+interface Ceremony {
+  /** The challenge, in base64url. */
+  readonly challenge: string;
+  /** The page that asks; by default one of the site of the authenticator. */
+  readonly origin?: string;
+  /** The host that the passkey is for; by default that of the site. */
+  readonly host?: string;
+  /** Whether the device checked that its owner was there. */
+  readonly verified?: boolean;
+  readonly crossOrigin?: boolean;
+}
+
+interface Credential {
+  readonly id: Buffer;
+  readonly userHandle: Buffer;
+  readonly privateKey: KeyObject;
+}
+
+/** A device in software that makes and uses passkeys (ECDSA, P-256) as WebAuthn prescribes, with one owner. */
+export class SoftwareAuthenticator {
+  counter = 0;
+  private readonly siteUrl: URL;
+  private readonly credentials: Credential[] = [];
+
+  constructor(siteUrl: string) {
+    this.siteUrl = new URL(siteUrl);
+  }
+
+  /** Makes a passkey; `statement` is what the device says about its maker, by default nothing. */
+  make(
+    ceremony: Ceremony & { readonly officerId: string },
+    statement: { readonly format: string; readonly content: Buffer } = none,
+  ): PasskeyMade {
+    const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
+    const id = randomBytes(16);
+    this.credentials.push({ id, userHandle: Buffer.from(ceremony.officerId), privateKey });
+    // The key in the form of COSE: type 2 (elliptic curve), algorithm -7, curve 1, and the coordinates.
+    const key = Buffer.concat([
+      Buffer.from([0xa5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, 0x58, 32]),
+      Buffer.from(x, 'base64url'),
+      Buffer.from([0x22, 0x58, 32]),
+      Buffer.from(y, 'base64url'),
+    ]);
+    const attested = Buffer.concat([Buffer.alloc(16), Buffer.from([0, id.length]), id, key]);
+    const authData = this.authenticatorData(ceremony, attested);
+    const attestation = Buffer.concat([
+      Buffer.from([0xa3]),
+      cborText('fmt'),
+      cborText(statement.format),
+      cborText('attStmt'),
+      statement.content,
+      cborText('authData'),
+      Buffer.from([0x59, authData.length >> 8, authData.length & 0xff]),
+      authData,
+    ]);
+    return {
+      id: id.toString('base64url'),
+      clientDataJSON: this.clientData('webauthn.create', ceremony).toString('base64url'),
+      attestationObject: attestation.toString('base64url'),
+    };
+  }
+
+  /** Uses the passkey that was made last, or the one with this index. */
+  use(ceremony: Ceremony, index = this.credentials.length - 1): PasskeyUsed {
+    const credential = this.credentials[index];
+    if (!credential) throw new Error('this device has no such passkey');
+    this.counter += 1;
+    const authenticatorData = this.authenticatorData(ceremony);
+    const clientData = this.clientData('webauthn.get', ceremony);
+    const signature = createSign('sha256')
+      .update(authenticatorData)
+      .update(sha256(clientData))
+      .sign(credential.privateKey);
+    return {
+      id: credential.id.toString('base64url'),
+      clientDataJSON: clientData.toString('base64url'),
+      authenticatorData: authenticatorData.toString('base64url'),
+      signature: signature.toString('base64url'),
+      userHandle: credential.userHandle.toString('base64url'),
+    };
+  }
+
+  private clientData(type: string, { challenge, origin, crossOrigin = false }: Ceremony): Buffer {
+    const { origin: own } = this.siteUrl;
+    return Buffer.from(JSON.stringify({ type, challenge, origin: origin ?? own, crossOrigin }));
+  }
+
+  /** The digest of the host, the flags (present 1, verified 4, attested 64), the counter, and the new key if there is one. */
+  private authenticatorData(
+    { host = this.siteUrl.hostname, verified = true }: Ceremony,
+    attested?: Buffer,
+  ): Buffer {
+    const counter = Buffer.alloc(4);
+    counter.writeUInt32BE(this.counter);
+    const flags = 1 + (verified ? 4 : 0) + (attested ? 64 : 0);
+    return Buffer.concat([
+      sha256(host),
+      Buffer.from([flags]),
+      counter,
+      attested ?? Buffer.alloc(0),
+    ]);
+  }
+}
+
+/** No statement: an empty map in CBOR. */
+const none = { format: 'none', content: Buffer.from([0xa0]) } as const;
+
+function cborText(text: string): Buffer {
+  return Buffer.concat([Buffer.from([0x60 + text.length]), Buffer.from(text)]);
+}
+
+function sha256(data: Buffer | string): Buffer {
+  return createHash('sha256').update(data).digest();
+}

@@ -1,0 +1,175 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { NotSignedIn } from '../../../../../shared/domain/desk/officer-session.ts';
+import { later, tolerated } from '../../../../support/builders.ts';
+import { faultOf, PasskeysInMemory } from '../../../../support/passkeys-in-memory.ts';
+import { sampleInvitation } from '../../../../support/samples/sample-invitation.ts';
+
+let desk: PasskeysInMemory;
+beforeEach(() => {
+  desk = new PasskeysInMemory();
+});
+
+const made = async (officerId: string, more: object = {}) =>
+  desk.authenticator.make({ challenge: await desk.challenge(officerId), officerId, ...more });
+
+describe('Accepting an invitation with a passkey', () => {
+  it('admits the person with what the invitation says, signed in and stepped up', async () => {
+    const officer = await desk.admitted();
+
+    expect(officer).toMatchObject({
+      id: sampleInvitation().id,
+      title: 'Wijkagent Dongen',
+      rights: { decide: ['GM0766'] },
+      session: { provider: 'passkey', provedBy: 'passkey', steppedUpAt: desk.at },
+    });
+    expect(await desk.needs().officers.find(officer.id)).toMatchObject({
+      identity: { issuer: 'passkey', subject: officer.id },
+      email: 'nieuw@politie.example',
+      decidedBy: 'desk',
+    });
+  });
+
+  it('uses the invitation up, in the transaction that stores the passkey', async () => {
+    const { id } = await desk.admitted();
+
+    const { list } = await desk.needs().passkeys.of(id);
+    expect(await desk.needs().invitations.list()).toEqual([]);
+    expect(list).toMatchObject([{ device: 'Firefox op Windows', counter: 0 }]);
+    expect(desk.events()).toContainEqual({
+      name: 'PasskeyAdded',
+      data: { officerId: id, passkeyId: list[0]?.id },
+    });
+    await desk.press(id);
+    expect(await faultOf(desk.accept(await made(id)))).toBe('no-invitation');
+  });
+
+  it('gives somebody whom an operator invited the fewest rights: those of a municipality', async () => {
+    const officer = await desk.admitted({
+      organisation: undefined,
+      municipalities: [],
+      roles: ['desk-manager'],
+    });
+
+    expect(officer).toMatchObject({
+      organisation: 'municipality',
+      rights: { 'officers.manage': 'region' },
+    });
+  });
+
+  it('lets in one of two people who hold the same invitation, with the passkey of that one only', async () => {
+    const id = await desk.invited();
+    const answers = [await made(id), await made(id)];
+    const session = desk.session;
+
+    const outcomes = await Promise.all(
+      answers.map(async (answer) => {
+        desk.session = session;
+        return faultOf(desk.accept(answer));
+      }),
+    );
+
+    expect(outcomes.toSorted()).toEqual(['no-invitation', 'not refused']);
+    const { list } = await desk.needs().passkeys.of(id);
+    expect(list.map(({ credentialId }) => credentialId)).toEqual([
+      answers[outcomes.indexOf('not refused')]?.id,
+    ]);
+  });
+});
+
+describe('Accepting with a passkey is refused', () => {
+  it('without a press on the link of an open invitation in this browser', async () => {
+    const id = await desk.invited();
+    const answer = await made(id);
+    desk.session = undefined;
+
+    expect(await faultOf(desk.accept(answer))).toBe('no-invitation');
+    await expect(desk.officer()).rejects.toThrow(NotSignedIn);
+  });
+
+  it('to somebody who was invited to sign in with the own organisation', async () => {
+    const id = await desk.invited({ signIn: 'organisation' });
+
+    expect(await faultOf(desk.accept(await made(id)))).toBe('organisation-first');
+    expect(await desk.needs().invitations.list()).toHaveLength(1);
+  });
+
+  it('with a challenge for another invitation', async () => {
+    await desk.invited();
+
+    expect(await faultOf(desk.accept(await made('01kam0000000000000000000n9')))).toBe(
+      'unknown-challenge',
+    );
+  });
+
+  it('with a challenge of more than five minutes ago', async () => {
+    const id = await desk.invited();
+    const [late, answer] = [await made(id), await made(id)];
+    desk.at = later({ seconds: 300 + tolerated });
+
+    expect(await faultOf(desk.accept(late))).toBe('unknown-challenge');
+    desk.at = later({ seconds: 300 });
+    expect(await faultOf(desk.accept(answer))).toBe('not refused');
+  });
+
+  it('with the answer that was used before', async () => {
+    const id = await desk.invited();
+    const answer = await made(id);
+    await desk.accept(answer);
+    await desk.press(id);
+
+    expect(await faultOf(desk.accept(answer))).toBe('unknown-challenge');
+  });
+
+  it('in another browser than that which asked for the challenge', async () => {
+    const answer = await made(await desk.invited());
+    desk.browser = 'b'.repeat(43);
+
+    expect(await faultOf(desk.accept(answer))).toBe('other-browser');
+  });
+
+  it.each([
+    ['made on another site', { origin: 'https://buurtkring.test' }, 'wrong-passkey'],
+    ['made for another host', { host: 'other.example' }, 'wrong-passkey'],
+    ['made in a frame of another site', { crossOrigin: true }, 'wrong-passkey'],
+    ['of a device that did not check its owner', { verified: false }, 'not-verified'],
+  ])('with a passkey %s', async (_what, more, fault) => {
+    const answer = await made(await desk.invited(), more);
+
+    expect(await faultOf(desk.accept(answer))).toBe(fault);
+    expect(await desk.needs().invitations.list()).toHaveLength(1);
+  });
+
+  it.each(['packed', 'apple'])(
+    'with %s certificates of the maker of the device, which could name any address',
+    async (format) => {
+      const officerId = await desk.invited();
+      const challenge = await desk.challenge(officerId);
+      // A map in CBOR with one list, of no certificates.
+      const content = Buffer.from([0xa1, 0x63, ...Buffer.from('x5c'), 0x80]);
+      const answer = desk.authenticator.make({ challenge, officerId }, { format, content });
+
+      expect(await faultOf(desk.accept(answer))).toBe('wrong-passkey');
+    },
+  );
+
+  it.each(['', 'bm8ganNvbg', Buffer.from('{}').toString('base64url')])(
+    'with %j instead of what a browser says',
+    async (clientDataJSON) => {
+      const answer = await made(await desk.invited());
+
+      expect(await faultOf(desk.accept({ ...answer, clientDataJSON }))).toBe('wrong-passkey');
+    },
+  );
+
+  it('with what a passkey that was used answered', async () => {
+    await desk.admitted();
+    const used = desk.authenticator.use({ challenge: await desk.challenge() });
+    const { attestationObject } = await made(await desk.officer().then(({ id }) => id));
+
+    expect(
+      await faultOf(
+        desk.accept({ id: used.id, clientDataJSON: used.clientDataJSON, attestationObject }),
+      ),
+    ).toBe('wrong-passkey');
+  });
+});

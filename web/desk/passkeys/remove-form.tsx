@@ -1,0 +1,37 @@
+import {
+  removePasskeyBody,
+  type PasskeysResponse,
+} from '../../../shared/requests/desk/passkeys.ts';
+import { removePasskeyRoute } from '../../../shared/routes/desk/remove-passkey.ts';
+import { callRoute } from '../../api/call-route.ts';
+import { useSending } from '../../api/use-sending.ts';
+import { SendingForm } from '../../components/sending-form.tsx';
+import { passkeyTexts } from '../../texts/desk-passkeys.ts';
+import { StepUpLink } from '../manage/step-up-link.tsx';
+
+const texts = passkeyTexts.own;
+
+interface RemoveFormProps {
+  readonly passkey: PasskeysResponse['passkeys'][number];
+  readonly onDone: () => void;
+}
+
+/** Removes one of the officer's own passkeys. */
+export function RemoveForm({ passkey: { id }, onDone }: RemoveFormProps) {
+  const sending = useSending({
+    schema: removePasskeyBody,
+    send: (body) => callRoute(removePasskeyRoute, { path: { passkeyId: id }, body }),
+    onDone,
+  });
+  return (
+    <SendingForm
+      sending={sending}
+      values={() => ({})}
+      action={texts.remove}
+      busy={texts.removing}
+      kind="secondary-action"
+    >
+      <StepUpLink sending={sending} />
+    </SendingForm>
+  );
+}

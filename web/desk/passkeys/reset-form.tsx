@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { ListedOfficer } from '../../../shared/requests/desk/manage-officers.ts';
+import { resetPasskeysBody } from '../../../shared/requests/desk/passkeys.ts';
+import { resetPasskeysRoute } from '../../../shared/routes/desk/reset-passkeys.ts';
+import { callRoute } from '../../api/call-route.ts';
+import { useSending } from '../../api/use-sending.ts';
+import { SendingForm } from '../../components/sending-form.tsx';
+import { Heading2, Paragraph } from '../../components/text.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { passkeyTexts } from '../../texts/desk-passkeys.ts';
+import { StepUpLink } from '../manage/step-up-link.tsx';
+
+const texts = passkeyTexts.reset;
+
+interface ResetFormProps {
+  readonly officer: ListedOfficer;
+  readonly onDone: () => void;
+}
+
+/** Lets an officer who lost all passkeys make another. */
+export function ResetForm({ officer: { id, version }, onDone }: ResetFormProps) {
+  const [email, setEmail] = useState('');
+  const sending = useSending({
+    schema: resetPasskeysBody,
+    send: (body) => callRoute(resetPasskeysRoute, { path: { officerId: id }, body }),
+    onDone,
+  });
+  return (
+    <>
+      <Heading2>{texts.title}</Heading2>
+      <Paragraph>{texts.text}</Paragraph>
+      <SendingForm
+        sending={sending}
+        values={() => ({ email, version })}
+        action={texts.action}
+        busy={texts.busy}
+        kind="secondary-action"
+      >
+        <TextField
+          id="email"
+          label={texts.email}
+          type="email"
+          value={email}
+          onChange={setEmail}
+          error={sending.messageAt('email')}
+        />
+        <StepUpLink sending={sending} />
+      </SendingForm>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { TextLink } from '../../components/links.tsx';
+import { Page } from '../../components/page.tsx';
+import { deskTexts } from '../../texts/desk.ts';
+import { passkeyTexts } from '../../texts/desk-passkeys.ts';
+
+/** What somebody sees who opens a page of a sign-in that is not under way. */
+export function StartOver() {
+  const { title, text } = deskTexts.faults['unknown-challenge'];
+  return (
+    <Page title={title} lead={text}>
+      <p>
+        <TextLink to="/inloggen">{passkeyTexts.startOver}</TextLink>
+      </p>
+    </Page>
+  );
+}
