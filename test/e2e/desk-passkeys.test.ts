@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, CDPSession } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { inboxClient } from '../../local/demo/inbox-client.ts';
+import { deskManageTexts } from '../../web/texts/desk-manage.ts';
+import { passkeyTexts } from '../../web/texts/desk-passkeys.ts';
+import { deskTexts } from '../../web/texts/desk.ts';
+import { worklistTexts } from '../../web/texts/worklist.ts';
+import { launchBrowser, Visitor } from './visitor.ts';
+
+const siteUrl = inject('siteUrl');
+const inbox = inboxClient(inject('inboxUrl'));
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** The device of a visitor, as Chromium plays it. It has the passkeys of one device at a time. */
+class Device {
+  private readonly session: CDPSession;
+  private id = '';
+
+  private constructor(session: CDPSession) {
+    this.session = session;
+  }
+
+  static async of({ page }: Visitor): Promise<Device> {
+    const device = new Device(await page.context().newCDPSession(page));
+    await device.session.send('WebAuthn.enable');
+    await device.add();
+    return device;
+  }
+
+  /** Puts another device in the place of this one. */
+  async replace(): Promise<void> {
+    await this.session.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: this.id });
+    await this.add();
+  }
+
+  /** Whether the device finds from now on that its owner is there. */
+  async recognise(isUserVerified: boolean): Promise<void> {
+    await this.session.send('WebAuthn.setUserVerified', {
+      authenticatorId: this.id,
+      isUserVerified,
+    });
+  }
+
+  private async add(): Promise<void> {
+    const { authenticatorId } = await this.session.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    this.id = authenticatorId;
+  }
+}
+
+const newAddress = () => `passkey-${randomUUID()}@dongen.example`;
+
+/** A desk manager who has just signed in with the own organisation. */
+async function manager(): Promise<Visitor> {
+  const visitor = await Visitor.open(browser, siteUrl);
+  await visitor.goTo('/bureau/beheer/uitnodigen');
+  await visitor.page.getByRole('link', { name: deskTexts.signIn.with('Politie') }).click();
+  await visitor.page.getByRole('button', { name: 'Functioneel beheerder Langstraat' }).click();
+  await visitor.page.waitForURL(/\/bureau/);
+  await visitor.expectHeading(deskManageTexts.invite.title);
+  return visitor;
+}
+
+/** Invites somebody who makes a passkey. Returns the name of the person. */
+async function invite({ page }: Visitor, email: string): Promise<string> {
+  const name = `Medewerker ${randomUUID()}`;
+  await page.getByLabel(deskManageTexts.invite.email).fill(email);
+  await page.getByLabel(deskManageTexts.fields.name, { exact: true }).fill(name);
+  await page.getByLabel(deskManageTexts.fields.title, { exact: true }).fill('Medewerker OOV');
+  await page.getByLabel(deskManageTexts.organisations.municipality, { exact: true }).check();
+  await page.getByLabel(deskManageTexts.roles['municipal-officer'], { exact: true }).check();
+  await page.getByLabel('Dongen', { exact: true }).check();
+  await page.getByLabel(deskManageTexts.invite.signInWays.passkey).check();
+  await page.getByRole('button', { name: deskManageTexts.invite.action }).click();
+  await page.getByText(deskManageTexts.invite.done).waitFor();
+  return name;
+}
+
+/** The address in the mail to somebody who is to make a passkey, or to make another after losing them. */
+async function invitationTo(email: string, why: 'new' | 'lost' = 'new'): Promise<string> {
+  const words = why === 'new' ? 'U bent uitgenodigd als' : 'uw passkeys verwijderd';
+  const { text } = await inbox.waitForMail(email, (mail) => mail.text.includes(words));
+  return /https?:\S+\/bureau\/nieuw\/\S+\/passkey#\S+/.exec(text)?.[0] ?? '';
+}
+
+/** Opens the invitation on a device of its own, and accepts it by making a passkey. */
+async function accept(address: string): Promise<{ visitor: Visitor; device: Device }> {
+  const visitor = await Visitor.open(browser, siteUrl);
+  const device = await Device.of(visitor);
+  await visitor.goTo(address);
+  await visitor.expectHeading(passkeyTexts.accept.title);
+  await visitor.press(passkeyTexts.accept.action);
+  await visitor.expectHeading(worklistTexts.title);
+  return { visitor, device };
+}
+
+async function signOut(visitor: Visitor): Promise<void> {
+  await visitor.press(deskTexts.signOut);
+  await visitor.expectHeading(deskTexts.signIn.title);
+}
+
+async function goToPasskeys(visitor: Visitor): Promise<void> {
+  await visitor.goTo('/bureau/passkeys');
+  await visitor.page.getByRole('heading', { name: passkeyTexts.own.add.title }).waitFor();
+}
+
+describe('An officer whose organisation has no identity provider', () => {
+  it('accepts an invitation by making a passkey, by keyboard, and signs in with it', async () => {
+    const email = newAddress();
+    const inviting = await manager();
+    await invite(inviting, email);
+    await inviting.close();
+
+    const visitor = await Visitor.open(browser, siteUrl);
+    await Device.of(visitor);
+    await visitor.goTo(await invitationTo(email));
+    await visitor.expectHeading(passkeyTexts.accept.title);
+    await visitor.inspect();
+    const button = visitor.page.getByRole('button', { name: passkeyTexts.accept.action });
+    await button.focus();
+    await visitor.page.keyboard.press('Enter');
+    await visitor.expectHeading(worklistTexts.title);
+    expect(await visitor.text()).toContain('Besluiten over aanmeldingen (Dongen)');
+
+    await signOut(visitor);
+    await visitor.goTo('/bureau/sessies');
+    await visitor.inspect();
+    await visitor.press(passkeyTexts.signIn.action);
+    await visitor.expectHeading(deskTexts.sessions.title);
+    expect(new URL(visitor.page.url()).pathname).toBe('/bureau/sessies');
+    await visitor.close();
+  });
+
+  it('adds a second passkey on another device, and removes the first, but never the last', async () => {
+    const email = newAddress();
+    const inviting = await manager();
+    await invite(inviting, email);
+    await inviting.close();
+    const { visitor, device } = await accept(await invitationTo(email));
+
+    await goToPasskeys(visitor);
+    expect(await visitor.text()).toContain(passkeyTexts.own.last);
+    expect(await visitor.page.getByRole('button', { name: passkeyTexts.own.remove }).count()).toBe(
+      0,
+    );
+    await visitor.press(passkeyTexts.own.add.action);
+    await visitor.page.getByText(passkeyTexts.faults.known.title).waitFor();
+    await device.replace();
+    await visitor.press(passkeyTexts.own.add.action);
+    await visitor.page.getByText(passkeyTexts.own.add.done).waitFor();
+    await visitor.inspect();
+
+    const removing = visitor.page.getByRole('button', { name: passkeyTexts.own.remove });
+    expect(await removing.count()).toBe(2);
+    // The newest is listed first.
+    await removing.last().click();
+    await visitor.page.getByText(passkeyTexts.own.removed).waitFor();
+    await visitor.page.getByText(passkeyTexts.own.last).waitFor();
+    await signOut(visitor);
+    await visitor.press(passkeyTexts.signIn.action);
+    await visitor.expectHeading(worklistTexts.title);
+    await visitor.close();
+  });
+
+  it('is told what to do if the device does not know its owner, or has no passkey', async () => {
+    const email = newAddress();
+    const inviting = await manager();
+    await invite(inviting, email);
+    await inviting.close();
+    const { visitor, device } = await accept(await invitationTo(email));
+    await signOut(visitor);
+
+    await device.recognise(false);
+    await visitor.press(passkeyTexts.signIn.action);
+    await visitor.page.getByText(passkeyTexts.faults.stopped.title).waitFor();
+    expect(await visitor.text()).toContain(passkeyTexts.faults.stopped.detail);
+    await visitor.inspect();
+    await device.recognise(true);
+    await visitor.press(passkeyTexts.signIn.action);
+    await visitor.expectHeading(worklistTexts.title);
+    await visitor.close();
+  });
+
+  it('gets a new invitation from a manager after losing the passkey, and is signed out everywhere', async () => {
+    const email = newAddress();
+    const managing = await manager();
+    const name = await invite(managing, email);
+    const { visitor: lost } = await accept(await invitationTo(email));
+
+    await managing.goTo('/bureau/beheer');
+    await managing.page
+      .getByRole('listitem')
+      .filter({ hasText: name })
+      .getByRole('link', { name: deskManageTexts.officers.change })
+      .click();
+    await managing.page.getByLabel(passkeyTexts.reset.email).fill(email);
+    await managing.inspect();
+    await managing.press(passkeyTexts.reset.action);
+    await managing.page.getByText(passkeyTexts.reset.done).waitFor();
+
+    await lost.goTo('/bureau');
+    await lost.expectHeading(deskTexts.signIn.title);
+    await lost.press(passkeyTexts.signIn.action);
+    await lost.page.getByText(deskTexts.faults['unknown-passkey'].title).waitFor();
+    const { visitor } = await accept(await invitationTo(email, 'lost'));
+    expect(await visitor.page.locator('header').innerText()).toContain(name);
+    await Promise.all([managing, lost, visitor].map((each) => each.close()));
+  });
+});
+
+it('A page of a sign-in that is not under way says how to start over', async () => {
+  const visitor = await Visitor.open(browser, siteUrl);
+  for (const page of ['/bureau/inloggen/passkey', '/bureau/inloggen/passkey-maken']) {
+    await visitor.goTo(page);
+    await visitor.expectHeading(deskTexts.faults['unknown-challenge'].title);
+    expect(await visitor.text()).toContain(deskTexts.faults['unknown-challenge'].text);
+    await visitor.inspect();
+  }
+  await visitor.close();
+});
