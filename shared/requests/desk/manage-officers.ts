@@ -72,7 +72,9 @@ function checkChoice(
 
 /** Invites somebody by mail. */
 export function inviteOfficerBody(region: Region) {
-  const signIn = z.enum(signInWays, { error: 'Kies hoe deze persoon inlogt.' });
+  const signIn = z
+    .enum(signInWays, { error: 'Kies hoe deze persoon inlogt.' })
+    .default('organisation');
   return z
     .strictObject({ email, ...officerFields(region), signIn }, noForm)
     .superRefine(checkChoice);
