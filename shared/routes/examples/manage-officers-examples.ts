@@ -28,7 +28,7 @@ export const manageOfficersExamples = {
         id: '01kam9t2c6h3p8w5n0r7x4j1zw',
         name: 'Medewerker OOV Dongen',
         title: 'Medewerker OOV Dongen',
-        email: 'oov@dongen.example',
+        email: 'nieuw@gemeente.example',
         invitedAt: '2026-11-29T08:00:00.000Z',
         expiresAt: '2026-12-13T08:00:00.000Z',
       },
