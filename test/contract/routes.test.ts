@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { definitionOf, folderOf, functionNames } from '../../infra/functions/index.ts';
+import { exampleDesk, regionById, regionIds } from '../../shared/regions/index.ts';
 import { allRoutes } from '../../shared/routes/all-routes.ts';
 import { routesByModule } from '../../shared/routes/index.ts';
-import { credentialOf, isForOwnPages, routeKey, type Route } from '../../shared/routes/route.ts';
+import {
+  credentialOf,
+  forRegion,
+  isForOwnPages,
+  routeKey,
+  type Route,
+} from '../../shared/routes/route.ts';
+import { deskSecrets, leakedSecrets } from '../../web/vite-plugins/desk-guard.ts';
 
 const declared = Object.entries(routesByModule).flatMap(([module, functions]) =>
   Object.entries<readonly Route[]>(functions).map(([name, routes]) => ({ module, name, routes })),
@@ -12,6 +20,18 @@ describe('The declared routes', () => {
   it('each have a method and path, and an operation id, of their own', () => {
     expect(new Set(allRoutes.map(routeKey)).size).toBe(allRoutes.length);
     expect(new Set(allRoutes.map(({ id }) => id)).size).toBe(allRoutes.length);
+  });
+
+  it('have no example with an id, mailbox or invite link of an example desk, because the pages contain the examples', () => {
+    const secrets = regionIds.flatMap((id) => deskSecrets(exampleDesk(id)));
+    const examples = allRoutes.flatMap(({ body, response }) => [
+      response.example,
+      response.also,
+      ...regionIds.map((id) => body && forRegion(body, regionById(id)).example),
+    ]);
+
+    expect(secrets.length).toBeGreaterThan(20);
+    expect(leakedSecrets(JSON.stringify(examples), secrets)).toEqual([]);
   });
 
   it.each(declared)('$name lives in the module that declares it', ({ module, name }) => {
