@@ -72,6 +72,8 @@ export async function deployHandlers(table: Table, endpoint: string, regionIds: 
     BUS_NAME: 'bus',
     FINGERPRINT_SECRET: 'fingerprint',
     ORIGIN_SECRET: 'origin',
+    PROVIDERS_SECRET: 'providers',
+    EXAMPLE_ISSUER: 'https://inloggen.example',
     MAIL_FROM: 'post@buurtkring.example',
     MAIL_CONFIGURATION_SET: 'mail',
     MAIL_PER_SECOND: '1000',
