@@ -165,7 +165,7 @@ describe('A table from before an erasure', () => {
     const { outcome, said } = await run(table);
 
     expect(outcome).toBe(0);
-    expect(said.join(' ')).toContain('of which the table does not know 0');
+    expect(said.join(' ')).toContain('0 are not in the table');
     expect(await itemsOf(table)).toEqual(after);
   });
 
@@ -205,7 +205,11 @@ describe('A table from before an erasure', () => {
   it('was ended in every way that the ledger knows, but for terms that end by themselves', async () => {
     const names = new Set((await itemsOf(system.ledger)).map(({ name }) => name));
     const byTerm = ['GroupRejected', 'JoinLapsed', 'RegistrationLapsed'];
+    // Nobody uses the desk in this test; test/unit/operate/restore/apply-erasures.test.ts applies its endings.
+    const ofDesk = endingNames.filter((name) => /^(?:Officer|Passkey|StandIn)/.test(name));
 
-    expect(endingNames.filter((name) => !names.has(name))).toEqual(byTerm);
+    expect(endingNames.filter((name) => !names.has(name)).toSorted()).toEqual(
+      [...byTerm, ...ofDesk].toSorted(),
+    );
   });
 });

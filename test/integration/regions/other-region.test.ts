@@ -90,13 +90,16 @@ function belongsTo({ region, municipality, secrets }: RegionalObjects, key: stri
   );
 }
 
-/** Runs `act` and returns the keys of the items that it changed, apart from tokens, presses and sessions. */
+/**
+ * Runs `act` and returns the keys of the items that it changed, apart from tokens, presses, sessions and attempts to
+ * sign in.
+ */
 async function changesOf(act: () => Promise<unknown>): Promise<readonly string[]> {
   const before = await storedItems();
   await act();
   return changedKeys(before, await storedItems()).filter(
     (key) =>
-      ![partitions.token, partitions.press, partitions.session].some((each) =>
+      ![partitions.token, partitions.press, partitions.session, partitions.signIn].some((each) =>
         key.startsWith(each),
       ),
   );
@@ -314,6 +317,7 @@ describe.each(directions)('With the $name:', ({ own, other }) => {
   const commands: Partial<Record<FunctionName, (of: RegionalObjects) => Record<string, unknown>>> =
     {
       'load-desk': ({ region }) => ({ desk: exampleDesk(region.id), dryRun: false }),
+      'invite-manager': () => ({ email: 'beheerder@politie.example' }),
       'load-providers': () => ({ input: { providers: [] } }),
       'move-group': ({ objects, municipality }) => ({
         reference: objects.active.reference,
