@@ -17,6 +17,9 @@ class Cookies {
   }
 }
 
+/** Nobody was signed in: a response had no redirect, or the site refused the sign-in. */
+export class SignInFailed extends Error {}
+
 interface SignInOptions {
   /** What the local provider is asked to put in the token. */
   readonly play?: string;
@@ -37,7 +40,8 @@ interface SignedInBrowser {
 
 /**
  * Signs in to a running system the way a browser does, on the pages of one region: follows the organisation's link,
- * picks a person at the local provider, and comes back. An example of `subject` is `langstraat-wijkagent-dongen`.
+ * picks a person at the local provider, and comes back. An example of `subject` is `langstraat-wijkagent-dongen`. Throws
+ * SignInFailed if a response has no redirect.
  */
 export async function signInAs(
   regionUrl: string,
@@ -76,6 +80,7 @@ async function pick(address: URL, subject: string, play: string): Promise<URL> {
 
 function locationOf(response: Response, base: string): URL {
   const location = response.headers.get('location');
-  if (location === null) throw new Error(`no redirect but ${response.status} from ${response.url}`);
+  if (location === null)
+    throw new SignInFailed(`no redirect but ${response.status} from ${response.url}`);
   return new URL(location, base);
 }

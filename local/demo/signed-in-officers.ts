@@ -1,5 +1,5 @@
 import { fetchWithCookie } from './session.ts';
-import { signInAs } from './sign-in.ts';
+import { signInAs, SignInFailed } from './sign-in.ts';
 
 /** A person at the local identity provider, such as `langstraat-oov-dongen` at the organisation `gm0766`. */
 export interface DemoOfficer {
@@ -22,6 +22,9 @@ export function officerBehind(
   };
 }
 
+/** The part of a page's address that names why the site refused a sign-in. */
+const refused = '/bureau/inloggen?fout=';
+
 /**
  * Sends requests to one site as signed-in officers. Each officer signs in once, and again when the session has ended.
  */
@@ -33,11 +36,11 @@ export class SignedInOfficers {
     this.siteUrl = siteUrl;
   }
 
-  /** The cookie header of the officer's session. */
+  /** The cookie header of the officer's session. After SignInFailed, the next call signs in again. */
   async cookieOf({ subject, organisation }: DemoOfficer): Promise<string> {
     const known = this.sessions.get(subject);
     if (known) return known;
-    const starting = signInAs(this.siteUrl, subject, organisation).then(({ cookie }) => cookie);
+    const starting = this.signIn(subject, organisation);
     this.sessions.set(subject, starting);
     starting.catch(() => this.sessions.delete(subject));
     return starting;
@@ -53,5 +56,10 @@ export class SignedInOfficers {
     if (first.status !== 401) return first;
     this.sessions.delete(officer.subject);
     return fetchWithCookie(this.siteUrl, await this.cookieOf(officer), path, init);
+  }
+  private async signIn(subject: string, organisation: string): Promise<string> {
+    const { cookie, location } = await signInAs(this.siteUrl, subject, organisation);
+    if (location.includes(refused)) throw new SignInFailed(`signing in ended at ${location}`);
+    return cookie;
   }
 }
