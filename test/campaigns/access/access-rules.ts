@@ -42,12 +42,15 @@ export const passkeyRules: readonly { readonly route: Route; readonly does: stri
     caller.by === 'passkey' ? [{ does, route: routeKey(route) as Route }] : [],
   );
 
-/** For each route that only officers may call: what it requires of the officer. */
-export const officerRules: readonly (OfficerCaller & {
+export interface OfficerRule extends OfficerCaller {
   readonly route: Route;
   readonly does: string;
-})[] = allRoutes.flatMap(({ caller, does, ...route }) =>
-  caller.by === 'officer' ? [{ ...caller, does, route: routeKey(route) as Route }] : [],
+}
+
+/** For each route that only officers may call: what it requires of the officer. */
+export const officerRules: readonly OfficerRule[] = allRoutes.flatMap(
+  ({ caller, does, ...route }) =>
+    caller.by === 'officer' ? [{ ...caller, does, route: routeKey(route) as Route }] : [],
 );
 
 export const routes = [...rules.keys()] as Route[];

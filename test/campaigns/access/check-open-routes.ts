@@ -1,3 +1,5 @@
+import { allRoutes } from '../../../shared/routes/all-routes.ts';
+import { routeKey } from '../../../shared/routes/route.ts';
 import { waitUntilSettled } from '../../support/stored-state.ts';
 import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
 import { isOpen, purposes, routes, ruleOf, type Route } from './access-rules.ts';
@@ -6,6 +8,7 @@ import { validToken } from './callers.ts';
 import { absent, requestOf } from './requests.ts';
 import {
   changedKeys,
+  isAttemptIn,
   itemsByKey,
   inBatches,
   sendRequest,
@@ -40,7 +43,7 @@ async function checkOpenRoute(
     sendRequest(siteUrl, requestOf(route, active, active, token)),
   );
   found.tried += responses.length;
-  if (first.status >= 300)
+  if (first.status !== statusOf(route))
     found.wrong.push(`${route}: must be open to anybody, but got ${first.status} ${first.text}`);
   for (const response of responses) {
     if (!isSame(response, first))
@@ -68,13 +71,30 @@ async function checkOpenRoute(
       );
     }
   }
-  const changed = changedKeys(before, await itemsByKey(engine));
+  const changes = changedKeys(before, await itemsByKey(engine));
+  const attempts = changes.filter((key) => isAttemptIn(active.regionId, key));
+  const stored = route === storesAttempt ? responses.length : 0;
+  if (attempts.length !== stored)
+    found.wrong.push(`${route}: ${attempts.length} attempts to sign in instead of ${stored}`);
+  const changed = changes.filter((key) => !attempts.includes(key));
   if (changed.length > 0)
     found.wrong.push(`${route}: repeating the request changed ${changed.join(', ')}`);
 }
 
+/** Each use of this route is an attempt of its own to sign in. */
+const storesAttempt: Route = 'GET /v1/sign-in';
+
+/** The status with which a route responds to anybody, as it is declared. */
+function statusOf(route: Route): number | undefined {
+  return allRoutes.find((each) => routeKey(each) === route)?.response.status;
+}
+
 function isSame(one: AccessResponse | undefined, other: AccessResponse | undefined): boolean {
-  return one?.status === other?.status && withoutTime(one) === withoutTime(other);
+  return (
+    one?.status === other?.status &&
+    one?.redirectsTo === other?.redirectsTo &&
+    withoutTime(one) === withoutTime(other)
+  );
 }
 
 /**

@@ -1,5 +1,7 @@
 import { cookiesOf, fetchWithCookie, startSession } from '../../../local/demo/session.ts';
 import { officersResponse } from '../../../shared/requests/desk/manage-officers.ts';
+import { signedInResponse } from '../../../shared/requests/desk/sign-in.ts';
+import { standInsResponse } from '../../../shared/requests/desk/stand-ins.ts';
 import { rightsFrom, type Rights, type RoleName } from '../../../shared/domain/desk/rights.ts';
 import { signInAs } from '../../support/sign-in.ts';
 import type { TestSystem } from '../../support/system.ts';
@@ -16,6 +18,8 @@ export interface OfficerCaller {
   readonly rights?: Rights;
   /** Whether the caller proved who they are within the last five minutes. */
   readonly hasSteppedUp: boolean;
+  /** The officer who is signed in there, in the version that is stored. */
+  readonly self?: { readonly id: string; readonly version: number };
 }
 
 const dongen = ['GM0766'];
@@ -35,12 +39,16 @@ export async function officerCallers(run: AccessRun): Promise<readonly OfficerCa
     (await signInAs(siteUrl, subject, organisation)).cookie;
   const officersOf = async (when: string, hasSteppedUp: boolean) =>
     Promise.all(
-      Object.values(people).map(async (person) => ({
-        who: `${person[2]}, ${when}`,
-        cookie: await cookieOf(person),
-        rights: rightsOf(person[2]),
-        hasSteppedUp,
-      })),
+      Object.values(people).map(async (person) => {
+        const cookie = await cookieOf(person);
+        return {
+          who: `${person[2]}, ${when}`,
+          cookie,
+          rights: rightsOf(person[2]),
+          hasSteppedUp,
+          self: await selfOf(siteUrl, cookie),
+        };
+      }),
     );
 
   const expired = await cookieOf(people.manager);
@@ -67,6 +75,15 @@ export async function officerCallers(run: AccessRun): Promise<readonly OfficerCa
     ...Object.entries(strangers).map(([who, cookie]) => ({ who, cookie, hasSteppedUp: true })),
     ...(await officersOf('who signed in just now', true)),
   ];
+}
+
+/** Who is signed in, in the version that anybody who names or ends a stand-in for them must have seen. */
+async function selfOf(siteUrl: string, cookie: string) {
+  const read = async (path: string): Promise<unknown> =>
+    (await fetchWithCookie(siteUrl, cookie, path, { method: 'GET' })).json();
+  const { id } = signedInResponse.parse(await read('/v1/me'));
+  const { version } = standInsResponse.parse(await read(`/v1/officers/${id}/stand-ins`));
+  return { id, version };
 }
 
 function rightsOf(role: RoleName): Rights {

@@ -58,8 +58,11 @@ export function requestOf(
 } {
   const [method = '', template = ''] = route.split(' ');
   const [longitude, latitude] = point(target);
-  const query =
-    route === 'GET /v1/groups/nearby' ? `?longitude=${longitude}&latitude=${latitude}` : '';
+  const queries: Partial<Record<Route, string>> = {
+    'GET /v1/groups/nearby': `?longitude=${longitude}&latitude=${latitude}`,
+    'GET /v1/sign-in': '?organisation=politie',
+  };
+  const query = queries[route] ?? '';
   const body = bodies[route]?.(target);
   const inSession = ruleOf(route).with === 'session';
   const headers = {

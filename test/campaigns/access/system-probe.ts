@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { cookiesOf, fetchWithCookie, startSession } from '../../../local/demo/session.ts';
-import { partitions } from '../../../shared/store/keys.ts';
+import { partitionOf, partitions } from '../../../shared/store/keys.ts';
 import { storedItems } from '../../support/stored-state.ts';
 
 export interface AccessResponse {
@@ -10,6 +10,8 @@ export interface AccessResponse {
   /** The last segment of the problem type; absent if the response is not a problem. */
   readonly problem?: string;
   readonly text: string;
+  /** Where the response sends a browser, without the query, which differs at every attempt to sign in. */
+  readonly redirectsTo?: string;
 }
 
 interface ProbeRequest {
@@ -26,6 +28,7 @@ export async function sendRequest(siteUrl: string, request: ProbeRequest): Promi
   const response = await responseTo(siteUrl, request);
   const text = await response.text();
   const isProblem = response.headers.get('content-type')?.includes('problem+json') ?? false;
+  const location = response.headers.get('location');
   // The machine was too busy and rejected the request before it reached a function, so retry.
   if (response.status === 503 && !isProblem) {
     await pause(100);
@@ -36,13 +39,18 @@ export async function sendRequest(siteUrl: string, request: ProbeRequest): Promi
     status: response.status,
     text,
     ...(isProblem ? { problem: type.split('/').at(-1) ?? '' } : {}),
+    ...(location === null ? {} : { redirectsTo: location.split('?')[0] ?? '' }),
   };
 }
 
 /** The cookie of the session that each token started at a site, so that a token is exchanged only once. */
 const cookies = new Map<string, string>();
 
-async function responseTo(siteUrl: string, { path, init, press }: ProbeRequest): Promise<Response> {
+async function responseTo(
+  siteUrl: string,
+  { path, init: sent, press }: ProbeRequest,
+): Promise<Response> {
+  const init = { ...sent, redirect: 'manual' } as const;
   if (press === undefined) return fetch(siteUrl + path, init);
   const place = `${siteUrl} ${press}`;
   const known = cookies.get(place);
@@ -68,6 +76,10 @@ export async function itemsByKey(engine: DynamoDBClient): Promise<ReadonlyMap<st
   );
   return new Map(items.map((item) => [`${item.PK} ${item.SK}`, item]));
 }
+
+/** Whether this key is that of an attempt to sign in to a region, which GET /v1/sign-in stores for anybody. */
+export const isAttemptIn = (regionId: string, key: string): boolean =>
+  key.startsWith(partitionOf('signIn', regionId, ''));
 
 /** The keys of items that were added, removed or changed. */
 export function changedKeys(

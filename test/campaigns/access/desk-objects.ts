@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { fetchWithCookie } from '../../../local/demo/session.ts';
+import { exampleDesk } from '../../../shared/regions/index.ts';
+import { deskResponse } from '../../../shared/requests/desk/manage-desk.ts';
+import { invitedResponse } from '../../../shared/requests/desk/manage-officers.ts';
+import {
+  changedStandInsResponse,
+  standInsResponse,
+} from '../../../shared/requests/desk/stand-ins.ts';
+import { freshBody, registerAndConfirm, systemClients } from '../../support/register-groups.ts';
+import { signInAs } from '../../support/sign-in.ts';
+import type { OfficerRule } from './access-rules.ts';
+import type { AccessRun } from './access-run.ts';
+import { exampleOf, sendAsOfficer } from './desk-requests.ts';
+import { officersIn } from './officer-callers.ts';
+import { absent } from './requests.ts';
+
+type Kind = NonNullable<OfficerRule['about']>;
+
+/** An object that the path of a request names. */
+export interface Named {
+  readonly what: 'own' | 'foreign' | 'of another region' | 'absent' | "the caller's own";
+  /** The parameters of the path, in order. */
+  readonly path: readonly string[];
+  /** Where the object is; absent if officers of this region cannot see it at all. */
+  readonly municipality?: string;
+  /** The version that the body must name, for a body with a version. */
+  readonly version?: number;
+}
+
+export type DeskObjects = Readonly<Record<Kind, readonly Named[]>>;
+
+/** An id of an officer, an invitation, a stand-in or a passkey that does not exist. */
+const nobody = absent.id.toLowerCase();
+/** The id of an applicant has another form than that of an officer. */
+const noApplicant = '0'.repeat(32);
+
+const none = (...path: readonly string[]): Named => ({ what: 'absent', path });
+const other = (...path: readonly string[]): Named => ({ what: 'of another region', path });
+const own = (...path: readonly string[]): Named => ({ what: 'own', path, municipality: 'GM0766' });
+const next = (id: string): Named => ({ what: 'foreign', path: [id], municipality: 'GM0784' });
+const versioned = ({ version }: { readonly version: number }, named: readonly Named[]) =>
+  named.map((each) => ({ ...each, version }));
+/** What a route without an object is about. */
+export const theDesk = own();
+
+/** Two police officers who make no calls: one is away for a while, and the other stands in. */
+const absentee = ['langstraat-wijkagent-gilze-rijen', 'Wijkagent Gilze en Rijen'] as const;
+const colleague = ['langstraat-wijkagent-loon-op-zand', 'Wijkagent Loon op Zand'] as const;
+
+/** When the colleague stands in: so late that nobody has rights from it while the routes are tried. */
+export const standInPeriod = { firstDay: '2030-01-01', lastDay: '2030-01-31' } as const;
+
+/**
+ * Registrations that wait, starters, officers, a stand-in, an invitation, somebody who waits, a circle and a mailbox: of
+ * Dongen or of the region, of a different one, and absent ones.
+ */
+export async function deskObjects(run: AccessRun): Promise<DeskObjects> {
+  const { system, objects } = run;
+  const siteUrl = system.regionUrl('langstraat');
+  const people = systemClients({ siteUrl, inboxUrl: system.inboxUrl });
+  const waiting = async (municipality: string, at: [number, number]) =>
+    (await registerAndConfirm(people, freshBody({ municipality, at }))).groupId;
+  const [mine, theirs, foreign] = await Promise.all([
+    waiting('GM0766', [4.96, 51.64]),
+    waiting('GM0784', [4.91, 51.57]),
+    signInAs(system.regionUrl('bel'), 'bel-team-gooi-en-vechtstreek', 'politie'),
+    signInAs(siteUrl, 'langstraat-onbekend', 'politie'),
+    signInAs(siteUrl, absentee[0], 'politie'),
+    signInAs(siteUrl, colleague[0], 'politie'),
+  ]);
+  const { cookie } = await signInAs(siteUrl, 'langstraat-team-langstraat', 'politie');
+  const { id: invitation } = await invite(siteUrl, cookie, 'uitgenodigd@politie.example');
+  const { officers, applicants } = await officersIn(siteUrl, cookie);
+  const idOf = (wanted: string) => defined(officers.find(({ name }) => name === wanted)?.id);
+  const away = idOf(absentee[1]);
+  const standIn = await nameStandIn(run, cookie, away, idOf(colleague[1]));
+  const elsewhere = await officersIn(system.regionUrl('bel'), foreign.cookie);
+  const officerElsewhere = defined(elsewhere.officers[0]?.id);
+  const desk = deskResponse.parse(
+    JSON.parse((await sendAsOfficer(run, { route: 'GET /v1/desk' }, cookie, [])).text),
+  );
+  const bel = defined(objects.elsewhere[0]);
+  return {
+    ...nothing,
+    pending: [own(mine), next(theirs), other(bel.pending.id), none(absent.id)],
+    // The kits have been confirmed, so officers can follow them up.
+    starter: [
+      own(objects.mine.kit.id),
+      next(objects.theirs.kit.id),
+      other(bel.kit.id),
+      none(absent.id),
+    ],
+    officer: [own(away), other(officerElsewhere), none(nobody)],
+    'stand-in': versioned(standIn, [
+      own(away, standIn.id),
+      other(officerElsewhere, standIn.id),
+      none(away, nobody),
+      none(nobody, standIn.id),
+    ]),
+    invitation: [own(invitation), none(nobody)],
+    applicant: [own(defined(applicants[0]?.id)), none(noApplicant)],
+    'own-passkey': [none(nobody)],
+    circle: versioned(desk, [own('GM0766'), other('GM0376'), none('GM0000')]),
+    mailbox: versioned(desk, [
+      own(defined(desk.mailboxes[0]?.id)),
+      other(defined(exampleDesk('bel').officers[0]?.id)),
+      none('geen-postbus'),
+    ]),
+  };
+}
+
+/** Kinds of objects that no route for officers names. */
+const nothing = {
+  submitted: [],
+  asked: [],
+  active: [],
+  'join-submitted': [],
+  'join-unwanted': [],
+  'join-open': [],
+  kit: [],
+  'kit-unwanted': [],
+  'own-session': [],
+} as const satisfies Partial<DeskObjects>;
+
+/** What a caller (`id`) may name on a route that officers may call about themselves without the right for it. */
+export function ownObjects(
+  { about }: OfficerRule,
+  { id, version }: { readonly id: string; readonly version: number },
+  objects: DeskObjects,
+): readonly Named[] {
+  const what = "the caller's own";
+  if (about !== 'stand-in') return [{ what, path: [id], municipality: 'GM0766', version }];
+  // A stand-in of somebody else is not there for an officer, just as one that does not exist.
+  const ids = [nobody, ...objects['stand-in'].flatMap(({ path }) => path[1] ?? [])];
+  return [...new Set(ids)].map((standInId) => ({ what, path: [id, standInId], version }));
+}
+
+/** The manager lets a colleague stand in. Returns the stand-in's id, and the version of the officer who is away. */
+async function nameStandIn(run: AccessRun, cookie: string, away: string, colleagueId: string) {
+  const named = await sendAsOfficer(
+    run,
+    { route: 'POST /v1/officers/{officerId}/stand-ins' },
+    cookie,
+    [away],
+    {
+      version: await versionOf(run, cookie, away),
+      colleague: colleagueId,
+      municipalities: ['GM0784'],
+      ...standInPeriod,
+    },
+  );
+  return changedStandInsResponse.parse(JSON.parse(named.text));
+}
+
+async function versionOf(run: AccessRun, cookie: string, officerId: string): Promise<number> {
+  const route = 'GET /v1/officers/{officerId}/stand-ins';
+  const { text } = await sendAsOfficer(run, { route }, cookie, [officerId]);
+  return standInsResponse.parse(JSON.parse(text)).version;
+}
+
+function defined<Value>(value: Value | undefined): Value {
+  if (value === undefined)
+    throw new Error('an object to try the routes for officers with is missing');
+  return value;
+}
+
+async function invite(siteUrl: string, cookie: string, email: string) {
+  const response = await fetchWithCookie(siteUrl, cookie, '/v1/officer-invitations', {
+    method: 'POST',
+    headers: { 'idempotency-key': randomUUID() },
+    body: JSON.stringify({ ...exampleOf('POST /v1/officer-invitations'), email }),
+  });
+  return invitedResponse.parse(await response.json());
+}

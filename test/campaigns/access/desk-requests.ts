@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { fetchWithCookie } from '../../../local/demo/session.ts';
+import { langstraat } from '../../../shared/regions/langstraat.ts';
+import { allRoutes } from '../../../shared/routes/all-routes.ts';
+import { forRegion, routeKey } from '../../../shared/routes/route.ts';
+import type { OfficerRule } from './access-rules.ts';
+import type { AccessRun } from './access-run.ts';
+import type { AccessResponse } from './system-probe.ts';
+
+/** The body in the declaration of this route; undefined if the route takes none. */
+export function exampleOf(route: OfficerRule['route']): object | undefined {
+  const declared = allRoutes.find((each) => routeKey(each) === route);
+  return declared?.body && (forRegion(declared.body, langstraat).example as object);
+}
+
+/** Sends what a page of the desk sends, at the pages of Langstraat. `path` gives the parameters of the path, in order. */
+export async function sendAsOfficer(
+  { system }: AccessRun,
+  { route }: Pick<OfficerRule, 'route'>,
+  cookie: string,
+  path: readonly string[],
+  body: object | undefined = exampleOf(route),
+): Promise<AccessResponse> {
+  const [method = '', template = ''] = route.split(' ');
+  const response = await fetchWithCookie(
+    system.regionUrl('langstraat'),
+    cookie,
+    filled(template, path),
+    {
+      method,
+      headers: { 'idempotency-key': randomUUID() },
+      ...(method === 'GET' || body === undefined ? {} : { body: JSON.stringify(body) }),
+    },
+  );
+  const text = await response.text();
+  const isProblem = response.headers.get('content-type')?.includes('problem+json') ?? false;
+  const { type = '' } = isProblem ? (JSON.parse(text) as { type?: string }) : {};
+  return {
+    status: response.status,
+    text,
+    ...(isProblem ? { problem: type.split('/').at(-1) ?? '' } : {}),
+  };
+}
+
+/** Throws if a parameter has no value, because such a request reaches no route. */
+function filled(template: string, path: readonly string[]): string {
+  const values = path.values();
+  return template.replaceAll(/\{\w+\}/g, () => {
+    const { value } = values.next();
+    if (!value) throw new Error(`a parameter of ${template} has no value`);
+    return value;
+  });
+}
