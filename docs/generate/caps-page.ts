@@ -1,4 +1,5 @@
 import { caps, type Cap, type CapName } from '../../shared/domain/platform/caps.ts';
+import { mailServices } from '../../shared/domain/platform/mailbox.ts';
 import { work } from '../../shared/domain/platform/work.ts';
 import { allRoutes } from '../../shared/routes/all-routes.ts';
 import { routeKey } from '../../shared/routes/route.ts';
@@ -12,7 +13,7 @@ const counts: Readonly<Record<CapName, string>> = {
   group: 'confirmed join requests for one group',
   municipality: 'confirmed registrations and requests for a follow-up in one municipality',
   'new-link':
-    'new links asked for with one address, for one page; those to unconfirmed addresses also count as first letters',
+    'new links asked for with one address, for one page; those to unconfirmed addresses also count as first letters, which no work adds to',
 };
 
 /** Generates docs/caps.md, which lists every cap on the mail that people can make us send. */
@@ -32,6 +33,14 @@ export function capsPage(): string {
       ([name, { most, hours, withWork }]) =>
         `| ${name} | ${most} | ${hours} | ${withWork?.most ?? '-'} | ${counts[name]} |`,
     ),
+    '',
+    'A mailbox counts as one in every spelling that certainly reaches it: in capitals or not, with or without a `+label`,',
+    'and with the differences that these services say they ignore. Whoever reads a mailbox also gets access to what is held',
+    'for its other spellings, so nothing that might be another person is included: no dots at Outlook, no hyphens at Yahoo.',
+    '',
+    '| service | what it does |',
+    '|---|---|',
+    ...mailServices.map(({ name, does, source }) => `| [${name}](${source}) | ${does} |`),
     '',
     '| route | caps |',
     '|---|---|',

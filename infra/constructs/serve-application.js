@@ -5,7 +5,7 @@
 function handler(event) {
   const request = event.request;
   if (/^(\/[^/]+)?\/v1\//.test(request.uri)) return request;
-  const address = repaired(request.uri);
+  const address = repaired(request.uri, JSON.stringify(request.querystring));
   if (address !== request.uri) return redirectTo(address);
   if (!request.uri.split('/').pop().includes('.')) request.uri = pageFor(request.uri);
   return request;
@@ -17,19 +17,22 @@ function pageFor(uri) {
   return regions.includes(region) ? `/${region}/index.html` : '/not-found.html';
 }
 
-// A number sign, and what often follows a link in a sentence, percent-encoded once or more often.
+// A number sign with a token, and what often follows a link in a sentence, percent-encoded once or more often.
 const numberSign = /(?:%(?:25)*23)+/i;
+const tokenInQuery = /%(?:25)*23([a-z2-7]{26})(?![a-z0-9])/i;
 const punctuation =
   /(?:[.,;:)\]}>'" ]|%(?:25)*(?:2[02479CE]|3[ABE]|5D|7D|E2%(?:25)*80%(?:25)*9[9D]))+$/i;
 
-// Mail programs break the links in emails: they encode the number sign before a token (Outlook Safe Links), or treat
-// the full stop, comma, bracket, quote or space after the link as a part of it. Returns the address as it was meant,
-// with the token in the fragment again. An address that a browser might take for another host is returned as it is.
-function repaired(uri) {
+// Mail programs break the links in emails: they encode the number sign before a token (Outlook Safe Links), put a query
+// of their own in between, or treat the full stop, comma, bracket, quote or space after the link as a part of it.
+// Returns the address as it was meant, with the token in the fragment again. Nothing in the address of such a page needs
+// a query or an encoded character. An address that a browser might take for another host is returned as it is.
+function repaired(uri, query) {
   if (/^\/[/\\]/.test(uri)) return uri;
   const parts = uri.split(numberSign);
-  const token = parts.length > 1 ? parts[1].replace(/[^a-z0-9].*$/i, '') : '';
-  return parts[0].replace(punctuation, '') + (token === '' ? '' : `#${token}`);
+  const found = parts.length > 1 ? /^[a-z0-9]*/i.exec(parts[1])[0] : '';
+  const token = found || (tokenInQuery.exec(query) || ['', ''])[1];
+  return token ? `${/^[\w/-]*/.exec(parts[0])[0]}#${token}` : parts[0].replace(punctuation, '');
 }
 
 function redirectTo(address) {

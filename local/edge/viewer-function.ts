@@ -112,8 +112,8 @@ const unwrap = (headers: Wrapped): Record<string, string> =>
     Object.entries(headers).map(([name, { value }]) => [name.toLowerCase(), value]),
   );
 
-/** Parses a query string. Names and values stay percent-encoded, as in CloudFront. */
-function queryObject(
+/** Parses a query string as CloudFront does. Names and values stay percent-encoded. */
+export function queryObject(
   query: string,
 ): Record<string, { value: string; multiValue?: { value: string }[] }> {
   // Use a map, because a visitor could name a parameter `__proto__` or `constructor`.

@@ -2,7 +2,8 @@ import { close } from '../../shared/domain/groups/group-life.ts';
 import { isActiveOrDormant, type Change, type Group } from '../../shared/domain/groups/group.ts';
 import { forgetNow } from '../../shared/domain/groups/retention.ts';
 import { eventIds as groupIds } from '../../shared/domain/groups/registration.ts';
-import { isWaiting, withdraw } from '../../shared/domain/groups/waiting.ts';
+import { isWaiting } from '../../shared/domain/groups/waiting.ts';
+import { withdraw } from '../../shared/domain/groups/withdrawal.ts';
 import { eventIds } from '../../shared/domain/joining/join-request.ts';
 import { starterRemoved } from '../../shared/domain/starting/starter.ts';
 import {

@@ -3,6 +3,7 @@ import type { RegionSet } from '../../shared/regions/region-set.ts';
 import { clock } from '../../shared/runtime/clock.ts';
 import {
   isPartitionOf,
+  partitions,
   sortKeys,
   tableKeys,
   type RegionalPartition,
@@ -11,7 +12,8 @@ import { erasuresOf, type Erasure } from '../../shared/store/platform/dynamo-era
 import type { Item, Table } from '../../shared/store/table.ts';
 import { deleteTrace, isTrace, type ErasedIds } from '../persons/traces.ts';
 import { allItems } from '../regions/all-items.ts';
-import { stepFor } from './apply-erasures.ts';
+import { applyErasures, stepFor } from './apply-erasures.ts';
+import { isGroupEnding } from './ended-group.ts';
 import { rebuild } from './rebuild.ts';
 
 export interface AfterRestore {
@@ -42,7 +44,9 @@ export async function afterRestore(task: AfterRestore): Promise<number> {
   const { table, regions, confirmed, say } = task;
   const erasures = await ledgerOf(task);
   const due = await unapplied(table, erasures);
-  say(`${erasures.length} endings in the ledger, of which the table does not know ${due.length}.`);
+  say(
+    `${erasures.length} endings in the ledger: ${erasures.length - due.length} need nothing, ${due.length} are not in the table:`,
+  );
   for (const { id, time, regionId, event } of due)
     say(`  ${time}  ${regionId}  ${event.name}  ${id}`);
   const ids = await erasedIds(table, erasures);
@@ -58,14 +62,10 @@ export async function afterRestore(task: AfterRestore): Promise<number> {
   for await (const item of allItems(table))
     if (isDoomed(item, regions, ids)) await deleteTrace(table, item);
   say(`${doomed} items were deleted.`);
-  let applied = 0;
-  for (const erasure of erasures) {
-    const step = await stepFor(table, erasure);
-    await step?.();
-    applied += step ? 1 : 0;
-    if (step && applied % 100 === 0) say(`  ${applied} of ${due.length}`);
-  }
-  say(`${applied} endings were applied.`);
+  const applied = await applyErasures(table, erasures, (soFar) => {
+    if (soFar % 100 === 0) say(`  ${soFar} of ${due.length}`);
+  });
+  say(outcomeOf(due.length, applied));
   const { cells, groupsWithOtherLinks, groupsWithOtherMembers, overview } = await rebuild(
     table,
     regions,
@@ -74,6 +74,11 @@ export async function afterRestore(task: AfterRestore): Promise<number> {
     `Rebuilt: ${cells} cells, the links of ${groupsWithOtherLinks} groups, the membership of ${groupsWithOtherMembers} groups, ${overview} groups in the overview.`,
   );
   return 0;
+}
+
+/** What became of the endings that were not in the table. */
+export function outcomeOf(due: number, applied: number): string {
+  return `Of these ${due} endings, ${applied} were applied; the other ${due - applied} needed no change of their own after that.`;
 }
 
 /** Everything in the ledger about the regions, oldest first. */
@@ -99,7 +104,9 @@ export async function unapplied(
 async function erasedIds(table: Table, erasures: readonly Erasure[]): Promise<ErasedIds> {
   const people: string[] = [];
   const groups = new Set<string>();
+  const ended = new Set<string>();
   for (const { event } of erasures) {
+    if (isGroupEnding(event)) ended.add(event.data.groupId);
     if (event.name === 'JoinRemoved') people.push(event.data.joinRequestId);
     if (event.name === 'StarterRemoved') people.push(event.data.starterId);
     if (event.name === 'CoordinatorRemoved') people.push(event.data.coordinatorId);
@@ -109,9 +116,12 @@ async function erasedIds(table: Table, erasures: readonly Erasure[]): Promise<Er
   const names = new Set(groups);
   for await (const { PK, SK, reference } of allItems(table)) {
     const groupId = String(PK).split('#')[2] ?? '';
-    if (!groups.has(groupId)) continue;
-    if (String(SK).startsWith(sortKeys.coordinator))
-      people.push(String(SK).slice(sortKeys.coordinator.length));
+    const isCoordinator = String(SK).startsWith(sortKeys.coordinator);
+    // Whoever runs a registration that the restore made unconfirmed again is erased, however it ended.
+    const isUnconfirmed = isCoordinator && String(PK).startsWith(partitions.registration);
+    if (!groups.has(groupId) && !(isUnconfirmed && ended.has(groupId))) continue;
+    names.add(groupId);
+    if (isCoordinator) people.push(String(SK).slice(sortKeys.coordinator.length));
     if (SK === sortKeys.state && typeof reference === 'string') names.add(reference);
   }
   return { people, groups: [...names] };

@@ -67,6 +67,27 @@ export async function stepFor(
   return plan(restored, event);
 }
 
+/**
+ * Applies the endings in order, each to the table as the previous ones have left it. An ending may need no change of its
+ * own: for example, a group that lost its data when it ended does not have to be forgotten. Returns how many endings
+ * changed the table.
+ */
+export async function applyErasures(
+  table: Table,
+  erasures: readonly Erasure[],
+  onApplied: (applied: number) => void = () => undefined,
+): Promise<number> {
+  let applied = 0;
+  for (const erasure of erasures) {
+    const step = await stepFor(table, erasure);
+    if (!step) continue;
+    await step();
+    applied += 1;
+    onApplied(applied);
+  }
+  return applied;
+}
+
 async function endGroup(
   { groups, registrations, at }: Restored,
   event: GroupEnding,
@@ -84,15 +105,17 @@ async function endGroup(
 }
 
 /**
- * Ends only an open request. A request that the restore made unconfirmed again expires by itself, and nobody gets mail.
+ * Ends an open request, and also one that the restore made unconfirmed again: it had been confirmed, and its asker has
+ * been told how it ended. When it was confirmed is lost; what is stored instead is the time at which it ended.
  */
 async function endJoin(
-  { joins }: Restored,
+  { joins, at }: Restored,
   event: Ending<'JoinEnded' | 'JoinLapsed'>,
   status: JoinRequest['status'],
 ): Promise<Step | undefined> {
   const request = await joins.find(event.data.joinRequestId);
-  if (request?.status !== 'open') return undefined;
-  const ended = { ...request, status, version: request.version + 1 };
+  if (request?.status !== 'open' && request?.status !== 'submitted') return undefined;
+  const { confirmedAt = at, version } = request;
+  const ended = { ...request, status, confirmedAt, version: version + 1 };
   return () => joins.save(request, { request: ended, event });
 }

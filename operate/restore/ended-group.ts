@@ -17,6 +17,20 @@ export type GroupEnding = Extract<
   }
 >;
 
+/** The status changes below cover each of these; a coordinator who leaves does not end the group. */
+const groupEndings: Readonly<Record<GroupEnding['name'], true>> = {
+  GroupClosed: true,
+  GroupRejected: true,
+  GroupForgotten: true,
+  RegistrationExpired: true,
+  RegistrationLapsed: true,
+  RegistrationWithdrawn: true,
+};
+
+export function isGroupEnding(event: DomainEvent): event is GroupEnding {
+  return event.name in groupEndings;
+}
+
 /**
  * The restored group once this ending has been applied to it; undefined if nothing has to change. A registration that
  * the restore made unconfirmed again loses its data at once, because the group has ended since.
@@ -24,12 +38,17 @@ export type GroupEnding = Extract<
 export function endedGroup(group: Group, ending: GroupEnding, at: string): Group | undefined {
   if (group.forgottenAt !== undefined) return undefined;
   const version = Math.max(group.version + 1, ending.data.version);
-  if (group.status === 'submitted')
-    return { ...forgetNow(group, new Date(at)).group, status: 'expired', version };
+  if (group.status === 'submitted') {
+    const how = ending.name === 'RegistrationWithdrawn' ? stateAfter(group, ending, at) : expired;
+    return { ...forgetNow(group, new Date(at)).group, ...how, version };
+  }
   const ended = hasEnded(group) ? group : { ...group, ...stateAfter(group, ending, at) };
   if (ending.name === 'GroupForgotten') return { ...forgetNow(ended, new Date(at)).group, version };
   return ended === group ? undefined : { ...ended, version };
 }
+
+/** How a registration that is unconfirmed again ends, unless it was withdrawn. */
+const expired: Pick<Group, 'status'> = { status: 'expired' };
 
 function hasEnded(group: Group): boolean {
   return !isActiveOrDormant(group) && !isWaiting(group);

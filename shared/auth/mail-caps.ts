@@ -37,7 +37,8 @@ export interface MailCaps {
   ): Promise<Result>;
   /**
    * For requests for a new link to one page, by somebody who may have typed another person's address. They do not count
-   * against the mailbox, so nobody can use up the allowance of a mailbox by typing its address.
+   * against the mailbox, so nobody can use up the allowance of a mailbox by typing its address. The letter counts instead
+   * (MailboxCounts), so no proof of work gets a mailbox that nobody confirmed more mail.
    */
   newLink<Result>(
     link: { readonly email: string; readonly page: string },
@@ -59,11 +60,15 @@ const attempts = 5;
 export function mailCaps({ route, fingerprint, clock }: Needs): MailCaps {
   const mailboxDigest = (email: string) => mailboxFingerprint(email, fingerprint);
 
-  /** Counts the request against the caps on this sender and on all senders, up to what the proof of work allows. */
+  /**
+   * Counts the request against the caps on this sender and on all senders, and against those in `own`, up to what the
+   * proof of work allows.
+   */
   async function admit<Result>(
     kind: 'first letter' | 'confirmed' | 'new link',
     sender: Sender,
-    store: (shared: Admission, digest: string) => Promise<Result>,
+    store: (counted: Admission, digest: string) => Promise<Result>,
+    own: readonly Pick<Counted, 'cap' | 'digest'>[] = [],
   ): Promise<Result> {
     const now = clock();
     // The digest includes the day, so that a sender cannot be recognised from one day to the next.
@@ -72,24 +77,25 @@ export function mailCaps({ route, fingerprint, clock }: Needs): MailCaps {
     const bound = { route, sender: digest };
     const attempt = async (proof: string | undefined): Promise<Result> => {
       const checked = await checkProof(proof, bound, { fingerprint, now });
-      const shared = [
-        counting('sender', digest, checked?.upTo.sender),
-        counting('all', kind, checked?.upTo.all),
-      ];
+      const counted = [
+        ...own,
+        { cap: 'sender', digest } as const,
+        { cap: 'all', digest: kind } as const,
+      ].map((each) => counting(each.cap, each.digest, checked?.upTo[each.cap]));
       try {
-        return await store({ counted: shared, proof: checked?.proof }, digest);
+        return await store({ counted, proof: checked?.proof }, digest);
       } catch (error) {
         if (error instanceof ProofUsed) return attempt(undefined);
-        throw await withChallenge(error, shared);
+        throw await withChallenge(error, counted);
       }
     };
-    const withChallenge = async (error: unknown, shared: readonly Counted[]): Promise<unknown> => {
+    const withChallenge = async (error: unknown, counted: readonly Counted[]): Promise<unknown> => {
       if (!(error instanceof TooManyRequests)) return error;
       const steps = error.reached.map((reached) => ({ ...reached, next: nextStep(reached) }));
       if (!steps.every(({ next }) => next)) return error;
       const reached = new Map(steps.map(({ cap, next }) => [cap, next?.upTo] as const));
       const upTo = Object.fromEntries(
-        shared.map((each) => [each.cap, reached.get(each.cap) ?? each.upTo]),
+        counted.map((each) => [each.cap, reached.get(each.cap) ?? each.upTo]),
       );
       const amount = Math.max(...steps.map(({ next }) => next?.work ?? 1));
       const challenge = await challengeFor({ ...bound, upTo }, amount, { fingerprint, now });
@@ -130,10 +136,11 @@ export function mailCaps({ route, fingerprint, clock }: Needs): MailCaps {
 
     async newLink({ email, page }, sender, store) {
       const digest = await fingerprint(`new link ${await mailboxDigest(email)} ${page}`);
-      return admit('new link', sender, (admission) =>
-        retryOnConflict(attempts, () =>
-          store({ ...admission, counted: [counting('new-link', digest), ...admission.counted] }),
-        ),
+      return admit(
+        'new link',
+        sender,
+        (admission) => retryOnConflict(attempts, () => store(admission)),
+        [{ cap: 'new-link', digest }],
       );
     },
   };

@@ -3,7 +3,7 @@ import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import * as z from 'zod';
 import type { Proof } from '../domain/platform/admission.ts';
-import type { CapName } from '../domain/platform/caps.ts';
+import { capsWithWork, type CapName } from '../domain/platform/caps.ts';
 import { work, type WorkChallenge } from '../domain/platform/work.ts';
 import type { Fingerprint } from '../ports/access.ts';
 
@@ -22,7 +22,7 @@ const claims = z.object({
   route: z.string(),
   sender: z.string(),
   upTo: z.string().transform((text, issues) => {
-    const parsed = z.partialRecord(z.enum(['sender', 'all']), z.int()).safeParse(parseJson(text));
+    const parsed = z.partialRecord(z.enum(capsWithWork), z.int()).safeParse(parseJson(text));
     if (parsed.success) return parsed.data;
     issues.addIssue({ code: 'custom', message: 'no allowance' });
     return z.NEVER;

@@ -7,7 +7,16 @@ import type { AttributeAccess, TableAccess } from '../store/table-access.ts';
 
 /** The kind of object that a route acts on, and the state that the object must be in. */
 export type ObjectKind =
-  'submitted' | 'pending' | 'asked' | 'active' | 'join-submitted' | 'join-open' | 'starter' | 'kit';
+  | 'submitted'
+  | 'pending'
+  | 'asked'
+  | 'active'
+  | 'join-submitted'
+  | 'join-unwanted'
+  | 'join-open'
+  | 'starter'
+  | 'kit'
+  | 'kit-unwanted';
 
 /**
  * What a caller presents: the mailed token itself, or the session that a press with that token started. A route that

@@ -1,9 +1,12 @@
 import { runInNewContext } from 'node:vm';
+import { queryObject } from '../../local/edge/viewer-function.ts';
 import { edgeFunctionCode } from '../../infra/constructs/edge-functions.ts';
 import type { RegionList } from '../../shared/regions/region-list.ts';
 
 interface EdgeRequest {
   readonly uri: string;
+  /** As CloudFront parses a query string; names and values stay percent-encoded. */
+  readonly querystring: ReturnType<typeof queryObject>;
   readonly headers: Readonly<Record<string, { readonly value: string }>>;
 }
 

@@ -56,7 +56,7 @@ export async function joinAndStart(
 
 /**
  * Makes so many requests for one mailbox that some first letters are held back. Uses the token in a letter that was
- * sent to confirm those requests and to withdraw the registration.
+ * sent to confirm three of those requests, to withdraw the registration among them, and to remove three others.
  */
 async function confirmHeld(system: SystemAddress, reference: string): Promise<void> {
   const people = joinClient(system);
@@ -71,8 +71,15 @@ async function confirmHeld(system: SystemAddress, reference: string): Promise<vo
   await people.confirm({ name: join.id, token });
   await people.confirmKit({ name: kit.id, token });
   succeeded(await site.confirm({ groupId: id, token }));
-  const path = `/v1/registrations/${id}/withdrawal`;
-  await expectOk(await fetchInSession(system.siteUrl, token, path, { method: 'POST' }));
+  const unwanted = succeeded(await site.register(freshBody({ coordinator }), randomUUID()));
+  for (const path of [
+    `/v1/registrations/${id}/withdrawal`,
+    `/v1/registrations/${unwanted.id}/withdrawal`,
+    `/v1/join-requests/${(await people.request(reference, address)).id}/withdrawal`,
+    `/v1/starter-kits/${(await people.requestKit(address)).id}/withdrawal`,
+  ]) {
+    await expectOk(await fetchInSession(system.siteUrl, token, path, { method: 'POST' }));
+  }
 }
 
 /**

@@ -63,6 +63,7 @@ beforeAll(async () => {
   stops.unshift(() => guard.stop());
   const system = await boot({
     settings: {
+      testSenders: true,
       port: 0,
       inboxPort: 0,
       dataDir: join(folder, 'data'),

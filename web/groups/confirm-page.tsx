@@ -15,6 +15,7 @@ import { Heading2, NumberedList, Paragraph } from '../components/text.tsx';
 import { tokenPageTexts } from '../texts/token-pages.ts';
 import { AlsoWaiting } from '../tokens/also-waiting.tsx';
 import { BehindToken, type TokenPage } from '../tokens/behind-token.tsx';
+import { RemoveUnconfirmed } from '../tokens/remove-unconfirmed.tsx';
 import { WithdrawRegistration } from './withdraw-registration.tsx';
 
 const readOwnRegistration = (id: string, token: string | undefined) =>
@@ -31,6 +32,7 @@ export default function ConfirmPage({ id }: { id: string }) {
       id={id}
       read={readOwnRegistration}
       title={texts.title}
+      unconfirmed={({ status }) => (status === 'submitted' ? 'registration' : undefined)}
       tooLate={<TooLate />}
     >
       {(page) => {
@@ -43,7 +45,12 @@ export default function ConfirmPage({ id }: { id: string }) {
   );
 }
 
-function Confirm({ value: registration, token, reload }: TokenPage<OwnRegistrationResponse>) {
+function Confirm({
+  value: registration,
+  token,
+  reload,
+  onRemoved,
+}: TokenPage<OwnRegistrationResponse>) {
   const [confirmed, setConfirmed] = useState<{ reference: string; alreadyConfirmed: boolean }>();
   const { problem, busy, submit } = useSending({
     schema: nothing,
@@ -70,10 +77,15 @@ function Confirm({ value: registration, token, reload }: TokenPage<OwnRegistrati
           {busy ? texts.busy : texts.action}
         </Button>
       </div>
-      <div className="after-form">
-        <Paragraph kind="small">{texts.notYou}</Paragraph>
-      </div>
       {waiting}
+      <RemoveUnconfirmed
+        kind="registration"
+        id={registration.id}
+        token={token}
+        others={registration.alsoWaiting.length}
+        onRemoved={onRemoved}
+        reload={reload}
+      />
       <DeskContact municipality={registration.municipality.code} />
     </Page>
   );

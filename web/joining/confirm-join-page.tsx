@@ -14,6 +14,7 @@ import { Paragraph } from '../components/text.tsx';
 import { joinTexts } from '../texts/joining.ts';
 import { AlsoWaiting } from '../tokens/also-waiting.tsx';
 import { BehindToken } from '../tokens/behind-token.tsx';
+import { RemoveUnconfirmed } from '../tokens/remove-unconfirmed.tsx';
 
 const readJoinRequest = (id: string, token: string | undefined) =>
   callRoute(showJoinRequestRoute, { path: { id }, token });
@@ -32,11 +33,12 @@ export default function ConfirmJoinPage({ id }: { id: string }) {
       read={readJoinRequest}
       title={texts.title}
       subject="join"
+      unconfirmed={({ status }) => (status === 'submitted' ? 'join' : undefined)}
       tooLate={<TooLate />}
     >
-      {({ value: request, token, reload }) => {
+      {({ value: request, token, reload, onRemoved }) => {
         if (request.reader === 'asker' && request.status === 'submitted')
-          return <Confirm request={request} token={token} reload={reload} />;
+          return <Confirm request={request} token={token} reload={reload} onRemoved={onRemoved} />;
         return request.status === 'expired' ? (
           <TooLate reference={request.group.reference} />
         ) : (
@@ -51,9 +53,15 @@ interface ConfirmProps {
   readonly request: AskerView;
   readonly token: string | undefined;
   readonly reload: () => void;
+  readonly onRemoved: () => void;
 }
 
-function Confirm({ request: { id, group, confirmBy, alsoWaiting }, token, reload }: ConfirmProps) {
+function Confirm({
+  request: { id, group, confirmBy, alsoWaiting },
+  token,
+  reload,
+  onRemoved,
+}: ConfirmProps) {
   const [end, setEnd] = useState<'confirmed' | 'too-late' | 'join-closed'>();
   const sending = useSending({
     schema: nothing,
@@ -81,10 +89,15 @@ function Confirm({ request: { id, group, confirmBy, alsoWaiting }, token, reload
       <SendingForm sending={sending} values={() => ({})} action={texts.action} busy={texts.busy}>
         <Paragraph>{texts.until(confirmBy)}</Paragraph>
       </SendingForm>
-      <div className="after-form">
-        <Paragraph kind="small">{texts.notYou}</Paragraph>
-      </div>
       {waiting}
+      <RemoveUnconfirmed
+        kind="join"
+        id={id}
+        token={token}
+        others={alsoWaiting.length}
+        onRemoved={onRemoved}
+        reload={reload}
+      />
       <DeskContact />
     </Page>
   );

@@ -15,6 +15,7 @@ import { formatWeekday } from '../texts/format.ts';
 import { startTexts } from '../texts/starting.ts';
 import { AlsoWaiting } from '../tokens/also-waiting.tsx';
 import { BehindToken, type TokenPage } from '../tokens/behind-token.tsx';
+import { RemoveUnconfirmed } from '../tokens/remove-unconfirmed.tsx';
 
 const readStarterKit = (id: string, token: string | undefined) =>
   callRoute(showStarterKitRoute, { path: { id }, token });
@@ -31,13 +32,14 @@ export default function StarterKitPage({ id }: { id: string }) {
       read={readStarterKit}
       title={texts.title}
       subject="starter"
+      unconfirmed={({ followUp }) => (followUp === 'confirmed' ? undefined : 'starter')}
     >
       {(page) => <OwnKit {...page} />}
     </BehindToken>
   );
 }
 
-function OwnKit({ value: kit, token }: TokenPage<OwnStarterKitResponse>) {
+function OwnKit({ value: kit, token, reload, onRemoved }: TokenPage<OwnStarterKitResponse>) {
   const [confirmed, setConfirmed] = useState(kit.followUp === 'confirmed');
   const sending = useSending({
     schema: nothing,
@@ -70,6 +72,16 @@ function OwnKit({ value: kit, token }: TokenPage<OwnStarterKitResponse>) {
         <Paragraph kind="small">{texts.removed(formatWeekday(kit.removedAt))}</Paragraph>
       </div>
       <AlsoWaiting waiting={kit.alsoWaiting} token={token} />
+      {!confirmed && (
+        <RemoveUnconfirmed
+          kind="starter"
+          id={kit.id}
+          token={token}
+          others={kit.alsoWaiting.length}
+          onRemoved={onRemoved}
+          reload={reload}
+        />
+      )}
       <DeskContact municipality={kit.municipality.code} />
     </Page>
   );

@@ -1,3 +1,6 @@
+import { confirmationDays } from '../../shared/domain/groups/registration.ts';
+import { confirmationHours } from '../../shared/domain/joining/join-request.ts';
+import { keepStarterDays } from '../../shared/domain/starting/starter.ts';
 import { formatMoment } from './format.ts';
 
 /** Text about the token URL itself, shown on every page that a token URL opens. */
@@ -8,11 +11,28 @@ export const aboutLinkTexts = {
   earlier: (count: number) => (count === 1 ? 'en één keer eerder' : `en ${count} keer eerder`),
   wasNotMe: {
     text: 'Was u dat niet? Druk dan op de knop. Alle links en sessies van u voor deze pagina stoppen dan meteen.',
+    textUnconfirmed:
+      'Was u dat niet? Druk dan op de knop. Alle links en sessies van u voor deze pagina stoppen dan meteen. Wij verwijderen ook wat er is ingevuld.',
     action: 'Ik was dit niet',
     busy: 'Bezig met stoppen',
     done: 'Uw links zijn gestopt',
     doneText:
       'Niemand kan uw eerdere links nog gebruiken. Wat er al mee is gedaan, is niet teruggedraaid. Vraag hieronder een nieuwe link om te kijken hoe het staat, of neem contact op.',
+  },
+  /** What is offered on the page of something that nobody has confirmed. */
+  removal: {
+    text: {
+      registration: `Heeft u geen groep aangemeld? Dan kunt u wat er is ingevuld meteen verwijderen. Doet u niets, dan verwijderen wij het na ${confirmationDays} dagen.`,
+      join: `Heeft u dit niet gevraagd? Dan kunt u wat er is ingevuld meteen verwijderen. Doet u niets, dan verwijderen wij het na ${confirmationHours} uur.`,
+      starter: `Heeft u geen informatie gevraagd? Dan kunt u wat er is ingevuld meteen verwijderen. Doet u niets, dan verwijderen wij het na ${keepStarterDays} dagen.`,
+    },
+    others:
+      'Kijk eerst wat er op deze pagina nog voor u klaarstaat. Met deze link kan dat daarna niet meer.',
+    action: 'Verwijder de gegevens',
+    busy: 'Bezig met verwijderen',
+    done: 'De gegevens zijn verwijderd',
+    doneText:
+      'Wat er was ingevuld, is weg. De links in onze mails hierover werken niet meer. U hoeft niets meer te doen.',
   },
   newLink: {
     start: 'Stuur mij een nieuwe link',

@@ -76,7 +76,6 @@ export const joinTexts = {
     lead: (group: string) =>
       `U vroeg om mee te doen met ${group}. Druk op de knop om uw e-mailadres te bevestigen. Daarna krijgt de coördinator uw verzoek.`,
     until: (moment: string) => `Dit kan tot ${formatMoment(moment)}.`,
-    notYou: 'Heeft u dit niet gevraagd? Doe dan niets. Wij verwijderen het verzoek vanzelf.',
     action: 'Bevestig mijn verzoek',
     busy: 'Bezig met bevestigen',
     done: 'Uw verzoek is verstuurd',

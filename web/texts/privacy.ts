@@ -37,7 +37,7 @@ export const privacyTexts = {
       text: 'Dan bewaren wij uw naam, e-mailadres, straat en toelichting, en het antwoord.',
       items: [
         'De coördinator ziet eerst alleen uw straat en toelichting. Uw naam en e-mailadres ziet de coördinator pas als u welkom bent.',
-        `Bevestigt u uw e-mailadres niet binnen ${confirmationHours} uur? Dan verwijderen wij wat u invulde.`,
+        `Bevestigt u uw e-mailadres niet binnen ${confirmationHours} uur? Dan verwijderen wij wat u invulde. Met de link in onze mail kunt u het ook eerder laten verwijderen.`,
         `Na ${keepDays} dagen verwijderen wij alles van uw verzoek, hoe het ook is afgelopen.`,
       ],
     },
@@ -46,7 +46,7 @@ export const privacyTexts = {
       text: 'Dan bewaren wij uw naam, e-mailadres, gemeente, en straat of buurt.',
       items: [
         'Alleen als u dat aanvinkt en uw e-mailadres bevestigt, krijgen politie en gemeente uw gegevens om contact met u op te nemen.',
-        `Na ${keepStarterDays} dagen verwijderen wij alles. Heeft iemand contact met u opgenomen, dan is dat ${keepFollowedUpDays} dagen daarna.`,
+        `Na ${keepStarterDays} dagen verwijderen wij alles. Zolang u uw e-mailadres niet heeft bevestigd, kunt u het met de link in onze mail eerder laten verwijderen. Heeft iemand contact met u opgenomen, dan is dat ${keepFollowedUpDays} dagen daarna.`,
       ],
     },
     {
@@ -74,6 +74,7 @@ export const privacyTexts = {
       text: '',
       items: [
         `Bevestigt u een aanmelding niet? Dan verwijderen wij die na ${confirmationDays} dagen.`,
+        'Heeft iemand anders uw e-mailadres ingevuld? Druk dan op de pagina van de link in onze mail op ‘Verwijder de gegevens’ of op ‘Ik was dit niet’. Wij verwijderen dan meteen wat er is ingevuld, als het nog niet is bevestigd.',
         `Wacht een aanmelding op een besluit, of wachten wij op uw antwoord? Dan herinneren wij daaraan. Gebeurt er ${undecidedDays} dagen niets, dan vervalt de aanmelding en krijgt u daarover een mail. Wij verwijderen uw gegevens ${retentionTerms.group.expired.days} dagen later.`,
         `De gegevens van een groep bewaren wij zolang de groep bestaat, ook als die een tijd niet in het overzicht staat. Stopt de groep, is de aanmelding afgewezen of trekt u die in? Dan verwijderen wij namen, e-mailadressen, telefoonnummers en teksten na ${keepDaysAfterEnd} dagen.`,
         `Welke mail wij stuurden, onthouden wij ${keepLedgerDays} dagen, zodat u niets dubbel krijgt.`,

@@ -71,7 +71,7 @@ export const startTexts = {
     lead: (municipality: string) =>
       `Met dit e-mailadres is informatie gevraagd over een groep beginnen in ${municipality}.`,
     question:
-      'Er is ook gevraagd of de politie of de gemeente contact opneemt. Wilt u dat? Druk dan op de knop. Hebt u niets gevraagd? Dan hoeft u niets te doen.',
+      'Er is ook gevraagd of de politie of de gemeente contact opneemt. Wilt u dat? Druk dan op de knop.',
     action: 'Ja, neem contact met mij op',
     busy: 'Bezig met versturen',
     done: 'Iemand neemt contact met u op',

@@ -13,7 +13,6 @@ export const tokenPageTexts = {
     lead: (name: string) =>
       `U heeft de groep ‘${name}’ aangemeld. Druk op de knop om de aanmelding te bevestigen.`,
     until: (moment: string) => `Dit kan tot en met ${formatWeekday(moment)}.`,
-    notYou: `Heeft u geen groep aangemeld? Doe dan niets. Wij verwijderen de aanmelding na ${confirmationDays} dagen.`,
     action: 'Bevestig de aanmelding',
     busy: 'Bezig met bevestigen',
     done: 'Uw e-mailadres is bevestigd',
@@ -33,7 +32,7 @@ export const tokenPageTexts = {
   alsoWaiting: {
     title: (count: number) =>
       count === 1 ? 'Er staat nog iets voor u klaar' : `Er staan nog ${count} dingen voor u klaar`,
-    text: 'Hierover kreeg u geen mail, omdat u vandaag al drie mails van ons kreeg. Was u dit niet? Dan hoeft u niets te doen.',
+    text: 'Hierover kreeg u geen mail, omdat u vandaag al drie mails van ons kreeg. Was u dit niet? Open het dan en verwijder het, of doe niets.',
     kinds: {
       registration: 'Een aanmelding van een groep',
       join: 'Een vraag om mee te doen met een groep',

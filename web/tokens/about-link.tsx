@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import * as z from 'zod';
+import type { FirstLetterKind } from '../../shared/domain/platform/admission.ts';
 import { listPressesRoute } from '../../shared/routes/platform/list-presses.ts';
 import { revokeAccessRoute } from '../../shared/routes/platform/revoke-access.ts';
 import { callRoute } from '../api/call-route.ts';
@@ -9,6 +10,7 @@ import { SendingForm } from '../components/sending-form.tsx';
 import { BulletList, Heading2, Paragraph } from '../components/text.tsx';
 import { aboutLinkTexts } from '../texts/about-link.ts';
 import { OfferNewLink, type NewLinkProps } from './new-link.tsx';
+import { removeUnconfirmed } from './remove-unconfirmed.tsx';
 
 const texts = aboutLinkTexts;
 const nothing = z.object({});
@@ -17,12 +19,15 @@ const listed = 5;
 
 interface AboutLinkProps extends NewLinkProps {
   readonly token: string | undefined;
+  /** What the page is about, if nobody has confirmed it: 'Ik was dit niet' then removes it as well. */
+  readonly unconfirmed?: FirstLetterKind | undefined;
+  readonly onRemoved: () => void;
   /** Called when this person has ended all their links for the page. */
   readonly onEnded: () => void;
 }
 
 /** The last part of every page that a token URL opens: when the link was used, and how to get a new one. */
-export function AboutLink({ token, onEnded, ...newLink }: AboutLinkProps) {
+export function AboutLink({ token, unconfirmed, onEnded, onRemoved, ...newLink }: AboutLinkProps) {
   const { response } = useResponse(
     useCallback(() => callRoute(listPressesRoute, { token }), [token]),
   );
@@ -31,22 +36,37 @@ export function AboutLink({ token, onEnded, ...newLink }: AboutLinkProps) {
     <div className="wide page">
       <section className="page__text">
         <Heading2>{texts.title}</Heading2>
-        {presses.length > 0 && <Presses presses={presses} token={token} onEnded={onEnded} />}
+        {presses.length > 0 && (
+          <Presses
+            {...{ presses, token, unconfirmed, onEnded, onRemoved }}
+            subject={newLink.subject}
+          />
+        )}
         <OfferNewLink {...newLink} />
       </section>
     </div>
   );
 }
 
-interface PressesProps extends Pick<AboutLinkProps, 'token' | 'onEnded'> {
+interface PressesProps extends Pick<
+  AboutLinkProps,
+  'token' | 'subject' | 'unconfirmed' | 'onEnded' | 'onRemoved'
+> {
   readonly presses: readonly string[];
 }
 
-function Presses({ presses, token, onEnded }: PressesProps) {
+function Presses({ presses, token, subject, unconfirmed, onEnded, onRemoved }: PressesProps) {
   const sending = useSending({
     schema: nothing,
-    send: () => callRoute(revokeAccessRoute, { token }),
-    onDone: onEnded,
+    send: async () => {
+      const removal = unconfirmed && (await removeUnconfirmed[unconfirmed](subject, token));
+      const removed = removal?.ok === true && removal.value.removed;
+      // Also if it has been confirmed since the page was loaded, or is not what this token was mailed for.
+      const ended = await callRoute(revokeAccessRoute, { token });
+      const isOver = ended.ok || (removed && ended.problem.kind === 'link-revoked');
+      return isOver ? { ok: true, value: { removed } } : ended;
+    },
+    onDone: ({ removed }) => (removed ? onRemoved() : onEnded()),
   });
   const shown = presses.slice(-listed).toReversed().map(texts.pressedAt);
   const others = presses.length - shown.length;
@@ -54,7 +74,7 @@ function Presses({ presses, token, onEnded }: PressesProps) {
     <>
       <Paragraph>{texts.presses}</Paragraph>
       <BulletList items={others === 0 ? shown : [...shown, texts.earlier(others)]} />
-      <Paragraph>{texts.wasNotMe.text}</Paragraph>
+      <Paragraph>{unconfirmed ? texts.wasNotMe.textUnconfirmed : texts.wasNotMe.text}</Paragraph>
       <SendingForm
         sending={sending}
         values={() => ({})}

@@ -1,14 +1,19 @@
 import { useCallback, useState, type ReactNode } from 'react';
+import type { FirstLetterKind } from '../../shared/domain/platform/admission.ts';
 import type { TokenPurpose } from '../../shared/domain/platform/token.ts';
 import type { ApiResponse } from '../api/call.ts';
 import { useResponse } from '../api/use-response.ts';
 import { Page } from '../components/page.tsx';
 import { Waiting } from '../components/waiting.tsx';
+import { aboutLinkTexts } from '../texts/about-link.ts';
 import { tokenPageTexts } from '../texts/token-pages.ts';
 import { AboutLink } from './about-link.tsx';
+import { Done } from './done.tsx';
 import { LinksEnded } from './links-ended.tsx';
 import { TokenProblem, type TokenSubject } from './token-problem.tsx';
 import { useMailedToken } from './use-mailed-token.ts';
+
+const { removal } = aboutLinkTexts;
 
 /** What a page that needs a mailed token receives once its data has been read. */
 export interface TokenPage<T> {
@@ -16,6 +21,8 @@ export interface TokenPage<T> {
   readonly token: string | undefined;
   /** Reads the data again; called when the page is out of date. */
   readonly reload: () => void;
+  /** Called when the visitor has removed what the page is about. */
+  readonly onRemoved: () => void;
 }
 
 interface BehindTokenProps<T> {
@@ -29,6 +36,8 @@ interface BehindTokenProps<T> {
   readonly title: string;
   /** What the token is about; defaults to a registration. */
   readonly subject?: TokenSubject;
+  /** The kind of thing that the page is about, if nobody has confirmed it yet. */
+  readonly unconfirmed?: (value: T) => FirstLetterKind | undefined;
   /** Shown when the deadline for confirming has passed. */
   readonly tooLate?: ReactNode;
   readonly children: (page: TokenPage<T>) => ReactNode;
@@ -44,14 +53,17 @@ export function BehindToken<T>({
   read,
   title,
   subject,
+  unconfirmed,
   tooLate,
   children,
 }: BehindTokenProps<T>) {
   const token = useMailedToken();
-  const [ended, setEnded] = useState(false);
+  const [ended, setEnded] = useState<'links' | 'removed'>();
   const newLink = { purpose, subject: id };
+  const onRemoved = () => setEnded('removed');
   const { response, reload } = useResponse(useCallback(() => read(id, token), [read, id, token]));
-  if (ended) return <LinksEnded {...newLink} />;
+  if (ended === 'links') return <LinksEnded {...newLink} />;
+  if (ended === 'removed') return <Done title={removal.done} text={removal.doneText} />;
   if (!response) {
     return (
       <Page title={tokenPageTexts.waiting}>
@@ -62,8 +74,14 @@ export function BehindToken<T>({
   if (response.ok) {
     return (
       <>
-        {children({ value: response.value, token, reload })}
-        <AboutLink {...newLink} token={token} onEnded={() => setEnded(true)} />
+        {children({ value: response.value, token, reload, onRemoved })}
+        <AboutLink
+          {...newLink}
+          token={token}
+          unconfirmed={unconfirmed?.(response.value)}
+          onEnded={() => setEnded('links')}
+          onRemoved={onRemoved}
+        />
       </>
     );
   }

@@ -36,8 +36,8 @@ export function takeDueStep(group: Group, now: Date): Change {
 }
 
 /** Whether a change removes personal data, so that the coordinators must be removed in the same transaction. */
-export function removesPersonalData({ event }: Change): boolean {
-  return event.name === 'RegistrationExpired' || event.name === 'GroupForgotten';
+export function removesPersonalData({ group, event }: Change): boolean {
+  return event.name === 'RegistrationExpired' || group.forgottenAt !== undefined;
 }
 
 function forget(group: Group, now: Date): Change {

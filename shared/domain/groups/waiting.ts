@@ -80,18 +80,6 @@ export function takeWaitingStep(group: Group, now: Date): Change {
   };
 }
 
-/** Withdraws an undecided registration at the coordinator's request. Throws TransitionRefused. */
-export function withdraw(group: Group, now: Date): Change {
-  if (!isWaiting(group)) throw new TransitionRefused('withdraw', group.status);
-  const withdrawn: Group = {
-    ...group,
-    status: 'withdrawn',
-    withdrawnAt: now.toISOString(),
-    version: group.version + 1,
-  };
-  return { group: withdrawn, event: { name: 'RegistrationWithdrawn', data: eventIds(withdrawn) } };
-}
-
 /** Forgets which reminders about a registration have been sent, so that they start again. */
 export function withNewWait(group: Group): Group {
   const { remindedAfterDays: _, ...rest } = group;

@@ -140,6 +140,14 @@ export function expireJoin(request: JoinRequest): JoinChange {
   return { request: expired, event: { name: 'JoinRemoved', data: eventIds(expired) } };
 }
 
+/**
+ * Withdraws a request whose address nobody has confirmed; the caller removes it entirely. Throws TransitionRefused.
+ */
+export function withdrawJoin(request: JoinRequest): DomainEvent {
+  if (request.status !== 'submitted') throw new TransitionRefused('withdraw', request.status);
+  return { name: 'JoinRemoved', data: eventIds(request) };
+}
+
 /** Records that the coordinators are being reminded of a request. */
 export function remindOfJoin(request: JoinRequest, now: Date): JoinChange {
   const reminded = next(request, { remindedAt: now.toISOString() });

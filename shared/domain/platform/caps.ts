@@ -31,11 +31,18 @@ export const caps = {
   group: { most: 20, hours: 24 },
   /** Confirmed registrations and requests for a follow-up in one municipality. */
   municipality: { most: 100, hours: 24 },
-  /** Requests for a new link to one page, made with the same address. */
-  'new-link': { most: 3, hours: 24 },
+  /**
+   * Requests for a new link to one page, made with the same address. With proofs of work there can be more, so that
+   * nobody can use up the requests of somebody else; but not many more, because each of them is mailed if the address is
+   * right and has been confirmed.
+   */
+  'new-link': { most: 3, hours: 24, withWork: { step: 3, most: 12 } },
 } as const satisfies Record<string, Cap>;
 
 export type CapName = keyof typeof caps;
+
+/** The caps beyond which a sender can go on with a proof of work. */
+export const capsWithWork = ['sender', 'all', 'new-link'] as const satisfies readonly CapName[];
 
 /** One request counted against one cap; `digest` identifies the mailbox, sender, group or municipality. */
 export interface Counted {

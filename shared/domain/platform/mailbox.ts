@@ -1,10 +1,56 @@
-/** Gmail ignores dots in an address, and delivers to the same mailbox under both of its domain names. */
-const gmail = new Set(['gmail.com', 'googlemail.com']);
+/** A mail service with several spellings for one mailbox. */
+interface MailService {
+  /** The domain names, as a pattern. */
+  readonly domains: RegExp;
+  readonly name: string;
+  /** What the service does, and where it says so; both are shown in docs/caps.md. */
+  readonly does: string;
+  readonly source: string;
+  /** The spelling that stands for all others. Both parts are in lower case, and the `+label` has been removed. */
+  readonly spelling: (local: string, domain: string) => string;
+}
+
+/**
+ * The services with spellings of their own. The owner of a mailbox gets access to what is held for any of its spellings,
+ * so a service belongs here only if it says that no two people can have two of them. Yahoo's `base-keyword` does not: an
+ * address with a hyphen works there only after its owner has made it, so a stranger cannot think up any, and nothing says
+ * that it cannot be the name of another account.
+ */
+export const mailServices: readonly MailService[] = [
+  {
+    name: 'Gmail',
+    domains: /^(?:gmail|googlemail)\.com$/,
+    does: 'ignores dots, and has two domain names',
+    source: 'https://support.google.com/mail/answer/7436150',
+    spelling: (local) => `${local.replaceAll('.', '')}@gmail.com`,
+  },
+  {
+    name: 'iCloud',
+    domains: /^(?:icloud|me|mac)\.com$/,
+    does: 'gives whoever has an address at `me.com` or `mac.com` the same one at `icloud.com`',
+    source: 'https://support.apple.com/118230',
+    spelling: (local) => `${local}@icloud.com`,
+  },
+  {
+    name: 'Proton',
+    domains: /^(?:proton\.me|protonmail\.com|protonmail\.ch|pm\.me)$/,
+    does: 'ignores dots, hyphens and underscores; its four domain names count separately',
+    // In its source: canonicalizeEmail in packages/shared/lib/helpers/email.ts.
+    source: 'https://github.com/ProtonMail/WebClients',
+    spelling: (local, domain) => `${local.replaceAll(/[._-]/g, '')}@${domain}`,
+  },
+  {
+    name: 'Fastmail',
+    domains: /^[^.]+\.fastmail\.(?:com|fm)$/,
+    does: 'delivers everything at a subdomain (`anything@name.fastmail.com`) to the account with that name',
+    source: 'https://www.fastmail.help/hc/en-us/articles/360060591053',
+    spelling: (_, domain) => domain.replace('.', '@'),
+  },
+];
 
 /**
  * Normalises an email address, so that different spellings of the same mailbox count as one: lower case, without the
- * `+label` that Gmail, Outlook and most other mail services ignore, and, for Gmail, without dots and with a single
- * domain name.
+ * `+label` that most mail services ignore, and in the single spelling of the services listed above.
  */
 export function mailboxOf(email: string): string {
   const at = email.lastIndexOf('@');
@@ -13,5 +59,8 @@ export function mailboxOf(email: string): string {
     .slice(0, at)
     .toLowerCase()
     .replace(/(?<=.)\+.*$/, '');
-  return gmail.has(domain) ? `${local.replaceAll('.', '')}@gmail.com` : `${local}@${domain}`;
+  const service = mailServices.find(({ domains }) => domains.test(domain));
+  const spelling = service?.spelling(local, domain) ?? '';
+  // A name of nothing but ignored characters is not an address there; all of those must not become one mailbox.
+  return spelling === '' || spelling.startsWith('@') ? `${local}@${domain}` : spelling;
 }

@@ -97,6 +97,15 @@ export function followUpStarter(starter: Starter, followUp: FollowUp): StarterCh
   };
 }
 
+/**
+ * Withdraws a request for a starter kit whose address nobody has confirmed; the caller removes it entirely. Throws
+ * TransitionRefused.
+ */
+export function withdrawStarter(starter: Starter): DomainEvent {
+  if (starter.confirmedAt !== undefined) throw new TransitionRefused('withdraw', 'confirmed');
+  return starterRemoved(starter);
+}
+
 export function starterRemoved({ id, municipality }: Starter): DomainEvent {
   return { name: 'StarterRemoved', data: { starterId: id, municipality } };
 }

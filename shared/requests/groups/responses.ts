@@ -84,7 +84,11 @@ export const reviewResponse = z.object({
 /** The 200 response to a decision, to the answer to an officer's question, and to a change to a group. */
 export const statusResponse = z.object({ reference: z.string(), status: z.enum(groupStatuses) });
 
+/** The 200 response to a withdrawal; an unconfirmed registration never got a reference. */
+export const withdrawalResponse = statusResponse.partial({ reference: true });
+
 export type StatusResponse = z.infer<typeof statusResponse>;
+export type WithdrawalResponse = z.infer<typeof withdrawalResponse>;
 export type OwnRegistrationResponse = z.infer<typeof ownRegistrationResponse>;
 export type ReviewResponse = z.infer<typeof reviewResponse>;
 export type NearbyGroup = z.infer<typeof nearbyGroup>;

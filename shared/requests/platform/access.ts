@@ -10,6 +10,10 @@ export const pressesResponse = z.object({
 });
 export type PressesResponse = z.infer<typeof pressesResponse>;
 
+/** Everything that was stored about an unconfirmed request has been removed. */
+export const removalResponse = z.object({ removed: z.literal(true) });
+export type RemovalResponse = z.infer<typeof removalResponse>;
+
 /** The tokens and sessions of this person for this subject have ended. */
 export const revocationResponse = z.object({ revokedAt: z.iso.datetime() });
 export type RevocationResponse = z.infer<typeof revocationResponse>;

@@ -89,6 +89,7 @@ export const responseExamples = {
     mayDecide: 'yes',
   },
   status: { reference, status: 'active' },
+  withdrawal: { reference, status: 'withdrawn' },
   overview,
   overviewFeatures: { type: 'FeatureCollection', features: overview.groups.map(groupFeatureOf) },
   group: {

@@ -1,4 +1,4 @@
-import { statusResponse } from '../../requests/groups/responses.ts';
+import { withdrawalResponse } from '../../requests/groups/responses.ts';
 import { responseExamples } from '../examples/response-examples.ts';
 import { defineRoute } from '../route.ts';
 
@@ -6,17 +6,24 @@ export const withdrawRegistrationRoute = defineRoute({
   id: 'withdrawRegistration',
   method: 'POST',
   path: '/v1/registrations/{id}/withdrawal',
-  purpose: 'A coordinator withdraws the registration',
-  does: 'withdraws the registration',
+  purpose: 'A coordinator withdraws the registration, or whoever never made it removes it',
+  does: 'withdraws the registration; if the address was not confirmed, also removes all data about it',
   summary: 'Een aanmelding intrekken',
   tag: 'registration',
   caller: { by: ['confirm', 'answer'], with: 'session', about: 'asked', again: 'the same' },
   response: {
     status: 200,
-    schema: statusResponse,
-    name: 'Status',
-    example: responseExamples.status,
+    schema: withdrawalResponse,
+    name: 'Withdrawal',
+    example: responseExamples.withdrawal,
   },
   problems: ['not-possible-now', 'changed-meanwhile'],
-  needs: { table: { group: ['GetItem', 'PutItem'], firstLetter: ['GetItem'] } },
+  needs: {
+    table: {
+      registration: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+      group: ['GetItem', 'PutItem'],
+      revocation: ['PutItem'],
+      firstLetter: ['GetItem', 'DeleteItem'],
+    },
+  },
 });

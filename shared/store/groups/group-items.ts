@@ -44,7 +44,9 @@ const groupSchema = z.object({
   forgottenAt: z.string().optional(),
 });
 
-const registrationSchema = groupSchema.extend({ status: z.enum(['submitted', 'expired']) });
+const registrationSchema = groupSchema.extend({
+  status: z.enum(['submitted', 'expired', 'withdrawn']),
+});
 
 const consent = z.object({ givenAt: z.string(), textVersion: z.string() });
 const coordinatorSchema = z.object({

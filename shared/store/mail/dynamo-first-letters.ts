@@ -16,6 +16,13 @@ export function dynamoFirstLetters(table: RegionTable, clock: Clock): FirstLette
   const { name: TableName, regionId } = table;
   const find = async (subjectId: string): Promise<StoredFirstLetter | undefined> =>
     parseFirstLetter(await table.get(firstLetterKey(regionId, subjectId)), clock());
+  const unlist = async (subjectId: string): Promise<void> => {
+    const letter = await find(subjectId);
+    if (letter?.held !== true) return;
+    await table.client.send(
+      new DeleteCommand({ TableName, Key: heldKey(regionId, letter.mailbox, subjectId) }),
+    );
+  };
 
   return {
     async find(subjectId) {
@@ -60,11 +67,13 @@ export function dynamoFirstLetters(table: RegionTable, clock: Clock): FirstLette
       );
     },
 
-    async confirmed(subjectId) {
-      const letter = await find(subjectId);
-      if (letter?.held !== true) return;
+    confirmed: unlist,
+
+    async forget(subjectId) {
+      // The letter comes last: without it, nothing shows under which mailbox it is listed.
+      await unlist(subjectId);
       await table.client.send(
-        new DeleteCommand({ TableName, Key: heldKey(regionId, letter.mailbox, subjectId) }),
+        new DeleteCommand({ TableName, Key: firstLetterKey(regionId, subjectId) }),
       );
     },
   };

@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { testSenderHeader } from '../../../local/edge/senders.ts';
 import { succeeded } from '../../../local/demo/site-client.ts';
 import type { Position } from '../../../shared/domain/areas/area.ts';
 import { partitionOf, sortKeys } from '../../../shared/store/keys.ts';
@@ -106,6 +107,13 @@ async function buildSide(
     string,
   ];
   const waiting = await joiners.request(active.reference, emails[0]);
+  // From senders of their own, so that there is no need for a proof of work.
+  const unwanted = {
+    join: await joiners.request(active.reference, `${crypto.randomUUID()}@post.example`, {
+      sender: '198.51.100.1',
+    }),
+    kit: await requestKit(address.siteUrl, municipality, '198.51.100.2'),
+  };
   const { asker } = await joiners.requestAndConfirm(
     active.reference,
     emails[1],
@@ -139,14 +147,20 @@ async function buildSide(
     asked: target('group', toAsk.groupId, toAsk),
     active: target('group', active.groupId, active),
     'join-submitted': target('join', waiting.id, active),
+    'join-unwanted': target('join', unwanted.join.id, active),
     'join-open': target('join', asker.name, active),
     starter: target('starter', starter, active),
     kit: target('starter', kit, active),
+    'kit-unwanted': target('starter', unwanted.kit, active),
   };
 }
 
-async function requestKit(siteUrl: string, municipality: string): Promise<string> {
-  const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
+async function requestKit(siteUrl: string, municipality: string, sender?: string): Promise<string> {
+  const headers = {
+    'content-type': 'application/json',
+    'idempotency-key': crypto.randomUUID(),
+    ...(sender === undefined ? {} : { [testSenderHeader]: sender }),
+  };
   const body = JSON.stringify({
     ...starterBody,
     email: `${crypto.randomUUID()}@post.example`,

@@ -44,7 +44,7 @@ const repeatedUse: Record<NonNullable<AccessRule['again']>, string> = {
   'already-answered': '409: who replied what and when',
   'already-followed-up': '409: who followed up and when',
   'not-possible-now': '409: not possible (any longer)',
-  'link-revoked': '401: the group has closed',
+  'link-revoked': '401: the group has closed, or the request has been removed',
 };
 
 /** The contents of docs/access.md: who may do what on each route, and what nobody can reach. */

@@ -100,6 +100,9 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
       token: answered.coordinator.token,
     },
     confirmJoinRequest: { path: { id: waiting.id }, token: confirmation.token },
+    // This request has been confirmed, so it can no longer be removed; the same goes for the starter below.
+    withdrawJoinRequest: { path: { id: answered.asker.name }, token: answered.asker.token },
+    withdrawStarterKit: { path: { id: starterId }, token: kit.token },
     showStarterKit: { path: { id: starterId }, token: kit.token },
     confirmStarter: { path: { id: starterId }, token: kit.token },
     showStarter: { path: { id: starter.name }, token: starter.token },

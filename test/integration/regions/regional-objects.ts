@@ -134,6 +134,7 @@ export async function createRegionalObjects(
   const neighbour = await group('active', 'Buurgroep');
   const waiting = await joinRequest(active);
   const open = await joinRequest(active);
+  const unwanted = await joinRequest(active);
   const opening = await target('join', open, active.body, active.id);
   await ask('POST /v1/join-requests/{id}/confirmation', {
     path: { id: open },
@@ -149,7 +150,7 @@ export async function createRegionalObjects(
         followUp: true,
       },
     });
-  const [kit, unconfirmed] = [await askForKit(), await askForKit()];
+  const [kit, unconfirmed, unwantedKit] = [await askForKit(), await askForKit(), await askForKit()];
   await deployed.settle();
   await deployed.run('relink-region', { region: region.id, action: 'relink' });
   await deployed.settle();
@@ -160,9 +161,11 @@ export async function createRegionalObjects(
     asked: await group('asked', 'Bevraagde groep'),
     active,
     'join-submitted': await target('join', waiting, active.body, active.id),
+    'join-unwanted': await target('join', unwanted, active.body, active.id),
     'join-open': await target('join', open, active.body, active.id),
     starter: await target('starter', String(kit['id']), active.body, active.id),
     kit: await target('starter', String(unconfirmed['id']), active.body, active.id),
+    'kit-unwanted': await target('starter', String(unwantedKit['id']), active.body, active.id),
   };
   await deployed.settle();
   const all = [...Object.values(objects), neighbour];

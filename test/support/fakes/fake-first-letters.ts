@@ -47,4 +47,9 @@ export class FakeFirstLetters implements FirstLetters {
   async confirmed(subjectId: string): Promise<void> {
     this.listed.delete(subjectId);
   }
+
+  async forget(subjectId: string): Promise<void> {
+    this.listed.delete(subjectId);
+    this.letters = this.letters.filter(({ subject }) => subject.id !== subjectId);
+  }
 }

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { eventsByName } from '../../../../events/index.ts';
 import { endingNames, type EndingName } from '../../../../events/endings.ts';
-import { stepFor } from '../../../../operate/restore/apply-erasures.ts';
+import { outcomeOf, unapplied } from '../../../../operate/restore/after-restore.ts';
+import { applyErasures, stepFor } from '../../../../operate/restore/apply-erasures.ts';
 import { exampleDesk } from '../../../../shared/regions/index.ts';
 import { parseJoin, joinItem } from '../../../../shared/store/joining/join-items.ts';
 import { dynamoDesk } from '../../../../shared/store/desk/dynamo-desk.ts';
@@ -124,6 +125,17 @@ describe('A restored group', () => {
     },
   );
 
+  it('that is unconfirmed again and was withdrawn loses its data at once, and stays withdrawn', async () => {
+    store('submitted');
+
+    expect(await apply(entry('RegistrationWithdrawn'))).toBe(true);
+
+    const withdrawn = { status: 'withdrawn', name: '', withdrawnAt: at, forgottenAt: at };
+    expect(await storedGroup('registration')).toMatchObject(withdrawn);
+    const key = coordinatorKey(regionId, groupId(1), coordinatorId(1), 'registration');
+    expect(await table.get(key)).toBeUndefined();
+  });
+
   it.each(['submitted', 'active'] as const)(
     'that is %s gets the version that it ended with, so that no two states have the same one',
     async (status) => {
@@ -163,16 +175,28 @@ describe('A restored join request', () => {
   );
 
   it.each([
-    ['JoinEnded', 'ended'],
-    ['JoinLapsed', 'lapsed'],
-  ] as const)('that is open again ends as it did after %s', async (name, status) => {
-    put(joinItem(regionId, joinThatIs('open')));
+    ['open', 'JoinEnded', 'ended'],
+    ['open', 'JoinLapsed', 'lapsed'],
+    ['submitted', 'JoinEnded', 'ended'],
+    ['submitted', 'JoinLapsed', 'lapsed'],
+  ] as const)('that is %s again ends as it did after %s', async (restored, name, status) => {
+    put(joinItem(regionId, joinThatIs(restored)));
 
     expect(await apply(entry(name))).toBe(true);
 
     const item = await table.get(joinKey(regionId, joinRequestId(1)));
     expect(item && parseJoin(item).status).toBe(status);
+    expect(await apply(entry(name))).toBe(false);
   });
+
+  it.each(['accepted', 'full', 'elsewhere', 'expired'] as const)(
+    'that is %s does not end once more',
+    async (status) => {
+      put(joinItem(regionId, joinThatIs(status)));
+
+      expect(await apply(entry('JoinEnded'))).toBe(false);
+    },
+  );
 });
 
 it('A restored starter is removed if the starter was removed', async () => {
@@ -242,6 +266,31 @@ describe.each(endingNames)('%s', (name) => {
     expect(await apply(entry(name, { ...ids, ...officer }))).toBe(false);
     expect(items.all()).toEqual(before);
   });
+});
+
+describe('The endings that are not in a restored table', () => {
+  const forgotten = [entry('GroupClosed'), { ...entry('GroupForgotten'), id: eventId(8) }];
+
+  it.each([
+    ['active', 2],
+    ['submitted', 1],
+  ] as const)(
+    'are counted as applied only if they change something after the ones before: a group that is %s',
+    async (status, changes) => {
+      store(status);
+      const counted: number[] = [];
+      expect(await unapplied(table, forgotten)).toHaveLength(2);
+
+      const applied = await applyErasures(table, forgotten, (count) => counted.push(count));
+
+      expect(applied).toBe(changes);
+      expect(counted).toEqual([1, 2].slice(0, changes));
+      expect(outcomeOf(2, applied)).toBe(
+        `Of these 2 endings, ${changes} were applied; the other ${2 - changes} needed no change of their own after that.`,
+      );
+      expect(await unapplied(table, forgotten)).toEqual([]);
+    },
+  );
 });
 
 it('The key of a stored ending is that of its event', async () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { solveWork } from '../../../../local/demo/solve-work.ts';
 import { keyedFingerprint } from '../../../../shared/auth/fingerprint.ts';
 import { mailCaps, type MailCaps } from '../../../../shared/auth/mail-caps.ts';
@@ -15,6 +15,12 @@ import { WorkNeeded } from '../../../../shared/domain/platform/work.ts';
 import type { Sender } from '../../../../shared/ports/access.ts';
 import { groupId, later, now } from '../../../support/builders.ts';
 import { FakeCaps } from '../../../support/fakes/fake-caps.ts';
+
+// What counts here is which proofs are accepted, not how much work they take; proof-of-work.test.ts has the real amount.
+vi.mock(import('../../../../shared/domain/platform/work.ts'), async (original) => ({
+  ...(await original()),
+  work: { derivations: 20, iterations: 10, minutes: 10 } as never,
+}));
 
 const fingerprint = keyedFingerprint(async () => 'k'.repeat(64));
 const capsOf = (route: string, clock = () => time) => mailCaps({ route, fingerprint, clock });
@@ -289,20 +295,61 @@ describe('All senders of a region together', () => {
   });
 });
 
-const ask = (email: string, page = 'confirm 1', sender = 'a') =>
-  capsOf('requestNewLink').newLink({ email, page }, ofSender(sender), store);
+const ask = (email: string, page = 'confirm 1', sender = 'a', proof?: string) =>
+  capsOf('requestNewLink').newLink({ email, page }, ofSender(sender, proof), store);
+/** Asks for a new link and, like the website, does the work that is asked for until the request is let through. */
+const askWithWork = async (email: string, page: string, sender: string) => {
+  let proof = await solveWork(await challengeOf(ask(email, page, sender)));
+  for (;;) {
+    const refused = await refusalOf(ask(email, page, sender, proof));
+    if (refused === undefined) return;
+    if (!(refused instanceof WorkNeeded)) throw refused;
+    proof = await solveWork(refused.challenge);
+  }
+};
 
 describe('A new link', () => {
-  it('can be asked for three times a day with one address for one page, from wherever', async () => {
+  it('can be asked for three times a day with one address for one page, from wherever, and then takes work', async () => {
     for (const number of numbers(3)) await ask(other(1), 'confirm 1', address(number));
 
     const error = await refusalOf(ask(other(1).toUpperCase(), 'confirm 1', address(9)));
 
-    expect(error).toBeInstanceOf(TooManyRequests);
-    expect(error).not.toBeInstanceOf(WorkNeeded);
+    expect(error).toBeInstanceOf(WorkNeeded);
     expect(error).toMatchObject({ retryAt: periodOf('new-link', now).endsAt });
     time = periodOf('new-link', now).endsAt;
     await ask(other(1));
+  });
+
+  it('can be asked for with a proof of work after strangers have used up what takes none', async () => {
+    for (const number of numbers(3)) await ask(other(1), 'confirm 1', address(number));
+
+    await askWithWork(other(1), 'confirm 1', 'owner');
+    const again = refusalOf(ask(other(1), 'confirm 1', 'owner'));
+
+    expect(stored).toHaveLength(4);
+    expect(await again).toBeInstanceOf(WorkNeeded);
+  });
+
+  it('takes one proof if the sender has reached its own cap as well', async () => {
+    for (const number of numbers(caps.sender.most)) await ask(other(number), 'confirm 1', 'a');
+    for (const number of numbers(2)) await ask(other(1), 'confirm 1', address(number));
+
+    await askWithWork(other(1), 'confirm 1', 'a');
+
+    expect(stored).toHaveLength(caps.sender.most + 3);
+  });
+
+  it('can be asked for twelve times a day, whatever work is done', async () => {
+    const { most, withWork } = caps['new-link'];
+    for (const number of numbers(most)) await ask(other(1), 'confirm 1', address(number));
+    for (const number of numbers(withWork.most - most))
+      await askWithWork(other(1), 'confirm 1', address(number));
+
+    const error = await refusalOf(askWithWork(other(1), 'confirm 1', address(90)));
+
+    expect(stored).toHaveLength(12);
+    expect(error).toBeInstanceOf(TooManyRequests);
+    expect(error).not.toBeInstanceOf(WorkNeeded);
   });
 
   it('can still be asked for another page, and with another address', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { approve } from '../../../../shared/domain/groups/decision.ts';
 import { confirm, register } from '../../../../shared/domain/groups/registration.ts';
 import { takeDueStep } from '../../../../shared/domain/groups/retention.ts';
-import { withdraw } from '../../../../shared/domain/groups/waiting.ts';
+import { withdraw } from '../../../../shared/domain/groups/withdrawal.ts';
 import {
   answerJoin,
   confirmJoin,

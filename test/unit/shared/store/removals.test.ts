@@ -11,7 +11,7 @@ type Accounted = { readonly endings: readonly EndingName[] } | { readonly reason
  */
 const removals: Readonly<Record<string, readonly Accounted[]>> = {
   'shared/store/groups/groups-in-partition.ts': [
-    { endings: ['GroupForgotten', 'RegistrationExpired'] },
+    { endings: ['GroupForgotten', 'RegistrationExpired', 'RegistrationWithdrawn'] },
   ],
   'shared/store/groups/dynamo-coordinators.ts': [{ endings: ['CoordinatorRemoved'] }],
   'shared/store/groups/dynamo-registrations.ts': [
@@ -27,6 +27,7 @@ const removals: Readonly<Record<string, readonly Accounted[]>> = {
   'shared/store/mail/dynamo-mail-ledger.ts': [{ reason: 'a claim holds ids only' }],
   'shared/store/mail/dynamo-first-letters.ts': [
     { reason: 'a held letter holds ids and digests only' },
+    { reason: 'a first letter holds ids and digests only' },
   ],
   'shared/store/mail/dynamo-mail-switch.ts': [{ reason: 'a switch of mail is about nobody' }],
   'shared/store/linking/cell-index.ts': [{ reason: 'derived from the groups' }],

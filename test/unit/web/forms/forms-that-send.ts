@@ -87,6 +87,14 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     fill: nothing,
     button: tokenPageTexts.confirm.action,
   },
+  'web/tokens/remove-unconfirmed.tsx': {
+    address: `/bevestigen/${id}#token`,
+    responses: {
+      showRegistration: { ...responseExamples.ownRegistration, status: 'submitted' },
+    },
+    fill: nothing,
+    button: aboutLinkTexts.removal.action,
+  },
   'web/groups/withdraw-registration.tsx': {
     address: `/bevestigen/${id}#token`,
     responses: {

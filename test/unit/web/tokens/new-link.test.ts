@@ -5,9 +5,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { joinExamples } from '../../../../shared/routes/examples/joining-examples.ts';
 import { responseExamples } from '../../../../shared/routes/examples/response-examples.ts';
 import { problemTypes } from '../../../../shared/requests/problem-types.ts';
+import { proofHeader } from '../../../../shared/requests/proof-header.ts';
+import { requestNewLinkRoute } from '../../../../shared/routes/mail/request-new-link.ts';
 import { aboutLinkTexts } from '../../../../web/texts/about-link.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
-import { OpenedPage } from '../../../support/site/opened-page.tsx';
+import { OpenedPage, personIsHere } from '../../../support/site/opened-page.tsx';
 import { renderingLimit } from '../../../support/time-limits.ts';
 import { tokenPages } from './token-pages.ts';
 
@@ -28,6 +30,39 @@ const refuse = (type: string) => {
     async () =>
       new Response(body, { status, headers: { 'content-type': 'application/problem+json' } }),
   );
+};
+
+/** The work itself has tests of its own; this stands in for the worker that does it. */
+class WorkerStandIn {
+  private listener: (message: { readonly data: unknown }) => void = () => undefined;
+
+  addEventListener(kind: string, listener: typeof this.listener): void {
+    if (kind === 'message') this.listener = listener;
+  }
+
+  postMessage(): void {
+    this.listener({ data: { solution: { counter: 1, derivedKey: 'ab' } } });
+  }
+
+  terminate(): void {}
+}
+/** From now on, refuses every request for a new link that has no proof of work. */
+const askForWork = () => {
+  const proofs: (string | null)[] = [];
+  vi.stubGlobal('Worker', WorkerStandIn);
+  new ApiStandIn().start();
+  const respond = globalThis.fetch;
+  vi.stubGlobal('fetch', async (address: string, request: RequestInit) => {
+    if (!address.endsWith(requestNewLinkRoute.path)) return respond(address, request);
+    const proof = new Headers(request.headers).get(proofHeader);
+    proofs.push(proof);
+    const { status, title } = problemTypes['work-needed'];
+    const challenge = { parameters: {}, signature: 'ab' };
+    return proof === null
+      ? Response.json({ type: '/problems/work-needed', title, status, challenge }, { status })
+      : Response.json(requestNewLinkRoute.response.example);
+  });
+  return proofs;
 };
 
 afterEach(() => {
@@ -75,6 +110,19 @@ describe('A new link', { timeout: renderingLimit }, () => {
 
     expect(document.querySelectorAll('[id="email"]')).toHaveLength(1);
     expect(document.body.textContent).not.toContain(aboutLinkTexts.title);
+  });
+
+  it('takes a proof of work when it has been asked for too often, which the page does by itself', async () => {
+    personIsHere();
+    refuse('link-expired');
+    open(tokenPages[0] ?? '');
+    await page.fill('email', 'naam@post.example');
+    const proofs = askForWork();
+
+    await page.press(aboutLinkTexts.newLink.action);
+
+    await page.find('*', ({ textContent }) => textContent === aboutLinkTexts.newLink.done);
+    expect(proofs).toEqual([null, expect.any(String)]);
   });
 
   it('is offered by every page that needs a token', () => {

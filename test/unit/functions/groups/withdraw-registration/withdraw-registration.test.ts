@@ -2,19 +2,73 @@ import { describe, expect, it } from 'vitest';
 import { withdrawRegistration } from '../../../../../functions/groups/withdraw-registration/withdraw-registration.ts';
 import { CredentialRefused, TransitionRefused } from '../../../../../shared/domain/errors.ts';
 import { approve } from '../../../../../shared/domain/groups/decision.ts';
+import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
-import { coordinatorId, groupId, groupThatIs, now } from '../../../../support/builders.ts';
+import { confirm } from '../../../../../shared/domain/groups/registration.ts';
+import {
+  coordinatorId,
+  groupId,
+  groupThatIs,
+  now,
+  coordinatorOf,
+} from '../../../../support/builders.ts';
 import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
+import { FakeFirstLetters } from '../../../../support/fakes/fake-first-letters.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
+import { FakeRegistrations } from '../../../../support/fakes/fake-registrations.ts';
 
-function given(group: Group) {
+function given(group: Group, ...coordinators: readonly Coordinator[]) {
   const grant = { subjectId: groupId(1), coordinatorId: coordinatorId(1), version: 1 };
   const authority = new FakeAuthority()
     .grantCoordinator('confirm', { ...grant, purpose: 'confirm' })
     .grantCoordinator('answer', { ...grant, purpose: 'answer' })
     .grantCoordinator('manage', { ...grant, purpose: 'manage' });
-  return { groups: new FakeGroups().add(group), authority, clock: () => now };
+  const groups = new FakeGroups().add(group, ...coordinators);
+  const registrations = new FakeRegistrations(groups);
+  const firstLetters = new FakeFirstLetters().add(letter(1, true)).add(letter(2, true));
+  return { groups, registrations, firstLetters, authority, clock: () => now };
 }
+
+const letter = (number: number, held: boolean) => ({
+  subject: { kind: 'registration' as const, id: groupId(number) },
+  mailbox: 'mailbox',
+  sender: 'sender',
+  held,
+});
+
+describe('Somebody whose address was used for a registration that nobody confirmed', () => {
+  it('removes it with everything that was typed, and with its first letter', async () => {
+    const needs = given(groupThatIs('submitted'), coordinatorOf(groupThatIs('submitted')));
+
+    const response = await withdrawRegistration(needs, groupId(1), 'confirm');
+
+    expect(response).toEqual({ status: 'withdrawn' });
+    expect(await needs.groups.coordinators(groupId(1))).toEqual([]);
+    expect(await needs.groups.find(groupId(1))).toMatchObject({
+      status: 'withdrawn',
+      name: '',
+      area: { streets: '' },
+      withdrawnAt: now.toISOString(),
+      forgottenAt: now.toISOString(),
+    });
+    expect(needs.groups.events.map(({ name }) => name)).toEqual(['RegistrationWithdrawn']);
+    expect(await needs.firstLetters.find(groupId(1))).toBeUndefined();
+    expect([...needs.firstLetters.listed]).toEqual([groupId(2)]);
+  });
+
+  it('does not remove what is confirmed at the same moment, but withdraws it', async () => {
+    const submitted = groupThatIs('submitted');
+    const needs = given(submitted, coordinatorOf(groupThatIs('submitted')));
+    needs.groups.beforeNextWrite(() =>
+      needs.groups.save(submitted, confirm(submitted, 'LS-7KQ4M', now)),
+    );
+
+    const response = await withdrawRegistration(needs, groupId(1), 'confirm');
+
+    expect(response).toEqual({ reference: 'LS-7KQ4M', status: 'withdrawn' });
+    expect(await needs.groups.coordinators(groupId(1))).toHaveLength(1);
+  });
+});
 
 describe('A coordinator', () => {
   it.each([
@@ -27,7 +81,9 @@ describe('A coordinator', () => {
     const first = await withdrawRegistration(needs, groupId(1), token);
     const again = await withdrawRegistration(needs, groupId(1), token);
 
-    expect(first).toMatchObject({ status: 'withdrawn', withdrawnAt: now.toISOString() });
+    const { reference } = groupThatIs(status);
+    expect(first).toEqual({ reference, status: 'withdrawn' });
+    expect(await needs.groups.find(groupId(1))).toMatchObject({ withdrawnAt: now.toISOString() });
     expect(again).toEqual(first);
     expect(needs.groups.events.map(({ name }) => name)).toEqual(['RegistrationWithdrawn']);
   });

@@ -60,12 +60,12 @@ describe('A request for a new link', () => {
     ]);
   });
 
-  it('can be made three times a day for an address and a subject, whoever asks', async () => {
+  it('can be made three times a day for an address and a subject, whoever asks, and then takes work', async () => {
     for (const sender of ['192.0.2.1', '192.0.2.2', '192.0.2.3'])
       await ask('naam@post.example', sender);
 
     await expect(ask('Naam+x@post.example', '192.0.2.4')).rejects.toMatchObject({
-      name: 'TooManyRequests',
+      name: 'WorkNeeded',
     });
     expect(await ask('naam@post.example', '192.0.2.4', groupId(2))).toEqual({ requested: true });
     expect(await ask('ander@post.example', '192.0.2.4')).toEqual({ requested: true });

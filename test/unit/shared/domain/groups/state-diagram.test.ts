@@ -20,11 +20,8 @@ import {
   confirm,
   expire,
 } from '../../../../../shared/domain/groups/registration.ts';
-import {
-  reviewVersionOf,
-  takeWaitingStep,
-  withdraw,
-} from '../../../../../shared/domain/groups/waiting.ts';
+import { reviewVersionOf, takeWaitingStep } from '../../../../../shared/domain/groups/waiting.ts';
+import { withdraw } from '../../../../../shared/domain/groups/withdrawal.ts';
 import {
   tolerated,
   endOfDay,
@@ -83,7 +80,7 @@ const transitions = {
     decide: (group) => takeBack(group, by(group)),
   },
   withdraw: {
-    from: ['pending', 'asked'],
+    from: ['submitted', 'pending', 'asked'],
     to: 'withdrawn',
     event: 'RegistrationWithdrawn',
     decide: (group) => withdraw(group, now),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   caps,
+  capsWithWork,
   counting,
   lastEnd,
   nextStep,
@@ -20,7 +21,7 @@ describe('The caps', () => {
       confirmer: { most: 5, hours: 24 },
       group: { most: 20, hours: 24 },
       municipality: { most: 100, hours: 24 },
-      'new-link': { most: 3, hours: 24 },
+      'new-link': { most: 3, hours: 24, withWork: { step: 3, most: 12 } },
     });
   });
 
@@ -64,6 +65,23 @@ describe('Proofs of work', () => {
 
     expect(steps.map((step) => step.upTo)).toEqual([40, 60, 80, 100, 120, 140, 160, 180, 200]);
     expect(steps.map(({ work }) => work)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it('allow three new links more each time, up to twelve a day', () => {
+    const steps = [3, 6, 9, 12].map((upTo) => nextStep(counting('new-link', 'a', upTo)));
+
+    expect(steps).toEqual([
+      { upTo: 6, work: 1 },
+      { upTo: 9, work: 2 },
+      { upTo: 12, work: 3 },
+      undefined,
+    ]);
+  });
+
+  it('help with exactly the caps that have a second maximum', () => {
+    const withSecond = names.filter((name) => 'withWork' in caps[name]);
+
+    expect([...capsWithWork].toSorted()).toEqual(withSecond.toSorted());
   });
 
   it.each(['mailbox', 'confirmer'] as const)('do not help with the cap %s', (cap) => {

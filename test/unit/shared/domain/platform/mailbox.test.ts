@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mailboxOf } from '../../../../../shared/domain/platform/mailbox.ts';
+import { mailboxOf, mailServices } from '../../../../../shared/domain/platform/mailbox.ts';
 
 describe('The mailbox of an address', () => {
   it.each([
@@ -29,6 +29,45 @@ describe('The mailbox of an address', () => {
       expect(mailboxOf(`geen.echtadres@${domain}`)).not.toBe(mailboxOf(`geenechtadres@${domain}`));
     },
   );
+
+  it.each([
+    ['iCloud', ['van.dijk@icloud.com', 'Van.Dijk+buurt@me.com', 'van.dijk@mac.com']],
+    ['Proton', ['van.dijk@proton.me', 'VanDijk@proton.me', 'v-a-n_dijk+buurt@proton.me']],
+    [
+      'Fastmail',
+      ['vandijk@fastmail.com', 'buurt@VanDijk.fastmail.com', 'x+y@vandijk.fastmail.com'],
+    ],
+    ['Fastmail, under its other name', ['vandijk@fastmail.fm', 'buurt@vandijk.fastmail.fm']],
+  ])('is the same for every spelling that reaches it at %s', (_service, spellings) => {
+    expect(new Set(spellings.map(mailboxOf)).size).toBe(1);
+  });
+
+  it('has a documented reason for every service with spellings of its own', () => {
+    for (const { source } of mailServices) expect(source).toMatch(/^https:\/\//);
+  });
+
+  it.each([
+    ['a dot at iCloud', 'van.dijk@icloud.com', 'vandijk@icloud.com'],
+    ['a hyphen at Gmail', 'van-dijk@gmail.com', 'vandijk@gmail.com'],
+    ['a dot at Fastmail', 'van.dijk@fastmail.com', 'vandijk@fastmail.com'],
+    ['a hyphen at Yahoo', 'dijk-buurt@yahoo.com', 'dijk@yahoo.com'],
+    ['another hyphen at Yahoo', 'jan-dijk@yahoo.com', 'jan-bakker@yahoo.com'],
+    ['another domain of Proton', 'vandijk@proton.me', 'vandijk@pm.me'],
+    ['another account at Fastmail', 'a@vandijk.fastmail.com', 'a@bakker.fastmail.com'],
+    [
+      'a domain that only ends like Fastmail',
+      'a@vandijk.nietfastmail.com',
+      'b@vandijk.nietfastmail.com',
+    ],
+    [
+      'a domain that only begins like Gmail',
+      'v.d@gmail.com.post.example',
+      'vd@gmail.com.post.example',
+    ],
+    ['nothing but ignored characters', '-_@proton.me', '.@proton.me'],
+  ])('differs by %s, because that may be somebody else', (_what, one, another) => {
+    expect(mailboxOf(one)).not.toBe(mailboxOf(another));
+  });
 
   it('differs for other people', () => {
     const people = ['a@post.example', 'b@post.example', 'a@elders.example', '+a@post.example'];

@@ -1,0 +1,22 @@
+import { TransitionRefused } from '../errors.ts';
+import type { Change, Group } from './group.ts';
+import { eventIds } from './registration.ts';
+import { forgetNow } from './retention.ts';
+import { isWaiting } from './waiting.ts';
+
+/**
+ * Withdraws an undecided registration at the request of whoever has the mailbox. If the address was never confirmed, the
+ * data may be about somebody else, so it is removed at once; the caller removes the coordinators in the same
+ * transaction. Throws TransitionRefused.
+ */
+export function withdraw(group: Group, now: Date): Change {
+  const isUnconfirmed = group.status === 'submitted';
+  if (!isUnconfirmed && !isWaiting(group)) throw new TransitionRefused('withdraw', group.status);
+  const withdrawn: Group = {
+    ...(isUnconfirmed ? forgetNow(group, now).group : group),
+    status: 'withdrawn',
+    withdrawnAt: now.toISOString(),
+    version: group.version + 1,
+  };
+  return { group: withdrawn, event: { name: 'RegistrationWithdrawn', data: eventIds(withdrawn) } };
+}
