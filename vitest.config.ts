@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     // The timeout is long, because background work is slow on a slow machine. It costs nothing when the work is quick.
     expect: { poll: { timeout: 20_000 } },
+    reporters: ['default', './test/support/test-run/run-reporter.ts'],
+    setupFiles: ['test/support/test-run/property-seed.ts'],
     projects: [
       project('unit', ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx']),
       project('contract', ['test/contract/**/*.test.ts']),
@@ -31,6 +33,8 @@ export default defineConfig({
         hookTimeout: 240_000,
         fileParallelism: false,
         globalSetup: ['test/e2e/run-system.ts'],
+        setupFiles: ['test/e2e/keep-evidence.ts'],
+        sequence: { hooks: 'list' },
       }),
     ],
   },

@@ -48,6 +48,8 @@ const startLimitMs = 180_000;
 
 /** Runs the whole local system in its own process group, with its own ports and data directory. */
 export class TestSystem {
+  /** The systems that this process has started and not yet stopped. */
+  static readonly running = new Set<TestSystem>();
   readonly dataDir: string;
   /** The folder of the project that the system was started from; run its operator commands from there. */
   readonly project: string;
@@ -240,12 +242,14 @@ export class TestSystem {
       throw new Error(`the system did not start:\n${this.endOfLog()}`);
     }
     this.urls = readyShape.parse(JSON.parse(first[0]));
+    TestSystem.running.add(this);
   }
 
   private async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const { child } = this;
     if (!child) return;
     this.child = undefined;
+    TestSystem.running.delete(this);
     this.urls = undefined;
     if (child.exitCode !== null || child.signalCode !== null) return;
     const closed = once(child, 'close');
