@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { launchBrowser as launch } from '../../local/screenshots/browser.ts';
 import { PdokStandIn } from '../support/pdok-stand-in.ts';
+import { effectLimit } from '../support/time-limits.ts';
 
 /**
  * The screen sizes at which every state of every page is inspected: the narrowest that WCAG requires, and a desktop
@@ -55,7 +56,7 @@ export class Visitor {
       reducedMotion: 'reduce',
       ...settings,
     });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(effectLimit);
     const visitor = new Visitor(siteUrl, context, await context.newPage());
     await context.route(mapTiles, async (route) => {
       visitor.mapZoom = Number(/\/(\d+)\/\d+\/\d+\.png/.exec(route.request().url())?.[1]);

@@ -15,6 +15,7 @@ import type { RegionList } from '../../shared/regions/region-list.ts';
 import { projectWithFurtherRegion } from './further-region/project.ts';
 import { signalGroup } from './signal-group.ts';
 import { moveTime, runSchedule, type TimeStep } from './test-clock.ts';
+import { effectLimit } from './time-limits.ts';
 
 export interface SystemOptions {
   /** The only region that the system serves; Langstraat by default. */
@@ -44,7 +45,7 @@ const root = path.resolve(import.meta.dirname, '../..');
  * The first start bundles the functions and synthesises the template, and may have to wait for another test to release
  * the build lock.
  */
-const startLimitMs = 180_000;
+const startLimitMs = 300_000;
 
 /** Runs the whole local system in its own process group, with its own ports and data directory. */
 export class TestSystem {
@@ -187,7 +188,7 @@ export class TestSystem {
   async waitForMail(
     to: string,
     fits: (mail: ReceivedMail) => boolean = () => true,
-    withinMs = 15_000,
+    withinMs = effectLimit,
   ): Promise<ReceivedMail> {
     return this.eventually(
       `a mail to ${to}`,
@@ -200,7 +201,7 @@ export class TestSystem {
   async eventually<Found>(
     what: string,
     look: () => Promise<Found | undefined>,
-    withinMs = 15_000,
+    withinMs = effectLimit,
   ): Promise<Found> {
     const deadline = Date.now() + withinMs;
     for (;;) {
