@@ -1,7 +1,9 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Route } from 'playwright-core';
+import { launchBrowser as launch } from '../../local/screenshots/browser.ts';
 import { PdokStandIn } from '../support/pdok-stand-in.ts';
+import { effectLimit } from '../support/time-limits.ts';
 
 /**
  * The screen sizes at which every state of every page is inspected: the narrowest that WCAG requires, and a desktop
@@ -11,7 +13,15 @@ const narrow = { width: 320, height: 800 };
 const wide = { width: 1280, height: 900 };
 const mapTiles = /^https:\/\/service\.pdok\.nl\//;
 
-export { launchBrowser } from '../../local/screenshots/browser.ts';
+/** Every browser that the tests of this file have launched. */
+export const launchedBrowsers = new Set<Browser>();
+
+/** Launches a browser; the test that uses it must close it. */
+export async function launchBrowser(): Promise<Browser> {
+  const browser = await launch();
+  launchedBrowsers.add(browser);
+  return browser;
+}
 
 interface VisitorOptions {
   /** Responds to address searches; without it, the address search is unavailable. */
@@ -46,7 +56,7 @@ export class Visitor {
       reducedMotion: 'reduce',
       ...settings,
     });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(effectLimit);
     const visitor = new Visitor(siteUrl, context, await context.newPage());
     await context.route(mapTiles, async (route) => {
       visitor.mapZoom = Number(/\/(\d+)\/\d+\/\d+\.png/.exec(route.request().url())?.[1]);

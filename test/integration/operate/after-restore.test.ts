@@ -165,7 +165,7 @@ describe('A table from before an erasure', () => {
     const { outcome, said } = await run(table);
 
     expect(outcome).toBe(0);
-    expect(said.join(' ')).toContain('of which the table does not know 0');
+    expect(said.join(' ')).toContain('0 are not in the table');
     expect(await itemsOf(table)).toEqual(after);
   });
 
