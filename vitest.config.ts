@@ -38,7 +38,6 @@ export default defineConfig({
         fileParallelism: false,
         globalSetup: ['test/e2e/run-system.ts'],
         setupFiles: ['test/e2e/keep-evidence.ts'],
-        sequence: { hooks: 'list' },
       }),
     ],
   },

@@ -1,9 +1,9 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Route } from 'playwright-core';
-import { launchBrowser as launch } from '../../local/screenshots/browser.ts';
 import { PdokStandIn } from '../support/pdok-stand-in.ts';
 import { effectLimit } from '../support/time-limits.ts';
+import { keepFailedPages } from './failed-pages.ts';
 
 /**
  * The screen sizes at which every state of every page is inspected: the narrowest that WCAG requires, and a desktop
@@ -13,15 +13,7 @@ const narrow = { width: 320, height: 800 };
 const wide = { width: 1280, height: 900 };
 const mapTiles = /^https:\/\/service\.pdok\.nl\//;
 
-/** Every browser that the tests of this file have launched. */
-export const launchedBrowsers = new Set<Browser>();
-
-/** Launches a browser; the test that uses it must close it. */
-export async function launchBrowser(): Promise<Browser> {
-  const browser = await launch();
-  launchedBrowsers.add(browser);
-  return browser;
-}
+export { launchBrowser } from '../../local/screenshots/browser.ts';
 
 interface VisitorOptions {
   /** Responds to address searches; without it, the address search is unavailable. */
@@ -126,7 +118,9 @@ export class Visitor {
     deepStrictEqual(this.errors, [], 'errors in the console');
   }
 
+  /** Closes all pages; if the test has failed, keeps a screenshot of each of them. */
   async close(): Promise<void> {
+    await keepFailedPages(this.context);
     await this.context.close();
   }
 
