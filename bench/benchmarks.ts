@@ -38,4 +38,8 @@ export const benchmarks = {
     summary: 'set equality of the links with PostGIS and an all-pairs check',
     start: () => import('./equality.ts'),
   },
+  tests: {
+    summary: 'which tests take the most time',
+    start: () => import('./tests.ts'),
+  },
 } as const satisfies NamedCommands;

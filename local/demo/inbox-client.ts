@@ -45,6 +45,9 @@ export interface InboxClient {
  */
 export const lateMs = 10_000;
 
+/** How long to wait for an email by default: most come within a second, but far later on a busy machine. */
+const defaultSeconds = 90;
+
 /** Ignores emails received before `from`, unless a filter specifies another date. */
 export function inboxClient(inboxUrl: string, from?: Date): InboxClient {
   const mails: InboxClient['mails'] = async ({ to, since = from } = {}) => {
@@ -57,7 +60,7 @@ export function inboxClient(inboxUrl: string, from?: Date): InboxClient {
     return z.array(mailSchema).parse(await response.json());
   };
 
-  const waitForMail: InboxClient['waitForMail'] = async (to, matches, seconds = 30) => {
+  const waitForMail: InboxClient['waitForMail'] = async (to, matches, seconds = defaultSeconds) => {
     const deadline = Date.now() + seconds * 1000;
     let since: Date | undefined;
     for (;;) {
@@ -77,7 +80,7 @@ export function inboxClient(inboxUrl: string, from?: Date): InboxClient {
   return {
     mails,
     waitForMail,
-    async waitForMailedToken(to, page, matches = () => true, seconds = 30) {
+    async waitForMailedToken(to, page, matches = () => true, seconds = defaultSeconds) {
       const wanted = (token: MailedToken | undefined): token is MailedToken =>
         token?.page === page && matches(token);
       const token = mailedTokenIn(

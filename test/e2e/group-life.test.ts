@@ -8,6 +8,7 @@ import {
   type RegisteredGroup,
 } from '../support/register-groups.ts';
 import { manageTokenFor } from '../support/system-token-issuer.ts';
+import { effectLimit } from '../support/time-limits.ts';
 
 const siteUrl = inject('siteUrl');
 const system = systemClients({ siteUrl, inboxUrl: inject('inboxUrl') });
@@ -44,7 +45,7 @@ async function linkedTo(
 }
 
 const waitUntil = (check: () => Promise<void>) =>
-  vi.waitFor(check, { timeout: 20_000, interval: 200 });
+  vi.waitFor(check, { timeout: effectLimit, interval: 200 });
 
 describe('Links are updated automatically', () => {
   it('a new area replaces the links of the old one; a closed group disappears from the overview and from all links', async () => {

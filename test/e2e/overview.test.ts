@@ -17,6 +17,7 @@ import {
   systemClients,
   type RegisteredGroup,
 } from '../support/register-groups.ts';
+import { effectLimit } from '../support/time-limits.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
 const siteUrl = inject('siteUrl');
@@ -54,7 +55,7 @@ beforeAll(async () => {
         'the link is symmetric',
       );
     },
-    { timeout: 20_000, interval: 200 },
+    { timeout: effectLimit, interval: 200 },
   );
 });
 afterAll(() => browser.close());

@@ -2,6 +2,8 @@ import { deepStrictEqual, ok } from 'node:assert';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { PdokStandIn } from '../support/pdok-stand-in.ts';
+import { effectLimit } from '../support/time-limits.ts';
+import { keepFailedPages } from './failed-pages.ts';
 
 /**
  * The screen sizes at which every state of every page is inspected: the narrowest that WCAG requires, and a desktop
@@ -46,7 +48,7 @@ export class Visitor {
       reducedMotion: 'reduce',
       ...settings,
     });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(effectLimit);
     const visitor = new Visitor(siteUrl, context, await context.newPage());
     await context.route(mapTiles, async (route) => {
       visitor.mapZoom = Number(/\/(\d+)\/\d+\/\d+\.png/.exec(route.request().url())?.[1]);
@@ -116,7 +118,9 @@ export class Visitor {
     deepStrictEqual(this.errors, [], 'errors in the console');
   }
 
+  /** Closes all pages; if the test has failed, keeps a screenshot of each of them. */
   async close(): Promise<void> {
+    await keepFailedPages(this.context);
     await this.context.close();
   }
 

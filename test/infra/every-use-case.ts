@@ -27,6 +27,7 @@ import { dynamoTable, type Table } from '../../shared/store/table.ts';
 import { rectangle } from '../support/builders.ts';
 import { manageTokenFor } from '../support/system-token-issuer.ts';
 import { expectOk } from './expect-ok.ts';
+import { effectLimit } from '../support/time-limits.ts';
 import { joinAndStart, letTimePass } from './join-and-start.ts';
 import { letSessionRest } from './let-session-rest.ts';
 import { manageOfficers } from './manage-officers.ts';
@@ -271,7 +272,8 @@ async function linkedReference(
   groupId: string,
 ): Promise<string> {
   const { reference } = (await table.get(groupKey('langstraat', groupId))) ?? {};
-  for (let tries = 0; tries < 100; tries += 1) {
+  const deadline = Date.now() + effectLimit;
+  while (Date.now() < deadline) {
     const { groups } = succeeded(await site.groups());
     const shown = groups.find((group) => group.reference === reference);
     if (shown && shown.neighbours > 0) return shown.reference;

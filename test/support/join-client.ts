@@ -26,6 +26,7 @@ import {
 } from '../../shared/requests/starting/responses.ts';
 import type { SystemAddress } from './register-groups.ts';
 import { signInAs } from './sign-in.ts';
+import { effectLimit } from './time-limits.ts';
 
 /** A token from an email, with the id or reference of its subject. */
 export interface JoinToken {
@@ -177,7 +178,8 @@ export function joinClient({ siteUrl, inboxUrl, since }: SystemAddress) {
 
     /** Waits until the public page of a group shows this joining state. */
     async waitForJoining(reference: string, joining: string): Promise<void> {
-      for (let tries = 0; tries < 100; tries += 1) {
+      const deadline = Date.now() + effectLimit;
+      while (Date.now() < deadline) {
         const response = await fetch(`${siteUrl}/v1/groups/${reference}`);
         if (response.ok && ((await response.json()) as { joining: string }).joining === joining)
           return;

@@ -3,6 +3,7 @@ import { DynamoDBClient, ListTablesCommand, paginateScan } from '@aws-sdk/client
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { runtimeTable } from '../../local/system/tables.ts';
 import { partitions, pendingIndex, pendingKinds, sortKeys } from '../../shared/store/keys.ts';
+import { effectLimit } from './time-limits.ts';
 
 export type StoredItem = Record<string, unknown> & { readonly PK: string; readonly SK: string };
 
@@ -55,7 +56,10 @@ export async function storedState(
 }
 
 /** Waits until every event has been published and every message handled, apart from dead letters. Throws on timeout. */
-export async function waitUntilSettled(engine: DynamoDBClient, seconds = 60): Promise<void> {
+export async function waitUntilSettled(
+  engine: DynamoDBClient,
+  seconds = effectLimit / 1000,
+): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
     const items = await everyItem(engine);

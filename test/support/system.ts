@@ -15,6 +15,7 @@ import type { RegionList } from '../../shared/regions/region-list.ts';
 import { projectWithFurtherRegion } from './further-region/project.ts';
 import { signalGroup } from './signal-group.ts';
 import { moveTime, runSchedule, type TimeStep } from './test-clock.ts';
+import { effectLimit } from './time-limits.ts';
 
 export interface SystemOptions {
   /** The only region that the system serves; Langstraat by default. */
@@ -45,10 +46,12 @@ const root = path.resolve(import.meta.dirname, '../..');
  * The first start bundles the functions and synthesises the template, and may have to wait for another test to release
  * the build lock.
  */
-const startLimitMs = 180_000;
+const startLimitMs = 300_000;
 
 /** Runs the whole local system in its own process group, with its own ports and data directory. */
 export class TestSystem {
+  /** The systems that this process has started and not yet stopped. */
+  static readonly running = new Set<TestSystem>();
   readonly dataDir: string;
   /** The folder of the project that the system was started from; run its operator commands from there. */
   readonly project: string;
@@ -195,7 +198,7 @@ export class TestSystem {
   async waitForMail(
     to: string,
     fits: (mail: ReceivedMail) => boolean = () => true,
-    withinMs = 15_000,
+    withinMs = effectLimit,
   ): Promise<ReceivedMail> {
     return this.eventually(
       `a mail to ${to}`,
@@ -208,7 +211,7 @@ export class TestSystem {
   async eventually<Found>(
     what: string,
     look: () => Promise<Found | undefined>,
-    withinMs = 15_000,
+    withinMs = effectLimit,
   ): Promise<Found> {
     const deadline = Date.now() + withinMs;
     for (;;) {
@@ -250,12 +253,14 @@ export class TestSystem {
       throw new Error(`the system did not start:\n${this.endOfLog()}`);
     }
     this.urls = readyShape.parse(JSON.parse(first[0]));
+    TestSystem.running.add(this);
   }
 
   private async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const { child } = this;
     if (!child) return;
     this.child = undefined;
+    TestSystem.running.delete(this);
     this.urls = undefined;
     if (child.exitCode !== null || child.signalCode !== null) return;
     const closed = once(child, 'close');

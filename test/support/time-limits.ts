@@ -13,3 +13,9 @@ export const renderingLimit = 60_000;
 
 /** How long such a test waits for something to appear, in milliseconds. */
 export const appearingLimit = 20_000;
+
+/**
+ * How long a test waits, in milliseconds, for an effect in a running system: an email, a changed page, a state of the
+ * database. Most effects come within a second on two idle cores, but within half a minute on busy ones.
+ */
+export const effectLimit = 90_000;

@@ -82,7 +82,9 @@ export async function crashCampaign({
     await workload.finish(drainSeconds);
     const relinked = await relinking.finish();
     const engine = engineClient(system.dynamodbUrl);
-    await waitUntilSettled(engine, drainSeconds);
+    // The last message to fail may become a dead letter only when all queues are empty, so the operator looks once more.
+    do await waitUntilSettled(engine, drainSeconds);
+    while ((await operator.redrive()) > 0);
     const redriven = await operator.stop();
     const { findings, counts } = await verify({
       engine,

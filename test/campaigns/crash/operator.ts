@@ -13,28 +13,37 @@ const pollMs = 2_000;
  * email becomes a dead letter only if kills interrupt all five attempts to send it.
  */
 export class Operator {
-  private readonly working: Promise<number>;
+  private readonly awsUrl: string;
+  private readonly working: Promise<void>;
   private readonly end = new AbortController();
+  private found = 0;
 
   constructor(awsUrl: string) {
-    this.working = this.work(awsUrl);
+    this.awsUrl = awsUrl;
+    this.working = this.work();
     // The promise is awaited in `stop`. If the campaign fails before that, its own error must be the one that is shown.
     this.working.catch(() => undefined);
+  }
+
+  /** Redrives the dead letters that there are now, and returns their number. */
+  async redrive(): Promise<number> {
+    const found = await redriveDeadLetters(this.awsUrl);
+    this.found += found;
+    return found;
   }
 
   /** Returns the number of dead letters that were redriven. */
   async stop(): Promise<number> {
     this.end.abort();
-    return this.working;
+    await this.working;
+    return this.found;
   }
 
-  private async work(awsUrl: string): Promise<number> {
-    let found = 0;
+  private async work(): Promise<void> {
     while (!this.end.signal.aborted) {
-      found += await redriveDeadLetters(awsUrl);
+      await this.redrive();
       await pause(pollMs);
     }
-    return found;
   }
 }
 

@@ -53,7 +53,7 @@ export async function fuzzSystem(
   const wrong = new Map<string, { readonly shown: string[]; count: number }>();
   const statuses = new Map<number, number>();
   const accepted: Accepted[] = [];
-  let [broken, leaked, next, sessions] = [0, 0, from, 0];
+  let [broken, leaked, next, sessions, links] = [0, 0, from, 0, 0];
 
   const goodAt = (number: number): (typeof good)[number] => {
     const one = good[number % good.length];
@@ -80,6 +80,7 @@ export async function fuzzSystem(
     times.add(index, verdict.operation, response.ms);
     leaked += verdict.leaked;
     if (verdict.operation?.id === 'startSession' && response.status < 300) sessions += 1;
+    if (verdict.operation?.id === 'requestNewLink' && response.status < 300) links += 1;
     if (response.status === 201)
       accepted.push({ id: String((JSON.parse(response.body) as { id: unknown }).id) });
     if (verdict.wrong.length === 0) return;
@@ -115,7 +116,7 @@ export async function fuzzSystem(
       system,
       engine,
       before,
-      { accepted, sessions },
+      { accepted, sessions, links },
       context.planted.canaries,
     );
     return {

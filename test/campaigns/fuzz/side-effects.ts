@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { runtimeTable } from '../../../local/system/tables.ts';
-import { partitions } from '../../../shared/store/keys.ts';
+import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import {
   everyItem,
   waitUntilSettled,
@@ -18,12 +18,13 @@ export interface Inventory {
 }
 
 /**
- * What has been accepted since the inventory: mutated requests that were still valid, and presses that started a
- * session.
+ * What has been accepted since the inventory: mutated requests that were still valid, presses that started a session,
+ * and requests for a new link, whose response contains no id.
  */
 export interface AcceptedRequests {
   readonly accepted: readonly Accepted[];
   readonly sessions: number;
+  readonly links: number;
 }
 
 /** A mutated request that was still valid and succeeded. */
@@ -71,7 +72,7 @@ export async function checkSideEffects(
   system: TestSystem,
   engine: DynamoDBClient,
   before: Inventory,
-  { accepted, sessions }: AcceptedRequests,
+  { accepted, sessions, links }: AcceptedRequests,
   canaries: readonly string[],
 ): Promise<SideEffects> {
   const after = await takeInventory(system, engine);
@@ -80,7 +81,7 @@ export async function checkSideEffects(
       ([key, item]) =>
         !isPace(key) &&
         !(isPress(key) && sessions > 0) &&
-        !(isCounter(key) && accepted.length > 0) &&
+        !(isCounter(key) && accepted.length + links > 0) &&
         !isDeepStrictEqual(after.items.get(key), item),
     )
     .map(([key]) => `${kindOf(key)} was changed or removed`);
@@ -92,9 +93,17 @@ export async function checkSideEffects(
   // These items record which coordinator each email was sent to. They do not refer to a request, so
   // there may be one for each email.
   const messages = added.filter(({ PK }) => PK.startsWith(partitions.message));
+  const newLinks = added
+    .filter(({ PK, SK }) => PK.startsWith(partitions.linkRequest) && SK === sortKeys.state)
+    .slice(0, links);
+  // The remembered response to such a request contains no id either.
+  const remembered = added
+    .filter((item) => item.PK.startsWith(partitions.idempotencyKey) && ulidsIn(item).length === 0)
+    .slice(0, links);
+  const without = new Set([...counters, ...started, ...messages, ...remembered]);
   const unexplained = unexplainedItems(
-    added.filter((item) => ![...counters, ...started, ...messages].includes(item)),
-    accepted,
+    added.filter((item) => !without.has(item)),
+    [...accepted, ...newLinks.map(({ PK }) => ({ id: PK.split('#').at(-1) ?? '' }))],
   );
   const stored = new Set(added.flatMap(ulidsIn));
   const lost = accepted.filter(({ id }) => !stored.has(id)).length;
@@ -117,15 +126,15 @@ export async function checkSideEffects(
         ({ PK, SK }) =>
           `${kindOf(`${PK} ${SK}`)} was stored but belongs to no request that succeeded`,
       ),
-      ...(counters.length > 0 && accepted.length === 0
+      ...(counters.length > 0 && accepted.length + links === 0
         ? ['a request was counted although none succeeded']
         : []),
       ...(started.length > sessions
         ? [`${started.length} sessions were stored, but ${sessions} were started`]
         : []),
       ...waiting.map(({ item }) => `a message is left in ${String(item['PK'])}`),
-      ...(mails.length > accepted.length * 3
-        ? [`${mails.length} mails for ${accepted.length} requests`]
+      ...(mails.length > (accepted.length + links) * 3
+        ? [`${mails.length} mails for ${accepted.length + links} requests`]
         : []),
       ...(messages.length > mails.length
         ? [`${messages.length} messages sent for ${mails.length} mails`]

@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node';
+import type { Reporter, TestModule } from 'vitest/node';
+import { failuresIn } from '../../support/test-run/failures-in.ts';
 import type { ReportedFailure } from './test-outcome.ts';
-
-type Failing = TestCase | TestModule | TestSuite;
 
 /**
  * Writes every failure of a test run as JSON to the file that `FAILURES_FILE` names. Vitest's own reporters do not say
@@ -12,24 +11,14 @@ export default class FailureReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const file = process.env['FAILURES_FILE'];
     if (file === undefined) throw new Error('FAILURES_FILE is not set');
-    writeFileSync(file, JSON.stringify(modules.flatMap((module) => failuresIn(module))));
+    writeFileSync(file, JSON.stringify(modules.flatMap(reportedFailures)));
   }
 }
 
-function failuresIn(module: TestModule): ReportedFailure[] {
-  const { relativeModuleId: path } = module;
-  const parts: Failing[] = [
-    module,
-    ...module.children.allSuites(),
-    ...module.children.allTests('failed'),
-  ];
-  return parts.flatMap((part) => {
-    const messages = errorsOf(part).map(({ message }) => message);
-    const title = part.type === 'module' ? '' : part.fullName;
-    return messages.length === 0 ? [] : [{ file: path, title, messages }];
-  });
-}
-
-function errorsOf(part: Failing): readonly { readonly message: string }[] {
-  return part.type === 'test' ? (part.result().errors ?? []) : part.errors();
+function reportedFailures(module: TestModule): ReportedFailure[] {
+  return failuresIn(module).map(({ part, messages }) => ({
+    file: module.relativeModuleId,
+    title: part.type === 'module' ? '' : part.fullName,
+    messages: [...messages],
+  }));
 }

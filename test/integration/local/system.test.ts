@@ -5,6 +5,7 @@ import {
   StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { effectLimit } from '../../support/time-limits.ts';
 import { makeFixture, type FixtureSystem } from './run-fixture.ts';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
@@ -41,21 +42,21 @@ describe('The local system', () => {
     const response = await place('one');
 
     expect(response.status).toBe(202);
-    await vi.waitFor(async () => expect(await timesCounted('one')).toBe(1), 5_000);
+    await vi.waitFor(async () => expect(await timesCounted('one')).toBe(1), effectLimit);
   });
 
   it('moves a message that always fails to the dead-letter queue, and loses none behind it', async () => {
     await place('poison');
     await place('behind');
 
-    await vi.waitFor(async () => expect(await timesCounted('behind')).toBe(1), 5_000);
+    await vi.waitFor(async () => expect(await timesCounted('behind')).toBe(1), effectLimit);
     const { Messages } = await vi.waitFor(async () => {
       const received = await sqs.send(
         new ReceiveMessageCommand({ QueueUrl: url('count-dead'), VisibilityTimeout: 0 }),
       );
       expect(received.Messages).toHaveLength(1);
       return received;
-    }, 5_000);
+    }, effectLimit);
 
     expect(JSON.parse(Messages?.[0]?.Body ?? '')).toMatchObject({
       'detail-type': 'OrderPlaced',
@@ -65,13 +66,13 @@ describe('The local system', () => {
   });
 
   it('lets an operator put dead letters back on their queue', async () => {
-    await vi.waitFor(async () => expect(await deadLetters()).toBe('1'), 5_000);
+    await vi.waitFor(async () => expect(await deadLetters()).toBe('1'), effectLimit);
 
     await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: arn('count-dead') }));
     const meanwhile = await deadLetters();
 
     expect(meanwhile).toBe('0');
-    await vi.waitFor(async () => expect(await deadLetters()).toBe('1'), 5_000);
+    await vi.waitFor(async () => expect(await deadLetters()).toBe('1'), effectLimit);
   });
 
   const deadLetters = async () => {

@@ -9,8 +9,8 @@ const failing = "import { it } from 'vitest';\nit('fails', () => { throw new Err
 
 it('A test of this campaign, which fails for every planted bug, does not count as catching one', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'campaign-tests-'));
-  const campaign = 'test/campaigns/planted-bugs';
-  cpSync(campaign, join(folder, campaign), { recursive: true });
+  for (const part of ['test/campaigns/planted-bugs', 'test/support/test-run'])
+    cpSync(part, join(folder, part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   mkdirSync(join(folder, own), { recursive: true });
   writeFileSync(join(folder, own, 'planted-bugs.test.ts'), failing);

@@ -58,6 +58,7 @@ describe('The outcome of a test run', () => {
     cpSync('test/campaigns/planted-bugs', join(folder, 'test/campaigns/planted-bugs'), {
       recursive: true,
     });
+    cpSync('test/support/test-run', join(folder, 'test/support/test-run'), { recursive: true });
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
     writeFileSync(join(folder, 'slow.test.ts'), slowTests);
 

@@ -31,13 +31,13 @@ describe('The mailbox of an address', () => {
   );
 
   it.each([
-    ['iCloud', ['van.dijk@icloud.com', 'Van.Dijk+buurt@me.com', 'van.dijk@mac.com']],
-    ['Proton', ['van.dijk@proton.me', 'VanDijk@proton.me', 'v-a-n_dijk+buurt@proton.me']],
+    ['iCloud', ['geen.adres@icloud.com', 'Geen.Adres+buurt@me.com', 'geen.adres@mac.com']],
+    ['Proton', ['geen.adres@proton.me', 'GeenAdres@proton.me', 'g-e-e-n_adres+buurt@proton.me']],
     [
       'Fastmail',
-      ['vandijk@fastmail.com', 'buurt@VanDijk.fastmail.com', 'x+y@vandijk.fastmail.com'],
+      ['geenadres@fastmail.com', 'buurt@GeenAdres.fastmail.com', 'x+y@geenadres.fastmail.com'],
     ],
-    ['Fastmail, under its other name', ['vandijk@fastmail.fm', 'buurt@vandijk.fastmail.fm']],
+    ['Fastmail, under its other name', ['geenadres@fastmail.fm', 'buurt@geenadres.fastmail.fm']],
   ])('is the same for every spelling that reaches it at %s', (_service, spellings) => {
     expect(new Set(spellings.map(mailboxOf)).size).toBe(1);
   });
@@ -47,17 +47,17 @@ describe('The mailbox of an address', () => {
   });
 
   it.each([
-    ['a dot at iCloud', 'van.dijk@icloud.com', 'vandijk@icloud.com'],
-    ['a hyphen at Gmail', 'van-dijk@gmail.com', 'vandijk@gmail.com'],
-    ['a dot at Fastmail', 'van.dijk@fastmail.com', 'vandijk@fastmail.com'],
-    ['a hyphen at Yahoo', 'dijk-buurt@yahoo.com', 'dijk@yahoo.com'],
-    ['another hyphen at Yahoo', 'jan-dijk@yahoo.com', 'jan-bakker@yahoo.com'],
-    ['another domain of Proton', 'vandijk@proton.me', 'vandijk@pm.me'],
-    ['another account at Fastmail', 'a@vandijk.fastmail.com', 'a@bakker.fastmail.com'],
+    ['a dot at iCloud', 'geen.adres@icloud.com', 'geenadres@icloud.com'],
+    ['a hyphen at Gmail', 'geen-echt-adres@gmail.com', 'geen-echtadres@gmail.com'],
+    ['a dot at Fastmail', 'geen.adres@fastmail.com', 'geenadres@fastmail.com'],
+    ['a hyphen at Yahoo', 'geenadres-buurt@yahoo.com', 'geenadres@yahoo.com'],
+    ['another hyphen at Yahoo', 'geenadres-een@yahoo.com', 'geenadres-twee@yahoo.com'],
+    ['another domain of Proton', 'geenadres@proton.me', 'geenadres@pm.me'],
+    ['another account at Fastmail', 'a@geenadres.fastmail.com', 'a@anderadres.fastmail.com'],
     [
       'a domain that only ends like Fastmail',
-      'a@vandijk.nietfastmail.com',
-      'b@vandijk.nietfastmail.com',
+      'a@geenadres.nietfastmail.com',
+      'b@geenadres.nietfastmail.com',
     ],
     [
       'a domain that only begins like Gmail',

@@ -465,7 +465,8 @@ describe('Whatever is sent', () => {
       ' '.repeat(60_000),
       long,
     ];
-    const start = performance.now();
+    // Processor time rather than elapsed time, which depends on what else the machine is doing.
+    const start = process.cpuUsage();
 
     for (const trap of traps) {
       for (const field of [
@@ -478,7 +479,7 @@ describe('Whatever is sent', () => {
         problemsOf(bodyWith(field, trap));
     }
 
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
   });
 });
 

@@ -1,0 +1,33 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod';
+
+const fileDuration = z.object({
+  project: z.string(),
+  /** Relative to the project's folder. */
+  file: z.string(),
+  tests: z.int(),
+  /** Milliseconds in which the file was loaded and its hooks and tests ran. */
+  ms: z.number(),
+});
+export type FileDuration = z.infer<typeof fileDuration>;
+
+/** The durations that were kept, or none if no tests have run. Throws if the file has another form. */
+export function readDurations(file: string): readonly FileDuration[] {
+  try {
+    return z.array(fileDuration).parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Keeps the durations of the files that ran, and those of other files from earlier runs. */
+export function keepDurations(file: string, latest: readonly FileDuration[]): void {
+  const ran = new Set(latest.map(keyOf));
+  const earlier = readDurations(file).filter((each) => !ran.has(keyOf(each)));
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify([...earlier, ...latest], undefined, 1));
+}
+
+const keyOf = ({ project, file }: FileDuration): string => `${project} ${file}`;

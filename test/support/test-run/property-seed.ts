@@ -1,0 +1,13 @@
+/**
+ * Lets PROPERTY_SEED repeat a property that failed: every property in the run then starts from this seed. The summary at
+ * the end of a failed run contains the command.
+ */
+import { beforeAll } from 'vitest';
+
+const seed = process.env['PROPERTY_SEED'];
+if (seed !== undefined)
+  beforeAll(async () => {
+    // Imported only when it is needed, because this file is loaded before every test file.
+    const { configureGlobal } = await import('fast-check');
+    configureGlobal({ seed: Number(seed) });
+  });
