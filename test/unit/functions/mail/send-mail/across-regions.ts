@@ -1,10 +1,10 @@
-import type { Link } from '../../../../../shared/domain/linking/link.ts';
 import { bel } from '../../../../../shared/regions/bel.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import { regionSet } from '../../../../../shared/regions/region-set.ts';
 import { coordinatorId, groupId } from '../../../../support/builders.ts';
 import { sampleCoordinator, sampleGroup } from '../../../../support/samples/sample-group.ts';
-import { now, Scene } from './scene.ts';
+import { linkBetween } from './link-between.ts';
+import { Scene } from './scene.ts';
 
 /** The regions of the two groups. */
 const regions = regionSet([langstraat, bel]);
@@ -24,25 +24,8 @@ export const ofLaren = sampleCoordinator({
   email: 'laren@post.example',
   phone: '+31687654321',
 });
-export const link: Link = {
-  groupId: vaart.id,
-  neighbourId: laren.id,
-  neighbourRegionId: 'bel',
-  neighbourMunicipality: 'GM0417',
-  distance: 87.4,
-  relation: 'near',
-  overlap: 0,
-  crossesBorder: true,
-  since: now.toISOString(),
-  areaVersions: { own: 1, neighbour: 1 },
-};
-const mirrored: Link = {
-  ...link,
-  groupId: laren.id,
-  neighbourId: vaart.id,
-  neighbourRegionId: 'langstraat',
-  neighbourMunicipality: 'GM0766',
-};
+export const link = linkBetween(vaart, laren, 'bel');
+const mirrored = linkBetween(laren, vaart, 'langstraat');
 export const linked = {
   name: 'GroupsLinked',
   data: {

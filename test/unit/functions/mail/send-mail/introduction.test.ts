@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Link } from '../../../../../shared/domain/linking/link.ts';
 import { coordinatorId, groupId } from '../../../../support/builders.ts';
 import {
   sampleCoordinator,
   sampleGroup,
   sharesContact,
 } from '../../../../support/samples/sample-group.ts';
-import { now, Scene, siteUrl } from './scene.ts';
+import { linkBetween } from './link-between.ts';
+import { Scene, siteUrl } from './scene.ts';
 
 const vaart = sampleGroup({ status: 'active', version: 3 });
 const kaatsheuvel = sampleGroup({
@@ -28,25 +28,8 @@ const linked = {
   name: 'GroupsLinked',
   data: { groupId: vaart.id, neighbourId: kaatsheuvel.id, crossesBorder: true },
 } as const;
-const link: Link = {
-  groupId: vaart.id,
-  neighbourId: kaatsheuvel.id,
-  neighbourRegionId: 'langstraat',
-  neighbourMunicipality: 'GM0809',
-  distance: 87.4,
-  relation: 'near',
-  overlap: 0,
-  crossesBorder: true,
-  since: now.toISOString(),
-  areaVersions: { own: 1, neighbour: 1 },
-};
-const mirrored: Link = {
-  ...link,
-  groupId: kaatsheuvel.id,
-  neighbourId: vaart.id,
-  neighbourRegionId: 'langstraat',
-  neighbourMunicipality: 'GM0766',
-};
+const link = linkBetween(vaart, kaatsheuvel, 'langstraat');
+const mirrored = linkBetween(kaatsheuvel, vaart, 'langstraat');
 let scene: Scene;
 
 beforeEach(() => {
