@@ -2,10 +2,17 @@ import { engineClient } from '../../support/stored-state.ts';
 import { TestSystem } from '../../support/system.ts';
 import type { CampaignResult } from '../command.ts';
 import { checkResponse } from './check-response.ts';
+import { reliesOnOwnPage } from './described-request.ts';
 import { readDescription, type DescribedOperation } from './description.ts';
 import { asCurl, withMutation, withHeader, type Draft } from './draft.ts';
 import { plant } from './planted-data.ts';
-import { credentialHeader, goodRequest, hostileRequest, type FuzzContext } from './requests.ts';
+import {
+  credentialHeader,
+  fromOtherSite,
+  goodRequest,
+  hostileRequest,
+  type FuzzContext,
+} from './requests.ts';
 import { maxExtraMs, ResponseTimes } from './response-times.ts';
 import { requestSender } from './send.ts';
 import { checkSideEffects, takeInventory, type Accepted } from './side-effects.ts';
@@ -53,7 +60,7 @@ export async function fuzzSystem(
   const wrong = new Map<string, { readonly shown: string[]; count: number }>();
   const statuses = new Map<number, number>();
   const accepted: Accepted[] = [];
-  let [broken, leaked, next, sessions, links] = [0, 0, from, 0, 0];
+  let [broken, leaked, next, sessions, links, attempts] = [0, 0, from, 0, 0, 0];
 
   const goodAt = (number: number): (typeof good)[number] => {
     const one = good[number % good.length];
@@ -64,6 +71,7 @@ export async function fuzzSystem(
     const { ms } = await sender.send(draft);
     times.addGood(operation, ms);
     if (operation.id === 'startSession') sessions += 1;
+    if (operation.id === 'startSignIn') attempts += 1;
     return ms;
   };
   const sendHostile = async (index: number): Promise<void> => {
@@ -81,6 +89,7 @@ export async function fuzzSystem(
     leaked += verdict.leaked;
     if (verdict.operation?.id === 'startSession' && response.status < 300) sessions += 1;
     if (verdict.operation?.id === 'requestNewLink' && response.status < 300) links += 1;
+    if (verdict.operation?.id === 'startSignIn' && response.status === 303) attempts += 1;
     if (response.status === 201)
       accepted.push({ id: String((JSON.parse(response.body) as { id: unknown }).id) });
     if (verdict.wrong.length === 0) return;
@@ -108,6 +117,7 @@ export async function fuzzSystem(
     for (const one of good) await sendGood(one);
     const before = await takeInventory(system, engine);
     sessions = 0;
+    attempts = 0;
     const started = performance.now();
     await Promise.all(Array.from({ length: concurrency }, work));
     const seconds = (performance.now() - started) / 1000;
@@ -116,7 +126,7 @@ export async function fuzzSystem(
       system,
       engine,
       before,
-      { accepted, sessions, links },
+      { accepted, sessions, links, attempts },
       context.planted.canaries,
     );
     return {
@@ -200,9 +210,10 @@ async function goodRequests(context: FuzzContext, siteUrl: string) {
       token,
     });
     // A write is safe to repeat if its token lacks permission: the request is refused, but only
-    // after all other checks.
-    const repeatable =
-      operation.secured && token === undefined
+    // after all other checks. A write without a token is refused if it comes from another site.
+    const repeatable = reliesOnOwnPage(operation)
+      ? fromOtherSite(draft)
+      : operation.secured && token === undefined
         ? withMutation(draft, 'no permission', {
             headers: withHeader(
               draft,
@@ -211,7 +222,8 @@ async function goodRequests(context: FuzzContext, siteUrl: string) {
           })
         : draft;
     const { status, body } = await sender.send(repeatable);
-    const expected = repeatable === draft ? [200, 201] : [401, 403];
+    const succeeds = [...operation.responses.keys()].filter((described) => described < 400);
+    const expected = repeatable === draft ? succeeds : [401, 403];
     if (!expected.includes(status))
       throw new Error(
         `a good request to ${operation.id} returned ${status}: ${body.slice(0, 300)}`,

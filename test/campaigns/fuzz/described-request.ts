@@ -9,6 +9,15 @@ export const writes = ({ id, method }: DescribedOperation): boolean =>
   method !== 'GET' && id !== 'checkArea';
 
 /**
+ * Whether the operation relies on nothing but cookies, as signing in with a passkey does: it accepts only what the site's
+ * own pages send, without a token, session or idempotency key.
+ */
+export const reliesOnOwnPage = (operation: DescribedOperation): boolean =>
+  writes(operation) &&
+  !operation.secured &&
+  operation.parameters.every(({ name }) => name !== 'Idempotency-Key');
+
+/**
  * Whether the request carries the token or session of the person it is about, who is allowed to see their own
  * data.
  */

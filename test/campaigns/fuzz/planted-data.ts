@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { cookiesOf, secretsOf, startSession } from '../../../local/demo/session.ts';
+import { cookiesOf, sessionOf, startSession } from '../../../local/demo/session.ts';
 import { allRoutes } from '../../../shared/routes/all-routes.ts';
 import { credentialOf } from '../../../shared/routes/route.ts';
 import { joinClient } from '../../support/join-client.ts';
@@ -57,7 +57,7 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
     registerAndConfirm(people, body(3)),
   ]);
   const { officer } = await askedOfficer(people, pending);
-  const [session = ''] = secretsOf(await people.site.cookieOf(officer));
+  const session = sessionOf(await people.site.cookieOf(officer));
   const { reference } = group;
 
   const [asker, second, starting] = [0, 1, 2].map(
@@ -116,7 +116,7 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
       subjects[id] = { path, token: await sessionSecret(system.siteUrl, token) };
   for (const id of ['reviewRegistration', 'decideRegistration', 'openRegistration', 'showContacts'])
     subjects[id] = { path: { id: pending.groupId }, token: session };
-  const follower = { path: { id: starterId }, token: secretIn(await joining.signIn()) };
+  const follower = { path: { id: starterId }, token: sessionOf(await joining.signIn()) };
   for (const id of ['showStarter', 'showStarterContact', 'followUpStarter'])
     subjects[id] = follower;
   const desk = await plantOfficers(system.siteUrl);
@@ -136,10 +136,5 @@ function inSession(id: string): boolean {
 
 /** Starts a session with a token, as a press does, and returns its secret, which is valid for half an hour. */
 async function sessionSecret(siteUrl: string, token: string): Promise<string> {
-  return secretIn(cookiesOf(await startSession(siteUrl, token)));
-}
-
-/** The secret of a session, as in a browser's cookies. */
-function secretIn(cookies: string): string {
-  return /(?:^|; )session=([^;]+)/.exec(cookies)?.[1] ?? '';
+  return sessionOf(cookiesOf(await startSession(siteUrl, token)));
 }

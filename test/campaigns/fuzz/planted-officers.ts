@@ -1,30 +1,44 @@
 import { randomUUID } from 'node:crypto';
-import { fetchWithCookie, secretsOf } from '../../../local/demo/session.ts';
+import { fetchWithCookie, sessionOf } from '../../../local/demo/session.ts';
 import { signInAs } from '../../../local/demo/sign-in.ts';
+import { deskResponse } from '../../../shared/requests/desk/manage-desk.ts';
 import {
   invitedResponse,
   officersResponse,
 } from '../../../shared/requests/desk/manage-officers.ts';
+import { addedPasskeyResponse } from '../../../shared/requests/desk/passkeys.ts';
+import { changedStandInsResponse } from '../../../shared/requests/desk/stand-ins.ts';
+import { PasskeyBrowser } from '../../support/passkey-browser.ts';
 
 interface PlantedSubject {
   readonly path: Readonly<Record<string, string>>;
   readonly token: string;
 }
 
-/** Stores an officer, an invitation and an applicant, for the routes that a desk manager of Langstraat uses. */
+/**
+ * Stores an officer with a passkey, an invitation, an applicant and a stand-in, for the routes that a desk manager of
+ * Langstraat and the officer with the passkey use.
+ */
 export async function plantOfficers(siteUrl: string): Promise<{
   readonly subjects: Readonly<Record<string, PlantedSubject>>;
   readonly canaries: readonly string[];
 }> {
-  await signInAs(siteUrl, 'langstraat-wijkagent-waalwijk', 'politie');
+  const away = await signInAs(siteUrl, 'langstraat-wijkagent-waalwijk', 'politie');
+  // The sessions of a stand-in end, so this officer is none of those whose sessions the campaign uses.
+  await signInAs(siteUrl, 'langstraat-wijkagent-gilze-rijen', 'politie');
   await signInAs(siteUrl, 'langstraat-onbekend', 'politie');
   const { cookie } = await signInAs(siteUrl, 'langstraat-team-langstraat', 'politie');
+  const get = async (path: string): Promise<unknown> =>
+    (await fetchWithCookie(siteUrl, cookie, path, { method: 'GET' })).json();
+  const post = async (path: string, body: object): Promise<unknown> => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const init = { method: 'POST', headers, body: JSON.stringify(body) };
+    return (await fetchWithCookie(siteUrl, cookie, path, init)).json();
+  };
   const mark = randomUUID().slice(0, 8);
   const email = `kanarie.${mark}@geheim.example`;
-  const invited = await fetchWithCookie(siteUrl, cookie, '/v1/officer-invitations', {
-    method: 'POST',
-    headers: { 'idempotency-key': randomUUID() },
-    body: JSON.stringify({
+  const { id: invitationId } = invitedResponse.parse(
+    await post('/v1/officer-invitations', {
       email,
       name: `Kanarie ${mark}`,
       title: 'Wijkagent Dongen',
@@ -32,21 +46,60 @@ export async function plantOfficers(siteUrl: string): Promise<{
       municipalities: ['GM0766'],
       roles: ['police-officer'],
     }),
-  });
-  const { id: invitationId } = invitedResponse.parse(await invited.json());
-  const listed = await fetchWithCookie(siteUrl, cookie, '/v1/officers', { method: 'GET' });
-  const { officers, applicants } = officersResponse.parse(await listed.json());
-  const officerId = officers.find(({ municipalities }) => municipalities.includes('GM0867'))?.id;
+  );
+  const { officers, applicants } = officersResponse.parse(await get('/v1/officers'));
+  const officerIn = (municipality: string) =>
+    officers.find(
+      ({ organisation, municipalities }) =>
+        organisation === 'police' && String(municipalities) === municipality,
+    );
+  const [officer, colleague] = [officerIn('GM0867'), officerIn('GM0784')];
   const [applicant] = applicants;
-  const [token = ''] = secretsOf(cookie);
-  if (officerId === undefined || !applicant) throw new Error('no officer or nobody who waits');
+  const [mailbox] = deskResponse.parse(await get('/v1/desk')).mailboxes;
+  const token = sessionOf(cookie);
+  if (!officer || !colleague || !applicant || !mailbox)
+    throw new Error('no officer, colleague or mailbox, or nobody who waits');
+  const officerId = officer.id;
+  const passkey = await plantPasskey(siteUrl, officerId, away.cookie);
+  const standIn = changedStandInsResponse.parse(
+    await post(`/v1/officers/${officerId}/stand-ins`, {
+      version: officer.version,
+      colleague: colleague.id,
+      municipalities: ['GM0867'],
+      firstDay: '2030-01-01',
+      lastDay: '2030-01-31',
+    }),
+  );
+  const ofOfficer = { path: { officerId }, token };
+  const ofMailbox = { path: { mailboxId: mailbox.id }, token };
   return {
     subjects: {
-      changeOfficer: { path: { officerId }, token },
-      endOfficer: { path: { officerId }, token },
+      changeOfficer: ofOfficer,
+      endOfficer: ofOfficer,
+      resetPasskeys: ofOfficer,
+      listStandIns: ofOfficer,
+      nameStandIn: ofOfficer,
+      endStandIn: { path: { officerId, standInId: standIn.id }, token },
       withdrawInvitation: { path: { officerId: invitationId }, token },
       admitApplicant: { path: { applicantId: applicant.id }, token },
+      changeMailbox: ofMailbox,
+      endMailbox: ofMailbox,
+      changeCircleLink: { path: { municipality: 'GM0867' }, token },
+      removePasskey: passkey,
     },
     canaries: [mark],
   };
+}
+
+/** Adds a passkey in the officer's own session. */
+async function plantPasskey(
+  siteUrl: string,
+  officerId: string,
+  cookie: string,
+): Promise<PlantedSubject> {
+  const browser = new PasskeyBrowser(siteUrl);
+  browser.keep(cookie.split('; '));
+  const made = await browser.make(officerId);
+  const { id } = addedPasskeyResponse.parse(await browser.send('/v1/me/passkeys', made));
+  return { path: { passkeyId: id }, token: sessionOf(cookie) };
 }

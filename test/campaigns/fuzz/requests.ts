@@ -1,6 +1,6 @@
 import { testSenderHeader } from '../../../local/edge/senders.ts';
 import { Chance } from './chance.ts';
-import { writes, reasonsToRefuse } from './described-request.ts';
+import { reasonsToRefuse, reliesOnOwnPage, writes } from './described-request.ts';
 import { operationAt, type DescribedOperation } from './description.ts';
 import { asSeenByApi, withMutation, headerOf, withHeader, type Draft } from './draft.ts';
 import { asJson } from './hostile-values.ts';
@@ -48,7 +48,9 @@ export function goodRequest(
       ...(operation.parameters.some(({ name }) => name === 'Idempotency-Key')
         ? [['idempotency-key', good.key] as const]
         : []),
-      ...(operation.secured && operation.method !== 'GET' ? ownPage(body !== undefined) : []),
+      ...((operation.secured && operation.method !== 'GET') || reliesOnOwnPage(operation)
+        ? ownPage(body !== undefined)
+        : []),
       ...(good.token === undefined ? [] : [credentialHeader(operation, good.token)]),
     ],
     body,
@@ -61,6 +63,10 @@ const ownPage = (hasBody: boolean): readonly (readonly [string, string])[] => [
   ['sec-fetch-site', 'same-origin'],
   ...(hasBody ? [] : [['content-type', 'application/json'] as const]),
 ];
+
+/** The request as a page of another site sends it, which is refused and has no effect. */
+export const fromOtherSite = (draft: Draft): Draft =>
+  withMutation(draft, 'other site', { headers: withHeader(draft, 'sec-fetch-site', 'cross-site') });
 
 /** The header that carries a mailed token or the secret of a session, depending on the operation. */
 export const credentialHeader = (
@@ -135,8 +141,9 @@ function mutate(
 
 /**
  * Makes a request harmless if it is still valid after its mutations, because it could otherwise modify the planted
- * data. If the operation requires a token, the request is given a forged one. If not, the request is given an invalid
- * idempotency key or, occasionally, sent as it is to check its effects.
+ * data. If the operation requires a token, the request is given a forged one. If it accepts only requests from our own
+ * pages, the request comes from another site. Any other request is given an invalid idempotency key or, occasionally, sent
+ * as it is to check its effects.
  */
 function madeHarmless(chance: Chance, { operations, planted }: FuzzContext, draft: Draft): Draft {
   const seen = asSeenByApi(draft);
@@ -147,6 +154,7 @@ function madeHarmless(chance: Chance, { operations, planted }: FuzzContext, draf
     return withMutation(draft, 'forged token', {
       headers: withHeader(draft, ...credentialHeader(operation, hostileToken(chance))),
     });
+  if (reliesOnOwnPage(operation)) return fromOtherSite(draft);
   if (chance.below(6) === 0 && headerOf(draft, 'idempotency-key') !== undefined)
     return withMutation(draft, 'sent although valid', {});
   return withMutation(draft, 'invalid key', {

@@ -6,7 +6,7 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { eventSourcePrefix } from '../../../events/catalogue.ts';
-import { cookiesOf, secretsOf, startSession } from '../../../local/demo/session.ts';
+import { cookiesOf, sessionOf, startSession } from '../../../local/demo/session.ts';
 import { liveProcess } from '../../../local/engine/process-mark.ts';
 import { groupKey } from '../../../shared/store/keys.ts';
 import { registrationBody } from '../../support/builders.ts';
@@ -159,7 +159,7 @@ export async function sendWrongTokens(scenario: LeakScenario): Promise<void> {
   const group = await scenario.confirmed('the group with two decisions at once');
   const asked = await askedOfficer(scenario.people, group);
   const { token } = group.confirmToken;
-  const [session = ''] = secretsOf(await scenario.people.site.cookieOf(asked.officer));
+  const session = sessionOf(await scenario.people.site.cookieOf(asked.officer));
   const address = `/v1/registrations/${group.groupId}`;
   for (const credential of [token.slice(0, -2), `${token}x`, token.split('').toReversed().join('')])
     await scenario.ask('/v1/sessions', {
