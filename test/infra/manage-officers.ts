@@ -8,6 +8,7 @@ import {
 } from '../../shared/requests/desk/manage-officers.ts';
 import { changedMailboxResponse, deskResponse } from '../../shared/requests/desk/manage-desk.ts';
 import { replyTextsResponse } from '../../shared/requests/desk/reply-texts.ts';
+import { signedInResponse } from '../../shared/requests/desk/sign-in.ts';
 import { changedStandInsResponse, standInsResponse } from '../../shared/requests/desk/stand-ins.ts';
 import { signInAs } from '../support/sign-in.ts';
 import { letSessionRest } from './let-session-rest.ts';
@@ -32,30 +33,48 @@ export async function manageOfficers(
   const { siteUrl, inboxUrl } = system;
   const email = 'beheer@politie.example';
   await inviteManager({ region: 'langstraat', email });
-  const mail = await inboxClient(inboxUrl).waitForMail(email, ({ text }) => invited.test(text));
-  const token = invited.exec(mail.text)?.[1] ?? '';
-  const pressed = await fetch(`${siteUrl}/v1/sessions`, {
-    method: 'POST',
-    headers: { ...json, authorization: `Bearer ${token}` },
-    body: '{}',
-  });
-  const cookie = pressed.headers.getSetCookie().map((line) => line.split(';')[0]);
+  const pressInvitation = async (to: string): Promise<string> => {
+    const mail = await inboxClient(inboxUrl).waitForMail(to, ({ text }) => invited.test(text));
+    const token = invited.exec(mail.text)?.[1] ?? '';
+    const pressed = await fetch(`${siteUrl}/v1/sessions`, {
+      method: 'POST',
+      headers: { ...json, authorization: `Bearer ${token}` },
+      body: '{}',
+    });
+    const cookie = pressed.headers.getSetCookie().map((line) => line.split(';')[0]);
+    return cookie.join('; ');
+  };
   const manager = await signInAs(siteUrl, nobody, 'politie', {
-    cookie: cookie.join('; '),
+    cookie: await pressInvitation(email),
     again: true,
   });
 
-  const send = async (path: string, body: object = {}, { method = 'POST' } = {}) => {
+  const signInAgain = async (): Promise<void> => {
+    const options = { cookie: manager.cookie, again: true };
+    Object.assign(manager, await signInAs(siteUrl, nobody, 'politie', options));
+  };
+  let rests = 0;
+  /** Signs in again in time: what a manager does needs a sign-in of the last five minutes. */
+  const rest = async (): Promise<void> => {
+    rests += 1;
+    if (rests % 3 === 0) await signInAgain();
     await letSessionRest(system);
+  };
+  const send = async (
+    path: string,
+    body: object = {},
+    { method = 'POST', key = 'a-key-of-16-characters' } = {},
+  ) => {
+    await rest();
     const request = {
       method,
-      headers: { ...json, cookie: manager.cookie, 'idempotency-key': 'a-key-of-16-characters' },
+      headers: { ...json, cookie: manager.cookie, 'idempotency-key': key },
       body: JSON.stringify(body),
     };
     return read(await fetch(siteUrl + path, request));
   };
   const get = async (path: string): Promise<unknown> => {
-    await letSessionRest(system);
+    await rest();
     return read(await fetch(siteUrl + path, { headers: { cookie: manager.cookie } }));
   };
   const list = async (): Promise<OfficersResponse> =>
@@ -68,9 +87,6 @@ export async function manageOfficers(
   await send('/v1/officer-invitations', invitation);
   await signInAs(siteUrl, nobody, 'politie', { play: 'other-subject' });
   const [applicant] = (await list()).applicants;
-  // Five minutes have almost passed since the manager signed in.
-  const again = await signInAs(siteUrl, nobody, 'politie', { cookie: manager.cookie, again: true });
-  Object.assign(manager, again);
   const admitted = changedOfficerResponse.parse(
     await send(`/v1/officer-applicants/${applicant?.id}/admission`, officer),
   );
@@ -78,32 +94,34 @@ export async function manageOfficers(
   changedOfficerResponse.parse(
     await send(`/v1/officers/${admitted.id}/changes`, {
       ...officer,
-      title: 'Wijkagent',
+      municipalities: ['GM0766', 'GM0867'],
       version: 1,
     }),
   );
-  await signInAs(siteUrl, nobody, 'politie', { play: 'other-subject' });
   const standIns = `/v1/officers/${admitted.id}/stand-ins`;
-  const signedIn = standInsResponse.parse(await get(standIns));
-  const colleague = signedIn.colleagues.find(({ id: other }) => other !== admitted.id)?.id;
+  const { version: changed } = standInsResponse.parse(await get(standIns));
+  const colleague = await colleagueSignsIn(siteUrl);
   const [firstDay, lastDay] = ['2030-01-01', '2030-01-31'];
   const named = changedStandInsResponse.parse(
     await send(standIns, {
-      version: signedIn.version,
+      version: changed,
       colleague,
       municipalities: ['GM0766'],
       firstDay,
       lastDay,
     }),
   );
-  const ended = changedStandInsResponse.parse(
-    await send(`${standIns}/${named.id}/ending`, { version: named.version }),
-  );
-  await send(`/v1/officers/${admitted.id}/endings`, { version: ended.version });
-  Object.assign(
-    manager,
-    await signInAs(siteUrl, nobody, 'politie', { cookie: manager.cookie, again: true }),
-  );
+  await colleagueSignsIn(siteUrl);
+  await send(`${standIns}/${named.id}/ending`, { version: named.version });
+  // An invitation that gives the officer other rights ends what a stand-in got.
+  const other = { ...officer, email: 'anders@politie.example', municipalities: ['GM0809'] };
+  await send('/v1/officer-invitations', other, { key: 'another-key-of-24-chars' });
+  await signInAs(siteUrl, nobody, 'politie', {
+    cookie: await pressInvitation(other.email),
+    play: 'other-subject',
+  });
+  const { version: accepted } = standInsResponse.parse(await get(standIns));
+  await send(`/v1/officers/${admitted.id}/endings`, { version: accepted });
   const desk = deskResponse.parse(await get('/v1/desk'));
   await send('/v1/circles/GM0766/invite-link', {
     version: desk.version,
@@ -130,6 +148,13 @@ export async function manageOfficers(
 
 const invited = /\/bureau\/nieuw\/[0-9a-z]{26}#([a-z2-7]{26})/;
 const json = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
+
+/** Signs in a colleague of the officer who is away, and returns the colleague's id. */
+async function colleagueSignsIn(siteUrl: string): Promise<string> {
+  const { cookie } = await signInAs(siteUrl, 'langstraat-wijkagent-dongen', 'politie');
+  const shown = await read(await fetch(`${siteUrl}/v1/me`, { headers: { cookie } }));
+  return signedInResponse.parse(shown).id;
+}
 
 async function read(response: Response): Promise<unknown> {
   if (!response.ok)

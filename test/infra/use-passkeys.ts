@@ -1,5 +1,6 @@
 import { inboxClient } from '../../local/demo/inbox-client.ts';
 import type { RunningSystem } from '../../local/system/boot.ts';
+import { officersResponse } from '../../shared/requests/desk/manage-officers.ts';
 import { passkeysResponse } from '../../shared/requests/desk/passkeys.ts';
 import { PasskeyBrowser } from '../support/passkey-browser.ts';
 import { signInAs } from '../support/sign-in.ts';
@@ -54,8 +55,10 @@ export async function usePasskeys(
   await onTop.send('/v1/sign-in/invitation-passkeys', made);
 
   await letTimePass();
+  const { officers } = officersResponse.parse(await browser.send('/v1/officers'));
+  await letTimePass();
   await browser.send(`/v1/officers/${officerId}/passkey-resets`, {
     email: 'opnieuw@politie.example',
-    version: 2,
+    version: officers.find(({ id }) => id === officerId)?.version,
   });
 }

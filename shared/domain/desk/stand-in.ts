@@ -142,19 +142,24 @@ export function withoutStandIn(officer: Officer, standInId: string): Officer | u
 }
 
 /**
- * What happens to those who stand in for an officer once the officer is ended, or gets other roles, municipalities or
- * another organisation: none of them stands in any longer, because what they got is no longer there to pass on.
+ * Whether a change leaves nobody to stand in for an officer: the officer is ended, or gets other roles, municipalities
+ * or another organisation, so that what the stand-ins got is no longer there to pass on.
  */
+export function endsStandIns(before: Officer, after: Officer): boolean {
+  return (
+    after.endedAt !== undefined ||
+    before.organisation !== after.organisation ||
+    JSON.stringify([before.roles, before.scope]) !== JSON.stringify([after.roles, after.scope])
+  );
+}
+
+/** What changes for those who stand in for an officer: none of them does so any longer if the change ends that. */
 export function standInsLost(
   before: Officer,
   after: Officer,
   everybody: readonly Officer[],
 ): readonly Alongside[] {
-  const isSame =
-    after.endedAt === undefined &&
-    before.organisation === after.organisation &&
-    JSON.stringify([before.roles, before.scope]) === JSON.stringify([after.roles, after.scope]);
-  if (isSame) return [];
+  if (!endsStandIns(before, after)) return [];
   return everybody.flatMap((colleague) => {
     const { standsInFor = [] } = colleague;
     const lost = standsInFor.filter(({ forOfficerId }) => forOfficerId === before.id);

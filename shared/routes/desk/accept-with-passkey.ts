@@ -22,7 +22,7 @@ export const acceptWithPasskeyRoute = defineRoute({
   needs: {
     table: {
       signIn: ['DeleteItem'],
-      officer: ['GetItem', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
+      officer: ['GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
       session: ['GetItem', 'PutItem', 'DeleteItem'],
       revocation: ['GetItem', 'PutItem'],
     },

@@ -25,6 +25,6 @@ export const listStandInsRoute = defineRoute({
   },
   problems: [],
   needs: {
-    table: { officer: ['GetItem', 'Query'] },
+    table: { officer: ['Query'] },
   },
 });

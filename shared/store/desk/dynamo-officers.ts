@@ -7,7 +7,7 @@ import {
   type Identity,
   type Officer,
 } from '../../domain/desk/officer.ts';
-import { standInsLost } from '../../domain/desk/stand-in.ts';
+import { endsStandIns, standInsLost } from '../../domain/desk/stand-in.ts';
 import { daysAfter } from '../../domain/platform/time.ts';
 import type { OfficerRepository } from '../../ports/desk.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
@@ -80,7 +80,7 @@ export function dynamoOfficers(
   };
 
   const lostWith = async (before: Officer | undefined, officer: Officer) =>
-    before ? standInsLost(before, officer, await list()) : [];
+    before && endsStandIns(before, officer) ? standInsLost(before, officer, await list()) : [];
 
   /** The sessions of an officer who changes along with another one end only if the rights change. */
   const writesFor = async ({ before, officer, lost = [] }: Alongside): Promise<Write[]> => [
