@@ -2,8 +2,9 @@ import { useCallback, useEffect, useState } from 'react';
 import type { ApiResponse } from './call.ts';
 
 interface Loaded<T> {
-  /** Undefined until the response arrives. */
+  /** Undefined until the response arrives, and again while a request that failed is repeated. */
   readonly response: ApiResponse<T> | undefined;
+  /** Repeats the request. What it returned earlier stays, so that a page keeps what it shows, and its own state. */
   readonly reload: () => void;
 }
 
@@ -23,7 +24,7 @@ export function useResponse<T>(request: () => Promise<ApiResponse<T>>): Loaded<T
     };
   }, [request]);
   const reload = useCallback(() => {
-    setLast(undefined);
+    setLast((before) => (before?.response.ok ? before : undefined));
     void request().then((response) => setLast({ request, response }));
   }, [request]);
   return { response: last?.request === request ? last.response : undefined, reload };

@@ -51,6 +51,7 @@ function ReviewOf({ id }: { id: string }) {
   }
   return (
     <Review
+      key={response.value.version}
       review={response.value}
       stale={stale}
       onStale={() => {
