@@ -134,6 +134,11 @@ function configurationOf(
   };
 }
 
+/** Somebody was picked whom this client does not offer. */
+class UnknownOfficer extends Error {
+  override readonly name = 'UnknownOfficer';
+}
+
 /** Shows the client's officers, or signs in the one who was picked. */
 async function choose(
   provider: Provider,
@@ -151,6 +156,7 @@ async function choose(
     const { who, play } = choice.parse(
       Object.fromEntries(new URLSearchParams(await text(request))),
     );
+    if (own.every(({ id }) => id !== who)) throw new UnknownOfficer();
     const accountId = play === 'other-subject' ? who + otherSubject : who;
     const amr = amrOf[play];
     const login = { accountId, ...(amr ? { amr: [...amr] } : {}) };

@@ -19,7 +19,7 @@ let visitor: Visitor;
 beforeAll(async () => {
   browser = await launchBrowser();
   // Officers are known once they have signed in.
-  for (const place of ['gilze-en-rijen', 'loon-op-zand'])
+  for (const place of ['gilze-rijen', 'loon-op-zand'])
     await signInAs(siteUrl, `langstraat-wijkagent-${place}`, 'politie');
   visitor = await openAs('/bureau/beheer', 'Functioneel beheerder Langstraat');
 });

@@ -57,11 +57,16 @@ describe('The desk', () => {
       await Visitor.open(browser, siteUrl),
       await Visitor.open(browser, siteUrl),
     ];
-    for (const visitor of [there, here]) {
+    const signInAgain = async (visitor: Visitor): Promise<void> => {
       await visitor.goTo('/bureau/sessies');
       await signIn(visitor, 'Politie', 'Wijkagent Waalwijk');
       await visitor.expectHeading(deskTexts.sessions.title);
-    }
+    };
+    // Other tests leave sessions of this officer.
+    await signInAgain(here);
+    await here.press(deskTexts.sessions.all.action);
+    await here.expectHeading(deskTexts.signIn.title);
+    for (const visitor of [there, here]) await signInAgain(visitor);
 
     await here.press(deskTexts.sessions.end);
     await here.page.getByText(deskTexts.sessions.ended).waitFor();

@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inboxClient } from '../../local/demo/inbox-client.ts';
-import { mailedTokenIn } from '../../local/demo/mailed-token.ts';
+import { deskPageIn } from '../../local/demo/mailed-token.ts';
 import { TestSystem } from '../support/system.ts';
+import { mailboxAt, openAsOfficer } from './open-as-officer.ts';
 import { answers, chooseNeighbourhood, fillInForm, send } from './registration-form.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
@@ -38,9 +39,12 @@ describe('Another region needs only its configuration', () => {
     const confirmed = await visitor.text();
     const toOfficer = await inbox.waitForMail(
       'wijkagent.laren@politie.example',
-      (mail) => mailedTokenIn(mail) !== undefined,
+      (mail) => deskPageIn(mail) !== undefined,
     );
-    await visitor.goTo(mailedTokenIn(toOfficer)?.url ?? '');
+    await openAsOfficer(visitor, {
+      url: deskPageIn(toOfficer)?.url ?? '',
+      mailbox: mailboxAt('wijkagent.laren@politie.example', 'bel'),
+    });
     await visitor.page.getByLabel('Goedkeuren').check();
     await visitor.press('Leg de beslissing vast');
     const welcome = await inbox.waitForMail(given.email, ({ text }) =>
