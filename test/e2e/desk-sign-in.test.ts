@@ -18,6 +18,12 @@ async function signIn(visitor: Visitor, organisation: string, name: string): Pro
   await visitor.page.waitForURL(/\/bureau/);
 }
 
+async function openOwnSessions(visitor: Visitor): Promise<void> {
+  await visitor.goTo('/bureau/sessies');
+  await signIn(visitor, 'Politie', 'Wijkagent Waalwijk');
+  await visitor.expectHeading(deskTexts.sessions.title);
+}
+
 describe('The desk', () => {
   it('asks whoever is not signed in to do so, and returns to the very page', async () => {
     const visitor = await Visitor.open(browser, siteUrl);
@@ -57,16 +63,11 @@ describe('The desk', () => {
       await Visitor.open(browser, siteUrl),
       await Visitor.open(browser, siteUrl),
     ];
-    const signInAgain = async (visitor: Visitor): Promise<void> => {
-      await visitor.goTo('/bureau/sessies');
-      await signIn(visitor, 'Politie', 'Wijkagent Waalwijk');
-      await visitor.expectHeading(deskTexts.sessions.title);
-    };
     // Other tests leave sessions of this officer.
-    await signInAgain(here);
+    await openOwnSessions(here);
     await here.press(deskTexts.sessions.all.action);
     await here.expectHeading(deskTexts.signIn.title);
-    for (const visitor of [there, here]) await signInAgain(visitor);
+    for (const visitor of [there, here]) await openOwnSessions(visitor);
 
     await here.press(deskTexts.sessions.end);
     await here.page.getByText(deskTexts.sessions.ended).waitFor();
