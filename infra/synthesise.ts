@@ -19,7 +19,8 @@ type Source = 'build' | 'reuse' | 'placeholder';
 
 export interface SynthesiseOptions {
   /**
-   * Stage, regions and other settings. A setting that is omitted falls back to the CDK context, and then to its default.
+   * Stage, regions and other settings. A setting that is omitted falls back to the CDK context, and then to its
+   * default.
    */
   readonly config?: ConfigInput;
   /** Output folder for the assembly; by default, the CDK chooses one. */

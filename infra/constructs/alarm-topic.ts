@@ -5,7 +5,9 @@ import { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { nameOf } from '../names.ts';
 
-/** Receives all alarms of the deployment and mails them to `alarmEmail`, once somebody has confirmed the subscription. */
+/**
+ * Receives all alarms of the deployment and mails them to `alarmEmail`, once somebody has confirmed the subscription.
+ */
 export class AlarmTopic extends Construct {
   constructor(scope: Construct, id: string, config: Config) {
     super(scope, id);

@@ -16,7 +16,9 @@ import type { Config } from '../config.ts';
 import { nameOf } from '../names.ts';
 import { AlarmTopic } from './alarm-topic.ts';
 
-/** The alarms of one stack, which report to the deployment's topic. docs/operations.md describes what to do about each. */
+/**
+ * The alarms of one stack, which report to the deployment's topic. docs/operations.md describes what to do about each.
+ */
 export class Alarms extends Construct {
   /** The names of the alarms that report to the topic, without the deployment's prefix. */
   readonly names: string[] = [];

@@ -1,7 +1,9 @@
 import type { FunctionDefinition } from './definition.ts';
 import { routeFunctions } from './route-functions.ts';
 
-/** Functions for the officers of a region, who sign in, and for its desk mailboxes and the invite links of its circles. */
+/**
+ * Functions for the officers of a region, who sign in, and for its desk mailboxes and the invite links of its circles.
+ */
 export const deskFunctions = {
   ...routeFunctions('desk'),
   'load-providers': {

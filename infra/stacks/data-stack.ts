@@ -12,8 +12,9 @@ import { RegistryTable } from '../constructs/table.ts';
 import { readableOutput } from './readable-output.ts';
 
 /**
- * The resources that cannot be recreated as they were: the table, the ledger of erasures and their backups, the keys, the
- * bus with its archive, the security log, the mail domain, whose keys are in DNS, and the alarm topic, whose subscription somebody has confirmed.
+ * The resources that cannot be recreated as they were: the table, the ledger of erasures and their backups, the keys,
+ * the bus with its archive, the security log, the mail domain, whose keys are in DNS, and the alarm topic, whose
+ * subscription somebody has confirmed.
  */
 export class DataStack extends Stack {
   readonly streamArn: string;

@@ -40,8 +40,8 @@ interface SignedInBrowser {
 
 /**
  * Signs in to a running system the way a browser does, on the pages of one region: follows the organisation's link,
- * picks a person at the local provider, and comes back. An example of `subject` is `langstraat-wijkagent-dongen`. Throws
- * SignInFailed if a response has no redirect.
+ * picks a person at the local provider, and comes back. An example of `subject` is `langstraat-wijkagent-dongen`.
+ * Throws SignInFailed if a response has no redirect.
  */
 export async function signInAs(
   regionUrl: string,

@@ -30,8 +30,8 @@ const edgeAddress = '192.0.2.1';
 
 /**
  * The API behind CloudFront. As on AWS, the edge appends the visitor's address to `x-forwarded-for` and the API appends
- * that of the edge, so an address that the visitor put there is never mistaken for the visitor's own. Adds the headers by which
- * the API recognises requests that came through CloudFront.
+ * that of the edge, so an address that the visitor put there is never mistaken for the visitor's own. Adds the headers
+ * by which the API recognises requests that came through CloudFront.
  */
 export function gatewayOrigin(
   gateway: Gateway,

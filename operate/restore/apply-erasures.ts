@@ -96,9 +96,9 @@ export async function stepFor(
 }
 
 /**
- * Applies the endings in order, each to the table as the previous ones have left it. An ending may need no change of its
- * own: for example, a group that lost its data when it ended does not have to be forgotten. Returns how many endings
- * changed the table.
+ * Applies the endings in order, each to the table as the previous ones have left it. An ending may need no change of
+ * its own: for example, a group that lost its data when it ended does not have to be forgotten. Returns how many
+ * endings changed the table.
  */
 export async function applyErasures(
   table: Table,

@@ -37,8 +37,8 @@ export interface MailCaps {
   ): Promise<Result>;
   /**
    * For requests for a new link to one page, by somebody who may have typed another person's address. They do not count
-   * against the mailbox, so nobody can use up the allowance of a mailbox by typing its address. The letter counts instead
-   * (MailboxCounts), so no proof of work gets a mailbox that nobody confirmed more mail.
+   * against the mailbox, so nobody can use up the allowance of a mailbox by typing its address. The letter counts
+   * instead (MailboxCounts), so no proof of work gets a mailbox that nobody confirmed more mail.
    */
   newLink<Result>(
     link: { readonly email: string; readonly page: string },

@@ -28,8 +28,8 @@ const typeOf: Readonly<Record<PasskeyCeremony, string>> = {
 };
 
 /**
- * Uses up the challenge that a passkey answered, in the browser that asked for it. `clientDataJSON` is in base64url, and
- * not verified yet. Throws SignInRefused.
+ * Uses up the challenge that a passkey answered, in the browser that asked for it. `clientDataJSON` is in base64url,
+ * and not verified yet. Throws SignInRefused.
  */
 export async function takeChallenge(
   { challenges, clock }: ChallengeReading,

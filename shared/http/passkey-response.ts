@@ -16,8 +16,8 @@ export function passkeyBrowser({ cookies, header }: Sent, siteUrl: string) {
 }
 
 /**
- * Responds to what a passkey answered. If it is refused, the response names the reason, so that the page can say what to
- * do, and the security log gets a line.
+ * Responds to what a passkey answered. If it is refused, the response names the reason, so that the page can say what
+ * to do, and the security log gets a line.
  */
 export async function unlessRefused(
   { sender }: Sent,

@@ -35,8 +35,8 @@ type Respond<Path extends string, Body extends z.ZodType, Query extends z.ZodTyp
 
 /**
  * Serves a declared route: parses the request according to the declaration, and returns the declared status with the
- * value that `respond` resolves to. An unknown region, or a path parameter that does not match its pattern, results in the problem
- * `not-found`.
+ * value that `respond` resolves to. An unknown region, or a path parameter that does not match its pattern, results in
+ * the problem `not-found`.
  */
 export function serve<
   Path extends string,

@@ -43,7 +43,8 @@ export interface DeskRepository {
    * Replaces the desk that was read as `before`. The new mailboxes and circles are stored first, and only then are the
    * others removed, so the region never lacks mailboxes. The tokens of a mailbox that is removed or gets a different
    * address are revoked in the same transaction. If a call is interrupted halfway, read the stored desk and call this
-   * again with that desk as `before` to finish. Throws ConcurrentChange if the desk was loaded or changed in the meantime.
+   * again with that desk as `before` to finish. Throws ConcurrentChange if the desk was loaded or changed in the
+   * meantime.
    */
   replace(before: StoredDesk | undefined, desk: RegionDesk): Promise<void>;
   /**
@@ -61,15 +62,16 @@ export interface OfficerRepository {
   list(): Promise<readonly Officer[]>;
   /**
    * Stores a new officer (`before` is undefined) or a changed one, with its event. All sessions of the officer end in
-   * the same transaction. If the officer is ended or gets other roles or municipalities, the officer's stand-ins end too,
-   * and so do their sessions. Throws ConcurrentChange if the officer or the list of sessions has changed meanwhile, if
-   * another officer who has not been ended already has this identity, or if the accepted invitation or admitted
-   * applicant is no longer there.
+   * the same transaction. If the officer is ended or gets other roles or municipalities, the officer's stand-ins end
+   * too, and so do their sessions. Throws ConcurrentChange if the officer or the list of sessions has changed
+   * meanwhile, if another officer who has not been ended already has this identity, or if the accepted invitation or
+   * admitted applicant is no longer there.
    */
   save(before: Officer | undefined, change: OfficerChange): Promise<void>;
   /**
-   * Removes an officer's data and stores the event; all sessions of the officer end. Even the last desk
-   * manager can be removed. The officer's stand-ins end too. Throws ConcurrentChange if the officer, the managers or the list of sessions has changed meanwhile.
+   * Removes an officer's data and stores the event; all sessions of the officer end. Even the last desk manager can be
+   * removed. The officer's stand-ins end too. Throws ConcurrentChange if the officer, the managers or the list of
+   * sessions has changed meanwhile.
    */
   remove(officer: Officer, event: OfficerRemoval): Promise<void>;
   /** The desk managers whose role has no end date. */

@@ -83,8 +83,8 @@ export type Caller =
     }
   | {
       /**
-       * Anybody, from a page of our own, who signs in with a passkey: the challenge belongs to the browser, and what the
-       * passkey answers shows who it is.
+       * Anybody, from a page of our own, who signs in with a passkey: the challenge belongs to the browser, and what
+       * the passkey answers shows who it is.
        */
       readonly by: 'passkey';
     }

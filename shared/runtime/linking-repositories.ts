@@ -29,7 +29,9 @@ export function groupLinking(shared: Table, region: Region, regions: RegionSet) 
   return { ...own, region, regions, ...linkRepositories(own.table) };
 }
 
-/** What is needed to determine the links of every group in a region: the cells and the overview too, to find the groups. */
+/**
+ * What is needed to determine the links of every group in a region: the cells and the overview too, to find the groups.
+ */
 export function regionLinking(shared: Table, region: Region, regions: RegionSet) {
   return {
     ...groupLinking(shared, region, regions),

@@ -23,8 +23,8 @@ const officer = {
 };
 
 /**
- * The first manager of Langstraat accepts an invitation, invites somebody, withdraws that invitation, admits, changes and
- * ends an officer, arranges and ends a stand-in, and changes an invite link and the reply texts.
+ * The first manager of Langstraat accepts an invitation, invites somebody, withdraws that invitation, admits, changes
+ * and ends an officer, arranges and ends a stand-in, and changes an invite link and the reply texts.
  */
 export async function manageOfficers(
   system: Pick<RunningSystem, 'siteUrl' | 'inboxUrl'>,

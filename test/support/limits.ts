@@ -14,7 +14,9 @@ const constant = new RegExp(
   'gm',
 );
 
-/** Every limit of the product, as the path of its file and the name of its constant, such as `shared/a.ts: mostPresses`. */
+/**
+ * Every limit of the product, as the path of its file and the name of its constant, such as `shared/a.ts: mostPresses`.
+ */
 export function limitsInProduct(): string[] {
   return sourceFiles()
     .filter(({ path }) => holders.test(path) && !data.test(path))

@@ -95,7 +95,10 @@ export class SoftwareAuthenticator {
     return Buffer.from(JSON.stringify({ type, challenge, origin: origin ?? own, crossOrigin }));
   }
 
-  /** The digest of the host, the flags (present 1, verified 4, attested 64), the counter, and the new key if there is one. */
+  /**
+   * The digest of the host, the flags (present 1, verified 4, attested 64), the counter, and the new key if there is
+   * one.
+   */
   private authenticatorData(
     { host = this.siteUrl.hostname, verified = true }: Ceremony,
     attested?: Buffer,

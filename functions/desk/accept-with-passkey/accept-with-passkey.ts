@@ -94,8 +94,8 @@ async function admitted(
 }
 
 /**
- * Who accepts: the person whom the organisation named, or else nobody but the holder of the passkey. An operator invites
- * without an organisation; somebody of a municipality has the fewest rights.
+ * Who accepts: the person whom the organisation named, or else nobody but the holder of the passkey. An operator
+ * invites without an organisation; somebody of a municipality has the fewest rights.
  */
 function whoAccepts(
   { id, signIn, organisation = 'municipality' }: Invitation,

@@ -15,7 +15,9 @@ interface Needs {
   readonly clock: Clock;
 }
 
-/** Who stands in for an officer, and for whom the officer stands in, the first to begin first. Throws OfficerNotFound. */
+/**
+ * Who stands in for an officer, and for whom the officer stands in, the first to begin first. Throws OfficerNotFound.
+ */
 export async function listStandIns(
   { officers, region, clock }: Needs,
   id: string,

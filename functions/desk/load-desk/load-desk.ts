@@ -22,7 +22,8 @@ const changedByManager =
 
 /**
  * Replaces the desk of a region or, in a dry run, only reports what would change. Changes nothing if the new desk has a
- * fault, is the same as the current desk, or would undo what a manager changed without `overwrite`. Throws ConcurrentChange if other desks keep being loaded at the same time.
+ * fault, is the same as the current desk, or would undo what a manager changed without `overwrite`. Throws
+ * ConcurrentChange if other desks keep being loaded at the same time.
  */
 export async function loadDesk(
   { desks, otherRegions, region, stage, log }: Needs,

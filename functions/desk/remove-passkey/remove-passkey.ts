@@ -12,8 +12,8 @@ interface Needs {
 }
 
 /**
- * Removes a passkey of the officer who is signed in, whose other sessions end. Throws PasskeyNotFound, LastPasskey if the
- * officer could no longer sign in, OfficerNotFound, or ConcurrentChange.
+ * Removes a passkey of the officer who is signed in, whose other sessions end. Throws PasskeyNotFound, LastPasskey if
+ * the officer could no longer sign in, OfficerNotFound, or ConcurrentChange.
  */
 export async function removePasskey(
   { passkeys, officers }: Needs,

@@ -12,7 +12,9 @@ interface Needs {
   readonly newId: NewId;
 }
 
-/** Replaces the reply texts of the region. Throws ConcurrentChange if somebody changed them since the manager read them. */
+/**
+ * Replaces the reply texts of the region. Throws ConcurrentChange if somebody changed them since the manager read them.
+ */
 export async function replaceReplyTexts(
   { replyTexts, newId }: Needs,
   { id: by }: Pick<SignedInOfficer, 'id'>,

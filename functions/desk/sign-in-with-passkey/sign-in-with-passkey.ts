@@ -46,9 +46,9 @@ interface Browser {
 }
 
 /**
- * Signs in the officer whose passkey answered a challenge: one without an identity provider; one who just signed in with
- * the own organisation; or one who is signed in here and proves it again (a step-up). Every sign-in gives a session with
- * a new secret, and ends the session that the browser had. Throws SignInRefused, or ConcurrentChange.
+ * Signs in the officer whose passkey answered a challenge: one without an identity provider; one who just signed in
+ * with the own organisation; or one who is signed in here and proves it again (a step-up). Every sign-in gives a
+ * session with a new secret, and ends the session that the browser had. Throws SignInRefused, or ConcurrentChange.
  */
 export async function signInWithPasskey(
   needs: Needs,
@@ -95,8 +95,8 @@ async function checkedPasskey(
 }
 
 /**
- * The officer as stored. Read before the passkeys: whoever removes one changes the officer too, and then the session does
- * not start.
+ * The officer as stored. Read before the passkeys: whoever removes one changes the officer too, and then the session
+ * does not start.
  */
 async function officerWith(
   { officers, passkeys }: Pick<Needs, 'officers' | 'passkeys'>,
@@ -110,8 +110,9 @@ async function officerWith(
 }
 
 /**
- * The session that starts. A passkey alone does not let in somebody who has an organisation to sign in with, because the
- * organisation may have ended the account; it does step up a session, which then lasts no longer than it would have.
+ * The session that starts. A passkey alone does not let in somebody who has an organisation to sign in with, because
+ * the organisation may have ended the account; it does step up a session, which then lasts no longer than it would
+ * have.
  */
 function sessionOf(
   officer: Officer,

@@ -15,7 +15,8 @@ interface Needs {
 
 /**
  * Makes a challenge for a passkey, and returns it with the secret that this browser must keep. The tabs of one browser
- * share that secret. The challenge gives no access, whoever it is for: that takes a passkey, an invitation or a session.
+ * share that secret. The challenge gives no access, whoever it is for: that takes a passkey, an invitation or a
+ * session.
  */
 export async function startPasskey(
   { challenges, clock, newSecret }: Needs,

@@ -9,8 +9,8 @@ export interface LetterDeclaration {
   /** Exactly who receives the letter, as stated in docs/letters.md. */
   readonly to: string;
   /**
-   * Whether the recipient has confirmed the address, or is known to us in another way. A letter to anybody else contains
-   * only our own words: nothing that a person typed, not even the name of a group.
+   * Whether the recipient has confirmed the address, or is known to us in another way. A letter to anybody else
+   * contains only our own words: nothing that a person typed, not even the name of a group.
    */
   readonly confirmed: boolean;
   /**

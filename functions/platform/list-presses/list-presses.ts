@@ -10,8 +10,8 @@ interface Needs {
 }
 
 /**
- * Returns the times at which a button was pressed on the page of this token, so that its recipient can notice a press by somebody
- * else. Throws CredentialRefused.
+ * Returns the times at which a button was pressed on the page of this token, so that its recipient can notice a press
+ * by somebody else. Throws CredentialRefused.
  */
 export async function listPresses(
   needs: Needs,

@@ -5,8 +5,8 @@ import { SignInRefused } from './sign-in.ts';
 
 /**
  * Admits whoever accepts the invitation. An officer who is already known by this identity gets the roles besides those
- * that the officer has. From then on only the desk decides about the officer, whatever roles a token holds. An invitation
- * to make another passkey changes nothing about the officer, and throws SignInRefused for anybody else.
+ * that the officer has. From then on only the desk decides about the officer, whatever roles a token holds. An
+ * invitation to make another passkey changes nothing about the officer, and throws SignInRefused for anybody else.
  */
 export function acceptInvitation(
   invited: Invitation,

@@ -28,7 +28,9 @@ export class MailboxNeeded extends Refusal {
   }
 }
 
-/** Adds a mailbox, which gets mail from then on. `id` is a ULID in lower case. Throws DeskRefused if the desk is full. */
+/**
+ * Adds a mailbox, which gets mail from then on. `id` is a ULID in lower case. Throws DeskRefused if the desk is full.
+ */
 export function addMailbox(
   { version, officers, circles }: VersionedDesk,
   details: MailboxDetails,
@@ -46,8 +48,8 @@ export function addMailbox(
 }
 
 /**
- * Changes a mailbox; undefined if nothing is different. Throws MailboxNotFound, or MailboxNeeded if a municipality would
- * lose its last one.
+ * Changes a mailbox; undefined if nothing is different. Throws MailboxNotFound, or MailboxNeeded if a municipality
+ * would lose its last one.
  */
 export function changeMailbox(
   { version, officers, circles }: VersionedDesk,

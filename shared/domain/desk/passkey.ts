@@ -101,8 +101,9 @@ export function addPasskey(passkeys: Passkeys, passkey: Passkey): PasskeysChange
 }
 
 /**
- * Removes one of the officer's own passkeys. Throws PasskeyNotFound, or LastPasskey if the officer needs this one to sign
- * in: an officer without an identity provider does, and so does one whose provider did not show more than one factor.
+ * Removes one of the officer's own passkeys. Throws PasskeyNotFound, or LastPasskey if the officer needs this one to
+ * sign in: an officer without an identity provider does, and so does one whose provider did not show more than one
+ * factor.
  */
 export function removePasskey(
   passkeys: Passkeys,

@@ -2,7 +2,9 @@ import type { DomainEvent } from '../../../events/catalogue.ts';
 import { ConcurrentChange } from '../errors.ts';
 import type { ReplyText } from './reply-text.ts';
 
-/** A region has at most this many reply texts, so that all of them fit in one request and in one list to choose from. */
+/**
+ * A region has at most this many reply texts, so that all of them fit in one request and in one list to choose from.
+ */
 export const mostReplyTexts = 30;
 
 /**

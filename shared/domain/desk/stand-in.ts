@@ -72,8 +72,9 @@ export function openOf({ standsInFor = [] }: Officer, now: Date): readonly Stand
 }
 
 /**
- * Lets a colleague stand in for an officer. `id` is a ULID in lower case; `everybody` are the officers of the region. The
- * stand-in gets only the officer's own roles, so nobody passes on what they have as a stand-in. Throws StandInRefused.
+ * Lets a colleague stand in for an officer. `id` is a ULID in lower case; `everybody` are the officers of the region.
+ * The stand-in gets only the officer's own roles, so nobody passes on what they have as a stand-in. Throws
+ * StandInRefused.
  */
 export function nameStandIn(
   away: Officer,

@@ -33,8 +33,8 @@ export const caps = {
   municipality: { most: 100, hours: 24 },
   /**
    * Requests for a new link to one page, made with the same address. With proofs of work there can be more, so that
-   * nobody can use up the requests of somebody else; but not many more, because each of them is mailed if the address is
-   * right and has been confirmed.
+   * nobody can use up the requests of somebody else; but not many more, because each of them is mailed if the address
+   * is right and has been confirmed.
    */
   'new-link': { most: 3, hours: 24, withWork: { step: 3, most: 12 } },
 } as const satisfies Record<string, Cap>;

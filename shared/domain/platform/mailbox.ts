@@ -11,10 +11,10 @@ interface MailService {
 }
 
 /**
- * The services with spellings of their own. The owner of a mailbox gets access to what is held for any of its spellings,
- * so a service belongs here only if it says that no two people can have two of them. Yahoo's `base-keyword` does not: an
- * address with a hyphen works there only after its owner has made it, so a stranger cannot think up any, and nothing says
- * that it cannot be the name of another account.
+ * The services with spellings of their own. The owner of a mailbox gets access to what is held for any of its
+ * spellings, so a service belongs here only if it says that no two people can have two of them. Yahoo's `base-keyword`
+ * does not: an address with a hyphen works there only after its owner has made it, so a stranger cannot think up any,
+ * and nothing says that it cannot be the name of another account.
  */
 export const mailServices: readonly MailService[] = [
   {

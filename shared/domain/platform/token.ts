@@ -16,8 +16,8 @@ export const tokenPurposes = [
 export type TokenPurpose = (typeof tokenPurposes)[number];
 
 /**
- * What a token may be used for, its recipient, its subject (a group, a join request, a starter or an invitation) and the version of
- * that subject. The region is that of the repository in which the token is stored.
+ * What a token may be used for, its recipient, its subject (a group, a join request, a starter or an invitation) and
+ * the version of that subject. The region is that of the repository in which the token is stored.
  */
 export interface TokenClaims {
   readonly purpose: TokenPurpose;

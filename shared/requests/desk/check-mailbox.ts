@@ -10,8 +10,8 @@ export interface MailboxRules {
 }
 
 /**
- * Checks the address of a desk mailbox by the same rules as those of a desk that is loaded: stage prod mails no examples,
- * stage dev mails nothing else, and no other region uses the address. Throws DeskRefused.
+ * Checks the address of a desk mailbox by the same rules as those of a desk that is loaded: stage prod mails no
+ * examples, stage dev mails nothing else, and no other region uses the address. Throws DeskRefused.
  */
 export async function ensureMailboxFits(
   email: string,

@@ -7,7 +7,9 @@ const reload = 'Laad de pagina opnieuw.';
 const version = z.int({ error: reload }).min(1, { error: reload });
 const day = (error: string) => z.iso.date({ error });
 
-/** Lets a colleague stand in for an officer, of whom the sender saw this version. The days are days in the Netherlands. */
+/**
+ * Lets a colleague stand in for an officer, of whom the sender saw this version. The days are days in the Netherlands.
+ */
 export function nameStandInBody({ municipalities }: Pick<Region, 'municipalities'>) {
   const codes = municipalities.map(({ code }) => code);
   return z

@@ -27,8 +27,8 @@ export async function sessionListOf(table: RegionTable, officerId: string): Prom
 }
 
 /**
- * The writes that remove an officer's list and all sessions in it. They are refused if the list has changed since it was
- * read as `before`.
+ * The writes that remove an officer's list and all sessions in it. They are refused if the list has changed since it
+ * was read as `before`.
  */
 export function sessionListRemoval(
   { name: TableName, regionId }: RegionTableName,

@@ -56,8 +56,8 @@ function keyOf({ event, id, regionId }: Pick<OutboxEvent, 'event' | 'id' | 'regi
 }
 
 /**
- * Parses an item from the table or its stream as an event. Throws UnreadableEvent if the item does not match an event in
- * the catalogue, or is not stored under the key of that event. A function that may write only to some partitions can
+ * Parses an item from the table or its stream as an event. Throws UnreadableEvent if the item does not match an event
+ * in the catalogue, or is not stored under the key of that event. A function that may write only to some partitions can
  * therefore report only the events that belong there.
  */
 export function parseOutboxEvent(item: Item): OutboxEvent {

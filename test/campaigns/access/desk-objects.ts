@@ -52,8 +52,8 @@ const colleague = ['langstraat-wijkagent-loon-op-zand', 'Wijkagent Loon op Zand'
 export const standInPeriod = { firstDay: '2030-01-01', lastDay: '2030-01-31' } as const;
 
 /**
- * Registrations that wait, starters, officers, a stand-in, an invitation, somebody who waits, a circle and a mailbox: of
- * Dongen or of the region, of a different one, and absent ones.
+ * Registrations that wait, starters, officers, a stand-in, an invitation, somebody who waits, a circle and a mailbox:
+ * of Dongen or of the region, of a different one, and absent ones.
  */
 export async function deskObjects(run: AccessRun): Promise<DeskObjects> {
   const { system, objects } = run;

@@ -30,8 +30,8 @@ const drainSeconds = 240;
 /**
  * Kills the whole system, including its database engine, at random times while people on both sides of the borders
  * between three regions register, confirm, decide, change areas and close groups, and while an operator relinks one
- * region after another during the first half of the kills. Then lets the system finish and compares the stored state of every region with what was
- * acknowledged. `tried` and `survived` count kills.
+ * region after another during the first half of the kills. Then lets the system finish and compares the stored state of
+ * every region with what was acknowledged. `tried` and `survived` count kills.
  */
 export async function crashCampaign({
   size: kills,
@@ -64,8 +64,8 @@ export async function crashCampaign({
     });
     const began = Date.now();
     while (killedAt.length < kills) {
-      // A relink job also creates links that a consumer failed to create, and so would hide the failure. During the second
-      // half, only the consumers create links.
+      // A relink job also creates links that a consumer failed to create, and so would hide the failure. During the
+      // second half, only the consumers create links.
       if (killedAt.length >= kills / 2) relinking.stop();
       await randomMoment(recovery, random);
       killedAt.push(new Date());
@@ -82,7 +82,8 @@ export async function crashCampaign({
     await workload.finish(drainSeconds);
     const relinked = await relinking.finish();
     const engine = engineClient(system.dynamodbUrl);
-    // The last message to fail may become a dead letter only when all queues are empty, so the operator looks once more.
+    // The last message to fail may become a dead letter only when all queues are empty, so the operator looks once
+    // more.
     do await waitUntilSettled(engine, drainSeconds);
     while ((await operator.redrive()) > 0);
     const redriven = await operator.stop();

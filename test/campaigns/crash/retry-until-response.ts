@@ -6,16 +6,15 @@ import type { ProblemType } from '../../../shared/requests/problem-types.ts';
 const transientProblems: readonly ProblemType[] = ['unexpected', 'too-busy', 'changed-meanwhile'];
 
 /**
- * A kill in the middle of a sign-in makes it fail: the provider keeps its part in memory, and the site asks the provider
- * for tokens. After this many failures of one request, the sign-in fails for another reason.
+ * A kill in the middle of a sign-in makes it fail: the provider keeps its part in memory, and the site asks the
+ * provider for tokens. After this many failures of one request, the sign-in fails for another reason.
  */
 const mostFailedSignIns = 200;
 
 /**
- * Sends a request until the system responds, retrying if there is no connection, if the response is
- * incomplete, if the system is too busy or if signing in failed. Any other problem is a bug and ends the campaign, unless
- * it shows that an earlier attempt succeeded and its response was lost (`isAlreadyDone`); in that
- * case the result is undefined.
+ * Sends a request until the system responds, retrying if there is no connection, if the response is incomplete, if the
+ * system is too busy or if signing in failed. Any other problem is a bug and ends the campaign, unless it shows that an
+ * earlier attempt succeeded and its response was lost (`isAlreadyDone`); in that case the result is undefined.
  */
 export async function retryUntilResponse<Body>(
   send: () => Promise<Outcome<Body>>,

@@ -176,7 +176,8 @@ export class Flow {
   async during<Result>(work: Promise<Result>): Promise<Result> {
     const state = { done: false };
     const ended = work.finally(() => (state.done = true));
-    // If the work fails, the `return` below rethrows its error; until then, it must not count as an unhandled rejection.
+    // If the work fails, the `return` below rethrows its error; until then, it must not count as an unhandled
+    // rejection.
     ended.catch(() => undefined);
     do await settled();
     while (!state.done && (await this.time.step()));

@@ -21,8 +21,8 @@ export interface DrainResult {
   readonly seconds: number;
   readonly peakPerSecond: number;
   /**
-   * By how many emails the total was, at its worst, more than the rate allows. Counts only emails that were caused after
-   * the backlog began.
+   * By how many emails the total was, at its worst, more than the rate allows. Counts only emails that were caused
+   * after the backlog began.
    */
   readonly aheadOfRate: number;
   readonly deadLetters: number;

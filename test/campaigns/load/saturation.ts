@@ -6,7 +6,9 @@ import { nearbySomewhere } from './targets.ts';
 
 export interface Saturation {
   readonly registrations: readonly RegistrationAttempt[];
-  /** The number of responses by status, for reads and registrations together; status 0 stands for a broken connection. */
+  /**
+   * The number of responses by status, for reads and registrations together; status 0 stands for a broken connection.
+   */
   readonly statuses: Readonly<Record<number, number>>;
   /** The number of rejections without a valid `Retry-After` header. */
   readonly withoutRetryAfter: number;

@@ -2,8 +2,8 @@
 export interface Part {
   readonly name: string;
   /**
-   * The code to mutate. Excludes wiring (`handler.ts`), which the infrastructure tests cover, and the wording of letters,
-   * which is text.
+   * The code to mutate. Excludes wiring (`handler.ts`), which the infrastructure tests cover, and the wording of
+   * letters, which is text.
    */
   readonly code: readonly string[];
   /** The tests that must detect the mutants; none of them needs a browser. */

@@ -13,7 +13,9 @@ export interface TestSelection {
   readonly related: readonly string[];
 }
 
-/** The tests of this campaign. They fail whatever the bug is, because its patch no longer applies once it is planted. */
+/**
+ * The tests of this campaign. They fail whatever the bug is, because its patch no longer applies once it is planted.
+ */
 const testsOfCampaign = [
   'test/unit/campaigns/planted-bugs/**',
   'test/integration/campaigns/planted-bugs.test.ts',

@@ -9,7 +9,9 @@ import { useChallenge } from './use-challenge.ts';
 
 const texts = passkeyTexts.make;
 
-/** Asks somebody to make a passkey who accepts an invitation, and whose organisation did not show more than one factor. */
+/**
+ * Asks somebody to make a passkey who accepts an invitation, and whose organisation did not show more than one factor.
+ */
 export function MakePage() {
   const { challenge, officerId } = useChallenge();
   if (challenge === undefined || officerId === undefined) return <StartOver />;

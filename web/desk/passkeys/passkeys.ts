@@ -2,8 +2,8 @@ import type { PasskeyMade, PasskeyUsed } from '../../../shared/domain/desk/passk
 import { base64urlOf, bytesOf } from './base64url.ts';
 
 /**
- * Why there is no passkey: the device or browser cannot do this; the person stopped or waited too long; or the device has
- * a passkey for this officer already.
+ * Why there is no passkey: the device or browser cannot do this; the person stopped or waited too long; or the device
+ * has a passkey for this officer already.
  */
 export type PasskeyFault = 'unsupported' | 'stopped' | 'known';
 

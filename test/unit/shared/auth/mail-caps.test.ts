@@ -16,7 +16,8 @@ import type { Sender } from '../../../../shared/ports/access.ts';
 import { groupId, later, now } from '../../../support/builders.ts';
 import { FakeCaps } from '../../../support/fakes/fake-caps.ts';
 
-// What counts here is which proofs are accepted, not how much work they take; proof-of-work.test.ts has the real amount.
+// What counts here is which proofs are accepted, not how much work they take; proof-of-work.test.ts has the real
+// amount.
 vi.mock(import('../../../../shared/domain/platform/work.ts'), async (original) => ({
   ...(await original()),
   work: { derivations: 20, iterations: 10, minutes: 10 } as never,

@@ -9,8 +9,8 @@ import html from './letter.mjml';
 import text from './letter.txt';
 
 /**
- * Asks the reader to confirm the email address. Somebody else may have filled in the form, so the letter repeats nothing
- * from it except the municipality: the form must not become a way to send text to strangers.
+ * Asks the reader to confirm the email address. Somebody else may have filled in the form, so the letter repeats
+ * nothing from it except the municipality: the form must not become a way to send text to strangers.
  */
 export function confirmAddress(
   { municipality: code, confirmBy, tokenUrl }: ConfirmAddressContent,

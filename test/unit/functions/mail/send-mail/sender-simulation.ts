@@ -4,8 +4,8 @@ import type { MailPace, MailTurns, Urgency } from '../../../../../shared/ports/m
 export const start = Date.parse('2026-11-21T12:00:00.000Z');
 
 /**
- * A simulated clock, which advances only while senders pause, and the time of the next available turn, which all senders
- * share.
+ * A simulated clock, which advances only while senders pause, and the time of the next available turn, which all
+ * senders share.
  */
 export class SenderSimulation {
   now = start;
