@@ -16,7 +16,6 @@ export const deskFunctions = {
     trigger: { kind: 'operator' },
     access: {
       desk: ['Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
-      revocation: ['PutItem'],
     },
     timeoutSeconds: 30,
   },

@@ -41,10 +41,10 @@ export interface DeskRepository {
   find(): Promise<StoredDesk | undefined>;
   /**
    * Replaces the desk that was read as `before`. The new mailboxes and circles are stored first, and only then are the
-   * others removed, so the region never lacks mailboxes. The tokens of a mailbox that is removed or gets a different
-   * address are revoked in the same transaction. If a call is interrupted halfway, read the stored desk and call this
-   * again with that desk as `before` to finish. Throws ConcurrentChange if the desk was loaded or changed in the
-   * meantime.
+   * others removed, so the region never lacks mailboxes. Each mailbox that is removed or gets a different address
+   * is reported by an event, stored in the same transaction. If a call is interrupted halfway, read the stored desk and
+   * call this again with that desk as `before` to finish. Throws ConcurrentChange if the desk was loaded or changed in
+   * the meantime.
    */
   replace(before: StoredDesk | undefined, desk: RegionDesk): Promise<void>;
   /**

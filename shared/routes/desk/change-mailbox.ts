@@ -26,6 +26,6 @@ export const changeMailboxRoute = defineRoute({
   },
   problems: ['mailbox-needed', 'not-possible-now', 'changed-meanwhile'],
   needs: {
-    table: { desk: ['Query', 'PutItem'], revocation: ['PutItem'] },
+    table: { desk: ['Query', 'PutItem'] },
   },
 });

@@ -7,7 +7,7 @@ export const endMailboxRoute = defineRoute({
   method: 'POST',
   path: '/v1/mailboxes/{mailboxId}/endings',
   purpose: 'A manager ends a desk mailbox',
-  does: 'the address gets no more mail, and its tokens end',
+  does: 'removes the mailbox, whose address gets no more mail',
   summary: 'Een postbus beëindigen',
   tag: 'desk',
   caller: {
@@ -26,6 +26,6 @@ export const endMailboxRoute = defineRoute({
   },
   problems: ['mailbox-needed', 'not-possible-now', 'changed-meanwhile'],
   needs: {
-    table: { desk: ['Query', 'PutItem', 'DeleteItem'], revocation: ['PutItem'] },
+    table: { desk: ['Query', 'PutItem', 'DeleteItem'] },
   },
 });

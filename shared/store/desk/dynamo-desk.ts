@@ -4,7 +4,6 @@ import type { DeskRepository, StoredDesk } from '../../ports/desk.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
 import { circleKey, deskKey, deskPartition, mailboxKey, sortKeys, type Key } from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
-import { revocationWrite } from '../platform/revocation-items.ts';
 import { refusedAsConcurrent, type Item, type RegionTable, type Write } from '../table.ts';
 
 const mailboxSchema = z.object({
@@ -35,34 +34,26 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
     const gone = before.filter(({ SK }) => !kept?.has(SK));
     const storing = changed.map((Item): Write[] => [
       { Put: { TableName, Item } },
-      ...endOf(old?.get(Item.SK), Item, version, by),
+      ...mailboxEnding(old?.get(Item.SK), Item, version, by),
     ]);
     const removing = gone.map((item): Write[] => [
       { Delete: { TableName, Key: { PK: item.PK, SK: item.SK } } },
-      ...endOf(item, undefined, version, by),
+      ...mailboxEnding(item, undefined, version, by),
     ]);
     return [...inTransactions(storing), ...inTransactions(removing)];
   };
 
-  /** Ends the tokens of a mailbox that is removed or gets a different address, and stores the event about it. */
-  const endOf = (
+  /** The write that stores the event about a mailbox that is removed or gets a different address. */
+  const mailboxEnding = (
     before: DeskItem | undefined,
     after: DeskItem | undefined,
     deskVersion: number,
     by?: string,
   ): Write[] => {
-    const officerId = before && 'email' in before ? String(before['id']) : undefined;
-    if (officerId === undefined || before?.['email'] === after?.['email']) return [];
-    const data = {
-      mailboxId: officerId,
-      deskVersion,
-      ...(by === undefined ? {} : { byOfficerId: by }),
-    };
-    const event = { name: 'MailboxEnded', data } as const;
-    return [
-      revocationWrite(table, { recipientId: officerId }, stamp),
-      outboxWrite(table, event, stamp),
-    ];
+    const mailboxId = before && 'email' in before ? String(before['id']) : undefined;
+    if (mailboxId === undefined || before?.['email'] === after?.['email']) return [];
+    const data = { mailboxId, deskVersion, ...(by === undefined ? {} : { byOfficerId: by }) };
+    return [outboxWrite(table, { name: 'MailboxEnded', data }, stamp)];
   };
 
   /** The items of a desk that was read; none if there was no desk, or only the example. */
