@@ -127,7 +127,7 @@ async function deskPageOf(
 
 /** The first example officer who decides for a municipality of Langstraat. */
 function officerOf(municipality: string): DemoOfficer {
-  const mailbox = exampleDesk('langstraat').officers.find(
+  const mailbox = exampleDesk('langstraat').mailboxes.find(
     ({ role, municipalities }) => role !== 'team' && municipalities.includes(municipality),
   );
   if (!mailbox) throw new Error(`nobody decides for ${municipality}`);

@@ -8,19 +8,19 @@ const signs = { added: '+', removed: '-', changed: '~' } as const;
 const kinds = ['added', 'removed', 'changed'] as const;
 
 /** One line for each mailbox and circle that changes, and a summary; addresses and invite links are not shown. */
-export function deskReport({ officers, circles }: Changes): readonly string[] {
+export function deskReport({ mailboxes, circles }: Changes): readonly string[] {
   return [
     ...kinds.flatMap((kind) =>
-      officers[kind].map(({ id, title }) => `  ${signs[kind]} ${id}  ${title}`),
+      mailboxes[kind].map(({ id, title }) => `  ${signs[kind]} ${id}  ${title}`),
     ),
     ...kinds.flatMap((kind) =>
       circles[kind].map((code) => `  ${signs[kind]} the circle of ${nameOf(code)}`),
     ),
-    `officers: ${counts(officers)}; circles: ${counts(circles)}`,
+    `mailboxes: ${counts(mailboxes)}; circles: ${counts(circles)}`,
   ];
 }
 
-function counts(changes: Changes['officers'] | Changes['circles']): string {
+function counts(changes: Changes['mailboxes'] | Changes['circles']): string {
   return kinds.map((kind) => `${changes[kind].length} ${kind}`).join(', ');
 }
 

@@ -36,7 +36,7 @@ export async function fillWithGroups({
     site: siteClient(siteUrl),
     inbox: inboxClient(inboxUrl),
     regionId,
-    officers: exampleDesk(regionId).officers,
+    mailboxes: exampleDesk(regionId).mailboxes,
   };
   await refuseOtherSystem(system, { siteUrl, inboxUrl, region: region.name });
 

@@ -11,7 +11,7 @@ export interface DemoSystem {
   readonly site: SiteClient;
   readonly inbox: InboxClient;
   readonly regionId: string;
-  readonly officers: readonly DeskMailbox[];
+  readonly mailboxes: readonly DeskMailbox[];
 }
 
 const question =
@@ -73,16 +73,16 @@ async function decide(
   { key, body }: PlannedGroup,
   groupId: string,
   decision: DecisionBody,
-  { site, inbox, regionId, officers }: DemoSystem,
+  { site, inbox, regionId, mailboxes }: DemoSystem,
 ): Promise<void> {
-  const deciding = officers.filter(
+  const deciding = mailboxes.filter(
     ({ role, municipalities }) => role !== 'team' && municipalities.includes(body.municipality),
   );
-  const officer = deciding[Math.floor(chance(`${key} officer`) * deciding.length)];
-  if (!officer) throw new Error(`${body.municipality} has no officers`);
-  await inbox.waitForDeskPage(officer.email, groupId, 60);
+  const mailbox = deciding[Math.floor(chance(`${key} officer`) * deciding.length)];
+  if (!mailbox) throw new Error(`${body.municipality} has no mailboxes`);
+  await inbox.waitForDeskPage(mailbox.email, groupId, 60);
   const outcome = await site.decide(
-    { groupId, officer: officerBehind(regionId, officer) },
+    { groupId, officer: officerBehind(regionId, mailbox) },
     decision,
   );
   const decidedBefore =

@@ -25,7 +25,7 @@ const roleOf: Readonly<Record<MailboxRole, RoleName>> = {
 /** The example officers of a region: one for each desk mailbox, and somebody without a role. */
 export function exampleOfficers(region: Region, issuer: string): readonly ExampleOfficer[] {
   const providers = exampleProviders(region, issuer);
-  const officers = exampleDesk(region.id).officers.map((mailbox): ExampleOfficer => {
+  const officers = exampleDesk(region.id).mailboxes.map((mailbox): ExampleOfficer => {
     const { id, title, role, email, municipalities } = mailbox;
     const isManager = role === 'team';
     return {

@@ -127,7 +127,7 @@ async function visit(page: Page, address: string): Promise<void> {
 
 /** Signs in at the local identity provider as the officer of one of the desk mailboxes that received an email. */
 async function signIn(page: Page, to: readonly string[]): Promise<void> {
-  const mailbox = exampleDesk('langstraat').officers.find(({ email }) => to.includes(email));
+  const mailbox = exampleDesk('langstraat').mailboxes.find(({ email }) => to.includes(email));
   if (!mailbox) throw new Error('the mail is not for an example officer');
   const organisation =
     mailbox.role === 'municipality'

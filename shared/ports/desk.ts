@@ -16,11 +16,9 @@ import type { IdempotencyKey } from './platform.ts';
 /** The desk mailboxes of the region and the invite links of its circles. */
 export interface Desk {
   /** The mailboxes that receive the mail about a municipality. */
-  officersOf(municipality: string): Promise<readonly DeskMailbox[]>;
+  mailboxesOf(municipality: string): Promise<readonly DeskMailbox[]>;
   /** The team mailboxes for a municipality, which are told about work that has waited too long. */
   teamsOf(municipality: string): Promise<readonly DeskMailbox[]>;
-  /** Undefined when no mailbox has this id or it has been removed. */
-  officer(officerId: string): Promise<DeskMailbox | undefined>;
   /** The WhatsApp invite link of the municipality's circle. Throws when the municipality has no circle. */
   inviteLink(municipality: string): Promise<string>;
 }

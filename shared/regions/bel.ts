@@ -40,7 +40,7 @@ export const bel: Region = {
 
 /** Example desk: every address ends in .example, and the invite links lead nowhere. */
 export const belDesk: RegionDesk = {
-  officers: [
+  mailboxes: [
     {
       id: 'wijkagent-blaricum',
       title: 'Wijkagent Blaricum',

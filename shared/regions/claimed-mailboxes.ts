@@ -15,7 +15,7 @@ export function claimedMailboxes({ region, desk }: ConfiguredRegion): ReadonlySe
     [
       region.police.email,
       ...region.municipalities.map(({ contact }) => contact.email),
-      ...desk.officers.map(({ email }) => email),
+      ...desk.mailboxes.map(({ email }) => email),
     ].map((mailbox) => mailbox.toLowerCase()),
   );
 }

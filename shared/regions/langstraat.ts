@@ -46,7 +46,7 @@ export const langstraat: Region = {
 
 /** Example desk: every address ends in .example, and the invite links lead nowhere. */
 export const langstraatDesk: RegionDesk = {
-  officers: [
+  mailboxes: [
     {
       id: 'wijkagent-dongen',
       title: 'Wijkagent Dongen',

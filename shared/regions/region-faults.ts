@@ -175,32 +175,32 @@ function neighbourhoodFaults({ neighbourhoods, municipalities }: Region): readon
 
 function deskFaults({ municipalities }: Region, desk: RegionDesk): readonly string[] {
   const known = new Set(municipalities.map(({ code }) => code));
-  const strangers = desk.officers.flatMap((officer) =>
-    officer.municipalities
+  const strangers = desk.mailboxes.flatMap((mailbox) =>
+    mailbox.municipalities
       .filter((code) => !known.has(code))
-      .map((code) => `officer ${officer.id}: ${code} is not a municipality of this region`),
+      .map((code) => `mailbox ${mailbox.id}: ${code} is not a municipality of this region`),
   );
-  const twice = desk.officers.filter(
-    ({ id }, index) => desk.officers.findIndex((each) => each.id === id) < index,
+  const twice = desk.mailboxes.filter(
+    ({ id }, index) => desk.mailboxes.findIndex((each) => each.id === id) < index,
   );
   return [
     ...strangers,
     ...twice.map(
-      ({ id }) => `officer ${id} is listed more than once; give every officer an id of their own`,
+      ({ id }) => `mailbox ${id} is listed more than once; give every mailbox an id of its own`,
     ),
     ...desk.circles
       .filter(({ inviteLink }) => !/^https:\/\/\S+$/.test(inviteLink))
       .map(({ municipality }) => `circle ${municipality}: give the invite link, with https://`),
     ...municipalities.flatMap(({ code, name }) => {
-      const officers = desk.officers.filter((officer) => officer.municipalities.includes(code));
+      const mailboxes = desk.mailboxes.filter((mailbox) => mailbox.municipalities.includes(code));
       return faults([
         [
-          !officers.some(({ role }) => role === 'municipality'),
-          `${name}: add an officer of the municipality with a mailbox to the desk`,
+          !mailboxes.some(({ role }) => role === 'municipality'),
+          `${name}: add a mailbox of the municipality to the desk`,
         ],
         [
-          !officers.some(({ role }) => role === 'police'),
-          `${name}: add an officer of the police team with a mailbox to the desk`,
+          !mailboxes.some(({ role }) => role === 'police'),
+          `${name}: add a mailbox of the police to the desk`,
         ],
         [
           !desk.circles.some(({ municipality }) => municipality === code),
@@ -222,7 +222,7 @@ function addressFaults(
   const addresses = [
     ...municipalities.map(({ name, contact }) => [`contact of ${name}`, contact.email] as const),
     [`contact of ${police.team}`, police.email] as const,
-    ...desk.officers.map(({ id, email }) => [`officer ${id}`, email] as const),
+    ...desk.mailboxes.map(({ id, email }) => [`mailbox ${id}`, email] as const),
   ];
   return addresses.flatMap(([whose, email]) => {
     const owner = regionWithMailbox(email, others);

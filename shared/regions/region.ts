@@ -60,6 +60,6 @@ export interface DeskMailbox {
  * for `npm run operate -- load-desk` has this form.
  */
 export interface RegionDesk {
-  readonly officers: readonly DeskMailbox[];
+  readonly mailboxes: readonly DeskMailbox[];
   readonly circles: readonly { readonly municipality: string; readonly inviteLink: string }[];
 }

@@ -1,12 +1,10 @@
 import type { Desk, DeskRepository } from '../ports/desk.ts';
-import type { Clock } from '../ports/platform.ts';
 import type { ConfiguredRegion } from '../regions/claimed-mailboxes.ts';
 import { exampleDesk } from '../regions/index.ts';
 import type { Region, RegionDesk } from '../regions/region.ts';
 import { dynamoDesk } from '../store/desk/dynamo-desk.ts';
 import type { OutboxStamp } from '../store/platform/outbox.ts';
 import { tableOfRegion, type RegionTable, type Table } from '../store/table.ts';
-import { clock } from './clock.ts';
 import type { Environment } from './env.ts';
 import { stamp } from './group-repositories.ts';
 import { logger } from './logger.ts';
@@ -52,7 +50,7 @@ export function managedDesk(
   };
 }
 
-const emptyDesk: RegionDesk = { officers: [], circles: [] };
+const emptyDesk: RegionDesk = { mailboxes: [], circles: [] };
 
 /**
  * These regions with the desks that they currently use, read with strong consistency. A region for which no desk has
@@ -71,31 +69,16 @@ export async function desksInUse(
   );
 }
 
-/** How long a process may go on using a desk that it has read, in milliseconds. */
-const keptFor = 60_000;
-
 /**
- * The desk of a region of this deployment. `currentDesk` reads the stored desk on every call, with strong consistency;
- * use it to decide whether somebody is still an officer. `desk` reuses what either of the two read less than a minute
- * ago; use it for titles, mailboxes and invite links. Both throw DeskNotLoaded, after logging the command that loads a
- * desk and counting the failure for the alarm.
+ * The desk of a region of this deployment, read with strong consistency on every call. Its methods throw DeskNotLoaded,
+ * after logging the command that loads a desk and counting the failure for the alarm.
  */
-export function deploymentDesk(
-  env: Staged,
-  table: RegionTable,
-  now: Clock = clock,
-): { readonly currentDesk: Desk; readonly desk: Desk } {
-  let kept: { readonly desk: RegionDesk; readonly readAt: number } | undefined;
-  const read = async (): Promise<RegionDesk> => {
-    const readAt = now().getTime();
+export function deploymentDesk(env: Staged, table: RegionTable): Desk {
+  return regionDesk(async () => {
     const desk = await deskInUse(env, table);
     if (!desk) throw reported(new DeskNotLoaded(table.regionId), table.regionId);
-    kept = { desk, readAt };
     return desk;
-  };
-  const recent = async (): Promise<RegionDesk> =>
-    kept && now().getTime() - kept.readAt < keptFor ? kept.desk : read();
-  return { currentDesk: regionDesk(read), desk: regionDesk(recent) };
+  });
 }
 
 function reported(error: DeskNotLoaded, regionId: string): DeskNotLoaded {

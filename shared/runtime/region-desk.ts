@@ -4,21 +4,17 @@ import type { RegionDesk } from '../regions/region.ts';
 /** Implements the port `Desk` for one region. Every method calls `load`. */
 export function regionDesk(load: () => Promise<RegionDesk>): Desk {
   return {
-    async officersOf(municipality) {
-      const { officers } = await load();
-      return officers.filter(
+    async mailboxesOf(municipality) {
+      const { mailboxes } = await load();
+      return mailboxes.filter(
         ({ role, municipalities }) => role !== 'team' && municipalities.includes(municipality),
       );
     },
     async teamsOf(municipality) {
-      const { officers } = await load();
-      return officers.filter(
+      const { mailboxes } = await load();
+      return mailboxes.filter(
         ({ role, municipalities }) => role === 'team' && municipalities.includes(municipality),
       );
-    },
-    async officer(officerId) {
-      const { officers } = await load();
-      return officers.find(({ id }) => id === officerId);
     },
     async inviteLink(municipality) {
       const { circles } = await load();

@@ -56,7 +56,7 @@ export async function startWithGroups(
       site: siteClient(siteUrl),
       inbox: inboxClient(inboxUrl),
       regionId: region,
-      officers: exampleDesk(region).officers,
+      mailboxes: exampleDesk(region).mailboxes,
     };
     const planned = demoPlan(regionById(region)).filter(({ ending }) => ending === 'approved');
     for (const group of planned.slice(0, count)) await play(group, clients);

@@ -6,7 +6,7 @@ import { siteClient } from '../../local/demo/site-client.ts';
 import type { DeskMailbox, Region } from '../../shared/regions/region.ts';
 import { joinClient } from '../support/join-client.ts';
 import { TestSystem } from '../support/system.ts';
-import { deskOf, officersOf, regionOf, threeRegions } from '../support/three-regions.ts';
+import { deskOf, mailboxesOf, regionOf, threeRegions } from '../support/three-regions.ts';
 import { answers, drawArea, fillInForm, send, type Answers } from './registration-form.ts';
 import { openAsOfficer } from './open-as-officer.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
@@ -131,7 +131,7 @@ describe('In one system with three regions, groups on the borders between them',
       const pattern = new RegExp(`${region.referencePrefix}-[0-9A-Z]{5}`);
       const reference = pattern.exec(await visitor.text())?.[0] ?? '';
       references.set(group, reference);
-      const officers = officersOf(code);
+      const officers = mailboxesOf(code);
       const asked = await Promise.all(officers.map((officer) => requestToDecide(officer, group)));
       const [mailbox] = officers;
       if (!mailbox) throw new Error(`nobody decides for ${code}`);
@@ -183,7 +183,7 @@ describe('In one system with three regions, groups on the borders between them',
     async ({ group }) => {
       const { given, code, region } = group;
       const neighbour = neighbourOf(group);
-      for (const { email } of officersOf(code)) {
+      for (const { email } of mailboxesOf(code)) {
         const fits = ({ subject }: ReceivedMail): boolean =>
           subject.startsWith('Nieuwe buurgroep in een andere regio') &&
           subject.includes(given.name);

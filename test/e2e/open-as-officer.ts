@@ -28,7 +28,7 @@ export async function pickOfficer(visitor: Visitor, mailbox: DeskMailbox): Promi
 
 /** The mailbox on the example desk with this address. */
 export function mailboxAt(email: string, regionId = 'langstraat'): DeskMailbox {
-  const found = exampleDesk(regionId).officers.find((each) => each.email === email);
+  const found = exampleDesk(regionId).mailboxes.find((each) => each.email === email);
   if (!found) throw new Error(`no mailbox ${email} on the example desk of ${regionId}`);
   return found;
 }

@@ -54,7 +54,7 @@ export async function everyUseCase(
     site,
     inbox: inboxClient(system.inboxUrl),
     regionId: 'langstraat',
-    officers: exampleDesk('langstraat').officers,
+    mailboxes: exampleDesk('langstraat').mailboxes,
   };
   const table = dynamoTable(tableName, client);
   const { planned, elsewhere } = twoPlaces();
@@ -102,7 +102,7 @@ export async function everyUseCase(
   for (let times = 0; times < 2; times += 1)
     succeeded(await site.register(groupOf('bounce@post.example'), 'the-same-request-twice'));
   const { groupId } = await stage.inbox.waitForMailedToken('eerste@post.example', 'bevestigen');
-  const deciding = stage.officers
+  const deciding = stage.mailboxes
     .filter(
       ({ role, municipalities }) =>
         role !== 'team' && municipalities.includes(planned.body.municipality),
@@ -166,7 +166,7 @@ export async function everyUseCase(
     ['join', joinRequestId],
     ['starter', starterId],
     ['starterHistory', starterId],
-    ['desk', extraOfficerId()],
+    ['desk', extraMailboxId()],
     ['officer', officerId],
   ] as const)
     await sweep(system, table, partitionOf(partition, 'langstraat', id));
@@ -214,9 +214,9 @@ async function withdraw(system: RunningSystem, { groupId, token }: MailedToken):
   await expectOk(await fetchInSession(system.siteUrl, token, path, { method: 'POST' }));
 }
 
-/** The id of the officer who is on only the first of the desks that are loaded. */
-function extraOfficerId(): string {
-  return `${exampleDesk('langstraat').officers[0]?.id}-2`;
+/** The id of the mailbox that is on only the first of the desks that are loaded. */
+function extraMailboxId(): string {
+  return `${exampleDesk('langstraat').mailboxes[0]?.id}-2`;
 }
 
 /**
@@ -225,10 +225,10 @@ function extraOfficerId(): string {
  */
 async function loadDesks(system: RunningSystem): Promise<void> {
   const desk = exampleDesk('langstraat');
-  const extra = desk.officers.slice(0, 1).map((officer) => ({ ...officer, id: extraOfficerId() }));
-  const retitled = desk.officers.map((officer) => ({ ...officer, title: `${officer.title} 2` }));
-  for (const officers of [[...desk.officers, ...extra], retitled, desk.officers]) {
-    const command = { region: 'langstraat', desk: { ...desk, officers } };
+  const extra = desk.mailboxes.slice(0, 1).map((mailbox) => ({ ...mailbox, id: extraMailboxId() }));
+  const retitled = desk.mailboxes.map((mailbox) => ({ ...mailbox, title: `${mailbox.title} 2` }));
+  for (const mailboxes of [[...desk.mailboxes, ...extra], retitled, desk.mailboxes]) {
+    const command = { region: 'langstraat', desk: { ...desk, mailboxes } };
     const loaded = await functionOf(system, 'load-desk').invoke(command);
     if (!JSON.stringify(loaded).includes('"loaded"'))
       throw new Error(`the desk was not loaded: ${JSON.stringify(loaded)}`);

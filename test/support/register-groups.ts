@@ -12,7 +12,7 @@ import type { Position } from '../../shared/domain/areas/area.ts';
 import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
 import { rectangle, registrationBody } from './builders.ts';
 import type { DeskMailbox } from '../../shared/regions/region.ts';
-import { officersOf, regionOf } from './three-regions.ts';
+import { mailboxesOf, regionOf } from './three-regions.ts';
 
 /** Clients for the parts of a running system that people use: the site and the emails. */
 export interface SystemClients {
@@ -101,7 +101,7 @@ export async function askedOfficer(
   { body, groupId }: RegisteredGroup,
   index = 0,
 ): Promise<AskedOfficer> {
-  const mailbox = officersOf(body.municipality)[index];
+  const mailbox = mailboxesOf(body.municipality)[index];
   if (!mailbox) throw new Error(`no officer ${index} for ${body.municipality}`);
   const page = await inbox.waitForDeskPage(mailbox.email, groupId);
   return { ...page, mailbox, officer: officerBehind(regionOf(body.municipality).id, mailbox) };

@@ -19,9 +19,9 @@ export function regionOf(municipality: string): Region {
   return regionWith(regionSet(threeRegions), municipality);
 }
 
-/** The officers who decide on behalf of a municipality of any of the three regions. */
-export function officersOf(municipality: string): readonly DeskMailbox[] {
-  return deskOf(regionOf(municipality).id).officers.filter(
+/** The mailboxes that receive the mail about a municipality of any of the three regions. */
+export function mailboxesOf(municipality: string): readonly DeskMailbox[] {
+  return deskOf(regionOf(municipality).id).mailboxes.filter(
     ({ role, municipalities }) => role !== 'team' && municipalities.includes(municipality),
   );
 }

@@ -59,7 +59,7 @@ const tried: Readonly<Record<string, Trial>> = {
   ),
   'shared/domain/desk/desk-changes.ts: deskLimit': at(
     'requests/desk/check-desk',
-    'accepts 99 officers and circles together, and not one more',
+    'accepts 99 mailboxes and circles together, and not one more',
   ),
   'shared/requests/desk/invite-link.ts: longestInviteLink': at(
     'requests/desk/invite-link',
@@ -236,10 +236,6 @@ const tried: Readonly<Record<string, Trial>> = {
     'test/integration/store/register-groups.test.ts',
     'is still the same request in the last second of the day',
   ],
-  'shared/runtime/deployment-desk.ts: keptFor': at(
-    'runtime/deployment-desk',
-    'is queried once a minute at most for mailboxes and invite links',
-  ),
   'shared/runtime/secret-versions.ts: cacheMilliseconds': at(
     'runtime/secret-versions',
     'are cached for five minutes and then read again',

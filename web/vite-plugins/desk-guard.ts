@@ -1,10 +1,10 @@
 import type { Plugin } from 'vite';
 import type { RegionDesk } from '../../shared/regions/region.ts';
 
-/** The details of a desk that must not be published: mailboxes, officer ids and invite links. */
+/** The details of a desk that must not be published: the ids and addresses of its mailboxes, and its invite links. */
 export function deskSecrets(desk: RegionDesk): string[] {
   return [
-    ...desk.officers.flatMap(({ id, email }) => [id, email]),
+    ...desk.mailboxes.flatMap(({ id, email }) => [id, email]),
     ...desk.circles.map(({ inviteLink }) => inviteLink),
   ];
 }

@@ -42,7 +42,7 @@ export async function loadDesk(
     if (before?.changedByManager === true && !overwrite)
       return { outcome: 'refused', faults: [changedByManager] };
     await desks.replace(before, desk);
-    log.info('desk loaded', { region: region.id, officers: desk.officers.length });
+    log.info('desk loaded', { region: region.id, mailboxes: desk.mailboxes.length });
     return { outcome: 'loaded', changes };
   });
 }

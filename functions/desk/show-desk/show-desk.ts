@@ -12,7 +12,7 @@ export async function showDesk({ desks, region }: Needs): Promise<DeskResponse> 
   const desk = await desks.find();
   return {
     version: desk?.version ?? 0,
-    mailboxes: (desk?.officers ?? []).map(({ municipalities, ...mailbox }) => ({
+    mailboxes: (desk?.mailboxes ?? []).map(({ municipalities, ...mailbox }) => ({
       ...mailbox,
       municipalities: [...municipalities],
     })),

@@ -50,7 +50,7 @@ const needsIn = perRegion((region) => {
     relinksOf: (regionId: string) => relinksOf(regions.named(regionId)),
     ledger: dynamoMailLedger(own.table, stamp),
     // Read afresh each time, because a letter with a token must never go to a mailbox that was replaced.
-    desk: deploymentDesk(env, own.table).currentDesk,
+    desk: deploymentDesk(env, own.table),
     invitations: dynamoInvitations(own.table, stamp),
     newLinks: dynamoNewLinks(own.table, stamp),
     mailSwitch: dynamoMailSwitch(own.table),

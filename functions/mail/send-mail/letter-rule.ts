@@ -95,11 +95,11 @@ export function toCoordinator<Name extends LetterName>(
   ];
 }
 
-export function toOfficer<Name extends LetterName>(
-  officer: DeskMailbox,
+export function toMailbox<Name extends LetterName>(
+  mailbox: DeskMailbox,
   content: () => Promise<Letter<Name>>,
 ): AddressedLetter<Name> {
-  return { recipientId: officer.id, to: officer.email, content };
+  return { recipientId: mailbox.id, to: mailbox.email, content };
 }
 
 /** A letter to an asker, or none if the asker's data has been removed. */

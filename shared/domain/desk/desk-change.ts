@@ -49,7 +49,7 @@ export function ensureDeskSeen<Desk extends { readonly version: number }>(
  * already. `by` is the id of the officer who does so.
  */
 export function changeCircleLink(
-  { version, officers, circles }: RegionDesk & { readonly version: number },
+  { version, mailboxes, circles }: RegionDesk & { readonly version: number },
   circle: RegionDesk['circles'][number],
   by: string,
 ): DeskChange | undefined {
@@ -58,7 +58,7 @@ export function changeCircleLink(
   const now = circles.find((each) => each.municipality === municipality);
   if (now?.inviteLink === inviteLink) return undefined;
   return {
-    desk: { officers, circles: [...others, circle] },
+    desk: { mailboxes, circles: [...others, circle] },
     by,
     event: {
       name: 'CircleLinkChanged',

@@ -6,7 +6,7 @@ import type { DeskMailbox, RegionDesk } from '../../regions/region.ts';
 export const deskLimit = 99;
 
 /** A mailbox without its address, for output that other people may read. */
-type NamedOfficer = Pick<DeskMailbox, 'id' | 'title'>;
+type NamedMailbox = Pick<DeskMailbox, 'id' | 'title'>;
 
 interface Changes<Thing> {
   readonly added: readonly Thing[];
@@ -19,23 +19,23 @@ interface Changes<Thing> {
  * municipality.
  */
 export interface DeskChanges {
-  readonly officers: Changes<NamedOfficer>;
+  readonly mailboxes: Changes<NamedMailbox>;
   readonly circles: Changes<string>;
 }
 
 /** What changes when a region's desk is replaced; everything is added if the region had no desk. */
 export function deskChanges(before: RegionDesk | undefined, after: RegionDesk): DeskChanges {
-  const officers = changesBetween(before?.officers ?? [], after.officers, ({ id }) => id);
+  const mailboxes = changesBetween(before?.mailboxes ?? [], after.mailboxes, ({ id }) => id);
   const circles = changesBetween(
     before?.circles ?? [],
     after.circles,
     ({ municipality }) => municipality,
   );
-  return { officers: eachAs(officers, named), circles: eachAs(circles, (c) => c.municipality) };
+  return { mailboxes: eachAs(mailboxes, named), circles: eachAs(circles, (c) => c.municipality) };
 }
 
-export function changesNothing({ officers, circles }: DeskChanges): boolean {
-  return [officers, circles].every(
+export function changesNothing({ mailboxes, circles }: DeskChanges): boolean {
+  return [mailboxes, circles].every(
     ({ added, removed, changed }) => added.length + removed.length + changed.length === 0,
   );
 }
@@ -74,6 +74,6 @@ function eachAs<From, To>(changes: Changes<From>, shape: (thing: From) => To): C
   };
 }
 
-function named({ id, title }: DeskMailbox): NamedOfficer {
+function named({ id, title }: DeskMailbox): NamedMailbox {
   return { id, title };
 }

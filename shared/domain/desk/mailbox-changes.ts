@@ -32,13 +32,13 @@ export class MailboxNeeded extends Refusal {
  * Adds a mailbox, which gets mail from then on. `id` is a ULID in lower case. Throws DeskRefused if the desk is full.
  */
 export function addMailbox(
-  { version, officers, circles }: VersionedDesk,
+  { version, mailboxes, circles }: VersionedDesk,
   details: MailboxDetails,
   { id, by }: { readonly id: string; readonly by: string },
 ): DeskChange {
-  if (officers.length + circles.length >= deskLimit) throw new DeskRefused('desk-full');
+  if (mailboxes.length + circles.length >= deskLimit) throw new DeskRefused('desk-full');
   return {
-    desk: { officers: [...officers, { id, ...details }], circles },
+    desk: { mailboxes: [...mailboxes, { id, ...details }], circles },
     by,
     event: {
       name: 'MailboxAdded',
@@ -52,19 +52,19 @@ export function addMailbox(
  * would lose its last one.
  */
 export function changeMailbox(
-  { version, officers, circles }: VersionedDesk,
+  { version, mailboxes, circles }: VersionedDesk,
   id: string,
   details: MailboxDetails,
   { by, municipalities }: Managed,
 ): DeskChange | undefined {
-  const mailbox = officers.find((each) => each.id === id);
+  const mailbox = mailboxes.find((each) => each.id === id);
   if (!mailbox) throw new MailboxNotFound();
   const changed = { id, ...details };
   if (contentOf(mailbox) === contentOf(changed)) return undefined;
-  const after = officers.map((each) => (each.id === id ? changed : each));
-  ensureReached(officers, after, municipalities);
+  const after = mailboxes.map((each) => (each.id === id ? changed : each));
+  ensureReached(mailboxes, after, municipalities);
   return {
-    desk: { officers: after, circles },
+    desk: { mailboxes: after, circles },
     by,
     event: {
       name: 'MailboxChanged',
@@ -78,14 +78,14 @@ export function changeMailbox(
  * loaded. Throws MailboxNotFound or MailboxNeeded.
  */
 export function endMailbox(
-  { officers, circles }: VersionedDesk,
+  { mailboxes, circles }: VersionedDesk,
   id: string,
   { by, municipalities }: Managed,
 ): DeskChange {
-  const after = officers.filter((each) => each.id !== id);
-  if (after.length === officers.length) throw new MailboxNotFound();
-  ensureReached(officers, after, municipalities);
-  return { desk: { officers: after, circles }, by };
+  const after = mailboxes.filter((each) => each.id !== id);
+  if (after.length === mailboxes.length) throw new MailboxNotFound();
+  ensureReached(mailboxes, after, municipalities);
+  return { desk: { mailboxes: after, circles }, by };
 }
 
 /** Throws MailboxNeeded if a municipality that had a mailbox, or a team mailbox, has none any more. */
@@ -113,8 +113,8 @@ function contentOf({ title, role, email, municipalities }: MailboxDetails): stri
 
 /** The mailbox on the desk with exactly these details, if there is one. */
 export function sameMailbox(
-  { officers }: RegionDesk,
+  { mailboxes }: RegionDesk,
   details: MailboxDetails,
 ): DeskMailbox | undefined {
-  return officers.find((each) => contentOf(each) === contentOf(details));
+  return mailboxes.find((each) => contentOf(each) === contentOf(details));
 }

@@ -10,9 +10,9 @@ const municipality = z
   .string('give the code of a municipality, such as GM0766')
   .regex(/^GM\d{4}$/, 'give the code of a municipality, such as GM0766');
 
-const officerRules = {
+const mailboxRules = {
   id: z
-    .string('give every officer an id')
+    .string('give every mailbox an id')
     .regex(/^[a-z0-9-]{3,40}$/, 'use 3 to 40 lower-case letters, digits and hyphens'),
   title: z
     .string('give the job title')
@@ -24,15 +24,15 @@ const officerRules = {
   role: z.enum(['police', 'municipality', 'team'], 'use "police", "municipality" or "team"'),
   email: z.email('give the address of a mailbox').max(254, 'use at most 254 characters'),
   municipalities: z
-    .array(municipality, 'list the municipalities that the officer decides for')
-    .min(1, 'list at least one municipality that the officer decides for'),
+    .array(municipality, 'list the municipalities whose mail it receives')
+    .min(1, 'list at least one municipality whose mail it receives'),
 };
 
 const askForLink = 'give the invite link, with https://';
 
 const deskSchema: z.ZodType<RegionDesk> = z.strictObject(
   {
-    officers: z.array(z.strictObject(officerRules), 'list the officers'),
+    mailboxes: z.array(z.strictObject(mailboxRules), 'list the mailboxes'),
     circles: z.array(
       z.strictObject({
         municipality,
@@ -47,7 +47,7 @@ const deskSchema: z.ZodType<RegionDesk> = z.strictObject(
       'list the circles',
     ),
   },
-  'the file must hold an object with the lists "officers" and "circles"',
+  'the file must hold an object with the lists "mailboxes" and "circles"',
 );
 
 /** Either a desk that may be loaded, or its faults: one line for each, with what to do about it. */
@@ -65,7 +65,7 @@ export function checkDesk(input: unknown, region: Region, stage: Stage): Checked
     ...sizeFaults(desk),
     ...idFaults(desk),
     ...municipalityFaults(desk, region),
-    ...desk.officers.flatMap((officer) => addressFaults(officer, stage)),
+    ...desk.mailboxes.flatMap((mailbox) => addressFaults(mailbox, stage)),
     ...linkFaults(desk, stage),
   ];
   return faults.length === 0 ? { desk } : { faults };
@@ -73,15 +73,15 @@ export function checkDesk(input: unknown, region: Region, stage: Stage): Checked
 
 /** One line for each mailbox whose address is also used by the police, a municipality or the team of another region. */
 export function mailboxesElsewhere(
-  { officers }: RegionDesk,
+  { mailboxes }: RegionDesk,
   others: readonly ConfiguredRegion[],
 ): string[] {
-  return officers.flatMap(({ id, email }) => {
+  return mailboxes.flatMap(({ id, email }) => {
     const owner = regionWithMailbox(email, others);
     return owner === undefined
       ? []
       : [
-          `officer ${id}: the mailbox already belongs to the region ${owner}; give each region a mailbox of its own`,
+          `mailbox ${id}: the address already belongs to the region ${owner}; give each region an address of its own`,
         ];
   });
 }
@@ -99,23 +99,23 @@ function unknownFields(keys: readonly string[]): string {
     : 'the fields that are not in the example';
 }
 
-function sizeFaults({ officers, circles }: RegionDesk): string[] {
-  const size = officers.length + circles.length;
+function sizeFaults({ mailboxes, circles }: RegionDesk): string[] {
+  const size = mailboxes.length + circles.length;
   return size > deskLimit
     ? [
-        `the desk has ${size} officers and circles; leave out some, because ${deskLimit} is the most`,
+        `the desk has ${size} mailboxes and circles; leave out some, because ${deskLimit} is the most`,
       ]
     : [];
 }
 
-function idFaults({ officers, circles }: RegionDesk): string[] {
+function idFaults({ mailboxes, circles }: RegionDesk): string[] {
   return [
-    ...repeated(officers.map(({ id }) => id)).map(
-      (id) => `officer ${id} is listed more than once; give every officer an id of their own`,
+    ...repeated(mailboxes.map(({ id }) => id)).map(
+      (id) => `mailbox ${id} is listed more than once; give every mailbox an id of its own`,
     ),
-    ...officers.flatMap(({ id, municipalities }) =>
+    ...mailboxes.flatMap(({ id, municipalities }) =>
       repeated(municipalities).map(
-        (code) => `officer ${id}: ${code} is listed more than once; keep one`,
+        (code) => `mailbox ${id}: ${code} is listed more than once; keep one`,
       ),
     ),
     ...repeated(circles.map((circle) => circle.municipality)).map(
@@ -124,30 +124,30 @@ function idFaults({ officers, circles }: RegionDesk): string[] {
   ];
 }
 
-function municipalityFaults({ officers, circles }: RegionDesk, region: Region): string[] {
+function municipalityFaults({ mailboxes, circles }: RegionDesk, region: Region): string[] {
   const codes = region.municipalities.map(({ code }) => code);
   const stranger = (who: string, code: string): string[] =>
     codes.includes(code)
       ? []
       : [`${who}: ${code} is not in ${region.name}; use ${codes.join(', ')}`];
   const missing = ({ code, name }: Municipality): string[] => [
-    ...(officers.some(
+    ...(mailboxes.some(
       ({ role, municipalities }) => role !== 'team' && municipalities.includes(code),
     )
       ? []
-      : [`${name} (${code}) has no officer; add at least one`]),
-    ...(officers.some(
+      : [`${name} (${code}) has no mailbox; add at least one`]),
+    ...(mailboxes.some(
       ({ role, municipalities }) => role === 'team' && municipalities.includes(code),
     )
       ? []
-      : [`${name} (${code}) has no team mailbox; add one to the officers, with the role "team"`]),
+      : [`${name} (${code}) has no team mailbox; add one to the mailboxes, with the role "team"`]),
     ...(circles.some((circle) => circle.municipality === code)
       ? []
       : [`${name} (${code}) has no circle; add its invite link to the circles`]),
   ];
   return [
-    ...officers.flatMap(({ id, municipalities }) =>
-      municipalities.flatMap((code) => stranger(`officer ${id}`, code)),
+    ...mailboxes.flatMap(({ id, municipalities }) =>
+      municipalities.flatMap((code) => stranger(`mailbox ${id}`, code)),
     ),
     ...circles.flatMap((circle) => stranger('circle', circle.municipality)),
     ...region.municipalities.flatMap(missing),
@@ -156,10 +156,10 @@ function municipalityFaults({ officers, circles }: RegionDesk, region: Region): 
 
 function addressFaults({ id, email }: DeskMailbox, stage: Stage): string[] {
   if (stage === 'prod' && isExample(email))
-    return [`officer ${id}: an address that ends in .example is an example; give the real mailbox`];
+    return [`mailbox ${id}: an address that ends in .example is an example; give the real address`];
   if (stage === 'dev' && !isExample(email))
     return [
-      `officer ${id}: stage dev sends mail only to examples; give an address that ends in .example, or load the file with --stage prod`,
+      `mailbox ${id}: stage dev sends mail only to examples; give an address that ends in .example, or load the file with --stage prod`,
     ];
   return [];
 }

@@ -24,7 +24,7 @@ export const loadDeskResponse = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.enum(['compared', 'unchanged', 'loaded']),
     changes: z.object({
-      officers: changesOf(z.object({ id: z.string(), title: z.string() })),
+      mailboxes: changesOf(z.object({ id: z.string(), title: z.string() })),
       circles: changesOf(z.string()),
     }),
   }),

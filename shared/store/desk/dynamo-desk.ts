@@ -120,14 +120,14 @@ type DeskContent = Omit<StoredDesk, 'version' | 'changedByManager'>;
 function deskOf(items: readonly Item[]): DeskContent {
   const under = (prefix: string): Item[] => items.filter(({ SK }) => String(SK).startsWith(prefix));
   return {
-    officers: under(sortKeys.mailbox).map((item) => mailboxSchema.parse(item)),
+    mailboxes: under(sortKeys.mailbox).map((item) => mailboxSchema.parse(item)),
     circles: under(sortKeys.circle).map((item) => circleSchema.parse(item)),
   };
 }
 
-function itemsOf(regionId: string, { officers, circles }: DeskContent): DeskItem[] {
+function itemsOf(regionId: string, { mailboxes, circles }: DeskContent): DeskItem[] {
   return [
-    ...officers.map((mailbox) => ({ ...mailboxKey(regionId, mailbox.id), ...mailbox })),
+    ...mailboxes.map((mailbox) => ({ ...mailboxKey(regionId, mailbox.id), ...mailbox })),
     ...circles.map((circle) => ({ ...circleKey(regionId, circle.municipality), ...circle })),
   ];
 }

@@ -104,7 +104,7 @@ export async function deskObjects(run: AccessRun): Promise<DeskObjects> {
     circle: versioned(desk, [own('GM0766'), other('GM0376'), none('GM0000')]),
     mailbox: versioned(desk, [
       own(defined(desk.mailboxes[0]?.id)),
-      other(defined(exampleDesk('bel').officers[0]?.id)),
+      other(defined(exampleDesk('bel').mailboxes[0]?.id)),
       none('geen-postbus'),
     ]),
   };

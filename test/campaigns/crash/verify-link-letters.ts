@@ -1,6 +1,6 @@
 import { partitions } from '../../../shared/store/keys.ts';
 import type { StoredItem } from '../../support/stored-state.ts';
-import { officersOf, regionOf } from '../../support/three-regions.ts';
+import { mailboxesOf, regionOf } from '../../support/three-regions.ts';
 import { compareCount, type Finding } from './finding.ts';
 import { eventsNamed, pairOf } from './verify-links.ts';
 import type { AcknowledgedGroup } from './workload.ts';
@@ -49,7 +49,7 @@ export function linkLetterFindings(
 const desks = 'linked-across-regions';
 
 const officerCount = (groups: readonly AcknowledgedGroup[]): number =>
-  groups.reduce((sum, { body }) => sum + officersOf(body.municipality).length, 0);
+  groups.reduce((sum, { body }) => sum + mailboxesOf(body.municipality).length, 0);
 
 function isAbout(data: unknown, groupId: string, relinkJobId: string): boolean {
   const about = data as { groupId: string; relinkJobId: string };

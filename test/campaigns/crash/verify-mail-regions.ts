@@ -14,7 +14,7 @@ export function mailRegionFindings(
 ): Finding[] {
   const regionOfReader = new Map([
     ...threeRegions.flatMap((region) =>
-      deskOf(region.id).officers.map(({ email }) => [email, region] as const),
+      deskOf(region.id).mailboxes.map(({ email }) => [email, region] as const),
     ),
     ...acknowledged.map(
       ({ body }) => [body.coordinator.email, regionOf(body.municipality)] as const,

@@ -2,7 +2,7 @@ import type { ReceivedMail } from '../../../local/demo/inbox-client.ts';
 import { deskPageIn, mailedTokenIn } from '../../../local/demo/mailed-token.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import type { StoredItem } from '../../support/stored-state.ts';
-import { officersOf } from '../../support/three-regions.ts';
+import { mailboxesOf } from '../../support/three-regions.ts';
 import { compareCount, lost, unexpected, type Finding } from './finding.ts';
 import { linkLetterFindings } from './verify-link-letters.ts';
 import { mailRegionFindings } from './verify-mail-regions.ts';
@@ -175,7 +175,7 @@ function askedOfficers(
   mails: readonly ReceivedMail[],
   { groupId, body }: AcknowledgedGroup,
 ): Finding[] {
-  const deciding = officersOf(body.municipality);
+  const deciding = mailboxesOf(body.municipality);
   const asked = mails
     .filter((mail) => deskPageIn(mail)?.groupId === groupId)
     .flatMap(({ to }) => to);

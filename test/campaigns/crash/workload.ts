@@ -5,7 +5,7 @@ import type { Position } from '../../../shared/domain/areas/area.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import type { RegisterGroupBody } from '../../../shared/requests/groups/register-group.ts';
 import { freshBody } from '../../support/register-groups.ts';
-import { officersOf, regionOf } from '../../support/three-regions.ts';
+import { mailboxesOf, regionOf } from '../../support/three-regions.ts';
 import type { MailWatch } from './mail-watch.ts';
 import { retryUntilResponse } from './retry-until-response.ts';
 
@@ -161,7 +161,7 @@ export class Workload {
 
   private async decide(group: AcknowledgedGroup, address: string): Promise<void> {
     const { municipality } = group.body;
-    const mailbox = officersOf(municipality).find(({ email }) => email === address);
+    const mailbox = mailboxesOf(municipality).find(({ email }) => email === address);
     if (!mailbox) throw new Error(`a stranger was asked about ${group.groupId}`);
     const officer = officerBehind(regionOf(municipality).id, mailbox);
     const rejects = !group.atBorder && this.options.random() < probability.rejected;

@@ -18,9 +18,9 @@ export interface ExpectedLetter {
   readonly version?: number;
 }
 
-const officersOf = (municipality: string): string[] =>
+const addressesOf = (municipality: string): string[] =>
   exampleDesk('langstraat')
-    .officers.filter(
+    .mailboxes.filter(
       ({ role, municipalities }) => role !== 'team' && municipalities.includes(municipality),
     )
     .map(({ email }) => email);
@@ -46,7 +46,7 @@ export function expectedLetters(
     if (status === 'pending')
       return [
         ...confirmed,
-        ...officersOf(municipality).map((officer): ExpectedLetter => ({
+        ...addressesOf(municipality).map((officer): ExpectedLetter => ({
           letter: 'approval-request',
           to: officer,
           groupId,
@@ -69,7 +69,7 @@ export function expectedLetters(
     });
     // If a link crosses a border between regions, the officers on both sides get a letter about it.
     const isAcross = String(PK).split('#')[1] !== neighbourRegionId;
-    const desk = isAcross ? officersOf(groupOf.get(String(groupId))?.municipality ?? '') : [];
+    const desk = isAcross ? addressesOf(groupOf.get(String(groupId))?.municipality ?? '') : [];
     for (const to of desk)
       letters.push({
         letter: 'linked-across-regions',
@@ -87,7 +87,7 @@ export function expectedLetters(
       const calls =
         stored?.['confirmedAt'] === undefined
           ? []
-          : officersOf(municipality).map((to): ExpectedLetter => ({
+          : addressesOf(municipality).map((to): ExpectedLetter => ({
               letter: 'starter-follow-up',
               to,
             }));

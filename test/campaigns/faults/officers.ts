@@ -2,7 +2,7 @@ import { answerQuestion } from '../../../functions/groups/answer-question/answer
 import { decideRegistration } from '../../../functions/groups/decide-registration/decide-registration.ts';
 import type { SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
 import { officerWith } from '../../support/signed-in-officer.ts';
-import { officersOf } from '../../support/three-regions.ts';
+import { mailboxesOf } from '../../support/three-regions.ts';
 import { callWithRetries } from './call-with-retries.ts';
 import type { GroupState, ExpectedGroup } from './expected-state.ts';
 import type { Flow } from './flow.ts';
@@ -54,7 +54,7 @@ export async function awaitDecision(flow: Flow, expected: ExpectedGroup): Promis
 
 /** The officer who reads this desk mailbox, signed in. */
 function officerBehind(address: string, municipality: string): SignedInOfficer {
-  const mailbox = officersOf(municipality).find(({ email }) => email === address);
+  const mailbox = mailboxesOf(municipality).find(({ email }) => email === address);
   if (!mailbox) throw new Error(`no officer of ${municipality} reads ${address}`);
   const { id, title } = mailbox;
   return officerWith({ id, title, scope: [municipality] });

@@ -14,7 +14,7 @@ import {
   type RegisteredGroup,
 } from '../../support/register-groups.ts';
 import { storedItems, waitUntilSettled } from '../../support/stored-state.ts';
-import { deskOf, officersOf, regionOf, threeRegions } from '../../support/three-regions.ts';
+import { deskOf, mailboxesOf, regionOf, threeRegions } from '../../support/three-regions.ts';
 import type { Canaries } from './canary.ts';
 import { findLeaks, type Sink } from './find-leaks.ts';
 import type { KnownGroup, LeakScenario } from './leak-scenario.ts';
@@ -102,7 +102,7 @@ async function borderGroup(
   const own = await joining.token(starter.email, 'startpakket', id);
   canaries.token(`the starter's own token ${where}`, own.token);
   await joining.confirmKit(own);
-  const desk = officersOf(municipality).find(({ role }) => role === 'municipality');
+  const desk = mailboxesOf(municipality).find(({ role }) => role === 'municipality');
   await joining.waitForStarterMail(desk?.email ?? '', id);
   const follower = await joining.signIn(desk?.id, municipality.toLowerCase(), regionId);
   await joining.followUp(id, follower, canaries.words(`the note about the starter ${where}`));
@@ -150,7 +150,7 @@ export async function leaksAcrossBorders(
 
 async function mailsTo({ people, canaries }: LeakScenario, regionId: string): Promise<Sink> {
   const addresses = [
-    ...deskOf(regionId).officers.map(({ email }) => email),
+    ...deskOf(regionId).mailboxes.map(({ email }) => email),
     ...canaries.all
       .filter((canary) => canary.regionId === regionId)
       .flatMap(({ sent }) => sent.filter((text) => text.includes('@'))),

@@ -9,8 +9,8 @@ import type { LeakScenario } from './leak-scenario.ts';
 export async function loadSecretDesks(scenario: LeakScenario): Promise<void> {
   for (const { id, municipalities } of threeRegions) {
     const canaries = scenario.canaries.inRegion(id);
-    const { officers, circles } = deskOf(id);
-    const officer = {
+    const { mailboxes, circles } = deskOf(id);
+    const mailbox = {
       id: 'wijkagent-nieuw',
       title: 'Wijkagent',
       role: 'police',
@@ -18,7 +18,7 @@ export async function loadSecretDesks(scenario: LeakScenario): Promise<void> {
       municipalities: municipalities.map(({ code }) => code),
     } as const;
     await loadDesk(scenario, id, {
-      officers: [...officers, officer],
+      mailboxes: [...mailboxes, mailbox],
       circles: circles.map(({ municipality }) => ({
         municipality,
         inviteLink: canaries.inviteLink(`the invite link of ${municipality}`),

@@ -61,7 +61,7 @@ export async function endOfficers(scenario: LeakScenario): Promise<void> {
 async function managerOf(scenario: LeakScenario, { regionId, municipality }: Place) {
   const { siteUrl } = scenario.at(regionId);
   const canaries = scenario.canaries.inRegion(regionId);
-  const mailbox = deskOf(regionId).officers.find(({ role }) => role === 'team');
+  const mailbox = deskOf(regionId).mailboxes.find(({ role }) => role === 'team');
   if (!mailbox) throw new Error(`${regionId} has no desk manager`);
   const { subject, organisation } = officerBehind(regionId, mailbox);
   const { cookie } = await signInAs(siteUrl, subject, organisation);

@@ -3,7 +3,7 @@ import { caps } from '../../../shared/domain/platform/caps.ts';
 import { joinBody } from '../../support/join-client.ts';
 import { registerAndConfirm, freshBody } from '../../support/register-groups.ts';
 import { manageTokenFor } from '../../support/system-token-issuer.ts';
-import { officersOf } from '../../support/three-regions.ts';
+import { mailboxesOf } from '../../support/three-regions.ts';
 import { expectEvents, expectVersion } from './expected-effects.ts';
 import {
   decisionRace,
@@ -160,7 +160,7 @@ export async function starterRaces(round: Round): Promise<void> {
   const { system, joiners, table, tally, number } = round;
   const codes = ['GM0766', 'GM0784', 'GM0809', 'GM0867'];
   const municipality = codes[number % codes.length] ?? '';
-  const desk = officersOf(municipality);
+  const desk = mailboxesOf(municipality);
   const email = `${randomUUID()}@post.example`;
   const key = randomUUID();
   const body = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { caps } from '../../../shared/domain/platform/caps.ts';
 import { freshBody, askedOfficer, type RegisteredGroup } from '../../support/register-groups.ts';
-import { officersOf } from '../../support/three-regions.ts';
+import { mailboxesOf } from '../../support/three-regions.ts';
 import { expectEvents, expectVersion } from './expected-effects.ts';
 import { placeOf, type Round } from './round.ts';
 import {
@@ -11,8 +11,8 @@ import {
   type ContenderResponse,
 } from './simultaneous-requests.ts';
 
-const titles = officersOf('GM0766').map(({ title }) => title);
-const officers = officersOf('GM0766').map(({ email }) => email);
+const titles = mailboxesOf('GM0766').map(({ title }) => title);
+const officers = mailboxesOf('GM0766').map(({ email }) => email);
 
 /**
  * Takes one registration from the form to the decision, and sends every request many times at once.

@@ -81,7 +81,7 @@ export async function restoredSystem(engine: TestEngine): Promise<RestoredSystem
   await deployed.settle();
   const before = await itemsOf(live);
 
-  const officer = exampleDesk(langstraat.id).officers.find(({ role }) => role === 'police');
+  const mailbox = exampleDesk(langstraat.id).mailboxes.find(({ role }) => role === 'police');
   const addresses = [
     ...(['active', 'submitted', 'pending', 'asked'] as const).map(
       (kind) => ours.objects[kind].body.coordinator.email,
@@ -103,7 +103,7 @@ export async function restoredSystem(engine: TestEngine): Promise<RestoredSystem
   const desk = exampleDesk(langstraat.id);
   await loadDesk(live, langstraat.id, {
     ...desk,
-    officers: desk.officers.filter(({ id }) => id !== officer?.id),
+    mailboxes: desk.mailboxes.filter(({ id }) => id !== mailbox?.id),
   });
   await deployed.settle();
   return {
@@ -113,7 +113,7 @@ export async function restoredSystem(engine: TestEngine): Promise<RestoredSystem
     before,
     ours,
     theirs,
-    erased: [...addresses, secondCoordinator.phone, String(officer?.email)],
+    erased: [...addresses, secondCoordinator.phone, String(mailbox?.email)],
     erasedIds,
   };
 }

@@ -187,9 +187,9 @@ describe('Removing a region', () => {
     expect(rest).not.toMatch(/#bel[#"]/);
 
     expect(exportedKeys()).toEqual([...removed].toSorted());
-    const { officers, circles } = exampleDesk(bel.id);
+    const { mailboxes, circles } = exampleDesk(bel.id);
     const desk = exportedKeys().filter((key) => key.startsWith(`${deskPartition(bel.id)} `));
-    expect(desk).toHaveLength(1 + officers.length + circles.length);
+    expect(desk).toHaveLength(1 + mailboxes.length + circles.length);
     expect(await itemsOf(table, deskPartition(langstraat.id))).not.toEqual([]);
     expect(statSync(exported()).mode & 0o077).toBe(0);
     expect(said.at(-1)).toContain('Nothing of bel is left');

@@ -23,13 +23,13 @@ beforeEach(async () => {
 });
 
 const example = exampleDesk('langstraat');
-/** A desk of the maximum size; the officers' ids start with the given word. */
+/** A desk of the maximum size; the mailboxes' ids start with the given word. */
 function largeDesk(word: string): RegionDesk {
-  const repeated = Array.from({ length: 20 }, () => example.officers).flat();
-  const officers = repeated
+  const repeated = Array.from({ length: 20 }, () => example.mailboxes).flat();
+  const mailboxes = repeated
     .slice(0, deskLimit - example.circles.length)
-    .map((officer, index) => ({ ...officer, id: `${word}-${index}` }));
-  return { officers, circles: example.circles };
+    .map((mailbox, index) => ({ ...mailbox, id: `${word}-${index}` }));
+  return { mailboxes, circles: example.circles };
 }
 const load = async (desk: RegionDesk): Promise<void> => desks.replace(await desks.find(), desk);
 const differences = async (desk: RegionDesk) => deskChanges(await desks.find(), desk);
@@ -61,8 +61,8 @@ describe('The desk in the store', () => {
 
     const stored = await desks.find();
 
-    expect(stored?.officers).toHaveLength(deskLimit - example.circles.length);
-    expect(stored?.officers.filter(({ id }) => !id.startsWith('nieuw-'))).toEqual([]);
+    expect(stored?.mailboxes).toHaveLength(deskLimit - example.circles.length);
+    expect(stored?.mailboxes.filter(({ id }) => !id.startsWith('nieuw-'))).toEqual([]);
     expect(stored?.circles).toEqual(example.circles);
   });
 
@@ -73,17 +73,17 @@ describe('The desk in the store', () => {
     await elsewhere.replace(before, exampleDesk('bel'));
 
     expect(before).toBeUndefined();
-    expect((await desks.find())?.officers).toHaveLength(example.officers.length);
+    expect((await desks.find())?.mailboxes).toHaveLength(example.mailboxes.length);
   });
 
-  it('never lacks an officer for a municipality while it is replaced', async () => {
+  it('never lacks a mailbox for a municipality while it is replaced', async () => {
     await load(largeDesk('oud'));
     const lacking: string[] = [];
     const careful = dynamoDesk(
       watched(async () => {
-        const { officers = [] } = (await desks.find()) ?? {};
+        const { mailboxes = [] } = (await desks.find()) ?? {};
         for (const { municipality } of example.circles)
-          if (!officers.some(({ municipalities }) => municipalities.includes(municipality)))
+          if (!mailboxes.some(({ municipalities }) => municipalities.includes(municipality)))
             lacking.push(municipality);
       }),
       stamp,
@@ -107,7 +107,7 @@ describe('The desk in the store', () => {
 
     await load(example);
 
-    expect(halfway?.officers.length).toBeGreaterThan(example.officers.length);
+    expect(halfway?.mailboxes.length).toBeGreaterThan(example.mailboxes.length);
     expect(await differences(example)).toEqual(deskChanges(example, example));
   });
 
@@ -122,7 +122,7 @@ describe('The desk in the store', () => {
     expect(await differences(example)).toEqual(deskChanges(example, example));
   });
 
-  it('keeps the officers of a load that overtook the removals of another', async () => {
+  it('keeps the mailboxes of a load that overtook the removals of another', async () => {
     await load(largeDesk('oud'));
     let overtaken = false;
     const slow = dynamoDesk(
@@ -137,6 +137,6 @@ describe('The desk in the store', () => {
     await expect(slow.replace(await desks.find(), example)).rejects.toBeInstanceOf(
       ConcurrentChange,
     );
-    expect((await desks.find())?.officers.every(({ id }) => id.startsWith('oud-'))).toBe(true);
+    expect((await desks.find())?.mailboxes.every(({ id }) => id.startsWith('oud-'))).toBe(true);
   });
 });

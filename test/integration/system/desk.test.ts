@@ -23,10 +23,10 @@ afterAll(async () => {
 });
 
 const desk = exampleDesk('langstraat');
-const [officer, ...others] = desk.officers;
-if (!officer) throw new Error('the example desk has no officers');
+const [mailbox, ...others] = desk.mailboxes;
+if (!mailbox) throw new Error('the example desk has no mailboxes');
 const leaving = 'wijkagent-dongen';
-const without = { ...desk, officers: desk.officers.filter(({ id }) => id !== leaving) };
+const without = { ...desk, mailboxes: desk.mailboxes.filter(({ id }) => id !== leaving) };
 
 /** Runs the command `load-desk`; resolves with its output and exit code. */
 async function loadDesk(
@@ -51,7 +51,7 @@ describe('The command load-desk', () => {
 
     expect(first.code).toBe(0);
     expect(first.text).toContain('  + wijkagent-dongen  Wijkagent Dongen\n');
-    expect(first.text).toContain(`officers: ${desk.officers.length} added, 0 removed, 0 changed`);
+    expect(first.text).toContain(`mailboxes: ${desk.mailboxes.length} added, 0 removed, 0 changed`);
     expect(first.text).toContain('Nothing was changed.');
     expect(again).toEqual(first);
   });
@@ -59,11 +59,11 @@ describe('The command load-desk', () => {
   it('changes who is asked for a decision, and the invite link in the welcome letter', async () => {
     const inviteLink = 'https://chat.whatsapp.example/een-nieuwe-groep';
     const email = 'nieuw@politie.example';
-    const added = { ...officer, id: 'wijkagent-nieuw', title: 'Wijkagent', email };
+    const added = { ...mailbox, id: 'wijkagent-nieuw', title: 'Wijkagent', email };
     const people = systemClients(system);
 
     await loadDesk({
-      officers: [...desk.officers, added],
+      mailboxes: [...desk.mailboxes, added],
       circles: desk.circles.map((circle) => ({ ...circle, inviteLink })),
     });
     const group = await registerAndConfirm(people);
@@ -86,8 +86,8 @@ describe('The command load-desk', () => {
     const loaded = await loadDesk(without);
     const group = await registerAndConfirm(people);
     const colleague = await askedOfficer(people, group, 1);
-    const toFormer = await people.inbox.mails({ to: officer.email });
-    const former = { groupId: group.groupId, officer: officerBehind('langstraat', officer) };
+    const toFormer = await people.inbox.mails({ to: mailbox.email });
+    const former = { groupId: group.groupId, officer: officerBehind('langstraat', mailbox) };
     const decided = await people.site.decide(former, { decision: 'approve' });
     const second = await people.site.decide(colleague, { decision: 'approve' });
 
@@ -101,17 +101,17 @@ describe('The command load-desk', () => {
     await loadDesk(without);
     const refused = await loadDesk({
       ...desk,
-      officers: [{ ...officer, email: 'kanarie@geheim.test' }, ...others],
+      mailboxes: [{ ...mailbox, email: 'kanarie@geheim.test' }, ...others],
     });
     const prod = await loadDesk(desk, '--stage', 'prod');
 
     expect([refused.code, prod.code]).toEqual([2, 2]);
     expect(refused.text.trim().split('\n')).toEqual([
       'Nothing was changed.',
-      expect.stringContaining('officer wijkagent-dongen: stage dev sends mail only to examples'),
+      expect.stringContaining('mailbox wijkagent-dongen: stage dev sends mail only to examples'),
     ]);
     expect(prod.text.match(/is an example/g)).toHaveLength(
-      desk.officers.length + desk.circles.length,
+      desk.mailboxes.length + desk.circles.length,
     );
     expect(refused.text + prod.text).not.toMatch(/kanarie|@/);
     expect((await loadDesk(without)).text).toContain('already loaded');

@@ -2,14 +2,14 @@ import type { Desk } from '../../../shared/ports/desk.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
 import { regionDesk } from '../../../shared/runtime/region-desk.ts';
 
-/** The example desk of a region, by default Langstraat, without the officers who have left. */
+/** The example desk of a region, by default Langstraat, without the mailboxes that were removed. */
 export function fakeDesk({
   left = [],
   region = 'langstraat',
 }: { readonly left?: readonly string[]; readonly region?: string } = {}): Desk {
-  const { officers, circles } = exampleDesk(region);
+  const { mailboxes, circles } = exampleDesk(region);
   return regionDesk(async () => ({
-    officers: officers.filter(({ id }) => !left.includes(id)),
+    mailboxes: mailboxes.filter(({ id }) => !left.includes(id)),
     circles,
   }));
 }

@@ -39,7 +39,7 @@ export const grensland: Region = {
 };
 
 export const grenslandDesk: RegionDesk = {
-  officers: [
+  mailboxes: [
     {
       id: 'wijkagent-dijkhoek',
       title: 'Wijkagent Dijkhoek',

@@ -46,7 +46,7 @@ describe('A file with a desk', () => {
 
 it('the report has a line for everything that changes and a summary', () => {
   const report = deskReport({
-    officers: {
+    mailboxes: {
       added: [{ id: 'oov-bel', title: 'Medewerker OOV' }],
       removed: [{ id: 'oov-oud', title: 'Medewerker OOV' }],
       changed: [],
@@ -59,6 +59,6 @@ it('the report has a line for everything that changes and a summary', () => {
     '  - oov-oud  Medewerker OOV',
     '  - the circle of GM0001',
     '  ~ the circle of Laren',
-    'officers: 1 added, 1 removed, 0 changed; circles: 0 added, 1 removed, 1 changed',
+    'mailboxes: 1 added, 1 removed, 0 changed; circles: 0 added, 1 removed, 1 changed',
   ]);
 });

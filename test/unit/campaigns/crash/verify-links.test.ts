@@ -5,7 +5,7 @@ import { mailRegionFindings } from '../../../campaigns/crash/verify-mail-regions
 import type { AcknowledgedGroup } from '../../../campaigns/crash/workload.ts';
 import { freshBody } from '../../../support/register-groups.ts';
 import type { StoredItem } from '../../../support/stored-state.ts';
-import { officersOf } from '../../../support/three-regions.ts';
+import { mailboxesOf } from '../../../support/three-regions.ts';
 
 const group = (groupId: string, municipality: string): AcknowledgedGroup => {
   const body = freshBody({ municipality });
@@ -35,7 +35,7 @@ const letter = (eventId: string, name: string, recipient: string): StoredItem =>
   SK: `${name}#${recipient}`,
   state: 'sent',
 });
-const desks = ['GM0809', 'GM9001'].flatMap((code) => officersOf(code).map(({ id }) => id));
+const desks = ['GM0809', 'GM9001'].flatMap((code) => mailboxesOf(code).map(({ id }) => id));
 
 const kinds = (items: readonly StoredItem[]) =>
   linkFindings([linked, ...items], pairs, regionIdOf).map(({ kind }) => kind);
@@ -88,8 +88,8 @@ describe('The crash campaign counts the letters about a link across regions:', (
     const letters = [
       letter('E2', 'relinked', 'a'),
       letter('E3', 'relinked', 'b'),
-      ...officersOf('GM0809').map(({ id }) => letter('E2', 'linked-across-regions', id)),
-      ...officersOf('GM9001').map(({ id }) => letter('E3', 'linked-across-regions', id)),
+      ...mailboxesOf('GM0809').map(({ id }) => letter('E2', 'linked-across-regions', id)),
+      ...mailboxesOf('GM9001').map(({ id }) => letter('E3', 'linked-across-regions', id)),
     ];
 
     expect(letterFindings(letters, items)).toEqual([]);

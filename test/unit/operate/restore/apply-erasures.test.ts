@@ -263,7 +263,7 @@ it('A restored starter is removed if the starter was removed', async () => {
 });
 
 describe('A mailbox on a restored desk', () => {
-  const [mailbox] = exampleDesk(regionId).officers;
+  const [mailbox] = exampleDesk(regionId).mailboxes;
   const mailboxId = mailbox?.id ?? '';
   const key = mailboxKey(regionId, mailboxId);
 

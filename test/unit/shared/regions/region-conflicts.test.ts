@@ -31,12 +31,12 @@ describe('Regions that share a deployment', () => {
     ]);
   });
 
-  it('may not share the mailbox of a team or an officer, however it is capitalised', () => {
-    const [officer] = belDesk.officers;
-    if (!officer) throw new Error('the example desk has no officers');
+  it('may not share the mailbox of a team or a desk, however it is capitalised', () => {
+    const [used] = belDesk.mailboxes;
+    if (!used) throw new Error('the example desk has no mailboxes');
     const mailbox = 'Wijkagent.Dongen@politie.example';
 
-    expect(conflictsWith({}, { ...belDesk, officers: [{ ...officer, email: mailbox }] })).toEqual([
+    expect(conflictsWith({}, { ...belDesk, mailboxes: [{ ...used, email: mailbox }] })).toEqual([
       'langstraat and bel both have the mailbox wijkagent.dongen@politie.example',
     ]);
     expect(conflictsWith({ police: { ...bel.police, email: mailbox } })).toEqual([

@@ -144,26 +144,26 @@ describe('The configuration of a region', () => {
   });
 
   it('needs a mailbox of the municipality and of the team, and a circle, for every municipality', () => {
-    const lines = check({}, { officers: [], circles: [] });
+    const lines = check({}, { mailboxes: [], circles: [] });
 
     expect(lines).toHaveLength(3 * langstraat.municipalities.length);
-    expect(lines[0]).toBe('Dongen: add an officer of the municipality with a mailbox to the desk');
+    expect(lines[0]).toBe('Dongen: add a mailbox of the municipality to the desk');
   });
 
   it('is refused with the desk of another region', () => {
     expect(check({}, belDesk)).toContain(
-      'officer oov-bel: GM0376 is not a municipality of this region',
+      'mailbox oov-bel: GM0376 is not a municipality of this region',
     );
   });
 
-  it('is refused with an officer who is listed twice, or an invite link without https', () => {
-    const [officer] = langstraatDesk.officers;
+  it('is refused with a mailbox that is listed twice, or an invite link without https', () => {
+    const [mailbox] = langstraatDesk.mailboxes;
     const [circle, ...circles] = langstraatDesk.circles;
-    if (!officer || !circle) throw new Error('the example desk is empty');
+    if (!mailbox || !circle) throw new Error('the example desk is empty');
     const inviteLink = circle.inviteLink.replace('https:', 'http:');
 
-    expect(check({}, { officers: [...langstraatDesk.officers, officer] })).toEqual([
-      'officer wijkagent-dongen is listed more than once; give every officer an id of their own',
+    expect(check({}, { mailboxes: [...langstraatDesk.mailboxes, mailbox] })).toEqual([
+      'mailbox wijkagent-dongen is listed more than once; give every mailbox an id of its own',
     ]);
     expect(check({}, { circles: [{ ...circle, inviteLink }, ...circles] })).toEqual([
       'circle GM0766: give the invite link, with https://',
@@ -171,7 +171,7 @@ describe('The configuration of a region', () => {
   });
 
   const mailboxesOfBel = [
-    ['an officer', 'OOV@bel.example'],
+    ['a desk mailbox', 'OOV@bel.example'],
     ['a municipality', 'veiligheid@Laren.example'],
     ['the team', 'buurtpreventie@bel.example'],
   ];
@@ -179,7 +179,7 @@ describe('The configuration of a region', () => {
   it.each(mailboxesOfBel)(
     'is refused if it uses the mailbox of %s of another region',
     (_whose, email) => {
-      const [officer, ...colleagues] = langstraatDesk.officers;
+      const [mailbox, ...colleagues] = langstraatDesk.mailboxes;
 
       expect(check(withDongen({ contact: { ...dongen.contact, email } }))).toEqual([
         claimed('contact of Dongen'),
@@ -188,8 +188,8 @@ describe('The configuration of a region', () => {
         claimed('contact of Politie team Langstraat'),
       ]);
       expect(
-        check({}, { officers: officer ? [{ ...officer, email }, ...colleagues] : [] }),
-      ).toEqual([claimed('officer wijkagent-dongen')]);
+        check({}, { mailboxes: mailbox ? [{ ...mailbox, email }, ...colleagues] : [] }),
+      ).toEqual([claimed('mailbox wijkagent-dongen')]);
     },
   );
 
@@ -197,7 +197,7 @@ describe('The configuration of a region', () => {
     const lines = check({}, {}, 'prod');
 
     expect(lines).toContain(
-      'officer oov-dongen: replace the address under .example, because nobody reads it',
+      'mailbox oov-dongen: replace the address under .example, because nobody reads it',
     );
     expect(lines.every((line) => line.includes('.example'))).toBe(true);
   });

@@ -22,7 +22,7 @@ function chunk(fileName: string, imports: string[] = [], isEntry = false) {
 }
 
 describe('the desk guard', () => {
-  it('knows the mailboxes, officer ids and invite links of every region', () => {
+  it('knows the addresses and ids of the mailboxes and the invite links of every region', () => {
     expect(secrets).toContain('wijkagent.dongen@politie.example');
     expect(secrets).toContain('oov-bel');
     expect(secrets).toContain('https://chat.whatsapp.example/beheerders-laren');

@@ -3,7 +3,7 @@ import { reviewVersionOf } from '../../../../../shared/domain/groups/waiting.ts'
 import { groupsAround } from '../../../../../shared/linking/groups-around.ts';
 import type { DeskMailbox } from '../../../../../shared/regions/region.ts';
 import { deskPageUrl } from '../../desk-page.ts';
-import { toOfficer, type LetterRule, type LetterSources } from '../../letter-rule.ts';
+import { toMailbox, type LetterRule, type LetterSources } from '../../letter-rule.ts';
 import type { Letter } from '../../letter.ts';
 
 /**
@@ -16,23 +16,23 @@ export const approvalRequest: LetterRule<'approval-request'> = {
     const group = await sources.groups.find(data.groupId);
     // If the registration has changed since this event, that change has its own event, which triggers a new letter.
     if (group?.status !== 'pending' || reviewVersionOf(group) !== data.version) return [];
-    const mailboxes = await sources.desk.officersOf(group.municipality);
+    const mailboxes = await sources.desk.mailboxesOf(group.municipality);
     // Throws if there are no mailboxes, so that an alarm goes off and the registration is not overlooked.
     if (mailboxes.length === 0)
-      throw new Error(`no officer for municipality ${group.municipality}`);
-    return mailboxes.map((mailbox) => toOfficer(mailbox, () => request(mailbox, group, sources)));
+      throw new Error(`no mailbox for municipality ${group.municipality}`);
+    return mailboxes.map((mailbox) => toMailbox(mailbox, () => request(mailbox, group, sources)));
   },
 };
 
 async function request(
-  officer: DeskMailbox,
+  mailbox: DeskMailbox,
   group: Group,
   sources: LetterSources,
 ): Promise<Letter<'approval-request'>> {
   return {
     name: 'approval-request',
     group,
-    officer,
+    mailbox,
     nearby: await groupsAround(sources, group),
     pageUrl: deskPageUrl(sources, `/aanmeldingen/${group.id}`),
   };

@@ -13,7 +13,7 @@ export const approvalRequest = {
 
 export interface ApprovalRequestContent {
   readonly group: Group;
-  readonly officer: DeskMailbox;
+  readonly mailbox: DeskMailbox;
   readonly nearby: readonly NearbyGroup[];
   /** The page of the registration on the officers' desk. */
   readonly pageUrl: string;

@@ -32,7 +32,7 @@ export async function approvalRequest(
   letter: ApprovalRequestContent,
   context: LetterContext,
 ): Promise<Wording> {
-  const { group, officer, nearby } = letter;
+  const { group, mailbox, nearby } = letter;
   const municipality = knownMunicipality(context, group.municipality);
   const picture = await areaPicture({ own: group.area.polygon, nearby, municipality });
   return {
@@ -43,7 +43,7 @@ export async function approvalRequest(
     text,
     pictures: [picture],
     view: {
-      officer: { title: officer.title },
+      officer: { title: mailbox.title },
       pageUrl: letter.pageUrl,
       linkLabel: 'Bekijk en beoordeel de aanmelding',
       answer: group.answer && { corrected: group.answer.replaced !== undefined },

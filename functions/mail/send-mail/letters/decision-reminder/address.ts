@@ -1,6 +1,6 @@
 import { waitingSince } from '../../../../../shared/domain/groups/waiting.ts';
 import { deskPageUrl } from '../../desk-page.ts';
-import { toOfficer, type LetterRule } from '../../letter-rule.ts';
+import { toMailbox, type LetterRule } from '../../letter-rule.ts';
 
 /** Reminds the desk mailboxes of a registration that is waiting and, after ten days, the team as well. */
 export const decisionReminder: LetterRule<'decision-reminder'> = {
@@ -10,14 +10,14 @@ export const decisionReminder: LetterRule<'decision-reminder'> = {
     const since = group && waitingSince(group);
     if (group === undefined || since === undefined || data.days === 14) return [];
     const { desk } = sources;
-    const mailboxes = await desk.officersOf(group.municipality);
+    const mailboxes = await desk.mailboxesOf(group.municipality);
     const teams = data.days === 10 ? await desk.teamsOf(group.municipality) : [];
     const pageUrl = deskPageUrl(sources, `/aanmeldingen/${group.id}`);
-    return [...mailboxes, ...teams].map((officer) =>
-      toOfficer(officer, async () => ({
+    return [...mailboxes, ...teams].map((mailbox) =>
+      toMailbox(mailbox, async () => ({
         name: 'decision-reminder',
         group,
-        officer,
+        mailbox,
         since,
         pageUrl,
       })),

@@ -13,7 +13,7 @@ export const decisionReminder = {
 
 export interface DecisionReminderContent {
   readonly group: Group;
-  readonly officer: DeskMailbox;
+  readonly mailbox: DeskMailbox;
   /** The time at which the registration started waiting. */
   readonly since: string;
   /** The page of the registration on the officers' desk. */

@@ -23,9 +23,9 @@ export function decisionReminder(letter: DecisionReminderContent, context: Lette
     text,
     view: {
       group: { name: group.name, reference: group.reference },
-      officer: { title: letter.officer.title },
+      officer: { title: letter.mailbox.title },
       since: formatDay(letter.since),
-      team: letter.officer.role === 'team',
+      team: letter.mailbox.role === 'team',
       asked: group.status === 'asked',
       pageUrl: letter.pageUrl,
       linkLabel: 'Bekijk de aanmelding',

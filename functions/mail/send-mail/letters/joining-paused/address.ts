@@ -1,5 +1,5 @@
 import { isActive } from '../../../../../shared/domain/groups/group.ts';
-import { toOfficer, type LetterRule } from '../../letter-rule.ts';
+import { toMailbox, type LetterRule } from '../../letter-rule.ts';
 
 /** Tells the officers that joining a group is paused because nobody is replying to its join requests. */
 export const joiningPaused: LetterRule<'joining-paused'> = {
@@ -12,9 +12,9 @@ export const joiningPaused: LetterRule<'joining-paused'> = {
       (await joining.of(group)).state !== 'paused'
     )
       return [];
-    const officers = await desk.officersOf(group.municipality);
-    return officers.map((officer) =>
-      toOfficer(officer, async () => ({ name: 'joining-paused', group, officer })),
+    const mailboxes = await desk.mailboxesOf(group.municipality);
+    return mailboxes.map((mailbox) =>
+      toMailbox(mailbox, async () => ({ name: 'joining-paused', group, mailbox })),
     );
   },
 };

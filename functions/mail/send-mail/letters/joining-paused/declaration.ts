@@ -5,12 +5,12 @@ import type { LetterDeclaration } from '../../letter-declaration.ts';
 export const joiningPaused = {
   purpose: 'Tells the officers that joining is paused because nobody is replying to join requests',
   recipient: 'officer',
-  to: 'every officer of the municipality',
+  to: 'every desk mailbox of the municipality',
   confirmed: true,
   on: { JoiningChanged: 'normal' },
 } as const satisfies LetterDeclaration;
 
 export interface JoiningPausedContent {
   readonly group: Group;
-  readonly officer: DeskMailbox;
+  readonly mailbox: DeskMailbox;
 }

@@ -11,7 +11,7 @@ import text from './letter.txt';
 
 /** Tells an officer that a group has let join requests lapse. */
 export function joiningPaused(
-  { group, officer }: JoiningPausedContent,
+  { group, mailbox }: JoiningPausedContent,
   context: LetterContext,
 ): Wording {
   return {
@@ -21,7 +21,7 @@ export function joiningPaused(
     html,
     text,
     view: {
-      officer: { title: officer.title },
+      officer: { title: mailbox.title },
       group: { name: group.name, reference: group.reference },
       groupPage: `${siteUrlOf(context)}/groepen/${group.reference}`,
     },

@@ -1,7 +1,7 @@
 import type { ReceivedEvent } from '../../../../../events/catalogue.ts';
 import { isActive, type Group } from '../../../../../shared/domain/groups/group.ts';
 import { changedNeighbours, type NewNeighbour } from '../../changed-neighbours.ts';
-import { toOfficer, type LetterRule, type LetterSources } from '../../letter-rule.ts';
+import { toMailbox, type LetterRule, type LetterSources } from '../../letter-rule.ts';
 
 /**
  * Tells the officers of both regions about new links between their groups. After a relinking, each officer gets one
@@ -14,9 +14,9 @@ export const linkedAcrossRegions: LetterRule<'linked-across-regions'> = {
     if (!found) return [];
     const { group, fresh } = found;
     if (fresh.length === 0) return [];
-    const officers = await sources.desk.officersOf(group.municipality);
-    return officers.map((officer) =>
-      toOfficer(officer, async () => ({ name: 'linked-across-regions', group, officer, fresh })),
+    const mailboxes = await sources.desk.mailboxesOf(group.municipality);
+    return mailboxes.map((mailbox) =>
+      toMailbox(mailbox, async () => ({ name: 'linked-across-regions', group, mailbox, fresh })),
     );
   },
 };

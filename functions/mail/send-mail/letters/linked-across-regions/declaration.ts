@@ -8,14 +8,14 @@ export const linkedAcrossRegions = {
   purpose:
     'Tells the officers on both sides that two groups of different regions are now neighbours',
   recipient: 'officer',
-  to: 'every officer of the municipality of each group that has new neighbours in another region',
+  to: 'every desk mailbox of the municipality of each group that has new neighbours in another region',
   confirmed: true,
   on: { GroupsLinked: 'normal', GroupRelinked: 'normal' },
 } as const satisfies LetterDeclaration;
 
 export interface LinkedAcrossRegionsContent {
   readonly group: Group;
-  readonly officer: DeskMailbox;
+  readonly mailbox: DeskMailbox;
   /** The new neighbours in other regions, nearest first. */
   readonly fresh: readonly { readonly neighbour: NeighbourGroup; readonly link: Link }[];
 }

@@ -12,7 +12,7 @@ import text from './letter.txt';
 
 /** Tells an officer which groups in other regions are new neighbours, and which team to ask about them. */
 export function linkedAcrossRegions(
-  { group, officer, fresh }: LinkedAcrossRegionsContent,
+  { group, mailbox, fresh }: LinkedAcrossRegionsContent,
   context: LetterContext,
 ): Wording {
   return {
@@ -22,7 +22,7 @@ export function linkedAcrossRegions(
     html,
     text,
     view: {
-      officer: { title: officer.title },
+      officer: { title: mailbox.title },
       group: { name: group.name, reference: group.reference },
       groupPage: `${siteUrlOf(context)}/groepen/${group.reference}`,
       fresh: fresh.map((linked) => {

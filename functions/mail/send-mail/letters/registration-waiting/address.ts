@@ -15,7 +15,7 @@ export const registrationWaiting: LetterRule<'registration-waiting'> = {
         name: 'registration-waiting',
         group,
         coordinator,
-        officers: await sources.desk.officersOf(group.municipality),
+        mailboxes: await sources.desk.mailboxesOf(group.municipality),
         since,
         until: waitsUntil(since),
         ...(await groupToken('confirm', group, coordinator.id, sources)),

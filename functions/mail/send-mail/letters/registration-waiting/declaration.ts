@@ -14,8 +14,8 @@ export const registrationWaiting = {
 export interface RegistrationWaitingContent {
   readonly group: Group;
   readonly coordinator: Coordinator;
-  /** The officers who can decide on the registration. */
-  readonly officers: readonly DeskMailbox[];
+  /** The mailboxes whose readers can decide on the registration. */
+  readonly mailboxes: readonly DeskMailbox[];
   readonly since: string;
   /** The last moment at which the registration can be decided on. */
   readonly until: Date;

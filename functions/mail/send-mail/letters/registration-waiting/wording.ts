@@ -24,7 +24,7 @@ export function registrationWaiting(
     view: {
       group: { name: group.name, reference: group.reference },
       coordinator: { name: letter.coordinator.name },
-      officers: letter.officers.map(({ title }) => ({ title })),
+      officers: letter.mailboxes.map(({ title }) => ({ title })),
       since: formatDay(letter.since),
       until: formatDay(letter.until),
       tokenUrl: letter.tokenUrl,

@@ -13,7 +13,7 @@ export const starterFollowUp = {
 export interface StarterFollowUpContent {
   /** Mail to a desk never contains the starter's name and address. */
   readonly starter: Pick<Starter, 'municipality' | 'place'>;
-  readonly officer: DeskMailbox;
+  readonly mailbox: DeskMailbox;
   /** The page of the starter on the officers' desk. */
   readonly pageUrl: string;
   /** When the data is removed. */

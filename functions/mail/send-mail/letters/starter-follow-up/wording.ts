@@ -14,7 +14,7 @@ import text from './letter.txt';
  * has been recorded.
  */
 export function starterFollowUp(letter: StarterFollowUpContent, context: LetterContext): Wording {
-  const { starter, officer } = letter;
+  const { starter, mailbox } = letter;
   const municipality = knownMunicipality(context, starter.municipality);
   return {
     subject: `Iemand wil een groep beginnen in ${municipality.name}`,
@@ -23,7 +23,7 @@ export function starterFollowUp(letter: StarterFollowUpContent, context: LetterC
     html,
     text,
     view: {
-      officer: { title: officer.title },
+      officer: { title: mailbox.title },
       place: starter.place,
       pageUrl: letter.pageUrl,
       linkLabel: 'Open de werkplek',

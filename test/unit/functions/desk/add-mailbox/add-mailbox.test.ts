@@ -35,7 +35,7 @@ function given(stage: Stage = 'dev') {
   return {
     ...desk,
     desks: managedDesk({ STAGE: stage }, desk.table, desk),
-    used: deploymentDesk({ STAGE: stage }, desk.table).currentDesk,
+    used: deploymentDesk({ STAGE: stage }, desk.table),
     otherRegions: async () => [{ region: bel, desk: exampleDesk('bel') }],
     region: langstraat,
     stage,
@@ -43,7 +43,7 @@ function given(stage: Stage = 'dev') {
 }
 
 const addressesOf = async ({ used }: ReturnType<typeof given>, municipality = dongen) =>
-  (await used.officersOf(municipality)).map(({ email }) => email);
+  (await used.mailboxesOf(municipality)).map(({ email }) => email);
 
 describe('A mailbox that a manager adds', () => {
   it('gets the mail of its municipality at once, with an event that holds no address', async () => {
@@ -74,7 +74,7 @@ describe('A mailbox that a manager adds', () => {
 
   it('leaves room for what one transaction can store', async () => {
     const needs = given();
-    const room = deskLimit - example.officers.length - example.circles.length;
+    const room = deskLimit - example.mailboxes.length - example.circles.length;
     for (let version = 0; version < room; version += 1)
       await addMailbox(needs, manager, body({ version, title: `Postbus ${version}` }));
 
@@ -131,8 +131,8 @@ describe('A mailbox that a manager ends', () => {
 
   it('is never the last one of a municipality, nor the last of the team', async () => {
     const needs = given();
-    const team = example.officers.find(({ role }) => role === 'team');
-    const own = example.officers.filter(
+    const team = example.mailboxes.find(({ role }) => role === 'team');
+    const own = example.mailboxes.filter(
       ({ role, municipalities }) => role !== 'team' && municipalities.includes(dongen),
     );
     await expect(endMailbox(needs, manager, team?.id ?? '', { version: 0 })).rejects.toThrow(
@@ -155,7 +155,7 @@ describe('A change of the mailboxes is refused', () => {
   it.each<readonly [string, Stage, string]>([
     ['example-address', 'prod', 'noord@politie.example'],
     ['real-address', 'dev', 'noord@politie.test'],
-    ['address-elsewhere', 'dev', exampleDesk('bel').officers[0]?.email ?? ''],
+    ['address-elsewhere', 'dev', exampleDesk('bel').mailboxes[0]?.email ?? ''],
   ])('for an address that does not fit: %s', async (problem, stage, email) => {
     const needs = given(stage);
 

@@ -19,7 +19,7 @@ function given(stage: Stage = 'dev') {
   return {
     ...desk,
     desks: managedDesk({ STAGE: stage }, desk.table, desk),
-    used: deploymentDesk({ STAGE: stage }, desk.table).currentDesk,
+    used: deploymentDesk({ STAGE: stage }, desk.table),
     region: langstraat,
     stage,
   };
@@ -36,7 +36,7 @@ describe('The invite link of a circle', () => {
     const [, ...others] = exampleDesk('langstraat').circles;
     for (const other of others)
       expect(await needs.used.inviteLink(other.municipality)).toBe(other.inviteLink);
-    expect(await needs.used.officersOf(dongen)).toHaveLength(2);
+    expect(await needs.used.mailboxesOf(dongen)).toHaveLength(2);
     expect(await showDesk(needs)).toMatchObject({
       version: 1,
       circles: expect.arrayContaining([{ municipality: dongen, inviteLink }]),

@@ -9,7 +9,7 @@ import { FakeDesks } from '../../../../support/fakes/fake-desks.ts';
 import { FakeLog } from '../../../../support/fakes/fake-log.ts';
 
 const desk = exampleDesk('bel');
-const smaller = { ...desk, officers: desk.officers.filter(({ id }) => id !== 'wijkagent-laren') };
+const smaller = { ...desk, mailboxes: desk.mailboxes.filter(({ id }) => id !== 'wijkagent-laren') };
 const elsewhere = { region: langstraat, desk: exampleDesk('langstraat') };
 
 function given(desks: FakeDesks) {
@@ -23,7 +23,7 @@ function given(desks: FakeDesks) {
 }
 
 describe('A desk that is loaded', () => {
-  it('replaces the previous one: an officer who is not in it has left', async () => {
+  it('replaces the previous one: a mailbox that is not in it is removed', async () => {
     const needs = given(new FakeDesks(desk));
 
     const response = await loadDesk(needs, { desk: smaller, dryRun: false, overwrite: false });
@@ -31,7 +31,7 @@ describe('A desk that is loaded', () => {
     expect(needs.desks.stored).toEqual({ ...smaller, version: 2, changedByManager: false });
     expect(loadDeskResponse.parse(response)).toMatchObject({
       outcome: 'loaded',
-      changes: { officers: { removed: [{ id: 'wijkagent-laren' }], added: [], changed: [] } },
+      changes: { mailboxes: { removed: [{ id: 'wijkagent-laren' }], added: [], changed: [] } },
     });
   });
 
@@ -47,13 +47,13 @@ describe('A desk that is loaded', () => {
 
   it('is compared again when another desk was loaded in the meantime', async () => {
     const desks = new FakeDesks(smaller);
-    desks.meanwhile = () => desks.store({ ...desk, officers: desk.officers.slice(1) });
+    desks.meanwhile = () => desks.store({ ...desk, mailboxes: desk.mailboxes.slice(1) });
 
     const response = await loadDesk(given(desks), { desk, dryRun: false, overwrite: false });
 
     expect(response).toMatchObject({
       outcome: 'loaded',
-      changes: { officers: { added: [{ id: 'wijkagent-blaricum' }] } },
+      changes: { mailboxes: { added: [{ id: 'wijkagent-blaricum' }] } },
     });
     expect(desks.stored).toEqual({ ...desk, version: 3, changedByManager: false });
   });
@@ -112,13 +112,13 @@ describe('What a manager changed', () => {
 
 describe('A desk is refused before anything changes', () => {
   it.each<readonly [why: string, input: RegionDesk, fault: string]>([
-    ['an officer is missing', { ...desk, officers: [] }, 'Laren (GM0417) has no officer'],
+    ['a mailbox is missing', { ...desk, mailboxes: [] }, 'Laren (GM0417) has no mailbox'],
     ...['oov@dongen.example', 'veiligheid@dongen.example', 'buurtpreventie@langstraat.example'].map(
       (email) =>
         [
           `${email} belongs to another region`,
-          { ...desk, officers: desk.officers.map((officer) => ({ ...officer, email })) },
-          'the mailbox already belongs to the region langstraat',
+          { ...desk, mailboxes: desk.mailboxes.map((mailbox) => ({ ...mailbox, email })) },
+          'the address already belongs to the region langstraat',
         ] as const,
     ),
   ])('when %s', async (_what, input, fault) => {

@@ -39,8 +39,8 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
     answer: { text: name, at: decision.at },
   });
   const coordinator = sampleCoordinator({ name });
-  const [officer] = desk.officers;
-  if (!officer) throw new Error('the example desk has no officer');
+  const [mailbox] = desk.mailboxes;
+  if (!mailbox) throw new Error('the example desk has no mailbox');
   const neighbour = neighbourGroupOf('langstraat', sampleGroup({ id: groupId(2), name }));
   const asker = { name, email: 'aanvrager@post.example', street: name, note: name };
   const starter = sampleStarter({ name, place: name });
@@ -85,7 +85,7 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
     'decision-reminder': {
       name: 'decision-reminder',
       group,
-      officer,
+      mailbox,
       since: decision.at,
       pageUrl: `${siteUrl}/bureau/aanmeldingen/2`,
     },
@@ -94,7 +94,7 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
       group,
       coordinator,
       question: name,
-      askedBy: officer.title,
+      askedBy: mailbox.title,
       askedAt: decision.at,
       answerBy: tokenExpires,
       tokenUrl: `${siteUrl}/antwoorden/2#a`,
@@ -104,7 +104,7 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
       name: 'registration-waiting',
       group,
       coordinator,
-      officers: [officer],
+      mailboxes: [mailbox],
       since: decision.at,
       until: tokenExpires,
       tokenUrl: `${siteUrl}/bevestigen/3#a`,
@@ -126,7 +126,7 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
     'approval-request': {
       name: 'approval-request',
       group,
-      officer,
+      mailbox,
       nearby,
       pageUrl: `${siteUrl}/bureau/aanmeldingen/1`,
     },
@@ -135,7 +135,7 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
       group,
       coordinator,
       question: name,
-      askedBy: officer.title,
+      askedBy: mailbox.title,
       tokenUrl: `${siteUrl}/antwoorden/1#a`,
       tokenExpires,
     },
@@ -198,11 +198,11 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
       tokenUrl: `${siteUrl}/beheer/1#a`,
       tokenExpires,
     },
-    'joining-paused': { name: 'joining-paused', group, officer },
+    'joining-paused': { name: 'joining-paused', group, mailbox },
     'linked-across-regions': {
       name: 'linked-across-regions',
       group,
-      officer,
+      mailbox,
       fresh: [{ neighbour, link: { ...ids, ...proximity } }],
     },
     'starter-kit': {
@@ -214,7 +214,7 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
     'starter-follow-up': {
       name: 'starter-follow-up',
       starter,
-      officer,
+      mailbox,
       pageUrl: `${siteUrl}/bureau/starters/1`,
       keptUntil: tokenExpires,
     },

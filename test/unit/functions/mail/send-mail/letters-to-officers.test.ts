@@ -28,7 +28,7 @@ describe('approval-request', () => {
     expect(scene.issued.map(({ claims }) => claims.recipientId)).toEqual([coordinator.id]);
   });
 
-  it('fails, which raises an alarm, when the municipality has no officer', async () => {
+  it('fails, which raises an alarm, when the municipality has no mailbox', async () => {
     const group = sampleGroup({ municipality: 'GM0317' });
     scene.groups = [group];
 
@@ -38,7 +38,7 @@ describe('approval-request', () => {
     });
 
     expect(errors.map(({ cause }) => cause.message)).toContain(
-      'no officer for municipality GM0317',
+      'no mailbox for municipality GM0317',
     );
   });
 

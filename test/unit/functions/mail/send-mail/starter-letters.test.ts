@@ -54,7 +54,7 @@ describe('the letters about a starter', () => {
     expect(scene.mailer.sent.map(({ to }) => to)).toEqual(['starter@post.example']);
   });
 
-  it('fail, which raises an alarm, when the municipality has no officer', async () => {
+  it('fail, which raises an alarm, when the municipality has no mailbox', async () => {
     scene.starters = [sampleStarter({ confirmedAt, municipality: 'GM0317' })];
 
     const { errors } = await scene.deliverFailing({
@@ -63,7 +63,7 @@ describe('the letters about a starter', () => {
     });
 
     expect(errors.map(({ cause }) => cause.message)).toContain(
-      'no officer for municipality GM0317',
+      'no mailbox for municipality GM0317',
     );
   });
 

@@ -3,23 +3,23 @@ import { changesNothing, deskChanges } from '../../../../../shared/domain/desk/d
 import { exampleDesk } from '../../../../../shared/regions/index.ts';
 
 const desk = exampleDesk('bel');
-const [first, ...others] = desk.officers;
-if (!first) throw new Error('the example desk has no officers');
+const [first, ...others] = desk.mailboxes;
+if (!first) throw new Error('the example desk has no mailboxes');
 
 describe('The changes between two desks', () => {
   it('are everything when there was no desk', () => {
     const changes = deskChanges(undefined, desk);
 
-    expect(changes.officers.added.map(({ id }) => id)).toEqual(desk.officers.map(({ id }) => id));
+    expect(changes.mailboxes.added.map(({ id }) => id)).toEqual(desk.mailboxes.map(({ id }) => id));
     expect(changes.circles.added).toEqual(['GM0376', 'GM0317', 'GM0417']);
     expect(changesNothing(changes)).toBe(false);
   });
 
   it('are nothing when only the order differs', () => {
     const reordered = {
-      officers: desk.officers.toReversed().map(({ municipalities, ...officer }) => ({
+      mailboxes: desk.mailboxes.toReversed().map(({ municipalities, ...mailbox }) => ({
         municipalities: municipalities.toReversed(),
-        ...officer,
+        ...mailbox,
       })),
       circles: desk.circles.toReversed(),
     };
@@ -30,10 +30,10 @@ describe('The changes between two desks', () => {
   it('name who was added, removed and changed, without mailboxes and invite links', () => {
     const [circle, ...circles] = desk.circles;
     const after = {
-      officers: [
+      mailboxes: [
         { ...first, id: 'wijkagent-nieuw', email: 'nieuw@politie.example' },
-        ...others.map((officer) =>
-          officer.id === 'oov-bel' ? { ...officer, email: 'ander@bel.example' } : officer,
+        ...others.map((mailbox) =>
+          mailbox.id === 'oov-bel' ? { ...mailbox, email: 'ander@bel.example' } : mailbox,
         ),
       ],
       circles: [
@@ -45,7 +45,7 @@ describe('The changes between two desks', () => {
     const changes = deskChanges(desk, after);
 
     expect(changes).toEqual({
-      officers: {
+      mailboxes: {
         added: [{ id: 'wijkagent-nieuw', title: first.title }],
         removed: [{ id: first.id, title: first.title }],
         changed: [{ id: 'oov-bel', title: 'Medewerker OOV BEL Combinatie' }],
@@ -56,13 +56,13 @@ describe('The changes between two desks', () => {
   });
 
   it.each(['title', 'role', 'email', 'municipalities'] as const)(
-    'include an officer whose %s differs',
+    'include a mailbox whose %s differs',
     (field) => {
       const other = { title: 'Anders', role: 'municipality', email: 'a@b.example' } as const;
       const changed = { ...first, ...other, municipalities: ['GM0417'] };
-      const after = { ...desk, officers: [{ ...first, [field]: changed[field] }, ...others] };
+      const after = { ...desk, mailboxes: [{ ...first, [field]: changed[field] }, ...others] };
 
-      expect(deskChanges(desk, after).officers.changed.map(({ id }) => id)).toEqual([first.id]);
+      expect(deskChanges(desk, after).mailboxes.changed.map(({ id }) => id)).toEqual([first.id]);
     },
   );
 });

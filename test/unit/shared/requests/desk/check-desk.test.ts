@@ -9,17 +9,17 @@ import { checkDesk, mailboxesElsewhere } from '../../../../../shared/requests/de
 import { grensland, grenslandDesk } from '../../../../support/further-region/grensland.ts';
 
 const desk = exampleDesk('bel');
-const [first, ...others] = desk.officers;
+const [first, ...others] = desk.mailboxes;
 const [circle, ...circles] = desk.circles;
 if (!first || !circle) throw new Error('the example desk is empty');
 
-/** The example desk with its first officer changed. */
+/** The example desk with its first mailbox changed. */
 const changed = (changes: Partial<Record<keyof DeskMailbox, unknown>>) => ({
   ...desk,
-  officers: [{ ...first, ...changes }, ...others],
+  mailboxes: [{ ...first, ...changes }, ...others],
 });
 const real = {
-  officers: desk.officers.map((officer) => ({ ...officer, email: `${officer.id}@bel.test` })),
+  mailboxes: desk.mailboxes.map((mailbox) => ({ ...mailbox, email: `${mailbox.id}@bel.test` })),
   circles: desk.circles.map(({ municipality }) => ({
     municipality,
     inviteLink: `https://chat.whatsapp.test/${municipality}`,
@@ -51,8 +51,8 @@ describe('A desk that may be loaded', () => {
   });
 });
 
-const faultsWith = (officer: Partial<Record<keyof DeskMailbox, unknown>>): number =>
-  faultsOf(changed(officer)).length;
+const faultsWith = (mailbox: Partial<Record<keyof DeskMailbox, unknown>>): number =>
+  faultsOf(changed(mailbox)).length;
 
 describe('A limit of the desk', () => {
   it.each([
@@ -85,14 +85,14 @@ describe('A limit of the desk', () => {
     expect(faults).toEqual([0, 1]);
   });
 
-  it('accepts 99 officers and circles together, and not one more', () => {
+  it('accepts 99 mailboxes and circles together, and not one more', () => {
     const faults = [98, 99, 100].map((size) => {
-      const further = size - desk.officers.length - desk.circles.length;
-      const officers = Array.from({ length: further }, (_, index) => ({
+      const further = size - desk.mailboxes.length - desk.circles.length;
+      const mailboxes = Array.from({ length: further }, (_, index) => ({
         ...first,
-        id: `officer-${index}`,
+        id: `mailbox-${index}`,
       }));
-      return faultsOf({ ...desk, officers: [...desk.officers, ...officers] }).length;
+      return faultsOf({ ...desk, mailboxes: [...desk.mailboxes, ...mailboxes] }).length;
     });
 
     expect(faults).toEqual([0, 0, 1]);
@@ -101,56 +101,56 @@ describe('A limit of the desk', () => {
 
 describe('One line says what to do about', () => {
   it.each<[what: string, input: unknown, fault: string]>([
-    ['no list', [], 'the file must hold an object with the lists "officers" and "circles"'],
-    ['no circles', { officers: desk.officers }, 'circles: list the circles'],
+    ['no list', [], 'the file must hold an object with the lists "mailboxes" and "circles"'],
+    ['no circles', { mailboxes: desk.mailboxes }, 'circles: list the circles'],
     ['an unknown field', { ...desk, notes: 'x' }, 'remove notes'],
     [
       'a mailbox in the place of a field, which is not quoted',
       changed({ 'kanarie@geheim.test': true } as object),
-      'officers.0: remove the fields that are not in the example',
+      'mailboxes.0: remove the fields that are not in the example',
     ],
     [
       'an id with spaces',
       changed({ id: 'Wijk agent' }),
-      'officers.0.id: use 3 to 40 lower-case letters, digits and hyphens',
+      'mailboxes.0.id: use 3 to 40 lower-case letters, digits and hyphens',
     ],
     [
       'a missing mailbox',
       changed({ email: undefined }),
-      'officers.0.email: give the address of a mailbox',
+      'mailboxes.0.email: give the address of a mailbox',
     ],
-    ['a blank title', changed({ title: ' ' }), 'officers.0.title: give the job title'],
+    ['a blank title', changed({ title: ' ' }), 'mailboxes.0.title: give the job title'],
     ...['Wijkagent\r\nBcc: x', 'Wijkagent\0', 'Wijk\u202Etnega', 'Wijkagent\u2028', '\uD800'].map(
       (title): [string, unknown, string] => [
         `a title with characters that cannot be shown: ${JSON.stringify(title)}`,
         changed({ title }),
-        'officers.0.title: use ordinary characters on one line',
+        'mailboxes.0.title: use ordinary characters on one line',
       ],
     ),
     [
       'a title that looks empty',
       changed({ title: '\u200B' }),
-      'officers.0.title: use letters or digits',
+      'mailboxes.0.title: use letters or digits',
     ],
     [
       'a title of 100,000 characters',
       changed({ title: 'x'.repeat(100_000) }),
-      'officers.0.title: use at most 80 characters',
+      'mailboxes.0.title: use at most 80 characters',
     ],
     [
       'a mailbox of 255 characters',
       changed({ email: `wijkagent@${'x.'.repeat(119)}example` }),
-      'officers.0.email: use at most 254 characters',
+      'mailboxes.0.email: use at most 254 characters',
     ],
     [
       'a mailbox on two lines',
       changed({ email: 'wijkagent@politie.example\n' }),
-      'officers.0.email: give the address of a mailbox',
+      'mailboxes.0.email: give the address of a mailbox',
     ],
     [
-      'a municipality that an officer has twice',
+      'a municipality that a mailbox has twice',
       changed({ municipalities: ['GM0376', 'GM0376'] }),
-      `officer ${first.id}: GM0376 is listed more than once; keep one`,
+      `mailbox ${first.id}: GM0376 is listed more than once; keep one`,
     ],
     ...['http://chat.whatsapp.example/x', 'https://chat.whatsapp.example/\r\nx', 'https:x']
       .concat('https://chat.whatsapp.example/\u202Ex', 'https://a b', 'https://[')
@@ -170,17 +170,17 @@ describe('One line says what to do about', () => {
     [
       'an unknown role',
       changed({ role: 'mayor' }),
-      'officers.0.role: use "police", "municipality" or "team"',
+      'mailboxes.0.role: use "police", "municipality" or "team"',
     ],
     [
       'a municipality by name',
       changed({ municipalities: ['Laren'] }),
-      'officers.0.municipalities.0: give the code of a municipality, such as GM0766',
+      'mailboxes.0.municipalities.0: give the code of a municipality, such as GM0766',
     ],
     [
-      'an officer without municipalities',
+      'a mailbox without municipalities',
       changed({ municipalities: [] }),
-      'officers.0.municipalities: list at least one municipality that the officer decides for',
+      'mailboxes.0.municipalities: list at least one municipality whose mail it receives',
     ],
     [
       'an invite link that is no URL',
@@ -189,8 +189,8 @@ describe('One line says what to do about', () => {
     ],
     [
       'an id that is used twice',
-      { ...desk, officers: [...desk.officers, first] },
-      `officer ${first.id} is listed more than once; give every officer an id of their own`,
+      { ...desk, mailboxes: [...desk.mailboxes, first] },
+      `mailbox ${first.id} is listed more than once; give every mailbox an id of its own`,
     ],
     [
       'a circle that is listed twice',
@@ -200,7 +200,7 @@ describe('One line says what to do about', () => {
     [
       'a municipality of another region',
       changed({ municipalities: ['GM0376', 'GM0766'] }),
-      `officer ${first.id}: GM0766 is not in ${bel.name}; use GM0376, GM0317, GM0417`,
+      `mailbox ${first.id}: GM0766 is not in ${bel.name}; use GM0376, GM0317, GM0417`,
     ],
     [
       'a circle of another region',
@@ -208,17 +208,19 @@ describe('One line says what to do about', () => {
       `circle: GM0766 is not in ${bel.name}; use GM0376, GM0317, GM0417`,
     ],
     [
-      'a municipality without an officer',
+      'a municipality without a mailbox',
       {
         ...desk,
-        officers: desk.officers.filter(({ municipalities }) => !municipalities.includes('GM0417')),
+        mailboxes: desk.mailboxes.filter(
+          ({ municipalities }) => !municipalities.includes('GM0417'),
+        ),
       },
-      'Laren (GM0417) has no officer; add at least one',
+      'Laren (GM0417) has no mailbox; add at least one',
     ],
     [
       'a municipality without a team mailbox',
-      { ...desk, officers: desk.officers.filter(({ role }) => role !== 'team') },
-      'Laren (GM0417) has no team mailbox; add one to the officers, with the role "team"',
+      { ...desk, mailboxes: desk.mailboxes.filter(({ role }) => role !== 'team') },
+      'Laren (GM0417) has no team mailbox; add one to the mailboxes, with the role "team"',
     ],
     [
       'a municipality without a circle',
@@ -231,33 +233,36 @@ describe('One line says what to do about', () => {
 
   it('a real mailbox on stage dev', () => {
     expect(faultsOf(changed({ email: 'iemand@bel.test' }))).toEqual([
-      `officer ${first.id}: stage dev sends mail only to examples; give an address that ends in .example, or load the file with --stage prod`,
+      `mailbox ${first.id}: stage dev sends mail only to examples; give an address that ends in .example, or load the file with --stage prod`,
     ]);
   });
 
   it('each example mailbox and example invite link on stage prod', () => {
     const faults = faultsOf(
       {
-        officers: [{ ...real.officers[0], email: 'iemand@BEL.Example' }, ...real.officers.slice(1)],
+        mailboxes: [
+          { ...real.mailboxes[0], email: 'iemand@BEL.Example' },
+          ...real.mailboxes.slice(1),
+        ],
         circles: [circle, ...real.circles.slice(1)],
       },
       'prod',
     );
 
     expect(faults).toEqual([
-      `officer ${first.id}: an address that ends in .example is an example; give the real mailbox`,
+      `mailbox ${first.id}: an address that ends in .example is an example; give the real address`,
       'circle GM0376: the invite link is an example; give the one that WhatsApp shows',
     ]);
   });
 
   it('a desk that does not fit in one transaction', () => {
-    const officers = Array.from({ length: 97 }, (_, index) => ({
+    const mailboxes = Array.from({ length: 97 }, (_, index) => ({
       ...first,
-      id: `officer-${index}`,
+      id: `mailbox-${index}`,
     }));
 
-    expect(faultsOf({ ...desk, officers: [...officers, ...others] })).toEqual([
-      'the desk has 104 officers and circles; leave out some, because 99 is the most',
+    expect(faultsOf({ ...desk, mailboxes: [...mailboxes, ...others] })).toEqual([
+      'the desk has 104 mailboxes and circles; leave out some, because 99 is the most',
     ]);
   });
 
@@ -265,11 +270,11 @@ describe('One line says what to do about', () => {
     'the mailbox %s of another region',
     (email) => {
       const elsewhere = { region: langstraat, desk: exampleDesk('langstraat') };
-      const shared = { ...desk, officers: [{ ...first, email }, ...others] };
+      const shared = { ...desk, mailboxes: [{ ...first, email }, ...others] };
 
       expect(mailboxesElsewhere(desk, [elsewhere])).toEqual([]);
       expect(mailboxesElsewhere(shared, [elsewhere])).toEqual([
-        `officer ${first.id}: the mailbox already belongs to the region langstraat; give each region a mailbox of its own`,
+        `mailbox ${first.id}: the address already belongs to the region langstraat; give each region an address of its own`,
       ]);
     },
   );
@@ -277,14 +282,14 @@ describe('One line says what to do about', () => {
 
 it('no fault contains a mailbox or an invite link', () => {
   const broken = {
-    officers: [
+    mailboxes: [
       { ...first, email: 'kanarie at geheim.example' },
       { ...first, email: 'kanarie@geheim.test', extra: true },
     ],
     circles: [{ municipality: 'GM0376', inviteLink: 'http://kanarie.test' }],
   };
   const wellFormed = {
-    officers: [{ ...first, email: 'kanarie@geheim.test' }],
+    mailboxes: [{ ...first, email: 'kanarie@geheim.test' }],
     circles: [{ municipality: 'GM9999', inviteLink: 'https://kanarie.test' }],
   };
 
