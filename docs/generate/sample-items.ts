@@ -246,7 +246,7 @@ export async function sampleItems(): Promise<Item[]> {
   await dynamoProviders(table).replace(exampleProviders(langstraat, issuer).slice(0, 1));
   const passkeys = dynamoPasskeys(table, stamp);
   await passkeys.add(
-    addPasskey(await passkeys.of(by.id), {
+    addPasskey(await passkeys.ofOfficer(by.id), {
       id: stamp.newId().toLowerCase(),
       credentialId: 'c2FtcGxlLWNyZWRlbnRpYWw',
       publicKey: 'c2FtcGxlLXB1YmxpYy1rZXk',
@@ -259,7 +259,7 @@ export async function sampleItems(): Promise<Item[]> {
   await dynamoPasskeyChallenges(table).put(sha256('challenge'), {
     ceremony: 'use',
     officerId: by.id,
-    after: {
+    firstFactor: {
       provider: 'politie',
       organisation: 'police',
       identity: { issuer, subject: 'subject-0001' },

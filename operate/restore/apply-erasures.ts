@@ -76,7 +76,10 @@ const planners: { readonly [Name in EndingName]: Planner<Name> } = {
   },
   PasskeyRemoved: async ({ officers, passkeys }, event) => {
     const { officerId, passkeyId } = event.data;
-    const [officer, own] = await Promise.all([officers.find(officerId), passkeys.of(officerId)]);
+    const [officer, own] = await Promise.all([
+      officers.find(officerId),
+      passkeys.ofOfficer(officerId),
+    ]);
     const list = own.list.filter(({ id }) => id !== passkeyId);
     if (!officer || list.length === own.list.length) return undefined;
     const left = { ...own, list, version: own.version + 1 };

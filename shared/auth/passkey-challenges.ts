@@ -11,40 +11,42 @@ interface ChallengeReading {
   readonly clock: Clock;
 }
 
-/** A challenge as the browser got it, with what was remembered of it. */
-export interface AnsweredChallenge extends PasskeyChallenge {
-  readonly text: string;
+/** A challenge that was just used up, with its value as the browser received it. */
+export interface TakenChallenge extends PasskeyChallenge {
+  readonly value: string;
 }
 
-/** What the browser says about a ceremony. Browsers add fields of their own. */
+/** The client data of WebAuthn. Browsers may add fields of their own. */
 const clientData = z.object({
   type: z.enum(['webauthn.get', 'webauthn.create']),
   challenge: z.string(),
   crossOrigin: z.boolean().optional(),
 });
-const typeOf: Readonly<Record<PasskeyCeremony, string>> = {
+const clientDataTypes: Readonly<Record<PasskeyCeremony, string>> = {
   use: 'webauthn.get',
   make: 'webauthn.create',
 };
 
 /**
- * Uses up the challenge that a passkey answered, in the browser that asked for it. `clientDataJSON` is in base64url,
- * and not verified yet. Throws SignInRefused.
+ * Uses up the challenge in the client data of a response. `clientDataJSON` is in base64url and has not been verified.
+ * `attemptSecret` shows that this browser asked for the challenge. Throws SignInRefused if it did not, or if the
+ * challenge is unknown, too old or meant for something else.
  */
 export async function takeChallenge(
   { challenges, clock }: ChallengeReading,
   ceremony: PasskeyCeremony,
   clientDataJSON: string,
-  browser: string | undefined,
-): Promise<AnsweredChallenge> {
-  const { type, challenge: text, crossOrigin } = parseClientData(clientDataJSON);
-  if (type !== typeOf[ceremony] || crossOrigin === true) throw new SignInRefused('wrong-passkey');
-  const challenge = await challenges.take(digestOf(text));
+  attemptSecret: string | undefined,
+): Promise<TakenChallenge> {
+  const { type, challenge: value, crossOrigin } = parseClientData(clientDataJSON);
+  if (type !== clientDataTypes[ceremony] || crossOrigin === true)
+    throw new SignInRefused('wrong-passkey');
+  const challenge = await challenges.take(digestOf(value));
   if (!challenge || challenge.ceremony !== ceremony || isPast(challenge.validUntil, clock()))
     throw new SignInRefused('unknown-challenge');
-  if (browser === undefined || digestOf(browser) !== challenge.browser)
+  if (attemptSecret === undefined || digestOf(attemptSecret) !== challenge.browser)
     throw new SignInRefused('other-browser');
-  return { ...challenge, text };
+  return { ...challenge, value };
 }
 
 function parseClientData(clientDataJSON: string): z.infer<typeof clientData> {

@@ -6,20 +6,20 @@ import { attemptIn, sessionIn } from './session-cookie.ts';
 
 type Sent = Pick<RouteRequest<unknown, unknown>, 'cookies' | 'header' | 'sender'>;
 
-/** What the browser of somebody who uses or makes a passkey brings along. */
+/** Reads the secrets in the browser's cookies, and the name of the browser and its device. */
 export function passkeyBrowser({ cookies, header }: Sent, siteUrl: string) {
   return {
-    browser: attemptIn(cookies, siteUrl),
-    previous: sessionIn(cookies, siteUrl),
+    attemptSecret: attemptIn(cookies, siteUrl),
+    sessionSecret: sessionIn(cookies, siteUrl),
     device: deviceOf(header('user-agent')),
   };
 }
 
 /**
- * Responds to what a passkey answered. If it is refused, the response names the reason, so that the page can say what
- * to do, and the security log gets a line.
+ * Returns the response of `respond`. If that throws SignInRefused, the response gives the reason instead, so that the
+ * page can say what to do, and a line is written to the security log.
  */
-export async function unlessRefused(
+export async function explainRefusal(
   { sender }: Sent,
   respond: () => Promise<RouteResponse>,
 ): Promise<RouteResponse> {

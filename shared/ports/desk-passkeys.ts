@@ -2,19 +2,26 @@ import type { OfficerSession } from '../domain/desk/officer-session.ts';
 import type { Officer } from '../domain/desk/officer.ts';
 import type { PasskeyChallenge } from '../domain/desk/passkey-challenge.ts';
 import type { Passkey, Passkeys, PasskeysChange } from '../domain/desk/passkey.ts';
-import type { PasskeyMade, PasskeyUsed } from '../domain/desk/passkey-answer.ts';
+import type {
+  AttestationResponse,
+  AssertionResponse,
+} from '../domain/desk/authenticator-response.ts';
 
 /** The passkeys of the officers of one region. All reads are strongly consistent. */
 export interface PasskeyRepository {
-  /** An empty list with version 0 if the officer never had any. */
-  of(officerId: string): Promise<Passkeys>;
-  /** Stores that a passkey was used. Throws ConcurrentChange if the list changed meanwhile. */
+  /** An empty list with version 0 if the officer has never had a passkey. */
+  ofOfficer(officerId: string): Promise<Passkeys>;
+  /** Stores that a passkey was used. Throws ConcurrentChange if the list has changed in the meantime. */
   recordUse(passkeys: Passkeys): Promise<void>;
-  /** Stores one more passkey with its event. Throws ConcurrentChange, also if the officer was ended. */
+  /**
+   * Stores an added passkey with its event. Throws ConcurrentChange if the list has changed in the meantime, or if the
+   * officer has been ended.
+   */
   add(change: PasskeysChange): Promise<void>;
   /**
-   * Stores that a passkey was removed, with its event. The officer, as read before, gets another version, and all
-   * sessions of the officer but `kept` end in the same transaction. Throws ConcurrentChange.
+   * Removes a passkey and stores the event. The same transaction increases the version of the officer and ends all
+   * sessions of the officer except `kept`. Throws ConcurrentChange if the officer or the list has changed since it was
+   * read.
    */
   remove(
     officer: Officer,
@@ -23,22 +30,26 @@ export interface PasskeyRepository {
   ): Promise<void>;
 }
 
-/** The challenges that passkeys of one region have yet to answer, by the SHA-256 digest of the challenge, in hex. */
+/** The unused challenges of one region, by the SHA-256 digest of the challenge, in hex. */
 export interface PasskeyChallenges {
   put(digest: string, challenge: PasskeyChallenge): Promise<void>;
-  /** Removes the challenge and returns it; only the first call for a challenge does. */
+  /** Removes the challenge and returns it; only the first call for a challenge returns anything. */
   take(digest: string): Promise<PasskeyChallenge | undefined>;
 }
 
 /**
- * Checks what browsers send about passkeys (WebAuthn): the site, that the owner was there, and the signature. Both
- * methods throw SignInRefused.
+ * Verifies the responses of authenticators (WebAuthn): the site, that the device verified its owner, and the signature.
+ * Both methods throw SignInRefused.
  */
 export interface PasskeyProtocol {
-  checkMade(
-    answer: PasskeyMade,
+  verifyAttestation(
+    response: AttestationResponse,
     challenge: string,
   ): Promise<Pick<Passkey, 'credentialId' | 'publicKey' | 'counter'>>;
-  /** How often the device says that the passkey was used. */
-  checkUsed(answer: PasskeyUsed, challenge: string, passkey: Passkey): Promise<number>;
+  /** Returns how many times the passkey has been used according to the device. */
+  verifyAssertion(
+    response: AssertionResponse,
+    challenge: string,
+    passkey: Passkey,
+  ): Promise<number>;
 }

@@ -27,7 +27,7 @@ export function passkeyRepositories(shared: Table, region: Pick<Region, 'id'>) {
   };
 }
 
-/** What is needed, besides the protocol, to let somebody use or make a passkey in one region. */
+/** What is needed, besides the protocol, to use or make a passkey in one region. */
 export function passkeyNeeds(shared: Table, region: Pick<Region, 'id'>) {
   const table = tableOfRegion(shared, region.id);
   return {

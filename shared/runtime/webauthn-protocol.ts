@@ -4,8 +4,8 @@ import { SignInRefused } from '../domain/desk/sign-in.ts';
 import type { PasskeyProtocol } from '../ports/desk-passkeys.ts';
 
 /**
- * Checks passkeys for the site at this address: its origin and host, the presence of the owner, and the signature. The
- * library for this is large, so only functions that check passkeys may import this file.
+ * Verifies passkeys for the site at this address: the origin, the host, that the device verified its owner, and the
+ * signature. It uses a large library, so only functions that verify passkeys may import this file.
  */
 export function webauthnProtocol(siteUrl: string): PasskeyProtocol {
   const { origin, hostname } = new URL(siteUrl);
@@ -15,8 +15,8 @@ export function webauthnProtocol(siteUrl: string): PasskeyProtocol {
     requireUserVerification: true,
   } as const;
   return {
-    async checkMade({ id, ...response }, expectedChallenge) {
-      return refusedUnlessRight(async () => {
+    async verifyAttestation({ id, ...response }, expectedChallenge) {
+      return refuseOnError(async () => {
         ensureNoCertificates(response.attestationObject);
         const { registrationInfo } = await verifyRegistrationResponse({
           ...site,
@@ -33,10 +33,10 @@ export function webauthnProtocol(siteUrl: string): PasskeyProtocol {
       });
     },
 
-    async checkUsed(answer, expectedChallenge, passkey) {
-      const { id, clientDataJSON, authenticatorData, signature } = answer;
+    async verifyAssertion(assertion, expectedChallenge, passkey) {
+      const { id, clientDataJSON, authenticatorData, signature } = assertion;
       const response = { clientDataJSON, authenticatorData, signature };
-      return refusedUnlessRight(async () => {
+      return refuseOnError(async () => {
         const { verified, authenticationInfo } = await verifyAuthenticationResponse({
           ...site,
           response: { ...credentialWith(id), response },
@@ -44,7 +44,7 @@ export function webauthnProtocol(siteUrl: string): PasskeyProtocol {
           credential: {
             id: passkey.credentialId,
             publicKey: Uint8Array.from(Buffer.from(passkey.publicKey, 'base64url')),
-            // `usedPasskey` compares the counters, so that a copy is refused by that name.
+            // `withUse` compares the counters, so that a copied passkey is refused with a reason of its own.
             counter: 0,
           },
         });
@@ -60,20 +60,21 @@ function credentialWith(id: string) {
 }
 
 /**
- * Nobody is asked who made the device, so a browser sends no certificates of its maker. Those that come anyway are
- * refused, because checking them can lead to requests to addresses that they name.
+ * Refuses certificates from the manufacturer of the device. We do not ask for them, so browsers do not send them, and
+ * verifying one can cause requests to addresses that the certificate contains.
  */
 function ensureNoCertificates(attestationObject: string): void {
   const attestation = decodeAttestationObject(
     Uint8Array.from(Buffer.from(attestationObject, 'base64url')),
   );
   const format = attestation.get('fmt');
-  const isOwnWord = format === 'packed' && attestation.get('attStmt').get('x5c') === undefined;
-  if (format !== 'none' && !isOwnWord) throw new SignInRefused('wrong-passkey');
+  const isSelfAttestation =
+    format === 'packed' && attestation.get('attStmt').get('x5c') === undefined;
+  if (format !== 'none' && !isSelfAttestation) throw new SignInRefused('wrong-passkey');
 }
 
-/** Refuses whatever the library refuses; it throws plain errors, of which one is told apart by its text. */
-async function refusedUnlessRight<Result>(check: () => Promise<Result>): Promise<Result> {
+/** Turns every error of the library into SignInRefused. A failed user verification is recognised by its message. */
+async function refuseOnError<Result>(check: () => Promise<Result>): Promise<Result> {
   try {
     return await check();
   } catch (error) {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The device of a visitor, as Chromium plays it. It has the passkeys of one device at a time. */
+/** The visitor's device, simulated by Chromium. It can be replaced by a new device without passkeys. */
 class Device {
   private readonly session: CDPSession;
   private id = '';
@@ -32,13 +32,13 @@ class Device {
     return device;
   }
 
-  /** Puts another device in the place of this one. */
+  /** Replaces this device by a new one. */
   async replace(): Promise<void> {
     await this.session.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: this.id });
     await this.add();
   }
 
-  /** Whether the device finds from now on that its owner is there. */
+  /** Sets whether the device verifies its owner successfully from now on. */
   async recognise(isUserVerified: boolean): Promise<void> {
     await this.session.send('WebAuthn.setUserVerified', {
       authenticatorId: this.id,
@@ -63,7 +63,7 @@ class Device {
 
 const newAddress = () => `passkey-${randomUUID()}@dongen.example`;
 
-/** A desk manager who has just signed in with the own organisation. */
+/** A desk manager who has just signed in with an organisation. */
 async function manager(): Promise<Visitor> {
   const visitor = await Visitor.open(browser, siteUrl);
   await visitor.goTo('/bureau/beheer/uitnodigen');
@@ -74,7 +74,7 @@ async function manager(): Promise<Visitor> {
   return visitor;
 }
 
-/** Invites somebody who makes a passkey. Returns the name of the person. */
+/** Invites a person to sign in with a passkey. Returns the person's name. */
 async function invite({ page }: Visitor, email: string): Promise<string> {
   const name = `Medewerker ${randomUUID()}`;
   await page.getByLabel(deskManageTexts.invite.email).fill(email);
@@ -89,14 +89,14 @@ async function invite({ page }: Visitor, email: string): Promise<string> {
   return name;
 }
 
-/** The address in the mail to somebody who is to make a passkey, or to make another after losing them. */
+/** The URL in the mail that asks a person to make a first passkey, or a new one after losing all of them. */
 async function invitationTo(email: string, why: 'new' | 'lost' = 'new'): Promise<string> {
   const words = why === 'new' ? 'U bent uitgenodigd als' : 'uw passkeys verwijderd';
   const { text } = await inbox.waitForMail(email, (mail) => mail.text.includes(words));
   return /https?:\S+\/bureau\/nieuw\/\S+\/passkey#\S+/.exec(text)?.[0] ?? '';
 }
 
-/** Opens the invitation on a device of its own, and accepts it by making a passkey. */
+/** Opens the invitation on a new device, and accepts it by making a passkey. */
 async function accept(address: string): Promise<{ visitor: Visitor; device: Device }> {
   const visitor = await Visitor.open(browser, siteUrl);
   const device = await Device.of(visitor);
@@ -175,7 +175,7 @@ describe('An officer whose organisation has no identity provider', () => {
     await visitor.close();
   });
 
-  it('is told what to do if the device does not know its owner, or has no passkey', async () => {
+  it('is told what to do if the device does not recognise its owner', async () => {
     const email = newAddress();
     const inviting = await manager();
     await invite(inviting, email);
@@ -221,7 +221,7 @@ describe('An officer whose organisation has no identity provider', () => {
   });
 });
 
-it('A page of a sign-in that is not under way says how to start over', async () => {
+it('A page that needs a challenge says how to start over if it has none', async () => {
   const visitor = await Visitor.open(browser, siteUrl);
   for (const page of ['/bureau/inloggen/passkey', '/bureau/inloggen/passkey-maken']) {
     await visitor.goTo(page);

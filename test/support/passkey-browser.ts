@@ -3,7 +3,7 @@ import { SoftwareAuthenticator } from './software-authenticator.ts';
 
 const json = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
 
-/** A browser that keeps the cookies of one site, with a device that makes and uses passkeys. */
+/** A browser that keeps the cookies of one site, with a software authenticator. */
 export class PasskeyBrowser {
   readonly authenticator: SoftwareAuthenticator;
   private readonly cookies = new Map<string, string>();
@@ -14,7 +14,7 @@ export class PasskeyBrowser {
     this.authenticator = authenticator;
   }
 
-  /** The cookies as the browser sends them. */
+  /** The value of the header `Cookie`. */
   get cookie(): string {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
@@ -39,8 +39,8 @@ export class PasskeyBrowser {
   }
 
   async challenge(body: object): Promise<string> {
-    const answer = await this.send('/v1/sign-in/passkey-challenges', body);
-    return challengeResponse.parse(answer).challenge;
+    const response = await this.send('/v1/sign-in/passkey-challenges', body);
+    return challengeResponse.parse(response).challenge;
   }
 
   /** A new passkey for this officer or invitation. */

@@ -8,7 +8,10 @@ import { invite, type Invitation } from '../../shared/domain/desk/invitation.ts'
 import type { SignedInOfficer } from '../../shared/domain/desk/officer-session.ts';
 import { SignInRefused } from '../../shared/domain/desk/sign-in.ts';
 import { sessionFor } from '../../shared/domain/platform/session.ts';
-import type { PasskeyMade, PasskeyUsed } from '../../shared/domain/desk/passkey-answer.ts';
+import type {
+  AttestationResponse,
+  AssertionResponse,
+} from '../../shared/domain/desk/authenticator-response.ts';
 import { newSecret, sha256 } from '../../shared/runtime/identifiers.ts';
 import { webauthnProtocol } from '../../shared/runtime/webauthn-protocol.ts';
 import { DeskInMemory } from './desk-in-memory.ts';
@@ -18,10 +21,10 @@ import { SoftwareAuthenticator } from './software-authenticator.ts';
 export const siteUrl = 'https://buurtkring.example';
 const device = 'Firefox op Windows';
 
-/** The passkeys of one region, with the real repositories in memory and a device in software, in one browser. */
+/** The passkeys of one region, with the real repositories in memory and a software authenticator, in one browser. */
 export class PasskeysInMemory extends DeskInMemory {
   readonly authenticator = new SoftwareAuthenticator(siteUrl);
-  /** The secrets that the browser keeps: of attempts, and of the session. */
+  /** The secrets in the browser's cookies: of attempts to sign in, and of the session. */
   browser: string | undefined;
   session: string | undefined;
 
@@ -39,7 +42,7 @@ export class PasskeysInMemory extends DeskInMemory {
     return challenge;
   }
 
-  /** Stores an invitation, by default for a passkey, and presses its link in this browser. Returns its id. */
+  /** Stores an invitation, by default for a passkey, and presses its button in this browser. Returns its id. */
   async invited(changes: Partial<Invitation> = {}): Promise<string> {
     const { id, ...details } = sampleInvitation({ signIn: 'passkey', ...changes });
     const { invitedAt: _at, expiresAt: _until, ...asked } = details;
@@ -50,7 +53,7 @@ export class PasskeysInMemory extends DeskInMemory {
     return id;
   }
 
-  /** Presses the link of an invitation in this browser. */
+  /** Presses the button of an invitation in this browser. */
   async press(id: string): Promise<void> {
     this.session = newSecret();
     const claims = {
@@ -68,10 +71,10 @@ export class PasskeysInMemory extends DeskInMemory {
     ]);
   }
 
-  /** Sends what a new passkey answered, as the page of an invitation does. */
-  async accept(answer: PasskeyMade): Promise<void> {
-    const at = { browser: this.browser, previous: this.session, device };
-    this.session = (await acceptWithPasskey(this.passkeyNeeds(), answer, at)).secret;
+  /** Sends the response of a new passkey, as the page of an invitation does. */
+  async accept(attestation: AttestationResponse): Promise<void> {
+    const at = { attemptSecret: this.browser, sessionSecret: this.session, device };
+    this.session = (await acceptWithPasskey(this.passkeyNeeds(), attestation, at)).secret;
   }
 
   /** An officer who accepted an invitation with a passkey, and is signed in. */
@@ -82,9 +85,9 @@ export class PasskeysInMemory extends DeskInMemory {
     return this.officer();
   }
 
-  async use(answer: PasskeyUsed): Promise<string> {
-    const at = { browser: this.browser, previous: this.session, device };
-    const { secret, returnTo } = await signInWithPasskey(this.passkeyNeeds(), answer, at);
+  async use(assertion: AssertionResponse): Promise<string> {
+    const at = { attemptSecret: this.browser, sessionSecret: this.session, device };
+    const { secret, returnTo } = await signInWithPasskey(this.passkeyNeeds(), assertion, at);
     this.session = secret;
     return returnTo;
   }
@@ -94,9 +97,12 @@ export class PasskeysInMemory extends DeskInMemory {
     return this.officer();
   }
 
-  async add(officer: Pick<SignedInOfficer, 'id'>, answer: PasskeyMade): Promise<string> {
-    const at = { browser: this.browser, device };
-    return (await addPasskey(this.passkeyNeeds(), officer, answer, at)).id;
+  async add(
+    officer: Pick<SignedInOfficer, 'id'>,
+    attestation: AttestationResponse,
+  ): Promise<string> {
+    const at = { attemptSecret: this.browser, device };
+    return (await addPasskey(this.passkeyNeeds(), officer, attestation, at)).id;
   }
 
   /** The officer whose session this browser has. Throws NotSignedIn. */
@@ -113,7 +119,7 @@ export class PasskeysInMemory extends DeskInMemory {
   }
 }
 
-/** Why an action was refused, or that it was not. */
+/** The reason why signing in was refused, or 'not refused'. */
 export async function faultOf(action: Promise<unknown>): Promise<string> {
   try {
     await action;

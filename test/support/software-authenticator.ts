@@ -5,16 +5,19 @@ import {
   randomBytes,
   type KeyObject,
 } from 'node:crypto';
-import type { PasskeyMade, PasskeyUsed } from '../../shared/domain/desk/passkey-answer.ts';
+import type {
+  AttestationResponse,
+  AssertionResponse,
+} from '../../shared/domain/desk/authenticator-response.ts';
 
 interface Ceremony {
   /** The challenge, in base64url. */
   readonly challenge: string;
-  /** The page that asks; by default one of the site of the authenticator. */
+  /** The origin of the page that asks; by default that of the authenticator's site. */
   readonly origin?: string;
   /** The host that the passkey is for; by default that of the site. */
   readonly host?: string;
-  /** Whether the device checked that its owner was there. */
+  /** Whether the device verified its owner. */
   readonly verified?: boolean;
   readonly crossOrigin?: boolean;
 }
@@ -25,7 +28,7 @@ interface Credential {
   readonly privateKey: KeyObject;
 }
 
-/** A device in software that makes and uses passkeys (ECDSA, P-256) as WebAuthn prescribes, with one owner. */
+/** Makes and uses passkeys (ECDSA, P-256) in software, as WebAuthn prescribes. */
 export class SoftwareAuthenticator {
   counter = 0;
   private readonly siteUrl: URL;
@@ -35,16 +38,16 @@ export class SoftwareAuthenticator {
     this.siteUrl = new URL(siteUrl);
   }
 
-  /** Makes a passkey; `statement` is what the device says about its maker, by default nothing. */
+  /** Makes a passkey. `statement` is the attestation statement, by default none. */
   make(
     ceremony: Ceremony & { readonly officerId: string },
     statement: { readonly format: string; readonly content: Buffer } = none,
-  ): PasskeyMade {
+  ): AttestationResponse {
     const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
     const id = randomBytes(16);
     this.credentials.push({ id, userHandle: Buffer.from(ceremony.officerId), privateKey });
-    // The key in the form of COSE: type 2 (elliptic curve), algorithm -7, curve 1, and the coordinates.
+    // The key in COSE format: type 2 (elliptic curve), algorithm -7, curve 1, and the coordinates.
     const key = Buffer.concat([
       Buffer.from([0xa5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, 0x58, 32]),
       Buffer.from(x, 'base64url'),
@@ -70,8 +73,8 @@ export class SoftwareAuthenticator {
     };
   }
 
-  /** Uses the passkey that was made last, or the one with this index. */
-  use(ceremony: Ceremony, index = this.credentials.length - 1): PasskeyUsed {
+  /** Uses the newest passkey, or the one with this index. */
+  use(ceremony: Ceremony, index = this.credentials.length - 1): AssertionResponse {
     const credential = this.credentials[index];
     if (!credential) throw new Error('this device has no such passkey');
     this.counter += 1;
@@ -115,7 +118,7 @@ export class SoftwareAuthenticator {
   }
 }
 
-/** No statement: an empty map in CBOR. */
+/** No attestation statement: an empty map in CBOR. */
 const none = { format: 'none', content: Buffer.from([0xa0]) } as const;
 
 function cborText(text: string): Buffer {

@@ -123,7 +123,7 @@ const tried: Readonly<Record<string, Trial>> = {
   ),
   'shared/domain/desk/passkey.ts: challengeMinutes': [
     'test/unit/functions/desk/accept-with-passkey/accept-with-passkey.test.ts',
-    'with a challenge of more than five minutes ago',
+    'with a challenge that is more than five minutes old',
   ],
   'shared/domain/desk/passkey.ts: mostPasskeys': [
     'test/unit/functions/desk/add-passkey/add-passkey.test.ts',

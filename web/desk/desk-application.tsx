@@ -15,7 +15,7 @@ import { deskPages } from './desk-pages.tsx';
 import { InvitationPage } from './manage/invitation-page.tsx';
 import { OfficerContext } from './officer-context.ts';
 import { PasskeyInvitationPage } from './passkeys/invitation-page.tsx';
-import { MakePage } from './passkeys/make-page.tsx';
+import { MakePasskeyPage } from './passkeys/make-passkey-page.tsx';
 import { SecondStepPage } from './passkeys/second-step-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 
@@ -44,7 +44,7 @@ export function DeskApplication() {
           </Route>
           <Route path="/inloggen/passkey-maken">
             <DeskFrame>
-              <MakePage />
+              <MakePasskeyPage />
             </DeskFrame>
           </Route>
           {/* Somebody with an invitation is not an officer yet. */}

@@ -12,7 +12,7 @@ import { Heading2, Paragraph } from '../components/text.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { passkeyTexts } from '../texts/desk-passkeys.ts';
 import { deskTexts as texts } from '../texts/desk.ts';
-import { signInByPasskey } from './passkeys/ceremonies.ts';
+import { signInWithPasskey } from './passkeys/ceremonies.ts';
 import { enterDesk } from './passkeys/enter-desk.ts';
 import { PasskeyForm } from './passkeys/passkey-form.tsx';
 import { returnParameter, signInAddress } from './sign-in-address.ts';
@@ -54,7 +54,7 @@ export function SignInPage() {
       <Heading2>{passkeyTexts.signIn.title}</Heading2>
       <Paragraph>{passkeyTexts.signIn.text}</Paragraph>
       <PasskeyForm
-        act={() => signInByPasskey(to)}
+        ceremony={() => signInWithPasskey(to)}
         onDone={enterDesk}
         action={passkeyTexts.signIn.action}
         kind="secondary-action"

@@ -4,7 +4,7 @@ type Named = Pick<Region, 'name'>;
 
 /** Text for the pages on which officers use, make and remove passkeys. */
 export const passkeyTexts = {
-  /** What the site and its user are called where devices list their passkeys. */
+  /** The names of the site and its user in the device's list of passkeys. */
   site: ({ name }: Named) => `Buurtkring ${name}`,
   unnamed: ({ name }: Named) => `Werkplek Buurtkring ${name}`,
   what: 'Een passkey is een sleutel op uw telefoon, computer of USB-sleutel. U gebruikt hem met uw vinger, gezicht of pincode. Er is geen wachtwoord, en er komt geen sms.',
@@ -58,7 +58,7 @@ export const passkeyTexts = {
     busy: 'Bezig met versturen',
     done: 'De passkeys zijn verwijderd en de link is verstuurd',
   },
-  /** Why the device made or used no passkey. */
+  /** Why the device did not use or make a passkey. */
   faults: {
     unsupported: {
       title: 'Dit apparaat kan hier geen passkey gebruiken',

@@ -25,12 +25,12 @@ import type {
 } from '../../../shared/ports/desk-passkeys.ts';
 import type { OfficerRepository, OfficerSessions } from '../../../shared/ports/desk.ts';
 import type { Log, NewId } from '../../../shared/ports/platform.ts';
-import type { PasskeyMade } from '../../../shared/domain/desk/passkey-answer.ts';
+import type { AttestationResponse } from '../../../shared/domain/desk/authenticator-response.ts';
 
 interface Needs extends InvitationReading {
   readonly challenges: Pick<PasskeyChallenges, 'take'>;
-  readonly passkeys: Pick<PasskeyRepository, 'of'>;
-  readonly protocol: Pick<PasskeyProtocol, 'checkMade'>;
+  readonly passkeys: Pick<PasskeyRepository, 'ofOfficer'>;
+  readonly protocol: Pick<PasskeyProtocol, 'verifyAttestation'>;
   readonly officers: Pick<OfficerRepository, 'find' | 'findByIdentity' | 'save'>;
   readonly sessions: Pick<OfficerSessions, 'start'>;
   readonly newId: NewId;
@@ -40,24 +40,25 @@ interface Needs extends InvitationReading {
 }
 
 interface Browser {
-  /** The secret of the attempt that this browser has kept. */
-  readonly browser: string | undefined;
-  /** The secret of the session that a press on the invitation gave this browser. */
-  readonly previous: string | undefined;
+  /** The secret that the browser has kept since the challenge was made, from its cookie. */
+  readonly attemptSecret: string | undefined;
+  /** The secret of the session that the press on the invitation started, from the browser's cookie. */
+  readonly sessionSecret: string | undefined;
   readonly device: string;
 }
 
 /**
- * Admits whoever accepted an invitation in this browser and made a passkey, and signs them in. The passkey is stored in
- * the transaction that uses up the invitation. Throws SignInRefused, TooManyPasskeys, or ConcurrentChange.
+ * Admits the person who accepted an invitation in this browser and made a passkey, and starts a session. One transaction
+ * stores the officer and the passkey, and removes the invitation. Throws SignInRefused, TooManyPasskeys, or
+ * ConcurrentChange.
  */
 export async function acceptWithPasskey(
   needs: Needs,
-  answer: PasskeyMade,
-  { browser, previous, device }: Browser,
+  attestation: AttestationResponse,
+  { attemptSecret, sessionSecret, device }: Browser,
 ): Promise<{ readonly secret: string; readonly returnTo: string }> {
-  const challenge = await takeChallenge(needs, 'make', answer.clientDataJSON, browser);
-  const made = await needs.protocol.checkMade(answer, challenge.text);
+  const challenge = await takeChallenge(needs, 'make', attestation.clientDataJSON, attemptSecret);
+  const made = await needs.protocol.verifyAttestation(attestation, challenge.value);
   const passkey = {
     ...made,
     id: needs.newId().toLowerCase(),
@@ -65,51 +66,52 @@ export async function acceptWithPasskey(
     addedAt: needs.clock().toISOString(),
   };
   const officer = await retryOnConflict(5, async () => {
-    const invitation = await invitationInBrowser(needs, previous);
+    const invitation = await invitationInBrowser(needs, sessionSecret);
     if (!invitation) throw new SignInRefused('no-invitation');
-    return admitted(needs, invitation, challenge, passkey);
+    return admit(needs, invitation, challenge, passkey);
   });
-  const secret = await signedIn(needs, officer, challenge, device);
+  const secret = await startSession(needs, officer, challenge, device);
   return { secret, returnTo: challenge.returnTo };
 }
 
-async function admitted(
+async function admit(
   { officers, passkeys, clock, log }: Needs,
   invitation: Invitation,
   challenge: PasskeyChallenge,
   passkey: Passkey,
 ): Promise<Officer> {
-  const who = whoAccepts(invitation, challenge);
-  const known = challenge.after
+  const who = identityOf(invitation, challenge);
+  const known = challenge.firstFactor
     ? await officers.findByIdentity(who.identity)
     : await officers.find(invitation.id);
   const current = known?.endedAt === undefined ? known : undefined;
   if (challenge.officerId !== (current ?? invitation).id)
     throw new SignInRefused('unknown-challenge');
   const accepted = acceptInvitation(invitation, who, current, clock());
-  const added = addPasskey(await passkeys.of(accepted.officer.id), passkey);
+  const added = addPasskey(await passkeys.ofOfficer(accepted.officer.id), passkey);
   await officers.save(current, { ...accepted, passkeys: added });
   log.info('officer admitted by invitation', { officerId: accepted.officer.id });
   return accepted.officer;
 }
 
 /**
- * Who accepts: the person whom the organisation named, or else nobody but the holder of the passkey. An operator
- * invites without an organisation; somebody of a municipality has the fewest rights.
+ * The identity of the person who accepts the invitation: the one that the identity provider gave or, without a provider,
+ * one that is based on the id of the invitation. An invitation by an operator names no organisation. It is then taken to
+ * be a municipality, because the officers of a municipality have the fewest rights.
  */
-function whoAccepts(
+function identityOf(
   { id, signIn, organisation = 'municipality' }: Invitation,
-  { after }: PasskeyChallenge,
+  { firstFactor }: PasskeyChallenge,
 ): { readonly identity: Identity; readonly organisation: Organisation } {
-  if (after) return after;
+  if (firstFactor) return firstFactor;
   if (signIn !== 'passkey') throw new SignInRefused('organisation-first');
   return { identity: passkeyIdentity(id), organisation };
 }
 
-async function signedIn(
+async function startSession(
   { sessions, clock, newId, newSecret }: Needs,
   officer: Officer,
-  { after }: PasskeyChallenge,
+  { firstFactor }: PasskeyChallenge,
   device: string,
 ): Promise<string> {
   const now = clock();
@@ -118,7 +120,7 @@ async function signedIn(
     officer,
     {
       id: newId(),
-      provider: after?.provider ?? passkeyIssuer,
+      provider: firstFactor?.provider ?? passkeyIssuer,
       provedBy: 'passkey',
       device,
       steppedUpAt: now,

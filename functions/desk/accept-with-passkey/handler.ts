@@ -1,4 +1,4 @@
-import { passkeyBrowser, unlessRefused } from '../../../shared/http/passkey-response.ts';
+import { passkeyBrowser, explainRefusal } from '../../../shared/http/passkey-response.ts';
 import { serveResponse } from '../../../shared/http/serve.ts';
 import { officerCookies } from '../../../shared/http/session-cookie.ts';
 import { acceptWithPasskeyRoute } from '../../../shared/routes/desk/accept-with-passkey.ts';
@@ -13,7 +13,7 @@ const protocol = webauthnProtocol(env.SITE_URL);
 const needsOf = perRegion((region) => ({ ...passkeyNeeds(table, region), protocol }));
 
 export const handler = serveResponse(acceptWithPasskeyRoute, regions, async (request) =>
-  unlessRefused(request, async () => {
+  explainRefusal(request, async () => {
     const { region, body, sender } = request;
     const browser = passkeyBrowser(request, env.SITE_URL);
     const { secret, returnTo } = await acceptWithPasskey(needsOf(region), body, browser);

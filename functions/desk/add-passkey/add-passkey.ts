@@ -9,35 +9,40 @@ import type {
   PasskeyRepository,
 } from '../../../shared/ports/desk-passkeys.ts';
 import type { Clock, NewId } from '../../../shared/ports/platform.ts';
-import type { PasskeyMade } from '../../../shared/domain/desk/passkey-answer.ts';
+import type { AttestationResponse } from '../../../shared/domain/desk/authenticator-response.ts';
 import type { AddedPasskeyResponse } from '../../../shared/requests/desk/passkeys.ts';
 
 interface Needs {
   readonly challenges: Pick<PasskeyChallenges, 'take'>;
-  readonly passkeys: Pick<PasskeyRepository, 'of' | 'add'>;
-  readonly protocol: Pick<PasskeyProtocol, 'checkMade'>;
+  readonly passkeys: Pick<PasskeyRepository, 'ofOfficer' | 'add'>;
+  readonly protocol: Pick<PasskeyProtocol, 'verifyAttestation'>;
   readonly clock: Clock;
   readonly newId: NewId;
 }
 
 /**
- * Adds a passkey of the officer who is signed in. `browser` is the secret of the attempt that this browser has kept.
- * Throws SignInRefused, TooManyPasskeys, or ConcurrentChange.
+ * Adds a passkey to the account of the officer who is signed in. `attemptSecret` is the secret that the browser has kept
+ * since the challenge was made. Throws SignInRefused, TooManyPasskeys, or ConcurrentChange.
  */
 export async function addPasskey(
   needs: Needs,
   { id: officerId }: Pick<SignedInOfficer, 'id'>,
-  answer: PasskeyMade,
-  { browser, device }: { readonly browser: string | undefined; readonly device: string },
+  attestation: AttestationResponse,
+  {
+    attemptSecret,
+    device,
+  }: { readonly attemptSecret: string | undefined; readonly device: string },
 ): Promise<AddedPasskeyResponse> {
   const { passkeys, protocol, clock, newId } = needs;
-  const challenge = await takeChallenge(needs, 'make', answer.clientDataJSON, browser);
-  // Somebody else may have signed in in this browser meanwhile, or the challenge was for an invitation.
-  if (challenge.officerId !== officerId || challenge.after)
+  const challenge = await takeChallenge(needs, 'make', attestation.clientDataJSON, attemptSecret);
+  // // Another officer may have signed in on this browser since, or the challenge may be for accepting an invitation.
+  if (challenge.officerId !== officerId || challenge.firstFactor)
     throw new SignInRefused('unknown-challenge');
-  const made = await protocol.checkMade(answer, challenge.text);
+  const made = await protocol.verifyAttestation(attestation, challenge.value);
   const id = newId().toLowerCase();
   const passkey = { ...made, id, device, addedAt: clock().toISOString() };
-  await retryOnConflict(5, async () => passkeys.add(add(await passkeys.of(officerId), passkey)));
+  await retryOnConflict(5, async () =>
+    passkeys.add(add(await passkeys.ofOfficer(officerId), passkey)),
+  );
   return { id };
 }

@@ -1,4 +1,4 @@
-import { passkeyBrowser, unlessRefused } from '../../../shared/http/passkey-response.ts';
+import { passkeyBrowser, explainRefusal } from '../../../shared/http/passkey-response.ts';
 import { serveOfficerResponse } from '../../../shared/http/serve-officer.ts';
 import { addPasskeyRoute } from '../../../shared/routes/desk/add-passkey.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
@@ -14,7 +14,7 @@ const needsOf = perRegion((region) => ({ ...passkeyNeeds(table, region), protoco
 const readingOf = officerReading(table);
 
 export const handler = serveOfficerResponse(addPasskeyRoute, regions, readingOf, async (request) =>
-  unlessRefused(request, async () => {
+  explainRefusal(request, async () => {
     const { region, officer, body, sender } = request;
     const browser = passkeyBrowser(request, env.SITE_URL);
     const added = await addPasskey(needsOf(region), officer, body, browser);

@@ -7,7 +7,7 @@ import type {
   IdentityClaims,
   IdentityProvider,
 } from '../../../shared/domain/desk/identity-provider.ts';
-import { ensureIsFor } from '../../../shared/domain/desk/accept-invitation.ts';
+import { ensureSameOfficer } from '../../../shared/domain/desk/accept-invitation.ts';
 import { isInvited } from '../../../shared/domain/desk/invitation.ts';
 import type { PasskeyCeremony } from '../../../shared/domain/desk/passkey-challenge.ts';
 import { challengeMinutes } from '../../../shared/domain/desk/passkey.ts';
@@ -18,7 +18,7 @@ import { admittedOfficer, type Admitting } from './admitted-officer.ts';
 
 export interface AskingForPasskey {
   readonly challenges: Pick<PasskeyChallenges, 'put'>;
-  readonly passkeys: Pick<PasskeyRepository, 'of'>;
+  readonly passkeys: Pick<PasskeyRepository, 'ofOfficer'>;
   /** Generates 256 random bits, in base64url. */
   readonly newSecret: () => string;
 }
@@ -32,9 +32,10 @@ interface InBrowser {
 }
 
 /**
- * The page that asks for a passkey of somebody whose provider did not show more than one factor: to make one, if an
- * invitation was accepted in this browser, or to use one. The challenge is in the fragment of the address; it is of no
- * use without the passkey and the cookie of this browser. Throws SignInRefused if the person has neither.
+ * The path of the page that asks for a passkey, for a person whose provider did not prove more than one factor. If an
+ * invitation was accepted in this browser, the person makes a passkey there, and otherwise uses one. The challenge is in
+ * the fragment of the path, and works only with the cookie of this browser. Throws SignInRefused if the person has
+ * neither an invitation nor a passkey.
  */
 export async function askForPasskey(
   needs: Needs,
@@ -48,10 +49,10 @@ export async function askForPasskey(
   if (invitation && !isInvited(invitation, provider)) throw new SignInRefused('other-organisation');
   if (invitation) {
     const current = known?.endedAt === undefined ? known : undefined;
-    ensureIsFor(invitation, current);
+    ensureSameOfficer(invitation, current);
     return ask(needs, 'make', (current ?? invitation).id, provider, claims, attempt);
   }
-  if (!known || (await needs.passkeys.of(known.id)).list.length === 0)
+  if (!known || (await needs.passkeys.ofOfficer(known.id)).list.length === 0)
     throw new SignInRefused('no-mfa');
   const officer = await retryOnConflict(5, () =>
     admittedOfficer(needs, provider, claims, undefined),
@@ -71,7 +72,7 @@ async function ask(
   await challenges.put(digestOf(challenge), {
     ceremony,
     officerId,
-    after: { provider, organisation, identity: { issuer, subject } },
+    firstFactor: { provider, organisation, identity: { issuer, subject } },
     browser,
     returnTo,
     validUntil: new Date(clock().getTime() + challengeMinutes * 60_000),

@@ -6,7 +6,7 @@ import type { OfficerRepository } from '../../../shared/ports/desk.ts';
 import type { PasskeysResponse } from '../../../shared/requests/desk/passkeys.ts';
 
 interface Needs {
-  readonly passkeys: Pick<PasskeyRepository, 'of'>;
+  readonly passkeys: Pick<PasskeyRepository, 'ofOfficer'>;
   readonly officers: Pick<OfficerRepository, 'find'>;
 }
 
@@ -15,7 +15,7 @@ export async function listPasskeys(
   { passkeys, officers }: Needs,
   { id, session }: Pick<SignedInOfficer, 'id' | 'session'>,
 ): Promise<PasskeysResponse> {
-  const [own, officer] = await Promise.all([passkeys.of(id), officers.find(id)]);
+  const [own, officer] = await Promise.all([passkeys.ofOfficer(id), officers.find(id)]);
   if (!officer) throw new OfficerNotFound();
   return {
     passkeys: own.list

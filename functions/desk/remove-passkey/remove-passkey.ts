@@ -7,12 +7,12 @@ import type { OfficerRepository } from '../../../shared/ports/desk.ts';
 import type { RemovedPasskeyResponse } from '../../../shared/requests/desk/passkeys.ts';
 
 interface Needs {
-  readonly passkeys: Pick<PasskeyRepository, 'of' | 'remove'>;
+  readonly passkeys: Pick<PasskeyRepository, 'ofOfficer' | 'remove'>;
   readonly officers: Pick<OfficerRepository, 'find'>;
 }
 
 /**
- * Removes a passkey of the officer who is signed in, whose other sessions end. Throws PasskeyNotFound, LastPasskey if
+ * * Removes one of the passkeys of the officer who is signed in, and ends the officer's other sessions. Throws PasskeyNotFound, LastPasskey if
  * the officer could no longer sign in, OfficerNotFound, or ConcurrentChange.
  */
 export async function removePasskey(
@@ -23,7 +23,7 @@ export async function removePasskey(
   await retryOnConflict(5, async () => {
     const officer = await officers.find(officerId);
     if (!officer) throw new OfficerNotFound();
-    const change = remove(await passkeys.of(officerId), id, officer, session);
+    const change = remove(await passkeys.ofOfficer(officerId), id, officer, session);
     await passkeys.remove(officer, change, session);
   });
   return { id, removed: true };

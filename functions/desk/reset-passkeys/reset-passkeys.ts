@@ -10,13 +10,13 @@ import type { ResetPasskeysBody } from '../../../shared/requests/desk/passkeys.t
 
 interface Needs {
   readonly officers: Pick<OfficerRepository, 'find' | 'save'>;
-  readonly passkeys: Pick<PasskeyRepository, 'of'>;
+  readonly passkeys: Pick<PasskeyRepository, 'ofOfficer'>;
   readonly region: Pick<Region, 'municipalities'>;
   readonly clock: Clock;
 }
 
 /**
- * Removes all passkeys of an officer who lost them, ends all sessions of the officer, and mails an invitation to make
+ * * Removes all passkeys of an officer who has lost them, ends all sessions of the officer, and mails an invitation to make
  * another passkey. Throws OfficerNotFound, or ConcurrentChange if somebody changed the officer after the manager saw
  * this version.
  */
@@ -28,7 +28,7 @@ export async function resetPasskeys(
 ): Promise<ChangedOfficerResponse> {
   const officer = ensureSeen(await officers.find(id), version);
   const municipalities = region.municipalities.map(({ code }) => code);
-  const own = await passkeys.of(id);
+  const own = await passkeys.ofOfficer(id);
   const change = reset(officer, own, { email, by, now: clock(), municipalities });
   await officers.save(officer, change);
   return { id, version: change.officer.version };

@@ -11,7 +11,7 @@ import type { PasskeyChallenge } from '../../../shared/domain/desk/passkey-chall
 import {
   passkeyIssuer,
   signsInWithPasskey,
-  usedPasskey,
+  withUse,
   type Passkey,
 } from '../../../shared/domain/desk/passkey.ts';
 import { SignInRefused } from '../../../shared/domain/desk/sign-in.ts';
@@ -23,12 +23,12 @@ import type {
 } from '../../../shared/ports/desk-passkeys.ts';
 import type { OfficerRepository, OfficerSessions } from '../../../shared/ports/desk.ts';
 import type { Clock, NewId } from '../../../shared/ports/platform.ts';
-import type { PasskeyUsed } from '../../../shared/domain/desk/passkey-answer.ts';
+import type { AssertionResponse } from '../../../shared/domain/desk/authenticator-response.ts';
 
 interface Needs {
   readonly challenges: Pick<PasskeyChallenges, 'take'>;
-  readonly passkeys: Pick<PasskeyRepository, 'of' | 'recordUse'>;
-  readonly protocol: Pick<PasskeyProtocol, 'checkUsed'>;
+  readonly passkeys: Pick<PasskeyRepository, 'ofOfficer' | 'recordUse'>;
+  readonly protocol: Pick<PasskeyProtocol, 'verifyAssertion'>;
   readonly officers: Pick<OfficerRepository, 'find'>;
   readonly sessions: Pick<OfficerSessions, 'find' | 'start' | 'end'>;
   readonly clock: Clock;
@@ -38,34 +38,35 @@ interface Needs {
 }
 
 interface Browser {
-  /** The secret of the attempt that this browser has kept. */
-  readonly browser: string | undefined;
-  /** The secret of the session that this browser already has. */
-  readonly previous: string | undefined;
+  /** The secret that the browser has kept since the challenge was made, from its cookie. */
+  readonly attemptSecret: string | undefined;
+  /** The secret of the browser's current session, from its cookie. */
+  readonly sessionSecret: string | undefined;
   readonly device: string;
 }
 
 /**
- * Signs in the officer whose passkey answered a challenge: one without an identity provider; one who just signed in
- * with the own organisation; or one who is signed in here and proves it again (a step-up). Every sign-in gives a
- * session with a new secret, and ends the session that the browser had. Throws SignInRefused, or ConcurrentChange.
+ * Signs in the officer whose passkey signed a challenge. The officer has no identity provider, or has just signed in
+ * there, or is already signed in here and needs a step-up. Every sign-in starts a session with a new secret and ends the
+ * browser's earlier session. Throws SignInRefused, or ConcurrentChange.
  */
 export async function signInWithPasskey(
   needs: Needs,
-  answer: PasskeyUsed,
-  { browser, previous, device }: Browser,
+  assertion: AssertionResponse,
+  { attemptSecret, sessionSecret, device }: Browser,
 ): Promise<{ readonly secret: string; readonly returnTo: string }> {
-  const challenge = await takeChallenge(needs, 'use', answer.clientDataJSON, browser);
-  const officerId = Buffer.from(answer.userHandle ?? '', 'base64url').toString('utf8');
+  const challenge = await takeChallenge(needs, 'use', assertion.clientDataJSON, attemptSecret);
+  const officerId = Buffer.from(assertion.userHandle ?? '', 'base64url').toString('utf8');
   if (challenge.officerId !== undefined && challenge.officerId !== officerId)
     throw new SignInRefused('other-passkey');
-  const passkey = await checkedPasskey(needs, officerId, answer, challenge.text);
+  const passkey = await verifiedPasskey(needs, officerId, assertion, challenge.value);
 
   const { sessions, clock, newId, newSecret } = needs;
-  const running = previous === undefined ? undefined : await sessions.find(digestOf(previous));
+  const running =
+    sessionSecret === undefined ? undefined : await sessions.find(digestOf(sessionSecret));
   const secret = await retryOnConflict(5, async () => {
     const now = clock();
-    const officer = await officerWith(needs, officerId, passkey);
+    const officer = await officerStillWith(needs, officerId, passkey);
     ensureMaySignIn(officer, now);
     const started = { id: newId(), device, steppedUpAt: now };
     const session = sessionOf(officer, challenge, running, started, now);
@@ -77,54 +78,54 @@ export async function signInWithPasskey(
   return { secret, returnTo: challenge.returnTo };
 }
 
-/** The passkey that answered, once its signature has been checked and its use has been stored. */
-async function checkedPasskey(
+/** Verifies the assertion, stores that the passkey was used, and returns the passkey. */
+async function verifiedPasskey(
   { passkeys, protocol, clock }: Pick<Needs, 'passkeys' | 'protocol' | 'clock'>,
   officerId: string,
-  answer: PasskeyUsed,
+  assertion: AssertionResponse,
   challenge: string,
 ): Promise<Passkey> {
   return retryOnConflict(5, async () => {
-    const own = await passkeys.of(officerId);
-    const passkey = own.list.find(({ credentialId }) => credentialId === answer.id);
+    const own = await passkeys.ofOfficer(officerId);
+    const passkey = own.list.find(({ credentialId }) => credentialId === assertion.id);
     if (!passkey) throw new SignInRefused('unknown-passkey');
-    const counter = await protocol.checkUsed(answer, challenge, passkey);
-    await passkeys.recordUse(usedPasskey(own, passkey, counter, clock()));
+    const counter = await protocol.verifyAssertion(assertion, challenge, passkey);
+    await passkeys.recordUse(withUse(own, passkey, counter, clock()));
     return passkey;
   });
 }
 
 /**
- * The officer as stored. Read before the passkeys: whoever removes one changes the officer too, and then the session
- * does not start.
+ * The officer, who must still have this passkey. The officer is read before the passkeys. If the passkey is removed
+ * after that, the version of the officer changes too, and the session cannot be started.
  */
-async function officerWith(
+async function officerStillWith(
   { officers, passkeys }: Pick<Needs, 'officers' | 'passkeys'>,
   officerId: string,
   { id }: Passkey,
 ): Promise<Officer> {
   const officer = await officers.find(officerId);
-  const { list } = await passkeys.of(officerId);
+  const { list } = await passkeys.ofOfficer(officerId);
   if (!officer || !list.some((each) => each.id === id)) throw new SignInRefused('unknown-passkey');
   return officer;
 }
 
 /**
- * The session that starts. A passkey alone does not let in somebody who has an organisation to sign in with, because
- * the organisation may have ended the account; it does step up a session, which then lasts no longer than it would
- * have.
+ * The session that starts. An officer with an identity provider cannot sign in with only a passkey, because the
+ * organisation may have ended the officer's account. For a step-up, a passkey is enough: the new session expires when
+ * the current one would have.
  */
 function sessionOf(
   officer: Officer,
-  { after }: PasskeyChallenge,
+  { firstFactor }: PasskeyChallenge,
   running: OfficerSession | undefined,
   started: Pick<OfficerSession, 'id' | 'device' | 'steppedUpAt'>,
   now: Date,
 ): OfficerSession {
-  if (after)
+  if (firstFactor)
     return startOfficerSession(
       officer,
-      { ...started, provider: after.provider, provedBy: 'passkey' },
+      { ...started, provider: firstFactor.provider, provedBy: 'passkey' },
       now,
     );
   if (signsInWithPasskey(officer))

@@ -14,16 +14,17 @@ interface Needs {
 }
 
 /**
- * Makes a challenge for a passkey, and returns it with the secret that this browser must keep. The tabs of one browser
- * share that secret. The challenge gives no access, whoever it is for: that takes a passkey, an invitation or a
- * session.
+ * Makes a challenge for a passkey, and returns it with the secret that the browser must keep. If the browser has such a
+ * secret already, it keeps that one, so that all its tabs share it. A challenge gives no access without a passkey, an
+ * invitation or a session.
  */
 export async function startPasskey(
   { challenges, clock, newSecret }: Needs,
   body: StartPasskeyBody,
-  kept: string | undefined,
+  attemptSecret: string | undefined,
 ): Promise<{ readonly challenge: string; readonly browser: string }> {
-  const browser = kept !== undefined && secretPattern.test(kept) ? kept : newSecret();
+  const browser =
+    attemptSecret !== undefined && secretPattern.test(attemptSecret) ? attemptSecret : newSecret();
   const challenge = newSecret();
   await challenges.put(digestOf(challenge), {
     ...(body.for === 'sign-in'

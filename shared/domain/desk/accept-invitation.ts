@@ -4,9 +4,10 @@ import type { Organisation, Scope } from './rights.ts';
 import { SignInRefused } from './sign-in.ts';
 
 /**
- * Admits whoever accepts the invitation. An officer who is already known by this identity gets the roles besides those
- * that the officer has. From then on only the desk decides about the officer, whatever roles a token holds. An
- * invitation to make another passkey changes nothing about the officer, and throws SignInRefused for anybody else.
+ * Admits the person who accepts the invitation. If `known` is an officer with this identity, the roles of the invitation
+ * are added to the officer's roles. From then on, the desk assigns the officer's roles, and roles in tokens of the
+ * identity provider are ignored. An invitation to make a new passkey leaves the officer's roles as they are; if another
+ * person accepts it, this throws SignInRefused.
  */
 export function acceptInvitation(
   invited: Invitation,
@@ -14,11 +15,11 @@ export function acceptInvitation(
   known: Officer | undefined,
   now: Date,
 ): OfficerChange {
-  ensureIsFor(invited, known);
+  ensureSameOfficer(invited, known);
   const { id, email, name, title, municipalities, roles, renews, ...invitation } = invited;
   const answers = { kind: 'invitation', id } as const;
   const mine = { email, decidedBy: 'desk' } as const;
-  if (known && renews) return { ...untouched({ ...known, email }), answers };
+  if (known && renews) return { ...withNewVersion({ ...known, email }), answers };
   if (!known || known.endedAt !== undefined) {
     const by = invitation.organisation ?? organisation;
     const details = { ...mine, name, title, organisation: by, scope: municipalities, roles };
@@ -27,14 +28,14 @@ export function acceptInvitation(
   const changed = change(known, {
     ...known,
     ...mine,
-    scope: together(known.scope, municipalities),
+    scope: unionOf(known.scope, municipalities),
     roles: [...new Set([...known.roles, ...roles])].toSorted(),
   });
-  return { ...(changed ?? untouched(known)), answers };
+  return { ...(changed ?? withNewVersion(known)), answers };
 }
 
-/** Throws SignInRefused if the invitation is for an officer who is known already, and this is somebody else. */
-export function ensureIsFor(
+/** Throws SignInRefused if the invitation is for an existing officer, and another person accepts it. */
+export function ensureSameOfficer(
   { id, renews }: Pick<Invitation, 'id' | 'renews'>,
   known: Officer | undefined,
 ): void {
@@ -42,14 +43,14 @@ export function ensureIsFor(
     throw new SignInRefused('other-officer');
 }
 
-/** The officer has to sign in again, and is otherwise the same. */
-function untouched(officer: Officer): OfficerChange {
+/** The same officer with a new version, which ends all of the officer's sessions. */
+function withNewVersion(officer: Officer): OfficerChange {
   return {
     officer: { ...officer, version: officer.version + 1 },
     event: { name: 'OfficerChanged', data: { officerId: officer.id } },
   };
 }
 
-function together(one: Scope, other: readonly string[]): Scope {
+function unionOf(one: Scope, other: readonly string[]): Scope {
   return one === 'region' ? one : [...new Set([...one, ...other])].toSorted();
 }

@@ -2,32 +2,32 @@ import type { DomainEvent } from '../../../events/catalogue.ts';
 import { Refusal } from '../errors.ts';
 import { SignInRefused } from './sign-in.ts';
 
-/** How long somebody may take to use or make a passkey. */
+/** How many minutes a person may take to use or make a passkey. */
 export const challengeMinutes = 5;
-/** An officer has at most this many passkeys. */
+/** The maximum number of passkeys of an officer. */
 export const mostPasskeys = 10;
 
-/** The issuer of those who have no identity provider, and the provider of the sessions that a passkey starts. */
+/** Stands for the issuer of officers without an identity provider, and for the provider in their sessions. */
 export const passkeyIssuer = 'passkey';
 
-/** A key pair of which the officer's device keeps the private key, and shows it only to its owner. */
+/** The public half of a key pair. The officer's device keeps the private key, and uses it only for its owner. */
 export interface Passkey {
-  /** Identifies the passkey to its owner and in events; gives no access. */
+  /** Identifies the passkey on pages and in events. It gives no access. */
   readonly id: string;
-  /** What the device calls the passkey, in base64url. */
+  /** The credential id, by which the device finds the passkey, in base64url. */
   readonly credentialId: string;
-  /** The public key in the form of COSE, in base64url. */
+  /** The public key in COSE format, in base64url. */
   readonly publicKey: string;
-  /** How often the device says that the passkey was used; 0 if the device does not count. */
+  /** How many times the passkey has been used according to the device; 0 if the device does not count. */
   readonly counter: number;
   /** The browser and the system on which the passkey was made, such as 'Firefox op Windows'. */
   readonly device: string;
-  /** When the passkey was made, and when somebody last signed in with it (ISO 8601). */
+  /** When the passkey was added, and when it was last used to sign in (ISO 8601). */
   readonly addedAt: string;
   readonly lastUsedAt?: string | undefined;
 }
 
-/** All passkeys of one officer. Every change gives the list another version. */
+/** All passkeys of one officer. Every change increases the version. */
 export interface Passkeys {
   readonly officerId: string;
   readonly list: readonly Passkey[];
@@ -49,46 +49,45 @@ export class PasskeyNotFound extends Refusal {
   }
 }
 
-/** Without this passkey, the officer could no longer sign in. */
+/** The officer could not sign in without this passkey. */
 export class LastPasskey extends Refusal {
   constructor() {
     super('the officer could no longer sign in');
   }
 }
 
-/** The officer has as many passkeys as anybody may have. */
+/** The officer has the maximum number of passkeys. */
 export class TooManyPasskeys extends Refusal {
   constructor() {
     super(`an officer has at most ${mostPasskeys} passkeys`);
   }
 }
 
-/** Whose word tells who an officer is. */
-interface KnownBy {
+interface WithIdentity {
   readonly identity: { readonly issuer: string };
 }
 
-/** Who somebody is who has no identity provider: the officer with this id. */
+/** The identity of an officer with this id who has no identity provider. */
 export function passkeyIdentity(officerId: string) {
   return { issuer: passkeyIssuer, subject: officerId };
 }
 
-/** Whether the officer has no identity provider, and signs in with a passkey alone. */
-export function signsInWithPasskey({ identity }: KnownBy): boolean {
+/** Whether the officer has no identity provider, and so signs in with only a passkey. */
+export function signsInWithPasskey({ identity }: WithIdentity): boolean {
   return identity.issuer === passkeyIssuer;
 }
 
-/** What showed more than one factor when a session started. */
-interface SignedInBy {
+/** Undefined if the identity provider proved more than one factor when the session started. */
+interface WithProof {
   readonly provedBy?: 'passkey' | undefined;
 }
 
-/** Whether an officer, who is in this session, cannot sign in without a passkey. */
-export function needsPasskey(officer: KnownBy, { provedBy }: SignedInBy): boolean {
+/** Whether the officer, who is signed in with this session, cannot sign in without a passkey. */
+export function needsPasskey(officer: WithIdentity, { provedBy }: WithProof): boolean {
   return signsInWithPasskey(officer) || provedBy === 'passkey';
 }
 
-/** Adds a passkey. Throws TooManyPasskeys, or SignInRefused if the officer has this one already. */
+/** Adds a passkey. Throws TooManyPasskeys, or SignInRefused if the officer already has this passkey. */
 export function addPasskey(passkeys: Passkeys, passkey: Passkey): PasskeysChange {
   const { officerId, list } = passkeys;
   if (list.some(({ credentialId }) => credentialId === passkey.credentialId))
@@ -101,15 +100,14 @@ export function addPasskey(passkeys: Passkeys, passkey: Passkey): PasskeysChange
 }
 
 /**
- * Removes one of the officer's own passkeys. Throws PasskeyNotFound, or LastPasskey if the officer needs this one to
- * sign in: an officer without an identity provider does, and so does one whose provider did not show more than one
- * factor.
+ * Removes one of the officer's passkeys. Throws PasskeyNotFound, or LastPasskey if it is the last one and the officer
+ * needs it to sign in, which `needsPasskey` decides.
  */
 export function removePasskey(
   passkeys: Passkeys,
   id: string,
-  officer: KnownBy,
-  session: SignedInBy,
+  officer: WithIdentity,
+  session: WithProof,
 ): PasskeysChange {
   const { officerId, list } = passkeys;
   const others = list.filter((each) => each.id !== id);
@@ -121,7 +119,7 @@ export function removePasskey(
   };
 }
 
-/** Removes all passkeys of an officer who lost them; `by` is the id of the desk manager who does so. */
+/** Removes all passkeys of an officer who has lost them. `by` is the id of the desk manager who does this. */
 export function removeAllPasskeys(passkeys: Passkeys, by: string): PasskeysChange {
   const { officerId, list } = passkeys;
   return {
@@ -134,10 +132,11 @@ export function removeAllPasskeys(passkeys: Passkeys, by: string): PasskeysChang
 }
 
 /**
- * The passkeys after one of them was used, which its device then said it had been used `counter` times. Throws
- * SignInRefused if the device counts and did not count on: then there is a copy of the passkey.
+ * Records that a passkey was used. `counter` is the number of times that it has been used according to its device.
+ * Throws SignInRefused if the device counts and the number has not increased, because then there is a copy of the
+ * passkey.
  */
-export function usedPasskey(
+export function withUse(
   passkeys: Passkeys,
   { id, counter: before }: Passkey,
   counter: number,

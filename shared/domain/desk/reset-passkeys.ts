@@ -3,8 +3,8 @@ import type { Officer, OfficerChange } from './officer.ts';
 import { removeAllPasskeys, signsInWithPasskey, type Passkeys } from './passkey.ts';
 
 /**
- * Removes the passkeys of an officer who lost them, and invites the officer at this address to make another. The
- * invitation has the id of the officer. `by` is the id of the desk manager who does so.
+ * Removes all passkeys of an officer who has lost them, and invites the officer at this address to make a new one. The
+ * invitation has the id of the officer. `by` is the id of the desk manager who does this.
  */
 export function resetPasskeys(
   officer: Officer,

@@ -1,18 +1,21 @@
 import * as z from 'zod';
-import type { PasskeyMade, PasskeyUsed } from '../../domain/desk/passkey-answer.ts';
+import type {
+  AttestationResponse,
+  AssertionResponse,
+} from '../../domain/desk/authenticator-response.ts';
 import { email } from '../email-field.ts';
 import { noForm } from '../text-fields.ts';
 
-/** Bytes in base64url, without padding. No device sends more than this. */
+/** Bytes in base64url, without padding. No device sends more than this maximum. */
 const bytes = z
   .string()
   .regex(/^[\w-]+$/)
   .max(20_000);
-/** The id of a credential is at most 1023 bytes long. */
+/** A credential id is at most 1023 bytes long. */
 const credentialId = bytes.max(1364);
 const officerId = z.string().regex(/^[0-9a-hjkmnp-tv-z]{26}$/);
 
-/** What somebody wants a challenge for: to sign in, or to make a passkey for an officer or invitation. */
+/** What the challenge is for: signing in, or making a passkey for an officer or an invitation. */
 export const startPasskeyBody = z.discriminatedUnion('for', [
   z.strictObject({
     for: z.literal('sign-in'),
@@ -26,11 +29,11 @@ export const startPasskeyBody = z.discriminatedUnion('for', [
 ]);
 export type StartPasskeyBody = z.infer<typeof startPasskeyBody>;
 
-/** The challenge that the passkey must answer within five minutes, once. */
+/** The challenge, which a passkey can sign once, within five minutes. */
 export const challengeResponse = z.object({ challenge: z.string() });
 
-/** What the browser says about a passkey that was used (AuthenticationResponseJSON of WebAuthn). */
-export const passkeyUsed: z.ZodType<PasskeyUsed> = z.strictObject({
+/** The response when a passkey is used: the fields of AuthenticationResponseJSON (WebAuthn) that we need. */
+export const assertionResponse: z.ZodType<AssertionResponse> = z.strictObject({
   id: credentialId,
   clientDataJSON: bytes,
   authenticatorData: bytes,
@@ -38,15 +41,15 @@ export const passkeyUsed: z.ZodType<PasskeyUsed> = z.strictObject({
   userHandle: bytes.max(86).optional(),
 });
 
-/** What the browser says about a passkey that was made (RegistrationResponseJSON of WebAuthn). */
-export const passkeyMade: z.ZodType<PasskeyMade> = z.strictObject({
+/** The response when a passkey is made: the fields of RegistrationResponseJSON (WebAuthn) that we need. */
+export const attestationResponse: z.ZodType<AttestationResponse> = z.strictObject({
   id: credentialId,
   clientDataJSON: bytes,
   attestationObject: bytes,
 });
 
-/** Somebody is signed in, and goes on to this page of the desk. */
-export const passkeySignedInResponse = z.object({ returnTo: z.string() });
+/** The person is now signed in, and the browser opens this page of the desk. */
+export const signedInWithPasskeyResponse = z.object({ returnTo: z.string() });
 
 const moment = z.iso.datetime();
 
@@ -55,7 +58,7 @@ export const passkeysResponse = z.object({
   passkeys: z.array(
     z.object({
       id: z.string(),
-      /** With this, a device tells that it has the passkey already. */
+      /** Lets a device recognise that it already has a passkey for this officer. */
       credentialId: z.string(),
       device: z.string(),
       addedAt: moment,
@@ -76,7 +79,10 @@ export const removePasskeyBody = z.strictObject({});
 export const removedPasskeyResponse = z.object({ id: z.string(), removed: z.literal(true) });
 export type RemovedPasskeyResponse = z.infer<typeof removedPasskeyResponse>;
 
-/** Removes the passkeys of an officer, of whom the manager saw this version, and mails a new invitation. */
+/**
+ * Removes all passkeys of an officer and mails an invitation to make a new one. The version is that of the officer as the
+ * manager saw it.
+ */
 export const resetPasskeysBody = z.strictObject(
   { email, version: z.int({ error: 'Laad de pagina opnieuw.' }).min(1) },
   noForm,

@@ -1,4 +1,4 @@
-import { passkeyMade, passkeySignedInResponse } from '../../requests/desk/passkeys.ts';
+import { attestationResponse, signedInWithPasskeyResponse } from '../../requests/desk/passkeys.ts';
 import { passkeyExamples } from '../examples/passkey-examples.ts';
 import { defineRoute } from '../route.ts';
 
@@ -7,14 +7,14 @@ export const acceptWithPasskeyRoute = defineRoute({
   method: 'POST',
   path: '/v1/sign-in/invitation-passkeys',
   purpose: 'Admits an officer who accepted an invitation and made a passkey',
-  does: 'admits whoever accepted the invitation in this browser, with a new passkey, and starts a session',
+  does: 'admits the person who accepted the invitation in this browser, adds a passkey, and starts a session',
   summary: 'Een uitnodiging aannemen met een passkey',
   tag: 'desk',
   caller: { by: 'passkey' },
-  body: { schema: passkeyMade, example: passkeyExamples.made },
+  body: { schema: attestationResponse, example: passkeyExamples.made },
   response: {
     status: 201,
-    schema: passkeySignedInResponse,
+    schema: signedInWithPasskeyResponse,
     name: 'PasskeySignedIn',
     example: passkeyExamples.signedIn,
   },

@@ -1,4 +1,4 @@
-import { addedPasskeyResponse, passkeyMade } from '../../requests/desk/passkeys.ts';
+import { addedPasskeyResponse, attestationResponse } from '../../requests/desk/passkeys.ts';
 import { passkeyExamples } from '../examples/passkey-examples.ts';
 import { defineRoute } from '../route.ts';
 
@@ -6,12 +6,12 @@ export const addPasskeyRoute = defineRoute({
   id: 'addPasskey',
   method: 'POST',
   path: '/v1/me/passkeys',
-  purpose: 'Adds a passkey of an officer who is signed in',
+  purpose: 'Adds a passkey to the account of an officer who is signed in',
   does: "adds one of the officer's own passkeys",
   summary: 'Een passkey toevoegen',
   tag: 'desk',
   caller: { by: 'officer', with: 'session', stepUp: true },
-  body: { schema: passkeyMade, example: passkeyExamples.made },
+  body: { schema: attestationResponse, example: passkeyExamples.made },
   response: {
     status: 201,
     schema: addedPasskeyResponse,

@@ -8,8 +8,9 @@ export const resetPasskeysRoute = defineRoute({
   id: 'resetPasskeys',
   method: 'POST',
   path: '/v1/officers/{officerId}/passkey-resets',
-  purpose: 'A manager lets an officer who lost all passkeys make another',
-  does: 'removes the passkeys of an officer, ends all sessions of the officer and mails an invitation to make another',
+  purpose:
+    'A manager removes the passkeys of an officer who lost them all, and mails an invitation',
+  does: 'removes all passkeys of an officer, ends all sessions of the officer and mails an invitation to make a new passkey',
   summary: 'De passkeys van een medewerker vervangen',
   tag: 'desk',
   caller: {

@@ -1,4 +1,4 @@
-import { passkeySignedInResponse, passkeyUsed } from '../../requests/desk/passkeys.ts';
+import { signedInWithPasskeyResponse, assertionResponse } from '../../requests/desk/passkeys.ts';
 import { passkeyExamples } from '../examples/passkey-examples.ts';
 import { defineRoute } from '../route.ts';
 
@@ -7,14 +7,14 @@ export const signInWithPasskeyRoute = defineRoute({
   method: 'POST',
   path: '/v1/sign-in/passkeys',
   purpose: 'Signs in an officer with a passkey',
-  does: "starts a session for the officer whose passkey answers this browser's challenge",
+  does: "starts a session for the officer whose passkey signed this browser's challenge",
   summary: 'Inloggen met een passkey',
   tag: 'desk',
   caller: { by: 'passkey' },
-  body: { schema: passkeyUsed, example: passkeyExamples.used },
+  body: { schema: assertionResponse, example: passkeyExamples.used },
   response: {
     status: 200,
-    schema: passkeySignedInResponse,
+    schema: signedInWithPasskeyResponse,
     name: 'PasskeySignedIn',
     example: passkeyExamples.signedIn,
   },

@@ -9,7 +9,7 @@ import { identitySchema } from './officer-items.ts';
 const challengeSchema = z.object({
   ceremony: z.enum(['use', 'make']),
   officerId: z.string().optional(),
-  after: z
+  firstFactor: z
     .object({
       provider: z.string(),
       organisation: z.enum(['police', 'municipality']),

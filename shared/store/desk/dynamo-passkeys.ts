@@ -9,7 +9,7 @@ import { sessionListOf, sessionListWrites } from './session-list-items.ts';
 export function dynamoPasskeys(table: RegionTable, stamp: OutboxStamp): PasskeyRepository {
   const { name: TableName, regionId } = table;
   return {
-    async of(officerId) {
+    async ofOfficer(officerId) {
       return passkeysOf(table, officerId);
     },
 

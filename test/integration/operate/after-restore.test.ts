@@ -78,7 +78,7 @@ function derived(items: readonly Item[]) {
       .toSorted(),
     members: texts(ofKind(items, partitions.circle), ({ PK, SK, state }) => [PK, SK, state]),
     people: texts(under(sortKeys.coordinator), keyOf),
-    officers: texts(under(sortKeys.mailbox), keyOf),
+    mailboxes: texts(under(sortKeys.mailbox), keyOf),
   };
 }
 

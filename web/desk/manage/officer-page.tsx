@@ -5,7 +5,7 @@ import { Page } from '../../components/page.tsx';
 import { Paragraph } from '../../components/text.tsx';
 import { deskManageTexts } from '../../texts/desk-manage.ts';
 import { passkeyTexts } from '../../texts/desk-passkeys.ts';
-import { ResetForm } from '../passkeys/reset-form.tsx';
+import { ResetPasskeysForm } from '../passkeys/reset-passkeys-form.tsx';
 import { ManageDone } from './done.tsx';
 import { ChangeForm } from './change-form.tsx';
 import { EndForm } from './end-form.tsx';
@@ -37,7 +37,7 @@ function OfficerForms({ officer }: { officer: ListedOfficer }) {
       ) : (
         <Paragraph>{texts.byOrganisation}</Paragraph>
       )}
-      <ResetForm officer={officer} onDone={() => setDone(passkeyTexts.reset.done)} />
+      <ResetPasskeysForm officer={officer} onDone={() => setDone(passkeyTexts.reset.done)} />
       <EndForm officer={officer} onDone={() => setDone(deskManageTexts.end.done)} />
       <BackToOfficers />
     </Page>

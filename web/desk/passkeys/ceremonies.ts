@@ -1,5 +1,8 @@
 import { region } from 'virtual:region';
-import type { PasskeyMade, PasskeyUsed } from '../../../shared/domain/desk/passkey-answer.ts';
+import type {
+  AttestationResponse,
+  AssertionResponse,
+} from '../../../shared/domain/desk/authenticator-response.ts';
 import { acceptWithPasskeyRoute } from '../../../shared/routes/desk/accept-with-passkey.ts';
 import { addPasskeyRoute } from '../../../shared/routes/desk/add-passkey.ts';
 import { signInWithPasskeyRoute } from '../../../shared/routes/desk/sign-in-with-passkey.ts';
@@ -9,27 +12,27 @@ import type { ApiResponse } from '../../api/call.ts';
 import { callRoute } from '../../api/call-route.ts';
 import { deskTexts } from '../../texts/desk.ts';
 import { passkeyTexts } from '../../texts/desk-passkeys.ts';
-import { makePasskey, usePasskeyFor, type PasskeyOutcome } from './passkeys.ts';
+import { makePasskey, signWithPasskey, type PasskeyOutcome } from './passkeys.ts';
 
 interface SignedIn {
   readonly returnTo: string;
 }
 
 /** Signs in with any passkey for this site, and returns to this page of the desk. */
-export async function signInByPasskey(to: string): Promise<ApiResponse<SignedIn>> {
+export async function signInWithPasskey(to: string): Promise<ApiResponse<SignedIn>> {
   const started = await callRoute(startPasskeyRoute, { body: { for: 'sign-in', to } });
-  return started.ok ? answerByPasskey(started.value.challenge) : started;
+  return started.ok ? completeSignIn(started.value.challenge) : started;
 }
 
-/** Signs in with the passkey that answers a challenge, which came with the address of the page. */
-export async function answerByPasskey(challenge: string): Promise<ApiResponse<SignedIn>> {
-  return sendAnswer<PasskeyUsed, SignedIn>(await usePasskeyFor(challenge), (body) =>
+/** Signs in with a passkey that signs this challenge. */
+export async function completeSignIn(challenge: string): Promise<ApiResponse<SignedIn>> {
+  return sendResponse<AssertionResponse, SignedIn>(await signWithPasskey(challenge), (body) =>
     callRoute(signInWithPasskeyRoute, { body }),
   );
 }
 
-/** Accepts the invitation with this id and mailed token, with a new passkey. */
-export async function acceptByPasskey(
+/** Accepts the invitation with this id and mailed token, by making a passkey. */
+export async function acceptWithPasskey(
   id: string,
   token: string | undefined,
 ): Promise<ApiResponse<SignedIn>> {
@@ -38,23 +41,23 @@ export async function acceptByPasskey(
   const started = await callRoute(startPasskeyRoute, {
     body: { for: 'new-passkey', officerId: id },
   });
-  return started.ok ? acceptAnswering(started.value.challenge, id) : started;
+  return started.ok ? completeAcceptance(started.value.challenge, id) : started;
 }
 
-/** Accepts the invitation that was pressed in this browser, with a new passkey that answers this challenge. */
-export async function acceptAnswering(
+/** Accepts the invitation whose button was pressed in this browser, by making a passkey that signs this challenge. */
+export async function completeAcceptance(
   challenge: string,
   officerId: string,
 ): Promise<ApiResponse<SignedIn>> {
   const officer = { id: officerId, name: passkeyTexts.unnamed(region) };
-  const made = await makePasskey({ challenge, site: siteName, officer, others: [] });
-  return sendAnswer<PasskeyMade, SignedIn>(made, (body) =>
+  const made = await makePasskey({ challenge, site: siteName, officer, excludedIds: [] });
+  return sendResponse<AttestationResponse, SignedIn>(made, (body) =>
     callRoute(acceptWithPasskeyRoute, { body }),
   );
 }
 
-/** Adds a passkey of the officer who is signed in, besides those with these ids of credentials. */
-export async function addByPasskey(
+/** Adds a passkey for the officer who is signed in. `others` are the credential ids of the officer's passkeys. */
+export async function addPasskey(
   officer: { readonly id: string; readonly name: string },
   others: readonly string[],
 ): Promise<ApiResponse<{ readonly id: string }>> {
@@ -63,16 +66,16 @@ export async function addByPasskey(
   });
   if (!started.ok) return started;
   const { challenge } = started.value;
-  const made = await makePasskey({ challenge, site: siteName, officer, others });
-  return sendAnswer<PasskeyMade, { readonly id: string }>(made, (body) =>
+  const made = await makePasskey({ challenge, site: siteName, officer, excludedIds: others });
+  return sendResponse<AttestationResponse, { readonly id: string }>(made, (body) =>
     callRoute(addPasskeyRoute, { body }),
   );
 }
 
 const siteName = passkeyTexts.site(region);
 
-/** Sends what a passkey answered. Whatever went wrong becomes a problem that says what to do. */
-async function sendAnswer<Answer, Value>(
+/** Sends the response of a passkey. Anything that goes wrong becomes a problem that says what to do. */
+async function sendResponse<Answer, Value>(
   outcome: PasskeyOutcome<Answer>,
   send: (answer: Answer) => Promise<ApiResponse<Value>>,
 ): Promise<ApiResponse<Value>> {
@@ -81,7 +84,7 @@ async function sendAnswer<Answer, Value>(
       ok: false,
       problem: { kind: 'no-passkey', ...passkeyTexts.faults[outcome.fault], fields: [] },
     };
-  const response = await send(outcome.answer);
+  const response = await send(outcome.response);
   const fault = response.ok ? undefined : response.problem.fault;
   if (response.ok || fault === undefined) return response;
   const { title, text: detail } = deskTexts.faults[fault];

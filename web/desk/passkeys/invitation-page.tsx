@@ -5,13 +5,13 @@ import { Paragraph } from '../../components/text.tsx';
 import { deskManageTexts } from '../../texts/desk-manage.ts';
 import { passkeyTexts } from '../../texts/desk-passkeys.ts';
 import { useMailedToken } from '../../tokens/use-mailed-token.ts';
-import { acceptByPasskey } from './ceremonies.ts';
+import { acceptWithPasskey } from './ceremonies.ts';
 import { enterDesk } from './enter-desk.ts';
 import { PasskeyForm } from './passkey-form.tsx';
 
 const texts = passkeyTexts.accept;
 
-/** The page that the link opens in an invitation of somebody who signs in with a passkey. */
+/** The page for accepting an invitation by making a passkey; the link in the invitation opens it. */
 export function PasskeyInvitationPage() {
   const { id = '' } = useParams();
   const token = useMailedToken();
@@ -19,7 +19,7 @@ export function PasskeyInvitationPage() {
     <Page title={texts.title} lead={texts.lead(region)}>
       <Paragraph>{passkeyTexts.what}</Paragraph>
       <PasskeyForm
-        act={() => acceptByPasskey(id, token)}
+        ceremony={() => acceptWithPasskey(id, token)}
         onDone={enterDesk}
         action={texts.action}
       />

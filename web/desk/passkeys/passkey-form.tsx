@@ -7,17 +7,17 @@ import { passkeyTexts } from '../../texts/desk-passkeys.ts';
 import { StepUpLink } from '../manage/step-up-link.tsx';
 
 interface PasskeyFormProps<Value> {
-  /** Lets the device use or make a passkey, and sends what it answers. */
-  readonly act: () => Promise<ApiResponse<Value>>;
+  /** Uses or makes a passkey on the device, and sends the response. */
+  readonly ceremony: () => Promise<ApiResponse<Value>>;
   readonly onDone: (value: Value) => void;
   readonly action: string;
   readonly kind?: 'primary-action' | 'secondary-action';
   readonly children?: ReactNode;
 }
 
-/** A button for a passkey. A second press starts over, with a challenge of its own. */
-export function PasskeyForm<Value>({ act, onDone, ...button }: PasskeyFormProps<Value>) {
-  const sending = useSending({ schema: z.object({}), send: act, onDone });
+/** A button to use or make a passkey. Pressing it again starts over, with a new challenge if this page can get one. */
+export function PasskeyForm<Value>({ ceremony, onDone, ...button }: PasskeyFormProps<Value>) {
+  const sending = useSending({ schema: z.object({}), send: ceremony, onDone });
   return (
     <SendingForm sending={sending} values={() => ({})} busy={passkeyTexts.busy} {...button}>
       {button.children}

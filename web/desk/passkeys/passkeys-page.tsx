@@ -11,14 +11,14 @@ import { Waiting } from '../../components/waiting.tsx';
 import { passkeyTexts } from '../../texts/desk-passkeys.ts';
 import { formatMoment } from '../../texts/format.ts';
 import { useOfficer } from '../officer-context.ts';
-import { addByPasskey } from './ceremonies.ts';
+import { addPasskey } from './ceremonies.ts';
 import { PasskeyForm } from './passkey-form.tsx';
-import { RemoveForm } from './remove-form.tsx';
+import { RemovePasskeyForm } from './remove-passkey-form.tsx';
 
 const texts = passkeyTexts.own;
 type OwnPasskey = PasskeysResponse['passkeys'][number];
 
-/** The officer's own passkeys: each can be removed but the last that the officer needs, and one can be added. */
+/** The officer's own passkeys, with buttons to add and remove them. The last one cannot be removed if it is needed. */
 export default function PasskeysPage() {
   const { response, reload } = useResponse(useCallback(() => callRoute(listPasskeysRoute, {}), []));
   const [done, setDone] = useState<string>();
@@ -53,7 +53,9 @@ function OwnPasskeys({
           {passkeys.map((passkey) => (
             <li key={passkey.id}>
               <OwnPasskey {...passkey} />
-              {mayRemove && <RemoveForm passkey={passkey} onDone={() => onDone(texts.removed)} />}
+              {mayRemove && (
+                <RemovePasskeyForm passkey={passkey} onDone={() => onDone(texts.removed)} />
+              )}
             </li>
           ))}
         </ul>
@@ -62,7 +64,7 @@ function OwnPasskeys({
       <Heading2>{texts.add.title}</Heading2>
       <Paragraph>{texts.add.text}</Paragraph>
       <PasskeyForm
-        act={() => addByPasskey({ id, name }, others)}
+        ceremony={() => addPasskey({ id, name }, others)}
         onDone={() => onDone(texts.add.done)}
         action={texts.add.action}
       />

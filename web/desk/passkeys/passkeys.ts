@@ -1,41 +1,44 @@
-import type { PasskeyMade, PasskeyUsed } from '../../../shared/domain/desk/passkey-answer.ts';
+import type {
+  AttestationResponse,
+  AssertionResponse,
+} from '../../../shared/domain/desk/authenticator-response.ts';
 import { base64urlOf, bytesOf } from './base64url.ts';
 
 /**
- * Why there is no passkey: the device or browser cannot do this; the person stopped or waited too long; or the device
- * has a passkey for this officer already.
+ * Why the device did not use or make a passkey: the device or browser does not support passkeys; the person stopped or
+ * waited too long; or the device already has a passkey for this officer.
  */
 export type PasskeyFault = 'unsupported' | 'stopped' | 'known';
 
-/** What a passkey answered, or why it did not. */
+/** The response of a passkey, or the reason why there is none. */
 export type PasskeyOutcome<Answer> =
-  | { readonly ok: true; readonly answer: Answer }
+  | { readonly ok: true; readonly response: Answer }
   | { readonly ok: false; readonly fault: PasskeyFault };
 
 interface NewPasskey {
   readonly challenge: string;
-  /** What the site is called where devices list their passkeys. */
+  /** The name of the site in the device's list of passkeys. */
   readonly site: string;
   readonly officer: { readonly id: string; readonly name: string };
-  /** The passkeys that the officer has, so that no device makes a second one. */
-  readonly others: readonly string[];
+  /** The credential ids of the officer's passkeys: a device that has one of them does not make another. */
+  readonly excludedIds: readonly string[];
 }
 
-/** How long a device waits for its owner, in milliseconds; the challenge is good for as long. */
+/** How long a device waits for its owner, in milliseconds; a challenge expires after the same time. */
 const timeout = 5 * 60_000;
-/** Ed25519, ECDSA with SHA-256 and RSA with SHA-256 (the numbers of COSE): devices have one of them. */
+/** The COSE numbers of Ed25519, ECDSA with SHA-256 and RSA with SHA-256: every device supports at least one of them. */
 const algorithms = [-8, -7, -257];
 
 /**
- * Lets the device make a passkey, after it has checked that its owner is there. The browser's own methods for JSON are
- * too new to rely on, so every browser gets and gives bytes, in the forms that all of them know.
+ * Makes a passkey on the device, which first verifies its owner. Not every browser has the newer methods that convert to
+ * and from JSON, so this file converts bytes itself.
  */
 export async function makePasskey({
   challenge,
   site,
   officer,
-  others,
-}: NewPasskey): Promise<PasskeyOutcome<PasskeyMade>> {
+  excludedIds,
+}: NewPasskey): Promise<PasskeyOutcome<AttestationResponse>> {
   return outcomeOf(async () => {
     const credential = await navigator.credentials.create({
       publicKey: {
@@ -47,7 +50,7 @@ export async function makePasskey({
           displayName: officer.name,
         },
         pubKeyCredParams: algorithms.map((alg) => ({ type: 'public-key', alg })),
-        excludeCredentials: others.map((id) => ({ type: 'public-key', id: bytesOf(id) })),
+        excludeCredentials: excludedIds.map((id) => ({ type: 'public-key', id: bytesOf(id) })),
         authenticatorSelection: {
           residentKey: 'required',
           requireResidentKey: true,
@@ -67,8 +70,10 @@ export async function makePasskey({
   });
 }
 
-/** Lets the person choose a passkey for this site, and the device check that its owner is there. */
-export async function usePasskeyFor(challenge: string): Promise<PasskeyOutcome<PasskeyUsed>> {
+/** Signs the challenge with a passkey for this site that the person chooses. The device first verifies its owner. */
+export async function signWithPasskey(
+  challenge: string,
+): Promise<PasskeyOutcome<AssertionResponse>> {
   return outcomeOf(async () => {
     const credential = await navigator.credentials.get({
       publicKey: { challenge: bytesOf(challenge), userVerification: 'required', timeout },
@@ -90,13 +95,13 @@ async function outcomeOf<Answer>(ceremony: () => Promise<Answer>): Promise<Passk
   if (!('credentials' in navigator) || !('PublicKeyCredential' in window))
     return { ok: false, fault: 'unsupported' };
   try {
-    return { ok: true, answer: await ceremony() };
+    return { ok: true, response: await ceremony() };
   } catch (error) {
     return { ok: false, fault: faultOf(error) };
   }
 }
 
-/** The names of the errors are those of WebAuthn. Browsers do not tell stopping from waiting too long. */
+/** The names of the errors are those of WebAuthn. It has the same name for stopping and for waiting too long. */
 function faultOf(error: unknown): PasskeyFault {
   const name = error instanceof Error ? error.name : undefined;
   if (name === 'NotAllowedError' || name === 'AbortError') return 'stopped';

@@ -1,7 +1,7 @@
 import { Page } from '../../components/page.tsx';
 import { Paragraph } from '../../components/text.tsx';
 import { passkeyTexts } from '../../texts/desk-passkeys.ts';
-import { answerByPasskey } from './ceremonies.ts';
+import { completeSignIn } from './ceremonies.ts';
 import { enterDesk } from './enter-desk.ts';
 import { PasskeyForm } from './passkey-form.tsx';
 import { StartOver } from './start-over.tsx';
@@ -9,14 +9,14 @@ import { useChallenge } from './use-challenge.ts';
 
 const texts = passkeyTexts.secondStep;
 
-/** Asks for a passkey of somebody whose organisation did not show more than one factor. */
+/** Asks an officer to use a passkey, because the organisation did not prove more than one factor. */
 export function SecondStepPage() {
   const { challenge } = useChallenge();
   if (challenge === undefined) return <StartOver />;
   return (
     <Page title={texts.title} lead={texts.lead}>
       <PasskeyForm
-        act={() => answerByPasskey(challenge)}
+        ceremony={() => completeSignIn(challenge)}
         onDone={enterDesk}
         action={texts.action}
       />

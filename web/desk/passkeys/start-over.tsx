@@ -3,7 +3,7 @@ import { Page } from '../../components/page.tsx';
 import { deskTexts } from '../../texts/desk.ts';
 import { passkeyTexts } from '../../texts/desk-passkeys.ts';
 
-/** What somebody sees who opens a page of a sign-in that is not under way. */
+/** Shown when a page that needs a challenge is opened without one. */
 export function StartOver() {
   const { title, text } = deskTexts.faults['unknown-challenge'];
   return (

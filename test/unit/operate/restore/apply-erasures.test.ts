@@ -112,7 +112,7 @@ async function storePasskeys({ officerId, passkeyId }: PasskeyIds): Promise<void
   const passkeys = dynamoPasskeys(table, stampAt());
   for (const id of [passkeyId, '01kam0000000000000000000k2'])
     await passkeys.add(
-      addPasskey(await passkeys.of(officerId), {
+      addPasskey(await passkeys.ofOfficer(officerId), {
         id,
         credentialId: id,
         publicKey: 'key',
@@ -295,7 +295,7 @@ describe('An officer in a restored table', () => {
 
     expect(await apply(entry('PasskeyRemoved'))).toBe(true);
 
-    const { list } = await dynamoPasskeys(table, stampAt()).of(officerId);
+    const { list } = await dynamoPasskeys(table, stampAt()).ofOfficer(officerId);
     expect(list.map(({ id }) => id)).toEqual(['01kam0000000000000000000k2']);
   });
 

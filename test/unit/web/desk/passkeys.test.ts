@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { base64urlOf, bytesOf } from '../../../../web/desk/passkeys/base64url.ts';
-import { makePasskey, usePasskeyFor } from '../../../../web/desk/passkeys/passkeys.ts';
+import { makePasskey, signWithPasskey } from '../../../../web/desk/passkeys/passkeys.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -11,7 +11,7 @@ const bytes = (...values: number[]): ArrayBuffer => Uint8Array.from(values).buff
 /** 32 bytes, as every challenge has. */
 const challenge = 'A'.repeat(42) + 'E';
 
-/** A browser with passkeys, but without the methods for JSON, which are newer. */
+/** A browser that supports passkeys, but not the newer methods that convert to and from JSON. */
 function browserWith(credentials: Partial<Record<'create' | 'get', (options: never) => unknown>>) {
   vi.stubGlobal('navigator', { credentials });
   vi.stubGlobal('PublicKeyCredential', vi.fn());
@@ -25,7 +25,7 @@ const making = {
   challenge,
   site: 'Buurtkring Langstraat',
   officer: { id: '01kam0000000000000000000f1', name: 'Wijkagent Dongen' },
-  others: ['-_8'],
+  excludedIds: ['-_8'],
 };
 
 describe('Bytes in base64url', () => {
@@ -48,8 +48,8 @@ describe('Bytes in base64url', () => {
   });
 });
 
-describe('A browser without methods for JSON', () => {
-  it('makes a passkey that the device lists, after checking its owner, and names no maker', async () => {
+describe('A browser without the methods for JSON', () => {
+  it('asks for a passkey that the device lists, for verification of its owner, and for no attestation', async () => {
     const create = vi.fn<(options: CredentialCreationOptions) => unknown>(async () => ({
       rawId: bytes(251, 255),
       response: { clientDataJSON: bytes(1), attestationObject: bytes(2) },
@@ -58,7 +58,7 @@ describe('A browser without methods for JSON', () => {
 
     expect(await makePasskey(making)).toEqual({
       ok: true,
-      answer: { id: '-_8', clientDataJSON: 'AQ', attestationObject: 'Ag' },
+      response: { id: '-_8', clientDataJSON: 'AQ', attestationObject: 'Ag' },
     });
     const options = create.mock.calls[0]?.[0].publicKey;
     expect(options).toMatchObject({
@@ -75,7 +75,7 @@ describe('A browser without methods for JSON', () => {
     ]);
   });
 
-  it('uses a passkey, after the device checked its owner', async () => {
+  it('uses a passkey, and asks the device to verify its owner', async () => {
     const get = vi.fn<(options: CredentialRequestOptions) => unknown>(async () => ({
       rawId: bytes(251, 255),
       response: {
@@ -87,9 +87,9 @@ describe('A browser without methods for JSON', () => {
     }));
     browserWith({ get });
 
-    expect(await usePasskeyFor(challenge)).toEqual({
+    expect(await signWithPasskey(challenge)).toEqual({
       ok: true,
-      answer: {
+      response: {
         id: '-_8',
         clientDataJSON: 'AQ',
         authenticatorData: 'Ag',
@@ -100,15 +100,15 @@ describe('A browser without methods for JSON', () => {
     expect(get.mock.calls[0]?.[0].publicKey).toMatchObject({ userVerification: 'required' });
   });
 
-  it('leaves out an officer whom the device does not name', async () => {
+  it('leaves out the user handle if the device does not return one', async () => {
     const [rawId, clientDataJSON, authenticatorData, signature] = [1, 2, 3, 4].map((byte) =>
       bytes(byte),
     );
     const response = { clientDataJSON, authenticatorData, signature, userHandle: null };
     browserWith({ get: async () => ({ rawId, response }) });
 
-    expect(await usePasskeyFor(challenge)).toMatchObject({
-      answer: expect.not.objectContaining({ userHandle: expect.anything() }),
+    expect(await signWithPasskey(challenge)).toMatchObject({
+      response: expect.not.objectContaining({ userHandle: expect.anything() }),
     });
   });
 
@@ -122,12 +122,12 @@ describe('A browser without methods for JSON', () => {
     browserWith({ create: failWith(name), get: failWith(name) });
 
     expect(await makePasskey(making)).toEqual({ ok: false, fault });
-    expect(await usePasskeyFor(challenge)).toEqual({ ok: false, fault });
+    expect(await signWithPasskey(challenge)).toEqual({ ok: false, fault });
   });
 });
 
-it('A browser without passkeys is told so', async () => {
+it('A browser without passkeys has the problem unsupported', async () => {
   vi.stubGlobal('navigator', {});
 
-  expect(await usePasskeyFor(challenge)).toEqual({ ok: false, fault: 'unsupported' });
+  expect(await signWithPasskey(challenge)).toEqual({ ok: false, fault: 'unsupported' });
 });

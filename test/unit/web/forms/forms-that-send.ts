@@ -153,12 +153,12 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     fill: nothing,
     button: deskManageTexts.end.action(true),
   },
-  'web/desk/passkeys/remove-form.tsx': {
+  'web/desk/passkeys/remove-passkey-form.tsx': {
     address: '/bureau/passkeys',
     fill: nothing,
     button: passkeyTexts.own.remove,
   },
-  'web/desk/passkeys/reset-form.tsx': {
+  'web/desk/passkeys/reset-passkeys-form.tsx': {
     address: officerPage,
     fill: (page) => page.fill('email', 'wijkagent@politie.example'),
     button: passkeyTexts.reset.action,

@@ -13,7 +13,7 @@ const made = async (officerId: string, more: object = {}) =>
   desk.authenticator.make({ challenge: await desk.challenge(officerId), officerId, ...more });
 
 describe('Accepting an invitation with a passkey', () => {
-  it('admits the person with what the invitation says, signed in and stepped up', async () => {
+  it('admits the person as the invitation says, and starts a session with a step-up', async () => {
     const officer = await desk.admitted();
 
     expect(officer).toMatchObject({
@@ -29,10 +29,10 @@ describe('Accepting an invitation with a passkey', () => {
     });
   });
 
-  it('uses the invitation up, in the transaction that stores the passkey', async () => {
+  it('removes the invitation in the transaction that stores the passkey', async () => {
     const { id } = await desk.admitted();
 
-    const { list } = await desk.needs().passkeys.of(id);
+    const { list } = await desk.needs().passkeys.ofOfficer(id);
     expect(await desk.needs().invitations.list()).toEqual([]);
     expect(list).toMatchObject([{ device: 'Firefox op Windows', counter: 0 }]);
     expect(desk.events()).toContainEqual({
@@ -43,7 +43,7 @@ describe('Accepting an invitation with a passkey', () => {
     expect(await faultOf(desk.accept(await made(id)))).toBe('no-invitation');
   });
 
-  it('gives somebody whom an operator invited the fewest rights: those of a municipality', async () => {
+  it('gives a person whom an operator invited the fewest rights: those of a municipality', async () => {
     const officer = await desk.admitted({
       organisation: undefined,
       municipalities: [],
@@ -56,20 +56,20 @@ describe('Accepting an invitation with a passkey', () => {
     });
   });
 
-  it('lets in one of two people who hold the same invitation, with the passkey of that one only', async () => {
+  it("admits only one of two people with the same invitation, and stores only that person's passkey", async () => {
     const id = await desk.invited();
     const answers = [await made(id), await made(id)];
     const session = desk.session;
 
     const outcomes = await Promise.all(
-      answers.map(async (answer) => {
+      answers.map(async (response) => {
         desk.session = session;
-        return faultOf(desk.accept(answer));
+        return faultOf(desk.accept(response));
       }),
     );
 
     expect(outcomes.toSorted()).toEqual(['no-invitation', 'not refused']);
-    const { list } = await desk.needs().passkeys.of(id);
+    const { list } = await desk.needs().passkeys.ofOfficer(id);
     expect(list.map(({ credentialId }) => credentialId)).toEqual([
       answers[outcomes.indexOf('not refused')]?.id,
     ]);
@@ -77,16 +77,16 @@ describe('Accepting an invitation with a passkey', () => {
 });
 
 describe('Accepting with a passkey is refused', () => {
-  it('without a press on the link of an open invitation in this browser', async () => {
+  it('unless the button of an open invitation was pressed in this browser', async () => {
     const id = await desk.invited();
-    const answer = await made(id);
+    const response = await made(id);
     desk.session = undefined;
 
-    expect(await faultOf(desk.accept(answer))).toBe('no-invitation');
+    expect(await faultOf(desk.accept(response))).toBe('no-invitation');
     await expect(desk.officer()).rejects.toThrow(NotSignedIn);
   });
 
-  it('to somebody who was invited to sign in with the own organisation', async () => {
+  it('for a person who was invited to sign in with an organisation', async () => {
     const id = await desk.invited({ signIn: 'organisation' });
 
     expect(await faultOf(desk.accept(await made(id)))).toBe('organisation-first');
@@ -101,30 +101,30 @@ describe('Accepting with a passkey is refused', () => {
     );
   });
 
-  it('with a challenge of more than five minutes ago', async () => {
+  it('with a challenge that is more than five minutes old', async () => {
     const id = await desk.invited();
-    const [late, answer] = [await made(id), await made(id)];
+    const [late, response] = [await made(id), await made(id)];
     desk.at = later({ seconds: 300 + tolerated });
 
     expect(await faultOf(desk.accept(late))).toBe('unknown-challenge');
     desk.at = later({ seconds: 300 });
-    expect(await faultOf(desk.accept(answer))).toBe('not refused');
+    expect(await faultOf(desk.accept(response))).toBe('not refused');
   });
 
-  it('with the answer that was used before', async () => {
+  it('with a response that has been used before', async () => {
     const id = await desk.invited();
-    const answer = await made(id);
-    await desk.accept(answer);
+    const response = await made(id);
+    await desk.accept(response);
     await desk.press(id);
 
-    expect(await faultOf(desk.accept(answer))).toBe('unknown-challenge');
+    expect(await faultOf(desk.accept(response))).toBe('unknown-challenge');
   });
 
-  it('in another browser than that which asked for the challenge', async () => {
-    const answer = await made(await desk.invited());
+  it('in a different browser from the one that asked for the challenge', async () => {
+    const response = await made(await desk.invited());
     desk.browser = 'b'.repeat(43);
 
-    expect(await faultOf(desk.accept(answer))).toBe('other-browser');
+    expect(await faultOf(desk.accept(response))).toBe('other-browser');
   });
 
   it.each([
@@ -133,9 +133,9 @@ describe('Accepting with a passkey is refused', () => {
     ['made in a frame of another site', { crossOrigin: true }, 'wrong-passkey'],
     ['of a device that did not check its owner', { verified: false }, 'not-verified'],
   ])('with a passkey %s', async (_what, more, fault) => {
-    const answer = await made(await desk.invited(), more);
+    const response = await made(await desk.invited(), more);
 
-    expect(await faultOf(desk.accept(answer))).toBe(fault);
+    expect(await faultOf(desk.accept(response))).toBe(fault);
     expect(await desk.needs().invitations.list()).toHaveLength(1);
   });
 
@@ -146,22 +146,22 @@ describe('Accepting with a passkey is refused', () => {
       const challenge = await desk.challenge(officerId);
       // A map in CBOR with one list, of no certificates.
       const content = Buffer.from([0xa1, 0x63, ...Buffer.from('x5c'), 0x80]);
-      const answer = desk.authenticator.make({ challenge, officerId }, { format, content });
+      const response = desk.authenticator.make({ challenge, officerId }, { format, content });
 
-      expect(await faultOf(desk.accept(answer))).toBe('wrong-passkey');
+      expect(await faultOf(desk.accept(response))).toBe('wrong-passkey');
     },
   );
 
   it.each(['', 'bm8ganNvbg', Buffer.from('{}').toString('base64url')])(
     'with %j instead of what a browser says',
     async (clientDataJSON) => {
-      const answer = await made(await desk.invited());
+      const response = await made(await desk.invited());
 
-      expect(await faultOf(desk.accept({ ...answer, clientDataJSON }))).toBe('wrong-passkey');
+      expect(await faultOf(desk.accept({ ...response, clientDataJSON }))).toBe('wrong-passkey');
     },
   );
 
-  it('with what a passkey that was used answered', async () => {
+  it('with the response of a passkey that was used, not made', async () => {
     await desk.admitted();
     const used = desk.authenticator.use({ challenge: await desk.challenge() });
     const { attestationObject } = await made(await desk.officer().then(({ id }) => id));

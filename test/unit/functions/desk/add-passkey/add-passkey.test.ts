@@ -16,7 +16,7 @@ const made = async (officerId: string) =>
   desk.authenticator.make({ challenge: await desk.challenge(officerId), officerId });
 
 describe('A second passkey', () => {
-  it('signs in as the first does, and both are listed, the newest first', async () => {
+  it('can be used to sign in, and both are listed, the newest first', async () => {
     const officer = await desk.admitted();
 
     const passkeyId = await desk.add(officer, await made(officer.id));
@@ -41,45 +41,45 @@ describe('A second passkey', () => {
       await desk.add(officer, await made(officer.id));
 
     await expect(desk.add(officer, await made(officer.id))).rejects.toThrow(TooManyPasskeys);
-    expect((await desk.needs().passkeys.of(officer.id)).list).toHaveLength(10);
+    expect((await desk.needs().passkeys.ofOfficer(officer.id)).list).toHaveLength(10);
   });
 
-  it('is refused with a challenge for somebody else, in another browser, or the second time', async () => {
+  it('is refused with a challenge for another officer, in another browser, or a second time', async () => {
     const officer = await desk.admitted();
     const foreign = await made('01kam0000000000000000000n9');
-    const answer = await made(officer.id);
+    const response = await made(officer.id);
     const other = await made(officer.id);
-    await desk.add(officer, answer);
+    await desk.add(officer, response);
 
     expect(await faultOf(desk.add(officer, foreign))).toBe('unknown-challenge');
-    expect(await faultOf(desk.add(officer, answer))).toBe('unknown-challenge');
+    expect(await faultOf(desk.add(officer, response))).toBe('unknown-challenge');
     desk.browser = undefined;
     expect(await faultOf(desk.add(officer, other))).toBe('other-browser');
   });
 
-  it('is refused if the device gives one that the officer has', async () => {
+  it('is refused if the officer already has this passkey', async () => {
     const officer = await desk.admitted();
-    const { list } = await desk.needs().passkeys.of(officer.id);
+    const { list } = await desk.needs().passkeys.ofOfficer(officer.id);
     const [{ credentialId } = { credentialId: '' }] = list;
     const needs = {
       ...desk.passkeyNeeds(),
-      protocol: { checkMade: async () => ({ credentialId, publicKey: '', counter: 0 }) },
+      protocol: { verifyAttestation: async () => ({ credentialId, publicKey: '', counter: 0 }) },
     };
-    const here = { browser: desk.browser, device: 'Firefox op Windows' };
+    const here = { attemptSecret: desk.browser, device: 'Firefox op Windows' };
 
     expect(await faultOf(addPasskey(needs, officer, await made(officer.id), here))).toBe(
       'wrong-passkey',
     );
   });
 
-  it('is not stored for an officer who was ended meanwhile', async () => {
+  it('is not stored for an officer who has been ended in the meantime', async () => {
     const { id } = await desk.admitted();
-    const answer = await made(id);
+    const response = await made(id);
     const officer = await desk.needs().officers.find(id);
     if (!officer) throw new Error('there is no officer');
     await desk.needs().officers.save(officer, end(officer, id, now));
 
-    await expect(desk.add({ id }, answer)).rejects.toThrow(ConcurrentChange);
-    expect((await desk.needs().passkeys.of(id)).list).toEqual([]);
+    await expect(desk.add({ id }, response)).rejects.toThrow(ConcurrentChange);
+    expect((await desk.needs().passkeys.ofOfficer(id)).list).toEqual([]);
   });
 });

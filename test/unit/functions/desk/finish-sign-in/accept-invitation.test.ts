@@ -36,7 +36,7 @@ async function pressed(
 }
 
 describe('Signing in after a press on an invitation', () => {
-  it('admits the person by issuer and subject, once, with what the invitation says', async () => {
+  it('admits the person by issuer and subject, once, as the invitation says', async () => {
     const desk = await pressed();
     const invitation = await invitationInBrowser(desk, secret);
 
@@ -54,7 +54,7 @@ describe('Signing in after a press on an invitation', () => {
     expect(await invitationInBrowser(desk, secret)).toBeUndefined();
   });
 
-  it('is not undone by a later token that holds no role, or another one', async () => {
+  it('is not undone by a later token that contains no role or a different role', async () => {
     const desk = await pressed();
     await admittedOfficer(desk, police, claims, await invitationInBrowser(desk, secret));
     const token = { ...claims, all: { roles: ['buurtkring.desk-manager'] } };
@@ -64,7 +64,7 @@ describe('Signing in after a press on an invitation', () => {
     expect(after.roles).toEqual(['police-officer']);
   });
 
-  it('lets in one of two people who hold the same invitation', async () => {
+  it('admits only one of two people with the same invitation', async () => {
     const desk = await pressed();
     const invitation = await invitationInBrowser(desk, secret);
 
@@ -77,7 +77,7 @@ describe('Signing in after a press on an invitation', () => {
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('gives the roles to somebody who is an officer already, besides the own ones', async () => {
+  it('adds the roles to those of a person who is already an officer', async () => {
     const desk = await pressed({ roles: ['desk-manager'], municipalities: [] });
     await desk.admitted('new', { roles: ['police-officer'], scope: ['GM0867'] });
 
@@ -91,7 +91,7 @@ describe('Signing in after a press on an invitation', () => {
     expect(officer).toMatchObject({ roles: ['desk-manager', 'police-officer'], scope: ['GM0867'] });
   });
 
-  it('lets somebody come back who was ended, as somebody new', async () => {
+  it('admits a person who has been ended as a new officer', async () => {
     const desk = await pressed();
     const former = await desk.admitted('new', { endedAt: now.toISOString() });
 
@@ -146,7 +146,7 @@ describe('Signing in after a press on an invitation', () => {
 });
 
 describe('Signing in without a role', () => {
-  it('is refused, and lets the manager see who waits', async () => {
+  it('is refused, and shows the manager that the person is waiting', async () => {
     const desk = { ...officersInMemory(), region: langstraat, log: new FakeLog() };
 
     await expect(admittedOfficer(desk, police, claims, undefined)).rejects.toMatchObject({

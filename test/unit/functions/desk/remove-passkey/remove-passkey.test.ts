@@ -24,10 +24,10 @@ const add = async (officer: SignedInOfficer) =>
   );
 const remove = async (id: string) => removePasskey(desk.needs(), await desk.officer(), id);
 const idsOf = async ({ id }: SignedInOfficer) =>
-  (await desk.needs().passkeys.of(id)).list.map((each) => each.id);
+  (await desk.needs().passkeys.ofOfficer(id)).list.map((each) => each.id);
 
 describe('Removing a passkey', () => {
-  it('makes it useless, and ends all sessions but this one', async () => {
+  it('means that it no longer works, and ends all sessions except this one', async () => {
     const officer = await desk.admitted();
     await add(officer);
     const elsewhere = desk.session;
@@ -49,7 +49,7 @@ describe('Removing a passkey', () => {
     });
   });
 
-  it('is refused for the last one of somebody who has no other way to sign in', async () => {
+  it('is refused for the last passkey of an officer who has no other way to sign in', async () => {
     const officer = await desk.admitted();
     const [only = ''] = await idsOf(officer);
 
@@ -57,7 +57,7 @@ describe('Removing a passkey', () => {
     expect(await listPasskeys(desk.needs(), officer)).toMatchObject({ mayRemoveLast: false });
   });
 
-  it('leaves one of two that are removed at the same moment', async () => {
+  it('keeps one of two that are removed at the same time', async () => {
     const officer = await desk.admitted();
     await add(officer);
     const ids = await idsOf(officer);
@@ -68,7 +68,7 @@ describe('Removing a passkey', () => {
     expect(await idsOf(officer)).toHaveLength(1);
   });
 
-  it('is possible for the last one of somebody whose organisation shows more than one factor', async () => {
+  it('is possible for the last passkey of an officer whose organisation proves more than one factor', async () => {
     const officer = await desk.admitted();
     const stored = await desk.needs().officers.find(officer.id);
     const [only = ''] = await idsOf(officer);
@@ -85,7 +85,7 @@ describe('Removing a passkey', () => {
     expect(await removePasskey(needs, byOrganisation, only)).toEqual({ id: only, removed: true });
   });
 
-  it('knows only the own passkeys', async () => {
+  it("is possible only for the officer's own passkeys", async () => {
     await desk.admitted();
 
     await expect(remove('01kam0000000000000000000k9')).rejects.toThrow(PasskeyNotFound);

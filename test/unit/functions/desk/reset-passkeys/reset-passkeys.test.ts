@@ -21,9 +21,9 @@ const made = async (officerId: string) =>
   desk.authenticator.make({ challenge: await desk.challenge(officerId), officerId });
 
 describe('A manager who resets the passkeys of an officer', () => {
-  it('removes them, ends all sessions and invites the officer, by ids only', async () => {
+  it('removes them, ends all sessions and invites the officer, and its events contain only ids', async () => {
     const { id } = await desk.admitted();
-    const { list } = await desk.needs().passkeys.of(id);
+    const { list } = await desk.needs().passkeys.ofOfficer(id);
 
     expect(await reset(id)).toEqual({ id, version: 2 });
 
@@ -46,7 +46,7 @@ describe('A manager who resets the passkeys of an officer', () => {
     );
   });
 
-  it('lets the officer make another passkey as the same officer, with the same rights', async () => {
+  it('lets the officer make a new passkey and keep the same id and rights', async () => {
     const before = await desk.admitted();
     await reset(before.id);
     await desk.press(before.id);
@@ -54,23 +54,23 @@ describe('A manager who resets the passkeys of an officer', () => {
 
     const after = await desk.officer();
     expect([after.id, after.rights]).toEqual([before.id, before.rights]);
-    expect((await desk.needs().passkeys.of(after.id)).list).toHaveLength(1);
+    expect((await desk.needs().passkeys.ofOfficer(after.id)).list).toHaveLength(1);
     expect(await desk.needs().invitations.list()).toEqual([]);
   });
 
-  it('can do so again, and the link of the first time no longer works', async () => {
+  it('can do so again, after which the first link no longer works', async () => {
     const { id } = await desk.admitted();
     await reset(id);
     await desk.press(id);
-    const answer = await made(id);
+    const response = await made(id);
 
     await reset(id, 2);
 
-    expect(await faultOf(desk.accept(answer))).toBe('no-invitation');
+    expect(await faultOf(desk.accept(response))).toBe('no-invitation');
     expect(await desk.needs().invitations.list()).toHaveLength(1);
   });
 
-  it('lets nobody else take over what the officer may do', async () => {
+  it("does not let another person take over the officer's rights", async () => {
     const { id } = await desk.admitted();
     await reset(id);
     const invitation = await desk.needs().invitations.find(id);
@@ -83,7 +83,7 @@ describe('A manager who resets the passkeys of an officer', () => {
     );
   });
 
-  it('is refused if somebody changed or ended the officer meanwhile', async () => {
+  it('is refused if the officer has been changed or ended in the meantime', async () => {
     const { id } = await desk.admitted();
     await expect(reset(id, 2)).rejects.toThrow(ConcurrentChange);
     const officer = await desk.needs().officers.find(id);

@@ -19,10 +19,10 @@ beforeEach(() => {
   desk = new PasskeysInMemory();
 });
 
-const answered = async (more: object = {}) =>
+const assertion = async (more: object = {}) =>
   desk.authenticator.use({ challenge: await desk.challenge(), ...more });
 
-/** Signs in at the organisation, and returns the page to which the browser goes. */
+/** Signs in with the organisation, and returns the page that the browser opens next. */
 async function fromOrganisation(to?: string): Promise<string> {
   const wish = { organisation: 'politie', again: false, browser: desk.browser, to };
   const { address, browser } = await startSignIn(desk.needs(), wish);
@@ -33,14 +33,14 @@ async function fromOrganisation(to?: string): Promise<string> {
   return returnTo;
 }
 
-/** From now on, the provider shows one factor only. */
+/** From now on, the provider proves only one factor. */
 function oneFactor(): void {
   desk.providers = desk.providers.map((each) => ({ ...each, mfa: { by: 'passkey' } }));
 }
 
 const challengeIn = (page: string) => /#([\w-]{43})/.exec(page)?.[1] ?? '';
 
-/** An officer of an organisation without a second factor, who accepted an invitation with a passkey on top. */
+/** An officer whose organisation proves only one factor, and who made a passkey when accepting an invitation. */
 async function withPasskeyOnTop() {
   oneFactor();
   await desk.invited({ signIn: 'organisation' });
@@ -51,7 +51,7 @@ async function withPasskeyOnTop() {
 }
 
 describe('An officer without an identity provider', () => {
-  it('signs in with the passkey alone, and returns to the very page', async () => {
+  it('signs in with only the passkey, and returns to the page that was asked for', async () => {
     const { id } = await desk.admitted();
     desk.session = undefined;
     const { challenge } = await startPasskey(
@@ -69,7 +69,7 @@ describe('An officer without an identity provider', () => {
     });
   });
 
-  it('gets a new secret each time, and the session that the browser had ends', async () => {
+  it("gets a new secret each time, and the browser's earlier session ends", async () => {
     await desk.admitted();
     const before = desk.session;
 
@@ -79,11 +79,11 @@ describe('An officer without an identity provider', () => {
     await expect(officerOf(before, {}, desk.needs())).rejects.toThrow(NotSignedIn);
   });
 
-  it('may have a device that does not count', async () => {
+  it('may have a device that does not count signatures', async () => {
     await desk.admitted();
     for (let times = 0; times < 2; times += 1) {
       desk.authenticator.counter = -1;
-      expect(await faultOf(desk.use(await answered()))).toBe('not refused');
+      expect(await faultOf(desk.use(await assertion()))).toBe('not refused');
     }
   });
 
@@ -97,8 +97,8 @@ describe('An officer without an identity provider', () => {
   });
 });
 
-describe('A passkey on top of an organisation that shows one factor', () => {
-  it('is made when an invitation is accepted, and asked for from then on', async () => {
+describe('A passkey in addition to an organisation that proves one factor', () => {
+  it('is made when an invitation is accepted, and is required from then on', async () => {
     const { id, session } = await withPasskeyOnTop();
     desk.session = undefined;
 
@@ -115,7 +115,7 @@ describe('A passkey on top of an organisation that shows one factor', () => {
     });
   });
 
-  it('is asked for as well if a token shows too little', async () => {
+  it('is also required if a token does not prove more than one factor', async () => {
     await withPasskeyOnTop();
     desk.providers = desk.providers.map((each) => ({
       ...each,
@@ -126,14 +126,14 @@ describe('A passkey on top of an organisation that shows one factor', () => {
     expect(await fromOrganisation()).toContain('/bureau/inloggen/passkey#');
   });
 
-  it('does not let in somebody who used it without the organisation', async () => {
+  it('is not enough without the organisation', async () => {
     await withPasskeyOnTop();
     desk.session = undefined;
 
-    expect(await faultOf(desk.use(await answered()))).toBe('organisation-first');
+    expect(await faultOf(desk.use(await assertion()))).toBe('organisation-first');
   });
 
-  it('must be that of the officer who signed in with the organisation', async () => {
+  it('must belong to the officer who signed in with the organisation', async () => {
     await withPasskeyOnTop();
     const page = await fromOrganisation();
     const other = new SoftwareAuthenticator('https://buurtkring.example');
@@ -144,7 +144,7 @@ describe('A passkey on top of an organisation that shows one factor', () => {
     );
   });
 
-  it('is refused to whoever has none, and that leaves nothing of an officer', async () => {
+  it('is required of a person who has none, who is then refused, and no officer is stored', async () => {
     oneFactor();
 
     expect(await faultOf(fromOrganisation())).toBe('no-mfa');
@@ -158,7 +158,7 @@ describe('A passkey on top of an organisation that shows one factor', () => {
     expect(await faultOf(fromOrganisation())).toBe('other-organisation');
   });
 
-  it('lets nobody in whom the organisation has ended meanwhile', async () => {
+  it('is not enough for an officer who has been ended in the meantime', async () => {
     const { id } = await withPasskeyOnTop();
     const officer = await desk.needs().officers.find(id);
     if (!officer) throw new Error('there is no officer');
@@ -169,8 +169,8 @@ describe('A passkey on top of an organisation that shows one factor', () => {
   });
 });
 
-describe('A step-up with a passkey by somebody who has an organisation', () => {
-  it('goes on as the same sign-in, under a new secret, and lasts no longer', async () => {
+describe('A step-up with a passkey by an officer who has an organisation', () => {
+  it('replaces the secret of the session, and does not extend the session', async () => {
     await fromOrganisation();
     const { id } = await desk.officer();
     const challenge = await desk.challenge(id);
@@ -188,21 +188,21 @@ describe('A step-up with a passkey by somebody who has an organisation', () => {
     await expect(desk.officer()).rejects.toThrow(NotSignedIn);
   });
 
-  it('is refused once the session is over', async () => {
+  it('is refused once the session has expired', async () => {
     await withPasskeyOnTop();
     desk.at = later({ hours: 1 });
 
-    expect(await faultOf(desk.use(await answered()))).toBe('organisation-first');
+    expect(await faultOf(desk.use(await assertion()))).toBe('organisation-first');
   });
 });
 
 describe('Signing in with a passkey is refused', () => {
-  it('with the answer that was used before', async () => {
+  it('with a response that has been used before', async () => {
     await desk.admitted();
-    const answer = await answered();
-    await desk.use(answer);
+    const response = await assertion();
+    await desk.use(response);
 
-    expect(await faultOf(desk.use(answer))).toBe('unknown-challenge');
+    expect(await faultOf(desk.use(response))).toBe('unknown-challenge');
   });
 
   it.each([
@@ -211,7 +211,7 @@ describe('Signing in with a passkey is refused', () => {
   ])('with a challenge that %s', async (_what, challenge) => {
     await desk.admitted();
 
-    expect(await faultOf(desk.use(await answered({ challenge })))).toBe('unknown-challenge');
+    expect(await faultOf(desk.use(await assertion({ challenge })))).toBe('unknown-challenge');
   });
 
   it('with a challenge for making a passkey', async () => {
@@ -238,18 +238,18 @@ describe('Signing in with a passkey is refused', () => {
 
   it('after five minutes', async () => {
     await desk.admitted();
-    const answer = await answered();
+    const response = await assertion();
     desk.at = later({ seconds: 300 + tolerated });
 
-    expect(await faultOf(desk.use(answer))).toBe('unknown-challenge');
+    expect(await faultOf(desk.use(response))).toBe('unknown-challenge');
   });
 
   it.each([undefined, 'b'.repeat(43)])('in a browser with the secret %j', async (browser) => {
     await desk.admitted();
-    const answer = await answered();
+    const response = await assertion();
     desk.browser = browser;
 
-    expect(await faultOf(desk.use(answer))).toBe('other-browser');
+    expect(await faultOf(desk.use(response))).toBe('other-browser');
   });
 
   it.each([
@@ -261,53 +261,53 @@ describe('Signing in with a passkey is refused', () => {
   ])('with a passkey that was used %s', async (_what, more, fault) => {
     await desk.admitted();
 
-    expect(await faultOf(desk.use(await answered(more)))).toBe(fault);
+    expect(await faultOf(desk.use(await assertion(more)))).toBe(fault);
   });
 
-  it('with a copy of a passkey, which was used less often than the passkey itself', async () => {
+  it('with a copy of a passkey, whose counter is behind that of the passkey itself', async () => {
     await desk.admitted();
     await desk.signIn();
     await desk.signIn();
     desk.authenticator.counter = 1;
 
-    expect(await faultOf(desk.use(await answered()))).toBe('copied-passkey');
+    expect(await faultOf(desk.use(await assertion()))).toBe('copied-passkey');
     desk.authenticator.counter = -1;
-    expect(await faultOf(desk.use(await answered()))).toBe('copied-passkey');
+    expect(await faultOf(desk.use(await assertion()))).toBe('copied-passkey');
   });
 
-  it('with the signature of another passkey, or a changed answer', async () => {
+  it('with the signature of another passkey, or a changed response', async () => {
     const { id } = await desk.admitted();
     const other = new SoftwareAuthenticator('https://buurtkring.example');
     other.make({ challenge: 'x', officerId: id });
-    const own = await answered();
+    const own = await assertion();
     const forged = other.use({ challenge: await desk.challenge() });
 
     expect(await faultOf(desk.use({ ...forged, id: own.id }))).toBe('wrong-passkey');
-    const { signature, ...rest } = await answered();
+    const { signature, ...rest } = await assertion();
     const changed = { ...rest, signature: Buffer.from('no signature').toString('base64url') };
     expect(signature).not.toBe(changed.signature);
     expect(await faultOf(desk.use(changed))).toBe('wrong-passkey');
   });
 
-  it('with a passkey that nobody has here, or that names no officer', async () => {
+  it('with a passkey that no officer has, or that names no officer', async () => {
     const { id } = await desk.admitted();
     const other = new SoftwareAuthenticator('https://buurtkring.example');
     other.make({ challenge: 'x', officerId: id });
     const strange = other.use({ challenge: await desk.challenge() });
-    const nameless = { ...(await answered()), userHandle: undefined };
+    const nameless = { ...(await assertion()), userHandle: undefined };
 
     expect(await faultOf(desk.use(strange))).toBe('unknown-passkey');
     expect(await faultOf(desk.use(nameless))).toBe('unknown-passkey');
   });
 
-  it('to an officer who was ended, whose passkeys are removed', async () => {
+  it('to an officer who has been ended, and whose passkeys have been removed', async () => {
     const { id } = await desk.admitted();
     const officer = await desk.needs().officers.find(id);
     if (!officer) throw new Error('there is no officer');
     await desk.needs().officers.save(officer, end(officer, id, now));
 
-    expect(await faultOf(desk.use(await answered()))).toBe('unknown-passkey');
-    expect((await desk.needs().passkeys.of(id)).list).toEqual([]);
+    expect(await faultOf(desk.use(await assertion()))).toBe('unknown-passkey');
+    expect((await desk.needs().passkeys.ofOfficer(id)).list).toEqual([]);
   });
 
   it('outside the period of the roles', async () => {
@@ -320,11 +320,11 @@ describe('Signing in with a passkey is refused', () => {
     });
     desk.at = later({ days: 1, seconds: 1 });
 
-    expect(await faultOf(desk.use(await answered()))).toBe('ended-officer');
+    expect(await faultOf(desk.use(await assertion()))).toBe('ended-officer');
   });
 });
 
-it('What is stored holds no challenge and no secret of the browser', async () => {
+it('No stored item contains a challenge or a secret of the browser', async () => {
   await desk.admitted();
   const challenge = await desk.challenge();
   const stored = JSON.stringify(desk.memory.all());

@@ -11,13 +11,13 @@ import { StepUpLink } from '../manage/step-up-link.tsx';
 
 const texts = passkeyTexts.own;
 
-interface RemoveFormProps {
+interface RemovePasskeyFormProps {
   readonly passkey: PasskeysResponse['passkeys'][number];
   readonly onDone: () => void;
 }
 
 /** Removes one of the officer's own passkeys. */
-export function RemoveForm({ passkey: { id }, onDone }: RemoveFormProps) {
+export function RemovePasskeyForm({ passkey: { id }, onDone }: RemovePasskeyFormProps) {
   const sending = useSending({
     schema: removePasskeyBody,
     send: (body) => callRoute(removePasskeyRoute, { path: { passkeyId: id }, body }),

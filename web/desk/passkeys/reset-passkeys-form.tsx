@@ -12,13 +12,13 @@ import { StepUpLink } from '../manage/step-up-link.tsx';
 
 const texts = passkeyTexts.reset;
 
-interface ResetFormProps {
+interface ResetPasskeysFormProps {
   readonly officer: ListedOfficer;
   readonly onDone: () => void;
 }
 
-/** Lets an officer who lost all passkeys make another. */
-export function ResetForm({ officer: { id, version }, onDone }: ResetFormProps) {
+/** Removes the passkeys of an officer who has lost them all, and mails the officer an invitation to make a new one. */
+export function ResetPasskeysForm({ officer: { id, version }, onDone }: ResetPasskeysFormProps) {
   const [email, setEmail] = useState('');
   const sending = useSending({
     schema: resetPasskeysBody,

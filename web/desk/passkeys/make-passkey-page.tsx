@@ -1,7 +1,7 @@
 import { Page } from '../../components/page.tsx';
 import { Paragraph } from '../../components/text.tsx';
 import { passkeyTexts } from '../../texts/desk-passkeys.ts';
-import { acceptAnswering } from './ceremonies.ts';
+import { completeAcceptance } from './ceremonies.ts';
 import { enterDesk } from './enter-desk.ts';
 import { PasskeyForm } from './passkey-form.tsx';
 import { StartOver } from './start-over.tsx';
@@ -9,17 +9,15 @@ import { useChallenge } from './use-challenge.ts';
 
 const texts = passkeyTexts.make;
 
-/**
- * Asks somebody to make a passkey who accepts an invitation, and whose organisation did not show more than one factor.
- */
-export function MakePage() {
+/** Asks a person who accepts an invitation to make a passkey, if the organisation did not prove more than one factor. */
+export function MakePasskeyPage() {
   const { challenge, officerId } = useChallenge();
   if (challenge === undefined || officerId === undefined) return <StartOver />;
   return (
     <Page title={texts.title} lead={texts.lead}>
       <Paragraph>{passkeyTexts.what}</Paragraph>
       <PasskeyForm
-        act={() => acceptAnswering(challenge, officerId)}
+        ceremony={() => completeAcceptance(challenge, officerId)}
         onDone={enterDesk}
         action={texts.action}
       />
