@@ -11,6 +11,6 @@ export async function* allItems({ client, name }: Table): AsyncGenerator<Item> {
 }
 
 /** Both parts of an item's key in one text, by which items can be found again. */
-export function keyOf({ PK, SK }: Item): string {
+export function keyOf({ PK, SK }: { readonly PK?: unknown; readonly SK?: unknown }): string {
   return `${String(PK)} ${String(SK)}`;
 }

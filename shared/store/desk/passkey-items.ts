@@ -22,10 +22,14 @@ const passkeysSchema: z.ZodType<Passkeys> = z.object({
   version: z.int(),
 });
 
+export function parsePasskeys(item: unknown): Passkeys {
+  return passkeysSchema.parse(item);
+}
+
 /** Reads the passkeys of an officer with strong consistency. */
 export async function passkeysOf(table: RegionTable, officerId: string): Promise<Passkeys> {
   const item = await table.get(passkeysKey(table.regionId, officerId));
-  return item ? passkeysSchema.parse(item) : { officerId, list: [], version: 0 };
+  return item ? parsePasskeys(item) : { officerId, list: [], version: 0 };
 }
 
 /** The write that stores the list. It is refused if the list has changed since the version before this one. */
