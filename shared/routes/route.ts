@@ -83,8 +83,8 @@ export type Caller =
     }
   | {
       /**
-       * Anybody, from a page of our own, who signs in with a passkey: the challenge belongs to the browser, and what
-       * the passkey answers shows who it is.
+       * Anybody who signs in with a passkey, from a page of our own. The challenge belongs to the browser, and the
+       * response of the passkey identifies the officer.
        */
       readonly by: 'passkey';
     }

@@ -49,7 +49,7 @@ interface Finished {
 
 /**
  * Signs in the officer whom the identity provider identifies. Every sign-in starts a session with a new secret and ends
- * the browser's earlier session. If the provider did not show more than one factor, the officer continues on a page
+ * the browser's earlier session. If the provider did not prove more than one factor, the officer continues on a page
  * that asks for a passkey. Throws SignInRefused, or ConcurrentChange if the officer keeps being changed.
  */
 export async function finishSignIn(

@@ -36,7 +36,7 @@ export interface OfficerSession {
   readonly officer: SessionOfficer;
   /** The id of the identity provider with which the officer signed in, or `passkeyIssuer`. */
   readonly provider: string;
-  /** Set if the identity provider alone did not show more than one factor. */
+  /** Set if the identity provider did not prove more than one factor, or if there is no provider. */
   readonly provedBy?: 'passkey' | undefined;
   /** The browser and the system that it runs on, such as 'Firefox op Windows'. */
   readonly device: string;

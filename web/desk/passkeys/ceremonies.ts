@@ -75,9 +75,9 @@ export async function addPasskey(
 const siteName = passkeyTexts.site(region);
 
 /** Sends the response of a passkey. Anything that goes wrong becomes a problem that says what to do. */
-async function sendResponse<Answer, Value>(
-  outcome: PasskeyOutcome<Answer>,
-  send: (answer: Answer) => Promise<ApiResponse<Value>>,
+async function sendResponse<Response, Value>(
+  outcome: PasskeyOutcome<Response>,
+  send: (response: Response) => Promise<ApiResponse<Value>>,
 ): Promise<ApiResponse<Value>> {
   if (!outcome.ok)
     return {

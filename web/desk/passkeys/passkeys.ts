@@ -11,8 +11,8 @@ import { base64urlOf, bytesOf } from './base64url.ts';
 export type PasskeyFault = 'unsupported' | 'stopped' | 'known';
 
 /** The response of a passkey, or the reason why there is none. */
-export type PasskeyOutcome<Answer> =
-  | { readonly ok: true; readonly response: Answer }
+export type PasskeyOutcome<Response> =
+  | { readonly ok: true; readonly response: Response }
   | { readonly ok: false; readonly fault: PasskeyFault };
 
 interface NewPasskey {
@@ -91,7 +91,9 @@ export async function signWithPasskey(
   });
 }
 
-async function outcomeOf<Answer>(ceremony: () => Promise<Answer>): Promise<PasskeyOutcome<Answer>> {
+async function outcomeOf<Response>(
+  ceremony: () => Promise<Response>,
+): Promise<PasskeyOutcome<Response>> {
   if (!('credentials' in navigator) || !('PublicKeyCredential' in window))
     return { ok: false, fault: 'unsupported' };
   try {

@@ -58,11 +58,11 @@ describe('Accepting an invitation with a passkey', () => {
 
   it("admits only one of two people with the same invitation, and stores only that person's passkey", async () => {
     const id = await desk.invited();
-    const answers = [await made(id), await made(id)];
+    const responses = [await made(id), await made(id)];
     const session = desk.session;
 
     const outcomes = await Promise.all(
-      answers.map(async (response) => {
+      responses.map(async (response) => {
         desk.session = session;
         return faultOf(desk.accept(response));
       }),
@@ -71,7 +71,7 @@ describe('Accepting an invitation with a passkey', () => {
     expect(outcomes.toSorted()).toEqual(['no-invitation', 'not refused']);
     const { list } = await desk.needs().passkeys.ofOfficer(id);
     expect(list.map(({ credentialId }) => credentialId)).toEqual([
-      answers[outcomes.indexOf('not refused')]?.id,
+      responses[outcomes.indexOf('not refused')]?.id,
     ]);
   });
 });
