@@ -1,7 +1,7 @@
 /**
- * `npm run operate -- mail stop|resume|show [--only unconfirmed] [--region ID] [--stage dev|prod]`: stops or resumes all mail
- * of a region, or only mail to addresses that nobody has confirmed. The region may be left out if the deployment serves
- * only one.
+ * `npm run operate -- mail stop|resume|show [--only unconfirmed] [--region ID] [--stage dev|prod]`: stops or resumes
+ * all mail of a region, or only mail to addresses that nobody has confirmed. The region may be left out if the
+ * deployment serves only one.
  */
 import { parseArgs } from 'node:util';
 import { StartRefused } from '../local/start-refused.ts';

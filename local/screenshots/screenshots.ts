@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: starts a system with every region, fills it with demo data and saves screenshots of the chooser,
- * the main pages of the first region and some emails to docs/screenshots.
+ * `npm run screenshots`: starts a system with every region, fills it with demo data and saves screenshots of the
+ * chooser, the main pages of the first region and some emails to docs/screenshots.
  */
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

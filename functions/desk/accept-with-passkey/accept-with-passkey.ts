@@ -48,8 +48,8 @@ interface Browser {
 }
 
 /**
- * Admits the person who accepted an invitation in this browser and made a passkey, and starts a session. One transaction
- * stores the officer and the passkey, and removes the invitation. Throws SignInRefused, TooManyPasskeys, or
+ * Admits the person who accepted an invitation in this browser and made a passkey, and starts a session. One
+ * transaction stores the officer and the passkey, and removes the invitation. Throws SignInRefused, TooManyPasskeys, or
  * ConcurrentChange.
  */
 export async function acceptWithPasskey(
@@ -95,9 +95,9 @@ async function admit(
 }
 
 /**
- * The identity of the person who accepts the invitation: the one that the identity provider gave or, without a provider,
- * one that is based on the id of the invitation. An invitation by an operator names no organisation. It is then taken to
- * be a municipality, because the officers of a municipality have the fewest rights.
+ * The identity of the person who accepts the invitation: the one that the identity provider gave or, without a
+ * provider, one that is based on the id of the invitation. An invitation by an operator names no organisation. It is
+ * then taken to be a municipality, because the officers of a municipality have the fewest rights.
  */
 function identityOf(
   { id, signIn, organisation = 'municipality' }: Invitation,

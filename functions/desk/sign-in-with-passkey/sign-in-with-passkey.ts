@@ -47,8 +47,8 @@ interface Browser {
 
 /**
  * Signs in the officer whose passkey signed a challenge. The officer has no identity provider, or has just signed in
- * there, or is already signed in here and needs a step-up. Every sign-in starts a session with a new secret and ends the
- * browser's earlier session. Throws SignInRefused, or ConcurrentChange.
+ * there, or is already signed in here and needs a step-up. Every sign-in starts a session with a new secret and ends
+ * the browser's earlier session. Throws SignInRefused, or ConcurrentChange.
  */
 export async function signInWithPasskey(
   needs: Needs,

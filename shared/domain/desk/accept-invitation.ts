@@ -4,10 +4,10 @@ import type { Organisation, Scope } from './rights.ts';
 import { SignInRefused } from './sign-in.ts';
 
 /**
- * Admits the person who accepts the invitation. If `known` is an officer with this identity, the roles of the invitation
- * are added to the officer's roles. From then on, the desk assigns the officer's roles, and roles in tokens of the
- * identity provider are ignored. An invitation to make a new passkey leaves the officer's roles as they are; if another
- * person accepts it, this throws SignInRefused.
+ * Admits the person who accepts the invitation. If `known` is an officer with this identity, the roles of the
+ * invitation are added to the officer's roles. From then on, the desk assigns the officer's roles, and roles in tokens
+ * of the identity provider are ignored. An invitation to make a new passkey leaves the officer's roles as they are; if
+ * another person accepts it, this throws SignInRefused.
  */
 export function acceptInvitation(
   invited: Invitation,

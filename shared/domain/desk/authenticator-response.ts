@@ -1,6 +1,6 @@
 /**
- * An authenticator's response when it makes a passkey (AuthenticatorAttestationResponse of WebAuthn), with the id of the
- * credential. All fields are in base64url and have not been verified.
+ * An authenticator's response when it makes a passkey (AuthenticatorAttestationResponse of WebAuthn), with the id of
+ * the credential. All fields are in base64url and have not been verified.
  */
 export interface AttestationResponse {
   /** The credential id, by which the device finds the passkey. */

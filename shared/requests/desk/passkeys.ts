@@ -80,8 +80,8 @@ export const removedPasskeyResponse = z.object({ id: z.string(), removed: z.lite
 export type RemovedPasskeyResponse = z.infer<typeof removedPasskeyResponse>;
 
 /**
- * Removes all passkeys of an officer and mails an invitation to make a new one. The version is that of the officer as the
- * manager saw it.
+ * Removes all passkeys of an officer and mails an invitation to make a new one. The version is that of the officer as
+ * the manager saw it.
  */
 export const resetPasskeysBody = z.strictObject(
   { email, version: z.int({ error: 'Laad de pagina opnieuw.' }).min(1) },

@@ -9,8 +9,8 @@ export interface Condition {
 
 /**
  * Whether an item meets a DynamoDB condition. Supports only what our store uses: `attribute_exists`,
- * `attribute_not_exists`, `size`, `=`, `<`, `AND`, `OR` and parentheses. Throws on anything else, so that an unsupported
- * condition never counts as met.
+ * `attribute_not_exists`, `size`, `=`, `<`, `AND`, `OR` and parentheses. Throws on anything else, so that an
+ * unsupported condition never counts as met.
  */
 export function fulfils(item: Item | undefined, condition: Condition): boolean {
   const {

@@ -9,7 +9,9 @@ import { useChallenge } from './use-challenge.ts';
 
 const texts = passkeyTexts.make;
 
-/** Asks a person who accepts an invitation to make a passkey, if the organisation did not prove more than one factor. */
+/**
+ * Asks a person who accepts an invitation to make a passkey, if the organisation did not prove more than one factor.
+ */
 export function MakePasskeyPage() {
   const { challenge, officerId } = useChallenge();
   if (challenge === undefined || officerId === undefined) return <StartOver />;

@@ -30,8 +30,8 @@ const timeout = 5 * 60_000;
 const algorithms = [-8, -7, -257];
 
 /**
- * Makes a passkey on the device, which first verifies its owner. Not every browser has the newer methods that convert to
- * and from JSON, so this file converts bytes itself.
+ * Makes a passkey on the device, which first verifies its owner. Not every browser has the newer methods that convert
+ * to and from JSON, so this file converts bytes itself.
  */
 export async function makePasskey({
   challenge,
