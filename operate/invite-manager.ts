@@ -1,6 +1,6 @@
 /**
  * `npm run operate -- invite-manager REGION ADDRESS [--passkey] [--stage dev|prod]`: invites the first manager of a
- * region's desk by mail. With `--passkey`, the manager signs in with a passkey instead of the own organisation.
+ * region's desk by mail. With `--passkey`, the manager signs in with a passkey instead of with an organisation.
  */
 import { parseArgs } from 'node:util';
 import { StartRefused } from '../local/start-refused.ts';

@@ -1,7 +1,7 @@
 /**
  * `npm run operate -- load-desk FILE [--region ID] [--stage dev|prod] [--dry-run] [--overwrite]`: replaces the desk of
- * a region with the one in the file. Without --overwrite, it refuses if a manager has changed the desk. Shows mailboxes
- * by id and title, and never an address or an invite link.
+ * a region with the one in the file. Without --overwrite, it does not replace a desk that a manager has changed. Shows
+ * mailboxes by id and title, and never an address or an invite link.
  */
 import { parseArgs } from 'node:util';
 import { StartRefused } from '../local/start-refused.ts';

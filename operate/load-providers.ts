@@ -1,6 +1,6 @@
 /**
- * `npm run operate -- load-providers FILE --region ID [--stage dev|prod]`: replaces the identity providers with which
- * the officers of a region sign in.
+ * `npm run operate -- load-providers FILE --region ID [--stage dev|prod]`: replaces the identity providers that the
+ * officers of a region sign in with.
  */
 import { parseArgs } from 'node:util';
 import { StartRefused } from '../local/start-refused.ts';

@@ -21,7 +21,8 @@ export class Secrets extends Construct {
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    // Operators add the client secret of each identity provider; the example provider is for stage dev.
+    // Operators add the client secret of each identity provider. The generated secret is that of the example provider,
+    // which only stage dev uses.
     const providers = new Secret(this, 'Providers', {
       secretName: secretNameOf(config, 'providers'),
       description: 'The client secrets of the identity providers with which officers sign in',

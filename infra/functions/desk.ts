@@ -1,9 +1,7 @@
 import type { FunctionDefinition } from './definition.ts';
 import { routeFunctions } from './route-functions.ts';
 
-/**
- * Functions for the officers of a region, who sign in, and for its desk mailboxes and the invite links of its circles.
- */
+/** Functions of the desk: its officers, who sign in, its desk mailboxes, and the invite links of its circles. */
 export const deskFunctions = {
   ...routeFunctions('desk'),
   'load-providers': {

@@ -45,7 +45,10 @@ export interface InboxClient {
  */
 export const lateMs = 10_000;
 
-/** How long to wait for an email by default: most come within a second, but far later on a busy machine. */
+/**
+ * How long to wait for an email by default: most arrive within a second, but on a busy machine they can take far
+ * longer.
+ */
 const defaultSeconds = 90;
 
 /** Ignores emails received before `from`, unless a filter specifies another date. */

@@ -49,12 +49,12 @@ export async function fetchInSession(
   return fetchWithCookie(siteUrl, cookiesOf(started), path, init);
 }
 
-/** The secret of the session in a Cookie header. Empty if there is none. */
+/** The session's secret in a Cookie header. Empty if there is none. */
 export function sessionOf(cookie: string): string {
   return /(?:^|; )session=([^;]+)/.exec(cookie)?.[1] ?? '';
 }
 
-/** The secrets in a Cookie header: of a session, and of an attempt to sign in. */
+/** The secrets in a Cookie header: that of a session, and that of an attempt to sign in. */
 export function secretsOf(cookie: string): readonly string[] {
   return [...new Set(cookie.split('; ').map((each) => each.slice(each.indexOf('=') + 1)))];
 }

@@ -7,7 +7,7 @@ export interface DemoOfficer {
   readonly organisation: string;
 }
 
-/** The example officer behind a desk mailbox: officers of the police and of the team sign in with the police. */
+/** The example officer for a desk mailbox. Officers of the police and of the team sign in at the police's provider. */
 export function officerBehind(
   regionId: string,
   {
@@ -22,7 +22,7 @@ export function officerBehind(
   };
 }
 
-/** The part of a page's address that names why the site refused a sign-in. */
+/** What the address of a page contains if the site refused a sign-in; the reason follows it. */
 const refused = '/bureau/inloggen?fout=';
 
 /**

@@ -48,7 +48,9 @@ export function exampleOfficers(region: Region, issuer: string): readonly Exampl
   return [...officers, stranger];
 }
 
-/** People of the police sign in with the police, and people of a municipality with that municipality. */
+/**
+ * People who work for the police sign in at the police's provider, and people who work for a municipality at its own.
+ */
 function clientsFor(
   { role, municipalities }: DeskMailbox,
   providers: readonly IdentityProvider[],

@@ -52,7 +52,7 @@ export function choosePage(officers: readonly ExampleOfficer[]): string {
   );
 }
 
-/** The error page. Unlike the one of oidc-provider itself, it fetches nothing from other sites. */
+/** The error page. Unlike oidc-provider's own error page, it fetches nothing from other sites. */
 export function errorPage(error: string): string {
   return mustache.render(
     frame,

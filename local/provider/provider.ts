@@ -36,14 +36,15 @@ const choice = z.object({
   play: z.enum(Object.keys(tokenPlays) as [TokenPlay, ...TokenPlay[]]).default('none'),
 });
 
-/** What the tokens call a person from now on, by subject. */
+/** The new names of people in tokens, by subject. */
 const names = z.record(z.string(), z.string());
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
- * An OpenID provider that plays the identity providers of the example organisations. The user picks an officer and is
- * signed in as that officer. For tests, `POST /faults` with JSON makes it misbehave, and `POST /names` renames people.
+ * An OpenID provider that stands in for the identity providers of the example organisations. The user picks an officer
+ * and is signed in as that officer. For tests, `POST /faults` with JSON makes it misbehave, and `POST /names` renames
+ * people.
  */
 export async function exampleProvider(options: ProviderOptions): Promise<Listener> {
   const people = [...options.officers];
@@ -134,7 +135,7 @@ function configurationOf(
   };
 }
 
-/** Somebody was picked whom this client does not offer. */
+/** The person who was picked is not one of this client's officers. */
 class UnknownOfficer extends Error {
   override readonly name = 'UnknownOfficer';
 }

@@ -252,7 +252,10 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
   });
 }
 
-/** The secret of the example clients within the template's secret for providers; undefined if the template has none. */
+/**
+ * The client secret for the example providers. It is part of the template's secret for all providers; undefined if the
+ * template has no such secret.
+ */
 function exampleClientSecret(
   definitions: readonly { readonly name: string }[],
   secrets: Secrets,

@@ -17,7 +17,7 @@ export interface FunctionsOptions {
   readonly awsEndpoint: string;
   readonly dynamodbEndpoint: string;
   readonly siteUrl: string;
-  /** The issuer of the tokens of the example officers. */
+  /** The issuer of the example officers' tokens. */
   readonly issuer: string;
   /** Sending rate of the local mail service; unlimited by default. */
   readonly mailPerSecond?: number | undefined;

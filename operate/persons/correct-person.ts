@@ -48,7 +48,7 @@ export async function correctPerson(
   return left;
 }
 
-/** How to correct what this command cannot. */
+/** How to correct what this command cannot correct. */
 const correctedElsewhere: { readonly [Kind in Role['kind']]?: string } = {
   'desk mailbox': 'correct the desk file (load-desk)',
   invitation: 'erase it, and let the desk manager invite the person again',
@@ -57,8 +57,8 @@ const correctedElsewhere: { readonly [Kind in Role['kind']]?: string } = {
 };
 
 /**
- * Corrects the name and the address of an officer, whose sessions end. Those of an officer who was ended are no longer
- * shown to anybody.
+ * Corrects an officer's name and address, and ends the officer's sessions. An officer whose access has ended cannot be
+ * corrected: nobody is shown those details any more.
  */
 async function correctOfficer(
   table: Table,

@@ -31,7 +31,7 @@ function describeRole({ kind, regionId, item }: Role): readonly string[] {
   ];
 }
 
-/** The passkeys, without their keys, and the sessions with which an officer signs in; nothing for other roles. */
+/** An officer's passkeys, without their keys, and sessions; nothing for other roles. */
 function describeSigningIn(
   { kind, regionId, id }: Role,
   traces: Person['traces'],

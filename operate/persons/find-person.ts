@@ -18,8 +18,9 @@ import { isEvent, isTrace, mentions } from './traces.ts';
  */
 export interface Role {
   /**
-   * A `registrant` is a coordinator whose address has not been confirmed. An `applicant` signed in at the desk, and
-   * waits for the desk manager; such a person is found if the organisation uses the address as a name.
+   * A `registrant` is a coordinator whose address has not been confirmed. An `applicant` has signed in at the desk and
+   * is waiting for the desk manager. An address finds an applicant only if the organisation uses that address as the
+   * person's name.
    */
   readonly kind:
     | 'coordinator'

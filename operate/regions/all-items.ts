@@ -10,7 +10,7 @@ export async function* allItems({ client, name }: Table): AsyncGenerator<Item> {
   for await (const { Items = [] } of pages) yield* Items;
 }
 
-/** Both parts of an item's key in one text, by which items can be found again. */
+/** Both parts of an item's key in one string, for looking items up. */
 export function keyOf({ PK, SK }: { readonly PK?: unknown; readonly SK?: unknown }): string {
   return `${String(PK)} ${String(SK)}`;
 }

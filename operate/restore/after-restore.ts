@@ -124,7 +124,8 @@ async function erasedIds(table: Table, erasures: readonly Erasure[]): Promise<Er
   for await (const { PK, SK, reference } of allItems(table)) {
     const groupId = String(PK).split('#')[2] ?? '';
     const isCoordinator = String(SK).startsWith(sortKeys.coordinator);
-    // Whoever runs a registration that the restore made unconfirmed again is erased, however it ended.
+    // If the restore made a registration unconfirmed again, its coordinators are erased, however the registration
+    // ended.
     const isUnconfirmed = isCoordinator && String(PK).startsWith(partitions.registration);
     if (!groups.has(groupId) && !(isUnconfirmed && ended.has(groupId))) continue;
     names.add(groupId);

@@ -136,8 +136,9 @@ async function endGroup(
 }
 
 /**
- * Ends an open request, and also one that the restore made unconfirmed again: it had been confirmed, and its asker has
- * been told how it ended. When it was confirmed is lost; what is stored instead is the time at which it ended.
+ * Ends an open request, and also one that the restore made unconfirmed again: such a request had been confirmed, and
+ * its asker has been told how it ended. The time of the confirmation is lost, so the time at which the request ended is
+ * stored instead.
  */
 async function endJoin(
   { joins, at }: Restored,

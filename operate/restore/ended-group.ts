@@ -47,7 +47,7 @@ export function endedGroup(group: Group, ending: GroupEnding, at: string): Group
   return ended === group ? undefined : { ...ended, version };
 }
 
-/** How a registration that is unconfirmed again ends, unless it was withdrawn. */
+/** The status of a registration that the restore made unconfirmed again, if it has ended other than by withdrawal. */
 const expired: Pick<Group, 'status'> = { status: 'expired' };
 
 function hasEnded(group: Group): boolean {

@@ -2,7 +2,7 @@ import type { OfficerSession } from '../domain/desk/officer-session.ts';
 import { retryOnConflict } from '../domain/platform/retry-on-conflict.ts';
 import type { OfficerSessions } from '../ports/desk.ts';
 
-/** Ends the session that a browser had when somebody signs in: one that somebody else put there must not go on. */
+/** When somebody signs in, ends the session that the browser already had: somebody else may have put it there. */
 export async function endPreviousSession(
   { sessions }: { readonly sessions: Pick<OfficerSessions, 'end'> },
   previous: OfficerSession | undefined,

@@ -36,9 +36,9 @@ export interface MailCaps {
     store: Store<Result>,
   ): Promise<Result>;
   /**
-   * For requests for a new link to one page, by somebody who may have typed another person's address. They do not count
-   * against the mailbox, so nobody can use up the allowance of a mailbox by typing its address. The letter counts
-   * instead (MailboxCounts), so no proof of work gets a mailbox that nobody confirmed more mail.
+   * For requests for a new link to a page, made by somebody who may have typed another person's address. They do not
+   * count against the mailbox, so nobody can use up the allowance of a mailbox by typing its address. The letter counts
+   * instead (MailboxCounts), so even with a proof of work, no more mail is sent to a mailbox that nobody has confirmed.
    */
   newLink<Result>(
     link: { readonly email: string; readonly page: string },

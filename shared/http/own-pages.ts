@@ -20,8 +20,8 @@ export function ensureFromOwnPage(
 }
 
 /**
- * Refuses a GET from a page of another site: a page on another port or subdomain may send the visitor's cookie with its
- * request. Older browsers do not say where a GET comes from, so that is allowed; another site cannot read the response
+ * Refuses a GET from a page of another site. A request from a page on another port or subdomain may carry the visitor's
+ * cookie. Older browsers do not say where a GET comes from, so that is allowed; another site cannot read the response
  * anyway. Throws the problem `cross-site`.
  */
 export function ensureNotFromOtherSite(header: (name: string) => string | undefined): void {

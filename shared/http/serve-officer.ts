@@ -19,7 +19,7 @@ type OfficerRoute<
   Success extends z.ZodType,
 > = Route<Path, Body, Query, Success> & { readonly caller: OfficerCaller };
 
-/** A request of an officer who is signed in and has the right that the route declares. */
+/** A request from an officer who is signed in and has the right that the route declares. */
 export type OfficerRequest<Path extends string, Body, Query> = ServedRequest<Path, Body, Query> & {
   readonly officer: SignedInOfficer;
 };

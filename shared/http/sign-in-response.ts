@@ -25,7 +25,7 @@ export function returnedBrowser(
   };
 }
 
-/** Sends the browser to another address, with a GET, whatever the request was. */
+/** Sends the browser to another address, with a GET, whatever the method of the request. */
 export function redirectTo(location: string, cookies: readonly string[] = []): RouteResponse {
   return { status: 303, body: undefined, headers: { location }, cookies };
 }

@@ -52,8 +52,8 @@ export interface TokenIssuer {
  */
 export interface Authority {
   /**
-   * The coordinator to whom the token was issued, for any of these purposes, and the version of the subject for which
-   * it was issued.
+   * The coordinator to whom the token was issued for any of these purposes, and the version of the subject that the
+   * token holds.
    */
   coordinator(
     credential: string | undefined,

@@ -15,7 +15,7 @@ export interface PasskeyRepository {
   recordUse(passkeys: Passkeys): Promise<void>;
   /**
    * Stores an added passkey with its event. Throws ConcurrentChange if the list has changed in the meantime, or if the
-   * officer has been ended.
+   * officer's access has ended.
    */
   add(change: PasskeysChange): Promise<void>;
   /**

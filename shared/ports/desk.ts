@@ -24,12 +24,12 @@ export interface Desk {
 }
 
 /**
- * A region's desk as it is stored. The version is the number of times that it was loaded or changed; at 0, it is the
- * example of stage dev, and nothing is stored.
+ * A region's desk as it is stored. The version is the number of times that it has been loaded or changed; at 0, it is
+ * the example of stage dev, and nothing is stored.
  */
 export interface StoredDesk extends RegionDesk {
   readonly version: number;
-  /** Whether a desk manager changed it since an operator loaded it. */
+  /** Whether a desk manager has changed it since an operator loaded it. */
   readonly changedByManager: boolean;
 }
 
@@ -56,14 +56,14 @@ export interface DeskRepository {
 export interface OfficerRepository {
   find(id: string): Promise<Officer | undefined>;
   findByIdentity(identity: Identity): Promise<Officer | undefined>;
-  /** Every officer of the region, including those who were ended, in no particular order. */
+  /** Every officer of the region, including former officers, in no particular order. */
   list(): Promise<readonly Officer[]>;
   /**
    * Stores a new officer (`before` is undefined) or a changed one, with its event. All sessions of the officer end in
-   * the same transaction. If the officer is ended or gets other roles or municipalities, the officer's stand-ins end
-   * too, and so do their sessions. Throws ConcurrentChange if the officer or the list of sessions has changed
-   * meanwhile, if another officer who has not been ended already has this identity, or if the accepted invitation or
-   * admitted applicant is no longer there.
+   * the same transaction. If the officer's access ends, or the roles or municipalities change, the officer's stand-ins
+   * end too, and so do their sessions. Throws ConcurrentChange if the officer or the list of sessions has changed
+   * meanwhile, if another officer with access already has this identity, or if the accepted invitation or admitted
+   * applicant is no longer there.
    */
   save(before: Officer | undefined, change: OfficerChange): Promise<void>;
   /**
@@ -94,7 +94,8 @@ export interface InvitationRepository {
 }
 
 /**
- * People who signed in to one region without a role and wait for the desk manager. All reads are strongly consistent.
+ * People who signed in to one region without a role and are waiting for the desk manager. All reads are strongly
+ * consistent.
  */
 export interface ApplicantRepository {
   find(id: string): Promise<Applicant | undefined>;
@@ -106,8 +107,8 @@ export interface ApplicantRepository {
 /** The sessions of the officers of one region, by the SHA-256 digest of the secret in the cookie, in hex. */
 export interface OfficerSessions {
   /**
-   * Starts a session. Throws ConcurrentChange if the officer has been changed or ended since `officer` was read, or if
-   * another session has started or ended meanwhile.
+   * Starts a session. Throws ConcurrentChange if the officer has changed, or the officer's access has ended, since
+   * `officer` was read, or if another session has started or ended meanwhile.
    */
   start(digest: string, session: OfficerSession, officer: Officer): Promise<void>;
   /** One strongly consistent read. Undefined if there is no such session, or if a mailed token started it. */

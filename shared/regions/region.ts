@@ -56,8 +56,8 @@ export interface DeskMailbox {
 }
 
 /**
- * Data that only the Lambda functions may read: the desk mailboxes and the invite links of the circles. The file
- * for `npm run operate -- load-desk` has this form.
+ * Data that only the Lambda functions may read: the desk mailboxes and the invite links of the circles. The file for
+ * `npm run operate -- load-desk` has this format.
  */
 export interface RegionDesk {
   readonly mailboxes: readonly DeskMailbox[];

@@ -5,7 +5,7 @@ export const firstLetterCaps = ['mailbox', 'sender', 'all'] as const satisfies r
 
 /**
  * The caps on requests for a new link; a new link to an address that nobody has confirmed also counts against its
- * mailbox, whatever work is done.
+ * mailbox, even with a proof of work.
  */
 export const newLinkCaps = ['new-link', 'sender', 'all'] as const satisfies readonly CapName[];
 

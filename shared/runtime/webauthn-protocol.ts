@@ -44,7 +44,7 @@ export function webauthnProtocol(siteUrl: string): PasskeyProtocol {
           credential: {
             id: passkey.credentialId,
             publicKey: Uint8Array.from(Buffer.from(passkey.publicKey, 'base64url')),
-            // `withUse` compares the counters, so that a copied passkey is refused with a reason of its own.
+            // `withUse` compares the counters, so that a copied passkey is refused with a separate reason.
             counter: 0,
           },
         });

@@ -18,7 +18,7 @@ let visitor: Visitor;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  // Officers are known once they have signed in.
+  // The desk lists officers only once they have signed in.
   for (const place of ['gilze-rijen', 'loon-op-zand'])
     await signInAs(siteUrl, `langstraat-wijkagent-${place}`, 'politie');
   visitor = await openAs('/bureau/beheer', 'Functioneel beheerder Langstraat');

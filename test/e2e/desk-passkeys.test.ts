@@ -32,7 +32,7 @@ class Device {
     return device;
   }
 
-  /** Replaces this device by a new one. */
+  /** Replaces this device with a new one. */
   async replace(): Promise<void> {
     await this.session.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: this.id });
     await this.add();

@@ -1,6 +1,6 @@
 /**
- * Keeps the emails that arrived while a browser test ran that failed; `Visitor` keeps its pages. Browser tests share a
- * system, so these can include emails of other tests. The summary at the end of the run names the folder.
+ * If a browser test fails, keeps the emails that arrived while it was running; `Visitor` keeps its pages. Browser tests
+ * share a system, so these can include emails of other tests. The summary at the end of the run names the folder.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';

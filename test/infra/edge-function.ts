@@ -5,7 +5,7 @@ import type { RegionList } from '../../shared/regions/region-list.ts';
 
 interface EdgeRequest {
   readonly uri: string;
-  /** As CloudFront parses a query string; names and values stay percent-encoded. */
+  /** The query string as CloudFront parses it; names and values stay percent-encoded. */
   readonly querystring: ReturnType<typeof queryObject>;
   readonly headers: Readonly<Record<string, { readonly value: string }>>;
 }

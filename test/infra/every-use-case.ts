@@ -123,7 +123,8 @@ export async function everyUseCase(
     async () => succeeded(await site.review(opened)),
     async () => succeeded(await site.open(opened)),
     async () => succeeded(await site.contacts(opened, 'decide')),
-    // With a version of its own, no review stores the use of the session first. The group has been decided about.
+    // The version is given, so no review is requested first, which would already store the use of the session. The
+    // decision is refused, because the group has already been decided on.
     async () => void (await site.decide(opened, { decision: 'approve' }, 1)),
   ]) {
     await letSessionRest(system);
@@ -176,8 +177,8 @@ export async function everyUseCase(
 }
 
 /**
- * Lets every officer of an asked registration take back the question and ask another one, and the last officer review
- * it. The review then names officers who did not make the last decision.
+ * Lets each officer in turn take back the question about a registration and ask another one, and then lets the last
+ * officer review the registration. The review then names officers who did not make the last decision.
  */
 async function askAfterEachOther(
   system: RunningSystem,
@@ -214,13 +215,13 @@ async function withdraw(system: RunningSystem, { groupId, token }: MailedToken):
   await expectOk(await fetchInSession(system.siteUrl, token, path, { method: 'POST' }));
 }
 
-/** The id of the mailbox that is on only the first of the desks that are loaded. */
+/** The id of the mailbox that only the first of the loaded desks contains. */
 function extraMailboxId(): string {
   return `${exampleDesk('langstraat').mailboxes[0]?.id}-2`;
 }
 
 /**
- * Loads the example desk three times: with an extra officer, then without that officer but with every title changed,
+ * Loads the example desk three times: with an extra mailbox, then without that mailbox but with every title changed,
  * and then unchanged.
  */
 async function loadDesks(system: RunningSystem): Promise<void> {

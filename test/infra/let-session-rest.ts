@@ -1,7 +1,8 @@
 import { moveTime } from '../support/test-clock.ts';
 
 /**
- * Moves time so far that the next request of an officer stores when the session was last used: once a minute at most.
+ * Moves time far enough for an officer's next request to store when the session was last used, which happens at most
+ * once a minute.
  */
 export async function letSessionRest({ inboxUrl }: { readonly inboxUrl: string }): Promise<void> {
   await moveTime(inboxUrl, { seconds: 70 });

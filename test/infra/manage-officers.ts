@@ -23,8 +23,9 @@ const officer = {
 };
 
 /**
- * The first manager of Langstraat accepts an invitation, invites somebody, withdraws that invitation, admits, changes
- * and ends an officer, arranges and ends a stand-in, and changes an invite link and the reply texts.
+ * The first manager of Langstraat accepts an invitation, invites somebody, withdraws that invitation, admits an
+ * officer, changes the officer's details and ends the officer's access, arranges and ends a stand-in, and changes an
+ * invite link and the reply texts.
  */
 export async function manageOfficers(
   system: Pick<RunningSystem, 'siteUrl' | 'inboxUrl'>,
@@ -54,7 +55,7 @@ export async function manageOfficers(
     Object.assign(manager, await signInAs(siteUrl, nobody, 'politie', options));
   };
   let rests = 0;
-  /** Signs in again in time: what a manager does needs a sign-in of the last five minutes. */
+  /** Signs in again in time, because managing officers requires a sign-in within the last five minutes. */
   const rest = async (): Promise<void> => {
     rests += 1;
     if (rests % 3 === 0) await signInAgain();
@@ -113,7 +114,7 @@ export async function manageOfficers(
   );
   await colleagueSignsIn(siteUrl);
   await send(`${standIns}/${named.id}/ending`, { version: named.version });
-  // An invitation that gives the officer other rights ends what a stand-in got.
+  // Accepting an invitation that gives the officer different rights ends the officer's stand-ins.
   const other = { ...officer, email: 'anders@politie.example', municipalities: ['GM0809'] };
   await send('/v1/officer-invitations', other, { key: 'another-key-of-24-chars' });
   await signInAs(siteUrl, nobody, 'politie', {

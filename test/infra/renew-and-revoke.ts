@@ -16,7 +16,7 @@ export async function renewAndRevoke(
 ): Promise<void> {
   const people = joinClient(system);
   const asker = `${randomUUID()}@post.example`;
-  // From a sender of its own, because the other use cases have used up what one sender may do without a proof of work.
+  // A separate sender is used, because the other use cases have used up what a sender may do without a proof of work.
   const sender = '198.51.100.9';
   const { id: joinRequestId } = await people.request(group.reference, asker, { sender });
   const wishes = [

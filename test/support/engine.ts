@@ -99,7 +99,7 @@ export async function itemsOf(table: Table, partition = ''): Promise<Item[]> {
   return items;
 }
 
-/** Both parts of an item's key in one text. */
+/** Both parts of an item's key in one string. */
 export function keyOf({ PK, SK }: Item): string {
   return `${String(PK)} ${String(SK)}`;
 }

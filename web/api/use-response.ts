@@ -4,7 +4,10 @@ import type { ApiResponse } from './call.ts';
 interface Loaded<T> {
   /** Undefined until the response arrives, and again while a request that failed is repeated. */
   readonly response: ApiResponse<T> | undefined;
-  /** Repeats the request. What it returned earlier stays, so that a page keeps what it shows, and its own state. */
+  /**
+   * Repeats the request. A successful response is kept until the new one arrives, so that the page keeps its contents
+   * and its state.
+   */
   readonly reload: () => void;
 }
 

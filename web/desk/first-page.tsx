@@ -52,7 +52,7 @@ function Lists({ lists }: { lists: WorklistResponse }) {
   );
 }
 
-/** Says that nothing waits, or that nothing ever will, given this officer's roles. */
+/** Says that no work is waiting or, if the officer's roles do not include such work, that there never is any. */
 function Nothing() {
   const { rights } = useOfficer();
   if (!('decide' in rights) && !('follow-up' in rights))

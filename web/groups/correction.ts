@@ -27,7 +27,8 @@ export function draftOf(
 const fields = ['name', 'phase', 'participants', 'briefingGiven', 'area'] as const;
 
 /**
- * The fields that differ between the original form and the current one, each given with its area; undefined if none do.
+ * The fields that differ between the original form and the current one; undefined if none do. Each form is passed
+ * together with its area.
  */
 export function correctionFrom(
   before: readonly [Draft, Polygon | undefined],

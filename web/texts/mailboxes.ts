@@ -1,6 +1,6 @@
 import type { MailboxRole } from '../../shared/regions/region.ts';
 
-/** Text for the pages with which the desk manager looks after the desk mailboxes. */
+/** Text for the pages on which the desk manager manages the desk mailboxes. */
 export const mailboxTexts = {
   title: 'Postbussen',
   lead: 'Deze adressen krijgen mail van Buurtkring over hun gemeenten. Een postbus krijgt alleen mail: besluiten doet een medewerker die inlogt.',

@@ -61,7 +61,8 @@ function Presses({ presses, token, subject, unconfirmed, onEnded, onRemoved }: P
     send: async () => {
       const removal = unconfirmed && (await removeUnconfirmed[unconfirmed](subject, token));
       const removed = removal?.ok === true && removal.value.removed;
-      // Also if it has been confirmed since the page was loaded, or is not what this token was mailed for.
+      // Revokes access even if nothing was removed: the request may have been confirmed since the page was loaded, or
+      // this token may have been mailed for something else.
       const ended = await callRoute(revokeAccessRoute, { token });
       const isOver = ended.ok || (removed && ended.problem.kind === 'link-revoked');
       return isOver ? { ok: true, value: { removed } } : ended;

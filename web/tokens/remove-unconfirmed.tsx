@@ -19,8 +19,9 @@ type Remove = (
 ) => Promise<ApiResponse<{ readonly removed: boolean }>>;
 
 /**
- * Removes something that nobody has confirmed, with all data about it; every link and session for it ends. `removed` is
- * false for a registration that was confirmed in the meantime: it is withdrawn, and its data is kept for a while.
+ * Removes something that nobody has confirmed, with all data about it, and ends every token and session for it.
+ * `removed` is false for a registration that was confirmed in the meantime: it is withdrawn, and its data is kept for a
+ * while.
  */
 export const removeUnconfirmed: Readonly<Record<FirstLetterKind, Remove>> = {
   registration: async (id, token) => {
@@ -37,10 +38,12 @@ interface RemoveUnconfirmedProps {
   readonly kind: FirstLetterKind;
   readonly id: string;
   readonly token: string | undefined;
-  /** How many other requests are listed on the page; this token opens them only until this one is removed. */
+  /**
+   * How many other requests are listed on the page; the token gives access to them only until this request is removed.
+   */
   readonly others: number;
   readonly onRemoved: () => void;
-  /** Called if it has been confirmed since the page was loaded. */
+  /** Called if the request turns out to have been confirmed since the page was loaded. */
   readonly reload: () => void;
 }
 

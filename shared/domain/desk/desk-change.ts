@@ -2,12 +2,12 @@ import type { DomainEvent } from '../../../events/catalogue.ts';
 import type { RegionDesk } from '../../regions/region.ts';
 import { ConcurrentChange, Refusal } from '../errors.ts';
 
-/** A desk as a manager changed it, with the event that reports that. */
+/** A desk after a change by a manager, with the event that reports the change. */
 export interface DeskChange {
   readonly desk: RegionDesk;
   /** The id of the manager. */
   readonly by: string;
-  /** Undefined if only a mailbox ended, which the store reports itself. */
+  /** Undefined if the change only removes a mailbox: the store itself adds the event about that. */
   readonly event?: Extract<
     DomainEvent,
     { readonly name: 'CircleLinkChanged' | 'MailboxAdded' | 'MailboxChanged' }
@@ -45,8 +45,8 @@ export function ensureDeskSeen<Desk extends { readonly version: number }>(
 }
 
 /**
- * Gives the circle of a municipality (a CBS code of the region) another invite link; undefined if it has this one
- * already. `by` is the id of the officer who does so.
+ * Changes the invite link of the circle of a municipality (a CBS code of the region); undefined if the circle already
+ * has this link. `by` is the id of the officer who does so.
  */
 export function changeCircleLink(
   { version, mailboxes, circles }: RegionDesk & { readonly version: number },

@@ -37,7 +37,7 @@ export function ensureManagerRemains(
     throw new LastManager();
 }
 
-/** The managers once this officer has been stored; undefined if they stay the same. */
+/** The managers after this officer is stored; undefined if they stay the same. */
 export function managersAfter(
   { ids, version }: Managers,
   officer: PossibleManager,

@@ -7,10 +7,10 @@ type ContextClaim = (typeof contextClaims)[number];
 
 /**
  * What shows that somebody signed in with more than one factor: a claim with one of certain values, an authentication
- * context, or the organisation's written policy that nobody can sign in without. The tokens of Entra ID contain no
- * `amr`, so organisations that use it need one of the last two. OpenID Connect puts the context in `acr`; Entra ID puts
- * the contexts of Conditional Access in `acrs`. People who prove fewer factors need a passkey as well; with `passkey`,
- * everybody does.
+ * context, or the organisation's written statement that nobody can sign in with a single factor. The tokens of Entra ID
+ * contain no `amr`, so organisations that use it need one of the last two. OpenID Connect puts the context in `acr`;
+ * Entra ID puts the contexts of Conditional Access in `acrs`. If nothing shows more than one factor, the person also
+ * needs a passkey; with `passkey`, everybody does.
  */
 export type MfaProof =
   | { readonly by: 'claim'; readonly claim: string; readonly anyOf: readonly string[] }
@@ -49,7 +49,7 @@ export interface IdentityClaims {
   readonly all: Readonly<Record<string, unknown>>;
 }
 
-/** Whether the claims show more than one factor, by the proof that was agreed with the organisation. */
+/** Whether the claims contain the proof of more than one factor that was agreed with the organisation. */
 export function provesMfa({ mfa }: Pick<IdentityProvider, 'mfa'>, claims: IdentityClaims): boolean {
   if (mfa.by === 'policy') return true;
   if (mfa.by === 'passkey') return false;
@@ -74,7 +74,8 @@ export function rolesFrom(
     return [{ role: known, codes: code === undefined ? municipalities : [code] }];
   });
   if (found.length === 0) return undefined;
-  // A desk manager's rights apply to the whole region anyway, so that role must not widen the scope of the other one.
+  // A desk manager's rights apply to the whole region anyway, so the municipalities of that role must not widen the
+  // scope of any other role.
   const own = found.filter(({ role }) => organisationOfRole[role] !== undefined);
   const scope = (own.length > 0 ? own : found).flatMap(({ codes }) => codes);
   return {

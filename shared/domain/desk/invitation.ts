@@ -22,7 +22,7 @@ export interface Invitation {
   readonly email: string;
   readonly name: string;
   readonly title: string;
-  /** Undefined if people of either organisation may accept it. */
+  /** Undefined if people from either organisation may accept it. */
   readonly organisation?: Organisation | undefined;
   /** Whether the person signs in with an organisation or, if that has no identity provider, with a passkey. */
   readonly signIn: SignInWay;

@@ -21,7 +21,10 @@ export class MailboxNotFound extends Refusal {
   }
 }
 
-/** Without this mailbox, nobody would get the mail about a municipality, or about work there that waits too long. */
+/**
+ * Without this mailbox, nobody would get the mail about a municipality, or about work there that has been waiting too
+ * long.
+ */
 export class MailboxNeeded extends Refusal {
   constructor() {
     super('a municipality would have no mailbox left');
@@ -74,8 +77,8 @@ export function changeMailbox(
 }
 
 /**
- * Ends a mailbox, which gets no mail from then on. The store adds the event about it, as it does when another desk is
- * loaded. Throws MailboxNotFound or MailboxNeeded.
+ * Removes a mailbox from the desk; it gets no mail from then on. The store adds the event about it, as it does when a
+ * different desk is loaded. Throws MailboxNotFound or MailboxNeeded.
  */
 export function endMailbox(
   { mailboxes, circles }: VersionedDesk,
@@ -88,7 +91,7 @@ export function endMailbox(
   return { desk: { mailboxes: after, circles }, by };
 }
 
-/** Throws MailboxNeeded if a municipality that had a mailbox, or a team mailbox, has none any more. */
+/** Throws MailboxNeeded if a municipality loses its last mailbox or its last team mailbox. */
 function ensureReached(
   before: readonly DeskMailbox[],
   after: readonly DeskMailbox[],

@@ -18,7 +18,7 @@ export const absoluteHours = 10;
 export const stepUpMinutes = 5;
 /** An officer has at most this many sessions; starting one more ends the oldest. */
 export const mostSessions = 20;
-/** The time of last use is stored at most this often, in milliseconds. */
+/** The minimum time between two updates of the time of last use, in milliseconds. */
 const useRecordedEvery = 60_000;
 
 /**

@@ -17,8 +17,8 @@ export interface Identity {
 }
 
 /**
- * That an officer has the rights of a colleague in some municipalities, for a period. It is kept with the officer who
- * stands in, and gives the roles that the colleague had when it began to be arranged.
+ * An arrangement by which an officer has a colleague's rights in some municipalities, for a period. It is stored with
+ * the officer who stands in, and holds the roles that the colleague had when it was made.
  */
 export interface StandIn {
   /** A ULID in lower case. */
@@ -28,14 +28,17 @@ export interface StandIn {
   readonly roles: readonly RoleName[];
   /** The CBS codes of the municipalities. */
   readonly scope: readonly string[];
-  /** The first and the last moment (ISO 8601): the begin and the end of a day in Amsterdam. */
+  /** The first and the last moment (ISO 8601): the start and the end of a day in Amsterdam. */
   readonly from: string;
   readonly until: string;
 }
 
-/** A person of the police or a municipality who signs in, as opposed to a desk mailbox, which only receives mail. */
+/**
+ * A person who works for the police or a municipality and signs in, as opposed to a desk mailbox, which only receives
+ * mail.
+ */
 export interface Officer {
-  /** A ULID in lower case, which fits the ids of officers in events. */
+  /** A ULID in lower case, as events require for the ids of officers. */
   readonly id: string;
   /** The person's name, for colleagues only. */
   readonly name: string;
@@ -52,17 +55,20 @@ export interface Officer {
   readonly decidedBy?: 'tokens' | 'desk' | undefined;
   readonly scope: Scope;
   readonly roles: readonly RoleName[];
-  /** The period in which the roles apply (ISO 8601); without an end, they apply until the officer is ended. */
+  /** The period in which the roles apply (ISO 8601); without an end, they apply until the officer's access is ended. */
   readonly validFrom: string;
   readonly validUntil?: string | undefined;
-  /** When the officer was ended. Somebody who comes back after that gets a new id. */
+  /** When the officer's access ended. Somebody who comes back after that gets a new id. */
   readonly endedAt?: string | undefined;
-  /** For which colleagues the officer stands in, or did until the last change. */
+  /**
+   * The arrangements under which the officer stands in for colleagues. Any that are over stay here until the next
+   * change.
+   */
   readonly standsInFor?: readonly StandIn[] | undefined;
   readonly version: number;
 }
 
-/** How long an officer is kept after being ended, because decisions refer to the officer. */
+/** For how many days a former officer is kept, because decisions refer to the officer. */
 export const keepEndedOfficerDays = retentionTerms.endedOfficer.days;
 
 /** What a provider or a manager decides about an officer. */
@@ -71,11 +77,11 @@ export type OfficerDetails = Pick<
   'name' | 'title' | 'organisation' | 'scope' | 'roles' | 'validUntil' | 'email' | 'decidedBy'
 >;
 
-/** Another officer who is stored in the transaction of a change, as read and as it will be. */
+/** Another officer who changes in the same transaction: as read, and as stored afterwards. */
 export interface Alongside {
   readonly before: Officer;
   readonly officer: Officer;
-  /** The ids of what this officer no longer does as a stand-in. */
+  /** The ids of the arrangements under which this officer no longer stands in for a colleague. */
   readonly lost?: readonly string[];
 }
 
@@ -117,7 +123,7 @@ export class OfficerNotFound extends Refusal {
   }
 }
 
-/** The officer does not have the right for this, or does not have it here. */
+/** The officer does not have the right for this, or does not have it in this municipality. */
 export class RightMissing extends Refusal {
   constructor() {
     super('the officer does not have the right for this');
@@ -136,7 +142,7 @@ export function admit(
 
 /**
  * Changes an officer; undefined if nothing is different. `by` is the id of the officer who makes the change, if any.
- * Throws OfficerNotFound if the officer was ended.
+ * Throws OfficerNotFound if the officer's access has ended.
  */
 export function change(
   officer: Officer,
@@ -144,7 +150,7 @@ export function change(
   by?: string,
 ): OfficerChange | undefined {
   if (officer.endedAt !== undefined) throw new OfficerNotFound();
-  // Roles of one organisation are not for somebody of the other.
+  // Nobody can keep standing in for colleagues after moving to the other organisation.
   const moved = details.organisation === officer.organisation ? {} : { standsInFor: [] };
   const changed: Officer = { ...officer, ...details, ...moved, version: officer.version + 1 };
   const isSame = Object.entries(details).every(
@@ -159,7 +165,7 @@ function whoDidIt(by: string | undefined): { readonly byOfficerId?: string } {
   return by === undefined ? {} : { byOfficerId: by };
 }
 
-/** Throws SignInRefused if the officer has been ended, or now is outside the period of the officer's roles. */
+/** Throws SignInRefused if the officer's access has ended, or if `now` is outside the period of the officer's roles. */
 export function ensureMaySignIn(
   { endedAt, validFrom, validUntil }: Pick<Officer, 'endedAt' | 'validFrom' | 'validUntil'>,
   now: Date,
@@ -170,8 +176,7 @@ export function ensureMaySignIn(
 }
 
 /**
- * Ends an officer; `by` is the id of the officer who does so. Throws OfficerNotFound if the officer has already been
- * ended.
+ * Ends an officer's access; `by` is the id of the officer who does so. Throws OfficerNotFound if it has already ended.
  */
 export function end(officer: Officer, by: string, now: Date): OfficerChange {
   if (officer.endedAt !== undefined) throw new OfficerNotFound();
@@ -183,7 +188,9 @@ export function end(officer: Officer, by: string, now: Date): OfficerChange {
 
 export type OfficerRemoval = Extract<DomainEvent, { readonly name: 'OfficerRemoved' }>;
 
-/** Reports that the data of this officer were removed. Decisions keep the job title that the officer had. */
+/**
+ * The event that reports that this officer's data has been removed. Decisions keep the job title that the officer had.
+ */
 export function officerRemoved({ id }: Pick<Officer, 'id'>): OfficerRemoval {
   return { name: 'OfficerRemoved', data: { officerId: id } };
 }

@@ -1,7 +1,7 @@
 import type { Identity } from './officer.ts';
 import type { Organisation } from './rights.ts';
 
-/** Using a passkey, or making one. */
+/** What a person does with a passkey: use it, or make it. */
 export type PasskeyCeremony = 'use' | 'make';
 
 /** The identity of a person who signed in with an identity provider that did not prove more than one factor. */

@@ -7,7 +7,7 @@ export const challengeMinutes = 5;
 /** The maximum number of passkeys of an officer. */
 export const mostPasskeys = 10;
 
-/** Stands for the issuer of officers without an identity provider, and for the provider in their sessions. */
+/** Used as the issuer of officers who have no identity provider, and as the provider in their sessions. */
 export const passkeyIssuer = 'passkey';
 
 /** The public half of a key pair. The officer's device keeps the private key, and uses it only for its owner. */
@@ -56,7 +56,7 @@ export class LastPasskey extends Refusal {
   }
 }
 
-/** The officer has the maximum number of passkeys. */
+/** The officer already has the maximum number of passkeys. */
 export class TooManyPasskeys extends Refusal {
   constructor() {
     super(`an officer has at most ${mostPasskeys} passkeys`);
@@ -77,12 +77,12 @@ export function signsInWithPasskey({ identity }: WithIdentity): boolean {
   return identity.issuer === passkeyIssuer;
 }
 
-/** Undefined if the identity provider proved more than one factor when the session started. */
+/** Undefined if the session started with an identity provider that proved more than one factor. */
 interface WithProof {
   readonly provedBy?: 'passkey' | undefined;
 }
 
-/** Whether the officer, who is signed in with this session, cannot sign in without a passkey. */
+/** Whether the officer cannot sign in without a passkey, judging by the session that the officer is using. */
 export function needsPasskey(officer: WithIdentity, { provedBy }: WithProof): boolean {
   return signsInWithPasskey(officer) || provedBy === 'passkey';
 }

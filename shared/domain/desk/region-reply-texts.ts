@@ -8,8 +8,8 @@ import type { ReplyText } from './reply-text.ts';
 export const mostReplyTexts = 30;
 
 /**
- * The reply texts of a region. The version is the number of times that a manager changed them; at 0, they are the texts
- * with which every region starts.
+ * The reply texts of a region. The version is the number of times that a manager has changed them; version 0 contains
+ * the texts that every region starts with.
  */
 export interface RegionReplyTexts {
   readonly texts: readonly ReplyText[];
@@ -26,7 +26,7 @@ export interface ReplyTextsChange {
 export type WrittenReplyText = Omit<ReplyText, 'id'> & { readonly id?: string | undefined };
 
 /**
- * Replaces the texts of a region by those that a manager (`by`, an officer's id) wrote. `seen` is the version that the
+ * Replaces a region's texts with those that a manager (`by`, an officer's id) wrote. `seen` is the version that the
  * manager started from. `newId` gives a ULID. Throws ConcurrentChange if the texts have another version now.
  */
 export function replaceReplyTexts(

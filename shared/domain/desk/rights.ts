@@ -98,7 +98,10 @@ export function rightsFrom(
   return Object.fromEntries(found);
 }
 
-/** Whether the rights include this one in a municipality (by its CBS code), in the whole region, or anywhere at all. */
+/**
+ * Whether the rights include this one in a municipality (given by its CBS code), in the whole region, or anywhere at
+ * all.
+ */
 export function isAllowed(
   given: Rights,
   right: Right,

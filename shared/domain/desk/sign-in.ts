@@ -2,7 +2,7 @@ import { Refusal } from '../errors.ts';
 
 /** Why somebody could not sign in. For each reason, the desk has a text that says what to do. */
 export const signInFaults = [
-  /** The organisation is not, or is no longer, one with which people of this region sign in. */
+  /** The organisation is not, or is no longer, one that people in this region can sign in with. */
   'unknown-organisation',
   /** The provider cannot be reached, takes too long, or responds with an error of its own. */
   'provider-down',
@@ -24,7 +24,7 @@ export const signInFaults = [
   'other-organisation',
   /** The invitation is for an officer who needs another passkey, but somebody else accepted it. */
   'other-officer',
-  /** The officer was ended, or the period of the officer's roles is over or has yet to begin. */
+  /** The officer's access has ended, or the period of the officer's roles is over or has yet to begin. */
   'ended-officer',
   /** There is no challenge for a passkey with this value: it is too old, was used before, or is not ours. */
   'unknown-challenge',
@@ -36,11 +36,13 @@ export const signInFaults = [
   'unknown-passkey',
   /** The passkey is not that of the officer who signed in with the organisation. */
   'other-passkey',
-  /** The passkey was used less often than before, so there is a copy of it. */
+  /** The number of uses that the device reports has not increased, so there is a copy of the passkey. */
   'copied-passkey',
-  /** The person has an organisation to sign in with, and used only a passkey. */
+  /** The person must sign in with an organisation first, but used only a passkey. */
   'organisation-first',
-  /** No invitation was accepted in this browser with a press in the last half hour, or it is no longer open. */
+  /**
+   * No button of an invitation was pressed in this browser in the last half hour, or the invitation is no longer open.
+   */
   'no-invitation',
 ] as const;
 export type SignInFault = (typeof signInFaults)[number];
@@ -59,7 +61,7 @@ export const attemptMinutes = 10;
 /** How far the clock of a provider may be off, in seconds. */
 export const providerClockTolerance = 300;
 
-/** What is remembered of an attempt to sign in until the provider has responded. */
+/** What is stored about an attempt to sign in until the provider has responded. */
 export interface SignInAttempt {
   readonly provider: string;
   readonly nonce: string;

@@ -3,9 +3,12 @@ import { endOfDay, startOfDay } from '../platform/time.ts';
 import type { Alongside, Officer, OfficerChange, StandIn } from './officer.ts';
 import type { RoleName, Scope } from './rights.ts';
 
-/** An officer can have this many stand-ins at a time, because ending the officer ends them all in one transaction. */
+/**
+ * An officer can have this many stand-ins at a time, because all of them end in one transaction when the officer's
+ * access ends.
+ */
 export const mostStandIns = 3;
-/** The most days for which somebody stands in; after that, the arrangement has to be made again. */
+/** The maximum number of days for which somebody can stand in; after that, a new arrangement is needed. */
 export const standInDays = 183;
 
 /** Why somebody cannot stand in. */
@@ -46,12 +49,14 @@ interface By {
   readonly now: Date;
 }
 
-/** The roles that a stand-in gets. Managing the desk is not among them: that asks for a manager of its own. */
+/**
+ * The roles that a stand-in gets. Managing the desk is not among them: a manager must appoint another manager for that.
+ */
 export function rolesToPassOn({ roles }: Pick<Officer, 'roles'>): readonly RoleName[] {
   return roles.filter((role) => role !== 'desk-manager');
 }
 
-/** Those who stand in for an officer now or later, each with the arrangement. */
+/** The colleagues who stand in for an officer now or later, each with the arrangement. */
 export function standInsFor(
   officerId: string,
   everybody: readonly Officer[],
@@ -66,14 +71,14 @@ export function standInsFor(
   );
 }
 
-/** For whom an officer stands in, now or later. */
+/** The arrangements under which an officer stands in for a colleague, now or later. */
 export function openOf({ standsInFor = [] }: Officer, now: Date): readonly StandIn[] {
   return standsInFor.filter(({ until }) => now <= new Date(until));
 }
 
 /**
  * Lets a colleague stand in for an officer. `id` is a ULID in lower case; `everybody` are the officers of the region.
- * The stand-in gets only the officer's own roles, so nobody passes on what they have as a stand-in. Throws
+ * The stand-in gets only the officer's own roles, so nobody can pass on what they were given as a stand-in. Throws
  * StandInRefused.
  */
 export function nameStandIn(
@@ -143,8 +148,8 @@ export function withoutStandIn(officer: Officer, standInId: string): Officer | u
 }
 
 /**
- * Whether a change leaves nobody to stand in for an officer: the officer is ended, or gets other roles, municipalities
- * or another organisation, so that what the stand-ins got is no longer there to pass on.
+ * Whether a change to an officer ends all of the officer's stand-ins: it ends the officer's access, or changes the
+ * roles, the municipalities or the organisation that the stand-ins' rights were based on.
  */
 export function endsStandIns(before: Officer, after: Officer): boolean {
   return (
@@ -154,7 +159,10 @@ export function endsStandIns(before: Officer, after: Officer): boolean {
   );
 }
 
-/** What changes for those who stand in for an officer: none of them does so any longer if the change ends that. */
+/**
+ * The colleagues who no longer stand in for an officer after this change; none if the change does not end the officer's
+ * stand-ins.
+ */
 export function standInsLost(
   before: Officer,
   after: Officer,

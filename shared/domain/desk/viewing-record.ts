@@ -56,7 +56,7 @@ export type ViewingRecord = Viewed & {
 };
 
 type Viewer = Pick<SignedInOfficer, 'id' | 'title' | 'organisation'>;
-/** The request with which an officer looks at the details, and when. */
+/** The request with which an officer looks at the details, and its time. */
 type View = Pick<ViewingRecord, 'traceId' | 'at'>;
 
 /** Number of days for which a viewing record is kept. */

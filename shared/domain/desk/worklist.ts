@@ -19,7 +19,7 @@ export interface PausedGroup extends Pick<Group, 'id' | 'reference' | 'name' | '
   readonly pausedAt: string;
 }
 
-/** Since when something has been waiting, and for how many whole days. */
+/** The moment since which something has been waiting, and the number of whole days since then. */
 interface Age {
   readonly since: string;
   readonly days: number;
@@ -93,7 +93,7 @@ export function pausedWork(paused: readonly PausedGroup[], now: Date): PausedWor
   );
 }
 
-/** The part of this work that is in a scope. */
+/** The part of this work that is within a scope. */
 export function within<Work extends { readonly municipality: string }>(
   scope: Scope,
   work: readonly Work[],

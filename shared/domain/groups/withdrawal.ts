@@ -5,7 +5,7 @@ import { forgetNow } from './retention.ts';
 import { isWaiting } from './waiting.ts';
 
 /**
- * Withdraws an undecided registration at the request of whoever has the mailbox. If the address was never confirmed,
+ * Withdraws an undecided registration at the request of whoever owns the mailbox. If the address was never confirmed,
  * the data may be about somebody else, so it is removed at once; the caller removes the coordinators in the same
  * transaction. Throws TransitionRefused.
  */

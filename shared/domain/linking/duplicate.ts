@@ -13,8 +13,8 @@ export type DuplicateSign = 'area' | 'mailbox' | 'phone';
 type Contact = Pick<Coordinator, 'email' | 'phone'>;
 
 /**
- * The signs that two groups are one group registered twice; none if they are probably two groups. The coordinators are
- * compared as well if they are known; those of a group in another region never are.
+ * The signs that two groups are one group registered twice; none if they are probably different groups. The
+ * coordinators are compared as well if they are known, which they never are for a group in another region.
  */
 export function duplicateSigns(
   { overlap }: Pick<Proximity, 'overlap'>,

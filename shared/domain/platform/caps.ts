@@ -32,9 +32,9 @@ export const caps = {
   /** Confirmed registrations and requests for a follow-up in one municipality. */
   municipality: { most: 100, hours: 24 },
   /**
-   * Requests for a new link to one page, made with the same address. With proofs of work there can be more, so that
-   * nobody can use up the requests of somebody else; but not many more, because each of them is mailed if the address
-   * is right and has been confirmed.
+   * Requests for a new link to one page, made with the same address. Proofs of work allow more requests, so that nobody
+   * can use up somebody else's allowance. They do not allow many more, because each request causes a mail if the
+   * address is right and has been confirmed.
    */
   'new-link': { most: 3, hours: 24, withWork: { step: 3, most: 12 } },
 } as const satisfies Record<string, Cap>;

@@ -12,9 +12,9 @@ interface MailService {
 
 /**
  * The services with spellings of their own. The owner of a mailbox gets access to what is held for any of its
- * spellings, so a service belongs here only if it says that no two people can have two of them. Yahoo's `base-keyword`
- * does not: an address with a hyphen works there only after its owner has made it, so a stranger cannot think up any,
- * and nothing says that it cannot be the name of another account.
+ * spellings, so a service belongs here only if it says that different spellings cannot belong to different people.
+ * Yahoo's `base-keyword` addresses do not qualify. Each works only after its owner has made it, so a stranger cannot
+ * invent one, and Yahoo does not say that such an address cannot be the name of another account.
  */
 export const mailServices: readonly MailService[] = [
   {
@@ -61,6 +61,7 @@ export function mailboxOf(email: string): string {
     .replace(/(?<=.)\+.*$/, '');
   const service = mailServices.find(({ domains }) => domains.test(domain));
   const spelling = service?.spelling(local, domain) ?? '';
-  // A name of nothing but ignored characters is not an address there; all of those must not become one mailbox.
+  // A name that contains only ignored characters is not a valid address there, and such names must not all become one
+  // mailbox.
   return spelling === '' || spelling.startsWith('@') ? `${local}@${domain}` : spelling;
 }

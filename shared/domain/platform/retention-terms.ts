@@ -38,11 +38,11 @@ export const retentionTerms = {
     ended: { days: 30 },
   },
   starter: { requested: { days: 90 }, followedUp: { days: 30 } },
-  /** An officer who was ended, because decisions and viewing records refer to the officer. */
+  /** A former officer, because decisions and viewing records refer to the officer. */
   endedOfficer: { days: 366 },
   /** An invitation to the desk that has not been accepted. */
   invitation: { days: 14 },
-  /** Somebody who signed in without a role, since the last attempt. */
+  /** Somebody who signed in without a role, counted from the last attempt. */
   applicant: { days: 30 },
   /**
    * Who looked at whose contact details: long enough for the person concerned to ask about it, and for a yearly review.

@@ -2,7 +2,7 @@ import { DeskRefused } from '../../domain/desk/desk-change.ts';
 import { regionWithMailbox, type ConfiguredRegion } from '../../regions/claimed-mailboxes.ts';
 import { isExample, type Stage } from '../../regions/stage.ts';
 
-/** What the address of a desk mailbox must fit. */
+/** What determines whether an address may be that of a desk mailbox. */
 export interface MailboxRules {
   readonly stage: Stage;
   /** The other regions of this deployment, with the desks that they use now. */
@@ -10,8 +10,9 @@ export interface MailboxRules {
 }
 
 /**
- * Checks the address of a desk mailbox by the same rules as those of a desk that is loaded: stage prod mails no
- * examples, stage dev mails nothing else, and no other region uses the address. Throws DeskRefused.
+ * Checks the address of a desk mailbox by the rules that also apply when a desk is loaded. Stage prod accepts no
+ * example address, stage dev accepts only example addresses, and no other region may use the address. Throws
+ * DeskRefused.
  */
 export async function ensureMailboxFits(
   email: string,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /**
  * Replaces a region's desk; with `dryRun`, only reports what would change. Without `overwrite`, a desk that a manager
- * changed is not replaced. `checkDesk` checks the contents of `desk`.
+ * has changed is not replaced. `checkDesk` checks the contents of `desk`.
  */
 export const loadDeskCommand = z.strictObject({
   desk: z.unknown(),

@@ -29,7 +29,7 @@ export type ChangeCircleLinkBody = z.output<typeof changeCircleLinkBody>;
 
 const mailboxRoles = ['police', 'municipality', 'team'] as const;
 
-/** What a manager fills in about a desk mailbox, on a desk of which the manager saw this version. */
+/** What a manager fills in about a desk mailbox; `version` is that of the desk that the manager saw. */
 export function mailboxBody({ municipalities }: Pick<Region, 'municipalities'>) {
   const codes = municipalities.map(({ code }) => code);
   return z.strictObject(
@@ -51,10 +51,10 @@ export function mailboxBody({ municipalities }: Pick<Region, 'municipalities'>) 
 }
 export type MailboxBody = z.output<ReturnType<typeof mailboxBody>>;
 
-/** Ends a mailbox, on a desk of which the manager saw this version. */
+/** Removes a mailbox; `version` is that of the desk that the manager saw. */
 export const endMailboxBody = z.strictObject({ version }, noForm);
 
-/** The field and the message for everything on the desk that does not fit the deployment. */
+/** For each reason why a change to the desk is refused: the field that is wrong, and the message. */
 export const deskMessages: Readonly<
   Record<DeskProblem, { readonly field: string; readonly message: string }>
 > = {
@@ -92,7 +92,7 @@ export const deskResponse = z.object({
       municipalities: z.array(z.string().regex(/^GM\d{4}$/)),
     }),
   ),
-  /** One for every municipality of the region; without a link, its circle has none yet. */
+  /** One for every municipality of the region. A circle that has no invite link yet lacks `inviteLink`. */
   circles: z.array(
     z.object({ municipality: z.string().regex(/^GM\d{4}$/), inviteLink: z.string().optional() }),
   ),

@@ -87,13 +87,13 @@ export function admitApplicantBody(region: Region) {
 }
 export type AdmitApplicantBody = z.output<ReturnType<typeof admitApplicantBody>>;
 
-/** Changes an officer; `version` is the one that the manager saw. */
+/** Changes an officer's details; `version` is the version of the officer that the manager saw. */
 export function changeOfficerBody(region: Region) {
   return z.strictObject({ ...officerFields(region), version }, noForm).superRefine(checkChoice);
 }
 export type ChangeOfficerBody = z.output<ReturnType<typeof changeOfficerBody>>;
 
-/** Ends an officer; `version` is the one that the manager saw. */
+/** Ends an officer's access; `version` is the version of the officer that the manager saw. */
 export const endOfficerBody = z.strictObject({ version }, noForm);
 
 const moment = z.iso.datetime();
@@ -116,7 +116,7 @@ const listedOfficer = z.object({
 });
 export type ListedOfficer = z.infer<typeof listedOfficer>;
 
-/** Everybody who may use the desk, has been invited to it, or waits for the manager. */
+/** Everybody who may use the desk, has been invited to it, or is waiting for the manager. */
 export const officersResponse = z.object({
   officers: z.array(listedOfficer),
   invitations: z.array(

@@ -6,7 +6,10 @@ import { noForm, oneLine, paragraph } from '../text-fields.ts';
 const uses = ['ask', 'reject'] as const;
 const allowed: readonly string[] = placeholders;
 
-/** A reply text as the manager fills it in. Shorter than a decision may be, because names replace its placeholders. */
+/**
+ * A reply text as the manager fills it in. It may not be as long as the text of a decision, because filling in the
+ * placeholders makes it longer.
+ */
 function replyTextFields() {
   return {
     use: z.enum(uses, { error: 'Kies waarvoor de tekst is.' }),
@@ -18,13 +21,13 @@ function replyTextFields() {
   };
 }
 
-/** One reply text, as the form of the page sends it. */
+/** One reply text, as the form on the page sends it. */
 export const replyTextForm = z.strictObject(replyTextFields(), noForm);
 export type ReplyTextForm = z.output<typeof replyTextForm>;
 
 const id = z.string().regex(/^[a-z0-9-]{3,40}$/, { error: 'Laad de pagina opnieuw.' });
 
-/** All reply texts of the region as they will be; a text without an id is a new one. */
+/** All reply texts that the region will have after the change; a text without an id is a new one. */
 export const replaceReplyTextsBody = z.strictObject(
   {
     /** The version that the manager started from. */

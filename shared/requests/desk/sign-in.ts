@@ -5,7 +5,7 @@ const organisation = z
   .regex(/^[a-z0-9-]{1,40}$/)
   .meta({ description: 'De organisatie waarmee iemand inlogt', examples: ['politie'] });
 
-/** Starts an attempt to sign in: with which organisation, and to which page of the desk to return. */
+/** Starts an attempt to sign in: names the organisation to sign in with, and the page of the desk to return to. */
 export const startSignInQuery = z.strictObject({
   organisation,
   to: z
@@ -24,7 +24,7 @@ export const finishSignInQuery = z.looseObject({
   state: z.string().optional().meta({ description: 'Hoort bij deze poging om in te loggen' }),
 });
 
-/** The organisations with which people of a region sign in. */
+/** The organisations that people in a region can sign in with. */
 export const organisationsResponse = z.object({
   organisations: z.array(z.object({ id: organisation, name: z.string() })),
 });
@@ -39,14 +39,14 @@ const session = z.object({
   isThisOne: z.boolean(),
 });
 
-/** Who is signed in, with which rights, and in which sessions. */
+/** The signed-in officer, with their rights and sessions. */
 export const signedInResponse = z.object({
   id: z.string(),
   name: z.string(),
   title: z.string(),
   /** For each right, the municipalities in which it applies, or the whole region. */
   rights: z.record(z.string(), scope),
-  /** The organisation with which this session was started; a step-up uses the same one. */
+  /** The organisation that the officer signed in with; a step-up uses the same one. */
   organisation: z.string(),
   /** The session ends at this time, or earlier if it is not used for a while. */
   endsAt: z.iso.datetime(),

@@ -8,7 +8,8 @@ const version = z.int({ error: reload }).min(1, { error: reload });
 const day = (error: string) => z.iso.date({ error });
 
 /**
- * Lets a colleague stand in for an officer, of whom the sender saw this version. The days are days in the Netherlands.
+ * Lets a colleague stand in for an officer; `version` is the version of that officer that the sender saw. The days are
+ * days in the Netherlands.
  */
 export function nameStandInBody({ municipalities }: Pick<Region, 'municipalities'>) {
   const codes = municipalities.map(({ code }) => code);
@@ -38,10 +39,10 @@ export function nameStandInBody({ municipalities }: Pick<Region, 'municipalities
 }
 export type NameStandInBody = z.output<ReturnType<typeof nameStandInBody>>;
 
-/** Ends a stand-in for an officer, of whom the sender saw this version. */
+/** Ends a stand-in for an officer; `version` is the version of that officer that the sender saw. */
 export const endStandInBody = z.strictObject({ version }, noForm);
 
-/** The field and the message for every reason why somebody cannot stand in. */
+/** For each reason why somebody cannot stand in: the field that is wrong, and the message. */
 export const standInMessages: Readonly<
   Record<StandInProblem, { readonly field: string; readonly message: string }>
 > = {
@@ -87,7 +88,7 @@ export const standInsResponse = z.object({
   version: z.int(),
   standIns: z.array(z.object({ ...period, colleague: person })),
   standsInFor: z.array(z.object({ ...period, colleague: person })),
-  /** Who can stand in. Empty if there is nothing to pass on. */
+  /** The colleagues who can stand in. Empty if the officer has no rights to pass on. */
   colleagues: z.array(person),
   /** The municipalities in which somebody can stand in. */
   municipalities: z.array(municipality),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { id, moment, municipality } from '../shapes.ts';
 
-/** Since when something has been waiting, and for how many whole days. */
+/** The moment since which something has been waiting, and the number of whole days since then. */
 const age = { since: moment, days: z.int() };
 const group = { id, reference: z.string().optional(), name: z.string(), municipality };
 

@@ -16,7 +16,7 @@ export function answerWrites(
   return [removal(table, applicantKey(table.regionId, id))];
 }
 
-/** The writes that remove an invitation and revoke its tokens, together with the sessions that those started. */
+/** The writes that remove an invitation and revoke its tokens, together with the sessions that those tokens started. */
 export function invitationRemoval(
   table: RegionTableName,
   invitationId: string,

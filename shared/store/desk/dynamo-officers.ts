@@ -37,7 +37,7 @@ export function dynamoOfficers(
     return item && parseOfficer(item);
   };
 
-  /** Gives the identity to a new officer. It can be taken from an officer who has been ended and perhaps removed. */
+  /** Gives the identity to a new officer. It may still belong to a former officer, whose data may have been removed. */
   const identityWrite = async ({ id, identity }: Officer): Promise<Write> => {
     const item = await table.get(keyOf(identity));
     const former = item && officerOfIdentity.parse(item).officerId;
@@ -82,13 +82,13 @@ export function dynamoOfficers(
   const lostWith = async (before: Officer | undefined, officer: Officer) =>
     before && endsStandIns(before, officer) ? standInsLost(before, officer, await list()) : [];
 
-  /** The sessions of an officer who changes along with another one end only if the rights change. */
+  /** An officer who changes along with another one keeps their sessions, unless their rights change. */
   const writesFor = async ({ before, officer, lost = [] }: Alongside): Promise<Write[]> => [
     stateWrite(before, officer),
     ...(isDeepStrictEqual(grantsOf(before), grantsOf(officer))
       ? []
       : await endingOfSessions(officer)),
-    // After a restore, the ledger of erasures holds these endings itself.
+    // After a restore, these endings are already in the ledger of erasures.
     ...(stamp.published ? [] : lost).map((standInId) => {
       const data = { officerId: officer.id, standInId };
       return outboxWrite(table, { name: 'StandInEnded', data }, stamp);
@@ -115,7 +115,7 @@ export function dynamoOfficers(
         managersOf(table),
         table.get(keyOf(officer.identity)),
       ]);
-      // The identity of an officer who was ended may belong to another officer by now.
+      // The identity of a former officer may belong to another officer by now.
       const isOwn = identity && officerOfIdentity.parse(identity).officerId === officer.id;
       const ended = { ...officer, endedAt: stamp.clock().toISOString() };
       const others = await lostWith(officer, ended);

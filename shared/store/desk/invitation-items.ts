@@ -40,7 +40,7 @@ export function invitationItem(regionId: string, { expiresAt, ...invitation }: I
   };
 }
 
-/** The writes that replace any earlier invitation with this id, and revoke the tokens of that one. */
+/** The writes that replace any earlier invitation with this id, and revoke the tokens of the earlier invitation. */
 export function renewedInvitation(
   table: RegionTableName,
   { invitation, event }: InvitationChange,

@@ -59,7 +59,7 @@ export function passkeysWrites(
   ];
 }
 
-/** The write that removes all passkeys of an officer who was ended. */
+/** The write that removes all passkeys of an officer whose access ends. */
 export function passkeysRemoval(
   { name: TableName, regionId }: RegionTableName,
   officerId: string,

@@ -26,7 +26,7 @@ export interface AccessObjects {
   readonly elsewhere: readonly Side[];
   /** Strings taken from all objects; a refusal must not contain any of them. */
   readonly fields: readonly string[];
-  /** The names, addresses and numbers among them, which an officer sees only after a press. */
+  /** The names, addresses and numbers among those strings, which officers see only after a viewing record is stored. */
   readonly contacts: readonly string[];
 }
 
@@ -115,7 +115,7 @@ async function buildSide(
     string,
   ];
   const waiting = await joiners.request(active.reference, emails[0]);
-  // From senders of their own, so that there is no need for a proof of work.
+  // These requests come from separate senders, so that no proof of work is needed.
   const unwanted = {
     join: await joiners.request(active.reference, `${crypto.randomUUID()}@post.example`, {
       sender: '198.51.100.1',

@@ -25,7 +25,10 @@ type Act = (
   body?: object,
 ) => Promise<string>;
 
-/** Does what the roles allow in Dongen, so that no refusal above can be the refusal of everybody. */
+/**
+ * Does everything that the roles allow in Dongen, which shows that the refusals so far are not because everybody is
+ * refused.
+ */
 export async function checkOfficersAllowed(
   run: AccessRun,
   objects: DeskObjects,
@@ -135,7 +138,7 @@ async function tryStandIns(
     await act(
       'POST /v1/officers/{officerId}/stand-ins/{standInId}/ending',
       cookie,
-      // What the manager ends is the stand-in that others were refused.
+      // The manager ends the stand-in that others were not allowed to end.
       [officerId, officerId === away ? made : named.id],
       { version: named.version },
     );

@@ -12,14 +12,14 @@ interface Attempt {
   readonly rule: OfficerRule;
   readonly caller: OfficerCaller;
   readonly object: Named;
-  /** The problem with which the request must be refused; undefined if it is allowed. */
+  /** The expected problem in the refusal; undefined if the request is allowed. */
   readonly expected: string | undefined;
 }
 
 /**
- * Calls every route for officers as somebody with every role, signed in just now or a while ago, and as people who are
- * not signed in there: on an object of their own municipality, of another one and of another region, and on one that
- * does not exist. Then does everything that is allowed. Returns the number of refused requests.
+ * Calls every route for officers as an officer of each role, who signed in just now or a while ago, and as people who
+ * are not signed in. The objects are in their own municipality, in a different municipality, in a different region, or
+ * do not exist. Then does everything that is allowed. Returns the number of refused requests.
  */
 export async function checkOfficers(run: AccessRun): Promise<number> {
   const { engine, found } = run;
@@ -55,7 +55,7 @@ function urgency({ rule, caller }: Attempt): number {
   return Number(rule.stepUp === true && caller.rights !== undefined && caller.hasSteppedUp);
 }
 
-/** The objects to try a route with. Where officers may act for themselves, those include the caller. */
+/** The objects to call a route with. If officers may act for themselves, they include the caller. */
 function objectsFor(
   rule: OfficerRule,
   caller: OfficerCaller,
@@ -67,7 +67,10 @@ function objectsFor(
   return rule.orSelf && caller.self ? [...named, ...ownObjects(rule, caller.self, objects)] : named;
 }
 
-/** What the declaration of the route says about this caller and this object. */
+/**
+ * The problem that the declaration of the route prescribes for this caller and object; undefined if the request is
+ * allowed.
+ */
 function expectedOf(
   { about, needs, orSelf, stepUp }: OfficerRule,
   { rights, hasSteppedUp, self }: OfficerCaller,
@@ -78,7 +81,7 @@ function expectedOf(
   const place = needs?.in === 'region' ? 'region' : 'anywhere';
   if (needs && !isSelf && !isAllowed(rights, needs.right, place)) return 'right-missing';
   if (stepUp && !hasSteppedUp) return 'step-up-needed';
-  // A circle is not looked up: the path names a municipality, in which the manager has no rights.
+  // A circle is not looked up, because the path names its municipality, and the manager has no rights there.
   if (municipality === undefined) return about === 'circle' ? 'right-missing' : 'not-found';
   return needs?.in !== 'municipality' || isAllowed(rights, needs.right, { municipality })
     ? undefined
@@ -87,7 +90,7 @@ function expectedOf(
 
 const isRead = ({ route }: OfficerRule): boolean => route.startsWith('GET ');
 
-/** The example of the route, with the version of the object where it names one. */
+/** The route's example body; if it contains a version, that is replaced with the object's version. */
 function bodyFor({ route }: OfficerRule, { version }: Named): object | undefined {
   const example = exampleOf(route);
   return example && version !== undefined && 'version' in example

@@ -81,10 +81,10 @@ async function checkOpenRoute(
     found.wrong.push(`${route}: repeating the request changed ${changed.join(', ')}`);
 }
 
-/** Each use of this route is an attempt of its own to sign in. */
+/** Each call of this route starts a new attempt to sign in. */
 const storesAttempt: Route = 'GET /v1/sign-in';
 
-/** The status with which a route responds to anybody, as it is declared. */
+/** The declared status of the responses of a route. */
 function statusOf(route: Route): number | undefined {
   return allRoutes.find((each) => routeKey(each) === route)?.response.status;
 }

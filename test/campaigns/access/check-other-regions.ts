@@ -83,7 +83,7 @@ async function checkDirection(
         : withoutToken(run, route, elsewhere);
     await inBatches(attempts, (attempt) => check(run, attempt, target));
   }
-  // Anybody may begin to sign in there; the attempt belongs to the region of the path.
+  // Anybody may start an attempt to sign in to the other region; it is stored in that region.
   const changed = changedKeys(before, await itemsByKey(engine)).filter(
     (key) => !isAttemptIn(elsewhere, key),
   );

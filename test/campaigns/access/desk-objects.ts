@@ -32,7 +32,7 @@ export type DeskObjects = Readonly<Record<Kind, readonly Named[]>>;
 
 /** An id of an officer, an invitation, a stand-in or a passkey that does not exist. */
 const nobody = absent.id.toLowerCase();
-/** The id of an applicant has another form than that of an officer. */
+/** The id of an applicant has a different format from that of an officer. */
 const noApplicant = '0'.repeat(32);
 
 const none = (...path: readonly string[]): Named => ({ what: 'absent', path });
@@ -41,19 +41,19 @@ const own = (...path: readonly string[]): Named => ({ what: 'own', path, municip
 const next = (id: string): Named => ({ what: 'foreign', path: [id], municipality: 'GM0784' });
 const versioned = ({ version }: { readonly version: number }, named: readonly Named[]) =>
   named.map((each) => ({ ...each, version }));
-/** What a route without an object is about. */
+/** The object of a route that names no object. */
 export const theDesk = own();
 
 /** Two police officers who make no calls: one is away for a while, and the other stands in. */
 const absentee = ['langstraat-wijkagent-gilze-rijen', 'Wijkagent Gilze en Rijen'] as const;
 const colleague = ['langstraat-wijkagent-loon-op-zand', 'Wijkagent Loon op Zand'] as const;
 
-/** When the colleague stands in: so late that nobody has rights from it while the routes are tried. */
+/** The period in which the colleague stands in: so late that it gives nobody rights while the campaign runs. */
 export const standInPeriod = { firstDay: '2030-01-01', lastDay: '2030-01-31' } as const;
 
 /**
- * Registrations that wait, starters, officers, a stand-in, an invitation, somebody who waits, a circle and a mailbox:
- * of Dongen or of the region, of a different one, and absent ones.
+ * Waiting registrations, starters, officers, a stand-in, an invitation, an applicant, a circle and a mailbox. Some
+ * belong to Dongen or its region, some to a different municipality or region, and some do not exist.
  */
 export async function deskObjects(run: AccessRun): Promise<DeskObjects> {
   const { system, objects } = run;
@@ -123,7 +123,7 @@ const nothing = {
   'own-session': [],
 } as const satisfies Partial<DeskObjects>;
 
-/** What a caller (`id`) may name on a route that officers may call about themselves without the right for it. */
+/** What a caller (`id`) may name in a call to a route that officers may use for themselves without the right for it. */
 export function ownObjects(
   { about }: OfficerRule,
   { id, version }: { readonly id: string; readonly version: number },
@@ -131,7 +131,7 @@ export function ownObjects(
 ): readonly Named[] {
   const what = "the caller's own";
   if (about !== 'stand-in') return [{ what, path: [id], municipality: 'GM0766', version }];
-  // A stand-in of somebody else is not there for an officer, just as one that does not exist.
+  // To an officer, somebody else's stand-in looks like one that does not exist.
   const ids = [nobody, ...objects['stand-in'].flatMap(({ path }) => path[1] ?? [])];
   return [...new Set(ids)].map((standInId) => ({ what, path: [id, standInId], version }));
 }

@@ -13,9 +13,7 @@ export function exampleOf(route: OfficerRule['route']): object | undefined {
   return declared?.body && (forRegion(declared.body, langstraat).example as object);
 }
 
-/**
- * Sends what a page of the desk sends, at the pages of Langstraat. `path` gives the parameters of the path, in order.
- */
+/** Sends a request as a page of the desk of Langstraat would. `path` gives the parameters of the path, in order. */
 export async function sendAsOfficer(
   { system }: AccessRun,
   { route }: Pick<OfficerRule, 'route'>,

@@ -27,7 +27,7 @@ export interface MatrixSettings {
 }
 
 /**
- * Calls every route as every caller: on the caller's own object, on somebody else's and on one that does not exist.
+ * Calls every route as every caller, for the caller's own object, for somebody else's and for one that does not exist.
  * Then performs every allowed action twice, and does the same for the routes for officers.
  */
 export async function accessMatrix(

@@ -28,7 +28,7 @@ const people = {
   municipality: ['langstraat-oov-dongen', 'gm0766', 'municipal-officer'],
   manager: ['langstraat-team-langstraat', 'politie', 'desk-manager'],
 } as const;
-/** An officer whom the manager ends, so that nobody else here may be this person. */
+/** An officer whose access the manager ends; no other caller here may be this person. */
 const former = ['langstraat-wijkagent-waalwijk', 'politie'] as const;
 
 /** Signs in an officer of every role in Dongen; moves the clock, so that some sessions are old or over. */
@@ -77,7 +77,7 @@ export async function officerCallers(run: AccessRun): Promise<readonly OfficerCa
   ];
 }
 
-/** Who is signed in, in the version that anybody who names or ends a stand-in for them must have seen. */
+/** The id of the signed-in officer, and the version to send when naming or ending a stand-in for this officer. */
 async function selfOf(siteUrl: string, cookie: string) {
   const read = async (path: string): Promise<unknown> =>
     (await fetchWithCookie(siteUrl, cookie, path, { method: 'GET' })).json();
@@ -98,7 +98,7 @@ async function mailedSession({ objects }: AccessRun, system: TestSystem): Promis
   return cookiesOf(await startSession(system.regionUrl('langstraat'), token));
 }
 
-/** Ends the officer with this job title at the local provider. */
+/** Ends the access of the officer with this subject at the local provider. */
 async function endOfficer(siteUrl: string, manager: string, subject: string): Promise<void> {
   const { officers } = await officersIn(siteUrl, manager);
   const officer = officers.find(

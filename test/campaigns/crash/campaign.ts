@@ -82,8 +82,7 @@ export async function crashCampaign({
     await workload.finish(drainSeconds);
     const relinked = await relinking.finish();
     const engine = engineClient(system.dynamodbUrl);
-    // The last message to fail may become a dead letter only when all queues are empty, so the operator looks once
-    // more.
+    // The last failing message may become a dead letter only once all queues are empty, so the operator checks again.
     do await waitUntilSettled(engine, drainSeconds);
     while ((await operator.redrive()) > 0);
     const redriven = await operator.stop();

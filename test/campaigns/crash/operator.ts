@@ -25,7 +25,7 @@ export class Operator {
     this.working.catch(() => undefined);
   }
 
-  /** Redrives the dead letters that there are now, and returns their number. */
+  /** Redrives the current dead letters, and returns how many there were. */
   async redrive(): Promise<number> {
     const found = await redriveDeadLetters(this.awsUrl);
     this.found += found;

@@ -7,7 +7,7 @@ const transientProblems: readonly ProblemType[] = ['unexpected', 'too-busy', 'ch
 
 /**
  * A kill in the middle of a sign-in makes it fail: the provider keeps its part in memory, and the site asks the
- * provider for tokens. After this many failures of one request, the sign-in fails for another reason.
+ * provider for tokens. If signing in fails this often for one request, there must be another reason.
  */
 const mostFailedSignIns = 200;
 
@@ -32,8 +32,8 @@ export async function retryUntilResponse<Body>(
 }
 
 /**
- * Undefined if there was no complete response: fetch throws a TypeError, and a truncated body causes a SyntaxError.
- * `maySignInAgain` is asked when signing in failed.
+ * Undefined if there was no complete response: fetch throws a TypeError, and a truncated body causes a SyntaxError. If
+ * signing in failed, `maySignInAgain` determines whether that counts as no response.
  */
 async function tryToSend<Body>(
   send: () => Promise<Outcome<Body>>,

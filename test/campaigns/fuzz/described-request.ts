@@ -9,8 +9,8 @@ export const writes = ({ id, method }: DescribedOperation): boolean =>
   method !== 'GET' && id !== 'checkArea';
 
 /**
- * Whether the operation relies on nothing but cookies, as signing in with a passkey does: it accepts only what the
- * site's own pages send, without a token, session or idempotency key.
+ * Whether the operation requires no token, session or idempotency key, and therefore accepts only requests from the
+ * site's own pages. An example is signing in with a passkey.
  */
 export const reliesOnOwnPage = (operation: DescribedOperation): boolean =>
   writes(operation) &&

@@ -24,7 +24,7 @@ export async function plantOfficers(siteUrl: string): Promise<{
   readonly canaries: readonly string[];
 }> {
   const away = await signInAs(siteUrl, 'langstraat-wijkagent-waalwijk', 'politie');
-  // The sessions of a stand-in end, so this officer is none of those whose sessions the campaign uses.
+  // Becoming a stand-in ends the sessions of an officer, so the campaign uses no session of this officer.
   await signInAs(siteUrl, 'langstraat-wijkagent-gilze-rijen', 'politie');
   await signInAs(siteUrl, 'langstraat-onbekend', 'politie');
   const { cookie } = await signInAs(siteUrl, 'langstraat-team-langstraat', 'politie');

@@ -24,8 +24,8 @@ const invitationUrl = /\/bureau\/nieuw\/[0-9a-z]{26}#([a-z2-7]{26})/;
 
 /**
  * In one region, a desk manager invites two people, of whom one accepts, and a third person waits for access. In
- * another region, a manager admits somebody who waited. Officers are signed in under names that only colleagues may
- * see.
+ * another region, a manager admits somebody who was waiting for access. Officers are signed in under names that only
+ * colleagues may see.
  */
 export async function runOfficerFlows(scenario: LeakScenario): Promise<void> {
   const manager = await managerOf(scenario, dongen);
@@ -46,7 +46,7 @@ export async function runOfficerFlows(scenario: LeakScenario): Promise<void> {
   await signIn(scenario, eemnes, 'the admitted officer');
 }
 
-/** Ends the officers who were invited or admitted. */
+/** Ends the access of the officers who were invited or admitted. */
 export async function endOfficers(scenario: LeakScenario): Promise<void> {
   for (const place of [dongen, eemnes]) {
     const manager = await managerOf(scenario, place);
@@ -99,7 +99,7 @@ async function managerOf(scenario: LeakScenario, { regionId, municipality }: Pla
   };
 }
 
-/** Somebody whom nobody made an officer signs in, and their organisation names them. */
+/** Somebody who is not an officer signs in, and the organisation supplies their name. */
 async function letWait(
   scenario: LeakScenario,
   place: Place,

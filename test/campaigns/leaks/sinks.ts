@@ -97,7 +97,7 @@ const sessionList = z.looseObject({
 
 /**
  * Removes the digest of a token or session from the only places where it is allowed, so that it counts as a leak
- * everywhere else: the key of its item, and the list of an officer's sessions, which are ended by it.
+ * everywhere else: the key of its item, and the list of an officer's sessions, which is used to end them.
  */
 function withoutDigest({ table: name, item }: StoredItem): StoredItem {
   const list = sessionList.safeParse(item);

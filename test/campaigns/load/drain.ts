@@ -21,7 +21,7 @@ export interface DrainResult {
   readonly seconds: number;
   readonly peakPerSecond: number;
   /**
-   * By how many emails the total was, at its worst, more than the rate allows. Counts only emails that were caused
+   * The largest number of emails by which the total exceeded what the rate allows. Counts only emails that were caused
    * after the backlog began.
    */
   readonly aheadOfRate: number;
@@ -33,7 +33,7 @@ interface DrainOptions {
   readonly queues: SQSClient;
   readonly mails: StoredMails;
   readonly letters: readonly BacklogLetter[];
-  /** When the backlog was about to be queued, in milliseconds since 1970. */
+  /** The time just before the backlog was queued, in milliseconds since 1970. */
   readonly queuedAt: number;
   /** Emails per second that the system may send. */
   readonly rate: number;
@@ -108,8 +108,8 @@ function urgentMail(
 }
 
 /**
- * Compares totals since one moment. A busy machine delays emails, so several of them may arrive close together without
- * having been sent so; but a delay never makes a total higher than it would have been.
+ * Compares totals since a fixed moment. On a busy machine, delayed emails can arrive close together although they were
+ * sent further apart, but a delay never makes a total higher.
  */
 function aheadOfRate(mails: readonly StoredMail[], since: number, rate: number): number {
   const ahead = mails.map(({ at }, index) => index + 1 - (rate * (at - since)) / second);

@@ -24,7 +24,8 @@ it('every route allows the callers in docs/access.md, and refuses all others, of
   expect(leaked).toBe(0);
   // Every route was tried with each kind of token on at least two objects: somebody else's and one that does not exist.
   expect(figures).toMatchObject({ routes: routes.length, 'allowed calls': 68 });
-  // Seven callers are refused on every route, and the others on some, by role, by object or for an old sign-in.
+  // Seven callers are refused by every route, and the others by some routes, because of their role, the object or an
+  // old sign-in.
   expect(figures).toMatchObject({ 'routes for officers': officerRules.length });
   expect(figures?.['refused calls of officers']).toBeGreaterThan(10 * officerRules.length);
   // Three regions give six ordered pairs. For each pair, every route of one region was tried at least once with an

@@ -149,10 +149,12 @@ async function accessItems(of: {
   ];
 }
 
-/** The address of an officer. The organisation also uses it as the name of somebody who waits for access. */
+/** The address of an officer. The organisation also uses it as the name of somebody who is waiting for access. */
 const ofOfficer = 'noor@politie.example';
 
-/** Stores an officer who is signed in, an open invitation to the same address, and somebody who waits for access. */
+/**
+ * Stores an officer who is signed in, an open invitation to the same address, and somebody who is waiting for access.
+ */
 async function storeOnDesk(roles: readonly RoleName[]) {
   const { officers, invitations, applicants } = officerRepositories(table, langstraat);
   const officer = sampleOfficer({ name: 'Noor Example', email: ofOfficer, roles });

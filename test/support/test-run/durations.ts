@@ -7,12 +7,12 @@ const fileDuration = z.object({
   /** Relative to the project's folder. */
   file: z.string(),
   tests: z.int(),
-  /** Milliseconds in which the file was loaded and its hooks and tests ran. */
+  /** How many milliseconds it took to load the file and to run its hooks and tests. */
   ms: z.number(),
 });
 export type FileDuration = z.infer<typeof fileDuration>;
 
-/** The durations that were kept, or none if no tests have run. Throws if the file has another form. */
+/** The durations that were kept, or none if no tests have run. Throws if the file is not in the expected format. */
 export function readDurations(file: string): readonly FileDuration[] {
   try {
     return z.array(fileDuration).parse(JSON.parse(readFileSync(file, 'utf8')));

@@ -10,7 +10,7 @@ export interface FailedTest {
   readonly messages: readonly string[];
 }
 
-/** How a failure is repeated, and what was random in it. */
+/** How to repeat a failure, and the seed of its random choices. */
 export interface Repetition {
   /** Absent if the test chose nothing at random. */
   readonly seed?: string;
@@ -20,11 +20,11 @@ export interface Repetition {
 
 /** The small runs of campaigns that read their seed from the environment. */
 const seededCampaign = /\/campaigns\/(abuse|crash|faults|load)\.test\.ts$/;
-/** What the names of these tests say about their seed. */
+/** Finds the seed in the name of such a test. */
 const seedInName = /\bseed (\d+)|\bseeds from (\d+)/;
-/** What fast-check says about the seed of a property that failed. */
+/** Finds the seed in the message of fast-check about a property that failed. */
 const seedOfProperty = /\{ seed: (-?\d+)/;
-/** The command that the message of a campaign's own check contains. */
+/** Finds the command in the message of a campaign's own check. */
 const campaignCommand = /npm run campaign -- [\w-]+(?: --[\w-]+ \d+)+/;
 
 /** The seed of a failure and the command that repeats it. */
@@ -63,7 +63,7 @@ export function describeFailures(
   return [`What failed (${failures.length}):`, ...parts].join('\n\n');
 }
 
-/** A folder name for what is kept of a failed test: readable, and different for each test. */
+/** A name for the folder with the evidence about a failed test: readable, and different for each test. */
 export function folderNameFor({ file, names }: Pick<FailedTest, 'file' | 'names'>): string {
   const words = [file.replace(/^test\//, '').replace(/\.test\.tsx?$/, ''), ...names].join(' ');
   const readable = words
@@ -88,7 +88,7 @@ function quoted(argument: string): string {
   return `'${argument.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** Keeps the folders of tests apart whose names begin alike. */
+/** Makes the folder names of tests differ even if the names of the tests begin in the same way. */
 function checksum(text: string): string {
   let sum = 0;
   for (const character of text) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 0xff_ff_ff;

@@ -8,7 +8,7 @@ import { durationsFile, failuresFolder } from './kept-files.ts';
 
 /**
  * Ends the output of a run with a summary of what failed: for each test its seed, the command that repeats it, and the
- * folder with what was kept of it. Also keeps how long each file took, for `npm run bench -- tests`.
+ * folder with the evidence about it. Also keeps how long each file took, for `npm run bench -- tests`.
  */
 export default class RunReporter implements Reporter {
   onTestRunStart(): void {
@@ -38,7 +38,7 @@ function failedTest({ part, messages }: Failure): FailedTest {
   };
 }
 
-/** The folder with what was kept of a failed test, relative to the project's folder; absent if nothing was kept. */
+/** The folder with the evidence about a failed test, relative to the project's folder; absent if nothing was kept. */
 function keptFolder(failed: FailedTest): string | undefined {
   const folder = path.join(failuresFolder, folderNameFor(failed));
   return existsSync(folder) ? path.relative(process.cwd(), folder) : undefined;

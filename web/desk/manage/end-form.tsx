@@ -18,7 +18,7 @@ interface EndFormProps {
   readonly onDone: () => void;
 }
 
-/** Ends an officer. Managers who end their own access are signed out. */
+/** Ends an officer's access. Managers who end their own access are signed out. */
 export function EndForm({ officer: { id, version, isYou }, onDone }: EndFormProps) {
   const sending = useSending({
     schema: endOfficerBody,

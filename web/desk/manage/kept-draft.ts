@@ -10,8 +10,8 @@ interface Kept<Draft> {
 }
 
 /**
- * Keeps what was filled in while this tab is open, because a manager may have to sign in again, or load the page again
- * after a colleague's change, before it can be sent. `name` identifies the form.
+ * As long as this tab is open, keeps what was filled in. A manager may have to sign in again before sending it, or
+ * reload the page after a colleague's change. `name` identifies the form.
  */
 export function useKeptDraft<Draft extends object>(
   name: string,

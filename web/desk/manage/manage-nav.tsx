@@ -11,7 +11,7 @@ const pages = [
   { path: '/beheer/antwoordteksten', name: replyTextTexts.title },
 ] as const;
 
-/** Leads to the pages with which the desk manager looks after the desk of the region. */
+/** Links to the pages on which the desk manager manages the region's desk. */
 export function ManageNav() {
   const [path] = useLocation();
   return (

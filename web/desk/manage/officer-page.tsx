@@ -13,7 +13,7 @@ import { BackToOfficers, Gone, WithOfficers } from './with-officers.tsx';
 
 const texts = deskManageTexts.change;
 
-/** Changes or ends an officer. */
+/** Changes an officer's details, or ends the officer's access. */
 export default function OfficerPage() {
   const { id } = useParams();
   return (

@@ -8,12 +8,12 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 
 interface WithDeskProps {
-  /** The title of the page while the desk is being read. */
+  /** The title of the page while the desk is being loaded. */
   readonly title: string;
   readonly children: (desk: DeskResponse) => ReactNode;
 }
 
-/** A page about the desk of the region, once that has been read. */
+/** A page about the desk of the region, shown once the desk has been loaded. */
 export function WithDesk({ title, children }: WithDeskProps) {
   const { response, reload } = useResponse(useCallback(() => callRoute(showDeskRoute, {}), []));
   if (response?.ok) return children(response.value);

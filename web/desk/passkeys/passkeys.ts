@@ -103,7 +103,7 @@ async function outcomeOf<Response>(
   }
 }
 
-/** The names of the errors are those of WebAuthn. It has the same name for stopping and for waiting too long. */
+/** WebAuthn defines the names of the errors; it uses the same name whether the person stopped or waited too long. */
 function faultOf(error: unknown): PasskeyFault {
   const name = error instanceof Error ? error.name : undefined;
   if (name === 'NotAllowedError' || name === 'AbortError') return 'stopped';

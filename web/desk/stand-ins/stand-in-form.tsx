@@ -28,7 +28,7 @@ interface StandInFormProps {
   readonly onDone: () => void;
 }
 
-/** The fields with which somebody lets a colleague stand in. */
+/** The fields for letting a colleague stand in. */
 export function StandInForm({ standIns, onDone }: StandInFormProps) {
   const { officer, version, colleagues, municipalities } = standIns;
   const { draft, change, forget } = useKeptDraft(`stand-in:${officer.id}`, draftSchema, {

@@ -19,9 +19,9 @@ const ofSigningIn = ['signIn', 'officer', 'session', 'revocation'];
 
 /**
  * What the function of a GET may nevertheless write, such as `session: UpdateItem`. A route for officers stores only
- * when the session was last used. Two routes that redirect are for signing in, because a browser goes to an identity
- * provider and comes back by GET. The first stores an attempt to sign in. The second uses the attempt up and signs
- * somebody in, so no other page can do so.
+ * when the session was last used. Two more routes may write because they are for signing in: a browser goes to an
+ * identity provider and comes back with a GET. The first stores an attempt to sign in. The second uses up that attempt,
+ * without which it signs nobody in.
  */
 function allowedWrites(
   { caller, response, needs }: Route,

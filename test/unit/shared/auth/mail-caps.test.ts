@@ -16,7 +16,7 @@ import type { Sender } from '../../../../shared/ports/access.ts';
 import { groupId, later, now } from '../../../support/builders.ts';
 import { FakeCaps } from '../../../support/fakes/fake-caps.ts';
 
-// What counts here is which proofs are accepted, not how much work they take; proof-of-work.test.ts has the real
+// These tests are about which proofs are accepted, not how much work they take; proof-of-work.test.ts uses the real
 // amount.
 vi.mock(import('../../../../shared/domain/platform/work.ts'), async (original) => ({
   ...(await original()),
@@ -69,7 +69,7 @@ const useUp = async (sender: string) => {
     await firstLetter(other(number), ofSender(sender));
 };
 
-/** What the first request counted against its sender. */
+/** What was counted against the first request's sender. */
 const ownCounts = () => stored[0]?.counted.filter(({ cap }) => cap === 'sender') ?? [];
 
 /** A proof of work for the sender of the first request that raises these caps to these numbers. */

@@ -10,7 +10,7 @@ import { sampleOfficer } from '../../../support/signed-in-officer.ts';
 
 const secret = 'a'.repeat(43);
 const [from, until] = [later({ seconds: 60 }), later({ seconds: 600 })];
-/** Has no rights but those of standing in: an officer of the police in Dongen, whose own period has not begun. */
+/** An officer of the police in Dongen who only has rights as a stand-in, because their own period has not begun. */
 const standIn = sampleOfficer({
   validFrom: later({ days: 30 }).toISOString(),
   standsInFor: [

@@ -20,7 +20,7 @@ const verify: Verify = async (credential = '', expected) => {
 const tokenFor = async (claims: Pick<TokenClaims, 'purpose' | 'recipientId'>) =>
   `${claims.purpose} ${claims.recipientId}`;
 const authority = residentAuthority(verify);
-/** Uses a token with this purpose where a token to confirm or one to answer is required. */
+/** Uses a token with this purpose where a token for confirming or for answering is required. */
 const confirmOrAnswer = async (purpose: TokenPurpose) => {
   const token = await tokenFor({ purpose, recipientId: coordinatorId(1) });
   return authority.coordinator(token, groupId(1), 'confirm', 'answer');

@@ -8,7 +8,7 @@ afterEach(() => {
 });
 
 const bytes = (...values: number[]): ArrayBuffer => Uint8Array.from(values).buffer;
-/** 32 bytes, as every challenge has. */
+/** 32 bytes, like every challenge. */
 const challenge = 'A'.repeat(42) + 'E';
 
 /** A browser that supports passkeys, but not the newer methods that convert to and from JSON. */

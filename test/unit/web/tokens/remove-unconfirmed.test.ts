@@ -22,7 +22,10 @@ const ownRequest = {
   alsoWaiting: [],
 };
 const kit = joinExamples.ownStarterKit;
-/** For each page: the responses while nobody has confirmed, the routes that remove, and the responses afterwards. */
+/**
+ * For each page: the responses before confirmation, the route that removes the request, and the responses after
+ * confirmation.
+ */
 const pages = [
   {
     address: `/bevestigen/${id}`,

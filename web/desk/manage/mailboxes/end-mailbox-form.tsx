@@ -15,7 +15,7 @@ interface EndMailboxFormProps {
   readonly onDone: () => void;
 }
 
-/** Ends a mailbox. */
+/** Removes a mailbox from the desk. */
 export function EndMailboxForm({ id, version, onDone }: EndMailboxFormProps) {
   const sending = useSending({
     schema: endMailboxBody,

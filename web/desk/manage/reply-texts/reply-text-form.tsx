@@ -33,7 +33,9 @@ interface ReplyTextFormProps {
   readonly onDone: () => void;
 }
 
-/** The list in which the written text replaces the one with this id, or comes last. */
+/**
+ * The list of texts after the change. The written text replaces the one with this id, or is added if there is no id.
+ */
 function withText(
   { texts: all, version }: ReplyTextsResponse,
   id: string | undefined,

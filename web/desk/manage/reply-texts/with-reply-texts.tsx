@@ -13,7 +13,7 @@ interface WithReplyTextsProps {
   readonly children: (replyTexts: ReplyTextsResponse) => ReactNode;
 }
 
-/** A page about the reply texts of the region, once they have been read. */
+/** A page about the reply texts of the region, shown once they have been loaded. */
 export function WithReplyTexts({ children }: WithReplyTextsProps) {
   const { response, reload } = useResponse(
     useCallback(() => callRoute(listReplyTextsRoute, {}), []),

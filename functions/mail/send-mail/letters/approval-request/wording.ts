@@ -26,7 +26,8 @@ const briefingLabels: Record<Briefing, string> = {
 };
 
 /**
- * Asks the officers who read a mailbox for a decision, with the facts and the groups nearby, but no contact details.
+ * Asks the officers who share a desk mailbox to decide on a registration. Contains the facts and the groups nearby, but
+ * no contact details.
  */
 export async function approvalRequest(
   letter: ApprovalRequestContent,

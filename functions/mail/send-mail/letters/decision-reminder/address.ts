@@ -2,7 +2,7 @@ import { waitingSince } from '../../../../../shared/domain/groups/waiting.ts';
 import { deskPageUrl } from '../../desk-page.ts';
 import { toMailbox, type LetterRule } from '../../letter-rule.ts';
 
-/** Reminds the desk mailboxes of a registration that is waiting and, after ten days, the team as well. */
+/** Reminds the desk mailboxes, and after ten days the team as well, of a registration that is waiting. */
 export const decisionReminder: LetterRule<'decision-reminder'> = {
   letter: 'decision-reminder',
   async address({ data }, sources) {

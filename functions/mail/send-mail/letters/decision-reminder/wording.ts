@@ -10,8 +10,8 @@ import html from './letter.mjml';
 import text from './letter.txt';
 
 /**
- * Reminds a desk mailbox of a registration that is waiting for a decision or an answer; a team is asked to deal with
- * it.
+ * Reminds a desk mailbox of a registration that is waiting for a decision or an answer. A team mailbox is asked to make
+ * sure that somebody deals with it.
  */
 export function decisionReminder(letter: DecisionReminderContent, context: LetterContext): Wording {
   const { group } = letter;

@@ -2,7 +2,7 @@ import { isPast } from '../../../../../shared/domain/platform/time.ts';
 import type { LetterRule } from '../../letter-rule.ts';
 import { tokenUrl } from '../../token-url.ts';
 
-/** Invites somebody to the desk, as long as the invitation has not been accepted, withdrawn or expired. */
+/** Invites somebody to the desk, unless the invitation has expired or has been accepted or withdrawn. */
 export const officerInvited: LetterRule<'officer-invited'> = {
   letter: 'officer-invited',
   async address({ data }, sources) {
@@ -16,7 +16,7 @@ export const officerInvited: LetterRule<'officer-invited'> = {
       version: 1,
     } as const;
     const tokenExpires = new Date(expiresAt);
-    // Whoever makes a passkey does so on a page of its own.
+    // Somebody who has to make a passkey gets a link to a different page.
     const page = signIn === 'passkey' ? `${id}/passkey` : id;
     return [
       {

@@ -11,7 +11,7 @@ export const starterFollowUp = {
 } as const satisfies LetterDeclaration;
 
 export interface StarterFollowUpContent {
-  /** Mail to a desk never contains the starter's name and address. */
+  /** Mail to a desk never contains the starter's name or address. */
   readonly starter: Pick<Starter, 'municipality' | 'place'>;
   readonly mailbox: DeskMailbox;
   /** The page of the starter on the officers' desk. */

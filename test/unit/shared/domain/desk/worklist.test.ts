@@ -18,7 +18,7 @@ const asked = groupThatIs('asked', {
 });
 const listsAfter = (group: Group, time: { days: number; seconds?: number }) =>
   registrationLists([group], later(time));
-/** The group after the reminder on this day. */
+/** The group after the reminders on these days. */
 const reminded = (group: Group, ...days: readonly number[]): Group =>
   days.reduce((each, day) => takeWaitingStep(each, later({ days: day })).group, group);
 

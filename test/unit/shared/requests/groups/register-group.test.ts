@@ -465,7 +465,7 @@ describe('Whatever is sent', () => {
       ' '.repeat(60_000),
       long,
     ];
-    // Processor time rather than elapsed time, which depends on what else the machine is doing.
+    // This measures processor time, because elapsed time depends on what else the machine is doing.
     const start = process.cpuUsage();
 
     for (const trap of traps) {
