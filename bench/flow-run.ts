@@ -63,7 +63,7 @@ export async function measureFlow(
   const { groupId } = confirm.found;
   const decide = await waited(() => deskPageOf(system, groupId, since));
   const deciding = { groupId, officer: officerOf(body.municipality) };
-  // Signing in happens once a day, so it is not part of the flow.
+  // Officers sign in only once a day, so the time that signing in takes is not measured.
   await site.cookieOf(deciding.officer);
   const approvedAt = new Date();
   succeeded(await site.decide(deciding, { decision: 'approve' }));
@@ -125,7 +125,7 @@ async function deskPageOf(
   return pages.find((page) => page?.groupId === groupId);
 }
 
-/** The first example officer who decides for a municipality of Langstraat. */
+/** The first example officer who can make decisions for this municipality of Langstraat. */
 function officerOf(municipality: string): DemoOfficer {
   const mailbox = exampleDesk('langstraat').mailboxes.find(
     ({ role, municipalities }) => role !== 'team' && municipalities.includes(municipality),

@@ -1,4 +1,4 @@
-/** Prints how long the test files took when they last ran: by project, and the files that dominate. */
+/** Prints how long the test files took when they last ran: the total for each project, and the slowest files. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { durationsFile } from '../test/support/test-run/kept-files.ts';

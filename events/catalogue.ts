@@ -38,7 +38,7 @@ export function eventType(name: EventName): string {
   return `${typePrefix}${kebab}.v1`;
 }
 
-/** What identifies the subject of an event, where that is not a ULID. */
+/** The schema of the id of an event's subject, for the kinds of partition in which that id is not a ULID. */
 const subjectIds: Partial<Record<EventPartition, z.ZodType<string>>> = {
   desk: mailboxId,
   officer: officerId,

@@ -96,8 +96,8 @@ async function admit(
 
 /**
  * The identity of the person who accepts the invitation: the one that the identity provider gave or, without a
- * provider, one that is based on the id of the invitation. An invitation by an operator names no organisation. It is
- * then taken to be a municipality, because the officers of a municipality have the fewest rights.
+ * provider, one that is based on the id of the invitation. An invitation by an operator names no organisation. The
+ * organisation is then taken to be a municipality, because the officers of a municipality have the fewest rights.
  */
 function identityOf(
   { id, signIn, organisation = 'municipality' }: Invitation,

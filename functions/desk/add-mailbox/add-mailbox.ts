@@ -18,8 +18,8 @@ interface Needs extends MailboxRules {
 }
 
 /**
- * Adds a mailbox to the desk. A mailbox with exactly these details that is on the desk already is the same one, so a
- * repeated request adds nothing. Throws DeskRefused, DeskMissing, or ConcurrentChange if the desk changed since the
+ * Adds a mailbox to the desk. If the desk already has a mailbox with exactly these details, nothing is added, so the
+ * request can be repeated. Throws DeskRefused, DeskMissing, or ConcurrentChange if the desk has changed since the
  * manager saw it.
  */
 export async function addMailbox(

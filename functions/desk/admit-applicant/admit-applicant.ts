@@ -17,7 +17,7 @@ interface Needs {
 
 /**
  * Gives roles to somebody who signed in without any. From then on, the desk manager decides the officer's roles. Throws
- * ApplicantNotFound, DecidedByOrganisation if the person works for the other organisation or may not act on behalf of
+ * ApplicantNotFound, DecidedByOrganisation if the person works for a different organisation or may not act on behalf of
  * these municipalities, or ConcurrentChange if somebody else has admitted the same person.
  */
 export async function admitApplicant(

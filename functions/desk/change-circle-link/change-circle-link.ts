@@ -22,8 +22,8 @@ interface Needs {
 }
 
 /**
- * Changes the invite link of the circle of a municipality (a CBS code). Throws RightMissing if the municipality is not
- * in the region, DeskRefused, DeskMissing, or ConcurrentChange if the desk changed since the manager saw it.
+ * Changes the invite link of the circle of the municipality with this CBS code. Throws RightMissing if the municipality
+ * is not in the region, DeskRefused, DeskMissing, or ConcurrentChange if the desk has changed since the manager saw it.
  */
 export async function changeCircleLink(
   { desks, region, stage }: Needs,

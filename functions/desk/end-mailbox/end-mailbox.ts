@@ -11,8 +11,8 @@ interface Needs {
 }
 
 /**
- * Ends a mailbox of the desk. Throws DeskMissing, MailboxNotFound, MailboxNeeded, or ConcurrentChange if the desk
- * changed since the manager saw it.
+ * Removes a mailbox from the desk. Throws DeskMissing, MailboxNotFound, MailboxNeeded, or ConcurrentChange if the desk
+ * has changed since the manager saw it.
  */
 export async function endMailbox(
   { desks, region }: Needs,

@@ -13,8 +13,8 @@ interface Needs {
 }
 
 /**
- * Ends the officer's own sessions only: the id of somebody else's session ends nothing. Throws ConcurrentChange if the
- * list of sessions keeps changing meanwhile.
+ * Ends one or all of the officer's own sessions; the id of somebody else's session has no effect. Throws
+ * ConcurrentChange if the list of sessions keeps changing.
  */
 export async function endSessions(
   { sessions, clock }: Needs,

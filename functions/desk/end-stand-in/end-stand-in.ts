@@ -11,8 +11,8 @@ interface Needs {
 }
 
 /**
- * Ends a stand-in for the officer with this id; the sessions of whoever stood in end. Throws OfficerNotFound,
- * StandInNotFound, or ConcurrentChange if something changed about the officer since this version.
+ * Ends a stand-in for the officer with this id, and all sessions of whoever stood in. Throws OfficerNotFound,
+ * StandInNotFound, or ConcurrentChange if the officer has changed since this version.
  */
 export async function endStandIn(
   { officers, clock }: Needs,

@@ -28,8 +28,8 @@ export interface Admitting {
 
 /**
  * The officer with the identity in these claims. Admits somebody who accepted an invitation in this browser. If roles
- * come from the provider's tokens, admits anybody whose token gives a role, and changes a known officer to what the
- * token says. Anybody else waits for the desk manager. Throws SignInRefused, or ConcurrentChange.
+ * come from the provider's tokens, admits anybody whose token gives a role, and updates a known officer to match the
+ * token. Anybody else waits for the desk manager. Throws SignInRefused, or ConcurrentChange.
  */
 export async function admittedOfficer(
   needs: Admitting,
@@ -66,7 +66,7 @@ async function byInvitation(
   return accepted.officer;
 }
 
-/** Lets the desk manager see that somebody without a role signed in. */
+/** Stores that somebody without a role has signed in, so that the desk manager can see it. */
 async function letWait(
   { applicants, clock }: Admitting,
   { id: provider, name: organisationName, organisation, municipalities }: IdentityProvider,

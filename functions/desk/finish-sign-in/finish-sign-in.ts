@@ -32,9 +32,9 @@ interface Needs extends Admitting, InvitationReading, AskingForPasskey {
 }
 
 interface Return {
-  /** The query with which the browser came back. */
+  /** The query of the URL to which the provider sent the browser back. */
   readonly query: string;
-  /** The secret of the attempt that this browser has kept. */
+  /** The secret that this browser has kept since the attempt was started. */
   readonly browser: string | undefined;
   /** The secret of the session that this browser already has. */
   readonly previous: string | undefined;
@@ -91,15 +91,15 @@ async function attemptOf(
   return attempt;
 }
 
-/** Ends the browser's earlier session, which somebody else may have planted there, if it is an officer's. */
+/** Ends the browser's earlier session if it is an officer's, because somebody else may have planted it there. */
 async function endPrevious({ sessions }: Pick<Needs, 'sessions'>, secret: string | undefined) {
   const previous = secret === undefined ? undefined : await sessions.find(digestOf(secret));
   await endPreviousSession({ sessions }, previous);
 }
 
 /**
- * When the person proved who they are. If the provider was asked to have the person prove it again, that was just now,
- * whatever the provider's clock says. Otherwise it is the time that the provider gives, or undefined if it gives none.
+ * When the person last proved who they are. After a step-up, that is now, whatever the provider's clock says.
+ * Otherwise, it is the time that the provider gives, but not later than now; undefined if the provider gives none.
  */
 function stepUpOf(
   { stepUp }: SignInAttempt,

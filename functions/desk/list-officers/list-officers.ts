@@ -20,7 +20,7 @@ interface Needs {
   readonly clock: Clock;
 }
 
-/** Everybody who may use the desk, by name; the open invitations; and the applicants, longest wait first. */
+/** Everybody who may use the desk, by name; the open invitations; and the applicants, with the longest wait first. */
 export async function listOfficers(
   { officers, invitations, applicants, clock }: Needs,
   { id }: Pick<SignedInOfficer, 'id'>,

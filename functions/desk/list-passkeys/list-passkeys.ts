@@ -10,7 +10,7 @@ interface Needs {
   readonly officers: Pick<OfficerRepository, 'find'>;
 }
 
-/** The passkeys of the officer who is signed in, the newest first. Throws OfficerNotFound. */
+/** The passkeys of the officer who is signed in, newest first. Throws OfficerNotFound. */
 export async function listPasskeys(
   { passkeys, officers }: Needs,
   { id, session }: Pick<SignedInOfficer, 'id' | 'session'>,

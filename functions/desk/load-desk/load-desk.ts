@@ -22,7 +22,7 @@ const changedByManager =
 
 /**
  * Replaces the desk of a region or, in a dry run, only reports what would change. Changes nothing if the new desk has a
- * fault, is the same as the current desk, or would undo what a manager changed without `overwrite`. Throws
+ * fault, is the same as the current desk or, without `overwrite`, would undo what a manager changed. Throws
  * ConcurrentChange if other desks keep being loaded at the same time.
  */
 export async function loadDesk(

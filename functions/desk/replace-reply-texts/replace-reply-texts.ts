@@ -13,7 +13,8 @@ interface Needs {
 }
 
 /**
- * Replaces the reply texts of the region. Throws ConcurrentChange if somebody changed them since the manager read them.
+ * Replaces the reply texts of the region. Throws ConcurrentChange if somebody has changed them since the manager read
+ * them.
  */
 export async function replaceReplyTexts(
   { replyTexts, newId }: Needs,

@@ -20,8 +20,8 @@ interface Needs {
 }
 
 /**
- * What waits for the officer. Each list contains only what is in the municipalities where the officer has the right for
- * it; if there are none, the list is not read.
+ * What is waiting for the officer. Each list contains only what is in the municipalities where the officer has the
+ * right for it; if there are no such municipalities, the list is not read.
  */
 export async function showWorklist(
   { worklist, clock, region }: Needs,

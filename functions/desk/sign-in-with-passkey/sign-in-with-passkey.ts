@@ -111,7 +111,7 @@ async function officerStillWith(
 }
 
 /**
- * The session that starts. An officer with an identity provider cannot sign in with only a passkey, because the
+ * The session to start. An officer with an identity provider cannot sign in with only a passkey, because the
  * organisation may have ended the officer's account. For a step-up, a passkey is enough: the new session expires when
  * the current one would have.
  */
