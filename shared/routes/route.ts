@@ -40,7 +40,7 @@ export interface OfficerCaller {
     readonly right: Right;
     readonly in: 'region' | 'municipality' | 'anywhere';
   };
-  /** The officer named in the path (`officerId`) may call the route too, without that right. */
+  /** The officer named in the path (`officerId`) may call the route too, without having the right. */
   readonly orSelf?: true;
   /** The officer must have proved who they are again within the last few minutes. */
   readonly stepUp?: true;
@@ -115,7 +115,7 @@ export interface RouteSuccess<Schema extends z.ZodType> {
   readonly also?: Readonly<Record<string, unknown>>;
 }
 
-/** The response of a route that is opened by following a link, and redirects the browser to a page. */
+/** The response of a route that a browser reaches by following a link, and that redirects it to a page. */
 export const redirect: RouteSuccess<z.ZodNull> = {
   status: 303,
   schema: z.null(),

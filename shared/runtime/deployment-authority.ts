@@ -63,7 +63,7 @@ export function deploymentFingerprint(env: Pick<Environment, 'FINGERPRINT_SECRET
   return keyedFingerprint(() => readSecret(env.FINGERPRINT_SECRET));
 }
 
-/** Reads what the callers of a route present: the mailed token, or a session. */
+/** Reads the credential that a route requires: a mailed token or a session. */
 function readerOf(route: Pick<Route, 'caller'>, table: RegionTable): ReadClaims {
   if (credentialOf(route) === 'session') {
     const sessions = dynamoSessions(table);

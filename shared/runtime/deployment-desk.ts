@@ -31,8 +31,8 @@ async function deskInUse({ STAGE }: Staged, table: RegionTable): Promise<RegionD
 }
 
 /**
- * The desk of a region as a manager changes it. Before one has been loaded, stage dev gives the example as version 0;
- * the first change then stores it.
+ * The desk of a region, for a manager to change. Until a desk has been stored, stage dev uses the example desk as
+ * version 0; the first change stores it.
  */
 export function managedDesk(
   { STAGE }: Staged,

@@ -5,7 +5,7 @@ import { providerClockTolerance, SignInRefused, type SignInFault } from '../doma
 import type { ProviderRequest, SignInProtocol } from '../ports/desk.ts';
 import { logger } from './logger.ts';
 
-/** How long a provider may take to respond to one request, in seconds; a function may take ten. */
+/** How long a provider may take to respond to one request, in seconds; the function itself may take ten. */
 const answerSeconds = 3;
 /** How long a provider's published configuration is used before it is read again, in milliseconds. */
 const keptFor = 10 * 60_000;
@@ -121,7 +121,7 @@ async function configurationOf(
     secret === undefined ? oidc.None() : oidc.ClientSecretBasic(secret),
     {
       timeout: answerSeconds,
-      // Only a provider on this machine can be reached without TLS, and on AWS there is none.
+      // Only a provider on this machine can be reached without TLS, and there is no such provider on AWS.
       execute: isOnThisMachine(server) ? [oidc.allowInsecureRequests] : [],
     },
   );

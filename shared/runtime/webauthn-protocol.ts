@@ -4,8 +4,8 @@ import { SignInRefused } from '../domain/desk/sign-in.ts';
 import type { PasskeyProtocol } from '../ports/desk-passkeys.ts';
 
 /**
- * Verifies passkeys for the site at this address: the origin, the host, that the device verified its owner, and the
- * signature. It uses a large library, so only functions that verify passkeys may import this file.
+ * Verifies passkeys for the site at this address: checks the origin, the host and the signature, and that the device
+ * verified its owner. This file imports a large library, so only functions that verify passkeys may use it.
  */
 export function webauthnProtocol(siteUrl: string): PasskeyProtocol {
   const { origin, hostname } = new URL(siteUrl);
@@ -44,7 +44,7 @@ export function webauthnProtocol(siteUrl: string): PasskeyProtocol {
           credential: {
             id: passkey.credentialId,
             publicKey: Uint8Array.from(Buffer.from(passkey.publicKey, 'base64url')),
-            // `withUse` compares the counters, so that a copied passkey is refused with a separate reason.
+            // `withUse` compares the counters, so that a copied passkey is refused for a reason of its own.
             counter: 0,
           },
         });

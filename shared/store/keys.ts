@@ -92,7 +92,7 @@ export const partitions = {
   press: 'PRESS#',
   /** Who a session belongs to, by the SHA-256 digest of the secret in the cookie. */
   session: 'SESSION#',
-  /** What was revoked: all tokens about a subject, of a recipient, or of a recipient about a subject. */
+  /** What was revoked: all tokens issued for a subject, to a recipient, or to a recipient for a subject. */
   revocation: 'REVOKED#',
   /** The mail ledger, by event. */
   mail: 'MAIL#',
@@ -267,14 +267,14 @@ export const mailboxKey = (regionId: string, mailboxId: string): Key =>
 export const officersPartition = (regionId: string): string => partitions.officer + regionId;
 export const officerKey = (regionId: string, officerId: string): Key =>
   key(officersPartition(regionId), sortKeys.person + officerId);
-/** `digest` is that of an issuer and a subject. */
+/** `digest` is the digest of an issuer and a subject. */
 export const identityKey = (regionId: string, digest: string): Key =>
   key(officersPartition(regionId), sortKeys.identity + digest);
 export const invitationKey = (regionId: string, invitationId: string): Key =>
   key(officersPartition(regionId), sortKeys.invitation + invitationId);
 export const applicantKey = (regionId: string, applicantId: string): Key =>
   key(officersPartition(regionId), sortKeys.applicant + applicantId);
-/** The list of the desk's managers, so that a change can be refused if they have changed meanwhile. */
+/** The list of the desk's managers, so that a change can be refused if the list has changed meanwhile. */
 export const managersKey = (regionId: string): Key =>
   key(officersPartition(regionId), sortKeys.managers);
 /** The list of one officer's sessions. */

@@ -28,7 +28,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** Opens a page of the desk and signs in there, as a person does. */
+/** Opens a page of the desk and signs in, the way a person would. */
 async function openAs(page: string, name: string): Promise<Visitor> {
   const opened = await Visitor.open(browser, siteUrl);
   await opened.goTo(page);

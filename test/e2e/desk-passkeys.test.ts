@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The visitor's device, simulated by Chromium. It can be replaced by a new device without passkeys. */
+/** The visitor's device, simulated by Chromium. It can be replaced with a new device, which has no passkeys. */
 class Device {
   private readonly session: CDPSession;
   private id = '';

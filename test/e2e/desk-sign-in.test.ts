@@ -63,7 +63,7 @@ describe('The desk', () => {
       await Visitor.open(browser, siteUrl),
       await Visitor.open(browser, siteUrl),
     ];
-    // Other tests leave sessions of this officer.
+    // Other tests leave sessions of this officer behind.
     await openOwnSessions(here);
     await here.press(deskTexts.sessions.all.action);
     await here.expectHeading(deskTexts.signIn.title);

@@ -35,8 +35,8 @@ const rijen = (east: number) => freshBody({ at: [4.9 + east, 51.56], municipalit
 export interface SentLetters {
   readonly mails: readonly ReceivedMail[];
   /**
-   * For each page whose token can still be used, the first part of the path in its token URL, mapped to the rest of
-   * that path.
+   * For each page whose token can still be used, the first part of the path in its token URL, mapped to the rest of the
+   * path.
    */
   readonly waiting: Readonly<Record<string, string>>;
 }

@@ -38,7 +38,7 @@ const kindsPutBy = (name: FunctionName): string[] =>
 
 /**
  * The functions that store something and serve a route for which neither a token nor a session is needed, apart from
- * `finish-sign-in`: an identity provider has vouched for what that stores.
+ * `finish-sign-in`: an identity provider has vouched for what that function stores.
  */
 const storing = Object.values(routesByModule)
   .flatMap((functions) => Object.entries<readonly Route[]>(functions))

@@ -123,7 +123,7 @@ export async function everyUseCase(
     async () => succeeded(await site.review(opened)),
     async () => succeeded(await site.open(opened)),
     async () => succeeded(await site.contacts(opened, 'decide')),
-    // The version is given, so no review is requested first, which would already store the use of the session. The
+    // Passing the version avoids requesting a review first, which would already store when the session was used. The
     // decision is refused, because the group has already been decided on.
     async () => void (await site.decide(opened, { decision: 'approve' }, 1)),
   ]) {

@@ -106,7 +106,7 @@ describe('The bundled functions', () => {
   );
 
   it('contain the library for passkeys only if they check one, because it makes a function start slowly', () => {
-    // A message in the library, which minification does not change.
+    // An error message in the library; minification does not change it.
     const text = 'User verification required, but user could not be verified';
 
     expect(

@@ -72,8 +72,9 @@ async function listWork(system: SystemAddress): Promise<void> {
 }
 
 /**
- * Makes so many requests with one address that some first letters are held back. Takes the token from one that was
- * sent, confirms three of the requests with it, withdraws the registration among them, and removes three more.
+ * Makes so many requests with one address that some first letters are held back. Takes the token from a letter that was
+ * sent, confirms three of the requests with it, withdraws the registration among them, and removes three other
+ * requests.
  */
 async function confirmHeld(system: SystemAddress, reference: string): Promise<void> {
   const people = joinClient(system);
@@ -100,8 +101,8 @@ async function confirmHeld(system: SystemAddress, reference: string): Promise<vo
 }
 
 /**
- * Moves time forward so that join requests expire, get a reminder, lapse and are removed, joining is paused at a group,
- * which then appears in the worklist, a starter is removed, and the groups that have ended are forgotten.
+ * Moves time forward. Join requests expire, get a reminder, lapse and are removed; joining is paused at one group,
+ * which then appears in the worklist; a starter is removed; and the groups that have ended are forgotten.
  */
 export async function letTimePass(system: SystemAddress): Promise<void> {
   const { inboxUrl } = system;

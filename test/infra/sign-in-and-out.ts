@@ -6,7 +6,7 @@ interface Desk {
   readonly inboxUrl: string;
 }
 
-/** Signs an officer in twice, requests who is signed in, and signs out. Returns the officer's id. */
+/** Signs an officer in twice, asks the API who is signed in, and signs out. Returns the officer's id. */
 export async function signInAndOut({ siteUrl, inboxUrl }: Desk): Promise<string> {
   const signIn = (cookie?: string) =>
     signInAs(siteUrl, 'langstraat-wijkagent-dongen', 'politie', cookie ? { cookie } : {});

@@ -141,7 +141,7 @@ export function joinClient({ siteUrl, inboxUrl, since }: SystemAddress) {
         cookie,
         body: { note },
       }),
-    /** Waits for the email that asks a desk mailbox to follow up this starter. */
+    /** Waits for the email that asks a desk mailbox to follow up with this starter. */
     waitForStarterMail: (mailbox: string, id: string) =>
       inbox.waitForMail(mailbox, ({ text }) => text.includes(`/bureau/starters/${id}`)),
 

@@ -1,6 +1,6 @@
 import type { CredentialRefused } from '../../shared/domain/errors.ts';
 
-/** Resolves to `accepted`, or to the problem with the credential if the action is refused because of that. */
+/** Resolves to `accepted` or, if the action is refused because of a credential, to the problem with that credential. */
 export function outcomeOf(action: Promise<unknown>): Promise<string> {
   return action.then(
     () => 'accepted',

@@ -77,7 +77,7 @@ export class PasskeysInMemory extends DeskInMemory {
     this.session = (await acceptWithPasskey(this.passkeyNeeds(), attestation, at)).secret;
   }
 
-  /** An officer who accepted an invitation with a passkey, and is signed in. */
+  /** An officer who has accepted an invitation by making a passkey, and is now signed in. */
   async admitted(changes: Partial<Invitation> = {}): Promise<SignedInOfficer> {
     const officerId = await this.invited(changes);
     const challenge = await this.challenge(officerId);

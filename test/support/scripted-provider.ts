@@ -7,8 +7,8 @@ import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>;
 
 /**
- * An identity provider that does exactly what a test says: which claims and key it signs with, and after which delay
- * and with which status it responds. `local/provider` is for normal use; this one is for everything else.
+ * An identity provider that does exactly what a test says. The test sets the claims, the signing key, and the delay and
+ * status of the responses. `local/provider` is for normal use; this one is for everything else.
  */
 export class ScriptedProvider {
   /** Changes the claims in later tokens. */

@@ -13,9 +13,9 @@ import type {
 interface Ceremony {
   /** The challenge, in base64url. */
   readonly challenge: string;
-  /** The origin of the page that asks; by default that of the authenticator's site. */
+  /** The origin of the page that uses the authenticator; by default, the origin of the authenticator's site. */
   readonly origin?: string;
-  /** The host that the passkey is for; by default that of the site. */
+  /** The host that the passkey is for; by default, the host of the site. */
   readonly host?: string;
   /** Whether the device verified its owner. */
   readonly verified?: boolean;

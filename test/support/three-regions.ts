@@ -19,7 +19,7 @@ export function regionOf(municipality: string): Region {
   return regionWith(regionSet(threeRegions), municipality);
 }
 
-/** The mailboxes that receive the mail about a municipality of any of the three regions. */
+/** The mailboxes that receive the mail about this municipality, which can be in any of the three regions. */
 export function mailboxesOf(municipality: string): readonly DeskMailbox[] {
   return deskOf(regionOf(municipality).id).mailboxes.filter(
     ({ role, municipalities }) => role !== 'team' && municipalities.includes(municipality),

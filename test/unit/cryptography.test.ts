@@ -29,7 +29,7 @@ describe('Cryptography', () => {
       // The solution of a proof of work is secret only briefly, because it can be found by trial and error.
       'shared/auth/proof-of-work.ts: randomInt',
       'shared/runtime/identifiers.ts: createHash sha256',
-      // The id of a request in a viewing record, which is not secret.
+      // The trace id in a viewing record, which need not be secret.
       'shared/runtime/identifiers.ts: randomBytes 16',
       // A session has 32 bytes, which are 256 bits.
       'shared/runtime/identifiers.ts: randomBytes 32',

@@ -10,7 +10,7 @@ import { personActed } from './person.ts';
 
 /**
  * Why there is no usable response: the API reported a problem, the response could not be read, there was no connection,
- * nobody had pressed a button, or the device made or used no passkey.
+ * nobody had pressed anything on the page, or the device made or used no passkey.
  */
 export interface Problem {
   readonly kind: ProblemType | 'offline' | 'unreadable' | 'nobody-pressed' | 'no-passkey';

@@ -16,7 +16,7 @@ import { useOfficer } from './officer-context.ts';
 import { PausedItem, RegistrationItem, StarterItem } from './worklist/work-items.tsx';
 import { WorkSection } from './worklist/work-section.tsx';
 
-/** The first page of the desk: what waits for the officer, longest wait first, and what the officer may do. */
+/** The first page of the desk: what is waiting for the officer, longest wait first, and what the officer may do. */
 export function FirstPage() {
   const { title, rights } = useOfficer();
   const { response, reload } = useResponse(useCallback(() => callRoute(showWorklistRoute, {}), []));

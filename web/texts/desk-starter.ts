@@ -2,7 +2,7 @@ import type { StarterViewingReason } from '../../shared/domain/desk/viewing-reco
 import type { FollowUpResponse } from '../../shared/requests/starting/responses.ts';
 import { formatMoment } from './format.ts';
 
-/** Text for the page on which an officer follows up a starter. */
+/** Text for the page on which an officer follows up with a starter. */
 export const deskStarterTexts = {
   title: 'Iemand wil een groep beginnen',
   lead: 'Neem contact op en leg dat hier vast, dan doet een collega het niet nog eens.',

@@ -25,7 +25,7 @@ const steps: Readonly<Record<WaitingStepKind, (next: Registration['next']) => st
 const waits = (count: number, what: string): string =>
   count === 0 ? `Wacht sinds vandaag op ${what}.` : `Wacht ${days(count)} op ${what}.`;
 
-/** Text for the first page of the desk: what waits for the officer. */
+/** Text for the first page of the desk: what is waiting for the officer. */
 export const worklistTexts = {
   title: 'Wat wacht op mij',
   lead: (title: string, total: number) =>

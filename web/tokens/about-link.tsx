@@ -19,7 +19,9 @@ const listed = 5;
 
 interface AboutLinkProps extends NewLinkProps {
   readonly token: string | undefined;
-  /** What the page is about, if nobody has confirmed it: 'Ik was dit niet' then removes it as well. */
+  /**
+   * The kind of thing that the page is about, if nobody has confirmed it yet: 'Ik was dit niet' then also removes it.
+   */
   readonly unconfirmed?: FirstLetterKind | undefined;
   readonly onRemoved: () => void;
   /** Called when this person has ended all their links for the page. */

@@ -4,8 +4,8 @@ import type { Plugin } from 'vite';
 /** The maximum size of the compressed JavaScript for the first page, in bytes. */
 export const firstPageBudget = 90 * 1024;
 /**
- * The same for the officers' desk, whose first page already includes the code that validates API responses. Officers
- * use the desk daily, so their browsers have it cached.
+ * The same maximum for the officers' desk, whose first page already includes the code that validates API responses.
+ * Officers use the desk daily, so their browsers have it cached.
  */
 export const deskBudget = 130 * 1024;
 

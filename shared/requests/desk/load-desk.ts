@@ -17,7 +17,7 @@ const changesOf = <Thing extends z.ZodType>(thing: Thing) =>
     changed: z.array(thing).readonly(),
   });
 
-/** Lists mailboxes by id and title, and circles by municipality; never contains an address or an invite link. */
+/** Lists the mailboxes by id and title, and the circles by municipality, without any address or invite link. */
 export const loadDeskResponse = z.discriminatedUnion('outcome', [
   /** Nothing was changed; each fault says what to do. */
   z.object({ outcome: z.literal('refused'), faults: z.array(z.string()) }),

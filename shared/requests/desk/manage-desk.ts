@@ -10,7 +10,7 @@ const askForLink = 'Vul de uitnodigingslink in zoals WhatsApp die toont, met htt
 /** The version of the desk that the manager saw. */
 const version = z.int({ error: 'Laad de pagina opnieuw.' }).min(0);
 
-/** Changes the invite link of the circle of one municipality. */
+/** Changes the invite link of one municipality's circle. */
 export const changeCircleLinkBody = z.strictObject(
   {
     version,
@@ -29,7 +29,7 @@ export type ChangeCircleLinkBody = z.output<typeof changeCircleLinkBody>;
 
 const mailboxRoles = ['police', 'municipality', 'team'] as const;
 
-/** What a manager fills in about a desk mailbox; `version` is that of the desk that the manager saw. */
+/** What a manager fills in about a desk mailbox; `version` is the version of the desk that the manager saw. */
 export function mailboxBody({ municipalities }: Pick<Region, 'municipalities'>) {
   const codes = municipalities.map(({ code }) => code);
   return z.strictObject(
@@ -51,10 +51,10 @@ export function mailboxBody({ municipalities }: Pick<Region, 'municipalities'>) 
 }
 export type MailboxBody = z.output<ReturnType<typeof mailboxBody>>;
 
-/** Removes a mailbox; `version` is that of the desk that the manager saw. */
+/** Removes a mailbox; `version` is the version of the desk that the manager saw. */
 export const endMailboxBody = z.strictObject({ version }, noForm);
 
-/** For each reason why a change to the desk is refused: the field that is wrong, and the message. */
+/** For each reason to refuse a change to the desk: the field that is wrong, and the message. */
 export const deskMessages: Readonly<
   Record<DeskProblem, { readonly field: string; readonly message: string }>
 > = {
@@ -92,14 +92,14 @@ export const deskResponse = z.object({
       municipalities: z.array(z.string().regex(/^GM\d{4}$/)),
     }),
   ),
-  /** One for every municipality of the region. A circle that has no invite link yet lacks `inviteLink`. */
+  /** One for every municipality of the region; `inviteLink` is absent until the circle has an invite link. */
   circles: z.array(
     z.object({ municipality: z.string().regex(/^GM\d{4}$/), inviteLink: z.string().optional() }),
   ),
 });
 export type DeskResponse = z.infer<typeof deskResponse>;
 
-/** The mailbox that changed, and the version of the desk after that. */
+/** The mailbox that changed, and the version of the desk after the change. */
 export const changedMailboxResponse = z.object({ id: z.string(), version: z.int() });
 export type ChangedMailboxResponse = z.infer<typeof changedMailboxResponse>;
 

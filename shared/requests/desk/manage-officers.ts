@@ -81,7 +81,7 @@ export function inviteOfficerBody(region: Region) {
 }
 export type InviteOfficerBody = z.output<ReturnType<typeof inviteOfficerBody>>;
 
-/** Admits an applicant. The person's organisation is known from signing in. */
+/** Admits an applicant. The organisation is known, because the applicant has signed in with it. */
 export function admitApplicantBody(region: Region) {
   return z.strictObject(officerFields(region), noForm).superRefine(checkChoice);
 }
@@ -109,7 +109,7 @@ const listedOfficer = z.object({
   ...common,
   title: z.string(),
   roles: z.array(z.enum(roleNames)),
-  /** Who decides the roles: the organisation, through its tokens, or the desk manager. */
+  /** Who decides the roles: the organisation (in the tokens of its identity provider) or the desk manager. */
   decidedBy: z.enum(['tokens', 'desk']),
   isYou: z.boolean(),
   version: z.int(),
@@ -140,7 +140,7 @@ export type InvitedResponse = z.infer<typeof invitedResponse>;
 export const withdrawnResponse = z.object({ id: z.string(), withdrawn: z.literal(true) });
 export type WithdrawnResponse = z.infer<typeof withdrawnResponse>;
 
-/** The officer after the change, whose sessions have ended. */
+/** The officer after the change, which has ended all sessions of the officer. */
 export const changedOfficerResponse = z.object({ id: z.string(), version: z.int() });
 export type ChangedOfficerResponse = z.infer<typeof changedOfficerResponse>;
 

@@ -65,7 +65,7 @@ export const passkeysResponse = z.object({
       lastUsedAt: moment.optional(),
     }),
   ),
-  /** Whether the officer could still sign in without any of them. */
+  /** Whether the officer could still sign in without any passkeys. */
   mayRemoveLast: z.boolean(),
 });
 export type PasskeysResponse = z.infer<typeof passkeysResponse>;
@@ -80,8 +80,8 @@ export const removedPasskeyResponse = z.object({ id: z.string(), removed: z.lite
 export type RemovedPasskeyResponse = z.infer<typeof removedPasskeyResponse>;
 
 /**
- * Removes all passkeys of an officer and mails an invitation to make a new one. The version is that of the officer as
- * the manager saw it.
+ * Removes all passkeys of an officer and mails an invitation to make a new one. `version` is the version of the officer
+ * that the manager saw.
  */
 export const resetPasskeysBody = z.strictObject(
   { email, version: z.int({ error: 'Laad de pagina opnieuw.' }).min(1) },

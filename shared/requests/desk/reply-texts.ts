@@ -7,8 +7,8 @@ const uses = ['ask', 'reject'] as const;
 const allowed: readonly string[] = placeholders;
 
 /**
- * A reply text as the manager fills it in. It may not be as long as the text of a decision, because filling in the
- * placeholders makes it longer.
+ * A reply text as the manager fills it in. Its maximum length is below that of a decision's text, because filling in
+ * the placeholders makes it longer.
  */
 function replyTextFields() {
   return {

@@ -54,7 +54,7 @@ export const signedInResponse = z.object({
 });
 export type SignedInResponse = z.infer<typeof signedInResponse>;
 
-/** Ends this session, a different one, or all of them. */
+/** Ends this session, another session of the officer, or all of them. */
 export const endSessionsBody = z.discriminatedUnion('which', [
   z.strictObject({ which: z.literal('this') }),
   z.strictObject({ which: z.literal('all') }),

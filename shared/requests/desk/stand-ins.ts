@@ -8,8 +8,8 @@ const version = z.int({ error: reload }).min(1, { error: reload });
 const day = (error: string) => z.iso.date({ error });
 
 /**
- * Lets a colleague stand in for an officer; `version` is the version of that officer that the sender saw. The days are
- * days in the Netherlands.
+ * Lets a colleague stand in for an officer; `version` is the version of the officer that the sender saw. The days are
+ * calendar days in the Netherlands.
  */
 export function nameStandInBody({ municipalities }: Pick<Region, 'municipalities'>) {
   const codes = municipalities.map(({ code }) => code);
@@ -39,7 +39,7 @@ export function nameStandInBody({ municipalities }: Pick<Region, 'municipalities
 }
 export type NameStandInBody = z.output<ReturnType<typeof nameStandInBody>>;
 
-/** Ends a stand-in for an officer; `version` is the version of that officer that the sender saw. */
+/** Ends a stand-in for an officer; `version` is the version of the officer that the sender saw. */
 export const endStandInBody = z.strictObject({ version }, noForm);
 
 /** For each reason why somebody cannot stand in: the field that is wrong, and the message. */
@@ -95,6 +95,6 @@ export const standInsResponse = z.object({
 });
 export type StandInsResponse = z.infer<typeof standInsResponse>;
 
-/** The version of the officer for whom somebody stands in, after the change. */
+/** The id of the stand-in, and the new version of the officer who is being stood in for. */
 export const changedStandInsResponse = z.object({ id: z.string(), version: z.int() });
 export type ChangedStandInsResponse = z.infer<typeof changedStandInsResponse>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { id, moment, municipality } from '../shapes.ts';
 
-/** The moment since which something has been waiting, and the number of whole days since then. */
+/** When something started waiting, and how many whole days ago that was. */
 const age = { since: moment, days: z.int() };
 const group = { id, reference: z.string().optional(), name: z.string(), municipality };
 
@@ -28,7 +28,7 @@ const starter = z.object({
 
 const pausedGroup = z.object({ ...group, ...age });
 
-/** GET /v1/worklist: what waits for an officer, longest wait first, without contact details. */
+/** GET /v1/worklist: what is waiting for an officer, longest wait first, without contact details. */
 export const worklistResponse = z.object({
   overdue: z.array(registration),
   toDecide: z.array(registration),

@@ -5,7 +5,7 @@ import { noForm, paragraph } from '../text-fields.ts';
 import { groupFields } from './group-fields.ts';
 
 /**
- * The coordinator's reply to an officer's question, with any corrections of the registration. A corrected area is
+ * The coordinator's reply to an officer's question, with any corrections to the registration. A corrected area is
  * compared with the municipality once the registration has been loaded.
  */
 export function answerQuestionBody(region: Pick<Region, 'participantsLimit'>) {

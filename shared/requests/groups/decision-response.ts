@@ -1,7 +1,10 @@
 import type { Decision } from '../../domain/groups/group.ts';
 import type { DecisionResponse } from './responses.ts';
 
-/** A decision as shown to people, with the officer's job title at the time; only older decisions have no title. */
+/**
+ * A decision as shown to people, with the officer's job title at the time, or the officer's id for an older decision
+ * without a title.
+ */
 export function decisionResponseOf({
   kind,
   at,

@@ -4,7 +4,7 @@ import type { Region } from '../../regions/region.ts';
 import { area } from '../area.ts';
 import { oneLine } from '../text-fields.ts';
 
-/** What a coordinator says about a group, both in the registration form and when correcting it later. */
+/** What a coordinator says about a group, both when registering it and when correcting the registration later. */
 export function groupFields({ participantsLimit: limit }: Pick<Region, 'participantsLimit'>) {
   return {
     name: oneLine({ field: 'de naam van de groep', min: 3, max: 80 }),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { moment } from '../shapes.ts';
 
-/** The colleagues who opened the same registration in the last few minutes, by title, the newest first. */
+/** The job titles of the colleagues who opened the same registration in the last few minutes, the latest first. */
 export const openingsResponse = z.object({
   others: z.array(z.object({ officer: z.string(), at: moment })),
 });

@@ -42,7 +42,7 @@ export const confirmationResponse = z.object({
   alreadyConfirmed: z.boolean(),
 });
 
-/** An active group near an area, and how the areas relate. */
+/** An active group near an area, and how the group's area relates to that area. */
 export const nearbyGroup = z.object({
   reference: z.string(),
   name: z.string(),
@@ -61,7 +61,7 @@ export const nearbyGroup = z.object({
 /** The 200 response to a decision, to the answer to an officer's question, and to a change to a group. */
 export const statusResponse = z.object({ reference: z.string(), status: z.enum(groupStatuses) });
 
-/** The 200 response to a withdrawal; an unconfirmed registration never got a reference. */
+/** The 200 response to a withdrawal; an unconfirmed registration has no reference. */
 export const withdrawalResponse = statusResponse.partial({ reference: true });
 
 export type StatusResponse = z.infer<typeof statusResponse>;

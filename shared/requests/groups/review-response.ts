@@ -4,16 +4,16 @@ import { id, moment, municipality, polygon, regionId, relation } from '../shapes
 import { openingsResponse } from './open-registration.ts';
 import { decisionResponse } from './responses.ts';
 
-/** A group or another registration near this one, and how their areas relate. */
+/** A group or registration near the one under review, and how the two areas relate. */
 export const groupAround = z.object({
   reference: z.string(),
   name: z.string(),
   region: regionId,
   municipality,
   phase: z.enum(phases),
-  /** Whether it is another registration that is waiting for a decision; otherwise, the group is active. */
+  /** True for a registration that is waiting for a decision; false for an active group. */
   waits: z.boolean(),
-  /** The id of the registration, for its page on the desk, if it is waiting in this region. */
+  /** For a registration that is waiting in this region: its id, for the link to its page on the desk. */
   id: id.optional(),
   /** In metres. */
   distance: z.number(),
@@ -47,13 +47,13 @@ export type HistoryEvent = (typeof historyEvents)[number];
 const historyLine = z.object({
   event: z.enum(historyEvents),
   at: moment,
-  /** The job title of the officer who did it, if it was an officer whose title is still known. */
+  /** If an officer did this: the officer's job title, if it is still known. */
   officer: z.string().optional(),
-  /** For a reminder: after how many days of waiting. */
+  /** For a reminder: after how many days of waiting it was sent. */
   days: z.int().optional(),
 });
 
-/** The earlier values of what the coordinator corrected with the last answer. */
+/** The earlier values of what the coordinator corrected in the latest reply. */
 const replaced = z.object({
   name: z.string().optional(),
   phase: z.enum(phases).optional(),
@@ -94,8 +94,8 @@ export const reviewResponse = z.object({
   /** The colleagues who opened the registration in the last few minutes. */
   openedBy: openingsResponse.shape.others,
   /**
-   * The version that the officer sees. A decision names it, and is refused if the coordinator has changed something
-   * since.
+   * The version that the officer sees. A decision must contain it, and is refused if the coordinator has changed
+   * something since.
    */
   version: z.int(),
   /**

@@ -9,7 +9,7 @@ export const showContactsBody = z.strictObject(
 );
 export type ShowContactsBody = z.infer<typeof showContactsBody>;
 
-/** The contact details, and the trace id of the viewing records that were written first. */
+/** The contact details, and the trace id of the viewing records, which are stored before the details are returned. */
 export const contactsResponse = z.object({
   traceId: z.string(),
   coordinators: z.array(

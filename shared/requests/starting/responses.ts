@@ -40,7 +40,10 @@ export const starterResponse = z.object({
   followUp: followUpResponse.optional(),
 });
 
-/** POST /v1/starters/{id}/contact-views, 200: the trace id is that of the viewing record, which was written first. */
+/**
+ * POST /v1/starters/{id}/contact-views, 200: `traceId` is the trace id of the viewing record, which is stored before
+ * the details are returned.
+ */
 export const starterContactResponse = z.object({
   traceId: z.string(),
   name: z.string(),

@@ -1,6 +1,6 @@
 const dongen = { code: 'GM0766', name: 'Dongen' };
 
-/** An example of what waits for an officer of Dongen. */
+/** An example of what is waiting for an officer of Dongen. */
 export const worklistExample = {
   overdue: [
     {

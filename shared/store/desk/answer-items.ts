@@ -5,7 +5,8 @@ import { revocationWrite } from '../platform/revocation-items.ts';
 import type { RegionTableName, Write } from '../table.ts';
 
 /**
- * The writes that remove an accepted invitation or an admitted applicant. They are refused if it is no longer there.
+ * The writes that remove an accepted invitation or an admitted applicant. They are refused if the invitation or
+ * applicant no longer exists.
  */
 export function answerWrites(
   table: RegionTableName,

@@ -56,11 +56,14 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
     return [outboxWrite(table, { name: 'MailboxEnded', data }, stamp)];
   };
 
-  /** The items of a desk that was read; none if there was no desk, or only the example. */
+  /** The stored items of the desk that was read as `before`; none if there was no desk, or only the example. */
   const storedItems = (before: StoredDesk | undefined): DeskItem[] =>
     before && before.version > 0 ? itemsOf(regionId, before) : [];
 
-  /** The write that gives the desk its next version, unless it was loaded or changed since it was read as `before`. */
+  /**
+   * The write that gives the desk its next version, unless the desk has been loaded or changed since it was read as
+   * `before`.
+   */
   const nextState = (before: StoredDesk | undefined, changedByManager: boolean): Write => {
     const version = before?.version ?? 0;
     const Item = { ...deskKey(regionId), version: version + 1, changedByManager };

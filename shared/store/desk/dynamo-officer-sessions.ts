@@ -90,7 +90,7 @@ export function dynamoOfficerSessions(table: RegionTable, clock: Clock): Officer
   };
 }
 
-/** The sessions that are not too old. */
+/** The sessions that have not yet reached their maximum age. */
 function running({ sessions }: SessionList, now: Date): SessionList['sessions'] {
   return sessions.filter(
     ({ startedAt }) => !isPast(lastMomentOf({ startedAt: new Date(startedAt) }), now),

@@ -37,7 +37,10 @@ export function dynamoOfficers(
     return item && parseOfficer(item);
   };
 
-  /** Gives the identity to a new officer. It may still belong to a former officer, whose data may have been removed. */
+  /**
+   * Gives the identity to a new officer. The identity may still be stored for a former officer, whose data may have
+   * been removed.
+   */
   const identityWrite = async ({ id, identity }: Officer): Promise<Write> => {
     const item = await table.get(keyOf(identity));
     const former = item && officerOfIdentity.parse(item).officerId;
@@ -82,13 +85,16 @@ export function dynamoOfficers(
   const lostWith = async (before: Officer | undefined, officer: Officer) =>
     before && endsStandIns(before, officer) ? standInsLost(before, officer, await list()) : [];
 
-  /** An officer who changes along with another one keeps their sessions, unless their rights change. */
+  /**
+   * An officer whose record changes as a side effect of changing another officer stays signed in, unless their own
+   * rights change.
+   */
   const writesFor = async ({ before, officer, lost = [] }: Alongside): Promise<Write[]> => [
     stateWrite(before, officer),
     ...(isDeepStrictEqual(grantsOf(before), grantsOf(officer))
       ? []
       : await endingOfSessions(officer)),
-    // After a restore, these endings are already in the ledger of erasures.
+    // After a restore, these endings are already in the ledger of erasures, so they are not stored again.
     ...(stamp.published ? [] : lost).map((standInId) => {
       const data = { officerId: officer.id, standInId };
       return outboxWrite(table, { name: 'StandInEnded', data }, stamp);
@@ -115,7 +121,7 @@ export function dynamoOfficers(
         managersOf(table),
         table.get(keyOf(officer.identity)),
       ]);
-      // The identity of a former officer may belong to another officer by now.
+      // The identity of a former officer may by now belong to another officer.
       const isOwn = identity && officerOfIdentity.parse(identity).officerId === officer.id;
       const ended = { ...officer, endedAt: stamp.clock().toISOString() };
       const others = await lostWith(officer, ended);

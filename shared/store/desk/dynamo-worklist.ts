@@ -79,7 +79,7 @@ export function dynamoWorklist(table: RegionTable, log: Pick<Log, 'error'>): Wor
   };
 }
 
-/** The group of this joining state, or nothing if it is no longer active. */
+/** The group at which joining is paused; an empty list if the group is no longer active. */
 function pausedGroup(joining: Item, stored: Item): PausedGroup[] {
   const { pausedAt } = pausedJoining.parse(joining);
   const group = parseGroup(stored);
@@ -91,7 +91,7 @@ function pausedGroup(joining: Item, stored: Item): PausedGroup[] {
 interface PendingQuery {
   /** The attributes to return, besides the keys. */
   readonly fields: readonly string[];
-  /** Which items to return; names each attribute as `#name`. */
+  /** Which items to return, as a filter expression in which `#` precedes the name of each attribute. */
   readonly filter?: string;
   readonly values?: Readonly<Record<string, string>>;
 }

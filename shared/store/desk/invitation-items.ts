@@ -23,7 +23,10 @@ const invitationSchema: z.ZodType<Invitation> = z.object({
   invitedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
 });
-/** The table uses `expiresAt` for the second after which it removes the item. */
+/**
+ * The item's own `expiresAt` is the second after which the table removes it, so the time at which the invitation
+ * expires is stored as `lastMoment`.
+ */
 const lastMoment = z.looseObject({ lastMoment: z.string() });
 
 export function parseInvitation(item: unknown): Invitation {

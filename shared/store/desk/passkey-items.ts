@@ -32,7 +32,7 @@ export async function passkeysOf(table: RegionTable, officerId: string): Promise
   return item ? parsePasskeys(item) : { officerId, list: [], version: 0 };
 }
 
-/** The write that stores the list. It is refused if the list has changed since the version before this one. */
+/** The write that stores the list. It is refused unless the stored list is the version before this one. */
 export function passkeysWrite(
   { name: TableName, regionId }: RegionTableName,
   passkeys: Passkeys,

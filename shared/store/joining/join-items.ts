@@ -68,7 +68,7 @@ export function parseJoin(item: Item): JoinRequest {
 
 /**
  * Leaves out the municipality, which is stored only with the group. While joining is paused, the item is in the pending
- * index under the time of the pause, so that officers see it.
+ * index, sorted by the time of the pause, so that officers see it.
  */
 export function joiningItem(
   regionId: string,

@@ -23,7 +23,7 @@ export async function dueItems(
   return table.page(input, counts);
 }
 
-/** The kinds of pending work whose items are the state of an object, in a partition of the same name. */
+/** The kinds of pending work whose items contain the state of an object, in a partition named after the kind. */
 type PendingPartition = Exclude<Parameters<typeof regionalPendingKind>[0], 'joining'>;
 
 /**
@@ -45,8 +45,8 @@ export async function dueIds(
 }
 
 /**
- * All items of one kind in the pending index, whenever their next step is due. Ignores items in other partitions, as
- * `dueIds` does. Eventually consistent.
+ * All items of one kind in the pending index, regardless of when their next step is due. Ignores items in other
+ * partitions, as `dueIds` does. Eventually consistent.
  */
 export async function pendingItems(table: RegionTable, kind: PendingPartition): Promise<Item[]> {
   const prefix = partitionOf(kind, table.regionId, '');

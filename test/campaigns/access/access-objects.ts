@@ -26,7 +26,7 @@ export interface AccessObjects {
   readonly elsewhere: readonly Side[];
   /** Strings taken from all objects; a refusal must not contain any of them. */
   readonly fields: readonly string[];
-  /** The names, addresses and numbers among those strings, which officers see only after a viewing record is stored. */
+  /** The names, addresses and numbers in `fields`, which officers see only after a viewing record has been stored. */
   readonly contacts: readonly string[];
 }
 

@@ -168,7 +168,7 @@ const places = {
   anywhere: 'limited to own scope',
 } as const;
 
-/** Whether somebody with this role in one municipality may call the route, on objects there. */
+/** Whether somebody with this role in one municipality may call the route for objects in that municipality. */
 function isOpenTo(
   name: (typeof roleNames)[number],
   needs: (typeof officerRules)[number]['needs'],

@@ -26,8 +26,8 @@ type Act = (
 ) => Promise<string>;
 
 /**
- * Does everything that the roles allow in Dongen, which shows that the refusals so far are not because everybody is
- * refused.
+ * Does everything that the roles allow in Dongen. This shows that the refusals so far do not merely result from
+ * refusing everybody.
  */
 export async function checkOfficersAllowed(
   run: AccessRun,
@@ -145,7 +145,7 @@ async function tryStandIns(
   }
 }
 
-/** The manager changes the invite link of a circle, a mailbox and the reply texts. */
+/** The manager changes a circle's invite link, a mailbox and the reply texts. */
 async function tryDesk(act: Act, manager: string): Promise<void> {
   const { version } = deskResponse.parse(JSON.parse(await act('GET /v1/desk', manager, [])));
   await act('POST /v1/circles/{municipality}/invite-link', manager, ['GM0766'], {

@@ -18,8 +18,8 @@ interface Attempt {
 
 /**
  * Calls every route for officers as an officer of each role, who signed in just now or a while ago, and as people who
- * are not signed in. The objects are in their own municipality, in a different municipality, in a different region, or
- * do not exist. Then does everything that is allowed. Returns the number of refused requests.
+ * are not signed in. The objects are in the officer's own municipality, in a different municipality or in a different
+ * region, or do not exist. Then does everything that is allowed. Returns the number of refused requests.
  */
 export async function checkOfficers(run: AccessRun): Promise<number> {
   const { engine, found } = run;
@@ -55,7 +55,7 @@ function urgency({ rule, caller }: Attempt): number {
   return Number(rule.stepUp === true && caller.rights !== undefined && caller.hasSteppedUp);
 }
 
-/** The objects to call a route with. If officers may act for themselves, they include the caller. */
+/** The objects to call a route with. If officers may act for themselves, these objects include the caller. */
 function objectsFor(
   rule: OfficerRule,
   caller: OfficerCaller,
@@ -81,7 +81,7 @@ function expectedOf(
   const place = needs?.in === 'region' ? 'region' : 'anywhere';
   if (needs && !isSelf && !isAllowed(rights, needs.right, place)) return 'right-missing';
   if (stepUp && !hasSteppedUp) return 'step-up-needed';
-  // A circle is not looked up, because the path names its municipality, and the manager has no rights there.
+  // A circle is not looked up: its municipality is in the path, and the manager has no rights outside the region.
   if (municipality === undefined) return about === 'circle' ? 'right-missing' : 'not-found';
   return needs?.in !== 'municipality' || isAllowed(rights, needs.right, { municipality })
     ? undefined

@@ -84,7 +84,7 @@ async function checkOpenRoute(
 /** Each call of this route starts a new attempt to sign in. */
 const storesAttempt: Route = 'GET /v1/sign-in';
 
-/** The declared status of the responses of a route. */
+/** The status that a route declares for its successful responses. */
 function statusOf(route: Route): number | undefined {
   return allRoutes.find((each) => routeKey(each) === route)?.response.status;
 }

@@ -84,7 +84,7 @@ export async function deskObjects(run: AccessRun): Promise<DeskObjects> {
   return {
     ...nothing,
     pending: [own(mine), next(theirs), other(bel.pending.id), none(absent.id)],
-    // The kits have been confirmed, so officers can follow them up.
+    // The kits have been confirmed, so officers can follow up with the starters.
     starter: [
       own(objects.mine.kit.id),
       next(objects.theirs.kit.id),
@@ -123,7 +123,10 @@ const nothing = {
   'own-session': [],
 } as const satisfies Partial<DeskObjects>;
 
-/** What a caller (`id`) may name in a call to a route that officers may use for themselves without the right for it. */
+/**
+ * The objects to call this route with when officers act for themselves, and so do not need the right. `id` is the
+ * officer's.
+ */
 export function ownObjects(
   { about }: OfficerRule,
   { id, version }: { readonly id: string; readonly version: number },

@@ -14,11 +14,11 @@ export interface OfficerCaller {
   readonly who: string;
   /** The cookie header of the caller's session; empty without one. */
   readonly cookie: string;
-  /** What the caller may do; absent for somebody who is not signed in there. */
+  /** What the caller may do; absent for somebody who is not signed in to Langstraat's desk. */
   readonly rights?: Rights;
   /** Whether the caller proved who they are within the last five minutes. */
   readonly hasSteppedUp: boolean;
-  /** The officer who is signed in there, in the version that is stored. */
+  /** The id and the current version of the officer who is signed in to Langstraat's desk. */
   readonly self?: { readonly id: string; readonly version: number };
 }
 
@@ -31,7 +31,9 @@ const people = {
 /** An officer whose access the manager ends; no other caller here may be this person. */
 const former = ['langstraat-wijkagent-waalwijk', 'politie'] as const;
 
-/** Signs in an officer of every role in Dongen; moves the clock, so that some sessions are old or over. */
+/**
+ * Signs in an officer of every role in Dongen. Moves the clock, so that some sessions are old and others have expired.
+ */
 export async function officerCallers(run: AccessRun): Promise<readonly OfficerCaller[]> {
   const { system } = run;
   const siteUrl = system.regionUrl('langstraat');
@@ -98,7 +100,7 @@ async function mailedSession({ objects }: AccessRun, system: TestSystem): Promis
   return cookiesOf(await startSession(system.regionUrl('langstraat'), token));
 }
 
-/** Ends the access of the officer with this subject at the local provider. */
+/** Ends an officer's access; `subject` identifies the officer at the local provider. */
 async function endOfficer(siteUrl: string, manager: string, subject: string): Promise<void> {
   const { officers } = await officersIn(siteUrl, manager);
   const officer = officers.find(
@@ -109,7 +111,7 @@ async function endOfficer(siteUrl: string, manager: string, subject: string): Pr
   await post(siteUrl, manager, `/v1/officers/${id}/endings`, { version });
 }
 
-/** What the desk manager sees of the officers, invitations and applicants of a region. */
+/** The officers, invitations and applicants of a region, as the desk manager sees them. */
 export async function officersIn(siteUrl: string, manager: string) {
   const response = await fetchWithCookie(siteUrl, manager, '/v1/officers', { method: 'GET' });
   return officersResponse.parse(await response.json());

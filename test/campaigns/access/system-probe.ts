@@ -10,7 +10,7 @@ export interface AccessResponse {
   /** The last segment of the problem type; absent if the response is not a problem. */
   readonly problem?: string;
   readonly text: string;
-  /** Where the response sends a browser, without the query, which differs at every attempt to sign in. */
+  /** Where the response redirects a browser, without the query, which is different for every attempt to sign in. */
   readonly redirectsTo?: string;
 }
 
@@ -77,7 +77,9 @@ export async function itemsByKey(engine: DynamoDBClient): Promise<ReadonlyMap<st
   return new Map(items.map((item) => [`${item.PK} ${item.SK}`, item]));
 }
 
-/** Whether this key is that of an attempt to sign in to a region, which GET /v1/sign-in stores for anybody. */
+/**
+ * Whether this is the key of an attempt to sign in to the region. GET /v1/sign-in stores such an attempt for anybody.
+ */
 export const isAttemptIn = (regionId: string, key: string): boolean =>
   key.startsWith(partitionOf('signIn', regionId, ''));
 

@@ -82,7 +82,8 @@ export async function crashCampaign({
     await workload.finish(drainSeconds);
     const relinked = await relinking.finish();
     const engine = engineClient(system.dynamodbUrl);
-    // The last failing message may become a dead letter only once all queues are empty, so the operator checks again.
+    // A failing message can become a dead letter at the very end, when the other queues are empty, so the operator
+    // checks again.
     do await waitUntilSettled(engine, drainSeconds);
     while ((await operator.redrive()) > 0);
     const redriven = await operator.stop();

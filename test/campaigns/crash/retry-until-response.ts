@@ -6,8 +6,8 @@ import type { ProblemType } from '../../../shared/requests/problem-types.ts';
 const transientProblems: readonly ProblemType[] = ['unexpected', 'too-busy', 'changed-meanwhile'];
 
 /**
- * A kill in the middle of a sign-in makes it fail: the provider keeps its part in memory, and the site asks the
- * provider for tokens. If signing in fails this often for one request, there must be another reason.
+ * A kill in the middle of a sign-in makes it fail, because the local provider keeps unfinished sign-ins only in memory.
+ * If signing in fails this often for one request, there must be another reason.
  */
 const mostFailedSignIns = 200;
 

@@ -52,7 +52,7 @@ export async function awaitDecision(flow: Flow, expected: ExpectedGroup): Promis
   }
 }
 
-/** The officer who reads this desk mailbox, signed in. */
+/** The signed-in officer who reads this desk mailbox. */
 function officerBehind(address: string, municipality: string): SignedInOfficer {
   const mailbox = mailboxesOf(municipality).find(({ email }) => email === address);
   if (!mailbox) throw new Error(`no officer of ${municipality} reads ${address}`);

@@ -22,7 +22,10 @@ export type Poison =
   | { readonly at: 'stream and index'; readonly damage: Damage }
   | { readonly at: 'index'; readonly kind: PendingKind; readonly damage: Damage };
 
-/** Paused joining is only shown to officers; no function processes it automatically, so none can fail on it. */
+/**
+ * Groups at which joining is paused are only shown to officers. No function processes them automatically, so none can
+ * fail on them.
+ */
 type PendingKind = Exclude<keyof typeof pendingKinds, 'event' | 'joining'>;
 
 const mark = 'poison';

@@ -64,7 +64,7 @@ const ownPage = (hasBody: boolean): readonly (readonly [string, string])[] => [
   ...(hasBody ? [] : [['content-type', 'application/json'] as const]),
 ];
 
-/** The request as a page of another site sends it, which is refused and has no effect. */
+/** The request as a page on another site would send it; such a request is refused and has no effect. */
 export const fromOtherSite = (draft: Draft): Draft =>
   withMutation(draft, 'other site', { headers: withHeader(draft, 'sec-fetch-site', 'cross-site') });
 

@@ -19,8 +19,7 @@ export interface Inventory {
 
 /**
  * What has been accepted since the inventory: mutated requests that were still valid, presses that started a session,
- * requests for a new link, whose response contains no id, and links to an organisation that started an attempt to sign
- * in.
+ * requests for a new link (whose response contains no id), and requests that started an attempt to sign in.
  */
 export interface AcceptedRequests {
   readonly accepted: readonly Accepted[];
@@ -106,7 +105,7 @@ export async function checkSideEffects(
   const newLinks = added
     .filter(({ PK, SK }) => PK.startsWith(partitions.linkRequest) && SK === sortKeys.state)
     .slice(0, links);
-  // The remembered response to such a request contains no id either.
+  // The stored response to a request for a new link contains no id.
   const remembered = added
     .filter((item) => item.PK.startsWith(partitions.idempotencyKey) && ulidsIn(item).length === 0)
     .slice(0, links);

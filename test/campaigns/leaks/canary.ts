@@ -97,7 +97,7 @@ export class Canaries {
     return text;
   }
 
-  /** A sentence that can serve as a name: names may not contain angle brackets. */
+  /** A sentence that can serve as a name. It has no angle brackets, because a name may not contain them. */
   name(what: string): string {
     return this.words(what).replaceAll(/[<>]/g, '');
   }

@@ -83,8 +83,8 @@ const texts = (found: readonly StoredItem[]): string[] =>
   found.map(({ item }) => JSON.stringify(item));
 
 /**
- * The kinds of item whose key is the SHA-256 of a token, or of the secret of a session. Either has too many random bits
- * to be guessed from its digest.
+ * The kinds of item whose key is the SHA-256 of a token, or of the secret of a session. Tokens and secrets have too
+ * many random bits to be guessed from a digest.
  */
 const keyedByDigest = [partitions.token, partitions.press, partitions.session];
 
@@ -96,8 +96,8 @@ const sessionList = z.looseObject({
 });
 
 /**
- * Removes the digest of a token or session from the only places where it is allowed, so that it counts as a leak
- * everywhere else: the key of its item, and the list of an officer's sessions, which is used to end them.
+ * Removes the digest of a token or session from the only two places where it is allowed: the key of its item, and the
+ * list of an officer's sessions, which is used to end them. Anywhere else, it counts as a leak.
  */
 function withoutDigest({ table: name, item }: StoredItem): StoredItem {
   const list = sessionList.safeParse(item);
@@ -147,8 +147,8 @@ export async function outputSinks({
 }
 
 /**
- * The whole table, to be searched once all personal data should have been deleted. DynamoDB removes some of it when it
- * expires, which the local table does not do; what has expired by `now` is left out.
+ * The whole table, to be searched once all personal data should have been deleted. DynamoDB removes some of that data
+ * when it expires, but the local table does not; items that have expired by `now` are left out.
  */
 export async function tableSink(scenario: LeakScenario, now: Date): Promise<Sink> {
   const items = await scenario.withEngine(everyItem);

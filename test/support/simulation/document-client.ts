@@ -120,7 +120,7 @@ function single(items: StoredItems, around: Around, write: Write): Promise<unkno
         throw new ConditionalCheckFailedException({ $metadata: {}, message: 'refused' });
       const old = items.at(keyOf(write));
       apply(items, write);
-      // The type of a write in a transaction lacks this attribute.
+      // The SDK's type for a write in a transaction lacks this attribute.
       const { ReturnValues } = (write.Delete ?? {}) as { ReturnValues?: string };
       return ReturnValues === 'ALL_OLD' ? { Attributes: old } : {};
     },

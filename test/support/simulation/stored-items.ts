@@ -52,8 +52,8 @@ export class StoredItems {
   }
 
   /**
-   * The entries in the pending index from before this time, or all of them, oldest first. Like any read from an index,
-   * this is eventually consistent.
+   * The entries in the pending index that were due before `moment`, or all of them, oldest first. Like any read from an
+   * index, this read is eventually consistent.
    */
   pending(kind: string, moment?: string): Item[] {
     const due = [...this.indexed]

@@ -1,11 +1,11 @@
 /** A test that failed, a suite with a hook that failed, or a file that could not be loaded. */
 export interface FailedTest {
   readonly project: string;
-  /** Relative to the project's folder. */
+  /** The path of the file, relative to the project's folder. */
   readonly file: string;
   /** The names of the suites and of the test, outermost first; empty if the whole file failed. */
   readonly names: readonly string[];
-  /** Whether the last name is that of a suite. */
+  /** Whether the last name is the name of a suite. */
   readonly isSuite: boolean;
   readonly messages: readonly string[];
 }
@@ -18,13 +18,13 @@ export interface Repetition {
   readonly command: string;
 }
 
-/** The small runs of campaigns that read their seed from the environment. */
+/** The test files that make a small run of a campaign, with a seed from the environment. */
 const seededCampaign = /\/campaigns\/(abuse|crash|faults|load)\.test\.ts$/;
-/** Finds the seed in the name of such a test. */
+/** Finds the seed in the name of a test in one of those files. */
 const seedInName = /\bseed (\d+)|\bseeds from (\d+)/;
-/** Finds the seed in the message of fast-check about a property that failed. */
+/** Finds the seed in fast-check's message about a failed property. */
 const seedOfProperty = /\{ seed: (-?\d+)/;
-/** Finds the command in the message of a campaign's own check. */
+/** Finds the command in a message from a campaign's own check. */
 const campaignCommand = /npm run campaign -- [\w-]+(?: --[\w-]+ \d+)+/;
 
 /** The seed of a failure and the command that repeats it. */
@@ -83,7 +83,7 @@ function vitestCommand({ project, file, names, isSuite }: FailedTest): string {
   return `${run} -t ${quoted(isSuite ? `^${name} ` : `^${name}$`)}`;
 }
 
-/** As one argument of a shell command. */
+/** Quotes a text, so that it is one argument of a shell command. */
 function quoted(argument: string): string {
   return `'${argument.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -11,7 +11,7 @@ export interface OfficerDraft {
   readonly organisation: Organisation | '';
   readonly municipalities: readonly string[];
   readonly roles: readonly string[];
-  /** Only for somebody who is invited. */
+  /** Used only when somebody is being invited. */
   readonly signIn: SignInWay;
 }
 

@@ -10,7 +10,8 @@ import { useChallenge } from './use-challenge.ts';
 const texts = passkeyTexts.make;
 
 /**
- * Asks a person who accepts an invitation to make a passkey, if the organisation did not prove more than one factor.
+ * The page on which somebody who has accepted an invitation is asked to make a passkey, if the organisation did not
+ * prove more than one factor.
  */
 export function MakePasskeyPage() {
   const { challenge, officerId } = useChallenge();

@@ -70,7 +70,10 @@ export async function makePasskey({
   });
 }
 
-/** Signs the challenge with a passkey for this site that the person chooses. The device first verifies its owner. */
+/**
+ * Signs the challenge with one of the person's passkeys for this site; the person chooses which. The device first
+ * verifies its owner.
+ */
 export async function signWithPasskey(
   challenge: string,
 ): Promise<PasskeyOutcome<AssertionResponse>> {

@@ -9,7 +9,9 @@ import { useChallenge } from './use-challenge.ts';
 
 const texts = passkeyTexts.secondStep;
 
-/** Asks an officer to use a passkey, because the organisation did not prove more than one factor. */
+/**
+ * The page on which an officer is asked to use a passkey, because the organisation did not prove more than one factor.
+ */
 export function SecondStepPage() {
   const { challenge } = useChallenge();
   if (challenge === undefined) return <StartOver />;

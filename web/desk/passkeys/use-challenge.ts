@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 interface ChallengeInAddress {
   readonly challenge?: string | undefined;
-  /** The officer or invitation for whom a passkey is made. */
+  /** The id of the officer or invitation that the passkey is for. */
   readonly officerId?: string | undefined;
 }
 

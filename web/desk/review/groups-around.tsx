@@ -80,8 +80,8 @@ function AroundRow({ group, border }: { group: GroupAround; border: boolean }) {
 }
 
 /**
- * The address of the review if it is a waiting registration, and otherwise of the group's public page, outside the
- * desk.
+ * For a waiting registration in this region: the address of its review. Otherwise: the address of the public page,
+ * outside the desk.
  */
 function addressOf(group: GroupAround): string {
   if (group.id !== undefined) return `/aanmeldingen/${group.id}`;

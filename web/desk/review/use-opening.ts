@@ -20,7 +20,7 @@ export function useOpening(id: string, atFirst: Others): Others {
     const record = () => {
       stop();
       void callRoute(openRegistrationRoute, { path: { id } }).then((response) => {
-        // If that fails, the colleagues who are already shown stay.
+        // If the request fails, the page still shows the colleagues that it showed before.
         if (response.ok && isShown) setOthers(response.value.others);
       });
     };

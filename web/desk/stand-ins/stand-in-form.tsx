@@ -46,7 +46,7 @@ export function StandInForm({ standIns, onDone }: StandInFormProps) {
     },
   });
   if (colleagues.length === 0) return <Paragraph>{texts.nobody}</Paragraph>;
-  // A message about one of the choices belongs to the whole list.
+  // A message about one of the choices is shown for the whole list.
   const messageAt = (name: string) =>
     sending.fields.find(({ field }) => field === name || field.startsWith(`${name}.`))?.message;
   return (

@@ -2,7 +2,10 @@ import { useParams } from 'wouter';
 import { useOfficer } from '../officer-context.ts';
 import { StandIns } from './stand-ins.tsx';
 
-/** The stand-ins of whoever is signed in, or those of the officer that the path names, for the desk manager. */
+/**
+ * The stand-ins of the signed-in officer. A desk manager can also open those of another officer, whose id is in the
+ * path.
+ */
 export default function StandInPage() {
   const { id: own } = useOfficer();
   const { id = own } = useParams();

@@ -29,7 +29,7 @@ interface StandInsProps {
   readonly isYou: boolean;
 }
 
-/** Who stands in for an officer, with the forms to end that and to arrange another one. */
+/** Who stands in for an officer, with the forms for ending a stand-in and for arranging a new one. */
 export function StandIns({ officerId, isYou }: StandInsProps) {
   const { response, reload } = useResponse(
     useCallback(() => callRoute(listStandInsRoute, { path: { officerId } }), [officerId]),

@@ -8,7 +8,7 @@ import { SendingForm } from '../../components/sending-form.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { deskStarterTexts as texts } from '../../texts/desk-starter.ts';
 
-/** Records that the officer has made contact; if a colleague did so first, `onDone` gets the colleague's record. */
+/** Records that the officer has made contact; if a colleague did so first, `onDone` receives the colleague's record. */
 export function FollowUpForm({
   id,
   onDone,

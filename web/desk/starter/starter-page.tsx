@@ -18,7 +18,9 @@ import { useOfficer } from '../officer-context.ts';
 import { ContactDetails } from './contact-details.tsx';
 import { FollowUpForm } from './follow-up-form.tsx';
 
-/** Shows officers that somebody wants to start a group, so that one of them makes contact and records that. */
+/**
+ * Shows officers that somebody wants to start a group, so that one of them makes contact and records having done so.
+ */
 export default function StarterPage() {
   const { id = '' } = useParams();
   return <StarterWithId id={id} key={id} />;

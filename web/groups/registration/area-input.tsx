@@ -22,7 +22,7 @@ interface AreaInputProps {
   readonly form: AreaForm;
   readonly problemAt: (field: string) => string | undefined;
   readonly lead: ReactNode;
-  /** A prefix for the id of every field, for a form in which the area is part of something else. */
+  /** A prefix for the id of every field, for a form in which the area is only one part. */
   readonly idPrefix?: string;
   /** Content shown after the fields, such as the buttons of a step. */
   readonly children?: ReactNode;

@@ -10,7 +10,7 @@ interface GroupFieldsProps {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
   readonly problemAt: (field: string) => string | undefined;
-  /** A prefix for the id of every field, for a form in which the fields are part of something else. */
+  /** A prefix for the id of every field, for a form in which these fields are only one part. */
   readonly idPrefix?: string;
 }
 

@@ -72,7 +72,7 @@ const useUp = async (sender: string) => {
 /** What was counted against the first request's sender. */
 const ownCounts = () => stored[0]?.counted.filter(({ cap }) => cap === 'sender') ?? [];
 
-/** A proof of work for the sender of the first request that raises these caps to these numbers. */
+/** A proof of work that raises these caps to these numbers for the sender of the first request. */
 const proofUpTo = async (upTo: { readonly sender?: number; readonly all?: number }) => {
   const sender = ownCounts()[0]?.digest ?? '';
   const bound = { route: 'registerGroup', sender, upTo };

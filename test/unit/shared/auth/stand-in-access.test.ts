@@ -25,7 +25,7 @@ const standIn = sampleOfficer({
   ],
 });
 
-/** Whether the stand-in may call a route, about the officer with this id, at this moment. */
+/** Whether the stand-in may call a route at this moment; `about` is the id of the officer in the path. */
 async function mayCall(rule: (typeof officerRules)[number], at: Date, about?: string) {
   const session = startOfficerSession(
     standIn,

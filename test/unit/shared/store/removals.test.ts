@@ -70,7 +70,7 @@ const clearing: Readonly<Record<string, readonly EndingName[]>> = {
   'shared/domain/groups/retention.ts': ['GroupForgotten'],
   'shared/domain/joining/join-request.ts': ['JoinRemoved'],
 };
-/** The only code that removes personal data by storing a list without it, with the endings that it reports. */
+/** The only code that removes personal data by storing a shorter list, with the endings that the code reports. */
 const leavingOut: Readonly<Record<string, readonly EndingName[]>> = {
   'shared/domain/desk/passkey.ts': ['PasskeyRemoved'],
 };

@@ -9,7 +9,7 @@ import { circleLinkTexts as texts } from '../../../texts/circle-links.ts';
 import { WithDesk } from '../with-desk.tsx';
 import { CircleLinkForm } from './circle-link-form.tsx';
 
-/** Changes the invite link of the circle of one municipality. */
+/** Changes the invite link of one municipality's circle. */
 export default function CirclePage() {
   const { code } = useParams();
   const [done, setDone] = useState(false);

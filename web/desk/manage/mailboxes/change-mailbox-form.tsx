@@ -18,7 +18,7 @@ interface ChangeMailboxFormProps {
   readonly onDone: () => void;
 }
 
-/** The fields of a mailbox that is on the desk. */
+/** The form for changing a mailbox that is already on the desk. */
 export function ChangeMailboxForm({
   mailbox: { id, ...details },
   version,

@@ -32,7 +32,7 @@ interface MailboxFieldsProps {
 
 /** What the desk manager fills in about a mailbox. */
 export function MailboxFields({ draft, onChange, sending: { fields } }: MailboxFieldsProps) {
-  // A message about one of the choices belongs to the whole list.
+  // A message about one of the choices is shown for the whole list.
   const messageAt = (name: string) =>
     fields.find(({ field }) => field === name || field.startsWith(`${name}.`))?.message;
   return (

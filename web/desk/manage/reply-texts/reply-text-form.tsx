@@ -33,9 +33,7 @@ interface ReplyTextFormProps {
   readonly onDone: () => void;
 }
 
-/**
- * The list of texts after the change. The written text replaces the one with this id, or is added if there is no id.
- */
+/** The list of texts after the change. `written` replaces the text with this id, or is added if there is no id. */
 function withText(
   { texts: all, version }: ReplyTextsResponse,
   id: string | undefined,

@@ -144,7 +144,7 @@ describe('Accepting with a passkey is refused', () => {
     async (format) => {
       const officerId = await desk.invited();
       const challenge = await desk.challenge(officerId);
-      // A map in CBOR with one list, of no certificates.
+      // A CBOR map that contains one empty list of certificates.
       const content = Buffer.from([0xa1, 0x63, ...Buffer.from('x5c'), 0x80]);
       const response = desk.authenticator.make({ challenge, officerId }, { format, content });
 

@@ -27,7 +27,7 @@ async function withApplicant() {
     municipalities: ['GM0766'],
     askedAt: now.toISOString(),
   } as const;
-  // Somebody who tries twice is listed once.
+  // An applicant who signs in twice is listed once.
   await desk.applicants.put(applicant);
   await desk.applicants.put(applicant);
   const [waiting, ...others] = (await listOfficers(desk, manager, langstraat)).applicants;

@@ -27,7 +27,7 @@ const worklist = () => {
         id: starterId(number),
         municipality,
         place: 'Rond het plein',
-        // The store never returns these two; if it did, the use case would leave them out.
+        // The store never returns the name and address; if it did, the use case would leave them out.
         name: 'Test Starter',
         email: 'starter@post.example',
         requestedAt: at,

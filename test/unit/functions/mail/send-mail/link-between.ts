@@ -2,7 +2,7 @@ import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import type { Link } from '../../../../../shared/domain/linking/link.ts';
 import { now } from './scene.ts';
 
-/** The link of a group to a neighbouring group across a municipal border, 87.4 metres away. */
+/** A link from a group to a neighbouring group, 87.4 metres away across a municipal border. */
 export function linkBetween(group: Group, neighbour: Group, neighbourRegionId: string): Link {
   return {
     groupId: group.id,

@@ -18,7 +18,7 @@ const asked = groupThatIs('asked', {
 });
 const listsAfter = (group: Group, time: { days: number; seconds?: number }) =>
   registrationLists([group], later(time));
-/** The group after the reminders on these days. */
+/** The group after a waiting step, such as a reminder, on each of these days. */
 const reminded = (group: Group, ...days: readonly number[]): Group =>
   days.reduce((each, day) => takeWaitingStep(each, later({ days: day })).group, group);
 
