@@ -38,7 +38,7 @@ export function eventType(name: EventName): string {
   return `${typePrefix}${kebab}.v1`;
 }
 
-/** The schema of the id of an event's subject, for the kinds of partition in which that id is not a ULID. */
+/** The schemas of event subjects that are not ULIDs, by kind of partition. */
 const subjectIds: Partial<Record<EventPartition, z.ZodType<string>>> = {
   desk: mailboxId,
   officer: officerId,

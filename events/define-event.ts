@@ -6,7 +6,7 @@ export const ulid = z.string().regex(ulidPattern);
 export const municipalityCode = z.string().regex(/^GM\d{4}$/);
 /** Id of an officer or of a desk mailbox; never based on a person's name. */
 export const officerId = z.string().regex(/^[a-z0-9-]{3,40}$/);
-/** Id of a desk mailbox, which is named after a job. */
+/** Id of a desk mailbox, such as `wijkagent-dongen`; never based on a person's name. */
 export const mailboxId = z.string().regex(/^[a-z0-9-]{3,40}$/);
 /** Id of a region: the name of its file in `shared/regions`. */
 export const regionId = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);

@@ -43,7 +43,7 @@ const credentialAccess: Readonly<Record<CredentialKind, TableAccess>> = {
   session: { session: ['GetItem'] },
 };
 
-/** To verify an officer's session, a function reads it and stores when it was last used. */
+/** To verify an officer's session, a function reads the session and updates the time of its last use. */
 const officerAccess: TableAccess = { session: ['GetItem', 'UpdateItem'] };
 
 /** The declared access to the table, plus what the function needs to verify its caller's credential. */
@@ -64,8 +64,8 @@ function readingOf(route: Route): TableAccess | undefined {
 }
 
 /**
- * The declared limits on attributes. A function that updates nothing but the officer's session may only store when that
- * session was last used.
+ * The declared limits on attributes. A function that updates nothing but the officer's session may change only the time
+ * of the session's last use.
  */
 function attributesOf({ caller, needs }: Route): AttributeAccess | undefined {
   const updates = Object.values(needs.table ?? {}).some((actions) =>

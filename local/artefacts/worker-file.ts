@@ -7,7 +7,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { writeDurably } from '../durable-file.ts';
 
-/** This library loads parts of itself by name, so it cannot be bundled. The compiled file may be in any folder. */
+/**
+ * Imports oidc-provider by its full path. It loads parts of itself by name, so it cannot be bundled, and the compiled
+ * file may be in any folder.
+ */
 const unbundled: Plugin = {
   name: 'unbundled',
   setup(building) {
@@ -18,10 +21,10 @@ const unbundled: Plugin = {
   },
 };
 
-/** The kinds of worker threads: for a function, and for the identity provider. */
+/** The entry point of each kind of worker thread: one runs a function, the other runs the identity provider. */
 const entries = { lambda: '../lambda/worker.ts', provider: '../provider/worker.ts' } as const;
 
-/** Compiles the entry point of a kind of worker thread, because a worker thread cannot load TypeScript. */
+/** Compiles the entry point of one kind of worker thread, because worker threads cannot load TypeScript. */
 export async function buildWorkerFile(folder: string, kind: keyof typeof entries): Promise<URL> {
   const entry = fileURLToPath(new URL(entries[kind], import.meta.url));
   const options = {

@@ -21,7 +21,7 @@ class Cookies {
 export class SignInFailed extends Error {}
 
 interface SignInOptions {
-  /** What the local provider is asked to put in the token. */
+  /** The fault that the local provider is asked to put in the token, if any. */
   readonly play?: string;
   readonly to?: string;
   /** Cookies that the browser already has for our site. */
@@ -64,7 +64,7 @@ export async function signInAs(
   return { cookie: own.header, location: pathname + search + hash, callback: callback.href };
 }
 
-/** Goes through the pages of the provider; returns the address on our site to which it sends the browser. */
+/** Goes through the pages of the provider; returns the address on our site to which the provider sends the browser. */
 async function pick(address: URL, subject: string, play: string): Promise<URL> {
   const theirs = new Cookies();
   const go = async (to: URL, init: RequestInit = {}) =>

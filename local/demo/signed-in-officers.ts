@@ -22,7 +22,7 @@ export function officerBehind(
   };
 }
 
-/** What the address of a page contains if the site refused a sign-in; the reason follows it. */
+/** Part of the address to which the site sends a browser when it refuses a sign-in; the reason comes after it. */
 const refused = '/bureau/inloggen?fout=';
 
 /**

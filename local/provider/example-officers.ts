@@ -49,7 +49,8 @@ export function exampleOfficers(region: Region, issuer: string): readonly Exampl
 }
 
 /**
- * People who work for the police sign in at the police's provider, and people who work for a municipality at its own.
+ * People who work for the police sign in at the police's provider, and people who work for a municipality sign in at
+ * that municipality's provider.
  */
 function clientsFor(
   { role, municipalities }: DeskMailbox,

@@ -38,7 +38,7 @@ const chooseContent = `<p>Dit is de inlogpagina van een voorbeeldorganisatie. Zi
 </fieldset>
 </form>`;
 
-/** The page on which a person picks one of the officers. */
+/** The page on which a person picks an officer to sign in as. */
 export function choosePage(officers: readonly ExampleOfficer[]): string {
   const plays = Object.entries(tokenPlays).map(([value, label]) => ({
     value,
@@ -52,7 +52,7 @@ export function choosePage(officers: readonly ExampleOfficer[]): string {
   );
 }
 
-/** The error page. Unlike oidc-provider's own error page, it fetches nothing from other sites. */
+/** The error page. Unlike oidc-provider's own error page, it loads nothing from other sites. */
 export function errorPage(error: string): string {
   return mustache.render(
     frame,

@@ -18,7 +18,7 @@ export class ProviderThread {
     const worker = new Worker(workerFile, {
       workerData: settings,
       execArgv: ['--enable-source-maps'],
-      // The library warns about the Node.js version and about running without TLS, which would only puzzle a newcomer.
+      // Hides the library's warnings about the Node.js version and the lack of TLS, which would only puzzle newcomers.
       stdout: true,
       stderr: true,
     });

@@ -23,7 +23,7 @@ const faults = z.strictObject({
   rotateKeys: z.boolean().default(false),
 });
 
-/** The suffix that makes a second subject for the same person. */
+/** Appended to a person's subject to make a second subject for the same person. */
 const otherSubject = '-opnieuw';
 const amrOf: Readonly<Record<TokenPlay, readonly string[] | undefined>> = {
   none: ['pwd', 'mfa'],
@@ -73,7 +73,7 @@ export async function exampleProvider(options: ProviderOptions): Promise<Listene
       response.writeHead(503, { 'content-type': 'text/plain' }).end('down');
       return;
     }
-    // Every sign-in asks who the user is, because one person plays all officers on the same computer.
+    // Removes the cookie so that the user picks an officer every time: one person plays all officers in one browser.
     if (path === '/auth') delete request.headers.cookie;
     const uid = /^\/inloggen\/([\w-]+)$/.exec(path)?.[1];
     if (uid === undefined) await current.callback()(request, response);
@@ -168,7 +168,7 @@ async function choose(
   }
 }
 
-/** Passes requests on to the provider; responds with 503 until there is one. */
+/** Passes requests on to the provider; responds with 503 until the provider is ready. */
 export function providerListener(ready: () => Listener | undefined): RequestListener {
   return (request, response) => {
     const listener = ready();

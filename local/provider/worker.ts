@@ -1,7 +1,4 @@
-/**
- * Runs inside a worker thread: the identity provider of the example organisations, with the same clock as the
- * functions.
- */
+/** Runs the identity provider of the example organisations in a worker thread, with the same clock as the functions. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { exampleProviders } from '../../shared/domain/desk/example-providers.ts';
 import { regionById } from '../../shared/regions/index.ts';

@@ -48,7 +48,7 @@ export async function correctPerson(
   return left;
 }
 
-/** How to correct what this command cannot correct. */
+/** What the operator can do instead about the roles that this command cannot correct. */
 const correctedElsewhere: { readonly [Kind in Role['kind']]?: string } = {
   'desk mailbox': 'correct the desk file (load-desk)',
   invitation: 'erase it, and let the desk manager invite the person again',
@@ -57,8 +57,8 @@ const correctedElsewhere: { readonly [Kind in Role['kind']]?: string } = {
 };
 
 /**
- * Corrects an officer's name and address, and ends the officer's sessions. An officer whose access has ended cannot be
- * corrected: nobody is shown those details any more.
+ * Corrects an officer's name and address, and ends the officer's sessions. A former officer's details cannot be
+ * corrected, because nobody is shown them any more.
  */
 async function correctOfficer(
   table: Table,

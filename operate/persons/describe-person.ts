@@ -31,7 +31,7 @@ function describeRole({ kind, regionId, item }: Role): readonly string[] {
   ];
 }
 
-/** An officer's passkeys, without their keys, and sessions; nothing for other roles. */
+/** Describes an officer's passkeys (but not their keys) and sessions; returns nothing for other roles. */
 function describeSigningIn(
   { kind, regionId, id }: Role,
   traces: Person['traces'],

@@ -86,7 +86,7 @@ async function eraseRole(table: Table, role: Role): Promise<readonly string[]> {
   return [`an item in ${String(role.item['PK']).split('#')[0]}: it goes when its term ends`];
 }
 
-/** The decisions and viewing records of the officer keep the id and the job title. */
+/** Erases an officer; decisions and viewing records keep the officer's id and job title. */
 async function eraseOfficer(table: Table, { regionId, id }: Role): Promise<readonly string[]> {
   const { officers } = officerRepositories(table, { id: regionId });
   const officer = await officers.find(id);

@@ -19,7 +19,7 @@ import { isEvent, isTrace, mentions } from './traces.ts';
 export interface Role {
   /**
    * A `registrant` is a coordinator whose address has not been confirmed. An `applicant` has signed in at the desk and
-   * is waiting for the desk manager. An address finds an applicant only if the organisation uses that address as the
+   * is waiting for the desk manager. An applicant is found by address only if the organisation gives the address as the
    * person's name.
    */
   readonly kind:

@@ -29,8 +29,9 @@ export interface AfterRestore {
 }
 
 /**
- * These are deleted, because any of them may have been revoked since the restore time. People can request a new link on
- * the page that the old one opens, and officers can sign in again.
+ * The partitions whose items give people access. These items are deleted, because any of them may have been revoked
+ * since the restore time. People can request a new link on the page that their old link opens, and officers can sign in
+ * again.
  */
 const accessPartitions = [
   'token',
@@ -81,7 +82,7 @@ export async function afterRestore(task: AfterRestore): Promise<number> {
   return 0;
 }
 
-/** What became of the endings that were not in the table. */
+/** Says how many of the endings that were not in the table have been applied. */
 export function outcomeOf(due: number, applied: number): string {
   return `Of these ${due} endings, ${applied} were applied; the other ${due - applied} needed no change of their own after that.`;
 }

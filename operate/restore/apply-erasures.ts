@@ -99,8 +99,8 @@ export async function stepFor(
 }
 
 /**
- * Applies the endings in order, each to the table as the previous ones have left it. An ending may need no change of
- * its own: for example, a group that lost its data when it ended does not have to be forgotten. Returns how many
+ * Applies the endings in order. What an ending changes depends on the endings applied before it, and it may change
+ * nothing: for example, a group that lost its data when it ended does not have to be forgotten. Returns how many
  * endings changed the table.
  */
 export async function applyErasures(
@@ -136,9 +136,9 @@ async function endGroup(
 }
 
 /**
- * Ends an open request, and also one that the restore made unconfirmed again: such a request had been confirmed, and
- * its asker has been told how it ended. The time of the confirmation is lost, so the time at which the request ended is
- * stored instead.
+ * Ends a join request that is open, or that the restore made unconfirmed again. In the latter case, the request was
+ * confirmed and ended after the restore time, and its asker has been told how. The time of the confirmation is lost, so
+ * the time at which the request ended is stored instead.
  */
 async function endJoin(
   { joins, at }: Restored,

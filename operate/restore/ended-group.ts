@@ -17,7 +17,7 @@ export type GroupEnding = Extract<
   }
 >;
 
-/** The status changes below cover each of these; a coordinator who leaves does not end the group. */
+/** The events that end a group; `endedGroup` handles all of them. A coordinator who leaves does not end the group. */
 const groupEndings: Readonly<Record<GroupEnding['name'], true>> = {
   GroupClosed: true,
   GroupRejected: true,
@@ -47,7 +47,7 @@ export function endedGroup(group: Group, ending: GroupEnding, at: string): Group
   return ended === group ? undefined : { ...ended, version };
 }
 
-/** The status of a registration that the restore made unconfirmed again, if it has ended other than by withdrawal. */
+/** The new status of a registration that the restore made unconfirmed again, unless it was withdrawn. */
 const expired: Pick<Group, 'status'> = { status: 'expired' };
 
 function hasEnded(group: Group): boolean {

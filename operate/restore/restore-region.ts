@@ -35,8 +35,9 @@ type Kept =
   | 'the table in use';
 
 /**
- * For each partition, the table from which the region gets its items. The state comes from the copy. The table in use
- * has more recent records of letters sent, access, caps, the desk and its officers, and stopped mail.
+ * For each partition, the table from which the region gets its items. The state of groups, join requests and starters
+ * comes from the copy. The table in use is more up to date about access, caps, letters sent, stopped mail, and the desk
+ * and its officers.
  */
 const kept: Readonly<Record<Partition, Kept>> = {
   registration: 'the copy',

@@ -36,8 +36,8 @@ export interface MailCaps {
     store: Store<Result>,
   ): Promise<Result>;
   /**
-   * For requests for a new link to a page, made by somebody who may have typed another person's address. They do not
-   * count against the mailbox, so nobody can use up the allowance of a mailbox by typing its address. The letter counts
+   * For requests for a new link to a page. Whoever asks may have typed another person's address, so the requests do not
+   * count against the mailbox; otherwise, anybody could use up its allowance. The letters themselves are counted
    * instead (MailboxCounts), so even with a proof of work, no more mail is sent to a mailbox that nobody has confirmed.
    */
   newLink<Result>(
@@ -61,8 +61,8 @@ export function mailCaps({ route, fingerprint, clock }: Needs): MailCaps {
   const mailboxDigest = (email: string) => mailboxFingerprint(email, fingerprint);
 
   /**
-   * Counts the request against the caps on this sender and on all senders, and against those in `own`, up to what the
-   * proof of work allows.
+   * Counts the request against the cap on this sender, the cap on all senders together, and the caps in `own`. A proof
+   * of work raises some of these caps.
    */
   async function admit<Result>(
     kind: 'first letter' | 'confirmed' | 'new link',

@@ -29,7 +29,7 @@ const clientDataTypes: Readonly<Record<PasskeyCeremony, string>> = {
 
 /**
  * Uses up the challenge in the client data of a response. `clientDataJSON` is in base64url and has not been verified.
- * `attemptSecret` shows that this browser asked for the challenge. Throws SignInRefused if it did not, or if the
+ * `attemptSecret` must show that this browser asked for the challenge. Throws SignInRefused if it does not, or if the
  * challenge is unknown, too old or meant for something else.
  */
 export async function takeChallenge(

@@ -9,13 +9,15 @@ interface Expected {
   readonly subjectId: string;
 }
 
-/** Returns what a credential grants for certain purposes and one subject. Throws CredentialRefused. */
+/**
+ * Returns what a credential grants. Throws CredentialRefused unless it is for one of these purposes and this subject.
+ */
 export type Verify = (credential: string | undefined, expected: Expected) => Promise<TokenClaims>;
 
 /** Returns what a credential grants, whatever that is. Throws CredentialRefused if it cannot be used any more. */
 export type ReadClaims = (credential: string | undefined) => Promise<TokenClaims>;
 
-/** Verifies credentials for certain purposes and one subject, once they have been read. */
+/** Returns a function that reads a credential and verifies its purpose and its subject. */
 export function verifying(read: ReadClaims): Verify {
   return async (credential, expected) => {
     const claims = await read(credential);

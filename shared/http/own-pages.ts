@@ -20,9 +20,9 @@ export function ensureFromOwnPage(
 }
 
 /**
- * Refuses a GET from a page of another site. A request from a page on another port or subdomain may carry the visitor's
- * cookie. Older browsers do not say where a GET comes from, so that is allowed; another site cannot read the response
- * anyway. Throws the problem `cross-site`.
+ * Refuses a GET from a page on another site. A request from a page on another port or subdomain may carry the visitor's
+ * cookie. Older browsers do not say where a GET comes from; their requests are allowed, because another site cannot
+ * read the response anyway. Throws the problem `cross-site`.
  */
 export function ensureNotFromOtherSite(header: (name: string) => string | undefined): void {
   const from = header('sec-fetch-site');

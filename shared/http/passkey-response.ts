@@ -16,8 +16,8 @@ export function passkeyBrowser({ cookies, header }: Sent, siteUrl: string) {
 }
 
 /**
- * Returns the response of `respond`. If that throws SignInRefused, the response gives the reason instead, so that the
- * page can say what to do, and a line is written to the security log.
+ * Returns the response of `respond`. If `respond` throws SignInRefused, writes a line to the security log, and returns
+ * a response with the reason, so that the page can say what to do.
  */
 export async function explainRefusal(
   { sender }: Sent,

@@ -26,8 +26,8 @@ export type OfficerRequest<Path extends string, Body, Query> = ServedRequest<Pat
 
 /**
  * Serves a route for officers as `serve` does, once the session, the right and the step-up that the route declares have
- * been checked. If the right is needed in the municipality of an object, this only checks that the officer has it
- * somewhere, and the use case calls `ensureRight`. `sessionsOf` returns the sessions of a region.
+ * been checked. If the right is needed in the municipality of an object, this function checks only that the officer has
+ * the right in some municipality; the use case then calls `ensureRight`. `sessionsOf` returns the sessions of a region.
  */
 export function serveOfficer<
   Path extends string,

@@ -13,8 +13,8 @@ type CookieName = 'session' | 'sign-in';
 
 /**
  * Chromium and Firefox accept a Secure cookie from http://localhost, but Safari does not. On a local site over plain
- * HTTP, each cookie is therefore also kept under its bare name, without Secure. A site over HTTPS never sets or reads
- * that one.
+ * HTTP, each cookie is therefore also kept under its bare name, without Secure. A site over HTTPS never sets or reads a
+ * cookie with a bare name.
  */
 function namesFor(cookie: CookieName, siteUrl: string): readonly string[] {
   const hostName = hostPrefix + cookie;
@@ -61,15 +61,16 @@ export function sessionIn(cookies: readonly string[], siteUrl: string): string |
 }
 
 /**
- * The `Set-Cookie` values that give the browser the session of a mailed token or, if the secret is empty, take it away.
+ * The `Set-Cookie` values that give the browser the session of a mailed token or, if the secret is empty, remove the
+ * cookie.
  */
 export function sessionCookies(secret: string, siteUrl: string): readonly string[] {
   return cookiesFor('session', secret, siteUrl, sessionMinutes * 60);
 }
 
 /**
- * The `Set-Cookie` values that give the browser the session of an officer or, if the secret is empty, take it away. The
- * session may end before the cookie does.
+ * The `Set-Cookie` values that give the browser the session of an officer or, if the secret is empty, remove the
+ * cookie. The session may end before the cookie does.
  */
 export function officerCookies(secret: string, siteUrl: string): readonly string[] {
   return cookiesFor('session', secret, siteUrl, absoluteHours * 3600);
@@ -82,7 +83,7 @@ export function attemptIn(cookies: readonly string[], siteUrl: string): string |
 
 /**
  * The `Set-Cookie` values for an attempt to sign in. Another tab may be signing in too, so the cookie is never removed
- * early.
+ * before it expires.
  */
 export function attemptCookies(secret: string, siteUrl: string): readonly string[] {
   return cookiesFor('sign-in', secret, siteUrl, attemptMinutes * 60);

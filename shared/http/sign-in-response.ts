@@ -41,8 +41,8 @@ export function deskPage(
 }
 
 /**
- * Responds to somebody who followed a link to sign in. If that is refused, the browser is sent to a page that explains
- * why and what to do, and the refusal is recorded in the security log.
+ * Responds to somebody who followed a link to sign in. If the sign-in is refused, sends the browser to a page that
+ * explains why and what to do, and records the refusal in the security log.
  */
 export async function signInPage(
   regions: RegionSet,

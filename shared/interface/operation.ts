@@ -12,7 +12,7 @@ export interface Operation extends Pick<Route, 'id' | 'path' | 'summary' | 'tag'
    * What the operation accepts: tokens mailed to these kinds of people, or a session; empty if the operation is public.
    */
   readonly credentials: readonly (TokenHolder | 'session')[];
-  /** Whether the operation refuses requests that a page of another site sends. */
+  /** Whether the operation refuses requests that a page on another site sends. */
   readonly ownPagesOnly: boolean;
   /** What a signed-in officer needs for the operation; undefined if it is not for officers. */
   readonly officer?: OfficerCaller;

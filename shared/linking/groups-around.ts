@@ -19,9 +19,9 @@ interface Needs extends LinkableNeeds {
 const mostCompared = 200;
 
 /**
- * What an officer must know about when deciding on a registration: the active groups and waiting registrations within
- * the link distance, and registrations further away by somebody with the same mailbox or phone. Likely duplicates come
- * first, then the nearest. Coordinators in other regions are not compared.
+ * Finds what an officer must know when deciding on a registration: the active groups and waiting registrations within
+ * the link distance, and waiting registrations further away whose coordinator has the same mailbox or phone. Likely
+ * duplicates come first, then the nearest. Coordinators of groups in other regions are not compared.
  */
 export async function groupsAround(needs: Needs, group: Group): Promise<readonly NearbyGroup[]> {
   const own = await needs.groups.coordinators(group.id);

@@ -12,7 +12,7 @@ import { formatDistance, formatNames, formatRelation } from './wording.ts';
 /** The maximum number of groups in the list; nobody reads a longer one in an email. */
 const maxListed = 20;
 
-/** What suggests that it is the same group, worded to follow the name of the group. */
+/** For each sign that a nearby group is the same group: the words that come after that group's name. */
 const signTexts: Readonly<Record<DuplicateSign, (found: Proximity) => string>> = {
   area: ({ overlap }) => `de gebieden vallen voor ${Math.round(overlap * 100)}% samen`,
   mailbox: () => 'een coördinator heeft hetzelfde e-mailadres',

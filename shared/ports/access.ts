@@ -52,8 +52,8 @@ export interface TokenIssuer {
  */
 export interface Authority {
   /**
-   * The coordinator to whom the token was issued for any of these purposes, and the version of the subject that the
-   * token holds.
+   * Returns the coordinator to whom a token was issued for one of these purposes, and the subject's version as stored
+   * with the token.
    */
   coordinator(
     credential: string | undefined,

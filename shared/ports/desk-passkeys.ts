@@ -38,8 +38,8 @@ export interface PasskeyChallenges {
 }
 
 /**
- * Verifies the responses of authenticators (WebAuthn): the site, that the device verified its owner, and the signature.
- * Both methods throw SignInRefused.
+ * Verifies the responses of authenticators (WebAuthn): that they are for our site, that the device verified its owner,
+ * and that the signature is right. Both methods throw SignInRefused.
  */
 export interface PasskeyProtocol {
   verifyAttestation(

@@ -24,12 +24,12 @@ export interface Desk {
 }
 
 /**
- * A region's desk as it is stored. The version is the number of times that it has been loaded or changed; at 0, it is
- * the example of stage dev, and nothing is stored.
+ * A region's desk as it is stored. The version is the number of times that it has been loaded or changed; at version 0,
+ * nothing is stored yet, and this is the example desk of stage dev.
  */
 export interface StoredDesk extends RegionDesk {
   readonly version: number;
-  /** Whether a desk manager has changed it since an operator loaded it. */
+  /** Whether a desk manager has changed the desk since an operator last loaded it. */
   readonly changedByManager: boolean;
 }
 
@@ -60,16 +60,16 @@ export interface OfficerRepository {
   list(): Promise<readonly Officer[]>;
   /**
    * Stores a new officer (`before` is undefined) or a changed one, with its event. All sessions of the officer end in
-   * the same transaction. If the officer's access ends, or the roles or municipalities change, the officer's stand-ins
-   * end too, and so do their sessions. Throws ConcurrentChange if the officer or the list of sessions has changed
-   * meanwhile, if another officer with access already has this identity, or if the accepted invitation or admitted
-   * applicant is no longer there.
+   * the same transaction. If the officer's access ends, or the roles, municipalities or organisation change, colleagues
+   * no longer stand in for the officer, and their sessions end too. Throws ConcurrentChange if the officer or the list
+   * of sessions has changed meanwhile, if another officer with access already has this identity, or if the accepted
+   * invitation or admitted applicant is no longer there.
    */
   save(before: Officer | undefined, change: OfficerChange): Promise<void>;
   /**
-   * Removes an officer's data and stores the event; all sessions of the officer end. Even the last desk manager can be
-   * removed. The officer's stand-ins end too. Throws ConcurrentChange if the officer, the managers or the list of
-   * sessions has changed meanwhile.
+   * Removes an officer's data and stores the event. Even the last desk manager can be removed. All sessions of the
+   * officer end, and colleagues no longer stand in for the officer. Throws ConcurrentChange if the officer, the
+   * managers or the list of sessions has changed meanwhile.
    */
   remove(officer: Officer, event: OfficerRemoval): Promise<void>;
   /** The desk managers whose role has no end date. */
@@ -100,7 +100,7 @@ export interface InvitationRepository {
 export interface ApplicantRepository {
   find(id: string): Promise<Applicant | undefined>;
   list(): Promise<readonly Applicant[]>;
-  /** Stores an applicant, or the applicant's latest attempt. */
+  /** Stores a new applicant, or a known applicant's latest attempt to sign in. */
   put(applicant: Omit<Applicant, 'id'>): Promise<void>;
 }
 
@@ -116,8 +116,8 @@ export interface OfficerSessions {
   /** Stores when the session was last used; does nothing if it has ended meanwhile. */
   recordUse(digest: string, now: Date): Promise<void>;
   /**
-   * The sessions that have not been ended, oldest first; some of them may have been unused for too long. Strongly
-   * consistent.
+   * The sessions that have not been ended, oldest first; some of them may be over because they were unused for too
+   * long. Strongly consistent.
    */
   listOf(officerId: string, now: Date): Promise<readonly ListedSession[]>;
   /** Ends the officer's sessions that have these ids. Throws ConcurrentChange. */
@@ -156,7 +156,7 @@ export interface ProviderRequest extends Pick<SignInAttempt, 'nonce' | 'verifier
 
 /** Talks to identity providers over OpenID Connect. Both methods throw SignInRefused. */
 export interface SignInProtocol {
-  /** The provider's address to which the browser is sent. */
+  /** The address of the provider to which the browser must be sent. */
   addressAt(provider: IdentityProvider, request: ProviderRequest): Promise<URL>;
   /** What the provider says about the person who came back with this query. */
   claimsFrom(
@@ -169,8 +169,8 @@ export interface SignInProtocol {
 /** Who looked at whose contact details in one region. There is no way to change or remove a record. */
 export interface ViewingRecords {
   /**
-   * Writes all of these records or none, and resolves once they are stored; nothing may be shown before that. Throws if
-   * they could not be stored.
+   * Writes all of these records or none, and resolves once they are stored. The details may be shown only after that.
+   * Throws if they could not be stored.
    */
   write(records: readonly ViewingRecord[]): Promise<void>;
 }
@@ -179,13 +179,13 @@ export interface ViewingRecords {
 export interface Openings {
   /** Records that an officer opened a registration; replaces the officer's earlier opening of it. */
   record(groupId: string, opening: Opening): Promise<void>;
-  /** The officers who opened the registration, in no particular order; some of them may have done so long ago. */
+  /** The recorded openings of the registration, in no particular order; some of them may be long past. */
   of(groupId: string): Promise<readonly Opening[]>;
 }
 
 /**
- * What waits for the officers of one region, in no particular order and without contact details. Each method reads what
- * is pending, never all groups. Eventually consistent: a change may be missing for about a second.
+ * What is waiting for the officers of one region, in no particular order and without contact details. Each method reads
+ * only what is pending, never all groups. Eventually consistent: a change may be missing for about a second.
  */
 export interface Worklist {
   /** Registrations that are waiting for a decision, or for an answer to a question. */

@@ -31,9 +31,9 @@ export interface RegistrationRepository {
    */
   confirm(before: Group, change: Confirmation, admission: Admission): Promise<void>;
   /**
-   * Stores a change, removes the coordinators, and revokes their tokens and those about the registration: the table
-   * keeps no personal data of people who never confirmed their email address. Throws ConcurrentChange when the stored
-   * registration no longer equals `before`.
+   * Stores a change, removes the coordinators, and revokes their tokens and those issued for the registration: the
+   * table keeps no personal data of people who never confirmed their email address. Throws ConcurrentChange when the
+   * stored registration no longer equals `before`.
    */
   saveAndForget(before: Group, change: Change): Promise<void>;
   /** Returns the ids of at most `limit` registrations whose deadline was before `moment`, oldest first. */
@@ -50,14 +50,14 @@ export interface GroupRepository {
   coordinators(groupId: string): Promise<readonly Coordinator[]>;
   /**
    * Stores a change together with its event, the municipality stored with the group's reference, and the group's cell
-   * index entries. Closing a group revokes the tokens about it. Throws ConcurrentChange when the stored group no longer
-   * equals `before`. A change that causes mail to be sent to other people is also counted against the caps, which can
-   * throw TooManyRequests or ProofUsed.
+   * index entries. Closing a group revokes the tokens issued for it. Throws ConcurrentChange when the stored group no
+   * longer equals `before`. A change that causes mail to be sent to other people is also counted against the caps,
+   * which can throw TooManyRequests or ProofUsed.
    */
   save(before: Group, change: Change, admission?: Admission): Promise<void>;
   /**
-   * Like `save`, but also removes the coordinators, and revokes their tokens and those about the group: the table keeps
-   * no personal data of people whose group has been rejected or closed.
+   * Like `save`, but also removes the coordinators, and revokes their tokens and those issued for the group: the table
+   * keeps no personal data of people whose group has been rejected or closed.
    */
   saveAndForget(before: Group, change: Change): Promise<void>;
   /** Returns the ids of at most `limit` groups whose next step was due before `moment`, oldest first. */

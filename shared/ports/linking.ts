@@ -31,12 +31,12 @@ export interface NeighbourGroups {
   contactsFor(reader: Coordinator, group: GroupInRegion): Promise<readonly NeighbourContact[]>;
 }
 
-/** A group near another, and how their areas relate. */
+/** A group near another group, and how their areas relate. */
 export interface NearbyGroup extends Proximity {
   readonly group: NeighbourGroup;
-  /** Set if it is a registration that is waiting for a decision; otherwise, the group is active. */
+  /** Set if this is a registration on which officers have yet to decide; otherwise, the group is active. */
   readonly waits?: boolean;
-  /** What suggests that it is the same group; undefined if only the areas were compared. */
+  /** What suggests that the two are one group registered twice; undefined if only the areas were compared. */
   readonly signs?: readonly DuplicateSign[];
 }
 

@@ -44,7 +44,10 @@ export interface Region {
  */
 export type MailboxRole = 'police' | 'municipality' | 'team';
 
-/** An address of a municipality or a team that receives mail. The people who sign in are officers (domain/desk). */
+/**
+ * An address of the police, a municipality or a team that receives mail. The people who sign in are officers
+ * (domain/desk).
+ */
 export interface DeskMailbox {
   readonly id: string;
   /** The job title, such as 'Wijkagent Dongen', which is shown instead of anybody's name. */

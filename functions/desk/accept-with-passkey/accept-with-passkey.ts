@@ -40,9 +40,9 @@ interface Needs extends InvitationReading {
 }
 
 interface Browser {
-  /** The secret that the browser has kept since the challenge was made, from its cookie. */
+  /** The secret that the browser has kept in a cookie since the challenge was made. */
   readonly attemptSecret: string | undefined;
-  /** The secret of the session that the press on the invitation started, from the browser's cookie. */
+  /** The secret that the browser has kept in a cookie since the button on the invitation's page was pressed. */
   readonly sessionSecret: string | undefined;
   readonly device: string;
 }
@@ -96,8 +96,8 @@ async function admit(
 
 /**
  * The identity of the person who accepts the invitation: the one that the identity provider gave or, without a
- * provider, one that is based on the id of the invitation. An invitation by an operator names no organisation. The
- * organisation is then taken to be a municipality, because the officers of a municipality have the fewest rights.
+ * provider, one that is based on the id of the invitation. An invitation from an operator names no organisation. The
+ * person is then taken to work for a municipality, because municipal officers have the fewest rights.
  */
 function identityOf(
   { id, signIn, organisation = 'municipality' }: Invitation,

@@ -35,8 +35,8 @@ export async function addPasskey(
 ): Promise<AddedPasskeyResponse> {
   const { passkeys, protocol, clock, newId } = needs;
   const challenge = await takeChallenge(needs, 'make', attestation.clientDataJSON, attemptSecret);
-  // Another officer may have signed in with this browser since then, or the challenge may be for accepting an
-  // invitation.
+  // Another officer may have signed in with this browser since the challenge was made, or the challenge may be for
+  // accepting an invitation.
   if (challenge.officerId !== officerId || challenge.firstFactor)
     throw new SignInRefused('unknown-challenge');
   const made = await protocol.verifyAttestation(attestation, challenge.value);

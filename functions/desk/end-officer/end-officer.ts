@@ -11,8 +11,9 @@ interface Needs {
 }
 
 /**
- * Ends an officer's access to the desk, which may be the manager's own, and all sessions of that officer. Throws
- * OfficerNotFound, LastManager, or ConcurrentChange if the officer has changed since the version that the manager saw.
+ * Ends an officer's access to the desk, and all of the officer's sessions. Managers can also end their own access.
+ * Throws OfficerNotFound, LastManager, or ConcurrentChange if the officer has changed since the version that the
+ * manager saw.
  */
 export async function endOfficer(
   { officers, clock }: Needs,

@@ -11,8 +11,8 @@ interface Needs {
 }
 
 /**
- * Ends a stand-in for the officer with this id, and all sessions of whoever stood in. Throws OfficerNotFound,
- * StandInNotFound, or ConcurrentChange if the officer has changed since this version.
+ * Ends the arrangement under which a colleague stands in for the officer with this id, and ends all of the colleague's
+ * sessions. Throws OfficerNotFound, StandInNotFound, or ConcurrentChange if the officer has changed since `version`.
  */
 export async function endStandIn(
   { officers, clock }: Needs,

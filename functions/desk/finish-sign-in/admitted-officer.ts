@@ -27,9 +27,9 @@ export interface Admitting {
 }
 
 /**
- * The officer with the identity in these claims. Admits somebody who accepted an invitation in this browser. If roles
- * come from the provider's tokens, admits anybody whose token gives a role, and updates a known officer to match the
- * token. Anybody else waits for the desk manager. Throws SignInRefused, or ConcurrentChange.
+ * Returns the officer with the identity in these claims. Admits somebody who accepted an invitation in this browser. If
+ * roles come from the provider's tokens, admits anybody whose token gives a role, and updates a known officer to match
+ * the token. Anybody else waits for the desk manager. Throws SignInRefused, or ConcurrentChange.
  */
 export async function admittedOfficer(
   needs: Admitting,
@@ -66,7 +66,7 @@ async function byInvitation(
   return accepted.officer;
 }
 
-/** Stores that somebody without a role has signed in, so that the desk manager can see it. */
+/** Records that somebody without a role has signed in, so that the desk manager can give them one. */
 async function letWait(
   { applicants, clock }: Admitting,
   { id: provider, name: organisationName, organisation, municipalities }: IdentityProvider,
@@ -83,7 +83,7 @@ async function letWait(
   });
 }
 
-/** Admits or changes the officer according to the token. Undefined if the token gives no role here. */
+/** Admits or changes the officer according to the token. Undefined if the token gives no role in this region. */
 async function byToken(
   { officers, region, clock, newId, log }: Admitting,
   provider: IdentityProvider,
@@ -113,7 +113,7 @@ async function byToken(
   return changed.officer;
 }
 
-/** The name, on one line and cut off at the length that a page can show. */
+/** The person's name on one line, cut off after 80 characters. */
 function nameIn({ name }: IdentityClaims): string | undefined {
   const line = name
     ?.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')

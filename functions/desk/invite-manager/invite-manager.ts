@@ -20,8 +20,8 @@ interface Needs {
 }
 
 /**
- * Invites a desk manager on behalf of an operator, for a region that has none or has lost all of them. Anybody who
- * works for the police or for a municipality of the region can accept. On stage dev, only example addresses get mail.
+ * Invites a desk manager on behalf of an operator, for a region that has none. Anybody who works for the police or for
+ * a municipality of the region can accept. On stage dev, only example addresses get mail.
  */
 export async function inviteManager(
   { invitations, region, stage, clock, newId, keyOf }: Needs,

@@ -20,7 +20,10 @@ interface Needs {
   readonly clock: Clock;
 }
 
-/** Everybody who may use the desk, by name; the open invitations; and the applicants, with the longest wait first. */
+/**
+ * Lists everybody who may use the desk, sorted by name; the open invitations, oldest first; and the applicants, longest
+ * wait first.
+ */
 export async function listOfficers(
   { officers, invitations, applicants, clock }: Needs,
   { id }: Pick<SignedInOfficer, 'id'>,

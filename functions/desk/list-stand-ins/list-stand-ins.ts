@@ -16,8 +16,8 @@ interface Needs {
 }
 
 /**
- * Who stands in for an officer, and for whom the officer stands in, each in order of the first day. Throws
- * OfficerNotFound.
+ * Lists who stands in for an officer, and for whom the officer stands in. Both lists are sorted by the first day.
+ * Throws OfficerNotFound.
  */
 export async function listStandIns(
   { officers, region, clock }: Needs,

@@ -17,7 +17,7 @@ interface Needs {
 /**
  * Lets a colleague stand in for the officer with this id. The sessions of the colleague end, so that the new rights
  * apply from the next sign-in. Throws OfficerNotFound, StandInRefused, or ConcurrentChange if the officer has changed
- * since this version, or somebody else has arranged a stand-in for the officer since then.
+ * since `version`; arranging a stand-in counts as a change too.
  */
 export async function nameStandIn(
   { officers, clock, newId }: Needs,

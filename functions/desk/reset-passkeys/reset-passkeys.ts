@@ -17,8 +17,8 @@ interface Needs {
 
 /**
  * Removes all passkeys of an officer who has lost them, ends all sessions of the officer, and mails an invitation to
- * make another passkey. Throws OfficerNotFound, or ConcurrentChange if somebody has changed the officer since this
- * version.
+ * make another passkey. Throws OfficerNotFound, or ConcurrentChange if the officer has changed since the version that
+ * the manager saw.
  */
 export async function resetPasskeys(
   { officers, passkeys, region, clock }: Needs,

@@ -20,8 +20,8 @@ interface Needs {
 }
 
 /**
- * What is waiting for the officer. Each list contains only what is in the municipalities where the officer has the
- * right for it; if there are no such municipalities, the list is not read.
+ * What is waiting for the officer. Each list covers only the municipalities in which the officer has the right for that
+ * kind of work, and is not even read if there are none.
  */
 export async function showWorklist(
   { worklist, clock, region }: Needs,

@@ -38,7 +38,7 @@ interface Needs {
 }
 
 interface Browser {
-  /** The secret that the browser has kept since the challenge was made, from its cookie. */
+  /** The secret that the browser has kept in a cookie since the challenge was made. */
   readonly attemptSecret: string | undefined;
   /** The secret of the browser's current session, from its cookie. */
   readonly sessionSecret: string | undefined;
@@ -46,9 +46,9 @@ interface Browser {
 }
 
 /**
- * Signs in the officer whose passkey signed a challenge. The officer has no identity provider, or has just signed in
- * there, or is already signed in here and needs a step-up. Every sign-in starts a session with a new secret and ends
- * the browser's earlier session. Throws SignInRefused, or ConcurrentChange.
+ * Signs in the officer whose passkey signed a challenge. The officer either has no identity provider, or has just
+ * signed in with one, or is already signed in to the desk and needs a step-up. Every sign-in starts a session with a
+ * new secret and ends the browser's earlier session. Throws SignInRefused, or ConcurrentChange.
  */
 export async function signInWithPasskey(
   needs: Needs,
@@ -96,8 +96,8 @@ async function verifiedPasskey(
 }
 
 /**
- * The officer, who must still have this passkey. The officer is read before the passkeys. If the passkey is removed
- * after that, the version of the officer changes too, and the session cannot be started.
+ * Returns the officer, who must still have this passkey. The officer is read before the passkeys. If the passkey is
+ * removed after that, the version of the officer changes too, and the session cannot be started.
  */
 async function officerStillWith(
   { officers, passkeys }: Pick<Needs, 'officers' | 'passkeys'>,

@@ -14,8 +14,8 @@ interface Needs {
 }
 
 /**
- * Makes a challenge for a passkey, and returns it with the secret that the browser must keep. If the browser has such a
- * secret already, it keeps that one, so that all its tabs share it. A challenge gives no access without a passkey, an
+ * Makes a challenge for a passkey, and returns it with the secret that the browser must keep. A browser that already
+ * has such a secret keeps it, so that all its tabs share one. A challenge gives no access without a passkey, an
  * invitation or a session.
  */
 export async function startPasskey(

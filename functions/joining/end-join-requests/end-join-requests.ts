@@ -15,7 +15,7 @@ interface Needs {
 
 /**
  * Ends the open join requests for a group that has closed, so that askers do not keep waiting for a reply. If joining
- * was paused, officers no longer need to look into that.
+ * was paused, also takes the group off the officers' worklist.
  */
 export async function endJoinRequests(
   { groups, joins, joining }: Needs,

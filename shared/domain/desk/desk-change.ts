@@ -7,7 +7,7 @@ export interface DeskChange {
   readonly desk: RegionDesk;
   /** The id of the manager. */
   readonly by: string;
-  /** Undefined if the change only removes a mailbox: the store itself adds the event about that. */
+  /** Undefined if the change only removes a mailbox: the store itself adds the event that reports a removal. */
   readonly event?: Extract<
     DomainEvent,
     { readonly name: 'CircleLinkChanged' | 'MailboxAdded' | 'MailboxChanged' }
@@ -21,7 +21,7 @@ export class DeskMissing extends Refusal {
   }
 }
 
-/** What a manager filled in does not fit this deployment. */
+/** Why a manager's change to the desk is refused. */
 export type DeskProblem =
   'example-link' | 'example-address' | 'real-address' | 'address-elsewhere' | 'desk-full';
 

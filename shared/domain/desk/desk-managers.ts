@@ -15,7 +15,7 @@ export interface Managers {
   readonly version: number;
 }
 
-/** Without this officer, nobody would manage the desk of the region. */
+/** The change would leave the region without a desk manager. */
 export class LastManager extends Refusal {
   constructor() {
     super('the region would have no desk manager left');

@@ -9,8 +9,8 @@ type ContextClaim = (typeof contextClaims)[number];
  * What shows that somebody signed in with more than one factor: a claim with one of certain values, an authentication
  * context, or the organisation's written statement that nobody can sign in with a single factor. The tokens of Entra ID
  * contain no `amr`, so organisations that use it need one of the last two. OpenID Connect puts the context in `acr`;
- * Entra ID puts the contexts of Conditional Access in `acrs`. If nothing shows more than one factor, the person also
- * needs a passkey; with `passkey`, everybody does.
+ * Entra ID puts the contexts of Conditional Access in `acrs`. A person for whom nothing shows more than one factor also
+ * needs a passkey; with `by: 'passkey'`, everybody needs one.
  */
 export type MfaProof =
   | { readonly by: 'claim'; readonly claim: string; readonly anyOf: readonly string[] }
@@ -32,7 +32,7 @@ export interface IdentityProvider {
   readonly clientId: string;
   /** The name of the client secret within the deployment's secret for all providers. */
   readonly secret: string;
-  /** The CBS codes of the municipalities on whose behalf its people may act. */
+  /** The CBS codes of the municipalities on whose behalf the organisation's people may act. */
   readonly municipalities: readonly string[];
   readonly mfa: MfaProof;
   /** Where the roles come from: the tokens (app roles), or only the desk manager. */
@@ -49,7 +49,9 @@ export interface IdentityClaims {
   readonly all: Readonly<Record<string, unknown>>;
 }
 
-/** Whether the claims contain the proof of more than one factor that was agreed with the organisation. */
+/**
+ * Whether it is proved, in the way agreed with the organisation, that the person signed in with more than one factor.
+ */
 export function provesMfa({ mfa }: Pick<IdentityProvider, 'mfa'>, claims: IdentityClaims): boolean {
   if (mfa.by === 'policy') return true;
   if (mfa.by === 'passkey') return false;
@@ -58,9 +60,9 @@ export function provesMfa({ mfa }: Pick<IdentityProvider, 'mfa'>, claims: Identi
 }
 
 /**
- * The roles in the claim `roles`, with the municipalities in which they apply. Roles that belong to the other
- * organisation are ignored, and so are municipalities on whose behalf the provider's people may not act. Undefined if
- * no role is left.
+ * The roles in the claim `roles`, with the municipalities in which they apply. Ignores a police role from a
+ * municipality's provider (and the reverse), and municipalities on whose behalf the provider's people may not act.
+ * Undefined if no role is left.
  */
 export function rolesFrom(
   { organisation, municipalities }: Pick<IdentityProvider, 'organisation' | 'municipalities'>,

@@ -8,7 +8,7 @@ import type { Organisation, RoleName } from './rights.ts';
 /** For how many days an invitation can be accepted. */
 export const invitationDays = retentionTerms.invitation.days;
 
-/** How a person who accepts an invitation signs in. */
+/** The ways in which somebody who accepts an invitation can sign in. */
 export const signInWays = ['organisation', 'passkey'] as const;
 export type SignInWay = (typeof signInWays)[number];
 
@@ -24,7 +24,9 @@ export interface Invitation {
   readonly title: string;
   /** Undefined if people from either organisation may accept it. */
   readonly organisation?: Organisation | undefined;
-  /** Whether the person signs in with an organisation or, if that has no identity provider, with a passkey. */
+  /**
+   * Whether the person signs in with an organisation or, if the organisation has no identity provider, with a passkey.
+   */
   readonly signIn: SignInWay;
   /** The CBS codes of the municipalities in which the roles apply. */
   readonly municipalities: readonly string[];

@@ -9,7 +9,7 @@ export type MailboxDetails = Omit<DeskMailbox, 'id'>;
 type VersionedDesk = RegionDesk & { readonly version: number };
 
 interface Managed {
-  /** The id of the officer who does this. */
+  /** The id of the officer who makes the change. */
   readonly by: string;
   /** The CBS codes of all municipalities of the region. */
   readonly municipalities: readonly string[];
@@ -22,8 +22,8 @@ export class MailboxNotFound extends Refusal {
 }
 
 /**
- * Without this mailbox, nobody would get the mail about a municipality, or about work there that has been waiting too
- * long.
+ * The change would leave a municipality without a mailbox for its mail, or without a team mailbox for mail about work
+ * that has been waiting too long.
  */
 export class MailboxNeeded extends Refusal {
   constructor() {
@@ -51,8 +51,8 @@ export function addMailbox(
 }
 
 /**
- * Changes a mailbox; undefined if nothing is different. Throws MailboxNotFound, or MailboxNeeded if a municipality
- * would lose its last one.
+ * Changes a mailbox; returns undefined if the details are the same. Throws MailboxNotFound, or MailboxNeeded if a
+ * municipality would lose its last one.
  */
 export function changeMailbox(
   { version, mailboxes, circles }: VersionedDesk,
@@ -77,8 +77,8 @@ export function changeMailbox(
 }
 
 /**
- * Removes a mailbox from the desk; it gets no mail from then on. The store adds the event about it, as it does when a
- * different desk is loaded. Throws MailboxNotFound or MailboxNeeded.
+ * Removes a mailbox from the desk; it gets no mail from then on. The store adds the event that reports this, as it also
+ * does when an operator loads a desk without the mailbox. Throws MailboxNotFound or MailboxNeeded.
  */
 export function endMailbox(
   { mailboxes, circles }: VersionedDesk,
@@ -91,7 +91,7 @@ export function endMailbox(
   return { desk: { mailboxes: after, circles }, by };
 }
 
-/** Throws MailboxNeeded if a municipality loses its last mailbox or its last team mailbox. */
+/** Throws MailboxNeeded if a municipality loses its last team mailbox, or its last mailbox of another kind. */
 function ensureReached(
   before: readonly DeskMailbox[],
   after: readonly DeskMailbox[],
@@ -103,7 +103,7 @@ function ensureReached(
         throw new MailboxNeeded();
 }
 
-/** Whether a municipality has a mailbox: one of the team, or one of its own. */
+/** Whether a municipality has a mailbox: a team mailbox if `byTeam`, and otherwise one of another kind. */
 function isReached(mailboxes: readonly DeskMailbox[], code: string, byTeam: boolean): boolean {
   return mailboxes.some(
     ({ role, municipalities }) => (role === 'team') === byTeam && municipalities.includes(code),

@@ -22,14 +22,14 @@ export const mostSessions = 20;
 const useRecordedEvery = 60_000;
 
 /**
- * The officer as the session knows it. Every change to an officer ends the officer's sessions, so this is never out of
- * date.
+ * The officer's details as stored with the session. Every change to an officer ends the officer's sessions, so the
+ * details are never out of date.
  */
 type SessionOfficer = Pick<Officer, 'id' | 'name' | 'title' | 'organisation'> & {
   readonly grants: readonly Grant[];
 };
 
-/** What the browser of an officer is signed in with. The secret in its cookie is stored only as a digest. */
+/** A session in which an officer is signed in. Only a digest of the secret in the browser's cookie is stored. */
 export interface OfficerSession {
   /** Identifies the session to its owner; gives no access. */
   readonly id: string;
@@ -105,7 +105,7 @@ export function isOver(session: OfficerSession, now: Date): boolean {
   return isPast(idleUntil, now) || isPast(lastMomentOf(session), now);
 }
 
-/** Whether the current use of the session must be stored, so that the session does not appear to be unused. */
+/** Whether to update the session's time of last use, which is done at most once a minute. */
 export function isUseToRecord({ lastUsedAt }: OfficerSession, now: Date): boolean {
   return now.getTime() - lastUsedAt.getTime() >= useRecordedEvery;
 }
@@ -126,8 +126,8 @@ export function ensureRight(
 }
 
 /**
- * The scope in which the officer has this right; empty if there is none. Every list that the officer sees is limited to
- * it.
+ * The scope in which the officer has this right; empty if the officer does not have it. Every list that the officer
+ * sees is limited to such a scope.
  */
 export function scopeOf({ rights }: Pick<SignedInOfficer, 'rights'>, right: Right): Scope {
   return rights[right] ?? [];

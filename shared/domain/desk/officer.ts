@@ -28,7 +28,7 @@ export interface StandIn {
   readonly roles: readonly RoleName[];
   /** The CBS codes of the municipalities. */
   readonly scope: readonly string[];
-  /** The first and the last moment (ISO 8601): the start and the end of a day in Amsterdam. */
+  /** The start of the first day and the end of the last day, in Amsterdam (both ISO 8601). */
   readonly from: string;
   readonly until: string;
 }
@@ -61,14 +61,14 @@ export interface Officer {
   /** When the officer's access ended. Somebody who comes back after that gets a new id. */
   readonly endedAt?: string | undefined;
   /**
-   * The arrangements under which the officer stands in for colleagues. Any that are over stay here until the next
-   * change.
+   * The arrangements under which the officer stands in for colleagues. Arrangements that are over stay in the list
+   * until one is added or ended.
    */
   readonly standsInFor?: readonly StandIn[] | undefined;
   readonly version: number;
 }
 
-/** For how many days a former officer is kept, because decisions refer to the officer. */
+/** For how many days a former officer's data is kept, because decisions refer to the officer. */
 export const keepEndedOfficerDays = retentionTerms.endedOfficer.days;
 
 /** What a provider or a manager decides about an officer. */
@@ -77,7 +77,7 @@ export type OfficerDetails = Pick<
   'name' | 'title' | 'organisation' | 'scope' | 'roles' | 'validUntil' | 'email' | 'decidedBy'
 >;
 
-/** Another officer who changes in the same transaction: as read, and as stored afterwards. */
+/** Another officer whose record changes in the same transaction: as it was read, and as it will be stored. */
 export interface Alongside {
   readonly before: Officer;
   readonly officer: Officer;
@@ -99,7 +99,7 @@ export interface OfficerChange {
   readonly answers?: { readonly kind: 'invitation' | 'applicant'; readonly id: string };
   /** The managers at the time of the decision; the change is refused if the managers have changed since. */
   readonly managers?: Managers;
-  /** Other officers who change with this one, in the same transaction. */
+  /** Other officers whose records change in the same transaction. */
   readonly alongside?: readonly Alongside[];
   /** The officer's passkeys, if they change too. */
   readonly passkeys?: PasskeysChange;
@@ -141,8 +141,8 @@ export function admit(
 }
 
 /**
- * Changes an officer; undefined if nothing is different. `by` is the id of the officer who makes the change, if any.
- * Throws OfficerNotFound if the officer's access has ended.
+ * Changes an officer; returns undefined if the details are the same. `by` is the id of the officer who makes the
+ * change, if any. Throws OfficerNotFound if the officer's access has ended.
  */
 export function change(
   officer: Officer,
@@ -150,7 +150,7 @@ export function change(
   by?: string,
 ): OfficerChange | undefined {
   if (officer.endedAt !== undefined) throw new OfficerNotFound();
-  // Nobody can keep standing in for colleagues after moving to the other organisation.
+  // An officer who moves between the police and a municipality stops standing in for colleagues.
   const moved = details.organisation === officer.organisation ? {} : { standsInFor: [] };
   const changed: Officer = { ...officer, ...details, ...moved, version: officer.version + 1 };
   const isSame = Object.entries(details).every(
@@ -195,7 +195,10 @@ export function officerRemoved({ id }: Pick<Officer, 'id'>): OfficerRemoval {
   return { name: 'OfficerRemoved', data: { officerId: id } };
 }
 
-/** Everything that gives the officer rights. Standing in for a colleague is an additional grant. */
+/**
+ * Everything that gives the officer rights: the officer's own roles, and a grant for each colleague for whom the
+ * officer stands in.
+ */
 export function grantsOf({
   roles,
   scope,

@@ -10,7 +10,10 @@ export const mostPasskeys = 10;
 /** Used as the issuer of officers who have no identity provider, and as the provider in their sessions. */
 export const passkeyIssuer = 'passkey';
 
-/** The public half of a key pair. The officer's device keeps the private key, and uses it only for its owner. */
+/**
+ * The public half of a key pair. The officer's device keeps the private key, and uses it only after verifying its
+ * owner.
+ */
 export interface Passkey {
   /** Identifies the passkey on pages and in events. It gives no access. */
   readonly id: string;
@@ -82,7 +85,7 @@ interface WithProof {
   readonly provedBy?: 'passkey' | undefined;
 }
 
-/** Whether the officer cannot sign in without a passkey, judging by the session that the officer is using. */
+/** Whether the officer cannot sign in without a passkey, judging by how the officer's current session started. */
 export function needsPasskey(officer: WithIdentity, { provedBy }: WithProof): boolean {
   return signsInWithPasskey(officer) || provedBy === 'passkey';
 }
@@ -100,8 +103,8 @@ export function addPasskey(passkeys: Passkeys, passkey: Passkey): PasskeysChange
 }
 
 /**
- * Removes one of the officer's passkeys. Throws PasskeyNotFound, or LastPasskey if it is the last one and the officer
- * needs it to sign in, which `needsPasskey` decides.
+ * Removes one of the officer's passkeys. Throws PasskeyNotFound, or LastPasskey if the officer has no other passkey and
+ * needs one to sign in (`needsPasskey`).
  */
 export function removePasskey(
   passkeys: Passkeys,
@@ -132,9 +135,9 @@ export function removeAllPasskeys(passkeys: Passkeys, by: string): PasskeysChang
 }
 
 /**
- * Records that a passkey was used. `counter` is the number of times that it has been used according to its device.
- * Throws SignInRefused if the device counts and the number has not increased, because then there is a copy of the
- * passkey.
+ * Records that a passkey was used. `counter` is the number of times that the passkey has been used, according to the
+ * device. Throws SignInRefused if the device keeps a count that has not increased, which means that the passkey has
+ * been copied.
  */
 export function withUse(
   passkeys: Passkeys,

@@ -16,18 +16,18 @@ export interface RegionReplyTexts {
   readonly version: number;
 }
 
-/** The changed texts, with the event that reports it. */
+/** The changed texts, with the event that reports the change. */
 export interface ReplyTextsChange {
   readonly replyTexts: RegionReplyTexts;
   readonly event: Extract<DomainEvent, { readonly name: 'ReplyTextsChanged' }>;
 }
 
-/** A reply text as a manager filled it in; without an id, it is a new one. */
+/** A reply text as a manager filled it in; a new text has no id yet. */
 export type WrittenReplyText = Omit<ReplyText, 'id'> & { readonly id?: string | undefined };
 
 /**
- * Replaces a region's texts with those that a manager (`by`, an officer's id) wrote. `seen` is the version that the
- * manager started from. `newId` gives a ULID. Throws ConcurrentChange if the texts have another version now.
+ * Replaces a region's texts with the ones that a manager wrote; `by` is the manager's id. `seen` is the version that
+ * the manager started from. `newId` generates a ULID. Throws ConcurrentChange if the texts have another version now.
  */
 export function replaceReplyTexts(
   before: RegionReplyTexts,

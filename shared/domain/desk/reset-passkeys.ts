@@ -3,8 +3,8 @@ import type { Officer, OfficerChange } from './officer.ts';
 import { removeAllPasskeys, signsInWithPasskey, type Passkeys } from './passkey.ts';
 
 /**
- * Removes all passkeys of an officer who has lost them, and invites the officer at this address to make a new one. The
- * invitation has the id of the officer. `by` is the id of the desk manager who does this.
+ * Removes all passkeys of an officer who has lost them, and mails the officer an invitation to make another passkey.
+ * The invitation has the same id as the officer. `by` is the id of the desk manager who does this.
  */
 export function resetPasskeys(
   officer: Officer,
@@ -18,7 +18,7 @@ export function resetPasskeys(
     readonly email: string;
     readonly by: string;
     readonly now: Date;
-    /** The municipalities of an officer whose scope is the whole region. */
+    /** All municipalities of the region, for an officer whose scope is the whole region. */
     readonly municipalities: readonly string[];
   },
 ): OfficerChange {

@@ -1,4 +1,4 @@
-/** What an officer may do, each within a scope. */
+/** The actions that officers may perform, each within a scope. */
 export const rights = [
   'groups.see',
   'contacts.see',
@@ -67,8 +67,8 @@ export const organisationOfRole: Readonly<Record<RoleName, Organisation | undefi
 const policeOnly: ReadonlySet<Right> = new Set<Right>(['answers.see']);
 
 /**
- * Roles within a scope, for a period: those of the officer, or those of a colleague for whom the officer stands in. The
- * period includes `from` and `until` (ISO 8601); without `until` it has no end.
+ * Roles within a scope, for a period: the officer's own roles, or those of a colleague for whom the officer stands in.
+ * The period includes `from` and `until` (ISO 8601); without `until` it has no end.
  */
 export interface Grant {
   readonly roles: readonly RoleName[];

@@ -6,7 +6,7 @@ export const signInFaults = [
   'unknown-organisation',
   /** The provider cannot be reached, takes too long, or responds with an error of its own. */
   'provider-down',
-  /** The person stopped, or the provider did not let the person sign in. */
+  /** The person cancelled, or the provider did not let the person sign in. */
   'stopped',
   /** There is no attempt with this state: it is missing, too old, or has already been used. */
   'unknown-attempt',
@@ -26,23 +26,21 @@ export const signInFaults = [
   'other-officer',
   /** The officer's access has ended, or the period of the officer's roles is over or has yet to begin. */
   'ended-officer',
-  /** There is no challenge for a passkey with this value: it is too old, was used before, or is not ours. */
+  /** The challenge that the passkey signed is too old, has already been used, or is not ours. */
   'unknown-challenge',
-  /** The passkey was made or used for something else, on another site, or its signature is wrong. */
+  /** The passkey was made or used for something else or on another site, or its signature is wrong. */
   'wrong-passkey',
-  /** The device did not check that its owner was there, with a finger, a face or a PIN. */
+  /** The device did not verify its owner with a fingerprint, face or PIN. */
   'not-verified',
   /** No officer of this region has the passkey. */
   'unknown-passkey',
   /** The passkey is not that of the officer who signed in with the organisation. */
   'other-passkey',
-  /** The number of uses that the device reports has not increased, so there is a copy of the passkey. */
+  /** The number of uses that the device reports has not increased, which means that the passkey has been copied. */
   'copied-passkey',
   /** The person must sign in with an organisation first, but used only a passkey. */
   'organisation-first',
-  /**
-   * No button of an invitation was pressed in this browser in the last half hour, or the invitation is no longer open.
-   */
+  /** Nobody accepted an invitation in this browser in the last half hour, or the invitation is no longer open. */
   'no-invitation',
 ] as const;
 export type SignInFault = (typeof signInFaults)[number];
@@ -79,7 +77,7 @@ export interface SignInAttempt {
 /** A path on the desk, and nothing else, so that nobody can be sent to another site. */
 const deskPath = /^\/bureau(?:\/[\w-]+)*\/?(?:\?[\w.~=&%+-]*)?$/;
 
-/** The page to return to, or the first page of the desk if it is not one of the desk's own pages. */
+/** The page to return to: `text` if that is the path of a page of the desk, and otherwise the desk's first page. */
 export function returnPathOf(text: string | undefined): string {
   return text !== undefined && text.length <= 300 && deskPath.test(text) ? text : '/bureau';
 }

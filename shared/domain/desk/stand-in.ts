@@ -4,8 +4,8 @@ import type { Alongside, Officer, OfficerChange, StandIn } from './officer.ts';
 import type { RoleName, Scope } from './rights.ts';
 
 /**
- * An officer can have this many stand-ins at a time, because all of them end in one transaction when the officer's
- * access ends.
+ * The maximum number of stand-ins that an officer can have at a time. All of these arrangements must fit in the
+ * transaction that ends the officer's access.
  */
 export const mostStandIns = 3;
 /** The maximum number of days for which somebody can stand in; after that, a new arrangement is needed. */
@@ -36,7 +36,7 @@ export class StandInNotFound extends Refusal {
   }
 }
 
-/** What an officer, or the manager, fills in. The days are days in Amsterdam, such as 2026-12-24. */
+/** What an officer or a manager fills in to arrange a stand-in. The days are days in Amsterdam, such as 2026-12-24. */
 export interface StandInRequest {
   readonly municipalities: readonly string[];
   readonly firstDay: string;
@@ -50,7 +50,8 @@ interface By {
 }
 
 /**
- * The roles that a stand-in gets. Managing the desk is not among them: a manager must appoint another manager for that.
+ * The roles that a stand-in gets. The role of desk manager is never among them: to replace a manager, another officer
+ * must be made a manager.
  */
 export function rolesToPassOn({ roles }: Pick<Officer, 'roles'>): readonly RoleName[] {
   return roles.filter((role) => role !== 'desk-manager');
@@ -78,7 +79,7 @@ export function openOf({ standsInFor = [] }: Officer, now: Date): readonly Stand
 
 /**
  * Lets a colleague stand in for an officer. `id` is a ULID in lower case; `everybody` are the officers of the region.
- * The stand-in gets only the officer's own roles, so nobody can pass on what they were given as a stand-in. Throws
+ * The stand-in gets only the officer's own roles, so nobody can pass on roles that they have only as a stand-in. Throws
  * StandInRefused.
  */
 export function nameStandIn(
@@ -117,7 +118,10 @@ export function nameStandIn(
   };
 }
 
-/** Ends a stand-in for an officer at once. Throws StandInNotFound if nobody stands in with this id. */
+/**
+ * Immediately ends an arrangement under which a colleague stands in for an officer. Throws StandInNotFound if there is
+ * no such arrangement.
+ */
 export function endStandIn(
   away: Officer,
   standInId: string,
@@ -140,7 +144,7 @@ export function endStandIn(
   };
 }
 
-/** The officer without this stand-in; undefined if the officer has none with this id. */
+/** The officer without the arrangement that has this id; undefined if there is none. */
 export function withoutStandIn(officer: Officer, standInId: string): Officer | undefined {
   const { standsInFor = [] } = officer;
   const rest = standsInFor.filter(({ id }) => id !== standInId);
@@ -148,8 +152,9 @@ export function withoutStandIn(officer: Officer, standInId: string): Officer | u
 }
 
 /**
- * Whether a change to an officer ends all of the officer's stand-ins: it ends the officer's access, or changes the
- * roles, the municipalities or the organisation that the stand-ins' rights were based on.
+ * Whether a change to an officer means that colleagues no longer stand in for the officer. It does if the officer's
+ * access ends, or if the roles, municipalities or organisation change, because the colleagues' rights were based on
+ * them.
  */
 export function endsStandIns(before: Officer, after: Officer): boolean {
   return (
@@ -159,10 +164,7 @@ export function endsStandIns(before: Officer, after: Officer): boolean {
   );
 }
 
-/**
- * The colleagues who no longer stand in for an officer after this change; none if the change does not end the officer's
- * stand-ins.
- */
+/** The colleagues who no longer stand in for an officer after this change; none unless `endsStandIns`. */
 export function standInsLost(
   before: Officer,
   after: Officer,

@@ -41,9 +41,9 @@ type Viewed =
     };
 
 /**
- * Records that somebody looked at a person's contact details. It has the fields of an entry in the Dutch standard for
- * logging data processing (Logboek Dataverwerkingen): trace, processing activity, who, when, why, and whose details (by
- * id). It is never changed, and is not removed before its retention period is over.
+ * Records that somebody looked at a person's contact details. It has the fields that the Dutch standard for logging
+ * data processing (Logboek Dataverwerkingen) requires: trace, processing activity, who, when, why, and whose details
+ * (by id). It is never changed, and is not removed before its retention period is over.
  */
 export type ViewingRecord = Viewed & {
   /** Identifies the request that showed the details: 32 hexadecimal digits (W3C Trace Context). */
@@ -56,7 +56,7 @@ export type ViewingRecord = Viewed & {
 };
 
 type Viewer = Pick<SignedInOfficer, 'id' | 'title' | 'organisation'>;
-/** The request with which an officer looks at the details, and its time. */
+/** The trace id and the time of the request for the details. */
 type View = Pick<ViewingRecord, 'traceId' | 'at'>;
 
 /** Number of days for which a viewing record is kept. */
@@ -77,7 +77,7 @@ export function viewingRecords(
   }));
 }
 
-/** The record of an officer who is about to see the name and address of a starter. */
+/** A record for a starter whose name and address an officer is about to see. */
 export function starterViewingRecord(
   starterId: string,
   officer: Viewer,

@@ -39,7 +39,8 @@ export type StarterWork = Age &
 export type PausedWork = Age & Pick<Group, 'id' | 'reference' | 'name' | 'municipality'>;
 
 /**
- * The lists on the desk's first page. In each, what has been waiting longest comes first, and nothing is in two lists.
+ * The lists on the desk's first page. In each list, whatever has been waiting longest comes first. Nothing is in two
+ * lists.
  */
 export interface Worklists {
   /** Registrations that have been waiting so long that the first reminder is due. */
@@ -60,7 +61,7 @@ export const workRights = {
 /** A registration is overdue once its first reminder is due. */
 const overdueDays = reminderDays[0];
 
-/** The registrations by what they are waiting for; those that are overdue are in a list of their own. */
+/** Divides the registrations into those that are overdue, and the others by what they are waiting for. */
 export function registrationLists(
   waiting: readonly WaitingRegistration[],
   now: Date,

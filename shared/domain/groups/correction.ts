@@ -22,7 +22,7 @@ const fields = [
 ] as const satisfies readonly (keyof Correctable)[];
 
 /**
- * Applies a correction to a registration; `version` is the version that results. `replaced` is absent if nothing
+ * Applies a correction to a registration; `version` is the registration's new version. `replaced` is absent if nothing
  * changed.
  */
 export function correct(

@@ -31,7 +31,8 @@ export function duplicateSigns(
 }
 
 /**
- * Whether two groups are probably one group registered twice, judging by their areas alone or by signs that were found.
+ * Whether two groups are probably one group registered twice, judging by the signs that were found or, if there was no
+ * search for signs, by their areas alone.
  */
 export function isLikelyDuplicate(
   found: Proximity & { readonly signs?: readonly DuplicateSign[] },

@@ -1,4 +1,4 @@
-/** A mail service with several spellings for one mailbox. */
+/** A mail service at which several spellings of an address lead to the same mailbox. */
 interface MailService {
   /** The domain names, as a pattern. */
   readonly domains: RegExp;
@@ -6,15 +6,19 @@ interface MailService {
   /** What the service does, and where it says so; both are shown in docs/caps.md. */
   readonly does: string;
   readonly source: string;
-  /** The spelling that stands for all others. Both parts are in lower case, and the `+label` has been removed. */
+  /**
+   * Returns the spelling that stands for all others. Both arguments are in lower case, and the `+label` has been
+   * removed.
+   */
   readonly spelling: (local: string, domain: string) => string;
 }
 
 /**
- * The services with spellings of their own. The owner of a mailbox gets access to what is held for any of its
- * spellings, so a service belongs here only if it says that different spellings cannot belong to different people.
- * Yahoo's `base-keyword` addresses do not qualify. Each works only after its owner has made it, so a stranger cannot
- * invent one, and Yahoo does not say that such an address cannot be the name of another account.
+ * The mail services with their own rules about which spellings of an address lead to the same mailbox. The owner of a
+ * mailbox gets access to what is held for any of its spellings, so a service belongs here only if it says that
+ * different spellings cannot belong to different people. Yahoo's `base-keyword` addresses do not qualify. Such an
+ * address works only once its owner has created it, so a stranger cannot invent one. Nor does Yahoo say that it cannot
+ * be the name of somebody else's account.
  */
 export const mailServices: readonly MailService[] = [
   {
@@ -61,7 +65,7 @@ export function mailboxOf(email: string): string {
     .replace(/(?<=.)\+.*$/, '');
   const service = mailServices.find(({ domains }) => domains.test(domain));
   const spelling = service?.spelling(local, domain) ?? '';
-  // A name that contains only ignored characters is not a valid address there, and such names must not all become one
-  // mailbox.
+  // A name that contains only ignored characters is not valid at such a service. Without this check, all such names
+  // would count as the same mailbox.
   return spelling === '' || spelling.startsWith('@') ? `${local}@${domain}` : spelling;
 }

@@ -38,14 +38,15 @@ export const retentionTerms = {
     ended: { days: 30 },
   },
   starter: { requested: { days: 90 }, followedUp: { days: 30 } },
-  /** A former officer, because decisions and viewing records refer to the officer. */
+  /** A former officer's data, to which decisions and viewing records refer. */
   endedOfficer: { days: 366 },
   /** An invitation to the desk that has not been accepted. */
   invitation: { days: 14 },
-  /** Somebody who signed in without a role, counted from the last attempt. */
+  /** Data about somebody who signed in but has no role, counted from their last attempt. */
   applicant: { days: 30 },
   /**
-   * Who looked at whose contact details: long enough for the person concerned to ask about it, and for a yearly review.
+   * Records of who looked at whose contact details. They are kept long enough for the person concerned to ask about
+   * them, and for a yearly review.
    */
   viewingRecord: { days: 731 },
   /** Which letters were sent to whom, by id. */

@@ -50,7 +50,7 @@ const providersFile = z.strictObject({
   providers: z.array(provider, 'the file must hold an object with the list "providers"'),
 });
 
-/** Either providers that may be loaded, or one line for each fault, saying what to do about it. */
+/** Either the providers, which may be loaded, or one line for each fault, which says what to do about it. */
 type CheckedProviders =
   { readonly providers: readonly IdentityProvider[] } | { readonly faults: readonly string[] };
 

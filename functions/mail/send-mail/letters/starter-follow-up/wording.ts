@@ -10,8 +10,8 @@ import html from './letter.mjml';
 import text from './letter.txt';
 
 /**
- * Asks a desk mailbox to get in touch with a starter; the name and address are shown only on the desk, after the view
- * has been recorded.
+ * Asks a desk mailbox to get in touch with a starter. The starter's name and address are shown only on the desk, and
+ * only once a viewing record has been stored.
  */
 export function starterFollowUp(letter: StarterFollowUpContent, context: LetterContext): Wording {
   const { starter, mailbox } = letter;
