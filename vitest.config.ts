@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { readRegionList } from './shared/regions/region-list.ts';
 import { mailTemplates } from './test/support/mjml-vite-plugin.ts';
@@ -17,6 +18,9 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: effectLimit } },
+    // By default, Vitest leaves one core to itself, so on two cores all files would run one after the other. Many tests
+    // wait for a browser or for background work, and another file can use that time.
+    maxWorkers: Math.max(2, availableParallelism()),
     reporters: ['default', './test/support/test-run/run-reporter.ts'],
     setupFiles: ['test/support/test-run/property-seed.ts'],
     projects: [
@@ -26,7 +30,6 @@ export default defineConfig({
         testTimeout: 180_000,
         hookTimeout: 300_000,
         isolate: false,
-        fileParallelism: false,
       }),
       project('integration', ['test/integration/**/*.test.ts'], {
         testTimeout: 180_000,

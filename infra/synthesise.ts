@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Validations, type Stack } from 'aws-cdk-lib';
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
@@ -125,7 +125,13 @@ function webFolder(website: Source, config: Config, isDeployed: boolean): string
 
 function placeholder(file: string, content: string): string {
   const folder = join(projectRoot, '.build', 'placeholder', file);
+  const target = join(folder, file);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, file), content);
+  // Several processes can synthesise at the same time, and none of them may read a file that is only partly written.
+  if (!existsSync(target) || readFileSync(target, 'utf8') !== content) {
+    const draft = `${folder}.${process.pid}`;
+    writeFileSync(draft, content);
+    renameSync(draft, target);
+  }
   return folder;
 }
