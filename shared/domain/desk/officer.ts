@@ -2,6 +2,7 @@ import { ConcurrentChange, Refusal } from '../errors.ts';
 import { SignInRefused } from './sign-in.ts';
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import { retentionTerms } from '../platform/retention-terms.ts';
+import { earliest } from '../platform/time.ts';
 import type { Managers } from './desk-managers.ts';
 import type { InvitationChange } from './invitation.ts';
 import type { PasskeysChange } from './passkey.ts';
@@ -171,7 +172,7 @@ export function ensureMaySignIn(
   now: Date,
 ): void {
   const isOutside =
-    now < new Date(validFrom) || (validUntil !== undefined && now > new Date(validUntil));
+    now < earliest(validFrom) || (validUntil !== undefined && now > new Date(validUntil));
   if (endedAt !== undefined || isOutside) throw new SignInRefused('ended-officer');
 }
 
@@ -207,7 +208,7 @@ export function grantsOf({
   standsInFor = [],
 }: Officer): readonly Grant[] {
   return [
-    { roles, scope, from: validFrom, until: validUntil },
+    { roles, scope, from: earliest(validFrom).toISOString(), until: validUntil },
     ...standsInFor.map(({ id: _id, forOfficerId: _for, ...grant }) => grant),
   ];
 }

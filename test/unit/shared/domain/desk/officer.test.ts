@@ -3,10 +3,12 @@ import {
   admit,
   change,
   end,
+  ensureMaySignIn,
   grantsOf,
   OfficerNotFound,
   type OfficerDetails,
 } from '../../../../../shared/domain/desk/officer.ts';
+import { rightsFrom } from '../../../../../shared/domain/desk/rights.ts';
 import { later, now } from '../../../../support/builders.ts';
 import { sampleOfficer } from '../../../../support/signed-in-officer.ts';
 
@@ -21,13 +23,15 @@ const details: OfficerDetails = {
 const identity = { issuer: 'https://inloggen.example', subject: 'subject-1' };
 
 describe('An officer', () => {
-  it('who is admitted has the rights from that moment on', () => {
+  it('who is admitted has the rights at once, even for a function whose clock is 50 seconds behind', () => {
     const { officer, event } = admit(identity, details, { id: '01kam', now });
 
     expect(officer).toMatchObject({ id: '01kam', identity, version: 1 });
-    expect(grantsOf(officer)).toEqual([
-      { roles: ['police-officer'], scope: ['GM0766'], from: now.toISOString(), until: undefined },
-    ]);
+    for (const moment of [now, later({ seconds: -50 })]) {
+      expect(rightsFrom(grantsOf(officer), 'police', moment).decide).toEqual(['GM0766']);
+      expect(() => ensureMaySignIn(officer, moment)).not.toThrow();
+    }
+    expect(rightsFrom(grantsOf(officer), 'police', later({ seconds: -61 }))).toEqual({});
     expect(event).toEqual({ name: 'OfficerAdmitted', data: { officerId: '01kam' } });
   });
 
