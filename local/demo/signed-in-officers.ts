@@ -1,3 +1,5 @@
+import { exampleProviderId } from '../../shared/runtime/example-providers.ts';
+import type { DeskMailbox } from '../../shared/regions/region.ts';
 import { fetchWithCookie } from './session.ts';
 import { signInAs, SignInFailed } from './sign-in.ts';
 
@@ -10,16 +12,9 @@ export interface DemoOfficer {
 /** The example officer for a desk mailbox. Officers of the police and of the team sign in at the police's provider. */
 export function officerBehind(
   regionId: string,
-  {
-    id,
-    role,
-    municipalities: [municipality = ''],
-  }: { readonly id: string; readonly role: string; readonly municipalities: readonly string[] },
+  mailbox: Pick<DeskMailbox, 'id' | 'role' | 'municipalities'>,
 ): DemoOfficer {
-  return {
-    subject: `${regionId}-${id}`,
-    organisation: role === 'municipality' ? municipality.toLowerCase() : 'politie',
-  };
+  return { subject: `${regionId}-${mailbox.id}`, organisation: exampleProviderId(mailbox) };
 }
 
 /** Part of the address to which the site sends a browser when it refuses a sign-in; the reason comes after it. */

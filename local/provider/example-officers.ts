@@ -1,6 +1,6 @@
-import { exampleProviders } from '../../shared/domain/desk/example-providers.ts';
 import type { IdentityProvider } from '../../shared/domain/desk/identity-provider.ts';
 import type { RoleName } from '../../shared/domain/desk/rights.ts';
+import { exampleProviders } from '../../shared/runtime/example-providers.ts';
 import { exampleDesk } from '../../shared/regions/index.ts';
 import type { DeskMailbox, MailboxRole, Region } from '../../shared/regions/region.ts';
 

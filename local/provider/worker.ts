@@ -1,6 +1,6 @@
 /** Runs the identity provider of the example organisations in a worker thread, with the same clock as the functions. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { exampleProviders } from '../../shared/domain/desk/example-providers.ts';
+import { exampleProviders } from '../../shared/runtime/example-providers.ts';
 import { regionById } from '../../shared/regions/index.ts';
 import { regionPath } from '../../shared/regions/region-path.ts';
 import { finishSignInRoute } from '../../shared/routes/desk/finish-sign-in.ts';

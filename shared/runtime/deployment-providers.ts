@@ -1,5 +1,5 @@
-import { exampleProviders } from '../domain/desk/example-providers.ts';
 import type { IdentityProvider } from '../domain/desk/identity-provider.ts';
+import { exampleProviders } from './example-providers.ts';
 import type { Region } from '../regions/region.ts';
 import { dynamoProviders } from '../store/desk/dynamo-providers.ts';
 import { tableOfRegion, type Table } from '../store/table.ts';

@@ -1,3 +1,4 @@
+import { exampleOrganisation } from '../../shared/runtime/example-providers.ts';
 import { exampleDesk } from '../../shared/regions/index.ts';
 import type { DeskMailbox } from '../../shared/regions/region.ts';
 import type { AskedOfficer } from '../support/register-groups.ts';
@@ -16,11 +17,8 @@ export async function openAsOfficer(
 /** Goes from the sign-in page, through the organisation's link and the provider's page, back to the desk. */
 export async function pickOfficer(visitor: Visitor, mailbox: DeskMailbox): Promise<void> {
   const { page } = visitor;
-  const organisation =
-    mailbox.role === 'municipality'
-      ? mailbox.title.replace(/^.* gemeente /, 'Gemeente ')
-      : 'Politie';
-  await page.getByRole('link', { name: `Inloggen met ${organisation}`, exact: true }).click();
+  const name = `Inloggen met ${exampleOrganisation(mailbox)}`;
+  await page.getByRole('link', { name, exact: true }).click();
   await page.getByRole('button', { name: mailbox.title, exact: true }).click();
   await page.waitForURL(/\/bureau/);
   await page.waitForLoadState('networkidle');

@@ -4,6 +4,7 @@ import type {
 } from '../../shared/domain/desk/identity-provider.ts';
 import { SignInRefused } from '../../shared/domain/desk/sign-in.ts';
 import type { SignInProtocol } from '../../shared/ports/desk.ts';
+import { exampleProviders } from '../../shared/runtime/example-providers.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
 import { newId, newSecret, sha256 } from '../../shared/runtime/identifiers.ts';
 import { dynamoApplicants } from '../../shared/store/desk/dynamo-applicants.ts';
@@ -15,7 +16,6 @@ import { dynamoPasskeys } from '../../shared/store/desk/dynamo-passkeys.ts';
 import { dynamoSignInAttempts } from '../../shared/store/desk/dynamo-sign-in-attempts.ts';
 import { dynamoSessions } from '../../shared/store/platform/dynamo-sessions.ts';
 import { tableOfRegion } from '../../shared/store/table.ts';
-import { exampleProviders } from '../../shared/domain/desk/example-providers.ts';
 import { now } from './builders.ts';
 import { FakeLog } from './fakes/fake-log.ts';
 import { TableInMemory } from './simulation/table-in-memory.ts';

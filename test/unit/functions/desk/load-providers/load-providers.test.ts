@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadProviders } from '../../../../../functions/desk/load-providers/load-providers.ts';
-import { exampleProviders } from '../../../../../shared/domain/desk/example-providers.ts';
+import { exampleProviders } from '../../../../../shared/runtime/example-providers.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import type { Stage } from '../../../../../shared/regions/stage.ts';
 import { dynamoProviders } from '../../../../../shared/store/desk/dynamo-providers.ts';

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { admittedOfficer } from '../../../../../functions/desk/finish-sign-in/admitted-officer.ts';
 import { changeOfficer } from '../../../../../functions/desk/change-officer/change-officer.ts';
 import { endOfficer } from '../../../../../functions/desk/end-officer/end-officer.ts';
 import { endStandIn } from '../../../../../functions/desk/end-stand-in/end-stand-in.ts';
+import { admittedOfficer } from '../../../../../functions/desk/finish-sign-in/admitted-officer.ts';
 import { listStandIns } from '../../../../../functions/desk/list-stand-ins/list-stand-ins.ts';
 import { nameStandIn } from '../../../../../functions/desk/name-stand-in/name-stand-in.ts';
-import { exampleProviders } from '../../../../../shared/domain/desk/example-providers.ts';
 import { signedIn } from '../../../../../shared/domain/desk/officer-session.ts';
 import {
   grantsOf,
@@ -19,8 +18,9 @@ import {
   StandInNotFound,
   StandInRefused,
 } from '../../../../../shared/domain/desk/stand-in.ts';
-import { endOfDay } from '../../../../../shared/domain/platform/time.ts';
 import { ConcurrentChange } from '../../../../../shared/domain/errors.ts';
+import { endOfDay } from '../../../../../shared/domain/platform/time.ts';
+import { exampleProviders } from '../../../../../shared/runtime/example-providers.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import type { NameStandInBody } from '../../../../../shared/requests/desk/stand-ins.ts';
 import { now } from '../../../../support/builders.ts';
