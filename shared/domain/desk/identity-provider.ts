@@ -44,7 +44,7 @@ export interface IdentityClaims {
   readonly issuer: string;
   readonly subject: string;
   readonly name?: string | undefined;
-  /** When the person proved who they are, if the provider says so. */
+  /** The time at which the person proved who they are, if the provider reports it. */
   readonly authenticatedAt?: Date | undefined;
   readonly all: Readonly<Record<string, unknown>>;
 }

@@ -9,7 +9,7 @@ import type { Right, Scope } from './rights.ts';
 export interface WaitingRegistration
   extends WaitState, Pick<Group, 'id' | 'reference' | 'name' | 'municipality'> {}
 
-/** Somebody who wants to start a group and is waiting to be contacted, without name and address. */
+/** Somebody who wants to start a group and is waiting to be contacted. The name and address are left out. */
 export type WaitingStarter = Pick<Starter, 'id' | 'municipality' | 'place' | 'requestedAt'> & {
   readonly confirmedAt: string;
 };

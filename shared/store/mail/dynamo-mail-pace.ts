@@ -9,7 +9,7 @@ import type { Table } from '../table.ts';
 const paceSchema = z.object({ freeFrom: z.int().min(0) });
 
 /**
- * A single item that every function that sends mail updates with a conditional write, so that two of them never get the
+ * A single item, updated with a conditional write by every function that sends mail, so that two of them never get the
  * same turn. The default item sets the pace for all mail together.
  */
 export function dynamoMailPace(table: Table, key: Key = mailPaceKey): MailPace {

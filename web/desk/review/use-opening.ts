@@ -7,8 +7,9 @@ type Others = OpeningsResponse['others'];
 const gestures = ['pointerdown', 'keydown'] as const;
 
 /**
- * The colleagues who have the registration open: initially those in the review. The officer's first click or keystroke
- * on the page records that the officer has it open too; merely loading the page stores nothing.
+ * The colleagues who have the registration open: initially those who had it open when the page was loaded. The
+ * officer's first click or keystroke on the page records that the officer has it open too; merely loading the page
+ * stores nothing.
  */
 export function useOpening(id: string, atFirst: Others): Others {
   const [others, setOthers] = useState(atFirst);

@@ -107,7 +107,7 @@ async function storeInvitation(id: string): Promise<void> {
   );
 }
 
-/** Gives the officer a passkey that was removed after the backup was made, and another. */
+/** Gives the officer two passkeys, one of which was removed after the backup was made. */
 async function storePasskeys({ officerId, passkeyId }: PasskeyIds): Promise<void> {
   const passkeys = dynamoPasskeys(table, stampAt());
   for (const id of [passkeyId, '01kam0000000000000000000k2'])
