@@ -211,10 +211,11 @@ export interface FirstLetters {
 /** Counts the new links that are mailed to addresses not known to be confirmed. First letters add to the same count. */
 export interface MailboxCounts {
   /**
-   * Counts one email to a mailbox, whose keyed digest is given. `full`: the mailbox gets no more today. `stopped`: an
-   * operator has stopped all such mail.
+   * Counts the letter for a link request against a mailbox, whose keyed digest is given. However often sending it is
+   * tried on one day, the letter counts once. `full`: the mailbox gets no more today. `stopped`: an operator has stopped all
+   * such mail.
    */
-  count(mailbox: string): Promise<'counted' | 'full' | 'stopped'>;
+  count(mailbox: string, linkRequestId: string): Promise<'counted' | 'full' | 'stopped'>;
 }
 
 /** Stops and resumes all mail of one region, or only its first letters. */
