@@ -204,8 +204,6 @@ export interface FirstLetters {
   sendFrom(subjectId: string, moment: number): Promise<void>;
   /** Takes a subject off the list of held letters once its address has been confirmed. */
   confirmed(subjectId: string): Promise<void>;
-  /** Deletes the first letter about a subject that has been removed, and takes it off the list of held letters. */
-  forget(subjectId: string): Promise<void>;
 }
 
 /** Counts the new links that are mailed to addresses not known to be confirmed. First letters add to the same count. */
