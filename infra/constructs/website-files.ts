@@ -2,7 +2,12 @@ import { RemovalPolicy, Stack, Validations, type CfnElement } from 'aws-cdk-lib'
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
-import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import {
+  BucketDeployment,
+  CacheControl,
+  Source,
+  type BucketDeploymentProps,
+} from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { sharesDeployment } from '../../shared/regions/region-path.ts';
 import type { Config } from '../config.ts';
@@ -15,6 +20,25 @@ export interface WebsiteFilesProps {
   readonly distribution: Distribution;
   /** Folder that contains the built site. */
   readonly folder: string;
+}
+
+/** The types of assets that are text, by the ending of their names. */
+const assetTypes = {
+  css: 'text/css',
+  js: 'text/javascript',
+  svg: 'image/svg+xml',
+} as const;
+
+const inUtf8 = (type: string): string => `${type}; charset=utf-8`;
+
+/** The paths of all pages, which CloudFront must fetch again after a deployment. */
+function pagePaths({ regions }: Config): string[] {
+  if (!sharesDeployment(regions)) return ['/index.html', '/bureau/index.html'];
+  const ofRegions = regions.flatMap((region) => [
+    `/${region}/index.html`,
+    `/${region}/bureau/index.html`,
+  ]);
+  return ['/index.html', '/not-found.html', ...ofRegions];
 }
 
 /**
@@ -35,36 +59,48 @@ export class WebsiteFiles extends Construct {
         removalPolicy: RemovalPolicy.DESTROY,
       }),
     };
-    const { regions } = props.config;
+    const deploy = (name: string, more: Omit<BucketDeploymentProps, keyof typeof shared>) =>
+      new BucketDeployment(this, name, { ...shared, ...more });
     // The second pattern is for the assets of the desk and of regions that share the site.
     const assetPatterns = ['assets/*', '*/assets/*'];
     // Keep old assets, because a page that is still open may request them.
-    const assets = new BucketDeployment(this, 'Assets', {
-      ...shared,
+    const asAssets = {
       exclude: ['*'],
-      include: assetPatterns,
       prune: false,
       cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
-    });
-    const pages = new BucketDeployment(this, 'Pages', {
-      ...shared,
-      exclude: assetPatterns,
+    };
+    const asPages = {
       cacheControl: [CacheControl.fromString('public, max-age=0, must-revalidate')],
-      distribution: props.distribution,
-      distributionPaths: [
-        '/index.html',
-        ...(sharesDeployment(regions)
-          ? [
-              '/not-found.html',
-              ...regions.flatMap((region) => [
-                `/${region}/index.html`,
-                `/${region}/bureau/index.html`,
-              ]),
-            ]
-          : ['/bureau/index.html']),
-      ],
-    });
-    pages.node.addDependency(assets);
+    };
+    const inOrder = [
+      deploy('Assets', { ...asAssets, include: assetPatterns }),
+      // Text is copied again with its character set, which the bucket leaves out of the types that it derives from
+      // names. A deployment gives all its files the same type, so every type has its own.
+      ...Object.entries(assetTypes).map(([ending, type]) =>
+        deploy(`Assets-${ending}`, {
+          ...asAssets,
+          include: assetPatterns.map((pattern) => `${pattern}.${ending}`),
+          contentType: inUtf8(type),
+        }),
+      ),
+      deploy('Pages', { ...asPages, exclude: [...assetPatterns, '*.txt', '*.html'] }),
+      deploy('Pages-txt', {
+        ...asPages,
+        exclude: ['*'],
+        include: ['*.txt'],
+        contentType: inUtf8('text/plain'),
+      }),
+      deploy('Pages-html', {
+        ...asPages,
+        exclude: ['*'],
+        include: ['*.html'],
+        contentType: inUtf8('text/html'),
+        distribution: props.distribution,
+        distributionPaths: pagePaths(props.config),
+      }),
+    ];
+    for (const [index, deployment] of inOrder.entries())
+      deployment.node.addDependency(...inOrder.slice(0, index));
     this.acknowledgeFindings(props.bucket);
   }
 

@@ -145,7 +145,7 @@ async function eraseRegistrant(
   if (group?.status !== 'submitted') return [];
   const { group: forgotten } = forgetNow(group, stamp.clock());
   const expired: Group = { ...forgotten, status: 'expired' };
-  await registrations.saveAndForget(group, {
+  await registrations.withdraw(group, {
     group: expired,
     event: { name: 'RegistrationExpired', data: groupIds(expired) },
   });

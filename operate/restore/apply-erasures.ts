@@ -39,13 +39,13 @@ const planners: { readonly [Name in EndingName]: Planner<Name> } = {
   JoinRemoved: async ({ joins }, event) => {
     const request = await joins.find(event.data.joinRequestId);
     // The item of an expired request remains, without the asker's details.
-    return request?.asker && (() => joins.remove(request, event));
+    return request?.asker && (() => joins.withdraw(request, event));
   },
   JoinEnded: (restored, event) => endJoin(restored, event, 'ended'),
   JoinLapsed: (restored, event) => endJoin(restored, event, 'lapsed'),
   StarterRemoved: async ({ starters }, event) => {
     const starter = await starters.find(event.data.starterId);
-    return starter && (() => starters.remove(starter, event));
+    return starter && (() => starters.withdraw(starter, event));
   },
   MailboxEnded: async ({ table, stamp }, event) => {
     const { mailboxId, deskVersion } = event.data;
@@ -127,7 +127,7 @@ async function endGroup(
   const ended = group && endedGroup(group, event, at);
   if (!ended) return undefined;
   const change = { group: ended, event };
-  if (group.status === 'submitted') return () => registrations.saveAndForget(group, change);
+  if (group.status === 'submitted') return () => registrations.withdraw(group, change);
   // Forgetting a group also removes its coordinators.
   return () =>
     ended.forgottenAt === undefined

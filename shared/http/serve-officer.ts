@@ -69,6 +69,13 @@ export function serveOfficerResponse<
     const { officerId }: Readonly<Record<string, string>> = request.path;
     const reading = sessionsOf(request.region);
     const officer = await officerOf(secret, declared.caller, reading, officerId);
-    return respond({ ...request, officer });
+    const response = await respond({ ...request, officer });
+    if (isManaging(declared)) request.sender.note?.('desk-managed');
+    return response;
   });
+}
+
+/** Whether the route changes the desk; whoever does so is recorded in the security log. */
+function isManaging({ method, caller }: Route & { readonly caller: OfficerCaller }): boolean {
+  return method !== 'GET' && caller.needs?.right === 'officers.manage';
 }

@@ -33,6 +33,8 @@ export interface SessionRepository {
   put(digest: string, session: Session, marks: RevocationMarks): Promise<void>;
   /** Strongly consistent. */
   find(digest: string): Promise<StoredSession | undefined>;
+  /** Ends a session, if there is one with this digest. */
+  end(digest: string): Promise<void>;
 }
 
 /** Ends tokens and sessions. Most revocations are part of the transaction of another change. */
@@ -82,6 +84,7 @@ export interface Sender {
           | 'passkey-added'
           | 'passkey-removed'
           | 'passkeys-reset'
+          | 'desk-managed'
           | `sign-in-refused: ${SignInFault}`,
       ) => void)
     | undefined;

@@ -107,10 +107,16 @@ export interface ApplicantRepository {
 /** The sessions of the officers of one region, by the SHA-256 digest of the secret in the cookie, in hex. */
 export interface OfficerSessions {
   /**
-   * Starts a session. Throws ConcurrentChange if the officer has changed, or the officer's access has ended, since
+   * Starts a session, and in the same transaction ends the session with the digest `replaced`, if that is one that a
+   * mailed token started. Throws ConcurrentChange if the officer has changed, or the officer's access has ended, since
    * `officer` was read, or if another session has started or ended meanwhile.
    */
-  start(digest: string, session: OfficerSession, officer: Officer): Promise<void>;
+  start(
+    digest: string,
+    session: OfficerSession,
+    officer: Officer,
+    replaced?: string,
+  ): Promise<void>;
   /** One strongly consistent read. Undefined if there is no such session, or if a mailed token started it. */
   find(digest: string): Promise<OfficerSession | undefined>;
   /** Stores when the session was last used; does nothing if it has ended meanwhile. */

@@ -204,17 +204,16 @@ export interface FirstLetters {
   sendFrom(subjectId: string, moment: number): Promise<void>;
   /** Takes a subject off the list of held letters once its address has been confirmed. */
   confirmed(subjectId: string): Promise<void>;
-  /** Deletes the first letter about a subject that has been removed, and takes it off the list of held letters. */
-  forget(subjectId: string): Promise<void>;
 }
 
 /** Counts the new links that are mailed to addresses not known to be confirmed. First letters add to the same count. */
 export interface MailboxCounts {
   /**
-   * Counts one email to a mailbox, whose keyed digest is given. `full`: the mailbox gets no more today. `stopped`: an
-   * operator has stopped all such mail.
+   * Counts the letter for a link request against a mailbox, whose keyed digest is given. However often sending it is
+   * tried on one day, the letter counts once. `full`: the mailbox gets no more today. `stopped`: an operator has stopped all
+   * such mail.
    */
-  count(mailbox: string): Promise<'counted' | 'full' | 'stopped'>;
+  count(mailbox: string, linkRequestId: string): Promise<'counted' | 'full' | 'stopped'>;
 }
 
 /** Stops and resumes all mail of one region, or only its first letters. */

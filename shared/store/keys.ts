@@ -53,7 +53,8 @@ export const partitions = {
    */
   join: 'JOIN#',
   /**
-   * The number of requests that made us send mail within a period, by cap, and the proofs of work that have been used.
+   * The number of requests that made us send mail within a period, by cap, the new links that have been counted, and the
+   * proofs of work that have been used.
    */
   cap: 'CAP#',
   /** The letters to addresses that nobody has confirmed, by subject, and those that are held back, by mailbox. */
@@ -226,6 +227,9 @@ export const capKey = (regionId: string, name: string, digest: string, period: n
   key(partitionOf('cap', regionId, `${name}#${digest}`), String(period));
 export const proofKey = (regionId: string, digest: string): Key =>
   key(partitionOf('cap', regionId, `proof#${digest}`), sortKeys.state);
+/** Marks that the letter for a link request has been counted in this period. */
+export const countedLetterKey = (regionId: string, linkRequestId: string, period: number): Key =>
+  key(partitionOf('cap', regionId, `letter#${linkRequestId}`), String(period));
 /** Something is stored under this key only while this kind of mail is stopped in the region. */
 export const mailSwitchKey = (regionId: string, mail: StoppableMail): Key =>
   key(partitionOf('mailSwitch', regionId, mail), sortKeys.state);

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { fetchInSession } from '../../local/demo/session.ts';
+import {
+  cookiesOf,
+  fetchInSession,
+  fetchWithCookie,
+  startSession,
+} from '../../local/demo/session.ts';
 import { joinClient } from '../support/join-client.ts';
 import { expectOk } from './expect-ok.ts';
 
@@ -32,6 +37,11 @@ export async function renewAndRevoke(
   const { token } = await people.token(asker, 'deelnemen', joinRequestId);
   const headers = { authorization: `Bearer ${token}` };
   await expectOk(await fetch(`${system.siteUrl}/v1/presses`, { headers }));
+  // A press in a browser that has a session ends that session.
+  const cookie = cookiesOf(await startSession(system.siteUrl, token));
+  await expectOk(
+    await fetchWithCookie(system.siteUrl, cookie, '/v1/sessions', { method: 'POST', headers }),
+  );
   await expectOk(
     await fetchInSession(system.siteUrl, token, '/v1/revocations', { method: 'POST' }),
   );

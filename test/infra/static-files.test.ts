@@ -14,6 +14,8 @@ const files = [
   'not-found.html',
   'assets/index-pjSRqdAW.js',
   'assets/index-k2.css',
+  'assets/mark.svg',
+  'assets/marker.png',
   'downloads/brief.txt',
   'robots.txt',
   '.well-known/security.txt',
@@ -124,21 +126,38 @@ describe('A file on the site', () => {
     expect([again.status, again.body.length]).toEqual([304, 0]);
   });
 
-  it.each(['/robots.txt', '/.well-known/security.txt'])('%s is plain text', async (path) => {
-    const { headers } = await get(path);
+  it.each([
+    ['html', 'text/html'],
+    ['txt', 'text/plain'],
+    ['css', 'text/css'],
+    ['js', 'text/javascript'],
+    ['svg', 'image/svg+xml'],
+  ])('that is text states its type and its character set: .%s', async (ending, type) => {
+    const ofType = files.filter((file) => file.endsWith(`.${ending}`));
 
-    expect(headers['content-type']).toMatch(/^text\/plain/);
+    expect(ofType.length).toBeGreaterThan(0);
+    for (const file of ofType)
+      for (const registry of [alone, shared]) {
+        const { headers } = await deployed(registry)(`/${file}`);
+        expect([file, headers['content-type']]).toEqual([file, `${type}; charset=utf-8`]);
+      }
+  });
+
+  it('that is no text has no character set', async () => {
+    const { headers } = await get('/assets/marker.png');
+
+    expect([headers['content-type'], headers['cache-control']]).toEqual(['image/png', forEver]);
   });
 
   it('is deployed after the files it needs, so that nobody gets a page without its script', () => {
-    const [assets, pages] = ['Assets', 'Pages'].map((name) =>
-      resourcesOf(shared, 'Custom::CDKBucketDeployment').find(({ id }) =>
-        id.includes(`Files${name}`),
-      ),
-    );
+    const deployments = resourcesOf(shared, 'Custom::CDKBucketDeployment');
+    const pages = deployments.filter(({ id }) => id.includes('FilesPages'));
+    const assets = deployments.filter(({ id }) => id.includes('FilesAssets'));
 
-    expect((pages as unknown as { DependsOn: string[] }).DependsOn).toEqual(
-      expect.arrayContaining([assets?.id]),
-    );
+    expect([assets.length, pages.length]).toEqual([4, 3]);
+    for (const page of pages)
+      expect((page as unknown as { DependsOn: string[] }).DependsOn).toEqual(
+        expect.arrayContaining(assets.map(({ id }) => id)),
+      );
   });
 });

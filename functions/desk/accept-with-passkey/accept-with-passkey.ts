@@ -70,7 +70,7 @@ export async function acceptWithPasskey(
     if (!invitation) throw new SignInRefused('no-invitation');
     return admit(needs, invitation, challenge, passkey);
   });
-  const secret = await startSession(needs, officer, challenge, device);
+  const secret = await startSession(needs, officer, challenge, { device, sessionSecret });
   return { secret, returnTo: challenge.returnTo };
 }
 
@@ -112,7 +112,7 @@ async function startSession(
   { sessions, clock, newId, newSecret }: Needs,
   officer: Officer,
   { firstFactor }: PasskeyChallenge,
-  device: string,
+  { device, sessionSecret }: Pick<Browser, 'device' | 'sessionSecret'>,
 ): Promise<string> {
   const now = clock();
   const secret = newSecret();
@@ -127,6 +127,7 @@ async function startSession(
     },
     now,
   );
-  await retryOnConflict(5, () => sessions.start(digestOf(secret), session, officer));
+  const replaced = sessionSecret === undefined ? undefined : digestOf(sessionSecret);
+  await retryOnConflict(5, () => sessions.start(digestOf(secret), session, officer, replaced));
   return secret;
 }

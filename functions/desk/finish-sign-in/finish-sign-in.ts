@@ -73,7 +73,9 @@ export async function finishSignIn(
     const secret = newSecret();
     const steppedUpAt = stepUpOf(attempt, claims, now);
     const started = { id: needs.newId(), provider: provider.id, device, steppedUpAt };
-    await sessions.start(digestOf(secret), startOfficerSession(officer, started, now), officer);
+    const session = startOfficerSession(officer, started, now);
+    const replaced = previous === undefined ? undefined : digestOf(previous);
+    await sessions.start(digestOf(secret), session, officer, replaced);
     return { secret, returnTo: attempt.returnTo };
   });
 }

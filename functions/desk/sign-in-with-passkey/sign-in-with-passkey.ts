@@ -62,8 +62,8 @@ export async function signInWithPasskey(
   const passkey = await verifiedPasskey(needs, officerId, assertion, challenge.value);
 
   const { sessions, clock, newId, newSecret } = needs;
-  const running =
-    sessionSecret === undefined ? undefined : await sessions.find(digestOf(sessionSecret));
+  const replaced = sessionSecret === undefined ? undefined : digestOf(sessionSecret);
+  const running = replaced === undefined ? undefined : await sessions.find(replaced);
   const secret = await retryOnConflict(5, async () => {
     const now = clock();
     const officer = await officerStillWith(needs, officerId, passkey);
@@ -72,7 +72,7 @@ export async function signInWithPasskey(
     const session = sessionOf(officer, challenge, running, started, now);
     await endPreviousSession(needs, running);
     const fresh = newSecret();
-    await sessions.start(digestOf(fresh), session, officer);
+    await sessions.start(digestOf(fresh), session, officer, replaced);
     return fresh;
   });
   return { secret, returnTo: challenge.returnTo };

@@ -3,14 +3,12 @@ import { withdraw } from '../../../shared/domain/groups/withdrawal.ts';
 import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
 import type { GroupRepository, RegistrationRepository } from '../../../shared/ports/groups.ts';
-import type { FirstLetters } from '../../../shared/ports/mail.ts';
 import type { Clock } from '../../../shared/ports/platform.ts';
 import type { WithdrawalResponse } from '../../../shared/requests/groups/responses.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'save'>;
-  readonly registrations: Pick<RegistrationRepository, 'find' | 'saveAndForget'>;
-  readonly firstLetters: Pick<FirstLetters, 'forget'>;
+  readonly registrations: Pick<RegistrationRepository, 'find' | 'withdraw'>;
   readonly authority: Pick<Authority, 'coordinator'>;
   readonly clock: Clock;
 }
@@ -30,10 +28,8 @@ export async function withdrawRegistration(
     const { reference, status } = group;
     if (status === 'withdrawn') return { reference, status };
     const change = withdraw(group, needs.clock());
-    if (status === 'submitted') {
-      await needs.registrations.saveAndForget(group, change);
-      await needs.firstLetters.forget(groupId);
-    } else await needs.groups.save(group, change);
+    if (status === 'submitted') await needs.registrations.withdraw(group, change);
+    else await needs.groups.save(group, change);
     return { reference, status: change.group.status };
   });
 }

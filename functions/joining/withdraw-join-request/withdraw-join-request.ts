@@ -2,12 +2,10 @@ import { JoinRequestNotFound, withdrawJoin } from '../../../shared/domain/joinin
 import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
 import type { JoinRepository } from '../../../shared/ports/joining.ts';
-import type { FirstLetters } from '../../../shared/ports/mail.ts';
 import type { RemovalResponse } from '../../../shared/requests/platform/access.ts';
 
 interface Needs {
-  readonly joins: Pick<JoinRepository, 'find' | 'remove'>;
-  readonly firstLetters: Pick<FirstLetters, 'forget'>;
+  readonly joins: Pick<JoinRepository, 'find' | 'withdraw'>;
   readonly authority: Pick<Authority, 'asker'>;
 }
 
@@ -16,7 +14,7 @@ interface Needs {
  * JoinRequestNotFound or TransitionRefused.
  */
 export async function withdrawJoinRequest(
-  { joins, firstLetters, authority }: Needs,
+  { joins, authority }: Needs,
   joinRequestId: string,
   credential: string | undefined,
 ): Promise<RemovalResponse> {
@@ -24,8 +22,7 @@ export async function withdrawJoinRequest(
   await retryOnConflict(3, async () => {
     const request = await joins.find(joinRequestId);
     if (!request) throw new JoinRequestNotFound();
-    await joins.remove(request, withdrawJoin(request));
+    await joins.withdraw(request, withdrawJoin(request));
   });
-  await firstLetters.forget(joinRequestId);
   return { removed: true };
 }

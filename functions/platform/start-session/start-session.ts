@@ -10,7 +10,8 @@ export interface StartedSession extends Session {
 
 /**
  * Exchanges a mailed token for a session with the same scope. Every press gets a session of its own, with a new secret,
- * and is recorded. Throws CredentialRefused.
+ * and is recorded. `previous` is the secret of the session that the browser has; that session ends, because the browser
+ * is about to forget it. Throws CredentialRefused.
  */
 export async function startSession(
   {
@@ -20,12 +21,13 @@ export async function startSession(
     newSecret,
   }: {
     readonly tokens: Pick<TokenRepository, 'find' | 'press'>;
-    readonly sessions: Pick<SessionRepository, 'put'>;
+    readonly sessions: Pick<SessionRepository, 'put' | 'end'>;
     readonly clock: Clock;
     /** Generates 256 random bits, in base64url. */
     readonly newSecret: () => string;
   },
   credential: string | undefined,
+  previous?: string,
 ): Promise<StartedSession> {
   const token = await usableToken(credential, { tokens, clock });
   const session = sessionFor(token.claims, clock());
@@ -33,5 +35,6 @@ export async function startSession(
   await tokens.press(token.digest, token, session.startedAt);
   const secret = newSecret();
   await sessions.put(digestOf(secret), session, token.marks);
+  if (previous !== undefined) await sessions.end(digestOf(previous));
   return { ...session, secret };
 }

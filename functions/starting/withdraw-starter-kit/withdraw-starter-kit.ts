@@ -1,13 +1,11 @@
 import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import { StarterNotFound, withdrawStarter } from '../../../shared/domain/starting/starter.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
-import type { FirstLetters } from '../../../shared/ports/mail.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
 import type { RemovalResponse } from '../../../shared/requests/platform/access.ts';
 
 interface Needs {
-  readonly starters: Pick<StarterRepository, 'find' | 'remove'>;
-  readonly firstLetters: Pick<FirstLetters, 'forget'>;
+  readonly starters: Pick<StarterRepository, 'find' | 'withdraw'>;
   readonly authority: Pick<Authority, 'starter'>;
 }
 
@@ -16,7 +14,7 @@ interface Needs {
  * CredentialRefused, StarterNotFound or TransitionRefused.
  */
 export async function withdrawStarterKit(
-  { starters, firstLetters, authority }: Needs,
+  { starters, authority }: Needs,
   starterId: string,
   credential: string | undefined,
 ): Promise<RemovalResponse> {
@@ -24,8 +22,7 @@ export async function withdrawStarterKit(
   await retryOnConflict(3, async () => {
     const starter = await starters.find(starterId);
     if (!starter) throw new StarterNotFound();
-    await starters.remove(starter, withdrawStarter(starter));
+    await starters.withdraw(starter, withdrawStarter(starter));
   });
-  await firstLetters.forget(starterId);
   return { removed: true };
 }

@@ -17,5 +17,5 @@ export const startSessionRoute = defineRoute({
     example: { validUntil: '2026-11-21T12:30:00.000Z' },
   },
   problems: [],
-  needs: { table: { press: ['UpdateItem'], session: ['PutItem'] } },
+  needs: { table: { press: ['UpdateItem'], session: ['PutItem', 'DeleteItem'] } },
 });

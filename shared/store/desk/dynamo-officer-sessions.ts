@@ -6,15 +6,22 @@ import type { OfficerSessions } from '../../ports/desk.ts';
 import type { Clock } from '../../ports/platform.ts';
 import { versionIs } from '../conditions.ts';
 import { officerKey, sessionKey } from '../keys.ts';
-import { epochSeconds, refusedAsConcurrent, type RegionTable } from '../table.ts';
+import { epochSeconds, refusedAsConcurrent, type RegionTable, type Write } from '../table.ts';
 import { parseOfficerSession } from './officer-items.ts';
 import { sessionListOf, sessionListWrites, type SessionList } from './session-list-items.ts';
 
 export function dynamoOfficerSessions(table: RegionTable, clock: Clock): OfficerSessions {
   const { name: TableName, regionId } = table;
+  /** Ends the session with this digest, unless it is an officer's: those are in the list of that officer. */
+  const mailedTokenSession = async (digest: string | undefined): Promise<Write[]> => {
+    if (digest === undefined) return [];
+    const Key = sessionKey(regionId, digest);
+    const item = await table.get(Key);
+    return item && !parseOfficerSession(item) ? [{ Delete: { TableName, Key } }] : [];
+  };
 
   return {
-    async start(digest, { officer: holder, ...session }, officer) {
+    async start(digest, { officer: holder, ...session }, officer, replaced) {
       const list = await sessionListOf(table, officer.id);
       const { id, provider, provedBy, device, startedAt, lastUsedAt, steppedUpAt } = session;
       const others = running(list, clock()).slice(1 - mostSessions);
@@ -46,6 +53,7 @@ export function dynamoOfficerSessions(table: RegionTable, clock: Clock): Officer
             },
           },
           ...sessionListWrites(table, officer.id, list, [...others, listed], clock()),
+          ...(await mailedTokenSession(replaced)),
         ]),
       );
     },

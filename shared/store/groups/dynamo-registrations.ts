@@ -7,6 +7,7 @@ import type { RegistrationRepository } from '../../ports/groups.ts';
 import { versionIs } from '../conditions.ts';
 import { coordinatorKey, groupKey } from '../keys.ts';
 import { transactAdmitted } from '../platform/admission-items.ts';
+import { firstLetterRemoval } from '../platform/first-letter-items.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { storeOnce } from '../platform/store-once.ts';
 import { type RegionTable, type RegionTableName, type Write, WriteRefused } from '../table.ts';
@@ -27,7 +28,12 @@ export function dynamoRegistrations(
   return {
     dueBefore: registration.dueBefore,
     coordinators: registration.coordinators,
-    saveAndForget: registration.saveAndForget,
+    saveAndForget: async (before, change) => registration.saveAndForget(before, change),
+
+    async withdraw(before, change) {
+      const letter = await firstLetterRemoval(table, before.id);
+      await registration.saveAndForget(before, change, letter);
+    },
 
     async find(groupId) {
       return throughConfirmation((partition) => within[partition].find(groupId));

@@ -46,7 +46,12 @@ export function groupsInPartition(
       return item && parse(item);
     },
 
-    saveAndForget: async (before: Group, change: Change): Promise<void> => {
+    /** `also` is written in the same transaction. */
+    saveAndForget: async (
+      before: Group,
+      change: Change,
+      also: readonly Write[] = [],
+    ): Promise<void> => {
       const forgotten = await coordinators(before.id);
       await refusedAsConcurrent(
         table.transact([
@@ -61,6 +66,7 @@ export function groupsInPartition(
             },
             revocationWrite(table, { recipientId: id }, stamp),
           ]),
+          ...also,
         ]),
       );
     },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { DomainEvent } from '../../../events/catalogue.ts';
 import type { JoinRequest } from '../../domain/joining/join-request.ts';
 import { initialJoining, type JoiningChange } from '../../domain/joining/joining.ts';
 import type { JoiningRepository, JoinRepository } from '../../ports/joining.ts';
@@ -7,6 +8,7 @@ import { groupUnchanged } from '../groups/group-items.ts';
 import { joiningKey, joinKey, openJoinKey, partitionOf, sortKeys } from '../keys.ts';
 import { transactAdmitted } from '../platform/admission-items.ts';
 import { dueIds } from '../platform/due-items.ts';
+import { firstLetterRemoval } from '../platform/first-letter-items.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { revocationWrite } from '../platform/revocation-items.ts';
 import { storeOnce } from '../platform/store-once.ts';
@@ -25,6 +27,27 @@ export function dynamoJoins(table: RegionTable, stamp: OutboxStamp): JoinReposit
   const find = async (joinRequestId: string): Promise<JoinRequest | undefined> => {
     const item = await table.get(joinKey(table.regionId, joinRequestId));
     return item && parseJoin(item);
+  };
+  const remove = async (
+    request: JoinRequest,
+    event: DomainEvent,
+    also: readonly Write[] = [],
+  ): Promise<void> => {
+    await refusedAsConcurrent(
+      table.transact([
+        {
+          Delete: {
+            TableName: table.name,
+            Key: joinKey(table.regionId, request.id),
+            ...versionIs(request.version),
+          },
+        },
+        outboxWrite(table, event, stamp),
+        revocationWrite(table, { subjectId: request.id }, stamp),
+        ...openMarkerWrites(table, request, undefined),
+        ...also,
+      ]),
+    );
   };
 
   return {
@@ -88,21 +111,10 @@ export function dynamoJoins(table: RegionTable, stamp: OutboxStamp): JoinReposit
       );
     },
 
-    async remove(request, event) {
-      await refusedAsConcurrent(
-        table.transact([
-          {
-            Delete: {
-              TableName: table.name,
-              Key: joinKey(table.regionId, request.id),
-              ...versionIs(request.version),
-            },
-          },
-          outboxWrite(table, event, stamp),
-          revocationWrite(table, { subjectId: request.id }, stamp),
-          ...openMarkerWrites(table, request, undefined),
-        ]),
-      );
+    remove: async (request, event) => remove(request, event),
+
+    async withdraw(request, event) {
+      await remove(request, event, await firstLetterRemoval(table, request.id));
     },
 
     async openOf(groupId) {

@@ -68,13 +68,5 @@ export function dynamoFirstLetters(table: RegionTable, clock: Clock): FirstLette
     },
 
     confirmed: unlist,
-
-    async forget(subjectId) {
-      // The letter itself is deleted last, because only the letter shows under which mailbox it is listed.
-      await unlist(subjectId);
-      await table.client.send(
-        new DeleteCommand({ TableName, Key: firstLetterKey(regionId, subjectId) }),
-      );
-    },
   };
 }

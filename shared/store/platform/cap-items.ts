@@ -1,5 +1,6 @@
 import { lastEnd, periodOf, TooManyRequests, type Counted } from '../../domain/platform/caps.ts';
-import { capKey } from '../keys.ts';
+import { isAbsent } from '../conditions.ts';
+import { capKey, countedLetterKey } from '../keys.ts';
 import { epochSeconds, type RegionTableName, type Write, type WriteRefused } from '../table.ts';
 
 /**
@@ -24,6 +25,27 @@ export function countWrite(
         ':one': 1,
         ':upTo': upTo,
       },
+    },
+  };
+}
+
+/**
+ * Marks the letter for a link request as counted against its mailbox in this period, and fails if it was marked before,
+ * because a letter that is retried must not count again. The table removes the mark after the period.
+ */
+export function letterCounted(
+  { name: TableName, regionId }: RegionTableName,
+  linkRequestId: string,
+  now: Date,
+): Write {
+  const { number, endsAt } = periodOf('mailbox', now);
+  return {
+    Update: {
+      TableName,
+      Key: countedLetterKey(regionId, linkRequestId, number),
+      UpdateExpression: 'SET expiresAt = :expiresAt',
+      ...isAbsent,
+      ExpressionAttributeValues: { ':expiresAt': epochSeconds(endsAt) },
     },
   };
 }

@@ -1,4 +1,4 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { SessionRepository } from '../../ports/access.ts';
 import { sessionKey } from '../keys.ts';
@@ -43,6 +43,12 @@ export function dynamoSessions(table: RegionTable): SessionRepository {
         validUntil: new Date(validUntil),
         revoked: isRevoked(marks, await currentMarks(table, claims)),
       };
+    },
+
+    async end(digest) {
+      await table.client.send(
+        new DeleteCommand({ TableName: table.name, Key: sessionKey(table.regionId, digest) }),
+      );
     },
   };
 }

@@ -7,7 +7,13 @@ import {
 } from '../../domain/platform/admission.ts';
 import { daysAfter } from '../../domain/platform/time.ts';
 import { firstLetterKey, heldKey, sortKeys } from '../keys.ts';
-import { epochSeconds, type Item, type RegionTableName, type Write } from '../table.ts';
+import {
+  epochSeconds,
+  type Item,
+  type RegionTable,
+  type RegionTableName,
+  type Write,
+} from '../table.ts';
 
 const subject = { kind: z.enum(firstLetterKinds), subjectId: z.string() };
 const stored = z.object({
@@ -36,6 +42,21 @@ export function firstLetterWrites(
   const letter = { ...firstLetterKey(regionId, id), ...about, mailbox, sender, held };
   const waiting = { ...heldKey(regionId, mailbox, id), ...about, since: now.toISOString() };
   return [letter, ...(held ? [waiting] : [])].map((Item) => ({ Put: { TableName, Item } }));
+}
+
+/**
+ * Removes the first letter about a subject, and takes it off the list of held letters. Part of the transaction that
+ * removes the subject: that ends its owner's session, so nobody could repeat a removal that was only half done. A first
+ * letter does not change in what is read here, so no condition is needed.
+ */
+export async function firstLetterRemoval(table: RegionTable, subjectId: string): Promise<Write[]> {
+  const { name: TableName, regionId } = table;
+  const key = firstLetterKey(regionId, subjectId);
+  const item = await table.get(key);
+  if (!item) return [];
+  const { mailbox, held } = stored.parse(item);
+  const keys = [key, ...(held ? [heldKey(regionId, mailbox, subjectId)] : [])];
+  return keys.map((Key) => ({ Delete: { TableName, Key } }));
 }
 
 /** The stored first letter; undefined if there is none or it has expired, even if the table has yet to remove it. */

@@ -9,16 +9,16 @@ const minScore = 0.85;
 const { values } = parseArgs({
   options: {
     part: { type: 'string', multiple: true, default: [] },
-    /** Mutates only these files and runs the tests of the named part. */
+    /** Mutates only these files and runs the tests of the named parts, or only some of those tests. */
     file: { type: 'string', multiple: true, default: [] },
+    test: { type: 'string', multiple: true, default: [] },
     workers: { type: 'string', default: '2' },
     survivors: { type: 'boolean', default: false },
   },
 });
 
 const scores: Score[] = [];
-for (const named of partsNamed(values.part)) {
-  const part = onlyFiles(named, values.file);
+for (const part of onlyFiles(partsNamed(values.part), values.file, values.test)) {
   const began = Date.now();
   const mutants = await mutate(part, Number(values.workers));
   const score = scoreOf(part.name, mutants);

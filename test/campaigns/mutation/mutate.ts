@@ -23,7 +23,7 @@ export async function mutate(part: Part, workers: number): Promise<Mutants> {
     incremental: !(part.ignoresEarlierRuns ?? false),
     incrementalFile: `${folder}/${part.name}-incremental.json`,
     tempDirName: `${folder}/sandbox`,
-    ignorePatterns: ['.build', '.local', 'cdk.out', 'docs', 'web'],
+    ignorePatterns: ['.build', '.local', 'cdk.out', 'docs'],
     // This file deliberately does not exist: otherwise, Stryker would use an API that TypeScript 7 lacks to parse
     // tsconfig.json.
     tsconfigFile: 'no-tsconfig.json',

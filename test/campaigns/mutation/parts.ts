@@ -9,7 +9,8 @@ export interface Part {
   /** The tests that must detect the mutants; none of them needs a browser. */
   readonly tests: readonly string[];
   /**
-   * Set if the code has no module state, so that tests can share loaded modules: loading them takes most of the time.
+   * Set if no test depends on module state that another test leaves behind, so that tests can share loaded modules:
+   * loading them takes most of the time.
    */
   readonly sharesModules?: boolean;
   /** Whether to ignore the results of earlier runs. */
@@ -46,6 +47,7 @@ export const parts: readonly Part[] = [
     name: 'tokens',
     code: ['shared/auth/**/*.ts'],
     tests: ['test/unit/shared/auth/*.test.ts'],
+    sharesModules: true,
   },
   {
     name: 'states',
@@ -90,6 +92,23 @@ export const parts: readonly Part[] = [
     sharesModules: true,
   },
   {
+    name: 'site',
+    code: [
+      'web/{api,mail,map,storage,tokens,work}/*.{ts,tsx}',
+      'web/groups/registration/area-making.ts',
+      'web/overview/{group-shape,shown-group}.ts',
+    ],
+    // Tests that open whole pages are left out: each mutant would load the whole site again.
+    tests: [
+      'test/unit/web/{api,map,storage,work}/*.test.{ts,tsx}',
+      'test/unit/web/mail/mail-later-notice.test.tsx',
+      'test/unit/web/tokens/!(new-link).test.{ts,tsx}',
+      'test/unit/web/groups/registration/area-making.test.ts',
+      'test/unit/web/overview/{group-shape,shown-group}.test.ts',
+    ],
+    sharesModules: true,
+  },
+  {
     name: 'domain',
     code: ['shared/domain/**/*.ts', ...stateFiles.map((file) => `!${file}`)],
     tests: [
@@ -129,11 +148,22 @@ export function partsNamed(names: readonly string[]): readonly Part[] {
 }
 
 /**
- * Limits the part to these files, or returns the whole part if no files are given. The results are kept separate from
- * those of the whole part.
+ * Limits the parts to these files and tests, and makes one part of them, so that the tests are started only once. If no
+ * files are given, returns the whole parts. The results are kept separate from those of the whole parts.
  */
-export function onlyFiles(part: Part, files: readonly string[]): Part {
-  return files.length === 0
-    ? part
-    : { ...part, name: `some of ${part.name}`, code: files, ignoresEarlierRuns: true };
+export function onlyFiles(
+  whole: readonly Part[],
+  files: readonly string[],
+  tests: readonly string[],
+): readonly Part[] {
+  if (files.length === 0) return whole;
+  return [
+    {
+      name: `some of ${whole.map(({ name }) => name).join(' and ')}`,
+      code: files,
+      tests: tests.length > 0 ? tests : whole.flatMap((part) => part.tests),
+      sharesModules: whole.every(({ sharesModules }) => sharesModules),
+      ignoresEarlierRuns: true,
+    },
+  ];
 }

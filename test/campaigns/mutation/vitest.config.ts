@@ -1,6 +1,8 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { mailTemplates } from '../../support/mjml-vite-plugin.ts';
+import { readRegionList } from '../../../shared/regions/region-list.ts';
+import { regionModule } from '../../../web/vite-plugins/region-module.ts';
 import type { Part } from './parts.ts';
 
 /**
@@ -36,6 +38,21 @@ function emptyPictures(): Plugin {
   };
 }
 
+/**
+ * Shortens the time for which a test waits for something to appear, because a mutant often keeps it from appearing. The
+ * results do not depend on this unless the machine is so busy that something takes two seconds to appear.
+ */
+function shorterWaits(): Plugin {
+  return {
+    name: 'shorter-waits',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.endsWith('/test/support/time-limits.ts')
+        ? code.replace('appearingLimit = 20_000', 'appearingLimit = 2_000')
+        : undefined,
+  };
+}
+
 const { tests = [], sharesModules = false } = JSON.parse(
   process.env['MUTATION_PART'] ?? '{}',
 ) as Partial<Part>;
@@ -43,11 +60,18 @@ const { tests = [], sharesModules = false } = JSON.parse(
 /** Runs only the tests of the mutated part, which mutate.ts passes in the environment. */
 export default defineConfig({
   root: process.cwd(),
-  plugins: [mailTemplates(), fewerRuns(), emptyPictures()],
+  plugins: [
+    mailTemplates(),
+    regionModule('langstraat', readRegionList('langstraat')),
+    fewerRuns(),
+    emptyPictures(),
+    shorterWaits(),
+  ],
   test: {
     include: [...tests],
     isolate: !sharesModules,
     setupFiles: ['test/campaigns/mutation/quick-properties.ts'],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

@@ -160,22 +160,6 @@ describe('Held letters', () => {
     expect(await letters.isHeldWith(groupId(1), groupId(3))).toBe(false);
   });
 
-  it('are gone with their subject, and no longer listed', async () => {
-    await add(1, 'mine', false);
-    await add(2, 'mine', true);
-    await add(3, 'mine', true);
-
-    await letters.forget(groupId(2));
-    await letters.forget(groupId(4));
-
-    expect((await letters.heldWith(groupId(1))).map(({ id }) => id)).toEqual([groupId(3)]);
-    expect(await letters.find(groupId(2))).toBeUndefined();
-    expect(await letters.isHeldWith(groupId(1), groupId(2))).toBe(false);
-    await letters.forget(groupId(1));
-    expect(await letters.find(groupId(1))).toBeUndefined();
-    expect(await letters.find(groupId(3))).toBeDefined();
-  });
-
   it('keep the moment at which it is the turn of their sender', async () => {
     await add(1, 'mine', false);
 

@@ -47,9 +47,4 @@ export class FakeFirstLetters implements FirstLetters {
   async confirmed(subjectId: string): Promise<void> {
     this.listed.delete(subjectId);
   }
-
-  async forget(subjectId: string): Promise<void> {
-    this.listed.delete(subjectId);
-    this.letters = this.letters.filter(({ subject }) => subject.id !== subjectId);
-  }
 }

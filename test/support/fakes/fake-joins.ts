@@ -16,6 +16,8 @@ import type { FakeJoining } from './fake-joining.ts';
 /** In-memory join requests, with the same write conditions as the real store. */
 export class FakeJoins implements JoinRepository {
   readonly events: DomainEvent[] = [];
+  /** The ids of the requests that were removed together with their first letter. */
+  readonly withdrawn: string[] = [];
   private readonly stored = new Map<string, JoinRequest>();
   readonly caps: FakeCaps;
   private readonly groups: FakeGroups;
@@ -94,6 +96,11 @@ export class FakeJoins implements JoinRepository {
     this.refuseWhenChanged(request);
     this.stored.delete(request.id);
     this.events.push(event);
+  }
+
+  async withdraw(request: JoinRequest, event: DomainEvent): Promise<void> {
+    await this.remove(request, event);
+    this.withdrawn.push(request.id);
   }
 
   async openOf(groupId: string): Promise<readonly string[]> {

@@ -10,6 +10,8 @@ type Response = Pick<Group, 'id' | 'confirmBy'>;
 
 /** The registrations among in-memory groups, with the same write conditions as the real store. */
 export class FakeRegistrations implements RegistrationRepository {
+  /** The ids of the registrations that were removed together with their first letter. */
+  readonly withdrawn: string[] = [];
   private readonly groups: FakeGroups;
   private readonly responses = new Map<string, Response>();
 
@@ -46,6 +48,11 @@ export class FakeRegistrations implements RegistrationRepository {
 
   async saveAndForget(before: Group, change: Change): Promise<void> {
     await this.groups.saveAndForget(before, change);
+  }
+
+  async withdraw(before: Group, change: Change): Promise<void> {
+    await this.saveAndForget(before, change);
+    this.withdrawn.push(before.id);
   }
 
   async dueBefore(moment: Date, limit: number): Promise<readonly string[]> {

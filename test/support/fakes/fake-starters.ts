@@ -14,6 +14,8 @@ import { FakeCaps } from './fake-caps.ts';
 /** In-memory starters, with the same write conditions as the real store. */
 export class FakeStarters implements StarterRepository {
   readonly events: DomainEvent[] = [];
+  /** The ids of the starters who were removed together with their first letter. */
+  readonly withdrawn: string[] = [];
   private readonly stored = new Map<string, Starter>();
   readonly caps: FakeCaps;
   private interruptions: (() => Promise<void> | void)[] = [];
@@ -67,6 +69,11 @@ export class FakeStarters implements StarterRepository {
     await this.refuseWhenChanged(starter);
     this.stored.delete(starter.id);
     this.events.push(event);
+  }
+
+  async withdraw(starter: Starter, event: DomainEvent): Promise<void> {
+    await this.remove(starter, event);
+    this.withdrawn.push(starter.id);
   }
 
   async dueBefore(moment: Date, limit: number): Promise<readonly string[]> {

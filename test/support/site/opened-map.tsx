@@ -1,53 +1,60 @@
-import type { Layer, Map as LeafletMap } from 'leaflet';
-import { useEffect, type ReactNode } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
+import { Marker, Polygon, type Layer, type Map as LeafletMap } from 'leaflet';
+import { StrictMode, useEffect } from 'react';
 import { vi } from 'vitest';
 import { Router } from 'wouter';
 import { useMap } from '../../../web/map/leaflet-map.tsx';
 import RegionMap, { type RegionMapProps } from '../../../web/map/region-map.tsx';
-import { appearingLimit } from '../time-limits.ts';
+import { Opened } from './opened.tsx';
 
-/** One of the site's maps, rendered in memory, with the Leaflet map behind it. */
-export class OpenedMap {
-  private readonly root: Root;
+/** The size of the map in pixels; without it, Leaflet would show nothing, because nothing is laid out in memory. */
+const size = { clientWidth: 800, clientHeight: 600 } as const;
+
+/**
+ * One of the site's maps, rendered in memory, with the Leaflet map behind it. As in the application, React's strict mode
+ * carries out every effect twice, so that what an effect leaves behind shows.
+ */
+export class OpenedMap extends Opened {
   private made: LeafletMap | undefined;
+  private readonly sizes = (['clientWidth', 'clientHeight'] as const).map((name) =>
+    vi.spyOn(HTMLElement.prototype, name, 'get').mockReturnValue(size[name]),
+  );
 
-  constructor() {
-    document.body.replaceChildren(document.createElement('div'));
-    this.root = createRoot(document.body.firstElementChild as HTMLElement);
-  }
-
-  /** Shows the map with these properties, and returns the Leaflet map once it is there. */
-  async show({ children, ...props }: RegionMapProps & { readonly children?: ReactNode }) {
-    this.root.render(
-      <Router>
-        <RegionMap {...props}>
-          <KeepMap onMap={(map) => void (this.made = map)} />
-          {children}
-        </RegionMap>
-      </Router>,
+  /** Shows the map with these properties, and returns the Leaflet map. */
+  async showMap({ children, ...props }: RegionMapProps): Promise<LeafletMap> {
+    await this.show(
+      <StrictMode>
+        <Router>
+          <RegionMap {...props}>
+            <KeepMap onMap={(map) => void (this.made = map)} />
+            {children}
+          </RegionMap>
+        </Router>
+      </StrictMode>,
     );
-    return vi.waitFor(() => {
-      if (!this.made) throw new Error('there is no map yet');
-      return this.made;
-    }, appearingLimit);
+    if (!this.made) throw new Error('there is no map');
+    return this.made;
   }
 
-  /** Shows the map, waits until layers with a name have been drawn, and returns those layers. */
-  async showNamed(props: RegionMapProps): Promise<Layer[]> {
-    const map = await this.show(props);
-    return vi.waitFor(() => {
-      const layers: Layer[] = [];
-      map.eachLayer((layer) => layers.push(layer));
-      const named = layers.filter((layer) => layer.getTooltip());
-      if (named.length === 0) throw new Error('nothing is drawn yet');
-      return named;
-    }, appearingLimit);
+  /** Shows the map, and returns its areas. */
+  async showAreas(props: RegionMapProps): Promise<Polygon[]> {
+    return layersOf(await this.showMap(props)).filter((layer) => layer instanceof Polygon);
   }
 
-  close(): void {
-    this.root.unmount();
+  /** Shows the map, and returns its handles in the order in which they were added. */
+  async showHandles(props: RegionMapProps): Promise<Marker[]> {
+    return layersOf(await this.showMap(props)).filter((layer) => layer instanceof Marker);
   }
+
+  override close(): void {
+    super.close();
+    for (const spy of this.sizes) spy.mockRestore();
+  }
+}
+
+function layersOf(map: LeafletMap): Layer[] {
+  const layers: Layer[] = [];
+  map.eachLayer((layer) => layers.push(layer));
+  return layers;
 }
 
 function KeepMap({ onMap }: { onMap: (map: LeafletMap) => void }) {

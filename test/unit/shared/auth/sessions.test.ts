@@ -36,7 +36,8 @@ const needsIn = (regionId = 'langstraat') => {
   return { tokens: dynamoTokens(table), sessions: dynamoSessions(table), clock, newSecret };
 };
 const issue = () => tokenIssuer(needsIn().tokens).issue(claims, later({ days: 30 }));
-const press = async (token: string | undefined) => startSession(needsIn(), token);
+const press = async (token: string | undefined, previous?: string) =>
+  startSession(needsIn(), token, previous);
 const verifyIn = (regionId?: string) =>
   verifying(async (secret) => (await currentSession(secret, needsIn(regionId))).holder.claims);
 const use = (secret: string | undefined, change: Partial<TokenClaims> = {}, regionId?: string) => {
@@ -63,6 +64,25 @@ describe('A press', () => {
 
     expect(second.secret).not.toBe(first.secret);
     expect((await usableToken(token, needsIn())).presses).toEqual([now, later({ hours: 23 })]);
+  });
+
+  it("ends the browser's earlier session, and no other", async () => {
+    const token = await issue();
+    const [here, elsewhere] = [await press(token), await press(token)];
+
+    const again = await press(token, here.secret);
+
+    expect(await outcomeOf(currentSession(here.secret, needsIn()))).toBe('session-ended');
+    for (const { secret } of [elsewhere, again])
+      expect((await currentSession(secret, needsIn())).holder.claims).toEqual(claims);
+  });
+
+  it('ends nothing if the token is refused', async () => {
+    const { secret } = await press(await issue());
+
+    await outcomeOf(press('a'.repeat(26), secret));
+
+    expect((await currentSession(secret, needsIn())).holder.claims).toEqual(claims);
   });
 
   it('gives the same scope again for 24 hours, and then none', async () => {

@@ -7,11 +7,14 @@ import { TableInMemory } from '../../../support/simulation/table-in-memory.ts';
 
 let memory: TableInMemory;
 let at: Date;
-const count = (mailbox: string) =>
-  dynamoMailboxCounts(memory.table, () => at).count(`digest of ${mailbox}`);
+let requests: number;
+/** Counts the letter for a link request; by default, for one that has not been counted yet. */
+const count = (mailbox: string, linkRequestId = `request ${(requests += 1)}`) =>
+  dynamoMailboxCounts(memory.table, () => at).count(`digest of ${mailbox}`, linkRequestId);
 
 beforeEach(() => {
   at = now;
+  requests = 0;
   memory = new TableInMemory();
 });
 
@@ -24,6 +27,27 @@ describe('New links to a mailbox that is not known to be confirmed', () => {
     expect(await count('of others')).toBe('counted');
     at = later({ days: 1 });
     expect(await count('mine')).toBe('counted');
+  });
+
+  it('count once a day each, however often their letters are tried', async () => {
+    for (let times = 0; times <= caps.mailbox.most; times += 1)
+      expect(await count('mine', 'tried')).toBe('counted');
+
+    for (let others = 1; others < caps.mailbox.most; others += 1)
+      expect(await count('mine')).toBe('counted');
+    expect(await count('mine')).toBe('full');
+    expect(await count('mine', 'tried')).toBe('counted');
+    at = later({ days: 1 });
+    for (let others = 0; others < caps.mailbox.most; others += 1) await count('mine');
+    expect(await count('mine', 'tried')).toBe('full');
+  });
+
+  it('are counted once when a letter is tried by two at once', async () => {
+    const both = await Promise.all([count('mine', 'tried'), count('mine', 'tried')]);
+    expect(both).toEqual(['counted', 'counted']);
+
+    for (let others = 1; others < caps.mailbox.most; others += 1)
+      expect(await count('mine')).toBe('counted');
   });
 
   it('are not counted while an operator has stopped such mail', async () => {

@@ -10,6 +10,7 @@ import {
   confirmJoin,
   endJoin,
   requestJoin,
+  withdrawJoin,
 } from '../../../../shared/domain/joining/join-request.ts';
 import { initialJoining, setJoining } from '../../../../shared/domain/joining/joining.ts';
 import {
@@ -17,6 +18,7 @@ import {
   followUpStarter,
   requestStarterKit,
   starterRemoved,
+  withdrawStarter,
 } from '../../../../shared/domain/starting/starter.ts';
 import { dynamoInvitations } from '../../../../shared/store/desk/dynamo-invitations.ts';
 import { dynamoOfficers } from '../../../../shared/store/desk/dynamo-officers.ts';
@@ -215,6 +217,27 @@ const steps: readonly (readonly [string, Step])[] = [
         groupThatIs('pending'),
         withdraw(groupThatIs('pending'), now),
       ),
+  ],
+  [
+    'the withdrawal of a registration that nobody confirmed',
+    (table) =>
+      dynamoRegistrations(table, stamp).withdraw(
+        groupThatIs('submitted'),
+        withdraw(groupThatIs('submitted'), now),
+      ),
+  ],
+  [
+    'the withdrawal of a join request that nobody confirmed',
+    (table) =>
+      dynamoJoins(table, stamp).withdraw(
+        joinThatIs('submitted'),
+        withdrawJoin(joinThatIs('submitted')),
+      ),
+  ],
+  [
+    'the withdrawal of a starter who confirmed nothing',
+    (table) =>
+      dynamoStarters(table, stamp).withdraw(sampleStarter(), withdrawStarter(sampleStarter())),
   ],
   [
     'a follow-up of a starter',

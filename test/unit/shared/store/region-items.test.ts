@@ -30,6 +30,7 @@ const examples: Record<string, Example> = {
   joiningKey: example((id) => keys.joiningKey(id, 'G1')),
   capKey: example((id) => keys.capKey(id, 'sender', 'digest', 1)),
   proofKey: example((id) => keys.proofKey(id, 'digest')),
+  countedLetterKey: example((id) => keys.countedLetterKey(id, 'request', 1)),
   mailSwitchKey: example((id) => keys.mailSwitchKey(id, 'all')),
   firstLetterKey: example((id) => keys.firstLetterKey(id, 'G1')),
   heldKey: example((id) => keys.heldKey(id, 'digest', 'G1')),

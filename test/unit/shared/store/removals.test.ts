@@ -44,6 +44,14 @@ const removals: Readonly<Record<string, readonly Accounted[]>> = {
   'shared/store/mail/dynamo-mail-ledger.ts': [{ reason: 'a claim holds ids only' }],
   'shared/store/mail/dynamo-first-letters.ts': [
     { reason: 'a held letter holds ids and digests only' },
+  ],
+  'shared/store/desk/dynamo-officer-sessions.ts': [
+    { reason: 'a session that a mailed token started holds ids only' },
+  ],
+  'shared/store/platform/dynamo-sessions.ts': [
+    { reason: 'a session that its browser replaces, and that would end within hours' },
+  ],
+  'shared/store/platform/first-letter-items.ts': [
     { reason: 'a first letter holds ids and digests only' },
   ],
   'shared/store/mail/dynamo-mail-switch.ts': [{ reason: 'a switch of mail is about nobody' }],

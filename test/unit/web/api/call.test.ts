@@ -75,6 +75,8 @@ describe('a call to the API', () => {
     ['a screen reader that presses a button', 'click', { isTrusted: true, target: button }, 1],
     ['a click by a script', 'click', { isTrusted: false, target: button }, 0],
     ['a key press by a script', 'keydown', { isTrusted: false, target: null }, 0],
+    ['a click beside all buttons', 'click', { isTrusted: true, target: null }, 0],
+    ['a click on the page itself', 'click', { isTrusted: true, target: new EventTarget() }, 0],
     [
       'the click on a field that follows when a script clicks its label',
       'click',
@@ -156,6 +158,22 @@ describe('a call to the API', () => {
       ok: false,
       problem: { kind: 'offline', title: 'Er is geen verbinding' },
     });
+  });
+});
+
+describe('a response that takes too long', () => {
+  it('counts as no connection after half a minute', async () => {
+    const limit = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
+    vi.stubGlobal('fetch', async (_path: string, { signal }: RequestInit) => {
+      signal?.throwIfAborted();
+      return new Response('{"reference":"LS-7KQ4M"}');
+    });
+
+    const outcome = await call({ path: '/v1/x', response });
+
+    expect(outcome).toMatchObject({ ok: false, problem: { kind: 'offline' } });
+    expect(limit).toHaveBeenCalledWith(30_000);
+    limit.mockRestore();
   });
 });
 

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
-import { OpenedPage, personIsHere } from '../../../support/site/opened-page.tsx';
+import { OpenedPage } from '../../../support/site/opened-page.tsx';
+import { personIsHere } from '../../../support/site/person-is-here.ts';
 import { appearingLimit, renderingLimit } from '../../../support/time-limits.ts';
 import { deskManageTexts } from '../../../../web/texts/desk-manage.ts';
 

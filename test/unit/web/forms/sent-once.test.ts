@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { allRoutes } from '../../../../shared/routes/all-routes.ts';
 import { ApiStandIn, type Outcome } from '../../../support/site/api-stand-in.ts';
-import { OpenedPage, personIsHere } from '../../../support/site/opened-page.tsx';
+import { OpenedPage } from '../../../support/site/opened-page.tsx';
+import { personIsHere } from '../../../support/site/person-is-here.ts';
 import { sourceFiles } from '../../../support/source-files.ts';
 import { appearingLimit, renderingLimit } from '../../../support/time-limits.ts';
 import { formsThatSend, type FormThatSends } from './forms-that-send.ts';

@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
-import { Marker } from 'leaflet';
+import type { Marker } from 'leaflet';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Position } from '../../../../shared/domain/areas/area.ts';
 import { Handle, positionAt } from '../../../../web/map/handle.tsx';
-import PointLayer from '../../../../web/map/point-layer.tsx';
 import { OpenedMap } from '../../../support/site/opened-map.tsx';
-import { appearingLimit, renderingLimit } from '../../../support/time-limits.ts';
+import { renderingLimit } from '../../../support/time-limits.ts';
 
 let opened: OpenedMap;
 let moves: Position[];
@@ -18,22 +17,14 @@ beforeEach(() => {
 });
 afterEach(() => opened.close());
 
-async function markerOf(first?: boolean): Promise<Marker> {
-  const map = await opened.show({
+async function show(handle: Partial<Parameters<typeof Handle>[0]> = {}): Promise<Marker> {
+  const [marker, ...others] = await opened.showHandles({
     label: 'Kaart',
     shapes: [],
-    children: (
-      <Handle at={at} name="Hoek 1" onMove={onMove} {...(first === undefined ? {} : { first })} />
-    ),
+    children: <Handle at={at} name="Hoek 1" onMove={onMove} {...handle} />,
   });
-  return vi.waitFor(() => {
-    let marker: Marker | undefined;
-    map.eachLayer((layer) => {
-      if (layer instanceof Marker) marker = layer;
-    });
-    if (!marker) throw new Error('there is no handle yet');
-    return marker;
-  }, appearingLimit);
+  if (!marker || others.length > 0) throw new Error('there is not one handle');
+  return marker;
 }
 
 function press(marker: Marker, key: string) {
@@ -44,31 +35,52 @@ function press(marker: Marker, key: string) {
 }
 
 describe('A handle on the map', { timeout: renderingLimit }, () => {
+  it('is at its place, and gets there with the keyboard without losing focus', async () => {
+    const marker = await show();
+    const element = marker.getElement();
+    expect(marker.getLatLng()).toEqual({ lat: 51.65, lng: 4.98 });
+
+    await show({ at: [4.99, 51.66] });
+
+    expect(marker.getLatLng()).toEqual({ lat: 51.66, lng: 4.99 });
+    expect(document.querySelector('.corner')).toBe(element);
+  });
+
   it.each([
     ['ArrowUp', [4.98, 51.65018]],
     ['ArrowDown', [4.98, 51.64982]],
     ['ArrowLeft', [4.97971, 51.65]],
     ['ArrowRight', [4.98029, 51.65]],
   ])('moves about twenty metres by %s, without moving the map', async (key, expected) => {
-    const { originalEvent, stopped } = press(await markerOf(), key);
+    const { originalEvent, stopped } = press(await show(), key);
 
     expect(moves).toEqual([expected]);
     expect(originalEvent.defaultPrevented).toBe(true);
     expect(stopped).toHaveBeenCalledOnce();
   });
 
+  it('moves once by each press, from where it then is', async () => {
+    await show();
+    const marker = await show({ at: [4.99, 51.66] });
+
+    press(marker, 'ArrowUp');
+
+    expect(moves).toEqual([[4.99, 51.66018]]);
+  });
+
   it('ignores other keys', async () => {
-    const { originalEvent } = press(await markerOf(), 'Tab');
+    const { originalEvent } = press(await show(), 'Tab');
 
     expect(moves).toEqual([]);
     expect(originalEvent.defaultPrevented).toBe(false);
   });
 
   it('moves to where it was dragged, to a tenth of a metre', async () => {
-    const marker = await markerOf();
+    const marker = await show();
 
     marker.setLatLng([51.6612345678, 4.9912345678]).fire('dragend');
 
+    expect(marker.options.draggable).toBe(true);
     expect(moves).toEqual([[4.991235, 51.661235]]);
   });
 
@@ -77,29 +89,23 @@ describe('A handle on the map', { timeout: renderingLimit }, () => {
     [false, 'corner'],
     [undefined, 'corner'],
   ])('has a name, and a style of its own if it is the first: %s', async (first, style) => {
-    const element = (await markerOf(first)).getElement();
+    const element = (await show(first === undefined ? {} : { first })).getElement();
 
     expect(element?.getAttribute('title')).toBe('Hoek 1');
     expect(element?.classList.contains(style)).toBe(true);
     expect(element?.classList.contains('corner--first')).toBe(first === true);
   });
 
+  it('gets another name or style when the page changes it', async () => {
+    await show({ first: true });
+
+    const element = (await show({ name: 'Hoek 2' })).getElement();
+
+    expect(element?.getAttribute('title')).toBe('Hoek 2');
+    expect(element?.classList.contains('corner--first')).toBe(false);
+  });
+
   it('has a place that is rounded to a millionth of a degree', () => {
     expect(positionAt(4.98000049, 51.65000051)).toEqual([4.98, 51.650001]);
-  });
-});
-
-describe('A map on which somebody chooses a point', { timeout: renderingLimit }, () => {
-  it('reports the place of a press', async () => {
-    const map = await opened.show({
-      label: 'Kaart',
-      shapes: [],
-      children: <PointLayer point={undefined} name="Plek" onPoint={onMove} />,
-    });
-
-    await vi.waitFor(() => {
-      map.fire('click', { latlng: { lat: 51.66, lng: 4.99 } });
-      expect(moves[0]).toEqual([4.99, 51.66]);
-    }, appearingLimit);
   });
 });

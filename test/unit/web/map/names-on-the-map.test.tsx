@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { responseExamples } from '../../../../shared/routes/examples/response-examples.ts';
 import type { Shape } from '../../../../web/map/shapes.ts';
 import { hostileText } from '../../../support/hostile-text.ts';
 import { markupOnPage } from '../../../support/site/markup-on-page.ts';
 import { OpenedMap } from '../../../support/site/opened-map.tsx';
-import { appearingLimit, renderingLimit } from '../../../support/time-limits.ts';
+import { renderingLimit } from '../../../support/time-limits.ts';
 
 let opened: OpenedMap;
 
@@ -28,7 +28,7 @@ describe('A name on the map', { timeout: renderingLimit }, () => {
     ['that is always shown', { ...area, named: true }, false],
     ['on a map that people draw on', { ...area, named: true }, true],
   ])('%s is only text', async (_what, shape, still) => {
-    const layers = await opened.showNamed({ label: hostileText, shapes: [shape], still });
+    const layers = await opened.showAreas({ label: hostileText, shapes: [shape], still });
 
     for (const layer of layers) layer.openTooltip([51.65, 4.98]);
 
@@ -40,17 +40,14 @@ describe('A name on the map', { timeout: renderingLimit }, () => {
   });
 
   it('in the window that opens on a press is only text', async () => {
-    const layers = await opened.showNamed({
+    const layers = await opened.showAreas({
       label: hostileText,
       shapes: [{ ...area, to: '/groepen/LS-7KQ4M' }],
     });
 
     for (const layer of layers) layer.openPopup([51.65, 4.98]);
 
-    await vi.waitFor(
-      () => expect(document.querySelector('.leaflet-popup strong')?.textContent).toBe(hostileText),
-      appearingLimit,
-    );
+    expect(document.querySelector('.leaflet-popup strong')?.textContent).toBe(hostileText);
     expect(document.querySelector('.leaflet-popup p')?.textContent).toBe(hostileText);
     expect(markupOnPage()).toEqual([]);
   });

@@ -9,7 +9,8 @@ import { proofHeader } from '../../../../shared/requests/proof-header.ts';
 import { requestNewLinkRoute } from '../../../../shared/routes/mail/request-new-link.ts';
 import { aboutLinkTexts } from '../../../../web/texts/about-link.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
-import { OpenedPage, personIsHere } from '../../../support/site/opened-page.tsx';
+import { OpenedPage } from '../../../support/site/opened-page.tsx';
+import { personIsHere } from '../../../support/site/person-is-here.ts';
 import { renderingLimit } from '../../../support/time-limits.ts';
 import { tokenPages } from './token-pages.ts';
 

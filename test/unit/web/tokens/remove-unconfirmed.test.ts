@@ -4,7 +4,8 @@ import { joinExamples } from '../../../../shared/routes/examples/joining-example
 import { responseExamples } from '../../../../shared/routes/examples/response-examples.ts';
 import { aboutLinkTexts } from '../../../../web/texts/about-link.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
-import { OpenedPage, personIsHere } from '../../../support/site/opened-page.tsx';
+import { OpenedPage } from '../../../support/site/opened-page.tsx';
+import { personIsHere } from '../../../support/site/person-is-here.ts';
 import { renderingLimit } from '../../../support/time-limits.ts';
 
 const { id } = responseExamples.registration;

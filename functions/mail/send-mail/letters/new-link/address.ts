@@ -44,19 +44,19 @@ function addressedFor(request: LinkRequest, sources: LetterSources): Promise<Add
 }
 
 /**
- * Letters about something that nobody has confirmed yet. Each letter is counted for its mailbox before it is written.
- * Counting it throws MailboxFull if the mailbox has had enough mail today, or MailStopped while first letters are
+ * Letters about something that nobody has confirmed yet. Each letter is counted for its mailbox before it is written,
+ * once even if it is written again after a failed send. Counting it throws MailboxFull if the mailbox has had enough mail today, or MailStopped while first letters are
  * stopped.
  */
 function unconfirmed(
   addressed: Addressed,
-  { mailbox }: LinkRequest,
+  { id, mailbox }: LinkRequest,
   { mailboxCounts, region }: LetterSources,
 ): Addressed {
   return addressed.map(({ content, ...letter }) => ({
     ...letter,
     async content() {
-      const count = await mailboxCounts.count(mailbox);
+      const count = await mailboxCounts.count(mailbox, id);
       if (count === 'stopped') throw new MailStopped('first', [region.id]);
       if (count === 'full') throw new MailboxFull();
       return content();

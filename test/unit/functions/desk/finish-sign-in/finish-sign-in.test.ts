@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { finishSignIn } from '../../../../../functions/desk/finish-sign-in/finish-sign-in.ts';
 import { startSignIn } from '../../../../../functions/desk/start-sign-in/start-sign-in.ts';
+import { digestOf } from '../../../../../shared/auth/mailed-tokens.ts';
 import { officerOf } from '../../../../../shared/auth/officer-sessions.ts';
 import { NotSignedIn } from '../../../../../shared/domain/desk/officer-session.ts';
 import { end } from '../../../../../shared/domain/desk/officer.ts';
 import { SignInRefused } from '../../../../../shared/domain/desk/sign-in.ts';
+import { sessionFor } from '../../../../../shared/domain/platform/session.ts';
+import { dynamoSessions } from '../../../../../shared/store/platform/dynamo-sessions.ts';
 import { later, now, tolerated } from '../../../../support/builders.ts';
 import { DeskInMemory } from '../../../../support/desk-in-memory.ts';
 
@@ -105,6 +108,17 @@ describe('Every sign-in', () => {
     expect(after.secret).not.toBe(before.secret);
     await expect(whoIs(before.secret)).rejects.toThrow(NotSignedIn);
     expect((await whoIs(after.secret)).id).toBeDefined();
+  });
+
+  it('ends the session that a mailed token had started in the browser', async () => {
+    const secret = 'm'.repeat(43);
+    const sessions = dynamoSessions(desk.memory.table);
+    const token = { purpose: 'manage', subjectId: 'group', recipientId: 'me', version: 1 } as const;
+    await sessions.put(digestOf(secret), sessionFor(token, now), ['', '', '']);
+
+    await signIn(secret);
+
+    expect(await sessions.find(digestOf(secret))).toBeUndefined();
   });
 
   it('never takes over a secret that somebody else put in the browser', async () => {

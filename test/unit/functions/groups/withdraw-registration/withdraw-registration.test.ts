@@ -13,7 +13,6 @@ import {
   coordinatorOf,
 } from '../../../../support/builders.ts';
 import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
-import { FakeFirstLetters } from '../../../../support/fakes/fake-first-letters.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 import { FakeRegistrations } from '../../../../support/fakes/fake-registrations.ts';
 
@@ -25,16 +24,8 @@ function given(group: Group, ...coordinators: readonly Coordinator[]) {
     .grantCoordinator('manage', { ...grant, purpose: 'manage' });
   const groups = new FakeGroups().add(group, ...coordinators);
   const registrations = new FakeRegistrations(groups);
-  const firstLetters = new FakeFirstLetters().add(letter(1, true)).add(letter(2, true));
-  return { groups, registrations, firstLetters, authority, clock: () => now };
+  return { groups, registrations, authority, clock: () => now };
 }
-
-const letter = (number: number, held: boolean) => ({
-  subject: { kind: 'registration' as const, id: groupId(number) },
-  mailbox: 'mailbox',
-  sender: 'sender',
-  held,
-});
 
 describe('Somebody whose address was used for a registration that nobody confirmed', () => {
   it('removes it with everything that was typed, and with its first letter', async () => {
@@ -52,8 +43,7 @@ describe('Somebody whose address was used for a registration that nobody confirm
       forgottenAt: now.toISOString(),
     });
     expect(needs.groups.events.map(({ name }) => name)).toEqual(['RegistrationWithdrawn']);
-    expect(await needs.firstLetters.find(groupId(1))).toBeUndefined();
-    expect([...needs.firstLetters.listed]).toEqual([groupId(2)]);
+    expect(needs.registrations.withdrawn).toEqual([groupId(1)]);
   });
 
   it('does not remove what is confirmed at the same moment, but withdraws it', async () => {
@@ -67,6 +57,7 @@ describe('Somebody whose address was used for a registration that nobody confirm
 
     expect(response).toEqual({ reference: 'LS-7KQ4M', status: 'withdrawn' });
     expect(await needs.groups.coordinators(groupId(1))).toHaveLength(1);
+    expect(needs.registrations.withdrawn).toEqual([]);
   });
 });
 

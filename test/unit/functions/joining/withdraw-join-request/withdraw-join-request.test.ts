@@ -3,7 +3,6 @@ import { withdrawJoinRequest } from '../../../../../functions/joining/withdraw-j
 import { CredentialRefused, TransitionRefused } from '../../../../../shared/domain/errors.ts';
 import { JoinRequestNotFound } from '../../../../../shared/domain/joining/join-request.ts';
 import { joinStatuses } from '../../../../../shared/domain/joining/values.ts';
-import { FakeFirstLetters } from '../../../../support/fakes/fake-first-letters.ts';
 import { joiningScene } from '../../../../support/joining-scene.ts';
 import { joinRequestId, joinThatIs } from '../../../../support/samples/sample-join.ts';
 
@@ -11,13 +10,7 @@ const id = joinRequestId(1);
 const given = (...requests: readonly ReturnType<typeof joinThatIs>[]) => {
   const scene = joiningScene();
   scene.joins.add(...requests);
-  const firstLetters = new FakeFirstLetters().add({
-    subject: { kind: 'join', id },
-    mailbox: 'mailbox',
-    sender: 'sender',
-    held: true,
-  });
-  return Object.assign(scene, { firstLetters });
+  return scene;
 };
 
 describe('Somebody whose address was used for a join request that nobody confirmed', () => {
@@ -28,8 +21,7 @@ describe('Somebody whose address was used for a join request that nobody confirm
 
     expect(scene.joins.all).toEqual([]);
     expect(scene.eventNames()).toEqual(['JoinRemoved']);
-    expect(await scene.firstLetters.find(id)).toBeUndefined();
-    expect(scene.firstLetters.listed.size).toBe(0);
+    expect(scene.joins.withdrawn).toEqual([id]);
     await expect(withdrawJoinRequest(scene, id, 'asker')).rejects.toBeInstanceOf(
       JoinRequestNotFound,
     );
@@ -44,7 +36,7 @@ describe('Somebody whose address was used for a join request that nobody confirm
         TransitionRefused,
       );
       expect(scene.joins.events).toEqual([]);
-      expect(await scene.firstLetters.find(id)).toBeDefined();
+      expect(scene.joins.withdrawn).toEqual([]);
     },
   );
 

@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DomainEvent } from '../../../../../events/catalogue.ts';
+import { caps } from '../../../../../shared/domain/platform/caps.ts';
+import { daysAfter } from '../../../../../shared/domain/platform/time.ts';
 import type { TokenPurpose } from '../../../../../shared/domain/platform/token.ts';
+import { MailFailed } from '../../../../../shared/ports/mail.ts';
+import { dynamoMailSwitch } from '../../../../../shared/store/mail/dynamo-mail-switch.ts';
 import { coordinatorOf, groupThatIs, now } from '../../../../support/builders.ts';
 import {
   asker,
@@ -30,6 +34,25 @@ async function deliver(purpose: TokenPurpose, subject: string, email: string): P
     },
   ];
   await scene.deliver(asked);
+}
+/** Uses up the emails that this mailbox can get today. */
+async function fillMailbox(email: string): Promise<void> {
+  for (let number = 1; number <= caps.mailbox.most; number += 1)
+    await scene.mailboxCounts.count(
+      `digest of mailbox ${email.toLowerCase()}`,
+      `earlier ${number}`,
+    );
+}
+/** Makes nothing in the scene confirmed, and returns what the page for this purpose is about. */
+function unconfirmed(wanted: 'confirm' | 'ask-join' | 'ask-kit'): {
+  readonly subject: string;
+  readonly email: string;
+} {
+  const [, subject, email] = wishes.find(([purpose]) => purpose === wanted) ?? wishes[0];
+  scene.groups = wanted === 'ask-join' ? [group] : [groupThatIs('submitted')];
+  scene.joinRequests = [joinThatIs('submitted')];
+  scene.starters = [sampleStarter()];
+  return { subject, email };
 }
 const reference = group.reference ?? '';
 const join = joinRequestId(1);
@@ -89,31 +112,46 @@ describe('A new link', () => {
   it.each(['confirm', 'ask-join', 'ask-kit'] as const)(
     'to %s counts as one of the few emails to its mailbox until it is confirmed',
     async (wanted) => {
-      const [, subject, email] = wishes.find(([purpose]) => purpose === wanted) ?? wishes[0];
-      scene.groups = [groupThatIs('submitted')];
-      scene.joinRequests = [joinThatIs('submitted')];
-      scene.starters = [sampleStarter()];
-      if (wanted === 'ask-join') scene.groups = [group];
-      scene.mailboxRoom = 0;
+      const { subject, email } = unconfirmed(wanted);
+      await fillMailbox(email);
       await deliver(wanted, subject, email);
       expect(scene.mailer.sent).toEqual([]);
       expect(scene.issued).toEqual([]);
 
-      scene.mailboxRoom = 'stopped';
+      const mailSwitch = dynamoMailSwitch(scene.memory.table);
+      await mailSwitch.set('first', 'stopped');
       await expect(deliver(wanted, subject, email)).rejects.toMatchObject({
         name: 'MailStopped',
       });
 
-      scene.mailboxRoom = 1;
+      await mailSwitch.set('first', 'sending');
+      scene.now = daysAfter(now, 1);
       await deliver(wanted, subject, email);
       expect(scene.mailer.sent).toHaveLength(1);
     },
   );
 
+  it('counts once against its mailbox, however often sending it fails or its event is delivered', async () => {
+    const { subject, email } = unconfirmed('ask-kit');
+    scene.mailer.failFor(email, new MailFailed('no', 'refused'));
+    for (let times = 0; times <= caps.mailbox.most; times += 1)
+      await expect(deliver('ask-kit', subject, email)).rejects.toBeInstanceOf(AggregateError);
+    scene.mailer.recover();
+    await deliver('ask-kit', subject, email);
+    await deliver('ask-kit', subject, email);
+
+    expect(scene.mailer.sent).toHaveLength(1);
+    const countOther = (number: number) =>
+      scene.mailboxCounts.count(`digest of mailbox ${email}`, `other ${number}`);
+    for (let number = 1; number < caps.mailbox.most; number += 1)
+      expect(await countOther(number)).toBe('counted');
+    expect(await countOther(caps.mailbox.most)).toBe('full');
+  });
+
   it.each(wishes)(
     'to %s is sent, once it is confirmed, however many first letters strangers cause to its mailbox',
     async (purpose, subject, email) => {
-      scene.mailboxRoom = 0;
+      await fillMailbox(email);
       await deliver(purpose, subject, email);
 
       expect(scene.mailer.sent).toHaveLength(1);

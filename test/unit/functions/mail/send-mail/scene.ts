@@ -16,6 +16,7 @@ import type { LinkRequest } from '../../../../../shared/domain/mail/link-request
 import type { Starter } from '../../../../../shared/domain/starting/starter.ts';
 import type { TokenClaims } from '../../../../../shared/domain/platform/token.ts';
 import type { MailTurns, OutgoingMail } from '../../../../../shared/ports/mail.ts';
+import { dynamoMailboxCounts } from '../../../../../shared/store/mail/dynamo-mailbox-counts.ts';
 import { regionPath } from '../../../../../shared/regions/region-path.ts';
 import { eventId } from '../../../../support/builders.ts';
 import { fakeDesk } from '../../../../support/fakes/fake-desk.ts';
@@ -24,6 +25,7 @@ import { FakeLedger } from '../../../../support/fakes/fake-ledger.ts';
 import { FakeLog } from '../../../../support/fakes/fake-log.ts';
 import { FakeMailer } from '../../../../support/fakes/fake-mailer.ts';
 import { FakeTurns } from '../../../../support/fakes/fake-turns.ts';
+import { TableInMemory } from '../../../../support/simulation/table-in-memory.ts';
 import { onlyRegion } from '../../../../support/regions.ts';
 
 export const siteUrl = 'https://buurtkring.example';
@@ -41,8 +43,9 @@ export class Scene {
   starters: Starter[] = [];
   linkRequests: LinkRequest[] = [];
   invitations: Invitation[] = [];
-  /** How many more new links a mailbox can get today, or 'stopped' if an operator has stopped such mail. */
-  mailboxRoom: number | 'stopped' = 3;
+  /** Holds only the counts of the emails to each mailbox, and whether an operator has stopped first letters. */
+  readonly memory = new TableInMemory();
+  readonly mailboxCounts = dynamoMailboxCounts(this.memory.table, () => this.now);
   joining = new FakeJoining();
   nearby: (Proximity & { groupId: string; regionId?: string })[] = [];
   /** The regions that share the deployment; by default, there is only one. */
@@ -137,13 +140,7 @@ export class Scene {
       links: { of: async (groupId) => this.links.filter((link) => link.groupId === groupId) },
       desk: fakeDesk({ region: regionId }),
       mailSwitch: { isStopped: async (mail) => mail === 'all' && this.stopped.has(regionId) },
-      mailboxCounts: {
-        count: async () => {
-          if (this.mailboxRoom === 'stopped') return 'stopped';
-          this.mailboxRoom -= 1;
-          return this.mailboxRoom < 0 ? 'full' : 'counted';
-        },
-      },
+      mailboxCounts: this.mailboxCounts,
       invitations: { find: async (id) => this.invitations.find((each) => each.id === id) },
       newLinks: { find: async (id) => this.linkRequests.find((request) => request.id === id) },
       fingerprint: async (text) => `digest of ${text}`,

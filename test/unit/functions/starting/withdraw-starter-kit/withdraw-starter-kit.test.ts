@@ -4,7 +4,6 @@ import { CredentialRefused, TransitionRefused } from '../../../../../shared/doma
 import { confirmStarter, StarterNotFound } from '../../../../../shared/domain/starting/starter.ts';
 import { now } from '../../../../support/builders.ts';
 import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
-import { FakeFirstLetters } from '../../../../support/fakes/fake-first-letters.ts';
 import { FakeStarters } from '../../../../support/fakes/fake-starters.ts';
 import { sampleStarter, starterId } from '../../../../support/samples/sample-join.ts';
 
@@ -12,12 +11,6 @@ const id = starterId(1);
 const confirmed = confirmStarter(sampleStarter(), now);
 const given = (starter = sampleStarter()) => ({
   starters: new FakeStarters(() => now).add(starter),
-  firstLetters: new FakeFirstLetters().add({
-    subject: { kind: 'starter', id },
-    mailbox: 'mailbox',
-    sender: 'sender',
-    held: false,
-  }),
   authority: new FakeAuthority().grantStarter('token', id),
 });
 
@@ -31,7 +24,7 @@ describe('Somebody whose address was used for a starter kit that nobody confirme
 
       expect(needs.starters.all).toEqual([]);
       expect(needs.starters.events.map(({ name }) => name)).toEqual(['StarterRemoved']);
-      expect(await needs.firstLetters.find(id)).toBeUndefined();
+      expect(needs.starters.withdrawn).toEqual([id]);
       await expect(withdrawStarterKit(needs, id, 'token')).rejects.toBeInstanceOf(StarterNotFound);
     },
   );
