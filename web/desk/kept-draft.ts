@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type * as z from 'zod';
-import { tabStorage } from '../../storage/browser-storage.ts';
+import { tabStorage } from '../storage/browser-storage.ts';
+import { useOfficer } from './officer-context.ts';
 
 interface Kept<Draft> {
   readonly draft: Draft;
@@ -10,16 +11,19 @@ interface Kept<Draft> {
 }
 
 /**
- * Keeps what was filled in while this tab is open, because a manager may have to sign in again, or load the page again
- * after a colleague's change, before it can be sent. `name` identifies the form.
+ * Keeps what was filled in while this tab is open, because an officer may have to sign in again, or load the page again
+ * after a colleague's change, before it can be sent. `name` identifies the form. Nobody sees what a colleague filled in
+ * in the same tab.
  */
 export function useKeptDraft<Draft extends object>(
   name: string,
   schema: z.ZodType<Draft>,
   initial: Draft,
 ): Kept<Draft> {
+  const { id } = useOfficer();
+  const place = `${id}:${name}`;
   const [draft, setDraft] = useState(() => {
-    const kept = schema.safeParse(tabStorage.read(name));
+    const kept = schema.safeParse(tabStorage.read(place));
     return kept.success ? kept.data : initial;
   });
   return {
@@ -27,8 +31,8 @@ export function useKeptDraft<Draft extends object>(
     change: (changes) => {
       const changed = { ...draft, ...changes };
       setDraft(changed);
-      tabStorage.write(name, changed);
+      tabStorage.write(place, changed);
     },
-    forget: () => tabStorage.remove(name),
+    forget: () => tabStorage.remove(place),
   };
 }
