@@ -197,7 +197,7 @@ describe('On the page of a registration, an officer', () => {
     await visitor.page.getByLabel('Uw vraag aan de coördinator').fill(words);
     await visitor.page.context().clearCookies();
     await visitor.press('Leg de beslissing vast');
-    await visitor.page.getByText('U bent niet meer ingelogd').waitFor();
+    await visitor.page.getByText('U bent niet ingelogd').waitFor();
     await visitor.inspect();
     await visitor.page.getByRole('link', { name: 'Log opnieuw in' }).click();
     await visitor.page.getByRole('button', { name: asked.mailbox.title, exact: true }).click();

@@ -15,6 +15,13 @@ export interface StoredOfficer {
   readonly cookie: string;
 }
 
+interface Storing extends Partial<OfficerDetails> {
+  readonly municipality: string;
+  readonly siteUrl: string;
+  /** When the officer signed in; by default, just now. */
+  readonly at?: Date;
+}
+
 /**
  * Stores an officer who has just signed in, without an identity provider, for tests of what happens after signing in.
  * By default, the officer may decide in one municipality.
@@ -22,14 +29,10 @@ export interface StoredOfficer {
 export async function storedOfficer(
   table: Table,
   regionId: string,
-  {
-    municipality,
-    siteUrl,
-    ...changes
-  }: { readonly municipality: string; readonly siteUrl: string } & Partial<OfficerDetails>,
+  { municipality, siteUrl, at = clock(), ...changes }: Storing,
 ): Promise<StoredOfficer> {
   const own = tableOfRegion(table, regionId);
-  const stamp = { newId, clock };
+  const stamp = { newId, clock: () => at };
   const admitted = admit(
     { issuer: 'https://inloggen.example', subject: newId() },
     {
@@ -41,16 +44,16 @@ export async function storedOfficer(
       validUntil: undefined,
       ...changes,
     },
-    { id: newId().toLowerCase(), now: clock() },
+    { id: newId().toLowerCase(), now: at },
   );
   await dynamoOfficers(own, stamp, sha256).save(undefined, admitted);
   const secret = newSecret();
   const session = startOfficerSession(
     admitted.officer,
-    { id: newId(), provider: 'example', device: 'Firefox op Linux', steppedUpAt: clock() },
-    clock(),
+    { id: newId(), provider: 'example', device: 'Firefox op Linux', steppedUpAt: at },
+    at,
   );
-  await dynamoOfficerSessions(own, clock).start(digestOf(secret), session, admitted.officer);
+  await dynamoOfficerSessions(own, stamp.clock).start(digestOf(secret), session, admitted.officer);
   const [cookie = ''] = officerCookies(secret, siteUrl);
   return { id: admitted.officer.id, cookie: cookie.split(';')[0] ?? '' };
 }

@@ -1,7 +1,9 @@
+import { useContext } from 'react';
 import type { Problem } from '../api/call.ts';
 import { siteTexts } from '../texts/site.ts';
 import { Alert } from './alert.tsx';
 import { Button } from './button.tsx';
+import { ProblemHelp } from './problem-help.ts';
 import { Paragraph } from './text.tsx';
 
 interface ProblemNoticeProps {
@@ -9,11 +11,13 @@ interface ProblemNoticeProps {
   readonly retry?: (() => void) | undefined;
 }
 
-/** What went wrong, in the API's own words, with a retry button when retrying may help. */
+/** What went wrong, in the API's own words, with the way on, and a retry button when retrying may help. */
 export function ProblemNotice({ problem, retry }: ProblemNoticeProps) {
+  const helpWith = useContext(ProblemHelp);
   return (
     <Alert kind="error" title={problem.title} live>
       {problem.detail && <Paragraph>{problem.detail}</Paragraph>}
+      {helpWith(problem)}
       {retry && (
         <p>
           <Button kind="secondary-action" onPress={retry}>

@@ -1,11 +1,13 @@
 import { useCallback } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { showOfficerRoute } from '../../shared/routes/desk/show-officer.ts';
+import type { Problem } from '../api/call.ts';
 import { callRoute } from '../api/call-route.ts';
 import { useResponse } from '../api/use-response.ts';
 import { deskBasePath } from '../base-path.ts';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { Page } from '../components/page.tsx';
+import { ProblemHelp } from '../components/problem-help.ts';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { PageFailed } from '../pages/page-failed.tsx';
@@ -17,6 +19,7 @@ import { OfficerContext } from './officer-context.ts';
 import { PasskeyInvitationPage } from './passkeys/invitation-page.tsx';
 import { MakePasskeyPage } from './passkeys/make-passkey-page.tsx';
 import { SecondStepPage } from './passkeys/second-step-page.tsx';
+import { SignInAgain } from './sign-in-again.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 
 /** The officers' desk: its pages for an officer who is signed in, and the sign-in page for anybody else. */
@@ -67,24 +70,28 @@ export function DeskApplication() {
   );
 }
 
+const signInAgain = (problem: Problem) => <SignInAgain problem={problem} />;
+
 function ForOfficers() {
   const { response, reload } = useResponse(useCallback(() => callRoute(showOfficerRoute, {}), []));
   if (response?.ok) {
     const officer = response.value;
     return (
       <OfficerContext value={officer}>
-        <DeskFrame officer={officer}>
-          <Switch>
-            {deskPages.map(({ path, page: ThePage }) => (
-              <Route path={path} key={path}>
-                <ThePage />
+        <ProblemHelp value={signInAgain}>
+          <DeskFrame officer={officer}>
+            <Switch>
+              {deskPages.map(({ path, page: ThePage }) => (
+                <Route path={path} key={path}>
+                  <ThePage />
+                </Route>
+              ))}
+              <Route>
+                <Page title={texts.notFound.title}>{texts.notFound.text}</Page>
               </Route>
-            ))}
-            <Route>
-              <Page title={texts.notFound.title}>{texts.notFound.text}</Page>
-            </Route>
-          </Switch>
-        </DeskFrame>
+            </Switch>
+          </DeskFrame>
+        </ProblemHelp>
       </OfficerContext>
     );
   }

@@ -33,6 +33,10 @@ export const deskTexts = {
     noAccount: ({ police }: Pick<Region, 'police'>) =>
       `Lukt het niet, of heeft u hier nog geen toegang? Vraag het aan de functioneel beheerder van uw regio, of mail ${police.email}.`,
   },
+  signInAgain: {
+    text: 'Na het inloggen komt u terug op deze pagina en kunt u verder.',
+    action: 'Log opnieuw in',
+  },
   sessions: {
     title: 'Mijn sessies',
     lead: 'Hier ziet u waar u bent ingelogd. Een sessie eindigt vanzelf na 30 minuten zonder gebruik, en altijd na 10 uur.',

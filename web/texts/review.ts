@@ -53,11 +53,6 @@ export const reviewTexts = {
     recorded: 'Vastgelegd is dat u deze gegevens heeft bekeken.',
     removed: 'De contactgegevens zijn verwijderd.',
   },
-  signInAgain: {
-    title: 'U bent niet meer ingelogd',
-    text: 'Wat u typte, is bewaard in dit tabblad. Log opnieuw in. U komt dan terug op deze pagina en kunt verder.',
-    action: 'Log opnieuw in',
-  },
   openedBy: {
     title: 'Een collega bekijkt deze aanmelding ook',
     each: ({ officer, at }: { officer: string; at: string }) =>

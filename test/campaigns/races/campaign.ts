@@ -5,6 +5,7 @@ import { engineClient, waitUntilSettled } from '../../support/stored-state.ts';
 import type { TestSystem } from '../../support/system.ts';
 import type { CampaignResult, CampaignRun } from '../command.ts';
 import { expectMails, tableOn, type ExpectedMail, type Tally } from './expected-effects.ts';
+import { FiftyOfficers } from './fifty-officers.ts';
 import { joiningRaces, starterRaces } from './joining-races.ts';
 import { differentKeysRace, registrationRaces } from './registration-races.ts';
 import type { Round } from './round.ts';
@@ -17,7 +18,7 @@ import { contenders } from './simultaneous-requests.ts';
 const roundsPerDay = 60;
 
 /**
- * In every round, 50 simultaneous requests use each single-use token. The system must run with its
+ * In every round, 50 simultaneous requests use each single-use token, and 50 officers decide on the same registration. The system must run with its
  * test clock and without a throttle.
  */
 export async function tokenRaces(
@@ -31,12 +32,15 @@ export async function tokenRaces(
   let failedRounds = 0;
   try {
     const { siteUrl, inboxUrl } = system;
-    const shared = { system, table: await tableOn(engine), tally, mails };
+    const table = await tableOn(engine);
+    const fifty = new FiftyOfficers(system, table);
+    const shared = { system, table, tally, mails };
     for (let number = 0; number < size; number += 1) {
       if (number > 0 && number % roundsPerDay === 0) await system.moveTime({ hours: 24 });
       const access = { siteUrl, inboxUrl, since: new Date() };
       const round: Round = {
         ...shared,
+        deciders: await fifty.signedIn(),
         people: systemClients(access),
         joiners: joinClient(access),
         number,

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { caps } from '../../../shared/domain/platform/caps.ts';
-import { freshBody, askedOfficer, type RegisteredGroup } from '../../support/register-groups.ts';
+import { freshBody, type RegisteredGroup } from '../../support/register-groups.ts';
 import { mailboxesOf } from '../../support/three-regions.ts';
 import { expectEvents, expectVersion } from './expected-effects.ts';
+import type { Decider } from './fifty-officers.ts';
 import { placeOf, type Round } from './round.ts';
 import {
   allAtOnce,
   checkSingleWinner,
+  contenders,
   type RaceResponse,
   type ContenderResponse,
 } from './simultaneous-requests.ts';
 
-const titles = mailboxesOf('GM0766').map(({ title }) => title);
 const officers = mailboxesOf('GM0766').map(({ email }) => email);
 
 /**
@@ -66,7 +67,7 @@ export async function registrationRaces(round: Round): Promise<void> {
     registration,
     { version: 5, names: ['GroupApproved', 'GroupRejected'] },
     (officer) =>
-      officer === 0
+      officer % 2 === 0
         ? { decision: 'approve' }
         : { decision: 'reject', reason: 'Dit gebied hoort bij een andere groep.' },
   );
@@ -98,8 +99,8 @@ export async function registrationRaces(round: Round): Promise<void> {
 }
 
 /**
- * Several officers decide on a registration at the same time; `body` returns the decision of each officer. If
- * `deciders` is 1, one officer sends the same decision many times.
+ * Fifty officers decide on a registration at the same time, or `deciders` of them, each of whom then sends the decision
+ * several times. `body` returns the decision of each officer. All but the first must be told who decided what, and when.
  */
 export async function decisionRace(
   round: Round,
@@ -107,7 +108,7 @@ export async function decisionRace(
   registration: RegisteredGroup,
   { version, names }: { version: number; names: readonly string[] },
   body: (officer: number) => object,
-  deciders = 2,
+  deciders = contenders,
 ): Promise<void> {
   const { system, people, table, tally } = round;
   const earlier = (mails: number) => async (to: string) =>
@@ -120,19 +121,15 @@ export async function decisionRace(
       ),
     ),
   );
-  const cookies = await Promise.all(
-    [0, 1].map(async (index) =>
-      people.site.cookieOf((await askedOfficer(people, registration, index)).officer),
-    ),
-  );
   // The version that the officers see. The decision produces the next one.
   const seen = version - 1;
   const shift = Math.floor(round.random() * deciders);
   const officerOf = (index: number): number => (index + shift) % deciders;
+  const deciderOf = (index: number): Decider | undefined => round.deciders[officerOf(index)];
 
   const responses = await allAtOnce(system.siteUrl, (index) => ({
     path: `/registrations/${registration.groupId}/decision`,
-    cookie: cookies[officerOf(index)] ?? '',
+    cookie: deciderOf(index)?.cookie ?? '',
     body: { ...body(officerOf(index)), version: seen },
   }));
   const kindOf = (index: number): string =>
@@ -144,7 +141,7 @@ export async function decisionRace(
     lost: (response, first) =>
       namesDecision(response, {
         kind: kindOf(first.index),
-        officer: titles[officerOf(first.index)] ?? '',
+        officer: deciderOf(first.index)?.title ?? '',
       }),
     report: reporter(round),
   });

@@ -4,6 +4,7 @@ import { joinClient } from '../../support/join-client.ts';
 import type { SystemClients } from '../../support/register-groups.ts';
 import type { TestSystem } from '../../support/system.ts';
 import type { ExpectedMail, Tally } from './expected-effects.ts';
+import type { Decider } from './fifty-officers.ts';
 
 /** What a round needs, and where it records what it expects and what went wrong. */
 export interface Round {
@@ -15,6 +16,8 @@ export interface Round {
   readonly people: SystemClients;
   readonly joiners: ReturnType<typeof joinClient>;
   readonly table: Table;
+  /** Fifty officers of Dongen, who are signed in. */
+  readonly deciders: readonly Decider[];
   readonly tally: Tally;
   readonly mails: ExpectedMail[];
   /** The number of races run so far. */

@@ -1,9 +1,11 @@
 import { vi } from 'vitest';
+import { problemTypes } from '../../../shared/requests/problem-types.ts';
 import { allRoutes } from '../../../shared/routes/all-routes.ts';
 import { credentialOf, type Route } from '../../../shared/routes/route.ts';
 
 /** What happens to a request that acts on somebody's behalf. */
-export type Outcome = 'answered' | 'no connection' | 'page of a proxy' | 'too busy';
+export type Outcome =
+  'answered' | 'no connection' | 'page of a proxy' | 'too busy' | 'not signed in';
 
 /** A request that acts on somebody's behalf, as it left the browser. */
 export interface SentRequest {
@@ -20,6 +22,11 @@ const lost: Record<Exclude<Outcome, 'answered'>, () => Response> = {
   },
   'page of a proxy': () => new Response('<html></html>', { status: 502 }),
   'too busy': () => new Response('', { status: 503, headers: { 'retry-after': '1' } }),
+  'not signed in': () =>
+    Response.json(
+      { type: '/problems/not-signed-in', ...problemTypes['not-signed-in'] },
+      { status: 401, headers: { 'content-type': 'application/problem+json' } },
+    ),
 };
 
 /**

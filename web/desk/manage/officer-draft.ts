@@ -1,7 +1,7 @@
 import { signInWays, type SignInWay } from '../../../shared/domain/desk/invitation.ts';
 import type { Organisation, RoleName } from '../../../shared/domain/desk/rights.ts';
 import * as z from 'zod';
-import { useKeptDraft } from './kept-draft.ts';
+import { useKeptDraft } from '../kept-draft.ts';
 
 /** What a manager has filled in about an officer. */
 export interface OfficerDraft {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import * as z from 'zod';
 import type { ListedOfficer } from '../../../shared/requests/desk/manage-officers.ts';
 import { resetPasskeysBody } from '../../../shared/requests/desk/passkeys.ts';
 import { resetPasskeysRoute } from '../../../shared/routes/desk/reset-passkeys.ts';
@@ -8,9 +8,11 @@ import { SendingForm } from '../../components/sending-form.tsx';
 import { Heading2, Paragraph } from '../../components/text.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { passkeyTexts } from '../../texts/desk-passkeys.ts';
+import { useKeptDraft } from '../kept-draft.ts';
 import { StepUpLink } from '../manage/step-up-link.tsx';
 
 const texts = passkeyTexts.reset;
+const draftSchema = z.object({ email: z.string() });
 
 interface ResetPasskeysFormProps {
   readonly officer: ListedOfficer;
@@ -19,11 +21,18 @@ interface ResetPasskeysFormProps {
 
 /** Removes the passkeys of an officer who has lost them all, and mails the officer an invitation to make a new one. */
 export function ResetPasskeysForm({ officer: { id, version }, onDone }: ResetPasskeysFormProps) {
-  const [email, setEmail] = useState('');
+  const {
+    draft: { email },
+    change,
+    forget,
+  } = useKeptDraft(`reset-passkeys:${id}`, draftSchema, { email: '' });
   const sending = useSending({
     schema: resetPasskeysBody,
     send: (body) => callRoute(resetPasskeysRoute, { path: { officerId: id }, body }),
-    onDone,
+    onDone: () => {
+      forget();
+      onDone();
+    },
   });
   return (
     <>
@@ -41,7 +50,7 @@ export function ResetPasskeysForm({ officer: { id, version }, onDone }: ResetPas
           label={texts.email}
           type="email"
           value={email}
-          onChange={setEmail}
+          onChange={(next) => change({ email: next })}
           error={sending.messageAt('email')}
         />
         <StepUpLink sending={sending} />

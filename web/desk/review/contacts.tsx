@@ -12,7 +12,6 @@ import { MailLink, PhoneLink } from '../../components/links.tsx';
 import { SendingForm } from '../../components/sending-form.tsx';
 import { FactList, Heading2, Paragraph } from '../../components/text.tsx';
 import { reviewTexts } from '../../texts/review.ts';
-import { SignInAgain } from './sign-in-again.tsx';
 
 const texts = reviewTexts.contacts;
 const choices = viewingReasons.map((value) => ({ value, label: texts.reasons[value] }));
@@ -33,7 +32,6 @@ export function Contacts({ id }: { id: string }) {
       {!shown && (
         <>
           <Paragraph>{texts.lead}</Paragraph>
-          <SignInAgain problem={sending.problem} />
           <SendingForm
             sending={sending}
             values={() => ({ reason: reason || undefined })}

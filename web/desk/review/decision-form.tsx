@@ -22,7 +22,6 @@ import {
   type DecisionDraft,
 } from './decision-draft.ts';
 import { ReplyTextChoice } from './reply-text-choice.tsx';
-import { SignInAgain } from './sign-in-again.tsx';
 
 const texts = reviewTexts.form;
 const choicesFor = (asked: boolean) =>
@@ -74,7 +73,6 @@ export function DecisionForm({ review, onDone, onOvertaken, onStale }: DecisionF
       className="form-layout"
       heading={<Heading2>{texts.title}</Heading2>}
     >
-      <SignInAgain problem={sending.problem} />
       <RadioField
         id="decision"
         label={texts.question}

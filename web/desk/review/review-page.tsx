@@ -20,7 +20,6 @@ import { GroupsAround } from './groups-around.tsx';
 import { History } from './history.tsx';
 import { AlreadyDecided, OpenedBy, OpenQuestion, Stale, WhyNotNow } from './notices.tsx';
 import { RegistrationFacts } from './registration-facts.tsx';
-import { SignInAgain } from './sign-in-again.tsx';
 import { useOpening } from './use-opening.ts';
 
 /** Lets an officer review a registration and decide on it. */
@@ -44,7 +43,6 @@ function ReviewOf({ id }: { id: string }) {
   if (!response.ok) {
     return (
       <Page title={texts.tab}>
-        <SignInAgain problem={response.problem} />
         <ProblemNotice problem={response.problem} retry={reload} />
       </Page>
     );

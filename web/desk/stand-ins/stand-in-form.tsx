@@ -11,7 +11,7 @@ import { SendingForm } from '../../components/sending-form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { Paragraph } from '../../components/text.tsx';
 import { standInTexts } from '../../texts/stand-ins.ts';
-import { useKeptDraft } from '../manage/kept-draft.ts';
+import { useKeptDraft } from '../kept-draft.ts';
 import { StepUpLink } from '../manage/step-up-link.tsx';
 
 const texts = standInTexts.form;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import * as z from 'zod';
 import { followUpStarterBody } from '../../../shared/requests/starting/follow-up-starter.ts';
 import type { FollowUpResponse } from '../../../shared/requests/starting/responses.ts';
 import { followUpStarterRoute } from '../../../shared/routes/starting/follow-up-starter.ts';
@@ -7,6 +7,9 @@ import { useSending } from '../../api/use-sending.ts';
 import { SendingForm } from '../../components/sending-form.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { deskStarterTexts as texts } from '../../texts/desk-starter.ts';
+import { useKeptDraft } from '../kept-draft.ts';
+
+const draftSchema = z.object({ note: z.string() });
 
 /** Records that the officer has made contact; if a colleague did so first, `onDone` receives the colleague's record. */
 export function FollowUpForm({
@@ -16,11 +19,18 @@ export function FollowUpForm({
   id: string;
   onDone: (followUp: FollowUpResponse) => void;
 }) {
-  const [note, setNote] = useState('');
+  const {
+    draft: { note },
+    change,
+    forget,
+  } = useKeptDraft(`follow-up:${id}`, draftSchema, { note: '' });
   const sending = useSending({
     schema: followUpStarterBody,
     send: (body) => callRoute(followUpStarterRoute, { path: { id }, body }),
-    onDone: ({ followUp }) => onDone(followUp),
+    onDone: ({ followUp }) => {
+      forget();
+      onDone(followUp);
+    },
     onRefused: ({ followUp }) => {
       if (followUp) onDone(followUp);
       return followUp !== undefined;
@@ -38,7 +48,7 @@ export function FollowUpForm({
         label={texts.note}
         hint={texts.noteHint}
         value={note}
-        onChange={setNote}
+        onChange={(next) => change({ note: next })}
         error={sending.messageAt('note')}
       />
     </SendingForm>

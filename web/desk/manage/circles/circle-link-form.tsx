@@ -9,7 +9,7 @@ import { useSending } from '../../../api/use-sending.ts';
 import { SendingForm } from '../../../components/sending-form.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { circleLinkTexts } from '../../../texts/circle-links.ts';
-import { useKeptDraft } from '../kept-draft.ts';
+import { useKeptDraft } from '../../kept-draft.ts';
 import { StepUpLink } from '../step-up-link.tsx';
 
 const texts = circleLinkTexts.form;

@@ -5,7 +5,7 @@ import { callRoute } from '../../../api/call-route.ts';
 import { useSending } from '../../../api/use-sending.ts';
 import { SendingForm } from '../../../components/sending-form.tsx';
 import { mailboxTexts } from '../../../texts/mailboxes.ts';
-import { useKeptDraft } from '../kept-draft.ts';
+import { useKeptDraft } from '../../kept-draft.ts';
 import { StepUpLink } from '../step-up-link.tsx';
 import { mailboxDraft, MailboxFields } from './mailbox-fields.tsx';
 

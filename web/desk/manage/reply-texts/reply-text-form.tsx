@@ -11,7 +11,7 @@ import { RadioField } from '../../../components/choice-fields.tsx';
 import { SendingForm } from '../../../components/sending-form.tsx';
 import { TextArea, TextField } from '../../../components/text-field.tsx';
 import { replyTextTexts } from '../../../texts/reply-texts.ts';
-import { useKeptDraft } from '../kept-draft.ts';
+import { useKeptDraft } from '../../kept-draft.ts';
 
 const texts = replyTextTexts.form;
 const uses = (['ask', 'reject'] as const).map((value) => ({

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type * as z from 'zod';
-import { tabStorage } from '../../storage/browser-storage.ts';
+import { tabStorage } from '../storage/browser-storage.ts';
+import { useOfficer } from './officer-context.ts';
 
 interface Kept<Draft> {
   readonly draft: Draft;
@@ -10,16 +11,19 @@ interface Kept<Draft> {
 }
 
 /**
- * As long as this tab is open, keeps what was filled in. A manager may have to sign in again before sending it, or
- * reload the page after a colleague's change. `name` identifies the form.
+ * As long as this tab is open, keeps what was filled in. An officer may have to sign in again before sending it, or
+ * reload the page after a colleague's change. `name` identifies the form. Nobody sees what a colleague filled in in the
+ * same tab.
  */
 export function useKeptDraft<Draft extends object>(
   name: string,
   schema: z.ZodType<Draft>,
   initial: Draft,
 ): Kept<Draft> {
+  const { id } = useOfficer();
+  const place = `${id}:${name}`;
   const [draft, setDraft] = useState(() => {
-    const kept = schema.safeParse(tabStorage.read(name));
+    const kept = schema.safeParse(tabStorage.read(place));
     return kept.success ? kept.data : initial;
   });
   return {
@@ -27,8 +31,8 @@ export function useKeptDraft<Draft extends object>(
     change: (changes) => {
       const changed = { ...draft, ...changes };
       setDraft(changed);
-      tabStorage.write(name, changed);
+      tabStorage.write(place, changed);
     },
-    forget: () => tabStorage.remove(name),
+    forget: () => tabStorage.remove(place),
   };
 }

@@ -1,0 +1,44 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { signInFaults } from '../../../../shared/domain/desk/sign-in.ts';
+import { deskTexts } from '../../../../web/texts/desk.ts';
+import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
+import { OpenedPage } from '../../../support/site/opened-page.tsx';
+import { personIsHere } from '../../../support/site/person-is-here.ts';
+import { renderingLimit } from '../../../support/time-limits.ts';
+
+let page: OpenedPage;
+beforeEach(() => {
+  window.sessionStorage.clear();
+  personIsHere();
+  new ApiStandIn({}).start();
+});
+afterEach(() => {
+  page.close();
+  vi.unstubAllGlobals();
+});
+
+/** The address with which somebody can start again at the example organisation. */
+const startOver = /\/v1\/sign-in\?organisation=politie&to=%2Fbureau$/;
+
+describe('The page for signing in', { timeout: renderingLimit }, () => {
+  it.each(signInFaults)('says what happened and what to do after %s', async (fault) => {
+    page = new OpenedPage(`/bureau/inloggen?fout=${fault}`);
+    const link = await page.find('a', (element) =>
+      startOver.test(element.getAttribute('href') ?? ''),
+    );
+    const alert = await page.find('[role="alert"]');
+
+    expect(link).toBeDefined();
+    expect(alert.textContent).toContain(deskTexts.faults[fault].title);
+    expect(alert.textContent).toContain(deskTexts.faults[fault].text);
+  });
+
+  it('shows no words of somebody else, whatever the address says', async () => {
+    page = new OpenedPage('/bureau/inloggen?fout=Bel%20dit%20nummer');
+    await page.find('a', (element) => startOver.test(element.getAttribute('href') ?? ''));
+
+    expect(document.body.textContent).not.toContain('Bel dit nummer');
+    expect(document.querySelector('[role="alert"]')).toBeNull();
+  });
+});
