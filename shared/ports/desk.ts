@@ -55,6 +55,7 @@ export interface DeskRepository {
 
 /** The officers of one region. All reads are strongly consistent. */
 export interface OfficerRepository {
+  /** Throws UnreadableItem. */
   find(id: string): Promise<Officer | undefined>;
   findByIdentity(identity: Identity): Promise<Officer | undefined>;
   /** Every officer of the region, including those who were ended, in no particular order. */
