@@ -22,6 +22,17 @@ export class ConcurrentChange extends Refusal {
   }
 }
 
+/** What is stored under `key` cannot be read. The key contains only ids, digests and codes. */
+export class UnreadableItem extends Error {
+  override readonly name = 'UnreadableItem';
+  readonly key: string;
+
+  constructor(key: string, options?: ErrorOptions) {
+    super('a stored item cannot be read', options);
+    this.key = key;
+  }
+}
+
 /** The same idempotency key was sent with a different body. */
 export class IdempotencyKeyReused extends Refusal {
   constructor() {

@@ -1,3 +1,4 @@
+import { UnreadableItem } from '../domain/errors.ts';
 import type { Coordinator } from '../domain/groups/coordinator.ts';
 import type { Group } from '../domain/groups/group.ts';
 import { duplicateSigns, isLikelyDuplicate } from '../domain/linking/duplicate.ts';
@@ -21,7 +22,8 @@ const mostCompared = 200;
 /**
  * Finds what an officer must know when deciding on a registration: the active groups and waiting registrations within
  * the link distance, and waiting registrations further away whose coordinator has the same mailbox or phone. Likely
- * duplicates come first, then the nearest. Coordinators of groups in other regions are not compared.
+ * duplicates come first, then the nearest. Coordinators of groups in other regions are not compared. A group that
+ * cannot be read, or whose coordinators cannot be read, is logged and left out.
  */
 export async function groupsAround(needs: Needs, group: Group): Promise<readonly NearbyGroup[]> {
   const own = await needs.groups.coordinators(group.id);
@@ -44,13 +46,15 @@ async function activeAround(
 ): Promise<NearbyGroup[]> {
   const near = await linkableNeighbours(needs, area.polygon, id);
   const found = await Promise.all(
-    near.map(async (neighbour) => {
-      const group = await needs.neighbourGroups.find(neighbour);
-      if (!group) return [];
-      const isOwn = neighbour.regionId === needs.region.id;
-      const others = isOwn ? await needs.groups.coordinators(group.id) : [];
-      return [nearby(group, neighbour, own, others)];
-    }),
+    near.map((neighbour) =>
+      unlessUnreadable(needs, async () => {
+        const group = await needs.neighbourGroups.find(neighbour);
+        if (!group) return [];
+        const isOwn = neighbour.regionId === needs.region.id;
+        const others = isOwn ? await needs.groups.coordinators(group.id) : [];
+        return [nearby(group, neighbour, own, others)];
+      }),
+    ),
   );
   return found.flat();
 }
@@ -61,25 +65,47 @@ async function waitingAround(
   own: readonly Coordinator[],
 ): Promise<NearbyGroup[]> {
   const { groups, unreadable } = await needs.groups.waiting();
-  for (const key of unreadable) needs.log.warn('a waiting registration cannot be read', { key });
+  for (const key of unreadable) reportUnreadable(needs, key);
   const newest = groups
     .filter((each) => each.id !== id)
     .toSorted((one, other) => (one.registeredAt < other.registeredAt ? 1 : -1))
     .slice(0, mostCompared);
   const compared = await Promise.all(
-    newest.map(async (each) => ({
-      ...nearby(
-        neighbourGroupOf(needs.region.id, each),
-        proximity(area.polygon, each.area.polygon),
-        own,
-        await needs.groups.coordinators(each.id),
-      ),
-      waits: true,
-    })),
+    newest.map((each) =>
+      unlessUnreadable(needs, async () => [
+        {
+          ...nearby(
+            neighbourGroupOf(needs.region.id, each),
+            proximity(area.polygon, each.area.polygon),
+            own,
+            await needs.groups.coordinators(each.id),
+          ),
+          waits: true,
+        },
+      ]),
+    ),
   );
-  return compared.filter(
-    (each) => each.distance <= needs.region.linkDistance || isLikelyDuplicate(each),
-  );
+  return compared
+    .flat()
+    .filter((each) => each.distance <= needs.region.linkDistance || isLikelyDuplicate(each));
+}
+
+/** What is read, or nothing if something of it cannot be read. Any other failure fails the whole. */
+async function unlessUnreadable(
+  needs: Needs,
+  read: () => Promise<NearbyGroup[]>,
+): Promise<NearbyGroup[]> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof UnreadableItem)) throw error;
+    reportUnreadable(needs, error.key);
+    return [];
+  }
+}
+
+function reportUnreadable({ log }: Needs, key: string): void {
+  log.warn('a group around a registration cannot be read', { key });
 }
 
 function nearby(

@@ -54,6 +54,7 @@ export interface DeskRepository {
 
 /** The officers of one region. All reads are strongly consistent. */
 export interface OfficerRepository {
+  /** Throws UnreadableItem. */
   find(id: string): Promise<Officer | undefined>;
   findByIdentity(identity: Identity): Promise<Officer | undefined>;
   /** Every officer of the region, including former officers, in no particular order. */

@@ -25,7 +25,7 @@ export interface GroupInRegion {
 
 /** Reads neighbouring groups in any region, but only the data that a neighbour may see. Strongly consistent. */
 export interface NeighbourGroups {
-  /** Undefined unless the group is active. */
+  /** Undefined unless the group is active. Throws UnreadableItem. */
   find(group: GroupInRegion): Promise<NeighbourGroup | undefined>;
   /** The contact details of the group's coordinators that this coordinator may see. */
   contactsFor(reader: Coordinator, group: GroupInRegion): Promise<readonly NeighbourContact[]>;

@@ -1,6 +1,7 @@
 import type { RegionSet } from '../regions/region-set.ts';
 import { dynamoTable, type Table } from '../store/table.ts';
 import { readEnv, type Environment } from './env.ts';
+import { logger } from './logger.ts';
 import { servedRegions } from './served-regions.ts';
 
 type Always = 'REGIONS' | 'TABLE_NAME';
@@ -13,5 +14,6 @@ export function deployment<Name extends keyof Environment = Always>(
   ...names: readonly Name[]
 ): { env: Pick<Environment, Name | Always>; regions: RegionSet; table: Table } {
   const env = readEnv<Name | Always>('REGIONS', 'TABLE_NAME', ...names);
-  return { env, regions: servedRegions(env), table: dynamoTable(env.TABLE_NAME) };
+  const table = dynamoTable(env.TABLE_NAME, undefined, logger);
+  return { env, regions: servedRegions(env), table };
 }

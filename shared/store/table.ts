@@ -8,6 +8,7 @@ import {
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { ConcurrentChange } from '../domain/errors.ts';
+import type { Log } from '../ports/platform.ts';
 import type { Key } from './keys.ts';
 
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -17,6 +18,8 @@ export type Item = Record<string, unknown>;
 export interface Table {
   readonly name: string;
   readonly client: DynamoDBDocumentClient;
+  /** Where a list reports its items that cannot be read; without it, such an item fails the whole read. */
+  readonly log?: Pick<Log, 'error'> | undefined;
   /** Reads with strong consistency. */
   get(key: Key): Promise<Item | undefined>;
   /** All items of a partition whose sort key has this prefix, read with strong consistency. */
@@ -85,17 +88,27 @@ export function epochSeconds(moment: Date): number {
 
 const refusals = new Set(['ConditionalCheckFailed', 'TransactionConflict', 'None']);
 
-export function dynamoTable(name: string, client: DynamoDBClient = new DynamoDBClient({})): Table {
+export function dynamoTable(
+  name: string,
+  client: DynamoDBClient = new DynamoDBClient({}),
+  log?: Table['log'],
+): Table {
   return dynamoTableOn(
     name,
     DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
+    log,
   );
 }
 
-export function dynamoTableOn(name: string, document: DynamoDBDocumentClient): Table {
+export function dynamoTableOn(
+  name: string,
+  document: DynamoDBDocumentClient,
+  log?: Table['log'],
+): Table {
   return {
     name,
     client: document,
+    log,
     async get(key) {
       const { Item } = await document.send(
         new GetCommand({ TableName: name, Key: key, ConsistentRead: true }),

@@ -2,7 +2,6 @@ import { serveOfficer } from '../../../shared/http/serve-officer.ts';
 import { showWorklistRoute } from '../../../shared/routes/desk/show-worklist.ts';
 import { clock } from '../../../shared/runtime/clock.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
-import { logger } from '../../../shared/runtime/logger.ts';
 import { officerReading } from '../../../shared/runtime/officer-reading.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { dynamoWorklist } from '../../../shared/store/desk/dynamo-worklist.ts';
@@ -11,7 +10,7 @@ import { showWorklist } from './show-worklist.ts';
 
 const { regions, table } = deployment();
 const needsOf = perRegion((region) => ({
-  worklist: dynamoWorklist(tableOfRegion(table, region.id), logger),
+  worklist: dynamoWorklist(tableOfRegion(table, region.id)),
   clock,
   region,
 }));

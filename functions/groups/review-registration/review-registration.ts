@@ -1,3 +1,4 @@
+import { UnreadableItem } from '../../../shared/domain/errors.ts';
 import { ensureRight, type SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
 import { recentOpenings } from '../../../shared/domain/desk/opening.ts';
 import { filledReplyText } from '../../../shared/domain/desk/reply-text.ts';
@@ -75,11 +76,7 @@ export async function reviewRegistration(
     nearby: around.flatMap((each) => groupAround(needs.regions, each)),
     ...(group.decision ? { decision: decisionResponseOf(group.decision) } : {}),
     ...answerOf(group),
-    history: await registrationHistory(
-      group,
-      events,
-      async (officerId) => (await needs.officers.find(officerId))?.title,
-    ),
+    history: await registrationHistory(group, events, (officerId) => titleOf(needs, officerId)),
     replyTexts: texts.map((each) => filledReplyText(each, about)),
     openedBy: recentOpenings(openings, officer.id, needs.clock()).map(({ officerTitle, at }) => ({
       officer: officerTitle,
@@ -89,6 +86,17 @@ export async function reviewRegistration(
     mayDecide: mayDecide(group, officer),
     maySeeContacts: isAllowed(officer.rights, 'contacts.see', group),
   };
+}
+
+/** Undefined if the officer has been removed, or cannot be read, which does not keep anybody from deciding. */
+async function titleOf({ officers, log }: Needs, officerId: string): Promise<string | undefined> {
+  try {
+    return (await officers.find(officerId))?.title;
+  } catch (error) {
+    if (!(error instanceof UnreadableItem)) throw error;
+    log.warn('an officer in the history of a registration cannot be read', { key: error.key });
+    return undefined;
+  }
 }
 
 function mayDecide(group: Group, { rights }: SignedInOfficer): ReviewResponse['mayDecide'] {

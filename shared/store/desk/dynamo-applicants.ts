@@ -4,6 +4,7 @@ import { keepApplicantDays, type Applicant } from '../../domain/desk/applicant.t
 import { daysAfter } from '../../domain/platform/time.ts';
 import type { ApplicantRepository } from '../../ports/desk.ts';
 import { applicantKey, officersPartition, sortKeys } from '../keys.ts';
+import { readableItems } from '../readable-items.ts';
 import { epochSeconds, type RegionTable } from '../table.ts';
 import { identitySchema, identityText } from './officer-items.ts';
 
@@ -30,7 +31,7 @@ export function dynamoApplicants(
 
     async list() {
       const items = await table.query(officersPartition(table.regionId), sortKeys.applicant);
-      return items.map((item) => applicantSchema.parse(item));
+      return readableItems(table, items, (item) => applicantSchema.parse(item));
     },
 
     async put(applicant) {

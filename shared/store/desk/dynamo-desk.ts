@@ -4,6 +4,7 @@ import type { DeskRepository, StoredDesk } from '../../ports/desk.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
 import { circleKey, deskKey, deskPartition, mailboxKey, sortKeys, type Key } from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
+import { readableItems } from '../readable-items.ts';
 import { refusedAsConcurrent, type Item, type RegionTable, type Write } from '../table.ts';
 
 const mailboxSchema = z.object({
@@ -78,7 +79,7 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
         ExpressionAttributeValues: { ':partition': deskPartition(regionId) },
       });
       const state = items.find(({ SK }) => SK === sortKeys.state);
-      return state && { ...stateSchema.parse(state), ...deskOf(items) };
+      return state && { ...stateSchema.parse(state), ...deskOf(table, items) };
     },
 
     async replace(before, desk) {
@@ -120,11 +121,11 @@ function inTransactions(changes: readonly Write[][]): Write[][] {
 type DeskItem = Item & Key;
 type DeskContent = Omit<StoredDesk, 'version' | 'changedByManager'>;
 
-function deskOf(items: readonly Item[]): DeskContent {
+function deskOf(table: RegionTable, items: readonly Item[]): DeskContent {
   const under = (prefix: string): Item[] => items.filter(({ SK }) => String(SK).startsWith(prefix));
   return {
-    mailboxes: under(sortKeys.mailbox).map((item) => mailboxSchema.parse(item)),
-    circles: under(sortKeys.circle).map((item) => circleSchema.parse(item)),
+    mailboxes: readableItems(table, under(sortKeys.mailbox), (item) => mailboxSchema.parse(item)),
+    circles: readableItems(table, under(sortKeys.circle), (item) => circleSchema.parse(item)),
   };
 }
 

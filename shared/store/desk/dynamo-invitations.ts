@@ -4,6 +4,7 @@ import { isAbsent } from '../conditions.ts';
 import { invitationKey, officersPartition, sortKeys } from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { storeOnce } from '../platform/store-once.ts';
+import { readableItems } from '../readable-items.ts';
 import { refusedAsConcurrent, type RegionTable } from '../table.ts';
 import { invitationRemoval } from './answer-items.ts';
 import { invitationItem, parseInvitation } from './invitation-items.ts';
@@ -20,7 +21,7 @@ export function dynamoInvitations(table: RegionTable, stamp: OutboxStamp): Invit
 
     async list() {
       const items = await table.query(officersPartition(regionId), sortKeys.invitation);
-      return items.map(parseInvitation);
+      return readableItems(table, items, parseInvitation);
     },
 
     async invite({ invitation, event }, idempotencyKey) {

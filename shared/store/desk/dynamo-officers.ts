@@ -13,6 +13,7 @@ import type { OfficerRepository } from '../../ports/desk.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
 import { identityKey, officerKey, officersPartition, sortKeys } from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
+import { readableItems, readItem } from '../readable-items.ts';
 import { epochSeconds, refusedAsConcurrent, type RegionTable, type Write } from '../table.ts';
 import { answerWrites } from './answer-items.ts';
 import { renewedInvitation } from './invitation-items.ts';
@@ -34,7 +35,7 @@ export function dynamoOfficers(
   const keyOf = (identity: Identity) => identityKey(regionId, digest(identityText(identity)));
   const find: OfficerRepository['find'] = async (id) => {
     const item = await table.get(officerKey(regionId, id));
-    return item && parseOfficer(item);
+    return item && readItem(item, parseOfficer);
   };
 
   /**
@@ -79,7 +80,7 @@ export function dynamoOfficers(
 
   const list: OfficerRepository['list'] = async () => {
     const items = await table.query(officersPartition(regionId), sortKeys.person);
-    return items.map(parseOfficer);
+    return readableItems(table, items, parseOfficer);
   };
 
   const lostWith = async (before: Officer | undefined, officer: Officer) =>

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { openMinutes } from '../../domain/desk/opening.ts';
 import type { Openings } from '../../ports/desk.ts';
 import { openingKey, partitionOf, sortKeys } from '../keys.ts';
+import { readableItems } from '../readable-items.ts';
 import { epochSeconds, type RegionTable } from '../table.ts';
 
 const openingSchema = z.object({
@@ -27,7 +28,7 @@ export function dynamoOpenings(table: RegionTable): Openings {
 
     async of(groupId) {
       const items = await table.query(partitionOf('opening', regionId, groupId), sortKeys.opener);
-      return items.map((item) => {
+      return readableItems(table, items, (item) => {
         const { at, ...officer } = openingSchema.parse(item);
         return { ...officer, at: new Date(at) };
       });

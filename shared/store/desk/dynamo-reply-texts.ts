@@ -1,30 +1,32 @@
 import * as z from 'zod';
 import { initialReplyTexts } from '../../domain/desk/initial-reply-texts.ts';
-import type { RegionReplyTexts } from '../../domain/desk/region-reply-texts.ts';
+import type { ReplyText } from '../../domain/desk/reply-text.ts';
 import type { ReplyTextRepository } from '../../ports/desk.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
 import { replyTextsKey } from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
+import { readableEntries } from '../readable-items.ts';
 import { refusedAsConcurrent, type RegionTable } from '../table.ts';
 
-const replyTextsSchema: z.ZodType<RegionReplyTexts> = z.object({
-  texts: z.array(
-    z.object({
-      id: z.string(),
-      use: z.enum(['ask', 'reject']),
-      title: z.string(),
-      text: z.string(),
-    }),
-  ),
-  version: z.int(),
+const replyTextSchema: z.ZodType<ReplyText> = z.object({
+  id: z.string(),
+  use: z.enum(['ask', 'reject']),
+  title: z.string(),
+  text: z.string(),
 });
+const replyTextsSchema = z.object({ texts: z.array(z.unknown()), version: z.int() });
 
 export function dynamoReplyTexts(table: RegionTable, stamp: OutboxStamp): ReplyTextRepository {
   const { name: TableName, regionId } = table;
   return {
     async find() {
       const item = await table.get(replyTextsKey(regionId));
-      return item ? replyTextsSchema.parse(item) : { texts: initialReplyTexts, version: 0 };
+      if (!item) return { texts: initialReplyTexts, version: 0 };
+      const { texts, version } = replyTextsSchema.parse(item);
+      return {
+        texts: readableEntries(table, item, texts, (entry) => replyTextSchema.parse(entry)),
+        version,
+      };
     },
 
     async save({ replyTexts, event }) {

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { isActive } from '../../domain/groups/group.ts';
 import type { PausedGroup } from '../../domain/desk/worklist.ts';
 import type { Worklist } from '../../ports/desk.ts';
-import type { Log } from '../../ports/platform.ts';
 import { parseGroup } from '../groups/group-items.ts';
 import { partitionOf, pendingIndex, regionalPendingKind, sortKeys, tableKeys } from '../keys.ts';
+import { readableItems } from '../readable-items.ts';
 import type { Item, RegionTable } from '../table.ts';
 
 const waitingRegistration = z.object({
@@ -38,16 +38,7 @@ const starterFields = Object.keys(waitingStarter.shape);
  * name or address never leaves the table. Each paused group costs one extra read, of the group itself. An item that
  * cannot be read is logged as an error and left out, so that it does not hide the others.
  */
-export function dynamoWorklist(table: RegionTable, log: Pick<Log, 'error'>): Worklist {
-  const readable = <Waiting>(item: Item, read: (item: Item) => Waiting): Waiting[] => {
-    try {
-      return [read(item)];
-    } catch (error) {
-      log.error('item of the worklist cannot be read', error, { key: partitionKey(item) });
-      return [];
-    }
-  };
-
+export function dynamoWorklist(table: RegionTable): Worklist {
   return {
     async registrations() {
       const items = await pendingItems(table, 'group', {
@@ -55,7 +46,7 @@ export function dynamoWorklist(table: RegionTable, log: Pick<Log, 'error'>): Wor
         filter: '#status IN (:pending, :asked)',
         values: { ':pending': 'pending', ':asked': 'asked' },
       });
-      return items.flatMap((item) => readable(item, (each) => waitingRegistration.parse(each)));
+      return readableItems(table, items, (item) => waitingRegistration.parse(item));
     },
 
     async starters() {
@@ -63,7 +54,7 @@ export function dynamoWorklist(table: RegionTable, log: Pick<Log, 'error'>): Wor
         fields: [...starterFields, 'followedUp'],
         filter: 'attribute_exists(#confirmedAt) AND attribute_not_exists(#followedUp)',
       });
-      return items.flatMap((item) => readable(item, (each) => waitingStarter.parse(each)));
+      return readableItems(table, items, (item) => waitingStarter.parse(item));
     },
 
     async pausedGroups() {
@@ -71,7 +62,7 @@ export function dynamoWorklist(table: RegionTable, log: Pick<Log, 'error'>): Wor
       const found = await Promise.all(
         items.map(async (item) => {
           const stored = await table.get({ PK: partitionKey(item), SK: sortKeys.state });
-          return stored ? readable(item, (each) => pausedGroup(each, stored)) : [];
+          return stored ? readableItems(table, [item], (each) => pausedGroup(each, stored)) : [];
         }),
       );
       return found.flat(2);

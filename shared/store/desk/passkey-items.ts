@@ -1,35 +1,42 @@
 import * as z from 'zod';
-import type { Passkeys, PasskeysChange } from '../../domain/desk/passkey.ts';
+import type { Passkey, Passkeys, PasskeysChange } from '../../domain/desk/passkey.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
 import { passkeysKey } from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
+import { readableEntries } from '../readable-items.ts';
 import type { RegionTable, RegionTableName, Write } from '../table.ts';
 
 const moment = z.iso.datetime();
-const passkeysSchema: z.ZodType<Passkeys> = z.object({
+const passkeySchema: z.ZodType<Passkey> = z.object({
+  id: z.string(),
+  credentialId: z.string(),
+  publicKey: z.string(),
+  counter: z.int(),
+  device: z.string(),
+  addedAt: moment,
+  lastUsedAt: moment.optional(),
+});
+const passkeysSchema = z.object({
   officerId: z.string(),
-  list: z.array(
-    z.object({
-      id: z.string(),
-      credentialId: z.string(),
-      publicKey: z.string(),
-      counter: z.int(),
-      device: z.string(),
-      addedAt: moment,
-      lastUsedAt: moment.optional(),
-    }),
-  ),
+  list: z.array(z.unknown()),
   version: z.int(),
 });
 
+/** Throws if any of the passkeys cannot be read. */
 export function parsePasskeys(item: unknown): Passkeys {
-  return passkeysSchema.parse(item);
+  const { list, ...passkeys } = passkeysSchema.parse(item);
+  return { ...passkeys, list: z.array(passkeySchema).parse(list) };
 }
 
 /** Reads the passkeys of an officer with strong consistency. */
 export async function passkeysOf(table: RegionTable, officerId: string): Promise<Passkeys> {
   const item = await table.get(passkeysKey(table.regionId, officerId));
-  return item ? parsePasskeys(item) : { officerId, list: [], version: 0 };
+  if (!item) return { officerId, list: [], version: 0 };
+  const { list, ...passkeys } = passkeysSchema.parse(item);
+  return {
+    ...passkeys,
+    list: readableEntries(table, item, list, (entry) => passkeySchema.parse(entry)),
+  };
 }
 
 /** The write that stores the list. It is refused unless the stored list is the version before this one. */

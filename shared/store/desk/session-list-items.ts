@@ -3,27 +3,38 @@ import { absoluteHours } from '../../domain/desk/officer-session.ts';
 import { hourMs } from '../../domain/platform/time.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
 import { officerSessionsKey, sessionKey } from '../keys.ts';
+import { readableEntries } from '../readable-items.ts';
 import { epochSeconds, type RegionTable, type RegionTableName, type Write } from '../table.ts';
 
-const listSchema = z.object({
-  version: z.int(),
-  sessions: z.array(
-    z.object({
-      id: z.string(),
-      digest: z.string(),
-      provider: z.string(),
-      device: z.string(),
-      startedAt: z.iso.datetime(),
-    }),
-  ),
+const listSchema = z.object({ version: z.int(), sessions: z.array(z.unknown()) });
+const listedSession = z.object({
+  id: z.string(),
+  digest: z.string(),
+  provider: z.string(),
+  device: z.string(),
+  startedAt: z.iso.datetime(),
 });
-/** The sessions of one officer, oldest first. The version of the list increases whenever a session starts or ends. */
-export type SessionList = z.infer<typeof listSchema>;
+const withDigest = listedSession.pick({ digest: true });
+
+/** The sessions of one officer. The version of the list increases whenever a session starts or ends. */
+export interface SessionList {
+  readonly version: number;
+  /** The sessions that can be read, oldest first. */
+  readonly sessions: readonly z.infer<typeof listedSession>[];
+  /** The digests of all sessions in the list. A session that cannot be read ends at the next change of the list. */
+  readonly digests: readonly string[];
+}
 
 /** Reads the list with strong consistency. */
 export async function sessionListOf(table: RegionTable, officerId: string): Promise<SessionList> {
   const item = await table.get(officerSessionsKey(table.regionId, officerId));
-  return item ? listSchema.parse(item) : { version: 0, sessions: [] };
+  if (!item) return { version: 0, sessions: [], digests: [] };
+  const { version, sessions: entries } = listSchema.parse(item);
+  return {
+    version,
+    sessions: readableEntries(table, item, entries, (entry) => listedSession.parse(entry)),
+    digests: entries.flatMap((entry) => withDigest.safeParse(entry).data?.digest ?? []),
+  };
 }
 
 /**
@@ -38,7 +49,7 @@ export function sessionListRemoval(
   const Key = officerSessionsKey(regionId, officerId);
   return [
     { Delete: { TableName, Key, ...unchangedSince(before) } },
-    ...before.sessions.map(({ digest }) => ({
+    ...before.digests.map((digest) => ({
       Delete: { TableName, Key: sessionKey(regionId, digest) },
     })),
   ];
@@ -73,8 +84,8 @@ export function sessionListWrites(
         ...unchangedSince(before),
       },
     },
-    ...before.sessions
-      .filter(({ digest }) => !kept.has(digest))
-      .map(({ digest }) => ({ Delete: { TableName, Key: sessionKey(regionId, digest) } })),
+    ...before.digests
+      .filter((digest) => !kept.has(digest))
+      .map((digest) => ({ Delete: { TableName, Key: sessionKey(regionId, digest) } })),
   ];
 }

@@ -6,6 +6,7 @@ import { cellWrites } from '../linking/cell-index.ts';
 import { dueIds } from '../platform/due-items.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { revocationWrite } from '../platform/revocation-items.ts';
+import { readItem } from '../readable-items.ts';
 import {
   refusedAsConcurrent,
   type RegionTable,
@@ -27,7 +28,7 @@ export function groupsInPartition(
       partitionOf(partition, table.regionId, groupId),
       sortKeys.coordinator,
     );
-    return items.map(parseCoordinator);
+    return items.map((item) => readItem(item, parseCoordinator));
   };
 
   const stateWrites = (before: Group, { group, event }: Change): Write[] => [

@@ -3,6 +3,7 @@ import { contactsFor, neighbourGroupOf } from '../../domain/linking/neighbour-gr
 import type { NeighbourGroups } from '../../ports/linking.ts';
 import { parseCoordinator, parseGroup } from '../groups/group-items.ts';
 import { groupKey, partitionOf, sortKeys } from '../keys.ts';
+import { readItem } from '../readable-items.ts';
 import type { Table } from '../table.ts';
 
 /** The only reader of other regions' groups; it returns only what regions may share. */
@@ -10,7 +11,7 @@ export function dynamoNeighbourGroups(table: Table): NeighbourGroups {
   return {
     async find({ regionId, groupId }) {
       const item = await table.get(groupKey(regionId, groupId));
-      const group = item && parseGroup(item);
+      const group = item && readItem(item, parseGroup);
       return isActive(group) ? neighbourGroupOf(regionId, group) : undefined;
     },
     async contactsFor(reader, { regionId, groupId }) {

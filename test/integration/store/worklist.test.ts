@@ -28,7 +28,7 @@ afterAll(() => engine.stop());
 beforeEach(async () => {
   table = await engine.newTable();
   log = new FakeLog();
-  worklist = dynamoWorklist(table, log);
+  worklist = dynamoWorklist({ ...table, log });
 });
 
 const put = (item: Item) =>

@@ -4,6 +4,7 @@ import type { SignedInOfficer } from '../../../../../shared/domain/desk/officer-
 import { initialReplyTexts } from '../../../../../shared/domain/desk/initial-reply-texts.ts';
 import type { ReplyText } from '../../../../../shared/domain/desk/reply-text.ts';
 import { RightMissing } from '../../../../../shared/domain/desk/officer.ts';
+import { UnreadableItem } from '../../../../../shared/domain/errors.ts';
 import { GroupNotFound, type Group } from '../../../../../shared/domain/groups/group.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import type { StoredEvent } from '../../../../../shared/ports/groups.ts';
@@ -252,10 +253,75 @@ it('A waiting registration that cannot be read is reported, and does not hide th
   expect(needs.log.lines).toEqual([
     {
       level: 'warn',
-      message: 'a waiting registration cannot be read',
+      message: 'a group around a registration cannot be read',
       ids: { key: 'GROUP#langstraat#damaged' },
     },
   ]);
+});
+
+it.each<[string, (needs: ReturnType<typeof given>) => void, string]>([
+  [
+    'the coordinators of another waiting registration',
+    ({ groups }) => {
+      const all = groups.coordinators.bind(groups);
+      groups.coordinators = async (id) => {
+        if (id === groupId(2)) throw new UnreadableItem('GROUP#langstraat#2 COORDINATOR#1');
+        return all(id);
+      };
+    },
+    'GROUP#langstraat#2 COORDINATOR#1',
+  ],
+  [
+    'a neighbour',
+    (needs) => {
+      const { neighbourGroups } = needs;
+      const find = neighbourGroups.find.bind(neighbourGroups);
+      neighbourGroups.find = async (each) => {
+        if (each.groupId === groupId(4)) throw new UnreadableItem('GROUP#langstraat#4 STATE');
+        return find(each);
+      };
+    },
+    'GROUP#langstraat#4 STATE',
+  ],
+])('A review leaves out %s, and logs it once', async (_what, damage, key) => {
+  const around = ['pending', 'pending', 'active', 'active'] as const;
+  const others = around.map((status, index) => groupThatIs(status, { id: groupId(index + 2) }));
+  const needs = given(groupThatIs('pending'), ...others);
+  damage(needs);
+
+  const review = await reviewRegistration(needs, officer, groupId(1));
+
+  expect(review.nearby).toHaveLength(others.length - 1);
+  const message = 'a group around a registration cannot be read';
+  expect(needs.log.lines).toEqual([{ level: 'warn', message, ids: { key } }]);
+});
+
+it('A review fails if the neighbours cannot be read at all, because a duplicate could be among them', async () => {
+  const needs = given(groupThatIs('pending'), groupThatIs('pending', { id: groupId(2) }));
+  needs.groups.coordinators = async (id) => {
+    if (id === groupId(2)) throw new Error('the table is away');
+    return [];
+  };
+
+  await expect(reviewRegistration(needs, officer, groupId(1))).rejects.toThrow('the table is away');
+});
+
+const unreadableOfficer = async (id: string) => Promise.reject(new UnreadableItem(`PERSON#${id}`));
+
+it('A review shows the history without the title of an officer who cannot be read', async () => {
+  const needs = given();
+  const about = { groupId: groupId(1), municipality: dongen, version: 3 };
+  const asked = { ...about, officerId: officer.id };
+  const history = { of: async () => [stored(1, { name: 'QuestionAsked', data: asked })] };
+
+  const review = await reviewRegistration(
+    { ...needs, history, officers: { find: unreadableOfficer } },
+    officer,
+    groupId(1),
+  );
+
+  expect(review.history.map(({ event }) => event)).toEqual(['GroupRegistered', 'QuestionAsked']);
+  expect(needs.log.lines.map(({ ids }) => ids)).toEqual([{ key: `PERSON#${officer.id}` }]);
 });
 
 describe('A review is refused', () => {
