@@ -8,6 +8,7 @@ import { sessionFor } from '../../shared/domain/platform/session.ts';
 import { daysAfter } from '../../shared/domain/platform/time.ts';
 import { followUpStarter, requestStarterKit } from '../../shared/domain/starting/starter.ts';
 import { exampleProviders } from '../../shared/domain/desk/example-providers.ts';
+import { changeMailbox } from '../../shared/domain/desk/mailbox-changes.ts';
 import { invite } from '../../shared/domain/desk/invitation.ts';
 import { addPasskey } from '../../shared/domain/desk/passkey.ts';
 import { startOfficerSession } from '../../shared/domain/desk/officer-session.ts';
@@ -168,7 +169,14 @@ export async function sampleItems(): Promise<Item[]> {
     followUpStarter(starting.starter, { officerId: 'wijkagent-dongen', at: since }),
   );
 
-  await dynamoDesk(table, stamp).replace(undefined, exampleDesk('langstraat'));
+  const desks = dynamoDesk(table, stamp);
+  await desks.replace(undefined, exampleDesk('langstraat'));
+  const loaded = await desks.find();
+  const mailbox = loaded?.officers[0];
+  if (!loaded || !mailbox) throw new Error('the example desk has no mailbox');
+  const { id, ...details } = { ...mailbox, email: 'nieuw@dongen.example' };
+  const moved = changeMailbox(loaded, id, details, { by: 'desk-manager', municipalities: [] });
+  if (moved) await desks.change(loaded, moved);
 
   const issuer = 'https://inloggen.buurtkring.example';
   const admitted = admit(

@@ -5,6 +5,8 @@ import type { RoleName, Scope } from './rights.ts';
 
 /** An officer can have this many stand-ins at a time, because ending the officer ends them all in one transaction. */
 export const mostStandIns = 3;
+/** This many ended stand-ins are kept with an officer, until the letters about them have been sent. */
+const mostFormer = 10;
 /** The most days for which somebody stands in; after that, the arrangement has to be made again. */
 export const standInDays = 183;
 
@@ -170,7 +172,16 @@ export function standInsLost(
 }
 
 function next(officer: Officer, standsInFor: readonly StandIn[] | undefined): Officer {
-  return { ...officer, standsInFor, version: officer.version + 1 };
+  const ended = (officer.standsInFor ?? []).filter(
+    ({ id }) => !standsInFor?.some((each) => each.id === id),
+  );
+  const former = [...(officer.formerStandIns ?? []), ...ended].slice(-mostFormer);
+  return {
+    ...officer,
+    standsInFor,
+    ...(former.length === 0 ? {} : { formerStandIns: former }),
+    version: officer.version + 1,
+  };
 }
 
 function isColleague(away: Officer, { id, organisation, endedAt }: Officer): boolean {

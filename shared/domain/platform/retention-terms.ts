@@ -38,6 +38,8 @@ export const retentionTerms = {
     ended: { days: 30 },
   },
   starter: { requested: { days: 90 }, followedUp: { days: 30 } },
+  /** The address of a desk mailbox that was ended or got another address, for the letter about that. */
+  formerMailbox: { days: 7 },
   /** An officer who was ended, because decisions and viewing records refer to the officer. */
   endedOfficer: { days: 366 },
   /** An invitation to the desk that has not been accepted. */

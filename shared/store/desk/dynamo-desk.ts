@@ -6,6 +6,7 @@ import { circleKey, deskKey, deskPartition, mailboxKey, sortKeys, type Key } fro
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { revocationWrite } from '../platform/revocation-items.ts';
 import { readableItems } from '../readable-items.ts';
+import { formerMailboxWrite } from './former-mailbox-items.ts';
 import { refusedAsConcurrent, type Item, type RegionTable, type Write } from '../table.ts';
 
 const mailboxSchema = z.object({
@@ -45,15 +46,19 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
     return [...inTransactions(storing), ...inTransactions(removing)];
   };
 
-  /** Ends the tokens of a mailbox that is removed or gets a different address, and stores the event about it. */
+  /**
+   * Ends the tokens of a mailbox that is removed or gets a different address, keeps its address for the letter about that,
+   * and stores the event.
+   */
   const endOf = (
     before: DeskItem | undefined,
     after: DeskItem | undefined,
     deskVersion: number,
     by?: string,
   ): Write[] => {
-    const officerId = before && 'email' in before ? String(before['id']) : undefined;
-    if (officerId === undefined || before?.['email'] === after?.['email']) return [];
+    if (before === undefined || !('email' in before) || before['email'] === after?.['email'])
+      return [];
+    const officerId = String(before['id']);
     const data = {
       mailboxId: officerId,
       deskVersion,
@@ -62,6 +67,7 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
     const event = { name: 'MailboxEnded', data } as const;
     return [
       revocationWrite(table, { recipientId: officerId }, stamp),
+      formerMailboxWrite(table, before, deskVersion, stamp.clock()),
       outboxWrite(table, event, stamp),
     ];
   };
