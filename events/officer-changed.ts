@@ -4,10 +4,14 @@ import { defineEvent, officerId } from './define-event.ts';
 export const officerChanged = defineEvent({
   name: 'OfficerChanged',
   summary:
-    'The roles, scope or other details of an officer have changed; the officer has to sign in again.',
+    'The roles, scope or other details of an officer have changed; the officer has to sign in again. `what` says what has changed: `rights` are the roles, the scope or the organisation, and `passkeys` means that a desk manager removed all of them.',
   storedIn: 'officer',
-  data: z.strictObject({ officerId, byOfficerId: officerId.optional() }),
-  example: { officerId: '01kam0000000000000000000f1' },
+  data: z.strictObject({
+    officerId,
+    byOfficerId: officerId.optional(),
+    what: z.enum(['rights', 'details', 'passkeys']).optional(),
+  }),
+  example: { officerId: '01kam0000000000000000000f1', what: 'rights' },
   broken: [
     { why: 'no officer', data: {} },
     {

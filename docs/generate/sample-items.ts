@@ -16,6 +16,7 @@ import { counting } from '../../shared/domain/platform/caps.ts';
 import { sessionFor } from '../../shared/domain/platform/session.ts';
 import { daysAfter } from '../../shared/domain/platform/time.ts';
 import { followUpStarter, requestStarterKit } from '../../shared/domain/starting/starter.ts';
+import { changeMailbox } from '../../shared/domain/desk/mailbox-changes.ts';
 import { exampleProviders } from '../../shared/runtime/example-providers.ts';
 import { exampleDesk } from '../../shared/regions/index.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
@@ -168,7 +169,14 @@ export async function sampleItems(): Promise<Item[]> {
     followUpStarter(starting.starter, { officerId: 'wijkagent-dongen', at: since }),
   );
 
-  await dynamoDesk(table, stamp).replace(undefined, exampleDesk('langstraat'));
+  const desks = dynamoDesk(table, stamp);
+  await desks.replace(undefined, exampleDesk('langstraat'));
+  const loaded = await desks.find();
+  const mailbox = loaded?.mailboxes[0];
+  if (!loaded || !mailbox) throw new Error('the example desk has no mailbox');
+  const { id, ...details } = { ...mailbox, email: 'nieuw@dongen.example' };
+  const moved = changeMailbox(loaded, id, details, { by: 'desk-manager', municipalities: [] });
+  if (moved) await desks.change(loaded, moved);
 
   const issuer = 'https://inloggen.buurtkring.example';
   const admitted = admit(

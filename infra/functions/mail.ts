@@ -32,7 +32,7 @@ export const mailFunctions = {
       join: ['GetItem'],
       starter: ['GetItem'],
       officer: ['GetItem'],
-      desk: ['Query'],
+      desk: ['GetItem', 'Query'],
       reference: ['GetItem'],
       linkRequest: ['GetItem'],
       token: ['PutItem'],

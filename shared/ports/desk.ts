@@ -9,6 +9,7 @@ import type { RegionReplyTexts, ReplyTextsChange } from '../domain/desk/region-r
 import type { SignInAttempt } from '../domain/desk/sign-in.ts';
 import type { ViewingRecord } from '../domain/desk/viewing-record.ts';
 import type { PausedGroup, WaitingRegistration, WaitingStarter } from '../domain/desk/worklist.ts';
+import type { FormerMailbox } from '../domain/desk/mailbox-changes.ts';
 import type { DeskChange } from '../domain/desk/desk-change.ts';
 import type { DeskMailbox, RegionDesk } from '../regions/region.ts';
 import type { IdempotencyKey } from './platform.ts';
@@ -19,6 +20,8 @@ export interface Desk {
   mailboxesOf(municipality: string): Promise<readonly DeskMailbox[]>;
   /** The team mailboxes for a municipality, which are told about work that has waited too long. */
   teamsOf(municipality: string): Promise<readonly DeskMailbox[]>;
+  /** Undefined if no mailbox of the desk has this id any more. */
+  mailbox(id: string): Promise<DeskMailbox | undefined>;
   /** The WhatsApp invite link of the municipality's circle. Throws when the municipality has no circle. */
   inviteLink(municipality: string): Promise<string>;
 }
@@ -50,6 +53,15 @@ export interface DeskRepository {
    * ConcurrentChange if the desk was loaded or changed in the meantime.
    */
   change(before: StoredDesk, change: DeskChange): Promise<void>;
+}
+
+/** The mailboxes of one region that ended or got another address in the last few days. */
+export interface FormerMailboxes {
+  /**
+   * What the mailbox was before the desk had this version, in which it ended or got another address. Strongly
+   * consistent.
+   */
+  find(mailboxId: string, deskVersion: number): Promise<FormerMailbox | undefined>;
 }
 
 /** The officers of one region. All reads are strongly consistent. */

@@ -16,6 +16,10 @@ export function regionDesk(load: () => Promise<RegionDesk>): Desk {
         ({ role, municipalities }) => role === 'team' && municipalities.includes(municipality),
       );
     },
+    async mailbox(id) {
+      const { mailboxes } = await load();
+      return mailboxes.find((each) => each.id === id);
+    },
     async inviteLink(municipality) {
       const { circles } = await load();
       const circle = circles.find((candidate) => candidate.municipality === municipality);

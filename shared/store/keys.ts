@@ -155,6 +155,8 @@ export const sortKeys = {
    * A desk mailbox. Its prefix dates from when mailboxes were called officers, and deployed desks are stored under it.
    */
   mailbox: 'OFFICER#',
+  /** What a desk mailbox was before it ended or got another address. */
+  former: 'FORMER#',
   circle: 'CIRCLE#',
   person: 'PERSON#',
   identity: 'IDENTITY#',
@@ -267,6 +269,9 @@ export const deskPartition = (regionId: string): string => partitions.desk + reg
 export const deskKey = (regionId: string): Key => key(deskPartition(regionId), sortKeys.state);
 export const mailboxKey = (regionId: string, mailboxId: string): Key =>
   key(deskPartition(regionId), sortKeys.mailbox + mailboxId);
+/** `deskVersion` is the version of the desk that no longer has the mailbox at this address. */
+export const formerMailboxKey = (regionId: string, mailboxId: string, deskVersion: number): Key =>
+  key(deskPartition(regionId), `${sortKeys.former}${deskVersion}#${mailboxId}`);
 /** The partition that contains the officers of a region, so one query can read them. */
 export const officersPartition = (regionId: string): string => partitions.officer + regionId;
 export const officerKey = (regionId: string, officerId: string): Key =>

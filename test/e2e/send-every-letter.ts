@@ -16,6 +16,7 @@ import {
   type RegisteredGroup,
 } from '../support/register-groups.ts';
 import { signInAs } from '../support/sign-in.ts';
+import { sendLettersToOfficers } from './send-letters-to-officers.ts';
 import { manageTokenFor } from '../support/system-token-issuer.ts';
 
 interface SystemAccess {
@@ -129,7 +130,9 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
   const { email } = full.body.coordinator;
   await joiners.requestNewLink({ purpose: 'manage', subject: full.reference, email }, { sender });
   await people.inbox.waitForMail(email, ({ subject }) => subject.startsWith('Uw nieuwe link'));
-  const invited = await inviteOfficer(access.siteUrl);
+  const { cookie } = await signInAs(access.siteUrl, 'langstraat-team-langstraat', 'politie');
+  await sendLettersToOfficers({ ...access, inbox: people.inbox, cookie });
+  const invited = await inviteOfficer(access.siteUrl, cookie);
   await people.inbox.waitForMail(invited.email, ({ text }) => text.includes('/bureau/nieuw/'));
   const waiting = {
     bevestigen: submitted.groupId,
@@ -144,8 +147,10 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
 }
 
 /** Lets the desk manager of Langstraat invite somebody. */
-async function inviteOfficer(siteUrl: string): Promise<{ id: string; email: string }> {
-  const { cookie } = await signInAs(siteUrl, 'langstraat-team-langstraat', 'politie');
+async function inviteOfficer(
+  siteUrl: string,
+  cookie: string,
+): Promise<{ id: string; email: string }> {
   const email = `${randomUUID()}@politie.example`;
   const response = await fetchWithCookie(siteUrl, cookie, '/v1/officer-invitations', {
     method: 'POST',

@@ -108,6 +108,8 @@ async function mailsOf(events: readonly ReceivedEvent[]): Promise<FakeMailer> {
     ...site,
     relinksOf: () => relinks,
     invitations: nobody,
+    officers: nobody,
+    formerMailboxes: nobody,
     newLinks: nobody,
     mailSwitch: { isStopped: async () => false },
     mailboxCounts: { count: async () => 'counted' },

@@ -3,7 +3,7 @@ import {
   startOfficerSession,
   type SignedInOfficer,
 } from '../../shared/domain/desk/officer-session.ts';
-import type { Officer } from '../../shared/domain/desk/officer.ts';
+import type { Officer, StandIn } from '../../shared/domain/desk/officer.ts';
 import { now } from './builders.ts';
 
 /** An officer of the police in Dongen, with these changes. */
@@ -18,6 +18,19 @@ export function sampleOfficer(changes: Partial<Officer> = {}): Officer {
     roles: ['police-officer'],
     validFrom: '2026-01-01T00:00:00.000Z',
     version: 1,
+    ...changes,
+  };
+}
+
+/** That an officer stands in for another one in Dongen, with these changes. */
+export function sampleStandIn(changes: Partial<StandIn> = {}): StandIn {
+  return {
+    id: '01kam0000000000000000000v1',
+    forOfficerId: '01kam0000000000000000000f8',
+    roles: ['police-officer'],
+    scope: ['GM0766'],
+    from: '2026-12-20T23:00:00.000Z',
+    until: '2027-01-03T22:59:59.999Z',
     ...changes,
   };
 }

@@ -65,6 +65,10 @@ const tried: Readonly<Record<string, Trial>> = {
     'requests/desk/invite-link',
     'An invite link is checked by one rule, for whoever gives it',
   ),
+  'shared/domain/desk/stand-in.ts: mostFormer': [
+    standIns[0],
+    'stays known for the letter about the end, and gives no rights',
+  ],
   'shared/domain/desk/stand-in.ts: mostStandIns': standIns,
   'shared/domain/desk/stand-in.ts: standInDays': standIns,
   'shared/domain/groups/registration.ts: confirmationDays': at(
@@ -93,6 +97,10 @@ const tried: Readonly<Record<string, Trial>> = {
   ),
   'shared/domain/desk/applicant.ts: keepApplicantDays': invitationTerms,
   'shared/domain/desk/invitation.ts: invitationDays': invitationTerms,
+  'shared/domain/desk/mailbox-changes.ts: keepFormerMailboxDays': at(
+    'store/item-expiry',
+    'what a mailbox was 7 days after it got another address',
+  ),
   'shared/domain/desk/officer-session.ts: absoluteHours': at(
     'domain/desk/officer-session',
     'is over after ten hours, however recently it was used',

@@ -55,8 +55,10 @@ export const privacyTexts = {
       title: 'Werkt u bij politie of gemeente en logt u in?',
       text: 'Dan bewaren wij uw naam, functie en rollen, en het kenmerk waaraan wij u herkennen als u inlogt. Bent u uitgenodigd, dan ook uw e-mailadres. Maakt u een passkey, dan ook de openbare sleutel, de soort browser en apparaat, en wanneer u hem het laatst gebruikte. Uw vingerafdruk, gezicht of pincode krijgen wij niet: die blijven op uw apparaat.',
       items: [
+        'Verandert er iets aan uw toegang, uw rollen, uw passkeys of wie wie vervangt? Dan krijgt u daarover een mail, als wij uw e-mailadres hebben.',
         `Mag u niet meer inloggen? Dan verwijderen wij dit na ${retentionTerms.endedOfficer.days} dagen. Tot dan is na te gaan wie een besluit nam.`,
         'Een passkey verwijderen wij zodra u die verwijdert, en anders als uw toegang eindigt.',
+        `Is uw adres geen postbus van Buurtkring meer? Dan bewaren wij het nog ${retentionTerms.formerMailbox.days} dagen, om u dat te laten weten.`,
         `Een uitnodiging verwijderen wij zodra u die aanneemt, en anders na ${retentionTerms.invitation.days} dagen.`,
         `Logt u in zonder rol? Dan bewaren wij uw naam ${retentionTerms.applicant.days} dagen voor de functioneel beheerder.`,
       ],

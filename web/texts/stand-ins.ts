@@ -19,6 +19,7 @@ export const standInTexts = {
     'Een collega van dezelfde organisatie kan de rechten van deze medewerker in een gemeente overnemen.',
   forOfficer: 'Vervanging regelen',
   now: {
+    endedOwn: 'De vervanging is beëindigd.',
     title: 'Wie vervangt',
     nobody: 'Er is geen vervanging vastgelegd.',
     period: days,
@@ -26,6 +27,11 @@ export const standInTexts = {
     ending: 'Bezig met beëindigen',
     ended:
       'De vervanging is beëindigd. De collega is overal uitgelogd en heeft deze rechten niet meer.',
+  },
+  signedOut: {
+    text: 'Omdat het om uw eigen rechten ging, bent u overal uitgelogd. Log opnieuw in om verder te gaan.',
+    action: 'Log opnieuw in',
+    before: 'Let op: het gaat om uw eigen rechten. U wordt hierna zelf overal uitgelogd.',
   },
   others: {
     title: 'Wie wordt vervangen',

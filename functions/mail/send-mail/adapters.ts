@@ -6,11 +6,14 @@ import { deploymentFingerprint } from '../../../shared/runtime/deployment-author
 import { deploymentDesk } from '../../../shared/runtime/deployment-desk.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
 import { registrationRepository, stamp } from '../../../shared/runtime/group-repositories.ts';
+import { sha256 } from '../../../shared/runtime/identifiers.ts';
 import { linkRepositories } from '../../../shared/runtime/linking-repositories.ts';
 import { logger as log } from '../../../shared/runtime/logger.ts';
 import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
+import { dynamoFormerMailboxes } from '../../../shared/store/desk/former-mailbox-items.ts';
 import { dynamoInvitations } from '../../../shared/store/desk/dynamo-invitations.ts';
+import { dynamoOfficers } from '../../../shared/store/desk/dynamo-officers.ts';
 import { firstLetterPaceKey, senderPaceKey } from '../../../shared/store/keys.ts';
 import { dynamoRelinks } from '../../../shared/store/linking/dynamo-relinks.ts';
 import { dynamoFirstLetters } from '../../../shared/store/mail/dynamo-first-letters.ts';
@@ -51,7 +54,9 @@ const needsIn = perRegion((region) => {
     ledger: dynamoMailLedger(own.table, stamp),
     // Read afresh each time, because a letter with a token must never go to a mailbox that was replaced.
     desk: deploymentDesk(env, own.table),
+    formerMailboxes: dynamoFormerMailboxes(own.table),
     invitations: dynamoInvitations(own.table, stamp),
+    officers: dynamoOfficers(own.table, stamp, sha256),
     newLinks: dynamoNewLinks(own.table, stamp),
     mailSwitch: dynamoMailSwitch(own.table),
     mailboxCounts: dynamoMailboxCounts(own.table, clock),

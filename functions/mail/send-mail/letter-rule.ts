@@ -1,8 +1,14 @@
 import type { DomainEvent, EventName, ReceivedEvent } from '../../../events/catalogue.ts';
+import type { Officer } from '../../../shared/domain/desk/officer.ts';
 import type { Coordinator } from '../../../shared/domain/groups/coordinator.ts';
 import type { Asker, JoinRequest } from '../../../shared/domain/joining/join-request.ts';
 import type { Fingerprint, TokenIssuer } from '../../../shared/ports/access.ts';
-import type { Desk, InvitationRepository } from '../../../shared/ports/desk.ts';
+import type {
+  Desk,
+  FormerMailboxes,
+  InvitationRepository,
+  OfficerRepository,
+} from '../../../shared/ports/desk.ts';
 import type { GroupRepository, RegistrationRepository } from '../../../shared/ports/groups.ts';
 import type { JoiningRepository, JoinRepository } from '../../../shared/ports/joining.ts';
 import type {
@@ -31,10 +37,12 @@ export interface LetterSources {
   readonly joining: Pick<JoiningRepository, 'of'>;
   readonly starters: Pick<StarterRepository, 'find'>;
   readonly invitations: Pick<InvitationRepository, 'find'>;
+  readonly officers: Pick<OfficerRepository, 'find'>;
   readonly newLinks: Pick<NewLinkRequests, 'find'>;
   readonly mailboxCounts: MailboxCounts;
   readonly fingerprint: Fingerprint;
   readonly desk: Desk;
+  readonly formerMailboxes: FormerMailboxes;
   readonly tokenIssuer: TokenIssuer;
   readonly clock: Clock;
   readonly log: Pick<Log, 'warn'>;
@@ -100,6 +108,19 @@ export function toMailbox<Name extends LetterName>(
   content: () => Promise<Letter<Name>>,
 ): AddressedLetter<Name> {
   return { recipientId: mailbox.id, to: mailbox.email, content };
+}
+
+/**
+ * A letter to a person who may use the desk, or none if we do not know the person's own address. `toMailbox` writes to a
+ * desk mailbox instead.
+ */
+export function toPerson<Name extends LetterName>(
+  { id, email }: Officer,
+  content: () => Letter<Name>,
+): readonly AddressedLetter<Name>[] {
+  return email === undefined
+    ? []
+    : [{ recipientId: id, to: email, content: async () => content() }];
 }
 
 /** A letter to an asker, or none if the asker's data has been removed. */

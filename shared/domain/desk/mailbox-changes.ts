@@ -1,7 +1,14 @@
 import type { DeskMailbox, RegionDesk } from '../../regions/region.ts';
 import { Refusal } from '../errors.ts';
+import { retentionTerms } from '../platform/retention-terms.ts';
 import { DeskRefused, type DeskChange } from './desk-change.ts';
 import { deskLimit } from './desk-changes.ts';
+
+/** A mailbox as it was before it ended or got another address. */
+export type FormerMailbox = Pick<DeskMailbox, 'id' | 'title' | 'email' | 'municipalities'>;
+
+/** How long a former mailbox is kept, so that it can be told. */
+export const keepFormerMailboxDays = retentionTerms.formerMailbox.days;
 
 /** What a manager fills in about a desk mailbox. */
 export type MailboxDetails = Omit<DeskMailbox, 'id'>;

@@ -66,6 +66,8 @@ export interface Officer {
    * until one is added or ended.
    */
   readonly standsInFor?: readonly StandIn[] | undefined;
+  /** What the officer last did as a stand-in, and no longer does. It gives no rights; the letter about the end names it. */
+  readonly formerStandIns?: readonly StandIn[] | undefined;
   readonly version: number;
 }
 
@@ -158,8 +160,17 @@ export function change(
     ([name, value]) => JSON.stringify(officer[name as keyof Officer]) === JSON.stringify(value),
   );
   if (isSame) return undefined;
-  const data = { officerId: officer.id, ...whoDidIt(by) };
+  const data = {
+    officerId: officer.id,
+    ...whoDidIt(by),
+    what: rightsOf(changed) === rightsOf(officer) ? 'details' : 'rights',
+  } as const;
   return { officer: changed, event: { name: 'OfficerChanged', data } };
+}
+
+/** What gives the officer rights, apart from standing in for colleagues. */
+function rightsOf({ organisation, roles, scope }: Officer): string {
+  return JSON.stringify([organisation, roles, scope]);
 }
 
 function whoDidIt(by: string | undefined): { readonly byOfficerId?: string } {

@@ -35,7 +35,7 @@ export function resetPasskeys(
   } as const;
   return {
     officer: { ...officer, version: officer.version + 1 },
-    event: { name: 'OfficerChanged', data: { officerId: id, byOfficerId: by } },
+    event: { name: 'OfficerChanged', data: { officerId: id, byOfficerId: by, what: 'passkeys' } },
     passkeys: removeAllPasskeys(passkeys, by),
     invites: invite(details, { id, by, now }),
   };

@@ -8,6 +8,8 @@ import type { RoleName, Scope } from './rights.ts';
  * transaction that ends the officer's access.
  */
 export const mostStandIns = 3;
+/** How many former arrangements are kept with an officer, until the letters about them have been sent. */
+const mostFormer = 10;
 /** The maximum number of days for which somebody can stand in; after that, a new arrangement is needed. */
 export const standInDays = 183;
 
@@ -181,7 +183,16 @@ export function standInsLost(
 }
 
 function next(officer: Officer, standsInFor: readonly StandIn[] | undefined): Officer {
-  return { ...officer, standsInFor, version: officer.version + 1 };
+  const ended = (officer.standsInFor ?? []).filter(
+    ({ id }) => !standsInFor?.some((each) => each.id === id),
+  );
+  const former = [...(officer.formerStandIns ?? []), ...ended].slice(-mostFormer);
+  return {
+    ...officer,
+    standsInFor,
+    ...(former.length === 0 ? {} : { formerStandIns: former }),
+    version: officer.version + 1,
+  };
 }
 
 function isColleague(away: Officer, { id, organisation, endedAt }: Officer): boolean {

@@ -38,6 +38,8 @@ export const retentionTerms = {
     ended: { days: 30 },
   },
   starter: { requested: { days: 90 }, followedUp: { days: 30 } },
+  /** The address of a desk mailbox that was removed or got another address, for the letter about that. */
+  formerMailbox: { days: 7 },
   /** A former officer's data, to which decisions and viewing records refer. */
   endedOfficer: { days: 366 },
   /** An invitation to the desk that has not been accepted. */

@@ -5,6 +5,7 @@ import { isAbsent, versionIs } from '../conditions.ts';
 import { circleKey, deskKey, deskPartition, mailboxKey, sortKeys, type Key } from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { readableItems } from '../readable-items.ts';
+import { formerMailboxWrite } from './former-mailbox-items.ts';
 import { refusedAsConcurrent, type Item, type RegionTable, type Write } from '../table.ts';
 
 const mailboxSchema = z.object({
@@ -44,17 +45,24 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
     return [...inTransactions(storing), ...inTransactions(removing)];
   };
 
-  /** The write that stores the event about a mailbox that is removed or gets a different address. */
+  /**
+   * The writes that keep the address of a mailbox that is removed or gets a different address, for the letter about
+   * that, and store the event.
+   */
   const mailboxEnding = (
     before: DeskItem | undefined,
     after: DeskItem | undefined,
     deskVersion: number,
     by?: string,
   ): Write[] => {
-    const mailboxId = before && 'email' in before ? String(before['id']) : undefined;
-    if (mailboxId === undefined || before?.['email'] === after?.['email']) return [];
+    if (before === undefined || !('email' in before) || before['email'] === after?.['email'])
+      return [];
+    const mailboxId = String(before['id']);
     const data = { mailboxId, deskVersion, ...(by === undefined ? {} : { byOfficerId: by }) };
-    return [outboxWrite(table, { name: 'MailboxEnded', data }, stamp)];
+    return [
+      formerMailboxWrite(table, before, deskVersion, stamp.clock()),
+      outboxWrite(table, { name: 'MailboxEnded', data }, stamp),
+    ];
   };
 
   /** The stored items of the desk that was read as `before`; none if there was no desk, or only the example. */

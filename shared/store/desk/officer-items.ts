@@ -17,6 +17,15 @@ export function identityText({ issuer, subject }: Identity): string {
   return `${issuer}\n${subject}`;
 }
 
+const standIn = z.object({
+  id: z.string(),
+  forOfficerId: z.string(),
+  roles: z.array(z.enum(roleNames)),
+  scope: z.array(z.string()),
+  from: moment,
+  until: moment,
+});
+
 const officerSchema: z.ZodType<Officer> = z.object({
   id: z.string(),
   name: z.string(),
@@ -30,18 +39,8 @@ const officerSchema: z.ZodType<Officer> = z.object({
   validFrom: moment,
   validUntil: moment.optional(),
   endedAt: moment.optional(),
-  standsInFor: z
-    .array(
-      z.object({
-        id: z.string(),
-        forOfficerId: z.string(),
-        roles: z.array(z.enum(roleNames)),
-        scope: z.array(z.string()),
-        from: moment,
-        until: moment,
-      }),
-    )
-    .optional(),
+  standsInFor: z.array(standIn).optional(),
+  formerStandIns: z.array(standIn).optional(),
   version: z.int(),
 });
 

@@ -1,5 +1,6 @@
 import { neighbourFinder } from '../../../shared/linking/find-neighbours.ts';
 import type { Clock, NewId } from '../../../shared/ports/platform.ts';
+import { sha256 } from '../../../shared/runtime/identifiers.ts';
 import { dynamoCircles } from '../../../shared/store/groups/dynamo-circles.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import { dynamoRegistrations } from '../../../shared/store/groups/dynamo-registrations.ts';
@@ -12,7 +13,9 @@ import { dynamoRelinks } from '../../../shared/store/linking/dynamo-relinks.ts';
 import { dynamoFirstLetters } from '../../../shared/store/mail/dynamo-first-letters.ts';
 import { dynamoMailLedger } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
 import { dynamoMailboxCounts } from '../../../shared/store/mail/dynamo-mailbox-counts.ts';
+import { dynamoFormerMailboxes } from '../../../shared/store/desk/former-mailbox-items.ts';
 import { dynamoInvitations } from '../../../shared/store/desk/dynamo-invitations.ts';
+import { dynamoOfficers } from '../../../shared/store/desk/dynamo-officers.ts';
 import { dynamoNewLinks } from '../../../shared/store/mail/dynamo-new-links.ts';
 import { dynamoMailPace } from '../../../shared/store/mail/dynamo-mail-pace.ts';
 import { dynamoMailSwitch } from '../../../shared/store/mail/dynamo-mail-switch.ts';
@@ -78,7 +81,9 @@ function simulatedStore(items: StoredItems, around: Around, stamp: Stamp, region
     registrations: dynamoRegistrations(table, stamp),
     links: dynamoLinks(table, stamp),
     relinks: dynamoRelinks(table, stamp),
+    formerMailboxes: dynamoFormerMailboxes(table),
     invitations: dynamoInvitations(table, stamp),
+    officers: dynamoOfficers(table, stamp, sha256),
     newLinks: dynamoNewLinks(table, stamp),
     neighbourGroups: dynamoNeighbourGroups(table),
     neighbours: neighbourFinder(cellEntries(table)),

@@ -3,7 +3,9 @@ import { endStandInRoute } from '../../../shared/routes/desk/end-stand-in.ts';
 import { callRoute } from '../../api/call-route.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { SendingForm } from '../../components/sending-form.tsx';
+import { Paragraph } from '../../components/text.tsx';
 import { standInTexts } from '../../texts/stand-ins.ts';
+import { useOfficer } from '../officer-context.ts';
 import { StepUpLink } from '../manage/step-up-link.tsx';
 
 const texts = standInTexts.now;
@@ -17,6 +19,7 @@ interface EndStandInFormProps {
 
 /** Ends a stand-in before the period is over. */
 export function EndStandInForm({ officerId, standIn, version, onDone }: EndStandInFormProps) {
+  const { id: ownId } = useOfficer();
   const sending = useSending({
     schema: endStandInBody,
     send: (body) =>
@@ -31,6 +34,7 @@ export function EndStandInForm({ officerId, standIn, version, onDone }: EndStand
       busy={texts.ending}
       kind="secondary-action"
     >
+      {standIn.colleague.id === ownId && <Paragraph>{standInTexts.signedOut.before}</Paragraph>}
       <StepUpLink sending={sending} />
     </SendingForm>
   );

@@ -12,6 +12,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { Paragraph } from '../../components/text.tsx';
 import { standInTexts } from '../../texts/stand-ins.ts';
 import { useKeptDraft } from '../kept-draft.ts';
+import { useOfficer } from '../officer-context.ts';
 import { StepUpLink } from '../manage/step-up-link.tsx';
 
 const texts = standInTexts.form;
@@ -25,11 +26,13 @@ const draftSchema = z.object({
 
 interface StandInFormProps {
   readonly standIns: StandInsResponse;
-  readonly onDone: () => void;
+  /** Called with the id of the colleague, whose sessions have ended. */
+  readonly onDone: (colleagueId: string) => void;
 }
 
 /** The fields for letting a colleague stand in. */
 export function StandInForm({ standIns, onDone }: StandInFormProps) {
+  const { id: ownId } = useOfficer();
   const { officer, version, colleagues, municipalities } = standIns;
   const { draft, change, forget } = useKeptDraft(`stand-in:${officer.id}`, draftSchema, {
     colleague: '',
@@ -42,7 +45,7 @@ export function StandInForm({ standIns, onDone }: StandInFormProps) {
     send: (body) => callRoute(nameStandInRoute, { path: { officerId: officer.id }, body }),
     onDone: () => {
       forget();
-      onDone();
+      onDone(draft.colleague);
     },
   });
   if (colleagues.length === 0) return <Paragraph>{texts.nobody}</Paragraph>;
@@ -100,6 +103,7 @@ export function StandInForm({ standIns, onDone }: StandInFormProps) {
           onChange={(lastDay) => change({ lastDay })}
           error={messageAt('lastDay')}
         />
+        {draft.colleague === ownId && <Paragraph>{standInTexts.signedOut.before}</Paragraph>}
         <StepUpLink sending={sending} />
       </SendingForm>
     </>

@@ -1,5 +1,6 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import { region } from 'virtual:region';
+import { useLocation } from 'wouter';
 import { namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { StandInsResponse } from '../../../shared/requests/desk/stand-ins.ts';
 import { listStandInsRoute } from '../../../shared/routes/desk/list-stand-ins.ts';
@@ -12,6 +13,8 @@ import { Heading2, Paragraph } from '../../components/text.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { standInTexts as texts } from '../../texts/stand-ins.ts';
 import { BackToOfficers } from '../manage/with-officers.tsx';
+import { useOfficer } from '../officer-context.ts';
+import { signInAddress } from '../sign-in-address.ts';
 import { EndStandInForm } from './end-stand-in-form.tsx';
 import { StandInForm } from './stand-in-form.tsx';
 
@@ -35,10 +38,16 @@ export function StandIns({ officerId, isYou }: StandInsProps) {
     useCallback(() => callRoute(listStandInsRoute, { path: { officerId } }), [officerId]),
   );
   const [done, setDone] = useState<string>();
-  const finish = (text: string) => {
-    setDone(text);
-    reload();
+  const { id: ownId } = useOfficer();
+  const [isSignedOut, setSignedOut] = useState(false);
+  /** The sessions of whoever stands in have ended, so nothing can be read any more if that is the reader. */
+  const finish = (colleagueId: string, text: string, ownText: string) => {
+    const isOwn = colleagueId === ownId;
+    setDone(isOwn ? ownText : text);
+    setSignedOut(isOwn);
+    if (!isOwn) reload();
   };
+  if (isSignedOut) return <SignedOut done={done} />;
   if (!response?.ok)
     return (
       <Page title={texts.title}>
@@ -62,15 +71,37 @@ export function StandIns({ officerId, isYou }: StandInsProps) {
             officerId={officerId}
             standIn={standIn}
             version={version}
-            onDone={() => finish(texts.now.ended)}
+            onDone={() => finish(standIn.colleague.id, texts.now.ended, texts.now.endedOwn)}
           />
         )}
       </Periods>
       {standsInFor.length > 0 && <Heading2>{texts.others.title}</Heading2>}
       <Periods periods={standsInFor}>{() => null}</Periods>
       <Heading2>{texts.form.title}</Heading2>
-      <StandInForm standIns={response.value} onDone={() => finish(texts.form.done)} />
+      <StandInForm
+        standIns={response.value}
+        onDone={(colleagueId) => finish(colleagueId, texts.form.done, texts.form.done)}
+      />
       {!isYou && <BackToOfficers />}
+    </Page>
+  );
+}
+
+/** What happened, with a link for signing in again and coming back to this page. */
+function SignedOut({ done = '' }: { done?: string | undefined }) {
+  const { organisation } = useOfficer();
+  const [path] = useLocation();
+  return (
+    <Page title={texts.title}>
+      <Alert kind="ok" title={done} live>
+        <Paragraph>{texts.signedOut.text}</Paragraph>
+        <a
+          className="utrecht-button utrecht-button--primary-action"
+          href={signInAddress({ organisation, to: `/bureau${path}` })}
+        >
+          {texts.signedOut.action}
+        </a>
+      </Alert>
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { accessChanged, type AccessChangedContent } from './access-changed/declaration.ts';
 import { approvalRequest, type ApprovalRequestContent } from './approval-request/declaration.ts';
 import { closed, type ClosedContent } from './closed/declaration.ts';
 import { confirmAddress, type ConfirmAddressContent } from './confirm-address/declaration.ts';
@@ -13,6 +14,8 @@ import {
   linkedAcrossRegions,
   type LinkedAcrossRegionsContent,
 } from './linked-across-regions/declaration.ts';
+import { mailboxAdded, type MailboxAddedContent } from './mailbox-added/declaration.ts';
+import { mailboxEnded, type MailboxEndedContent } from './mailbox-ended/declaration.ts';
 import { newLink, type NewLinkContent } from './new-link/declaration.ts';
 import { officerInvited, type OfficerInvitedContent } from './officer-invited/declaration.ts';
 import { question, type QuestionContent } from './question/declaration.ts';
@@ -39,6 +42,7 @@ import {
 } from './registration-withdrawn/declaration.ts';
 import { rejected, type RejectedContent } from './rejected/declaration.ts';
 import { relinked, type RelinkedContent } from './relinked/declaration.ts';
+import { standInChanged, type StandInChangedContent } from './stand-in-changed/declaration.ts';
 import { starterFollowUp, type StarterFollowUpContent } from './starter-follow-up/declaration.ts';
 import { starterKit, type StarterKitContent } from './starter-kit/declaration.ts';
 import { welcome, type WelcomeContent } from './welcome/declaration.ts';
@@ -48,6 +52,7 @@ import { welcome, type WelcomeContent } from './welcome/declaration.ts';
  * checks that it is up to date. Do not edit.
  */
 export const letters = {
+  'access-changed': accessChanged,
   'approval-request': approvalRequest,
   closed,
   'confirm-address': confirmAddress,
@@ -60,6 +65,8 @@ export const letters = {
   'joining-closed': joiningClosed,
   'joining-paused': joiningPaused,
   'linked-across-regions': linkedAcrossRegions,
+  'mailbox-added': mailboxAdded,
+  'mailbox-ended': mailboxEnded,
   'new-link': newLink,
   'officer-invited': officerInvited,
   question,
@@ -71,6 +78,7 @@ export const letters = {
   'registration-withdrawn': registrationWithdrawn,
   rejected,
   relinked,
+  'stand-in-changed': standInChanged,
   'starter-follow-up': starterFollowUp,
   'starter-kit': starterKit,
   welcome,
@@ -78,6 +86,7 @@ export const letters = {
 
 /** The content of every letter. */
 export interface LetterContents {
+  'access-changed': AccessChangedContent;
   'approval-request': ApprovalRequestContent;
   closed: ClosedContent;
   'confirm-address': ConfirmAddressContent;
@@ -90,6 +99,8 @@ export interface LetterContents {
   'joining-closed': JoiningClosedContent;
   'joining-paused': JoiningPausedContent;
   'linked-across-regions': LinkedAcrossRegionsContent;
+  'mailbox-added': MailboxAddedContent;
+  'mailbox-ended': MailboxEndedContent;
   'new-link': NewLinkContent;
   'officer-invited': OfficerInvitedContent;
   question: QuestionContent;
@@ -101,6 +112,7 @@ export interface LetterContents {
   'registration-withdrawn': RegistrationWithdrawnContent;
   rejected: RejectedContent;
   relinked: RelinkedContent;
+  'stand-in-changed': StandInChangedContent;
   'starter-follow-up': StarterFollowUpContent;
   'starter-kit': StarterKitContent;
   welcome: WelcomeContent;

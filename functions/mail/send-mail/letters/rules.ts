@@ -1,3 +1,4 @@
+import { accessChanged } from './access-changed/address.ts';
 import { approvalRequest } from './approval-request/address.ts';
 import { closed } from './closed/address.ts';
 import { confirmAddress } from './confirm-address/address.ts';
@@ -10,6 +11,8 @@ import { joinRequest } from './join-request/address.ts';
 import { joiningClosed } from './joining-closed/address.ts';
 import { joiningPaused } from './joining-paused/address.ts';
 import { linkedAcrossRegions } from './linked-across-regions/address.ts';
+import { mailboxAdded } from './mailbox-added/address.ts';
+import { mailboxEnded } from './mailbox-ended/address.ts';
 import { newLink } from './new-link/address.ts';
 import { officerInvited } from './officer-invited/address.ts';
 import { question } from './question/address.ts';
@@ -21,6 +24,7 @@ import { registrationWaiting } from './registration-waiting/address.ts';
 import { registrationWithdrawn } from './registration-withdrawn/address.ts';
 import { rejected } from './rejected/address.ts';
 import { relinked } from './relinked/address.ts';
+import { standInChanged } from './stand-in-changed/address.ts';
 import { starterFollowUp } from './starter-follow-up/address.ts';
 import { starterKit } from './starter-kit/address.ts';
 import { welcome } from './welcome/address.ts';
@@ -30,6 +34,7 @@ import { welcome } from './welcome/address.ts';
  * checks that it is up to date. Do not edit.
  */
 export const rules = {
+  'access-changed': accessChanged,
   'approval-request': approvalRequest,
   closed,
   'confirm-address': confirmAddress,
@@ -42,6 +47,8 @@ export const rules = {
   'joining-closed': joiningClosed,
   'joining-paused': joiningPaused,
   'linked-across-regions': linkedAcrossRegions,
+  'mailbox-added': mailboxAdded,
+  'mailbox-ended': mailboxEnded,
   'new-link': newLink,
   'officer-invited': officerInvited,
   question,
@@ -53,6 +60,7 @@ export const rules = {
   'registration-withdrawn': registrationWithdrawn,
   rejected,
   relinked,
+  'stand-in-changed': standInChanged,
   'starter-follow-up': starterFollowUp,
   'starter-kit': starterKit,
   welcome,

@@ -1,3 +1,4 @@
+import { accessChanged } from './access-changed/wording.ts';
 import { approvalRequest } from './approval-request/wording.ts';
 import { closed } from './closed/wording.ts';
 import { confirmAddress } from './confirm-address/wording.ts';
@@ -10,6 +11,8 @@ import { joinRequest } from './join-request/wording.ts';
 import { joiningClosed } from './joining-closed/wording.ts';
 import { joiningPaused } from './joining-paused/wording.ts';
 import { linkedAcrossRegions } from './linked-across-regions/wording.ts';
+import { mailboxAdded } from './mailbox-added/wording.ts';
+import { mailboxEnded } from './mailbox-ended/wording.ts';
 import { newLink } from './new-link/wording.ts';
 import { officerInvited } from './officer-invited/wording.ts';
 import { question } from './question/wording.ts';
@@ -21,6 +24,7 @@ import { registrationWaiting } from './registration-waiting/wording.ts';
 import { registrationWithdrawn } from './registration-withdrawn/wording.ts';
 import { rejected } from './rejected/wording.ts';
 import { relinked } from './relinked/wording.ts';
+import { standInChanged } from './stand-in-changed/wording.ts';
 import { starterFollowUp } from './starter-follow-up/wording.ts';
 import { starterKit } from './starter-kit/wording.ts';
 import { welcome } from './welcome/wording.ts';
@@ -30,6 +34,7 @@ import { welcome } from './welcome/wording.ts';
  * checks that it is up to date. Do not edit.
  */
 export const wordings = {
+  'access-changed': accessChanged,
   'approval-request': approvalRequest,
   closed,
   'confirm-address': confirmAddress,
@@ -42,6 +47,8 @@ export const wordings = {
   'joining-closed': joiningClosed,
   'joining-paused': joiningPaused,
   'linked-across-regions': linkedAcrossRegions,
+  'mailbox-added': mailboxAdded,
+  'mailbox-ended': mailboxEnded,
   'new-link': newLink,
   'officer-invited': officerInvited,
   question,
@@ -53,6 +60,7 @@ export const wordings = {
   'registration-withdrawn': registrationWithdrawn,
   rejected,
   relinked,
+  'stand-in-changed': standInChanged,
   'starter-follow-up': starterFollowUp,
   'starter-kit': starterKit,
   welcome,

@@ -1,13 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { changeMailbox } from '../../../../shared/domain/desk/mailbox-changes.ts';
 import { admit, end } from '../../../../shared/domain/desk/officer.ts';
 import { keepFirstLetterDays } from '../../../../shared/domain/platform/admission.ts';
 import { caps, counting, periodOf, type CapName } from '../../../../shared/domain/platform/caps.ts';
 import { sessionFor } from '../../../../shared/domain/platform/session.ts';
 import { keepRevocationDays, longestTokenDays } from '../../../../shared/domain/platform/token.ts';
 import { dynamoApplicants } from '../../../../shared/store/desk/dynamo-applicants.ts';
+import { dynamoDesk } from '../../../../shared/store/desk/dynamo-desk.ts';
 import { dynamoInvitations } from '../../../../shared/store/desk/dynamo-invitations.ts';
 import { dynamoOfficers } from '../../../../shared/store/desk/dynamo-officers.ts';
 import { dynamoOpenings } from '../../../../shared/store/desk/dynamo-openings.ts';
+import { dynamoFormerMailboxes } from '../../../../shared/store/desk/former-mailbox-items.ts';
+import { exampleDesk } from '../../../../shared/regions/index.ts';
 import { partitions, type Partition } from '../../../../shared/store/keys.ts';
 import { newId, sha256 } from '../../../../shared/runtime/identifiers.ts';
 import { relinkExpiry } from '../../../../shared/store/linking/link-change-items.ts';
@@ -104,6 +108,28 @@ describe('The table removes', () => {
     expect(
       kept.map(({ expiresAt }) => Number(expiresAt)).toSorted((one, other) => one - other),
     ).toEqual([seconds(later({ days: 14 })), seconds(later({ days: 30 }))]);
+  });
+
+  it('what a mailbox was 7 days after it got another address', async () => {
+    const desks = dynamoDesk(memory.table, { ...stamp, newId });
+    await desks.replace(undefined, exampleDesk('langstraat'));
+    const loaded = await desks.find();
+    const [mailbox] = loaded?.mailboxes ?? [];
+    if (!loaded || !mailbox) throw new Error('the example desk has no mailbox');
+    const { id, ...details } = { ...mailbox, email: 'nieuw@dongen.example' };
+    const changed = changeMailbox(loaded, id, details, { by: '01kam', municipalities: [] });
+
+    if (changed) await desks.change(loaded, changed);
+
+    const former = await dynamoFormerMailboxes(memory.table).find(id, 2);
+    expect(former).toEqual({
+      id,
+      title: mailbox.title,
+      email: mailbox.email,
+      municipalities: mailbox.municipalities,
+    });
+    const kept = memory.all().filter(({ SK }) => String(SK).startsWith('FORMER#'));
+    expect(kept.map(({ expiresAt }) => expiresAt)).toEqual([seconds(later({ days: 7 }))]);
   });
 
   it('that a registration was opened after 15 minutes', async () => {

@@ -11,6 +11,7 @@ import { keepDaysAfterEnd } from '../../../../shared/domain/groups/retention.ts'
 import { confirmationHours, keepDays } from '../../../../shared/domain/joining/join-request.ts';
 import { groupStatuses } from '../../../../shared/domain/groups/group.ts';
 import { joinStatuses } from '../../../../shared/domain/joining/values.ts';
+import { keepFormerMailboxDays } from '../../../../shared/domain/desk/mailbox-changes.ts';
 import { retentionTerms } from '../../../../shared/domain/platform/retention-terms.ts';
 import { keepLedgerDays } from '../../../../shared/domain/mail/ledger.ts';
 import { keepLinkRequestDays } from '../../../../shared/domain/mail/link-request.ts';
@@ -130,6 +131,7 @@ it.each([
   ['viewing record', `${keepViewingDays} days`],
   ['opened registration', `${openMinutes} minutes`],
   ['officer', `${keepEndedOfficerDays} days after the officer was ended`],
+  ['former desk mailbox', `${keepFormerMailboxDays} days after it ended or got another mailbox`],
   ['invitation to the desk', `${invitationDays} days, or until it is accepted or withdrawn`],
   [
     'somebody who waits for the desk manager',

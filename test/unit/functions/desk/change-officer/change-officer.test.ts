@@ -38,7 +38,7 @@ describe('Changing an officer', () => {
     expect(await desk.sessions.find(digest)).toBeUndefined();
     expect(await desk.events()).toContainEqual({
       name: 'OfficerChanged',
-      data: { officerId: officer.id, byOfficerId: manager.id },
+      data: { officerId: officer.id, byOfficerId: manager.id, what: 'rights' },
     });
   });
 

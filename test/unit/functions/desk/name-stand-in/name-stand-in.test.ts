@@ -260,6 +260,23 @@ describe('A stand-in who no longer stands in', () => {
     });
   });
 
+  it('stays known for the letter about the end, and gives no rights', async () => {
+    const { desk, away, colleague, body, stored } = await given();
+    const ids: string[] = [];
+    for (let version = 1; version < 24; version += 2) {
+      const { id } = await nameStandIn(desk, away, away.id, body({ version }));
+      ids.push(id);
+      const path = { officerId: away.id, standInId: id };
+      await endStandIn(desk, away, path, { version: version + 1 });
+    }
+
+    const { standsInFor, formerStandIns = [], ...officer } = await stored(colleague);
+
+    expect(standsInFor).toEqual([]);
+    expect(formerStandIns.map(({ id }) => id)).toEqual(ids.slice(-10));
+    expect(grantsOf({ ...officer, standsInFor, formerStandIns })).toHaveLength(1);
+  });
+
   it('cannot be ended twice, or by somebody who saw an older version', async () => {
     const { desk, away, body } = await given();
     const { id } = await nameStandIn(desk, away, away.id, body());

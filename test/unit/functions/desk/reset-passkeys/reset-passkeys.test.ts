@@ -40,7 +40,7 @@ describe('A manager who resets the passkeys of an officer', () => {
     expect(desk.events()).toEqual(
       expect.arrayContaining([
         { name: 'PasskeyRemoved', data: { ...by, passkeyId: list[0]?.id } },
-        { name: 'OfficerChanged', data: by },
+        { name: 'OfficerChanged', data: { ...by, what: 'passkeys' } },
         { name: 'OfficerInvited', data: by },
       ]),
     );

@@ -9,6 +9,7 @@ import { hostileText } from '../../../../support/hostile-text.ts';
 import { onlyRegion } from '../../../../support/regions.ts';
 import { sampleCoordinator, sampleGroup } from '../../../../support/samples/sample-group.ts';
 import { sampleInvitation } from '../../../../support/samples/sample-invitation.ts';
+import { sampleOfficer, sampleStandIn } from '../../../../support/signed-in-officer.ts';
 import { sampleStarter } from '../../../../support/samples/sample-join.ts';
 
 const siteUrl = 'https://buurtkring.example';
@@ -67,6 +68,28 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
       invitation: sampleInvitation({ name, title: name }),
       tokenUrl: `${siteUrl}/bureau/nieuw/1#a`,
       tokenExpires: new Date('2026-12-05T12:00:00.000Z'),
+    },
+    'access-changed': {
+      name: 'access-changed',
+      officer: sampleOfficer({ title: name }),
+      change: 'rights',
+      by: name,
+    },
+    'stand-in-changed': {
+      name: 'stand-in-changed',
+      change: 'named',
+      standIn: sampleStandIn(),
+      recipient: sampleOfficer({ title: name }),
+      colleague: sampleOfficer({ title: name }),
+      away: sampleOfficer({ name }),
+      by: sampleOfficer({ name }),
+    },
+    'mailbox-added': { name: 'mailbox-added', mailbox: { ...mailbox, title: name }, by: name },
+    'mailbox-ended': {
+      name: 'mailbox-ended',
+      mailbox: { ...mailbox, title: name },
+      moved: true,
+      by: name,
     },
     'new-link': {
       name: 'new-link',

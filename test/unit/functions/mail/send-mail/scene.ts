@@ -12,6 +12,9 @@ import {
 } from '../../../../../shared/domain/linking/neighbour-group.ts';
 import type { LinkChange } from '../../../../../shared/domain/linking/relink-job.ts';
 import type { Invitation } from '../../../../../shared/domain/desk/invitation.ts';
+import type { FormerMailbox } from '../../../../../shared/domain/desk/mailbox-changes.ts';
+import type { Desk } from '../../../../../shared/ports/desk.ts';
+import type { Officer } from '../../../../../shared/domain/desk/officer.ts';
 import type { LinkRequest } from '../../../../../shared/domain/mail/link-request.ts';
 import type { Starter } from '../../../../../shared/domain/starting/starter.ts';
 import type { TokenClaims } from '../../../../../shared/domain/platform/token.ts';
@@ -43,6 +46,11 @@ export class Scene {
   starters: Starter[] = [];
   linkRequests: LinkRequest[] = [];
   invitations: Invitation[] = [];
+  officers: Officer[] = [];
+  /** What mailboxes were before version 2 of the desk. */
+  formerMailboxes: FormerMailbox[] = [];
+  /** By default, the example desk of the region. */
+  desk: Desk | undefined;
   /** Holds only the counts of the emails to each mailbox, and whether an operator has stopped first letters. */
   readonly memory = new TableInMemory();
   readonly mailboxCounts = dynamoMailboxCounts(this.memory.table, () => this.now);
@@ -138,10 +146,15 @@ export class Scene {
           contactsFor(reader, coordinatorsIn(other.regionId, other.groupId)),
       },
       links: { of: async (groupId) => this.links.filter((link) => link.groupId === groupId) },
-      desk: fakeDesk({ region: regionId }),
+      desk: this.desk ?? fakeDesk({ region: regionId }),
+      formerMailboxes: {
+        find: async (id, version) =>
+          version === 2 ? this.formerMailboxes.find((each) => each.id === id) : undefined,
+      },
       mailSwitch: { isStopped: async (mail) => mail === 'all' && this.stopped.has(regionId) },
       mailboxCounts: this.mailboxCounts,
       invitations: { find: async (id) => this.invitations.find((each) => each.id === id) },
+      officers: { find: async (id) => this.officers.find((each) => each.id === id) },
       newLinks: { find: async (id) => this.linkRequests.find((request) => request.id === id) },
       fingerprint: async (text) => `digest of ${text}`,
       tokenIssuer: {

@@ -1,0 +1,48 @@
+import type { DomainEvent } from '../../../../../events/catalogue.ts';
+import type { Officer } from '../../../../../shared/domain/desk/officer.ts';
+import { toPerson, type LetterRule, type LetterSources } from '../../letter-rule.ts';
+import type { AccessChange } from './declaration.ts';
+
+type Trigger = Extract<
+  DomainEvent,
+  { readonly name: 'PasskeyAdded' | 'PasskeyRemoved' | 'OfficerChanged' | 'OfficerEnded' }
+>;
+
+/**
+ * Tells an officer what changed about the access to the desk, so that nobody can change it unseen. Somebody whose access
+ * ended hears only of that.
+ */
+export const accessChanged: LetterRule<'access-changed'> = {
+  letter: 'access-changed',
+  async address(event, sources) {
+    const change = changeIn(event);
+    const officer = await sources.officers.find(event.data.officerId);
+    if (!officer || !change || (officer.endedAt !== undefined) !== (change === 'ended')) return [];
+    if (change === 'passkeys-reset' && (await hearsByInvitation(officer, sources))) return [];
+    const byId = 'byOfficerId' in event.data ? event.data.byOfficerId : undefined;
+    const by = byId === undefined ? undefined : (await sources.officers.find(byId))?.title;
+    return toPerson(officer, () => ({ name: 'access-changed', officer, change, by }));
+  },
+};
+
+/**
+ * Undefined if the officer need not hear of it: a desk manager removed the passkeys, of which OfficerChanged tells once,
+ * or nobody but the officer or the organisation changed a name.
+ */
+function changeIn({ name, data }: Trigger): AccessChange | undefined {
+  if (name === 'PasskeyAdded') return 'passkey-added';
+  if (name === 'OfficerEnded') return 'ended';
+  if (name === 'PasskeyRemoved')
+    return data.byOfficerId === undefined ? 'passkey-removed' : undefined;
+  if (data.what === 'passkeys') return 'passkeys-reset';
+  return data.what === 'details' && data.byOfficerId === undefined ? undefined : data.what;
+}
+
+/** Whether the invitation to make another passkey goes to the officer's own address; it says what happened. */
+async function hearsByInvitation(
+  { id, email }: Officer,
+  { invitations }: LetterSources,
+): Promise<boolean> {
+  const invitation = await invitations.find(id);
+  return invitation?.email === email;
+}

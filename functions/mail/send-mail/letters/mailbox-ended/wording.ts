@@ -1,0 +1,33 @@
+import {
+  knownMunicipality,
+  type LetterContext,
+  type Wording,
+} from '../../../../../shared/mail/letter-context.ts';
+import { formatNames } from '../../../../../shared/mail/wording.ts';
+import type { MailboxEndedContent } from './declaration.ts';
+import html from './letter.mjml';
+import text from './letter.txt';
+
+/** Tells who reads a mailbox that nothing more will arrive there. The new address is not named. */
+export function mailboxEnded(
+  { mailbox, moved, by }: MailboxEndedContent,
+  context: LetterContext,
+): Wording {
+  const { region } = context;
+  const municipalities = mailbox.municipalities.map((code) => knownMunicipality(context, code));
+  const [first = region.municipalities[0]?.code ?? ''] = mailbox.municipalities;
+  return {
+    subject: `Deze postbus krijgt geen mail meer van Buurtkring ${region.name}`,
+    why: `U krijgt deze e-mail omdat dit adres een postbus was van Buurtkring ${region.name}.`,
+    municipality: knownMunicipality(context, first),
+    html,
+    text,
+    view: {
+      region: { name: region.name },
+      title: mailbox.title,
+      moved,
+      places: formatNames(municipalities.map(({ name }) => name)),
+      by: by ?? 'de beheerder van Buurtkring',
+    },
+  };
+}
