@@ -22,6 +22,10 @@ export const benchmarks = {
     summary: 'size and load time of every function bundle',
     start: () => import('./start-up.ts'),
   },
+  'start-kinds': {
+    summary: 'load time of the functions by kind, compared with an ordinary one',
+    start: () => import('./start-kinds.ts'),
+  },
   overview: {
     summary: 'what the public overview of 500 groups costs',
     start: () => import('./overview.ts'),

@@ -8,8 +8,12 @@ import {
   systemClients,
   registerGroup,
 } from '../support/register-groups.ts';
+import { succeeded } from '../../local/demo/site-client.ts';
+import { deskTexts } from '../../web/texts/desk.ts';
+import { reviewTexts } from '../../web/texts/review.ts';
+import { worklistTexts } from '../../web/texts/worklist.ts';
 import { openAsOfficer } from './open-as-officer.ts';
-import { launchBrowser, Visitor } from './visitor.ts';
+import { launchBrowser, phone, Visitor } from './visitor.ts';
 
 const system = systemClients({ siteUrl: inject('siteUrl'), inboxUrl: inject('inboxUrl') });
 let browser: Browser;
@@ -134,6 +138,97 @@ describe('Decisions of officers', () => {
     await visitor.inspect();
     await decide('Goedkeuren');
     await visitor.expectHeading('U heeft de aanmelding goedgekeurd');
+  });
+
+  it('whatever the coordinator corrected is there as words and on the map', async () => {
+    const before = freshBody({ at: [4.955, 51.63], name: 'Buurtgroep Tramstraat' });
+    const now = freshBody({ at: [4.957, 51.631], name: 'Buurtgroep Tramstraat en omgeving' });
+    const group = await registerAndConfirm(system, before);
+    const asked = await askedOfficer(system, group);
+    succeeded(
+      await system.site.decide(asked, {
+        decision: 'ask',
+        question: 'Hoort de Tramstraat er ook bij?',
+      }),
+    );
+    const answering = await system.inbox.waitForMailedToken(
+      before.coordinator.email,
+      'antwoorden',
+      ({ groupId }) => groupId === group.groupId,
+    );
+    const correction = {
+      name: now.name,
+      participants: before.participants + 7,
+      area: { ...now.area, streets: 'De Tramstraat en de Hoofdstraat' },
+    };
+    succeeded(await system.site.answer(answering, 'Ja, ik heb het verbeterd.', correction));
+
+    await openAsOfficer(visitor, asked);
+    await visitor.page.locator('path.area--own').waitFor();
+    const text = await visitor.text();
+    for (const line of [
+      reviewTexts.correction.name(before.name, now.name),
+      reviewTexts.correction.participants(before.participants, before.participants + 7),
+      reviewTexts.correction.streets(before.area.streets, 'De Tramstraat en de Hoofdstraat'),
+      /Het gebied is veranderd. Het was .* groot en is nu .* groot/,
+      'Ja, ik heb het verbeterd.',
+    ])
+      expect(text).toMatch(line);
+    // The dashed outline is the area before the correction, at another place than the area now.
+    const [old, current] = [
+      visitor.page.locator('path.area--forming'),
+      visitor.page.locator('path.area--own'),
+    ];
+    expect([await old.count(), await current.count()]).toEqual([1, 1]);
+    expect(await old.getAttribute('d')).not.toBe(await current.getAttribute('d'));
+    await visitor.page.getByText(reviewTexts.nearby.captionWithBefore).waitFor();
+    await visitor.inspectOnBothScreens();
+  });
+
+  it('go by keyboard alone from the mail to a question that starts from a reply text, on a phone', async () => {
+    const group = await registerAndConfirm(system, freshBody({ at: [4.91, 51.64] }));
+    const { email } = group.body.coordinator;
+    const { url, mailbox } = await askedOfficer(system, group);
+    const onPhone = await Visitor.open(browser, inject('siteUrl'), {
+      browser: { viewport: phone },
+    });
+    const { page } = onPhone;
+    const press = async (target: Parameters<Visitor['tabTo']>[0], key = 'Enter') => {
+      await onPhone.tabTo(target);
+      await page.keyboard.press(key);
+    };
+
+    await onPhone.goTo(url);
+    await press(page.getByRole('link', { name: deskTexts.signIn.with('Politie'), exact: true }));
+    await press(page.getByRole('button', { name: mailbox.title, exact: true }));
+    await onPhone.expectHeading(reviewTexts.title(group.body.name));
+    await onPhone.inspect();
+    await press(page.getByLabel(reviewTexts.contacts.reasons.decide), 'Space');
+    await press(page.getByRole('button', { name: reviewTexts.contacts.action }));
+    await page.getByText(email).waitFor();
+    await onPhone.tabTo(page.getByLabel(reviewTexts.form.approve.label));
+    // The arrow keys move between the choices of one question.
+    await page.keyboard.press('ArrowDown');
+    await press(page.getByRole('button', { name: 'Aantal deelnemers', exact: true }));
+    const question = page.getByLabel(reviewTexts.form.askLabel);
+    await onPhone.tabTo(question);
+    const started = await question.inputValue();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Alvast bedankt.');
+    await onPhone.inspect();
+    await press(page.getByRole('button', { name: reviewTexts.form.action }));
+    await onPhone.expectHeading(reviewTexts.done.ask.title);
+    await onPhone.inspect();
+    await press(page.getByRole('link', { name: reviewTexts.toFirstPage }));
+    await onPhone.expectHeading(worklistTexts.title);
+    await onPhone.close();
+    const mail = await system.inbox.waitForMail(email, ({ text }) =>
+      text.includes('Alvast bedankt.'),
+    );
+
+    // The reply text of the region, with the name of the group in it.
+    expect(started).toContain(`voor ${group.body.name} opgaf?`);
+    expect(mail.text.replaceAll(/\s+/g, ' ')).toContain(`${started} Alvast bedankt.`);
   });
 
   it('a registration for an area that already has a group is shown as a likely duplicate in the email and on the page', async () => {

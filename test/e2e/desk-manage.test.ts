@@ -11,8 +11,6 @@ import { launchBrowser, Visitor } from './visitor.ts';
 
 const siteUrl = inject('siteUrl');
 const inbox = inboxClient(inject('inboxUrl'));
-const phone = { width: 360, height: 740 };
-const desktop = { width: 1280, height: 900 };
 let browser: Browser;
 let visitor: Visitor;
 
@@ -41,10 +39,7 @@ async function openAs(page: string, name: string): Promise<Visitor> {
 /** Waits for the page with this heading, and inspects it on a phone and on a desktop screen. */
 async function inspect(heading: string | RegExp, who: Visitor = visitor): Promise<void> {
   await who.expectHeading(heading);
-  for (const size of [phone, desktop]) {
-    await who.page.setViewportSize(size);
-    await who.inspect();
-  }
+  await who.inspectOnBothScreens();
 }
 
 const fill = (label: string, text: string) =>

@@ -29,14 +29,14 @@ describe('The desk', () => {
     const visitor = await Visitor.open(browser, siteUrl);
     await visitor.goTo('/bureau/sessies');
     await visitor.expectHeading(deskTexts.signIn.title);
-    await visitor.inspect();
+    await visitor.inspectOnBothScreens();
 
     await signIn(visitor, 'Politie', 'Wijkagent Dongen');
     await visitor.expectHeading(deskTexts.sessions.title);
     expect(new URL(visitor.page.url()).pathname).toBe('/bureau/sessies');
     expect(await visitor.page.locator('header').innerText()).toContain('Wijkagent Dongen');
     expect(await visitor.text()).toContain(deskTexts.sessions.thisOne);
-    await visitor.inspect();
+    await visitor.inspectOnBothScreens();
     await visitor.close();
   });
 
@@ -47,7 +47,7 @@ describe('The desk', () => {
     await visitor.expectHeading(worklistTexts.title);
     expect(await visitor.text()).toContain('Besluiten over aanmeldingen (Dongen)');
     expect(await visitor.text()).not.toContain('Antwoorden op een oproep');
-    await visitor.inspect();
+    await visitor.inspectOnBothScreens();
 
     const signOut = visitor.page.getByRole('button', { name: deskTexts.signOut });
     await signOut.focus();
@@ -77,6 +77,43 @@ describe('The desk', () => {
     await Promise.all([here.close(), there.close()]);
   });
 
+  it('lets somebody sign in from two tabs at once, and go back and forth', async () => {
+    const visitor = await Visitor.open(browser, siteUrl);
+    const { page } = visitor;
+    const other = await page.context().newPage();
+    let callback = '';
+    page.on('request', (request) => {
+      if (request.url().includes('/v1/sign-in/callback')) callback = request.url();
+    });
+    await visitor.goTo('/bureau/sessies');
+    await other.goto(`${siteUrl}/bureau/passkeys`);
+    const link = deskTexts.signIn.with('Politie');
+    // Both tabs are at the provider before a person is chosen in either of them.
+    for (const tab of [page, other]) {
+      await tab.getByRole('link', { name: link }).click();
+      await tab.getByRole('button', { name: 'Wijkagent Dongen', exact: true }).waitFor();
+    }
+    for (const [tab, path] of [
+      [page, 'sessies'],
+      [other, 'passkeys'],
+    ] as const) {
+      await tab.getByRole('button', { name: 'Wijkagent Dongen', exact: true }).click();
+      await tab.waitForURL(`**/bureau/${path}`);
+      await tab.getByText('Wijkagent Dongen').first().waitFor();
+    }
+
+    // The first tab has the session of the second, which took the place of its own.
+    await page.reload();
+    await visitor.expectHeading(deskTexts.sessions.title);
+    await page.goto(callback);
+    await page.getByText(deskTexts.faults['unknown-attempt'].title).waitFor();
+    expect(await visitor.text()).toContain(deskTexts.faults['unknown-attempt'].text);
+    await visitor.inspectOnBothScreens();
+    await visitor.goTo('/bureau/sessies');
+    await visitor.expectHeading(deskTexts.sessions.title);
+    await visitor.close();
+  });
+
   it('refuses somebody without a role with a page that says what to do', async () => {
     const visitor = await Visitor.open(browser, siteUrl);
     await visitor.goTo('/bureau');
@@ -84,7 +121,7 @@ describe('The desk', () => {
 
     await visitor.page.getByText(deskTexts.faults['unknown-officer'].title).waitFor();
     expect(await visitor.text()).toContain(deskTexts.faults['unknown-officer'].text);
-    await visitor.inspect();
+    await visitor.inspectOnBothScreens();
     await visitor.close();
   });
 });

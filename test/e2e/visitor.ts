@@ -1,6 +1,13 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, BrowserContextOptions, Page, Route } from 'playwright-core';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Locator,
+  Page,
+  Route,
+} from 'playwright-core';
 import { PdokStandIn } from '../support/pdok-stand-in.ts';
 import { effectLimit } from '../support/time-limits.ts';
 import { keepFailedPages } from './failed-pages.ts';
@@ -10,7 +17,11 @@ import { keepFailedPages } from './failed-pages.ts';
  * screen.
  */
 const narrow = { width: 320, height: 800 };
+/** A phone, as most officers who are out on the street carry. */
+export const phone = { width: 360, height: 740 };
 const wide = { width: 1280, height: 900 };
+/** More elements than a page of the desk has that the keyboard can reach. */
+const mostTabs = 150;
 const mapTiles = /^https:\/\/service\.pdok\.nl\//;
 
 export { launchBrowser } from '../../local/screenshots/browser.ts';
@@ -112,6 +123,27 @@ export class Visitor {
     ok(width <= narrow.width, `the page is ${width} pixels wide on a screen of ${narrow.width}`);
     await this.page.setViewportSize(before);
     this.expectNoErrors();
+  }
+
+  /** Inspects the page on a phone and on a desktop screen, which may show different things. */
+  async inspectOnBothScreens(): Promise<void> {
+    for (const size of [phone, wide]) {
+      await this.page.setViewportSize(size);
+      await this.inspect();
+    }
+  }
+
+  /** Presses Tab until the keyboard is at this element, and checks that the element shows that it is. */
+  async tabTo(target: Locator): Promise<void> {
+    await target.waitFor();
+    for (let presses = 0; presses < mostTabs; presses += 1) {
+      await this.page.keyboard.press('Tab');
+      if (await target.evaluate((element) => element === document.activeElement)) {
+        ok(await target.evaluate((element) => element.matches(':focus-visible')));
+        return;
+      }
+    }
+    throw new Error(`the keyboard does not reach ${target.toString()} within ${mostTabs} presses of Tab`);
   }
 
   expectNoErrors(): void {

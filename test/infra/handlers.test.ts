@@ -1,12 +1,22 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { percentile } from '../../bench/figures.ts';
 import { catalogue } from '../../events/catalogue.ts';
 import { letterRulesFor } from '../../functions/mail/send-mail/letter-rules.ts';
 import { bundleFunctions, projectRoot } from '../../infra/bundling/bundle-functions.ts';
-import { folderOf, functionNames, functions, moduleNames } from '../../infra/functions/index.ts';
+import {
+  definitionOf,
+  folderOf,
+  functionNames,
+  functions,
+  moduleNames,
+  type FunctionName,
+} from '../../infra/functions/index.ts';
+import { allRoutes } from '../../shared/routes/all-routes.ts';
+import { routeKey } from '../../shared/routes/route.ts';
 import { functionNamed, synthesised } from './synthesised.ts';
 
 const { registry } = synthesised();
@@ -30,6 +40,11 @@ const sensitive = [
   'URGENT_QUEUE_URL',
   'NORMAL_QUEUE_URL',
 ];
+
+const sizeOf = (name: string): number => statSync(moduleOf(name)).size;
+const checkPasskeys = ['accept-with-passkey', 'add-passkey', 'sign-in-with-passkey'];
+/** The routes with which an officer signs in with an organisation. */
+const signInRoutes = ['startSignIn', 'finishSignIn'];
 
 /** The environment variables of a function; references to resources are kept as JSON strings. */
 function variablesOf(name: string): Record<string, string> {
@@ -113,7 +128,33 @@ describe('The bundled functions', () => {
       functionNames
         .filter((name) => readFileSync(moduleOf(name), 'utf8').includes(text))
         .toSorted(),
-    ).toEqual(['accept-with-passkey', 'add-passkey', 'sign-in-with-passkey']);
+    ).toEqual(checkPasskeys);
+  });
+
+  it('for officers are at most 1.2 times as large as an ordinary one, so that they start as quickly', () => {
+    const officerRoutes = new Set(
+      allRoutes
+        .filter(({ caller, id }) => caller.by === 'officer' || signInRoutes.includes(id))
+        .map(routeKey),
+    );
+    const routeFunctions = functionNames.filter((name) => {
+      const { trigger } = definitionOf(name);
+      return trigger.kind === 'route' && !checkPasskeys.includes(name);
+    });
+    const isForOfficers = (name: FunctionName): boolean => {
+      const { trigger } = definitionOf(name);
+      return (
+        trigger.kind === 'route' && trigger.routes.some((one) => officerRoutes.has(routeKey(one)))
+      );
+    };
+    const ordinary = percentile(
+      routeFunctions.filter((name) => !isForOfficers(name)).map(sizeOf),
+      0.5,
+    );
+    const forOfficers = routeFunctions.filter(isForOfficers);
+
+    expect(forOfficers.length).toBeGreaterThan(20);
+    expect(forOfficers.filter((name) => sizeOf(name) > 1.2 * ordinary)).toEqual([]);
   });
 
   it('are byte-for-byte identical when rebuilt from the same source', async () => {
