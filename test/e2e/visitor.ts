@@ -143,7 +143,9 @@ export class Visitor {
         return;
       }
     }
-    throw new Error(`the keyboard does not reach ${target.toString()} within ${mostTabs} presses of Tab`);
+    throw new Error(
+      `the keyboard does not reach ${target.toString()} within ${mostTabs} presses of Tab`,
+    );
   }
 
   expectNoErrors(): void {
