@@ -45,6 +45,7 @@ const examples: Record<string, Example> = {
   toldKey: example((id) => keys.toldKey(id, 'R1', 'G1')),
   deskKey: example((id) => keys.deskKey(id)),
   mailboxKey: example((id) => keys.mailboxKey(id, 'wijkagent')),
+  formerMailboxKey: example((id) => keys.formerMailboxKey(id, 'wijkagent', 2)),
   officerKey: example((id) => keys.officerKey(id, 'O1')),
   identityKey: example((id) => keys.identityKey(id, 'digest')),
   invitationKey: example((id) => keys.invitationKey(id, 'I1')),

@@ -131,7 +131,10 @@ it.each([
   ['viewing record', `${keepViewingDays} days`],
   ['opened registration', `${openMinutes} minutes`],
   ['officer', `${keepEndedOfficerDays} days after the officer was ended`],
-  ['former desk mailbox', `${keepFormerMailboxDays} days after it ended or got another mailbox`],
+  [
+    'former desk mailbox',
+    `${keepFormerMailboxDays} days after it was removed or its address was changed`,
+  ],
   ['invitation to the desk', `${invitationDays} days, or until it is accepted or withdrawn`],
   [
     'somebody who waits for the desk manager',
