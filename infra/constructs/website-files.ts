@@ -22,7 +22,7 @@ export interface WebsiteFilesProps {
   readonly folder: string;
 }
 
-/** The types of assets that are text, by the ending of their names. */
+/** The media types of the assets that are text, by file extension. */
 const assetTypes = {
   css: 'text/css',
   js: 'text/javascript',
@@ -74,8 +74,8 @@ export class WebsiteFiles extends Construct {
     };
     const inOrder = [
       deploy('Assets', { ...asAssets, include: assetPatterns }),
-      // Text is copied again with its character set, which the bucket leaves out of the types that it derives from
-      // names. A deployment gives all its files the same type, so every type has its own.
+      // Text is copied again to give it a character set, which is missing from the media type that is derived from the
+      // name of a file. A deployment gives all its files the same type, so every type needs a deployment of its own.
       ...Object.entries(assetTypes).map(([ending, type]) =>
         deploy(`Assets-${ending}`, {
           ...asAssets,

@@ -1,7 +1,9 @@
 import type { FunctionDefinition } from './definition.ts';
 import { routeFunctions } from './route-functions.ts';
 
-/** Functions of the desk: its officers, who sign in, its desk mailboxes, and the invite links of its circles. */
+/**
+ * Functions for the desk: for its officers, who sign in, for its mailboxes, and for the invite links of its circles.
+ */
 export const deskFunctions = {
   ...routeFunctions('desk'),
   'load-providers': {

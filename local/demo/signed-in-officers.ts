@@ -17,7 +17,7 @@ export function officerBehind(
   return { subject: `${regionId}-${mailbox.id}`, organisation: exampleProviderId(mailbox) };
 }
 
-/** Part of the address to which the site sends a browser when it refuses a sign-in; the reason comes after it. */
+/** The address to which the site sends a browser when it refuses a sign-in, up to the reason for the refusal. */
 const refused = '/bureau/inloggen?fout=';
 
 /**

@@ -7,12 +7,14 @@ export interface ProviderSettings {
   readonly clockMemory: SharedArrayBuffer | undefined;
 }
 
-/** Sent to the thread once the client secret is known; until then, the provider responds that it is starting. */
+/**
+ * Sent to the provider's thread once the client secret is known; until then, the provider responds that it is starting.
+ */
 export interface ProviderSecret {
   readonly secret: string;
 }
 
-/** Sent by the thread. */
+/** Sent by the provider's thread. */
 export type ProviderReport =
   | { readonly kind: 'listening'; readonly issuer: string }
   | { readonly kind: 'refused'; readonly reason: string }

@@ -51,7 +51,7 @@ const planners: { readonly [Name in EndingName]: Planner<Name> } = {
     const { mailboxId, deskVersion } = event.data;
     const key = mailboxKey(table.regionId, mailboxId);
     const [desk, mailbox] = await Promise.all([table.get(deskKey(table.regionId)), table.get(key)]);
-    // If the desk is at this version or a later one, the mailbox has been added again since.
+    // If the desk already has this version or a later one, the mailbox was added again after its removal.
     if (!mailbox || Number(desk?.['version']) >= deskVersion) return undefined;
     const deletion = { Delete: { TableName: table.name, Key: key } };
     return () => refusedAsConcurrent(table.transact([deletion, outboxWrite(table, event, stamp)]));

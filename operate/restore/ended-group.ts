@@ -47,7 +47,7 @@ export function endedGroup(group: Group, ending: GroupEnding, at: string): Group
   return ended === group ? undefined : { ...ended, version };
 }
 
-/** The new status of a registration that the restore made unconfirmed again, unless it was withdrawn. */
+/** The new status of a registration that the restore made unconfirmed again and that was not withdrawn. */
 const expired: Pick<Group, 'status'> = { status: 'expired' };
 
 function hasEnded(group: Group): boolean {

@@ -36,8 +36,8 @@ type Kept =
 
 /**
  * For each partition, the table from which the region gets its items. The state of groups, join requests and starters
- * comes from the copy. The table in use is more up to date about access, caps, letters sent, stopped mail, and the desk
- * and its officers.
+ * comes from the restored copy. The table in use is more up to date about access, caps, letters sent, stopped mail, and
+ * the desk and its officers.
  */
 const kept: Readonly<Record<Partition, Kept>> = {
   registration: 'the copy',

@@ -4,7 +4,7 @@ import type { Authority } from '../ports/access.ts';
 import type { FirstLetters } from '../ports/mail.ts';
 
 interface Expected {
-  /** A credential for any of these is accepted. */
+  /** A credential for any of these purposes is accepted. */
   readonly purposes: readonly TokenPurpose[];
   readonly subjectId: string;
 }

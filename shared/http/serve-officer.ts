@@ -75,7 +75,7 @@ export function serveOfficerResponse<
   });
 }
 
-/** Whether the route changes the desk; whoever does so is recorded in the security log. */
+/** Whether the route changes the desk. The security log records each such change and the officer who made it. */
 function isManaging({ method, caller }: Route & { readonly caller: OfficerCaller }): boolean {
   return method !== 'GET' && caller.needs?.right === 'officers.manage';
 }

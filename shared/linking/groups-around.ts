@@ -90,7 +90,10 @@ async function waitingAround(
     .filter((each) => each.distance <= needs.region.linkDistance || isLikelyDuplicate(each));
 }
 
-/** What is read, or nothing if something of it cannot be read. Any other failure fails the whole. */
+/**
+ * Returns the result of `read`, or an empty list if `read` throws UnreadableItem, which is then logged. Any other error
+ * is thrown.
+ */
 async function unlessUnreadable(
   needs: Needs,
   read: () => Promise<NearbyGroup[]>,

@@ -55,10 +55,10 @@ export interface DeskRepository {
   change(before: StoredDesk, change: DeskChange): Promise<void>;
 }
 
-/** The mailboxes of one region that ended or got another address in the last few days. */
+/** The mailboxes of one region that were removed or got another address in the last few days. */
 export interface FormerMailboxes {
   /**
-   * What the mailbox was before the desk had this version, in which it ended or got another address. Strongly
+   * The mailbox as it was before this version of the desk, in which it was removed or got another address. Strongly
    * consistent.
    */
   find(mailboxId: string, deskVersion: number): Promise<FormerMailbox | undefined>;
@@ -120,9 +120,9 @@ export interface ApplicantRepository {
 /** The sessions of the officers of one region, by the SHA-256 digest of the secret in the cookie, in hex. */
 export interface OfficerSessions {
   /**
-   * Starts a session, and in the same transaction ends the session with the digest `replaced`, if that is one that a
-   * mailed token started. Throws ConcurrentChange if the officer has changed, or the officer's access has ended, since
-   * `officer` was read, or if another session has started or ended meanwhile.
+   * Starts a session. In the same transaction, ends the session with the digest `replaced`, if a mailed token started
+   * that session. Throws ConcurrentChange if the officer has changed or lost access since `officer` was read, or if
+   * another session of the officer has started or ended meanwhile.
    */
   start(
     digest: string,
@@ -166,10 +166,13 @@ export interface ReplyTextRepository {
   save(change: ReplyTextsChange): Promise<void>;
 }
 
-/** What is sent to a provider when somebody signs in, and must come back unchanged. */
+/**
+ * What a request to a provider is made from when somebody signs in. The provider's response is verified against the
+ * same values.
+ */
 export interface ProviderRequest extends Pick<SignInAttempt, 'nonce' | 'verifier' | 'stepUp'> {
   readonly state: string;
-  /** Where the provider sends the person afterwards; this address is registered with the provider. */
+  /** The address to which the provider sends the person back. It is registered with the provider. */
   readonly redirectUri: string;
 }
 

@@ -36,7 +36,10 @@ export interface RegistrationRepository {
    * stored registration no longer equals `before`.
    */
   saveAndForget(before: Group, change: Change): Promise<void>;
-  /** Like `saveAndForget`, but also removes the first letter, held back or not, in the same transaction. */
+  /**
+   * Like `saveAndForget`, but also removes the first letter in the same transaction, whether or not the letter is held
+   * back.
+   */
   withdraw(before: Group, change: Change): Promise<void>;
   /** Returns the ids of at most `limit` registrations whose deadline was before `moment`, oldest first. */
   dueBefore(moment: Date, limit: number): Promise<readonly string[]>;

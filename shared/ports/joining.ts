@@ -38,7 +38,9 @@ export interface JoinRepository {
   ): Promise<void>;
   /** Removes a request entirely and revokes the tokens about it. Throws ConcurrentChange when it is stale. */
   remove(request: JoinRequest, event: DomainEvent): Promise<void>;
-  /** Like `remove`, but also removes the first letter, held back or not, in the same transaction. */
+  /**
+   * Like `remove`, but also removes the first letter in the same transaction, whether or not the letter is held back.
+   */
   withdraw(request: JoinRequest, event: DomainEvent): Promise<void>;
   /** Returns the ids of a group's requests that are awaiting a reply. */
   openOf(groupId: string): Promise<readonly string[]>;

@@ -209,9 +209,9 @@ export interface FirstLetters {
 /** Counts the new links that are mailed to addresses not known to be confirmed. First letters add to the same count. */
 export interface MailboxCounts {
   /**
-   * Counts the letter for a link request against a mailbox, whose keyed digest is given. However often sending it is
-   * tried on one day, the letter counts once. `full`: the mailbox gets no more today. `stopped`: an operator has stopped all
-   * such mail.
+   * Counts the letter for a link request against a mailbox; `mailbox` is its keyed digest. The letter counts only once
+   * a day, however often we try to send it. `full`: the mailbox can get no more such letters today. `stopped`: an
+   * operator has stopped all such mail.
    */
   count(mailbox: string, linkRequestId: string): Promise<'counted' | 'full' | 'stopped'>;
 }

@@ -25,7 +25,9 @@ export interface StarterRepository {
   save(before: Starter, change: StarterChange, admission?: Admission): Promise<void>;
   /** Removes a starter entirely and revokes the tokens about it. Throws ConcurrentChange when it is stale. */
   remove(starter: Starter, event: DomainEvent): Promise<void>;
-  /** Like `remove`, but also removes the first letter, held back or not, in the same transaction. */
+  /**
+   * Like `remove`, but also removes the first letter in the same transaction, whether or not the letter is held back.
+   */
   withdraw(starter: Starter, event: DomainEvent): Promise<void>;
   /** Returns the ids of at most `limit` starters that were due for removal before `moment`, oldest first. */
   dueBefore(moment: Date, limit: number): Promise<readonly string[]>;

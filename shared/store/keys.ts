@@ -53,8 +53,8 @@ export const partitions = {
    */
   join: 'JOIN#',
   /**
-   * The number of requests that made us send mail within a period, by cap, the new links that have been counted, and the
-   * proofs of work that have been used.
+   * For each cap, the number of requests in a period that made us send mail; also the new links that have been counted,
+   * and the proofs of work that have been used.
    */
   cap: 'CAP#',
   /** The letters to addresses that nobody has confirmed, by subject, and those that are held back, by mailbox. */
@@ -155,7 +155,7 @@ export const sortKeys = {
    * A desk mailbox. Its prefix dates from when mailboxes were called officers, and deployed desks are stored under it.
    */
   mailbox: 'OFFICER#',
-  /** What a desk mailbox was before it ended or got another address. */
+  /** A desk mailbox as it was before it was removed or got another address. */
   former: 'FORMER#',
   circle: 'CIRCLE#',
   person: 'PERSON#',
@@ -269,7 +269,7 @@ export const deskPartition = (regionId: string): string => partitions.desk + reg
 export const deskKey = (regionId: string): Key => key(deskPartition(regionId), sortKeys.state);
 export const mailboxKey = (regionId: string, mailboxId: string): Key =>
   key(deskPartition(regionId), sortKeys.mailbox + mailboxId);
-/** `deskVersion` is the version of the desk that no longer has the mailbox at this address. */
+/** `deskVersion` is the version of the desk in which the mailbox was removed or got another address. */
 export const formerMailboxKey = (regionId: string, mailboxId: string, deskVersion: number): Key =>
   key(deskPartition(regionId), `${sortKeys.former}${deskVersion}#${mailboxId}`);
 /** The partition that contains the officers of a region, so one query can read them. */

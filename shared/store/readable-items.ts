@@ -3,8 +3,9 @@ import { tableKeys } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
 /**
- * What these items hold. An item that cannot be read is logged and left out, so that it does not hide the others. On a
- * table without a log, such as an operator's, it fails the whole read: an operator must not overlook anything.
+ * Reads these items. An item that cannot be read is logged and left out, so that it does not hide the others. If the
+ * table has no log, as when an operator uses it, such an item makes the whole read fail, because an operator must not
+ * overlook anything.
  */
 export function readableItems<Read>(
   { log }: Pick<Table, 'log'>,
@@ -15,8 +16,8 @@ export function readableItems<Read>(
 }
 
 /**
- * What the entries of a list hold that is stored as one item. An entry that cannot be read is treated as `readableItems`
- * treats an item, and is gone once the list is stored again.
+ * Reads the entries of a list that is stored as one item. An entry that cannot be read is handled as `readableItems`
+ * handles an item, and is gone once the list is stored again.
  */
 export function readableEntries<Read>(
   { log }: Pick<Table, 'log'>,
@@ -44,7 +45,10 @@ function readableOf<Stored, Read>(
   });
 }
 
-/** What one item holds. Throws UnreadableItem, so that the reader of a list can go on with the others. */
+/**
+ * Reads one item. Throws UnreadableItem if that fails, so that a caller who reads several items can go on with the
+ * others.
+ */
 export function readItem<Read>(item: Item, read: (item: Item) => Read): Read {
   try {
     return read(item);
@@ -53,7 +57,7 @@ export function readItem<Read>(item: Item, read: (item: Item) => Read): Read {
   }
 }
 
-/** The keys of an item in one text. They contain only ids, digests and codes. */
+/** The partition key and the sort key of an item, in one string. Keys contain only ids, digests and codes. */
 function keyOf(item: Item): string {
   const parts = [item[tableKeys.partition], item[tableKeys.sort]];
   return parts.filter((part) => typeof part === 'string').join(' ');

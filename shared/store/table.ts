@@ -18,7 +18,9 @@ export type Item = Record<string, unknown>;
 export interface Table {
   readonly name: string;
   readonly client: DynamoDBDocumentClient;
-  /** Where a list reports its items that cannot be read; without it, such an item fails the whole read. */
+  /**
+   * The log that names the items of a list that cannot be read. Without a log, such an item makes the whole read fail.
+   */
   readonly log?: Pick<Log, 'error'> | undefined;
   /** Reads with strong consistency. */
   get(key: Key): Promise<Item | undefined>;

@@ -7,7 +7,7 @@ import { routesByModule } from '../../shared/routes/index.ts';
 import type { Route } from '../../shared/routes/route.ts';
 import { sourceFiles } from '../support/source-files.ts';
 
-/** The files that make somebody an offer to become an officer, which is mailed. */
+/** The files that contain code for inviting people to become officers. */
 const inviting = sourceFiles()
   .filter(({ path }) => /^(?:functions|shared)\//.test(path))
   .filter(({ text }) => /import \{[^}]*\binvite\b[^}]*\} from '[^']*\/invitation\.ts'/.test(text));

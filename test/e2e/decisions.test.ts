@@ -174,7 +174,7 @@ describe('Decisions of officers', () => {
       'Ja, ik heb het verbeterd.',
     ])
       expect(text).toMatch(line);
-    // The dashed outline is the area before the correction, at another place than the area now.
+    // The dashed outline is the area before the correction, which is not where the area is now.
     const [old, current] = [
       visitor.page.locator('path.area--forming'),
       visitor.page.locator('path.area--own'),
@@ -226,7 +226,7 @@ describe('Decisions of officers', () => {
       text.includes('Alvast bedankt.'),
     );
 
-    // The reply text of the region, with the name of the group in it.
+    // The question started as the region's reply text, with the name of the group filled in.
     expect(started).toContain(`voor ${group.body.name} opgaf?`);
     expect(mail.text.replaceAll(/\s+/g, ' ')).toContain(`${started} Alvast bedankt.`);
   });

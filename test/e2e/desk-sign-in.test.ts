@@ -102,7 +102,7 @@ describe('The desk', () => {
       await tab.getByText('Wijkagent Dongen').first().waitFor();
     }
 
-    // The first tab has the session of the second, which took the place of its own.
+    // The session that started in the second tab has replaced that of the first, so both tabs use it.
     await page.reload();
     await visitor.expectHeading(deskTexts.sessions.title);
     await page.goto(callback);

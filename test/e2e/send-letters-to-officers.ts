@@ -20,7 +20,10 @@ interface Desk {
 
 const address = () => `${randomUUID()}@politie.example`;
 
-/** Has the desk manager of Langstraat do everything about which officers and desk mailboxes get a letter. */
+/**
+ * Has the desk manager of Langstraat change an officer, a stand-in and a desk mailbox, and waits for the letters about
+ * these changes.
+ */
 export async function sendLettersToOfficers({ siteUrl, dynamodbUrl, inbox, cookie }: Desk) {
   const call = async (path: string, body?: object): Promise<unknown> => {
     const init = body ? { method: 'POST', body: JSON.stringify(body) } : { method: 'GET' };
@@ -82,7 +85,7 @@ export async function sendLettersToOfficers({ siteUrl, dynamodbUrl, inbox, cooki
   await call(`/v1/mailboxes/${added.id}/endings`, { version: changed.version });
 }
 
-/** A day, such as 2026-12-24. */
+/** The day that is this many days from now, such as 2026-12-24. */
 function dayFromNow(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -17,10 +17,10 @@ import { keepFailedPages } from './failed-pages.ts';
  * screen.
  */
 const narrow = { width: 320, height: 800 };
-/** A phone, as most officers who are out on the street carry. */
+/** The screen of a phone such as most officers carry on the street. */
 export const phone = { width: 360, height: 740 };
 const wide = { width: 1280, height: 900 };
-/** More elements than a page of the desk has that the keyboard can reach. */
+/** More than the number of elements that the keyboard can reach on any page of the desk. */
 const mostTabs = 150;
 const mapTiles = /^https:\/\/service\.pdok\.nl\//;
 
@@ -133,7 +133,7 @@ export class Visitor {
     }
   }
 
-  /** Presses Tab until the keyboard is at this element, and checks that the element shows that it is. */
+  /** Presses Tab until this element has the keyboard focus, and checks that the focus is visible. */
   async tabTo(target: Locator): Promise<void> {
     await target.waitFor();
     for (let presses = 0; presses < mostTabs; presses += 1) {

@@ -43,7 +43,7 @@ const sensitive = [
 
 const sizeOf = (name: string): number => statSync(moduleOf(name)).size;
 const checkPasskeys = ['accept-with-passkey', 'add-passkey', 'sign-in-with-passkey'];
-/** The routes with which an officer signs in with an organisation. */
+/** The routes through which an officer signs in with an organisation. */
 const signInRoutes = ['startSignIn', 'finishSignIn'];
 
 /** The environment variables of a function; references to resources are kept as JSON strings. */

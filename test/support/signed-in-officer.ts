@@ -22,7 +22,7 @@ export function sampleOfficer(changes: Partial<Officer> = {}): Officer {
   };
 }
 
-/** That an officer stands in for another one in Dongen, with these changes. */
+/** An arrangement under which an officer stands in for another one in Dongen, with these changes. */
 export function sampleStandIn(changes: Partial<StandIn> = {}): StandIn {
   return {
     id: '01kam0000000000000000000v1',

@@ -11,7 +11,10 @@ interface ProblemNoticeProps {
   readonly retry?: (() => void) | undefined;
 }
 
-/** What went wrong, in the API's own words, with the way on, and a retry button when retrying may help. */
+/**
+ * Says what went wrong, in the API's own words, with any help that there is for this problem, and a retry button if
+ * retrying may help.
+ */
 export function ProblemNotice({ problem, retry }: ProblemNoticeProps) {
   const helpWith = useContext(ProblemHelp);
   return (

@@ -11,9 +11,9 @@ interface Kept<Draft> {
 }
 
 /**
- * As long as this tab is open, keeps what was filled in. An officer may have to sign in again before sending it, or
- * reload the page after a colleague's change. `name` identifies the form. Nobody sees what a colleague filled in in the
- * same tab.
+ * Keeps what was filled in on a form for as long as this tab is open. An officer may have to sign in again before
+ * sending the form, or reload the page after a colleague's change. `name` identifies the form. Officers who share a tab
+ * do not see each other's drafts.
  */
 export function useKeptDraft<Draft extends object>(
   name: string,

@@ -7,7 +7,7 @@ import { signInAddress } from './sign-in-address.ts';
 
 const texts = deskTexts.signInAgain;
 
-/** A link for signing in and coming back to this page, for an officer whose session ended meanwhile. */
+/** A link for signing in and coming back to this page, for an officer whose session has ended. */
 export function SignInAgain({ problem }: { problem: Problem }) {
   const { organisation } = useOfficer();
   const [path] = useLocation();

@@ -38,8 +38,8 @@ interface Needs extends LinkableNeeds {
 }
 
 /**
- * Everything that an officer needs in order to decide on a registration, without contact details. Throws GroupNotFound
- * or RightMissing.
+ * Everything that an officer needs in order to decide on a registration. Contact details are left out. Throws
+ * GroupNotFound or RightMissing.
  */
 export async function reviewRegistration(
   needs: Needs,
@@ -88,7 +88,10 @@ export async function reviewRegistration(
   };
 }
 
-/** Undefined if the officer has been removed, or cannot be read, which does not keep anybody from deciding. */
+/**
+ * The officer's job title; undefined if the officer has been removed or cannot be read. Neither keeps anybody from
+ * deciding on the registration.
+ */
 async function titleOf({ officers, log }: Needs, officerId: string): Promise<string | undefined> {
   try {
     return (await officers.find(officerId))?.title;

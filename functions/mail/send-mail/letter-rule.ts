@@ -111,8 +111,8 @@ export function toMailbox<Name extends LetterName>(
 }
 
 /**
- * A letter to a person who may use the desk, or none if we do not know the person's own address. `toMailbox` writes to a
- * desk mailbox instead.
+ * A letter to a person who may use the desk, or none if we do not know the person's own address. For a letter to a desk
+ * mailbox, use `toMailbox`.
  */
 export function toPerson<Name extends LetterName>(
   { id, email }: Officer,

@@ -25,7 +25,7 @@ export type MfaProof =
 /** An organisation's identity provider, as the region knows it. */
 export interface IdentityProvider {
   readonly id: string;
-  /** The name of the organisation in the link to sign in. */
+  /** The organisation's name, as it appears in the link for signing in. */
   readonly name: string;
   readonly organisation: Organisation;
   readonly issuer: string;
@@ -60,9 +60,9 @@ export function provesMfa({ mfa }: Pick<IdentityProvider, 'mfa'>, claims: Identi
 }
 
 /**
- * The roles in the claim `roles`, with the municipalities in which they apply. Ignores a police role from a
- * municipality's provider (and the reverse), and municipalities on whose behalf the provider's people may not act.
- * Undefined if no role is left.
+ * The roles in the claim `roles`, with the municipalities in which they apply. Ignores police roles from a
+ * municipality's provider, municipal roles from the police's provider, and municipalities on whose behalf the
+ * provider's people may not act. Undefined if no role is left.
  */
 export function rolesFrom(
   { organisation, municipalities }: Pick<IdentityProvider, 'organisation' | 'municipalities'>,

@@ -22,7 +22,7 @@ export interface Invitation {
   readonly email: string;
   readonly name: string;
   readonly title: string;
-  /** Undefined if people from either organisation may accept it. */
+  /** Undefined if anybody who works for the police or for a municipality may accept the invitation. */
   readonly organisation?: Organisation | undefined;
   /**
    * Whether the person signs in with an organisation or, if the organisation has no identity provider, with a passkey.
@@ -32,7 +32,7 @@ export interface Invitation {
   readonly municipalities: readonly string[];
   readonly roles: readonly RoleName[];
   readonly invitedAt: string;
-  /** The last moment at which it can be accepted (ISO 8601). */
+  /** The last moment at which the invitation can be accepted (ISO 8601). */
   readonly expiresAt: string;
 }
 

@@ -4,10 +4,10 @@ import { retentionTerms } from '../platform/retention-terms.ts';
 import { DeskRefused, type DeskChange } from './desk-change.ts';
 import { deskLimit } from './desk-changes.ts';
 
-/** A mailbox as it was before it ended or got another address. */
+/** A mailbox as it was before it was removed or got another address. */
 export type FormerMailbox = Pick<DeskMailbox, 'id' | 'title' | 'email' | 'municipalities'>;
 
-/** How long a former mailbox is kept, so that it can be told. */
+/** For how many days the old details of a mailbox are kept, so that its old address can be told of the change. */
 export const keepFormerMailboxDays = retentionTerms.formerMailbox.days;
 
 /** What a manager fills in about a desk mailbox. */

@@ -66,7 +66,10 @@ export interface Officer {
    * until one is added or ended.
    */
   readonly standsInFor?: readonly StandIn[] | undefined;
-  /** What the officer last did as a stand-in, and no longer does. It gives no rights; the letter about the end names it. */
+  /**
+   * The most recent of the officer's arrangements as a stand-in that have ended. They give no rights, and are kept for
+   * the letters that report their end.
+   */
   readonly formerStandIns?: readonly StandIn[] | undefined;
   readonly version: number;
 }

@@ -3,7 +3,7 @@
  */
 export const openMinutes = 15;
 
-/** An officer opened a registration. */
+/** A record that an officer opened a registration. */
 export interface Opening {
   readonly officerId: string;
   readonly officerTitle: string;

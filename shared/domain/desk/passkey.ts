@@ -80,7 +80,7 @@ export function signsInWithPasskey({ identity }: WithIdentity): boolean {
   return identity.issuer === passkeyIssuer;
 }
 
-/** Undefined if the session started with an identity provider that proved more than one factor. */
+/** How an officer's session started. `provedBy` is undefined if an identity provider proved more than one factor. */
 interface WithProof {
   readonly provedBy?: 'passkey' | undefined;
 }

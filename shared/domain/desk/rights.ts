@@ -56,7 +56,7 @@ export const roles: Readonly<Record<RoleName, Readonly<Partial<Record<Right, Pla
   },
 };
 
-/** The organisation that a role belongs to; undefined if both organisations have it. */
+/** The organisation that a role belongs to; undefined if both the police and municipalities have the role. */
 export const organisationOfRole: Readonly<Record<RoleName, Organisation | undefined>> = {
   'police-officer': 'police',
   'municipal-officer': 'municipality',

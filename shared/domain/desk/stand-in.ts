@@ -8,7 +8,7 @@ import type { RoleName, Scope } from './rights.ts';
  * transaction that ends the officer's access.
  */
 export const mostStandIns = 3;
-/** How many former arrangements are kept with an officer, until the letters about them have been sent. */
+/** The maximum number of ended arrangements that are stored with an officer, for the letters that report their end. */
 const mostFormer = 10;
 /** The maximum number of days for which somebody can stand in; after that, a new arrangement is needed. */
 export const standInDays = 183;

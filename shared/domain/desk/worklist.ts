@@ -61,7 +61,7 @@ export const workRights = {
 /** A registration is overdue once its first reminder is due. */
 const overdueDays = reminderDays[0];
 
-/** Divides the registrations into those that are overdue, and the others by what they are waiting for. */
+/** Divides the registrations into three lists: those that are overdue, and the others by what they are waiting for. */
 export function registrationLists(
   waiting: readonly WaitingRegistration[],
   now: Date,

@@ -9,7 +9,7 @@ import {
 /** What happens while nobody decides on a registration, or its coordinator does not answer a question. */
 export type WaitingStepKind =
   | 'reminder'
-  /** A reminder to the team mailbox as well. */
+  /** A reminder that also goes to the team mailbox. */
   | 'team-reminder'
   /** The coordinator is told that the registration is waiting, and for whom. */
   | 'coordinator-told'

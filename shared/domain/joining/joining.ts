@@ -22,7 +22,7 @@ export interface Joining {
   readonly municipality: string;
   readonly state: JoiningState;
   readonly lapses: number;
-  /** When joining was last paused; absent once officers no longer need to look into it. */
+  /** When joining was last paused; absent once officers no longer need to look into the pause. */
   readonly pausedAt?: string | undefined;
   /** Version number: 0 until something is stored; increases by one with every change. */
   readonly version: number;

@@ -17,8 +17,8 @@ interface MailService {
  * The mail services with their own rules about which spellings of an address lead to the same mailbox. The owner of a
  * mailbox gets access to what is held for any of its spellings, so a service belongs here only if it says that
  * different spellings cannot belong to different people. Yahoo's `base-keyword` addresses do not qualify. Such an
- * address works only once its owner has created it, so a stranger cannot invent one. Nor does Yahoo say that it cannot
- * be the name of somebody else's account.
+ * address works only once its owner has created it, so a stranger cannot invent one. And Yahoo does not say that such
+ * an address cannot be the name of somebody else's account.
  */
 export const mailServices: readonly MailService[] = [
   {
@@ -39,7 +39,7 @@ export const mailServices: readonly MailService[] = [
     name: 'Proton',
     domains: /^(?:proton\.me|protonmail\.com|protonmail\.ch|pm\.me)$/,
     does: 'ignores dots, hyphens and underscores; its four domain names count separately',
-    // In its source: canonicalizeEmail in packages/shared/lib/helpers/email.ts.
+    // See canonicalizeEmail in packages/shared/lib/helpers/email.ts.
     source: 'https://github.com/ProtonMail/WebClients',
     spelling: (local, domain) => `${local.replaceAll(/[._-]/g, '')}@${domain}`,
   },

@@ -38,7 +38,9 @@ export const retentionTerms = {
     ended: { days: 30 },
   },
   starter: { requested: { days: 90 }, followedUp: { days: 30 } },
-  /** The address of a desk mailbox that was removed or got another address, for the letter about that. */
+  /**
+   * The old details of a desk mailbox that was removed or got another address, kept for the letter that reports this.
+   */
   formerMailbox: { days: 7 },
   /** A former officer's data, to which decisions and viewing records refer. */
   endedOfficer: { days: 366 },

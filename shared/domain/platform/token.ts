@@ -60,7 +60,10 @@ export function tokenFrom(bytes: Uint8Array): string {
 
 /** Number of hours for which a token remains valid after its first press. */
 const hoursAfterPress = 24;
-/** The same in days, for a token issued for a join request: the coordinator may want to ask the group first. */
+/**
+ * Number of days for which a token issued for a join request remains valid after its first press: the coordinator may
+ * want to ask the group first.
+ */
 const joinDaysAfterPress = 14;
 const aboutJoinRequests: readonly TokenPurpose[] = ['answer-join', 'ask-join'];
 /** Nobody needs more presses than this; a token that has been pressed this often is no longer accepted. */

@@ -71,7 +71,7 @@ export function checkDesk(input: unknown, region: Region, stage: Stage): Checked
   return faults.length === 0 ? { desk } : { faults };
 }
 
-/** One line for each mailbox whose address is also used by the police, a municipality or the team of another region. */
+/** One line for each mailbox whose address already belongs to a mailbox of another region. */
 export function mailboxesElsewhere(
   { mailboxes }: RegionDesk,
   others: readonly ConfiguredRegion[],

@@ -92,7 +92,7 @@ export const deskResponse = z.object({
       municipalities: z.array(z.string().regex(/^GM\d{4}$/)),
     }),
   ),
-  /** One for every municipality of the region; `inviteLink` is absent until the circle has an invite link. */
+  /** A circle for every municipality of the region; `inviteLink` is absent until the circle has an invite link. */
   circles: z.array(
     z.object({ municipality: z.string().regex(/^GM\d{4}$/), inviteLink: z.string().optional() }),
   ),

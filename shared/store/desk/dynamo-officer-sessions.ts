@@ -12,7 +12,10 @@ import { sessionListOf, sessionListWrites, type SessionList } from './session-li
 
 export function dynamoOfficerSessions(table: RegionTable, clock: Clock): OfficerSessions {
   const { name: TableName, regionId } = table;
-  /** Ends the session with this digest, unless it is an officer's: those are in the list of that officer. */
+  /**
+   * The write that ends the session with this digest. There is none for an officer's session, because that is also in
+   * the officer's list.
+   */
   const mailedTokenSession = async (digest: string | undefined): Promise<Write[]> => {
     if (digest === undefined) return [];
     const Key = sessionKey(regionId, digest);

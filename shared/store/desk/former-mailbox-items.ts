@@ -18,7 +18,7 @@ const formerSchema: z.ZodType<FormerMailbox> = z.object({
   municipalities: z.array(z.string()),
 });
 
-/** The mailboxes of one region that ended or got another address in the last few days. */
+/** The mailboxes of one region that were removed or got another address in the last few days. */
 export function dynamoFormerMailboxes(table: RegionTable): FormerMailboxes {
   return {
     async find(mailboxId, deskVersion) {
@@ -28,7 +28,7 @@ export function dynamoFormerMailboxes(table: RegionTable): FormerMailboxes {
   };
 }
 
-/** The write that keeps what a mailbox was, for the letter which says that it gets no more mail. */
+/** The write that keeps the old details of a mailbox, for the letter that says that its address gets no more mail. */
 export function formerMailboxWrite(
   { name: TableName, regionId }: RegionTableName,
   { id, title, email, municipalities }: Item,

@@ -19,7 +19,8 @@ export function dynamoMailboxCounts(table: RegionTable, clock: Clock): MailboxCo
       } catch (error) {
         if (!(error instanceof WriteRefused)) throw error;
         if (error.failedAt(0)) return 'stopped';
-        // Checked before the cap: the letter itself may have been the last one that the mailbox could get.
+        // This is checked before the cap: an earlier attempt may already have counted this letter, as the last one that
+        // the mailbox could get.
         if (error.failedAt(2)) return 'counted';
         if (error.failedAt(1)) return 'full';
         throw error;

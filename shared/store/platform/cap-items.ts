@@ -30,8 +30,8 @@ export function countWrite(
 }
 
 /**
- * Marks the letter for a link request as counted against its mailbox in this period, and fails if it was marked before,
- * because a letter that is retried must not count again. The table removes the mark after the period.
+ * Marks the letter for a link request as counted against its mailbox in this period, and fails if it has already been
+ * marked, so that a letter does not count again when it is retried. The table removes the mark after the period.
  */
 export function letterCounted(
   { name: TableName, regionId }: RegionTableName,

@@ -45,9 +45,10 @@ export function firstLetterWrites(
 }
 
 /**
- * Removes the first letter about a subject, and takes it off the list of held letters. Part of the transaction that
- * removes the subject: that ends its owner's session, so nobody could repeat a removal that was only half done. A first
- * letter does not change in what is read here, so no condition is needed.
+ * The writes that remove the first letter about a subject, and take it off the list of held letters. They belong in the
+ * transaction that removes the subject: it also ends the session of the subject's owner, so nobody could repeat a
+ * removal that was only half done. The parts of a first letter that are read here never change, so the writes need no
+ * condition.
  */
 export async function firstLetterRemoval(table: RegionTable, subjectId: string): Promise<Write[]> {
   const { name: TableName, regionId } = table;

@@ -9,7 +9,7 @@ const minScore = 0.85;
 const { values } = parseArgs({
   options: {
     part: { type: 'string', multiple: true, default: [] },
-    /** Mutates only these files and runs the tests of the named parts, or only some of those tests. */
+    /** The only files to mutate. All tests of the named parts are run or, if `test` is given, only those tests. */
     file: { type: 'string', multiple: true, default: [] },
     test: { type: 'string', multiple: true, default: [] },
     workers: { type: 'string', default: '2' },

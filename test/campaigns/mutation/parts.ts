@@ -148,8 +148,8 @@ export function partsNamed(names: readonly string[]): readonly Part[] {
 }
 
 /**
- * Limits the parts to these files and tests, and makes one part of them, so that the tests are started only once. If no
- * files are given, returns the whole parts. The results are kept separate from those of the whole parts.
+ * Limits the parts to these files and tests, and combines them into one part, so that the tests are started only once.
+ * If no files are given, returns the parts unchanged. The results are kept separate from those of the whole parts.
  */
 export function onlyFiles(
   whole: readonly Part[],

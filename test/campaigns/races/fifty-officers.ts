@@ -9,10 +9,13 @@ export interface Decider {
   readonly cookie: string;
 }
 
-/** Less than the half hour after which a session that is not used ends. */
+/** Shorter than the half hour after which an unused session ends. */
 const replacedAfterMs = 15 * 60_000;
 
-/** As many officers of Dongen as there are requests in a race; others take their place before their sessions end. */
+/**
+ * As many officers of Dongen as there are requests in a race. They are replaced with new officers before their sessions
+ * end.
+ */
 export class FiftyOfficers {
   private readonly system: TestSystem;
   private readonly table: Table;

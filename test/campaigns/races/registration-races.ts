@@ -99,8 +99,9 @@ export async function registrationRaces(round: Round): Promise<void> {
 }
 
 /**
- * Fifty officers decide on a registration at the same time, or `deciders` of them, each of whom then sends the decision
- * several times. `body` returns the decision of each officer. All but the first must be told who decided what, and when.
+ * Fifty officers decide on a registration at the same time. If `deciders` is lower, only that many officers decide, and
+ * each of them sends the decision several times. `body` returns the decision of each officer. All but the first must be
+ * told who decided what, and when.
  */
 export async function decisionRace(
   round: Round,

@@ -16,7 +16,7 @@ export interface Round {
   readonly people: SystemClients;
   readonly joiners: ReturnType<typeof joinClient>;
   readonly table: Table;
-  /** Fifty officers of Dongen, who are signed in. */
+  /** Fifty signed-in officers of Dongen. */
   readonly deciders: readonly Decider[];
   readonly tally: Tally;
   readonly mails: ExpectedMail[];

@@ -10,8 +10,8 @@ import { Opened } from './opened.tsx';
 const size = { clientWidth: 800, clientHeight: 600 } as const;
 
 /**
- * One of the site's maps, rendered in memory, with the Leaflet map behind it. As in the application, React's strict mode
- * carries out every effect twice, so that what an effect leaves behind shows.
+ * One of the site's maps, rendered in memory, with the Leaflet map behind it. As in the application, React's strict
+ * mode carries out every effect twice, which reveals anything that an effect fails to clean up.
  */
 export class OpenedMap extends Opened {
   private made: LeafletMap | undefined;

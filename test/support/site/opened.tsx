@@ -4,8 +4,8 @@ import { vi } from 'vitest';
 import { appearingLimit } from '../time-limits.ts';
 
 /**
- * A part of the site, rendered in memory. The methods of a person wait for the element that they need, because pages
- * fetch their code and their data.
+ * A part of the site, rendered in memory. The methods that act like a person wait for the element that they need,
+ * because pages fetch their code and their data.
  */
 export class Opened {
   private readonly root: Root;
@@ -15,12 +15,12 @@ export class Opened {
     this.root = createRoot(document.body.firstElementChild as HTMLElement);
   }
 
-  /** Shows this instead of what was shown before, and returns when React has nothing left to do. */
+  /** Shows `content` instead of what was shown before, and returns when React has nothing left to do. */
   async show(content: ReactNode): Promise<void> {
     await settled(() => this.render(content));
   }
 
-  /** Shows this without waiting for anything. */
+  /** Shows `content` without waiting for anything. */
   render(content: ReactNode): void {
     this.root.render(content);
   }
@@ -68,7 +68,7 @@ export class Opened {
   }
 }
 
-/** Does this, and returns when React has carried out everything that follows from it. */
+/** Performs `action`, and returns when React has carried out everything that follows from it. */
 export async function settled(action: () => void): Promise<void> {
   const environment = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
   environment.IS_REACT_ACT_ENVIRONMENT = true;

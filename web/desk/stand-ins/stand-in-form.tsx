@@ -26,7 +26,7 @@ const draftSchema = z.object({
 
 interface StandInFormProps {
   readonly standIns: StandInsResponse;
-  /** Called with the id of the colleague, whose sessions have ended. */
+  /** Called with the id of the colleague who has become the stand-in; the colleague's sessions have ended. */
   readonly onDone: (colleagueId: string) => void;
 }
 

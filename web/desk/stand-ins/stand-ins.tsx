@@ -40,7 +40,10 @@ export function StandIns({ officerId, isYou }: StandInsProps) {
   const [done, setDone] = useState<string>();
   const { id: ownId } = useOfficer();
   const [isSignedOut, setSignedOut] = useState(false);
-  /** The sessions of whoever stands in have ended, so nothing can be read any more if that is the reader. */
+  /**
+   * Shows what happened, and loads the lists again. The colleague's sessions have ended, so if the colleague is the
+   * officer at this page, the officer must first sign in again.
+   */
   const finish = (colleagueId: string, text: string, ownText: string) => {
     const isOwn = colleagueId === ownId;
     setDone(isOwn ? ownText : text);
@@ -87,7 +90,7 @@ export function StandIns({ officerId, isYou }: StandInsProps) {
   );
 }
 
-/** What happened, with a link for signing in again and coming back to this page. */
+/** Says what happened, with a link for signing in again and coming back to this page. */
 function SignedOut({ done = '' }: { done?: string | undefined }) {
   const { organisation } = useOfficer();
   const [path] = useLocation();

@@ -65,7 +65,7 @@ const closed = {
 const closure = outboxWrite({ name: 'registry', regionId: region }, closed, stamp).Put?.Item ?? {};
 
 interface List {
-  /** What is stored: something that can be read, and something that cannot. */
+  /** The stored items, some of which cannot be read. */
   readonly stored: readonly Item[];
   readonly read: (table: RegionTable) => Promise<readonly unknown[]>;
   /** What the log names. */

@@ -66,7 +66,7 @@ const subjects: Readonly<
 };
 const kinds = Object.keys(subjects) as FirstLetterKind[];
 
-/** Stores the subject with its first letter, and a held letter about another subject to the same mailbox. */
+/** Stores the subject with its first letter. Also stores a held letter to the same mailbox, about another subject. */
 async function given(kind: FirstLetterKind, held: boolean): Promise<void> {
   const { id, stored } = subjects[kind];
   const letter = { mailbox: 'mailbox', sender: 'sender' };
@@ -108,7 +108,7 @@ describe.each(kinds)('Whoever withdraws what nobody confirmed: %s', (kind) => {
       expect(memory.all()).toEqual(before);
     }
 
-    // At least the read of the first letter and the transaction.
+    // There are at least two requests to the table: reading the first letter, and the transaction.
     expect(failed).toBeGreaterThanOrEqual(2);
     expect(memory.all().filter((item) => item['subjectId'] === id)).toEqual([]);
   });

@@ -19,7 +19,7 @@ let requests: readonly {
   readonly body: unknown;
 }[];
 
-/** From now on, responds to every request with this; a session can always be started. */
+/** From now on, responds to every request with `body`, except that a request for a session always succeeds. */
 function responding(body: unknown): void {
   requests = [];
   vi.stubGlobal('fetch', async (path: string, { method, headers, body: sent }: RequestInit) => {
@@ -35,7 +35,7 @@ const header = (name: string) => requests.map(({ headers }) => headers.get(name)
 
 beforeEach(() => {
   personIsHere();
-  // A page remembers the token with which it last started a session.
+  // A page remembers the token with which it last started a session, so every test uses a new token.
   token = crypto.randomUUID();
 });
 afterEach(() => {

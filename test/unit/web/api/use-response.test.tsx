@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: renderingLimit, hookTimeout: renderingLimit });
 type Request = () => Promise<ApiResponse<string>>;
 
 let opened: Opened;
-/** Finishes each request that has been made, in order. */
+/** For each request that has been made, in order, a function that finishes it. */
 let finish: ((response: string | Problem) => Promise<void>)[];
 
 beforeEach(() => {

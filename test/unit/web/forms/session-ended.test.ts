@@ -18,7 +18,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Opens the page of a form as this officer; every request that acts on the officer's behalf finds no session. */
+/**
+ * Opens the page of a form as this officer; every request that acts on the officer's behalf is refused, because the
+ * session has ended.
+ */
 function open({ address, responses = {} }: FormThatSends, officerId: string = someone): void {
   const { showOfficer = deskExamples.signedIn } = responses;
   const api = new ApiStandIn({
@@ -33,7 +36,7 @@ function open({ address, responses = {} }: FormThatSends, officerId: string = so
 const someone = deskExamples.signedIn.id;
 const colleague = '01kam0000000000000000000q7';
 
-/** What is in the fields that hold text, by the id of the field, once the page shows the form. */
+/** The contents of the text fields, by the id of the field, once the page shows the form. */
 async function textFields({ button }: FormThatSends): Promise<Readonly<Record<string, string>>> {
   await page.find('button', ({ textContent }) => textContent === button);
   const fields = document.querySelectorAll<HTMLInputElement>(
@@ -42,7 +45,7 @@ async function textFields({ button }: FormThatSends): Promise<Readonly<Record<st
   return Object.fromEntries([...fields].map(({ id, value }) => [id, value]));
 }
 
-// Signing out succeeds if nobody is signed in.
+// The button for signing out is not tested here, because signing out succeeds even if nobody is signed in.
 const forms = Object.entries(formsThatSend).filter(
   ([file, { address }]) => address.startsWith('/bureau') && file !== 'web/desk/sign-out-button.tsx',
 );

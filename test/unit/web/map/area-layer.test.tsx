@@ -36,7 +36,7 @@ const middle = latLng(51.645, 4.98);
 const elsewhere = latLng(51.665, 5);
 
 const show = (...shapes: Shape[]) => opened.showAreas({ label: 'Kaart', shapes });
-/** Whether a position is this one, to a metre. */
+/** Whether the actual position is within about a metre of the expected one. */
 const isAt = (expected: LatLng, actual: LatLng | undefined) =>
   actual !== undefined && expected.equals(actual, 0.00001);
 const names = () =>

@@ -31,7 +31,7 @@ const shown: RegionMapProps = { label: 'Kaart', shapes: [area] };
 const waalwijk: Bounds = [5.02, 51.66, 5.1, 51.72];
 const wholeRegion = unionBounds(region.municipalities.map(({ bounds }) => bounds));
 
-/** Whether the map shows these bounds entirely, and not much more. */
+/** Whether the map shows all of the area within these bounds, and not much more. */
 async function shows(props: RegionMapProps, [west, south, east, north]: Bounds): Promise<boolean> {
   const map = await opened.showMap(props);
   const wanted = latLngBounds([south, west], [north, east]);

@@ -20,7 +20,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Shows what there is to know about a link with which a button was pressed at these moments, oldest first. */
+/** Shows the details of a link whose button was pressed at these moments, which are given oldest first. */
 async function show(presses: readonly string[]): Promise<ApiStandIn> {
   const api = new ApiStandIn({
     listPresses: { presses, goodUntil: '2026-11-23T12:00:00.000Z' },

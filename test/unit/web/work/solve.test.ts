@@ -42,7 +42,7 @@ class WorkerStandIn {
 }
 let inWorker: Listener;
 
-// Deriving keys takes long on a busy machine.
+// Deriving keys takes a long time on a busy machine.
 vi.setConfig({ testTimeout: renderingLimit, hookTimeout: renderingLimit });
 
 beforeEach(async () => {

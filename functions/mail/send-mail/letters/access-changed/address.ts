@@ -9,8 +9,8 @@ type Trigger = Extract<
 >;
 
 /**
- * Tells an officer what changed about the access to the desk, so that nobody can change it unseen. Somebody whose access
- * ended hears only of that.
+ * Tells an officer what has changed about the officer's access to the desk, so that nobody can change it unnoticed.
+ * Somebody whose access has ended is told only that.
  */
 export const accessChanged: LetterRule<'access-changed'> = {
   letter: 'access-changed',
@@ -26,8 +26,9 @@ export const accessChanged: LetterRule<'access-changed'> = {
 };
 
 /**
- * Undefined if the officer need not hear of it: a desk manager removed the passkeys, of which OfficerChanged tells once,
- * or nobody but the officer or the organisation changed a name.
+ * What the letter reports; undefined if the event needs no letter. If a desk manager removes all passkeys,
+ * OfficerChanged reports that once, so the PasskeyRemoved events need no letter. Nor does a change of details that no
+ * desk manager made.
  */
 function changeIn({ name, data }: Trigger): AccessChange | undefined {
   if (name === 'PasskeyAdded') return 'passkey-added';
@@ -38,7 +39,10 @@ function changeIn({ name, data }: Trigger): AccessChange | undefined {
   return data.what === 'details' && data.byOfficerId === undefined ? undefined : data.what;
 }
 
-/** Whether the invitation to make another passkey goes to the officer's own address; it says what happened. */
+/**
+ * Whether the invitation to make another passkey is mailed to the officer's own address. That letter also says what
+ * happened.
+ */
 async function hearsByInvitation(
   { id, email }: Officer,
   { invitations }: LetterSources,

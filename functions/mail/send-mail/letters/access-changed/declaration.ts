@@ -15,13 +15,16 @@ export const accessChanged = {
   },
 } as const satisfies LetterDeclaration;
 
-/** `passkeys-reset` means that a desk manager removed all passkeys, because the officer lost them. */
+/** `passkeys-reset` means that a desk manager removed all passkeys, because the officer had lost them. */
 export type AccessChange =
   'passkey-added' | 'passkey-removed' | 'passkeys-reset' | 'rights' | 'details' | 'ended';
 
 export interface AccessChangedContent {
   readonly officer: Officer;
   readonly change: AccessChange;
-  /** The job title of whoever did it; undefined if nobody on the desk did, or if that person has been removed. */
+  /**
+   * The job title of the officer who made the change; undefined if the event names nobody, or if that officer has been
+   * removed.
+   */
   readonly by?: string | undefined;
 }

@@ -24,7 +24,10 @@ const roleLabels: Record<RoleName, string> = {
   'desk-manager': 'Functioneel beheerder',
 };
 
-/** Tells an officer what changed. The letter has no link that acts, because people must not learn to follow those. */
+/**
+ * Tells an officer what changed. The letter has no link that gives access, because officers must not get used to
+ * following such links.
+ */
 export function accessChanged(
   { officer, change, by }: AccessChangedContent,
   context: LetterContext,

@@ -12,6 +12,9 @@ export const mailboxAdded = {
 
 export interface MailboxAddedContent {
   readonly mailbox: DeskMailbox;
-  /** The job title of the desk manager; undefined if it was an operator, or if the manager has been removed. */
+  /**
+   * The job title of the desk manager who made the change; undefined if an operator made it, or if the manager has been
+   * removed.
+   */
   readonly by?: string | undefined;
 }

@@ -8,7 +8,7 @@ import type { MailboxAddedContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
-/** Tells who reads a mailbox what will arrive there. */
+/** Tells the people who read a mailbox what mail will arrive in it. */
 export function mailboxAdded(
   { mailbox, by }: MailboxAddedContent,
   context: LetterContext,

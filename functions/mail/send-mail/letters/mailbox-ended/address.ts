@@ -1,6 +1,6 @@
 import type { LetterRule } from '../../letter-rule.ts';
 
-/** Tells the old address, unless the mailbox has that address again. */
+/** Tells an address that it no longer belongs to a desk mailbox, unless the mailbox has that address again. */
 export const mailboxEnded: LetterRule<'mailbox-ended'> = {
   letter: 'mailbox-ended',
   async address({ data }, { desk, formerMailboxes, officers }) {

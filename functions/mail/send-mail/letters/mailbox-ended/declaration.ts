@@ -14,6 +14,9 @@ export interface MailboxEndedContent {
   readonly mailbox: FormerMailbox;
   /** Whether the mailbox is still on the desk, with another address. */
   readonly moved: boolean;
-  /** The job title of the desk manager; undefined if it was an operator, or if the manager has been removed. */
+  /**
+   * The job title of the desk manager who made the change; undefined if an operator made it, or if the manager has been
+   * removed.
+   */
   readonly by?: string | undefined;
 }

@@ -8,7 +8,10 @@ import type { MailboxEndedContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
-/** Tells who reads a mailbox that nothing more will arrive there. The new address is not named. */
+/**
+ * Tells the people who read a mailbox that no more mail will arrive in it. If the mailbox got another address, the
+ * letter does not mention that address.
+ */
 export function mailboxEnded(
   { mailbox, moved, by }: MailboxEndedContent,
   context: LetterContext,

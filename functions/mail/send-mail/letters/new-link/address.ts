@@ -44,9 +44,9 @@ function addressedFor(request: LinkRequest, sources: LetterSources): Promise<Add
 }
 
 /**
- * Letters about something that nobody has confirmed yet. Each letter is counted for its mailbox before it is written,
- * once even if it is written again after a failed send. Counting it throws MailboxFull if the mailbox has had enough mail today, or MailStopped while first letters are
- * stopped.
+ * Letters about something that nobody has confirmed yet. Each letter is counted against its mailbox before it is
+ * written, but at most once a day, even if it is written again because sending it failed. Counting it throws
+ * MailboxFull if the mailbox has had enough mail today, or MailStopped while first letters are stopped.
  */
 function unconfirmed(
   addressed: Addressed,

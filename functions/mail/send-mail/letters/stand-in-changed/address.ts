@@ -4,7 +4,10 @@ import { toPerson, type LetterRule } from '../../letter-rule.ts';
 
 type Trigger = Extract<DomainEvent, { readonly name: 'StandInNamed' | 'StandInEnded' }>;
 
-/** Tells both officers; an arrangement that ended in the meantime is not announced any more. */
+/**
+ * Tells two officers that one of them stands in for the other, or no longer does. An arrangement that has ended in the
+ * meantime is no longer announced.
+ */
 export const standInChanged: LetterRule<'stand-in-changed'> = {
   letter: 'stand-in-changed',
   async address(event, { officers }) {

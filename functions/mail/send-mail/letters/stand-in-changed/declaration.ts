@@ -17,8 +17,8 @@ export interface StandInChangedContent {
   readonly colleague: Officer;
   readonly away: Officer;
   /**
-   * The officer who arranged or ended it; undefined if it ended because of a change to whoever is away, or if that
-   * officer has been removed.
+   * The officer who made or ended the arrangement; undefined if that officer has been removed, or if the arrangement
+   * ended because of a change to the officer who is away.
    */
   readonly by?: Officer | undefined;
 }

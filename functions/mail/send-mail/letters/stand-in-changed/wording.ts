@@ -9,7 +9,10 @@ import type { StandInChangedContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
-/** Tells an officer who stands in for whom, where and until when. Officers are colleagues, so it gives their names. */
+/**
+ * Tells an officer who stands in for whom, where and until when. Officers are colleagues, so the letter gives their
+ * names.
+ */
 export function standInChanged(
   { change, standIn, recipient, colleague, away, by }: StandInChangedContent,
   context: LetterContext,

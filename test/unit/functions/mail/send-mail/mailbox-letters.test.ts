@@ -23,7 +23,7 @@ const data = { mailboxId: mailbox.id, deskVersion: 2, byOfficerId: manager.id };
 const added = { name: 'MailboxAdded', data } as const;
 const ended = { name: 'MailboxEnded', data } as const;
 
-/** A scene whose desk has these mailboxes besides those of the example, and had `former` before version 2. */
+/** A scene whose desk has these mailboxes as well as those of the example. Before version 2, the desk had `former`. */
 function sceneWith(...mailboxes: DeskMailbox[]): Scene {
   const scene = new Scene();
   const { mailboxes: example, circles } = exampleDesk('langstraat');

@@ -35,7 +35,7 @@ async function deliver(purpose: TokenPurpose, subject: string, email: string): P
   ];
   await scene.deliver(asked);
 }
-/** Uses up the emails that this mailbox can get today. */
+/** Counts as many emails to this mailbox as it can get today. */
 async function fillMailbox(email: string): Promise<void> {
   for (let number = 1; number <= caps.mailbox.most; number += 1)
     await scene.mailboxCounts.count(
@@ -43,7 +43,10 @@ async function fillMailbox(email: string): Promise<void> {
       `earlier ${number}`,
     );
 }
-/** Makes nothing in the scene confirmed, and returns what the page for this purpose is about. */
+/**
+ * Leaves nothing confirmed in the scene. Returns the subject of the page for this purpose, and the email address of its
+ * owner.
+ */
 function unconfirmed(wanted: 'confirm' | 'ask-join' | 'ask-kit'): {
   readonly subject: string;
   readonly email: string;

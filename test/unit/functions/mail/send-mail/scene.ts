@@ -47,7 +47,7 @@ export class Scene {
   linkRequests: LinkRequest[] = [];
   invitations: Invitation[] = [];
   officers: Officer[] = [];
-  /** What mailboxes were before version 2 of the desk. */
+  /** Mailboxes as they were before version 2 of the desk. */
   formerMailboxes: FormerMailbox[] = [];
   /** By default, the example desk of the region. */
   desk: Desk | undefined;
