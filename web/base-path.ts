@@ -4,7 +4,9 @@
  */
 export const basePath = import.meta.env.BASE_URL.replace(/\/(?:bureau\/)?$/, '');
 
-/** The path under which the pages of the officers' desk are served; the desk is built with it as its base. */
+/**
+ * The path under which the pages of the officers' desk are served; it is also the base path of the build of the desk.
+ */
 export const deskBasePath = `${basePath}/bureau`;
 
 /** The address of a file, or of a route of the API. The router adds the base path to links between pages itself. */

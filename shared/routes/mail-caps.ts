@@ -4,8 +4,8 @@ import type { CapName } from '../domain/platform/caps.ts';
 export const firstLetterCaps = ['mailbox', 'sender', 'all'] as const satisfies readonly CapName[];
 
 /**
- * The caps on requests for a new link; a new link to an address that nobody has confirmed also counts against its
- * mailbox, even with a proof of work.
+ * The caps on requests for a new link; a new link to an address that nobody has confirmed also counts against the
+ * mailbox of that address, even with a proof of work.
  */
 export const newLinkCaps = ['new-link', 'sender', 'all'] as const satisfies readonly CapName[];
 

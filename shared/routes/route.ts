@@ -40,9 +40,9 @@ export interface OfficerCaller {
     readonly right: Right;
     readonly in: 'region' | 'municipality' | 'anywhere';
   };
-  /** The officer named in the path (`officerId`) may call the route too, without having the right. */
+  /** The officer named in the path (`officerId`) may call the route too, even without the right. */
   readonly orSelf?: true;
-  /** The officer must have proved who they are again within the last few minutes. */
+  /** Within the last few minutes, the officer must have proved once more who they are. */
   readonly stepUp?: true;
   /** The object that the path names, if it names one. */
   readonly about?:
@@ -83,8 +83,8 @@ export type Caller =
     }
   | {
       /**
-       * Anybody who signs in with a passkey, from a page of our own. The challenge belongs to the browser, and the
-       * response of the passkey identifies the officer.
+       * Anybody who signs in with a passkey on one of our own pages. The challenge is tied to the browser, and the
+       * passkey's response identifies the officer.
        */
       readonly by: 'passkey';
     }
@@ -115,7 +115,7 @@ export interface RouteSuccess<Schema extends z.ZodType> {
   readonly also?: Readonly<Record<string, unknown>>;
 }
 
-/** The response of a route that a browser reaches by following a link, and that redirects it to a page. */
+/** The response of a route that a browser reaches by following a link, and that redirects the browser to a page. */
 export const redirect: RouteSuccess<z.ZodNull> = {
   status: 303,
   schema: z.null(),

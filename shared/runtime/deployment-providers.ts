@@ -6,8 +6,8 @@ import { tableOfRegion, type Table } from '../store/table.ts';
 import type { Environment } from './env.ts';
 
 /**
- * The identity providers that were loaded for a region. Until any have been loaded: those of the example officers on
- * stage dev, and none on stage prod.
+ * The identity providers that were loaded for a region. Until any have been loaded, stage dev uses those of the example
+ * officers, and stage prod has none.
  */
 export async function providersInUse(
   { STAGE, EXAMPLE_ISSUER }: Pick<Environment, 'STAGE' | 'EXAMPLE_ISSUER'>,

@@ -146,7 +146,10 @@ async function explained<Result>(step: () => Promise<Result>): Promise<Result> {
   }
 }
 
-/** The error codes of openid-client for a clock that is off, and for a provider that does not respond as it should. */
+/**
+ * The error codes of openid-client for a provider's clock that is off, and for a provider that does not respond as it
+ * should.
+ */
 const wrongClock = 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED';
 const notAnswering: ReadonlySet<unknown> = new Set([
   'OAUTH_TIMEOUT',

@@ -8,7 +8,10 @@ import type { RegionTable } from '../store/table.ts';
 import { stamp } from './group-repositories.ts';
 import { sha256 } from './identifiers.ts';
 
-/** The repositories that are needed to review a registration, apart from those of groups and their neighbours. */
+/**
+ * The repositories that are needed to review a registration, apart from the repositories of groups and their
+ * neighbours.
+ */
 export function reviewRepositories(table: RegionTable): {
   readonly history: GroupHistory;
   readonly officers: OfficerRepository;

@@ -44,7 +44,8 @@ export function webauthnProtocol(siteUrl: string): PasskeyProtocol {
           credential: {
             id: passkey.credentialId,
             publicKey: Uint8Array.from(Buffer.from(passkey.publicKey, 'base64url')),
-            // `withUse` compares the counters, so that a copied passkey is refused for a reason of its own.
+            // A counter of 0 disables the library's own check. `withUse` compares the counters instead, and so can give
+            // a specific reason for refusing a copied passkey.
             counter: 0,
           },
         });

@@ -8,8 +8,8 @@ import type { StoppableMail } from '../domain/mail/stoppable-mail.ts';
 export const tableKeys = { partition: 'PK', sort: 'SK', expiry: 'expiresAt' } as const;
 
 /**
- * Sparse index of pending work: events to publish, registrations to expire, personal data to remove, groups at which
- * joining is paused.
+ * Sparse index of pending work: events to publish, registrations to expire, personal data to remove, and groups at
+ * which joining is paused.
  */
 export const pendingIndex = {
   name: 'pending',
@@ -298,7 +298,7 @@ export const replyTextsKey = (regionId: string): Key =>
   key(partitions.replyText + regionId, sortKeys.state);
 export const signInKey = (regionId: string, digest: string): Key =>
   key(partitionOf('signIn', regionId, digest), sortKeys.state);
-/** A challenge that a passkey has yet to answer. */
+/** A challenge that a passkey has yet to sign. */
 export const challengeKey = (regionId: string, digest: string): Key =>
   key(partitionOf('signIn', regionId, digest), sortKeys.challenge);
 export const circleKey = (regionId: string, municipality: string): Key =>

@@ -1,6 +1,7 @@
 /**
- * If a browser test fails, keeps the emails that arrived while it was running; `Visitor` keeps its pages. Browser tests
- * share a system, so these can include emails of other tests. The summary at the end of the run names the folder.
+ * If a browser test fails, keeps the emails that arrived while the test was running; `Visitor` keeps screenshots of its
+ * pages. Browser tests share a system, so the emails can include those of other tests. The summary at the end of the
+ * run names the folder.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';

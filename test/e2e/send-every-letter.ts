@@ -36,8 +36,8 @@ const rijen = (east: number) => freshBody({ at: [4.9 + east, 51.56], municipalit
 export interface SentLetters {
   readonly mails: readonly ReceivedMail[];
   /**
-   * For each page whose token can still be used, the first part of the path in its token URL, mapped to the rest of the
-   * path.
+   * Maps each page to a token URL that can still be used: the key is the first part of its path, and the value is the
+   * rest of the path.
    */
   readonly waiting: Readonly<Record<string, string>>;
 }

@@ -123,7 +123,7 @@ export async function everyUseCase(
     async () => succeeded(await site.review(opened)),
     async () => succeeded(await site.open(opened)),
     async () => succeeded(await site.contacts(opened, 'decide')),
-    // Passing the version avoids requesting a review first, which would already store when the session was used. The
+    // Passing the version avoids requesting a review first, which would already record the use of the session. The
     // decision is refused, because the group has already been decided on.
     async () => void (await site.decide(opened, { decision: 'approve' }, 1)),
   ]) {
@@ -177,7 +177,7 @@ export async function everyUseCase(
 }
 
 /**
- * Lets each officer in turn take back the question about a registration and ask another one, and then lets the last
+ * Lets each officer in turn take back the question about a registration and ask a new one, and then lets the last
  * officer review the registration. The review then names officers who did not make the last decision.
  */
 async function askAfterEachOther(

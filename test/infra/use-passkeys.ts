@@ -27,7 +27,7 @@ export async function usePasskeys(
     await browser.press(token);
     return id;
   };
-  // The use of a session is stored at most once a minute.
+  // Requests record the use of a session at most once a minute.
   const letTimePass = () => moveTime(inboxUrl, { seconds: 70 });
 
   const browser = new PasskeyBrowser(siteUrl);

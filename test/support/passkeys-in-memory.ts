@@ -24,7 +24,7 @@ const device = 'Firefox op Windows';
 /** The passkeys of one region, with the real repositories in memory and a software authenticator, in one browser. */
 export class PasskeysInMemory extends DeskInMemory {
   readonly authenticator = new SoftwareAuthenticator(siteUrl);
-  /** The secrets in the browser's cookies: of attempts to sign in, and of the session. */
+  /** The secrets in the browser's cookies: one for attempts to sign in, and one for the session. */
   browser: string | undefined;
   session: string | undefined;
 

@@ -95,7 +95,7 @@ export interface AskedOfficer extends ForOfficer, DeskPage {
   readonly mailbox: DeskMailbox;
 }
 
-/** Waits for the mail about the registration, and returns an officer of the municipality; `index` selects which one. */
+/** Waits for the mail about the registration, and returns an officer of its municipality; `index` selects which one. */
 export async function askedOfficer(
   { inbox }: SystemClients,
   { body, groupId }: RegisteredGroup,

@@ -35,7 +35,7 @@ export function sampleStandIn(changes: Partial<StandIn> = {}): StandIn {
   };
 }
 
-/** The same officer, who signed in at the time that the builders use and so has just proved who they are. */
+/** The officer of `sampleOfficer`, who signed in at `now` and so has just proved who they are. */
 export function officerWith(changes: Partial<Officer> = {}): SignedInOfficer {
   const session = {
     id: '01KAM0000000000000000000Z1',

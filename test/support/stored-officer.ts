@@ -23,8 +23,8 @@ interface Storing extends Partial<OfficerDetails> {
 }
 
 /**
- * Stores an officer who has just signed in, without an identity provider, for tests of what happens after signing in.
- * By default, the officer may decide in one municipality.
+ * Stores an officer who has just signed in, for tests of what happens after signing in. No identity provider is
+ * involved. By default, the officer may decide in one municipality.
  */
 export async function storedOfficer(
   table: Table,

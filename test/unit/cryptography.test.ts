@@ -48,14 +48,14 @@ describe('Cryptography', () => {
       .filter((name) => /crypt|altcha|hash|nacl|forge|sodium|jose|webauthn/i.test(name));
 
     expect([...new Set(libraries)].toSorted()).toEqual([
-      // The signatures of passkeys.
+      // Verifies the signatures of passkeys.
       '@simplewebauthn/server',
       '@simplewebauthn/server/helpers',
       'altcha-lib',
       'altcha-lib/algorithms/pbkdf2',
       'altcha-lib/algorithms/web/pbkdf2',
       'altcha-lib/types',
-      // The signatures of identity providers.
+      // Verifies the signatures of identity providers.
       'jose',
       'node:crypto',
     ]);

@@ -3,7 +3,10 @@ import { rights } from '../../shared/domain/desk/rights.ts';
 import type { Region } from '../../shared/regions/region.ts';
 import { formatList } from './format.ts';
 
-/** Only the rights that can be used on the desk: listing any other would promise something that cannot be done. */
+/**
+ * Only the rights that can be used on the desk: listing any other right would promise something that the officer cannot
+ * do.
+ */
 export const rightNames: Readonly<Partial<Record<Right, string>>> = {
   'groups.see': 'Groepen bekijken',
   'contacts.see': 'Contactgegevens van coördinatoren bekijken',

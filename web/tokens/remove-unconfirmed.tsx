@@ -20,8 +20,8 @@ type Remove = (
 
 /**
  * Removes something that nobody has confirmed, with all data about it, and ends every token and session for it.
- * `removed` is false for a registration that was confirmed in the meantime: it is withdrawn, and its data is kept for a
- * while.
+ * `removed` is false for a registration that was confirmed in the meantime: such a registration is withdrawn, and its
+ * data is kept for a while.
  */
 export const removeUnconfirmed: Readonly<Record<FirstLetterKind, Remove>> = {
   registration: async (id, token) => {
@@ -47,7 +47,9 @@ interface RemoveUnconfirmedProps {
   readonly reload: () => void;
 }
 
-/** Lets somebody whose address was misused or mistyped remove what was typed, before it is confirmed. */
+/**
+ * Lets somebody whose address was misused, or was typed by mistake, remove what was filled in, before it is confirmed.
+ */
 export function RemoveUnconfirmed({
   kind,
   id,

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 import { regionPath } from '../../shared/regions/region-path.ts';
 import type { Region } from '../../shared/regions/region.ts';
 
-/** Pages that need a mailed token or a signed-in officer; to anybody else they show nothing worth indexing. */
+/** Pages that need a mailed token or a signed-in officer; without one, they show nothing worth indexing. */
 const closedPages = ['bevestigen', 'antwoorden', 'beheer', 'deelnemen', 'verzoek', 'bureau'];
 
 /**

@@ -6,7 +6,7 @@ import type {
 import { email } from '../email-field.ts';
 import { noForm } from '../text-fields.ts';
 
-/** Bytes in base64url, without padding. No device sends more than this maximum. */
+/** Bytes in base64url, without padding. The maximum is more than any device sends. */
 const bytes = z
   .string()
   .regex(/^[\w-]+$/)

@@ -7,8 +7,8 @@ const uses = ['ask', 'reject'] as const;
 const allowed: readonly string[] = placeholders;
 
 /**
- * A reply text as the manager fills it in. Its maximum length is below that of a decision's text, because filling in
- * the placeholders makes it longer.
+ * A reply text as the desk manager enters it. It may not be as long as the text of a decision, because filling in the
+ * placeholders makes it longer.
  */
 function replyTextFields() {
   return {
@@ -21,7 +21,7 @@ function replyTextFields() {
   };
 }
 
-/** One reply text, as the form on the page sends it. */
+/** One reply text, as entered in the form for a single text. */
 export const replyTextForm = z.strictObject(replyTextFields(), noForm);
 export type ReplyTextForm = z.output<typeof replyTextForm>;
 

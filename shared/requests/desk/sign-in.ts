@@ -54,7 +54,7 @@ export const signedInResponse = z.object({
 });
 export type SignedInResponse = z.infer<typeof signedInResponse>;
 
-/** Ends this session, another session of the officer, or all of them. */
+/** Ends the current session, another of the officer's sessions, or all their sessions. */
 export const endSessionsBody = z.discriminatedUnion('which', [
   z.strictObject({ which: z.literal('this') }),
   z.strictObject({ which: z.literal('all') }),
@@ -62,7 +62,7 @@ export const endSessionsBody = z.discriminatedUnion('which', [
 ]);
 export type EndSessionsBody = z.infer<typeof endSessionsBody>;
 
-/** How many sessions have ended, and whether this one is among them. */
+/** How many sessions have ended, and whether the current session is among them. */
 export const endedSessionsResponse = z.object({
   ended: z.int(),
   signedOut: z.boolean(),

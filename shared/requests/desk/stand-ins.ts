@@ -88,13 +88,13 @@ export const standInsResponse = z.object({
   version: z.int(),
   standIns: z.array(z.object({ ...period, colleague: person })),
   standsInFor: z.array(z.object({ ...period, colleague: person })),
-  /** The colleagues who can stand in. Empty if the officer has no rights to pass on. */
+  /** The colleagues who can stand in for the officer. Empty if the officer has no rights to pass on. */
   colleagues: z.array(person),
-  /** The municipalities in which somebody can stand in. */
+  /** The municipalities in which a colleague can stand in for the officer. */
   municipalities: z.array(municipality),
 });
 export type StandInsResponse = z.infer<typeof standInsResponse>;
 
-/** The id of the stand-in, and the new version of the officer who is being stood in for. */
+/** The id of the stand-in, and the new version of the officer who is away. */
 export const changedStandInsResponse = z.object({ id: z.string(), version: z.int() });
 export type ChangedStandInsResponse = z.infer<typeof changedStandInsResponse>;

@@ -9,7 +9,7 @@ const registration = z.object({
   ...group,
   ...age,
   waitsFor: z.enum(['decision', 'answer']),
-  /** What happens next if nobody acts, when, and in how many days, rounded up. */
+  /** What happens next if nobody acts, and when; `inDays` is rounded up. */
   next: z.object({
     what: z.enum(['reminder', 'team-reminder', 'coordinator-told', 'expiry']),
     at: moment,
@@ -22,13 +22,13 @@ const starter = z.object({
   municipality,
   place: z.string(),
   ...age,
-  /** When the data is removed, whether or not anybody has made contact. */
+  /** When the starter's data is removed, whether or not an officer has made contact. */
   removedAt: moment,
 });
 
 const pausedGroup = z.object({ ...group, ...age });
 
-/** GET /v1/worklist: what is waiting for an officer, longest wait first, without contact details. */
+/** GET /v1/worklist: what is waiting for an officer, longest wait first. Contact details are left out. */
 export const worklistResponse = z.object({
   overdue: z.array(registration),
   toDecide: z.array(registration),

@@ -6,7 +6,7 @@ import { groupFields } from './group-fields.ts';
 
 /**
  * The coordinator's reply to an officer's question, with any corrections to the registration. A corrected area is
- * compared with the municipality once the registration has been loaded.
+ * checked against its municipality later, once the registration has been loaded.
  */
 export function answerQuestionBody(region: Pick<Region, 'participantsLimit'>) {
   return z.strictObject(

@@ -20,7 +20,10 @@ export const groupAround = z.object({
   relation,
   /** The fraction of the smaller area that lies within the other, from 0 to 1. */
   overlap: z.number(),
-  /** What suggests that it is the same group: the area, or a coordinator's mailbox or phone number. */
+  /**
+   * What suggests that this is the same group as the one under review: the area, or a coordinator's mailbox or phone
+   * number.
+   */
   duplicate: z.array(z.enum(['area', 'mailbox', 'phone'])),
   polygon,
 });
@@ -47,7 +50,9 @@ export type HistoryEvent = (typeof historyEvents)[number];
 const historyLine = z.object({
   event: z.enum(historyEvents),
   at: moment,
-  /** If an officer did this: the officer's job title, if it is still known. */
+  /**
+   * The job title of the officer who caused the event; absent if no officer did, or if the title is no longer known.
+   */
   officer: z.string().optional(),
   /** For a reminder: after how many days of waiting it was sent. */
   days: z.int().optional(),
@@ -63,7 +68,7 @@ const replaced = z.object({
   polygon: polygon.optional(),
 });
 
-/** GET /v1/registrations/{id}/review: everything an officer needs to decide, without anybody's contact details. */
+/** GET /v1/registrations/{id}/review: everything an officer needs to decide. Contact details are left out. */
 export const reviewResponse = z.object({
   id,
   reference: z.string(),

@@ -2,7 +2,8 @@ import type { FollowUp } from '../../domain/starting/starter.ts';
 import type { FollowUpResponse } from './responses.ts';
 
 /**
- * A follow-up as shown to officers, with the officer's job title at the time, or the officer's id if no title was kept.
+ * A follow-up as shown to officers. It names the officer who recorded it by their job title at that time, or by their
+ * id if no title was stored.
  */
 export function followUpResponseOf({
   at,

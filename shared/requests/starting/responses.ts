@@ -29,7 +29,7 @@ export const followUpResponse = z.object({
   note: z.string().optional(),
 });
 
-/** GET /v1/starters/{id}: a starter as shown to officers, without the starter's name and address. */
+/** GET /v1/starters/{id}: a starter as shown to officers. The name and address are left out. */
 export const starterResponse = z.object({
   id,
   municipality,

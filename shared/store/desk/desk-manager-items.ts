@@ -7,13 +7,16 @@ import type { RegionTable, RegionTableName, Write } from '../table.ts';
 
 const managersSchema = z.object({ ids: z.array(z.string()), version: z.int() });
 
-/** Reads the list with strong consistency. */
+/** Reads the list of desk managers with strong consistency. */
 export async function managersOf(table: RegionTable): Promise<Managers> {
   const item = await table.get(managersKey(table.regionId));
   return item ? managersSchema.parse(item) : { ids: [], version: 0 };
 }
 
-/** The write, if any, that updates the list when this officer is stored. It is refused if the list has changed. */
+/**
+ * The write, if any, that updates the list of desk managers when this officer is stored. It is refused if the list has
+ * changed.
+ */
 export function managersWrites(
   { name: TableName, regionId }: RegionTableName,
   before: Managers,

@@ -65,7 +65,7 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
     ];
   };
 
-  /** The stored items of the desk that was read as `before`; none if there was no desk, or only the example. */
+  /** The stored items of the desk that was read as `before`; none if there was no desk, or only the example desk. */
   const storedItems = (before: StoredDesk | undefined): DeskItem[] =>
     before && before.version > 0 ? itemsOf(regionId, before) : [];
 

@@ -122,7 +122,7 @@ export function dynamoOfficers(
         managersOf(table),
         table.get(keyOf(officer.identity)),
       ]);
-      // The identity of a former officer may by now belong to another officer.
+      // The identity of a former officer may belong to another officer by now.
       const isOwn = identity && officerOfIdentity.parse(identity).officerId === officer.id;
       const ended = { ...officer, endedAt: stamp.clock().toISOString() };
       const others = await lostWith(officer, ended);

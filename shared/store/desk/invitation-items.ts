@@ -24,8 +24,8 @@ const invitationSchema: z.ZodType<Invitation> = z.object({
   expiresAt: z.iso.datetime(),
 });
 /**
- * The item's own `expiresAt` is the second after which the table removes it, so the time at which the invitation
- * expires is stored as `lastMoment`.
+ * The item's own `expiresAt` tells the table when to remove the item, in whole seconds, so the time at which the
+ * invitation expires is stored as `lastMoment`.
  */
 const lastMoment = z.looseObject({ lastMoment: z.string() });
 

@@ -36,7 +36,7 @@ const rules = new Map<string, AccessRule>(
   }),
 );
 
-/** The routes that a page of our own calls with the response of a passkey. */
+/** The routes that one of our own pages calls with a passkey's response. */
 export const passkeyRules: readonly { readonly route: Route; readonly does: string }[] =
   allRoutes.flatMap(({ caller, does, ...route }) =>
     caller.by === 'passkey' ? [{ does, route: routeKey(route) as Route }] : [],

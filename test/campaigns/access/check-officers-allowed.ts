@@ -26,7 +26,7 @@ type Act = (
 ) => Promise<string>;
 
 /**
- * Does everything that the roles allow in Dongen. This shows that the refusals so far do not merely result from
+ * Does everything that the roles allow in Dongen. This shows that the earlier refusals were not merely the result of
  * refusing everybody.
  */
 export async function checkOfficersAllowed(
@@ -108,7 +108,7 @@ export async function checkOfficersAllowed(
     run.found.wrong.push(`never allowed: ${never.map(({ route }) => route).join(', ')}`);
 }
 
-/** The manager arranges and ends stand-ins for an officer, and an officer does so for themselves. */
+/** The manager arranges and ends another officer's stand-ins, and an officer arranges and ends their own. */
 async function tryStandIns(
   act: Act,
   police: string,

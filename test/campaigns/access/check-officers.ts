@@ -50,7 +50,7 @@ export async function checkOfficers(run: AccessRun): Promise<number> {
   return harmless.filter(({ expected }) => expected !== undefined).length;
 }
 
-/** Requests that depend on a recent sign-in come first, so that it is still recent on a busy machine. */
+/** Requests that depend on a recent sign-in come first, so that the sign-in is still recent even on a busy machine. */
 function urgency({ rule, caller }: Attempt): number {
   return Number(rule.stepUp === true && caller.rights !== undefined && caller.hasSteppedUp);
 }
@@ -113,7 +113,7 @@ async function check(run: AccessRun, { rule, caller, object, expected }: Attempt
     found.wrong.push(
       `${what}: ${response.status} ${response.problem ?? 'allowed'} instead of ${expected ?? 'allowed'}`,
     );
-  // A page may show a group to an officer, but contact details only after a viewing record has been stored.
+  // A response may show an officer the group itself, but contact details only after a viewing record has been stored.
   const secret = expected === undefined ? objects.contacts : objects.fields;
   const leaks = secret.filter((field) => response.text.includes(field));
   found.leaked += leaks.length;

@@ -22,17 +22,17 @@ export interface Named {
   readonly what: 'own' | 'foreign' | 'of another region' | 'absent' | "the caller's own";
   /** The parameters of the path, in order. */
   readonly path: readonly string[];
-  /** Where the object is; absent if officers of this region cannot see it at all. */
+  /** The object's municipality; absent if officers of Langstraat cannot see the object at all. */
   readonly municipality?: string;
-  /** The version that the body must name, for a body with a version. */
+  /** The version to send, if the request body contains one. */
   readonly version?: number;
 }
 
 export type DeskObjects = Readonly<Record<Kind, readonly Named[]>>;
 
-/** An id of an officer, an invitation, a stand-in or a passkey that does not exist. */
+/** An id that no officer, invitation, stand-in or passkey has. */
 const nobody = absent.id.toLowerCase();
-/** The id of an applicant has a different format from that of an officer. */
+/** An id that no applicant has; the format differs from that of an officer's id. */
 const noApplicant = '0'.repeat(32);
 
 const none = (...path: readonly string[]): Named => ({ what: 'absent', path });
@@ -41,14 +41,14 @@ const own = (...path: readonly string[]): Named => ({ what: 'own', path, municip
 const next = (id: string): Named => ({ what: 'foreign', path: [id], municipality: 'GM0784' });
 const versioned = ({ version }: { readonly version: number }, named: readonly Named[]) =>
   named.map((each) => ({ ...each, version }));
-/** The object of a route that names no object. */
+/** The object to use for a route whose path names none. */
 export const theDesk = own();
 
 /** Two police officers who make no calls: one is away for a while, and the other stands in. */
 const absentee = ['langstraat-wijkagent-gilze-rijen', 'Wijkagent Gilze en Rijen'] as const;
 const colleague = ['langstraat-wijkagent-loon-op-zand', 'Wijkagent Loon op Zand'] as const;
 
-/** The period in which the colleague stands in: so late that it gives nobody rights while the campaign runs. */
+/** The period in which the colleague stands in. It starts too late to give anybody rights while the campaign runs. */
 export const standInPeriod = { firstDay: '2030-01-01', lastDay: '2030-01-31' } as const;
 
 /**
@@ -84,7 +84,7 @@ export async function deskObjects(run: AccessRun): Promise<DeskObjects> {
   return {
     ...nothing,
     pending: [own(mine), next(theirs), other(bel.pending.id), none(absent.id)],
-    // The kits have been confirmed, so officers can follow up with the starters.
+    // The requests for these kits have been confirmed, so officers can follow up with the starters.
     starter: [
       own(objects.mine.kit.id),
       next(objects.theirs.kit.id),
@@ -125,7 +125,7 @@ const nothing = {
 
 /**
  * The objects to call this route with when officers act for themselves, and so do not need the right. `id` is the
- * officer's.
+ * officer's id.
  */
 export function ownObjects(
   { about }: OfficerRule,

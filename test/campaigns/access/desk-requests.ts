@@ -7,7 +7,7 @@ import type { OfficerRule } from './access-rules.ts';
 import type { AccessRun } from './access-run.ts';
 import type { AccessResponse } from './system-probe.ts';
 
-/** The body in the declaration of this route; undefined if the route takes none. */
+/** The example body in this route's declaration; undefined if the route takes no body. */
 export function exampleOf(route: OfficerRule['route']): object | undefined {
   const declared = allRoutes.find((each) => routeKey(each) === route);
   return declared?.body && (forRegion(declared.body, langstraat).example as object);
@@ -42,7 +42,7 @@ export async function sendAsOfficer(
   };
 }
 
-/** Throws if a parameter has no value, because such a request reaches no route. */
+/** Throws if a parameter has no value, because the request would then reach no route. */
 function filled(template: string, path: readonly string[]): string {
   const values = path.values();
   return template.replaceAll(/\{\w+\}/g, () => {

@@ -12,7 +12,7 @@ import { validToken } from './callers.ts';
 /** Somebody who calls a route for officers of Langstraat. */
 export interface OfficerCaller {
   readonly who: string;
-  /** The cookie header of the caller's session; empty without one. */
+  /** The cookie header of the caller's session; empty if there is no session. */
   readonly cookie: string;
   /** What the caller may do; absent for somebody who is not signed in to Langstraat's desk. */
   readonly rights?: Rights;

@@ -6,8 +6,8 @@ import type { ProblemType } from '../../../shared/requests/problem-types.ts';
 const transientProblems: readonly ProblemType[] = ['unexpected', 'too-busy', 'changed-meanwhile'];
 
 /**
- * A kill in the middle of a sign-in makes it fail, because the local provider keeps unfinished sign-ins only in memory.
- * If signing in fails this often for one request, there must be another reason.
+ * A kill in the middle of a sign-in makes the sign-in fail, because the local provider keeps unfinished sign-ins only
+ * in memory. If signing in fails this often for one request, there must be another reason.
  */
 const mostFailedSignIns = 200;
 
@@ -32,8 +32,9 @@ export async function retryUntilResponse<Body>(
 }
 
 /**
- * Undefined if there was no complete response: fetch throws a TypeError, and a truncated body causes a SyntaxError. If
- * signing in failed, `maySignInAgain` determines whether that counts as no response.
+ * The result is undefined if there was no complete response: without a connection, fetch throws a TypeError, and a
+ * truncated body causes a SyntaxError. If signing in failed, `maySignInAgain` determines whether that counts as no
+ * response.
  */
 async function tryToSend<Body>(
   send: () => Promise<Outcome<Body>>,

@@ -24,7 +24,7 @@ export async function plantOfficers(siteUrl: string): Promise<{
   readonly canaries: readonly string[];
 }> {
   const away = await signInAs(siteUrl, 'langstraat-wijkagent-waalwijk', 'politie');
-  // Becoming a stand-in ends the sessions of an officer, so the campaign uses no session of this officer.
+  // An officer who becomes a stand-in is signed out, so the campaign does not use this officer's session.
   await signInAs(siteUrl, 'langstraat-wijkagent-gilze-rijen', 'politie');
   await signInAs(siteUrl, 'langstraat-onbekend', 'politie');
   const { cookie } = await signInAs(siteUrl, 'langstraat-team-langstraat', 'politie');

@@ -141,9 +141,9 @@ function mutate(
 
 /**
  * Makes a request harmless if it is still valid after its mutations, because it could otherwise modify the planted
- * data. If the operation requires a token, the request is given a forged one. If it accepts only requests from our own
- * pages, the request comes from another site. Any other request is given an invalid idempotency key or, occasionally,
- * sent as it is to check its effects.
+ * data. If the operation requires a token, the request is given a forged one. If the operation accepts only requests
+ * from our own pages, the request comes from another site. Any other request is given an invalid idempotency key or,
+ * occasionally, is sent unchanged to check its effects.
  */
 function madeHarmless(chance: Chance, { operations, planted }: FuzzContext, draft: Draft): Draft {
   const seen = asSeenByApi(draft);

@@ -62,7 +62,10 @@ const isPress = (key: string): boolean => key.startsWith(partitions.press);
 /** The items that pace outgoing mail change all the time. */
 const isPace = (key: string): boolean => key.startsWith(partitions.pace);
 
-/** At most once a minute, a request stores when the session of an officer was used. */
+/**
+ * The item without the time at which an officer's session was last used: requests update that time, at most once a
+ * minute.
+ */
 const withoutUse = (item: StoredItem | undefined): object | undefined => {
   if (!item?.PK.startsWith(partitions.session)) return item;
   const { lastUsedAt: _usedAt, ...rest } = item;

@@ -209,7 +209,7 @@ export class LeakScenario {
     this.operatorReads.push(stdout, stderr);
   }
 
-  /** Makes the local identity provider give this name for a person from now on. */
+  /** Makes the local identity provider supply this name for a person from now on. */
   async nameAtProvider(subject: string, name: string): Promise<void> {
     const response = await fetch(`${this.system.providerUrl}/names`, {
       method: 'POST',

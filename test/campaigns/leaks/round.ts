@@ -142,7 +142,7 @@ async function readEverythingPublic(
 
 /**
  * Moves time forward so that join requests lapse, groups close and their data is deleted, registrations expire and
- * starters are removed, and then so far that the table would have removed former officers. Returns the new time.
+ * starters are removed, and then far enough for the table to have removed former officers. Returns the new time.
  */
 async function passTime(scenario: LeakScenario, closes: () => Promise<void>): Promise<Date> {
   const advance = async (days: number): Promise<void> => {

@@ -83,8 +83,8 @@ const texts = (found: readonly StoredItem[]): string[] =>
   found.map(({ item }) => JSON.stringify(item));
 
 /**
- * The kinds of item whose key is the SHA-256 of a token, or of the secret of a session. Tokens and secrets have too
- * many random bits to be guessed from a digest.
+ * The kinds of item whose key is the SHA-256 digest of a token, or of the secret of a session. Tokens and secrets have
+ * too many random bits to be guessed from a digest.
  */
 const keyedByDigest = [partitions.token, partitions.press, partitions.session];
 
@@ -97,7 +97,7 @@ const sessionList = z.looseObject({
 
 /**
  * Removes the digest of a token or session from the only two places where it is allowed: the key of its item, and the
- * list of an officer's sessions, which is used to end them. Anywhere else, it counts as a leak.
+ * list of an officer's sessions, which is needed to end the sessions. Anywhere else, it counts as a leak.
  */
 function withoutDigest({ table: name, item }: StoredItem): StoredItem {
   const list = sessionList.safeParse(item);

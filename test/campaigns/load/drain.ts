@@ -21,8 +21,8 @@ export interface DrainResult {
   readonly seconds: number;
   readonly peakPerSecond: number;
   /**
-   * The largest number of emails by which the total exceeded what the rate allows. Counts only emails that were caused
-   * after the backlog began.
+   * The largest number of emails by which the total exceeded what the rate allows. Counts only emails that were
+   * triggered after the backlog began.
    */
   readonly aheadOfRate: number;
   readonly deadLetters: number;

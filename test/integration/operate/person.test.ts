@@ -153,7 +153,8 @@ async function accessItems(of: {
 const ofOfficer = 'noor@politie.example';
 
 /**
- * Stores an officer who is signed in, an open invitation to the same address, and somebody who is waiting for access.
+ * Stores an officer who is signed in, an open invitation to that officer's address, and somebody who is waiting for
+ * access.
  */
 async function storeOnDesk(roles: readonly RoleName[]) {
   const { officers, invitations, applicants } = officerRepositories(table, langstraat);

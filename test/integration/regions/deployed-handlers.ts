@@ -117,8 +117,8 @@ export async function deployHandlers(table: Table, endpoint: string, regionIds: 
 
     /**
      * Calls the function of a route, such as `GET /v1/groups`, with the header that the edge adds for a region. If
-     * `press` contains a mailed token, first exchanges that token for a session; if that is refused, returns the
-     * refusal. `cookie` is the cookie of a session.
+     * `press` contains a mailed token, first exchanges that token for a session; if the exchange is refused, returns
+     * the refusal. `cookie` is the cookie of a session.
      */
     async call(
       name: FunctionName,

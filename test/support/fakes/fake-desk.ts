@@ -2,7 +2,7 @@ import type { Desk } from '../../../shared/ports/desk.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
 import { regionDesk } from '../../../shared/runtime/region-desk.ts';
 
-/** The example desk of a region, by default Langstraat, without the mailboxes that were removed. */
+/** The example desk of a region, by default Langstraat. The mailboxes whose ids are in `left` are left out. */
 export function fakeDesk({
   left = [],
   region = 'langstraat',

@@ -18,7 +18,7 @@ export interface Repetition {
   readonly command: string;
 }
 
-/** The test files that make a small run of a campaign, with a seed from the environment. */
+/** The test files that run a small version of a campaign, with a seed from the environment. */
 const seededCampaign = /\/campaigns\/(abuse|crash|faults|load)\.test\.ts$/;
 /** Finds the seed in the name of a test in one of those files. */
 const seedInName = /\bseed (\d+)|\bseeds from (\d+)/;

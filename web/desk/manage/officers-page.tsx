@@ -26,7 +26,7 @@ type Applicant = OfficersResponse['applicants'][number];
 const formatPlaces = (codes: readonly string[]) =>
   texts.officers.places(codes.map((code) => namedMunicipality(region, code).name));
 
-/** Everybody who may use the desk, has been invited to it, or is waiting for the desk manager. */
+/** Everybody who may use the desk, has been invited to it, or is waiting for the desk manager to admit them. */
 export default function OfficersPage() {
   return (
     <WithOfficers>

@@ -18,7 +18,10 @@ import { RemovePasskeyForm } from './remove-passkey-form.tsx';
 const texts = passkeyTexts.own;
 type OwnPasskey = PasskeysResponse['passkeys'][number];
 
-/** The officer's own passkeys, with buttons to add and remove them. The last one cannot be removed if it is needed. */
+/**
+ * The officer's own passkeys, with buttons to add and remove them. The last one cannot be removed if it is needed for
+ * signing in.
+ */
 export default function PasskeysPage() {
   const { response, reload } = useResponse(useCallback(() => callRoute(listPasskeysRoute, {}), []));
   const [done, setDone] = useState<string>();

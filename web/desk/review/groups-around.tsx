@@ -19,7 +19,7 @@ const texts = reviewTexts.nearby;
 
 /**
  * Shows a map of the registered area, its shape before the last correction, and the groups and registrations nearby.
- * Says which of these are probably the same group, and why.
+ * Also says which of the nearby groups and registrations are probably this same group, and why.
  */
 export function GroupsAround({ review }: { review: ReviewResponse }) {
   const own = useMemo(() => ownShapes(review), [review]);

@@ -20,7 +20,7 @@ export function History({ lines }: { lines: readonly HistoryLine[] }) {
   );
 }
 
-/** The sentence for one event, with the job title of the officer who did it. */
+/** The sentence for one event, with the job title of the officer who caused it. */
 export function historySentence({ event, officer, days = 0 }: HistoryLine): string {
   return reviewTexts.history.sentences[event](officer ?? reviewTexts.history.someOfficer, days);
 }

@@ -18,7 +18,7 @@ export function OpenedBy({ others }: OpeningsResponse) {
   );
 }
 
-/** Says why the officer cannot decide, unless somebody has already decided. */
+/** Says why the officer cannot decide. Shows nothing if the reason is that somebody has already decided. */
 export function WhyNotNow({ review: { mayDecide, status } }: { review: ReviewResponse }) {
   if (mayDecide === 'elsewhere') return <Notice {...texts.elsewhere} />;
   if (mayDecide !== 'ended') return undefined;

@@ -28,7 +28,7 @@ const named = ({ municipalities, from, until }: Period) => ({
 
 interface StandInsProps {
   readonly officerId: string;
-  /** Whether these are the stand-ins of whoever is signed in. */
+  /** Whether these are the stand-ins of the signed-in officer. */
   readonly isYou: boolean;
 }
 

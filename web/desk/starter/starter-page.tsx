@@ -18,9 +18,7 @@ import { useOfficer } from '../officer-context.ts';
 import { ContactDetails } from './contact-details.tsx';
 import { FollowUpForm } from './follow-up-form.tsx';
 
-/**
- * Shows officers that somebody wants to start a group, so that one of them makes contact and records having done so.
- */
+/** Shows officers that somebody wants to start a group, so that one of them can make contact and record it. */
 export default function StarterPage() {
   const { id = '' } = useParams();
   return <StarterWithId id={id} key={id} />;

@@ -19,9 +19,9 @@ const ofSigningIn = ['signIn', 'officer', 'session', 'revocation'];
 
 /**
  * The writes that the function of a GET route is allowed, such as `session: UpdateItem`. A route for officers stores
- * only when the session was last used. Two more routes may write because they are for signing in: a browser goes to an
- * identity provider and comes back with a GET. The first stores an attempt to sign in. The second uses up that attempt,
- * without which it signs nobody in.
+ * only the time at which the session was last used. Two more routes may write because they are for signing in: a
+ * browser goes to an identity provider and comes back with a GET. The first stores an attempt to sign in. The second
+ * uses up that attempt, and signs nobody in without one.
  */
 function allowedWrites(
   { caller, response, needs }: Route,

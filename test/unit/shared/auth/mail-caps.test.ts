@@ -298,7 +298,7 @@ describe('All senders of a region together', () => {
 
 const ask = (email: string, page = 'confirm 1', sender = 'a', proof?: string) =>
   capsOf('requestNewLink').newLink({ email, page }, ofSender(sender, proof), store);
-/** Asks for a new link and, like the website, does the work that is asked for until the request is let through. */
+/** Asks for a new link and, like the website, solves each challenge that it gets, until the request is accepted. */
 const askWithWork = async (email: string, page: string, sender: string) => {
   let proof = await solveWork(await challengeOf(ask(email, page, sender)));
   for (;;) {

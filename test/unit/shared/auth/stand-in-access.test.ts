@@ -59,7 +59,8 @@ describe.each(moments)('%s, a stand-in', (_when, at, isInside) => {
     const officer = await mayCall(rule, at);
 
     expect(officer !== undefined).toBe(given === undefined || (isInside && isEnough));
-    // The colleague's rights apply in the municipality that was passed on, and not in the stand-in's own.
+    // The rights apply in the municipality for which they were passed on. In the stand-in's own municipality, only
+    // rights for the whole region apply.
     const isInMunicipality = rule.needs?.in === 'municipality';
     const applies = (municipality: string) =>
       officer && given && isInMunicipality && isAllowed(officer.rights, given, { municipality });

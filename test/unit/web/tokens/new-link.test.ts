@@ -33,7 +33,7 @@ const refuse = (type: string) => {
   );
 };
 
-/** The work itself has tests of its own; this stands in for the worker that does it. */
+/** Stands in for the worker that solves challenges; solving them has tests of its own. */
 class WorkerStandIn {
   private listener: (message: { readonly data: unknown }) => void = () => undefined;
 

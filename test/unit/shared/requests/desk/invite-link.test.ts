@@ -7,7 +7,7 @@ import { changeCircleLinkBody } from '../../../../../shared/requests/desk/manage
 const desk = exampleDesk('langstraat');
 const [circle, ...others] = desk.circles;
 
-/** Whether an operator may load a desk with this link, and whether a manager may enter it. */
+/** Whether an operator may load a desk with this link, and whether a manager may enter the link. */
 function acceptedBy(inviteLink: string) {
   const circles = [{ municipality: circle?.municipality, inviteLink }, ...others];
   return {
