@@ -250,7 +250,7 @@ const subscriptions = functionNames.flatMap((name) => {
 /** An event about the objects of one region. Its optional fields that name a region are set to `regionId`, if given. */
 function eventAbout(
   name: EventName,
-  { objects, neighbour, municipality, relinkJobId }: RegionalObjects,
+  { region, objects, neighbour, municipality, relinkJobId }: RegionalObjects,
   regionId?: string,
 ): DomainEvent {
   const definition = catalogue.find((each) => each.name === name);
@@ -262,7 +262,7 @@ function eventAbout(
     joinRequestId: objects['join-open'].id,
     starterId: objects.starter.id,
     officerId: 'wijkagent-dongen',
-    mailboxId: 'wijkagent-dongen',
+    mailboxId: exampleDesk(region.id).mailboxes[0]?.id,
     linkRequestId: absent.id,
     municipality,
     from: municipality,
