@@ -5,7 +5,7 @@ import { afterRestore } from '../../../operate/restore/after-restore.ts';
 import { restoreRegion } from '../../../operate/restore/restore-region.ts';
 import { bel } from '../../../shared/regions/bel.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
-import { partitions, pendingIndex, pendingKinds } from '../../../shared/store/keys.ts';
+import { partitions, pendingIndex, pendingKinds, sortKeys } from '../../../shared/store/keys.ts';
 import type { Item, Table } from '../../../shared/store/table.ts';
 import { itemsOf, keyOf, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import {
@@ -106,7 +106,9 @@ describe('Restoring one region', () => {
     expect(theirs(before).length).toBeGreaterThan(20);
     // A link to a group of the other region is restored only if that region still has the link.
     expect(stateOf(after)).toEqual(stateOf(await itemsOf(copy)));
-    expect(system.erased.filter((each) => JSON.stringify(after).includes(each))).toEqual([]);
+    // For a few days, the table in use keeps the address of a mailbox that was removed, for the letter that says so.
+    const rest = after.filter(({ SK }) => !String(SK).startsWith(sortKeys.former));
+    expect(system.erased.filter((each) => JSON.stringify(rest).includes(each))).toEqual([]);
   });
 
   it('keeps the mail ledger, the revocations and the desk of the table in use, and copies no token', async () => {
