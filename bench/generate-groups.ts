@@ -14,7 +14,7 @@ const centre = { longitude: 5.3, latitude: 52.1 } as const;
 const density = 1.6;
 /** Inhabited area of the country, in km². */
 const inhabited = 33_000;
-/** Groups are clustered in towns; the rest of the country is empty. */
+/** The number of groups in each town. There are no groups outside the towns. */
 const groupsPerTown = 25;
 const townSpread = 3;
 

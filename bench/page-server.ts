@@ -21,9 +21,9 @@ export interface PageServer {
 }
 
 /**
- * Serves a build with gzip compression. A path in `responses` returns that response as JSON, any
- * other path without an extension returns the application's page, and every other path returns a
- * file from `folder`.
+ * Serves a build with gzip compression. For a path in `responses`, sends the response listed there
+ * as JSON; for any other path without an extension, the application's page; for any other path with
+ * an extension, a file from `folder`.
  */
 export async function servePages(
   folder: string,
