@@ -109,7 +109,7 @@ export function subjectOf({ data }: Pick<DomainEvent, 'data'>): string {
   return 'mailboxId' in data ? data.mailboxId : data.officerId;
 }
 
-/** The kind and id of the partition in which an event is stored; the event is published only from there. */
+/** The kind and id of the only partition in which an event may be stored and from which it is published. */
 export function placeOf({ name, data }: DomainEvent): {
   readonly partition: EventPartition;
   readonly id: string;

@@ -52,7 +52,7 @@ const needsIn = perRegion((region) => {
     ...linkRepositories(own.table),
     relinksOf: (regionId: string) => relinksOf(regions.named(regionId)),
     ledger: dynamoMailLedger(own.table, stamp),
-    // Read afresh each time, because a letter with a token must never go to a mailbox that was replaced.
+    // Read afresh each time, because a letter with a token must never go to a mailbox that has been replaced.
     desk: deploymentDesk(env, own.table),
     formerMailboxes: dynamoFormerMailboxes(own.table),
     invitations: dynamoInvitations(own.table, stamp),

@@ -37,8 +37,8 @@ const slowDownAttempts = 5;
  * Hands out turns at the rate that the mail service allows. An urgent letter reserves the next available turn, even one
  * in the future; a normal letter takes a turn only if that turn is due and has not been reserved. Urgent mail therefore
  * goes first: it waits only for the turn that has just been handed out and for the urgent mail ahead of it. A first
- * letter takes a turn in its own lane before it reserves one as an urgent letter does, so first letters together never
- * use more than half of the rate.
+ * letter takes a turn in its own lane, and then reserves one in the same way as an urgent letter, so first letters
+ * together never use more than half of the rate.
  */
 export function mailTurns(pacing: Pacing): (urgency: Urgency, until: Date) => MailTurns {
   const moment = new PaceMoment(pacing);

@@ -1,7 +1,7 @@
 import type { MailSwitch } from '../../../shared/ports/mail.ts';
 import type { MailResponse } from '../../../shared/requests/mail/mail-response.ts';
 
-/** Whether an operator has stopped all mail of the region, so that pages do not promise an email within minutes. */
+/** Reports whether all mail of the region is stopped. If so, pages must not promise an email within minutes. */
 export async function showMail(mailSwitch: Pick<MailSwitch, 'isStopped'>): Promise<MailResponse> {
   return { stopped: await mailSwitch.isStopped('all') };
 }

@@ -23,7 +23,9 @@ export const linkedAcrossRegions: LetterRule<'linked-across-regions'> = {
 
 type Trigger = Extract<ReceivedEvent, { name: 'GroupsLinked' | 'GroupRelinked' }>;
 
-/** The group in the region of `sources` that the event is about, with its new neighbours in other regions. */
+/**
+ * The event's group in the region of `sources`, with its new neighbours in other regions; undefined if there are none.
+ */
 async function newNeighbours(
   event: Trigger,
   sources: LetterSources,

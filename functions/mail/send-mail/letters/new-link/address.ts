@@ -22,9 +22,9 @@ import type { Letter } from '../../letter.ts';
 import { tokenUrl } from '../../token-url.ts';
 
 /**
- * Sends a new link to the person who asked for it, if the address that was typed in is that of somebody who may have
- * one. The letter goes to the address that we already had, never to the one that was typed in. If it is about something
- * that nobody has confirmed yet, it counts towards the few emails that the mailbox may get in a day.
+ * Sends a new link to the person who asked for it, if the address that was typed in belongs to somebody who may have
+ * such a link. The letter goes to the address that we already had, never to the one that was typed in. A letter about
+ * something that nobody has confirmed yet counts towards the few emails that the mailbox may get in a day.
  */
 export const newLink: LetterRule<'new-link'> = {
   letter: 'new-link',

@@ -2,7 +2,7 @@ import { waitingSince, waitsUntil } from '../../../../../shared/domain/groups/wa
 import { groupToken } from '../../group-token.ts';
 import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
 
-/** Tells the coordinator that the registration is still waiting for a decision, and which officers can make it. */
+/** Tells the coordinator that the registration is still waiting for a decision, and which officers can decide. */
 export const registrationWaiting: LetterRule<'registration-waiting'> = {
   letter: 'registration-waiting',
   async address({ data }, sources) {
