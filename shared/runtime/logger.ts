@@ -4,8 +4,8 @@ import { loggedRegion } from './logged-region.ts';
 import { stackFramesOf } from './stack-frames.ts';
 
 /**
- * One logger per function. Log only ids and counts, never a body, a name, an address or a token. A line names the
- * region that the work is for (`logRegion`), unless the line itself names a different one.
+ * One logger per function. Log only ids and counts, never a body, a name, an address or a token. Every
+ * line names the region that the work is for (`logRegion`), unless the caller passes another region.
  */
 const powertools = new Logger();
 

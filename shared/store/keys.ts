@@ -57,7 +57,7 @@ export const partitions = {
    * and the proofs of work that have been used.
    */
   cap: 'CAP#',
-  /** The letters to addresses that nobody has confirmed, by subject, and those that are held back, by mailbox. */
+  /** First letters, by subject; the ones that are held back are also stored by mailbox. */
   firstLetter: 'FIRSTLETTER#',
   /** A starter, and the event that reports the request for a starter kit. */
   starter: 'STARTER#',
@@ -338,7 +338,7 @@ export function regionalPendingKind(
   return `${pendingKinds[kind]}#${regionId}`;
 }
 
-/** What was ended or removed in a region; this partition is in the ledger of erasures, which is a table of its own. */
+/** What was ended or removed in a region; this partition is in the ledger of erasures, which is a separate table. */
 export const erasurePartition = (regionId: string): string => `ERASURE#${regionId}`;
 /** Sorts the entries of a region by time. */
 export const erasureKey = (regionId: string, time: string, eventId: string): Key =>

@@ -42,9 +42,9 @@ function borderGroup(
 }
 
 /**
- * On each of the two borders, the two areas lie about 140 metres apart, which is within both link distances. Both
- * coordinators on the border of Langstraat share their contact details; on the border of BEL, only one coordinator
- * does.
+ * On each of the two borders, the two areas lie about 140 metres apart, which is within both link distances. On the
+ * border between Langstraat and grensland, both coordinators share their contact details; on the border between BEL and
+ * grensland, only one of them does.
  */
 const kaatsheuvel = borderGroup('GM0809', 'Kaatsheuvel Oost', [5.08, 51.64, 5.1, 51.655], true);
 const dijkhoek = borderGroup('GM9001', 'Dijkhoek West', [5.102, 51.64, 5.12, 51.655], true);

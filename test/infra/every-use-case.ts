@@ -197,7 +197,7 @@ async function askAfterEachOther(
   }
 }
 
-/** The partition of the request for a new link. It is read from the table, because no response contains the id. */
+/** Looks up the partition of the request for a new link in the table, because no response contains the request's id. */
 async function linkRequestPartition(table: Table): Promise<string> {
   const { Items: [item] = [] } = await table.client.send(
     new ScanCommand({

@@ -4,7 +4,7 @@ import { sourceFiles, withoutComments } from './source-files.ts';
 export interface ProductFile {
   readonly path: string;
   readonly code: string;
-  /** The packages and the modules of Node.js that it imports. */
+  /** The packages and Node.js modules that the file imports. */
   readonly packages: readonly string[];
 }
 

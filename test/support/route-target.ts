@@ -10,7 +10,7 @@ export interface Target {
   /** Absent until the object has been given a reference. */
   readonly reference?: string;
   readonly version: number;
-  /** For each kind of token about this object, the id of the person it would be sent to. */
+  /** The id of the person who would receive a token for this object, by the purpose of the token. */
   readonly recipients: Readonly<Record<TokenPurpose, string>>;
   /** The registration of the group that the object belongs to. */
   readonly body: RegisterGroupBody;

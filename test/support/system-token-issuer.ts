@@ -84,7 +84,7 @@ export function systemTable<Result>(
   return inTable(system, region, act);
 }
 
-/** The name of the table at each address, and a client for it: campaigns issue thousands of tokens. */
+/** The table at each address, with its client; cached, because campaigns issue thousands of tokens. */
 const tables = new Map<string, Promise<Table>>();
 
 async function inTable<Result>(

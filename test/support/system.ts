@@ -22,7 +22,7 @@ export interface SystemOptions {
   readonly region?: RegionId;
   /** The regions that the system serves, if it serves more than one. */
   readonly regions?: RegionList;
-  /** Serves Langstraat, BEL and grensland, a region that only tests have (`threeRegions`). */
+  /** Serves Langstraat, BEL and grensland, a region that is served only in tests (`threeRegions`). */
   readonly furtherRegion?: boolean;
   /** Defaults to a new temporary folder, which `stop` removes. */
   readonly dataDir?: string;

@@ -9,7 +9,7 @@ import { regionWith } from './regions.ts';
 /** The regions of a test system that was started with `furtherRegion`. Langstraat and BEL each touch grensland. */
 export const threeRegions = [langstraat, bel, grensland] as const satisfies readonly Region[];
 
-/** The example desk of a region, including the region that only tests serve. */
+/** The example desk of any of the regions, including the one that is served only in tests. */
 export function deskOf(regionId: string): RegionDesk {
   return regionId === grensland.id ? grenslandDesk : exampleDesk(regionId);
 }

@@ -11,7 +11,7 @@ export const comparisonLimit = 60_000;
  */
 export const renderingLimit = 60_000;
 
-/** How long such a test waits for something to appear, in milliseconds. */
+/** How long a test that renders pages or maps waits for something to appear, in milliseconds. */
 export const appearingLimit = 20_000;
 
 /**

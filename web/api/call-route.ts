@@ -24,7 +24,7 @@ export type RouteCall<
 > = Path<Template> &
   Body<BodySchema> &
   Query<QuerySchema> & {
-    /** The mailed token. If the route changes something, a session in the token's scope is used instead. */
+    /** The mailed token. If the route changes something, a session that was started with the token is used instead. */
     readonly token?: string | undefined;
     /** A form that is sent twice with the same key is processed only once. */
     readonly idempotencyKey?: string;

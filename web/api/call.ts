@@ -51,7 +51,7 @@ export interface Call<T> {
  */
 const timeoutMs = 30_000;
 
-/** After a proof of work, the API may ask for a larger one, because others on the same connection made requests too. */
+/** The API may ask for more work after a proof, if other people on the same connection have made requests since. */
 const mostProofs = 10;
 
 /**

@@ -48,7 +48,7 @@ function merged(
   return { options: options.slice(0, limits.all), unreachable: addresses === undefined };
 }
 
-/** The neighbourhoods that match the text, without those named after their municipality, which is already offered. */
+/** The neighbourhoods that match the text, except those with the name of a municipality that is already offered. */
 function neighbourhoodsLike(places: Places, text: string): FoundAddress[] {
   return knownPlaces(places, text).filter(
     ({ name, municipality }) => name !== `${municipality}, ${municipality}`,

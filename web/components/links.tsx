@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 
 /**
  * A link within the application. An address that starts with `~` belongs to a page of another region: it is used
- * unchanged, and opened as a new page, because every region has an application of its own.
+ * unchanged, and opened as a new page, because each region has its own application.
  */
 export function TextLink({ to, children }: { to: string; children: ReactNode }) {
   const className = 'utrecht-link utrecht-link--html-a';

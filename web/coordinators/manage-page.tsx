@@ -25,7 +25,7 @@ const readGroup = async (reference: string, token: string | undefined) => {
 
 /**
  * Lets coordinators switch join requests on or off, change the area and close the group. The page shows only public
- * data; the token is needed to make changes, so a link that no longer works is reported at once.
+ * data, but changes require the token, so a link that no longer works is reported as soon as the page opens.
  */
 export default function ManagePage({ reference }: { reference: string }) {
   return (

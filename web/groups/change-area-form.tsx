@@ -59,7 +59,7 @@ export function ChangeAreaForm({ group, token, onDone, onCancel }: ChangeAreaFor
   );
 }
 
-/** Starts with the corners of the current area, without the last position, which only closes the ring. */
+/** Starts with the corners of the current area. The last position is left out, because it only closes the ring. */
 function draftOf({ municipality, polygon, streets }: GroupResponse): Draft {
   const corners = (polygon.coordinates[0] ?? []).slice(0, -1);
   return { ...emptyDraft, municipality: municipality.code, way: 'draw', corners, streets };

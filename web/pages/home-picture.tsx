@@ -15,7 +15,7 @@ function House({ at: [x, y], kind = 'plain' }: HouseProps) {
   );
 }
 
-/** A drawing of what the product does: neighbourhoods as rings, and the links between them. */
+/** A drawing of what the product does: it shows neighbourhoods as rings, with links between them. */
 export function HomePicture() {
   return (
     <svg className="hero__picture" viewBox="0 0 450 380" aria-hidden="true" focusable="false">

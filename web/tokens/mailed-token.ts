@@ -32,7 +32,7 @@ export function takeToken(
   return typeof kept === 'string' ? kept : undefined;
 }
 
-/** Makes a token available to another page in this tab that the token also gives access to. */
+/** Makes a token available in this tab to another page to which the token gives access. */
 export function handToken(pathname: string, token: string, storage: BrowserStorage): void {
   storage.write(placeOf(pathname), token);
 }
@@ -42,7 +42,7 @@ function placeOf(pathname: string): string {
 }
 
 /**
- * The token in a fragment. Some mail programs make the full stop, comma, bracket or quote after a URL part of it,
+ * The token in a fragment. Some mail programs include in a URL the full stop, comma, bracket or quote that follows it,
  * possibly percent-encoded. A token consists of letters and digits only, so whatever comes after them is dropped.
  */
 function tokenIn(hash: string): string {

@@ -24,7 +24,7 @@ const changesPerTransaction = 99;
 export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskRepository {
   const { name: TableName, regionId } = table;
 
-  /** The transactions that store the items that are new or different, and then those that remove the others. */
+  /** First the transactions that store new and changed items, then the ones that remove items. */
   const changesOf = (
     before: readonly DeskItem[],
     after: readonly DeskItem[],
@@ -115,7 +115,7 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
   };
 }
 
-/** Divides the writes among as few transactions as possible, in order; those for one item stay together. */
+/** Divides the writes among as few transactions as possible, in order; the writes for one item stay together. */
 function inTransactions(changes: readonly Write[][]): Write[][] {
   const transactions: Write[][] = [];
   for (const writes of changes) {

@@ -92,7 +92,7 @@ function removal(table: RegionTableName, { id, version }: Group): Write {
   };
 }
 
-/** Fails if a bounce or complaint has been recorded since the coordinator was read, so that it is not lost. */
+/** Fails if a bounce or complaint has been recorded since the coordinator was read, because the move would lose it. */
 function coordinatorMove(table: RegionTableName, coordinator: Coordinator): Write[] {
   const { groupId, id, mailState } = coordinator;
   return [

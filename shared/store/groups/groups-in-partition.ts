@@ -15,7 +15,7 @@ import {
 } from '../table.ts';
 import { groupItem, parseCoordinator, parseGroup, parseRegistration } from './group-items.ts';
 
-/** What the groups in the two kinds of partition have in common; the ports in `shared/ports/groups.ts` describe it. */
+/** The methods shared by the stores of both kinds of partition; `shared/ports/groups.ts` describes them. */
 export function groupsInPartition(
   table: RegionTable,
   stamp: OutboxStamp,
@@ -76,7 +76,7 @@ export function groupsInPartition(
   };
 }
 
-/** Closing a group ends every token about it; its coordinators' tokens end when the coordinators are forgotten. */
+/** Closing a group ends every token issued for it; its coordinators' tokens end when the coordinators are forgotten. */
 function isClosing(before: Group, after: Group): boolean {
   return after.status === 'closed' && before.status !== 'closed';
 }

@@ -6,7 +6,7 @@ import { groupKey, partitionOf, sortKeys } from '../keys.ts';
 import { readItem } from '../readable-items.ts';
 import type { Table } from '../table.ts';
 
-/** The only reader of other regions' groups; it returns only what regions may share. */
+/** The only reader of other regions' groups; it returns only what regions may share with each other. */
 export function dynamoNeighbourGroups(table: Table): NeighbourGroups {
   return {
     async find({ regionId, groupId }) {

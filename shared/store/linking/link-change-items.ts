@@ -5,8 +5,8 @@ import { linkChangeKey, relinkKey } from '../keys.ts';
 import { epochSeconds, type RegionTableName, type Write } from '../table.ts';
 
 /**
- * How many days the records of a job are kept: long enough for an operator to look back at the changes. The letters are
- * sent within days.
+ * How many days the records of a job are kept: long enough for an operator to look back at the changes. The letters
+ * about the changes are sent within days.
  */
 const keepDays = 90;
 

@@ -10,8 +10,8 @@ import { mailKey, messageKey, type Key } from '../keys.ts';
 import { epochSeconds, type RegionTable, type Table } from '../table.ts';
 
 /**
- * How long a claim lasts: longer than any call to the mail service can take, even by the clock of another instance of
- * the function, which may run ahead. After a crash during a send, the letter has to wait this long.
+ * How long a claim lasts: longer than any call to the mail service can take, even if measured by an instance of the
+ * function whose clock runs ahead. After a crash during a send, the letter has to wait this long.
  */
 const leaseSeconds = 15 + clockToleranceMs / 1000;
 
@@ -68,7 +68,7 @@ export function dynamoMailLedger(
         if (!item) return 'busy';
         const entry = entrySchema.parse(item);
         if (entry.state === 'sent') return 'sent';
-        // The claim is our own if the response to our write was lost and the client retried it.
+        // The claim is our own if the response to our write was lost and the client retried the write.
         if (entry.claimId !== claimId) return 'busy';
         claims.set(nameOf(letter), claimId);
         return 'claimed';

@@ -13,7 +13,7 @@ export interface Erasure extends Omit<OutboxEvent, 'event'> {
   readonly event: Extract<DomainEvent, { readonly name: EndingName }>;
 }
 
-/** The ledger of erasures, which is a table of its own: a restore of the registry's table leaves it alone. */
+/** The ledger of erasures: a separate table, so that restoring the registry's table does not affect it. */
 export function dynamoErasureLedger({ name, client }: Table, clock: Clock): ErasureLedger {
   return {
     async record(event) {

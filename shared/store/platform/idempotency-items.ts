@@ -36,9 +36,9 @@ export function putIdempotencyKey(
 }
 
 /**
- * The response to an earlier request with this idempotency key, if there was one. Functions that anybody can call do
- * not need to read what they have stored, so they are not allowed to. Throws IdempotencyKeyReused if the body of that
- * request was different.
+ * The response to an earlier request with this idempotency key, if there was such a request. Because the response is
+ * stored, functions that anybody can call need no permission to read the objects that they have stored. Throws
+ * IdempotencyKeyReused if the body of the earlier request was different.
  */
 export async function respondedBefore<Response>(
   table: RegionTable,

@@ -19,8 +19,8 @@ export interface RegionItems {
 }
 
 /**
- * The partition in which an item of this region is stored, or undefined if the item belongs to another region or to
- * none. The items that limit how fast mail is sent belong to none.
+ * The partition in which an item of this region is stored; undefined if the item belongs to another region or to no
+ * region at all, like the items that limit how fast mail is sent.
  */
 export function partitionInRegion(
   { PK, regionId }: Item,

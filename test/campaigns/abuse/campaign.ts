@@ -19,7 +19,7 @@ export const longestWait = 10;
 interface Settings extends CampaignRun {
   /** The number of requests in each attack. */
   readonly requests?: number;
-  /** Whether to check response times; on a busy machine, they mean little. */
+  /** Whether to check response times, which are not meaningful on a busy machine. */
   readonly judgeTimes?: boolean;
 }
 
@@ -117,7 +117,7 @@ class Round {
     if (others.length > 0) this.note(`an attack got ${others.join(', ')}`);
   }
 
-  /** Forty residents on the same network register, and each of them must get a first letter. */
+  /** Registers forty residents from the same network address; each of them must get a first letter. */
   private async informationEvening(): Promise<void> {
     const site = clientFrom(this.system.siteUrl, this.address(100));
     await Promise.all(
@@ -174,7 +174,7 @@ class Round {
       .catch(() => this.note('the welcome letter did not arrive during the attack'));
   }
 
-  /** The victim got three emails and can reach everything else through them, including their own registration. */
+  /** Checks that the victim got three emails and can use them to confirm a registration of their own. */
   private async checkVictim(victim: string): Promise<void> {
     const [own = ''] = spellingsOf(victim);
     const site = clientFrom(this.system.siteUrl, this.address(250));

@@ -62,7 +62,7 @@ export function ruleOf(route: Route): AccessRule {
   return rule;
 }
 
-/** Whether every token gives access to the route, because the route is about the token itself. */
+/** Whether the route is about the token itself; if so, every token gives access to the route. */
 export const isAboutToken = (route: Route): boolean =>
   !isOpen(route) && ruleOf(route).about === undefined;
 

@@ -55,7 +55,7 @@ export async function checkAllowedActs(run: AccessRun): Promise<number> {
       open.map((purpose) => ({ route, purpose, target })),
     );
   });
-  // Each token is used twice, so it is issued before anything changes.
+  // All tokens are issued before anything changes, and kept, because each is used twice.
   const calls = await inBatches(withoutTokens, async (call) => ({
     ...call,
     token: await validToken(call.target, call.purpose, tokens),
@@ -92,7 +92,7 @@ async function checkOutdated(run: AccessRun, call: AllowedCall): Promise<void> {
     );
 }
 
-/** `again` means that a token for a different purpose has already done the same, so nothing is left to change. */
+/** `again`: the action has already been carried out with a token for a different purpose, so nothing should change. */
 async function checkAllowed(run: AccessRun, call: AllowedCall, again: boolean): Promise<void> {
   const before = await stateOf(run, call.target);
   const { status, text } = await send(run, call);

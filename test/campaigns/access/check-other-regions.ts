@@ -58,9 +58,9 @@ export async function checkOtherRegions(run: AccessRun, sampling: Sampling): Pro
 }
 
 /**
- * The routes to try. The routes about tokens are left out, because a token that a region issued is valid there whatever
- * it is for. So is the route for a new link: test/integration/regions shows that asking for one in another region sends
- * no mail.
+ * The routes to try. The routes about tokens are left out, because they accept every token that their own region
+ * issued, whatever it is for. The route for a new link is also left out: test/integration/regions shows that a request
+ * for a new link in another region sends no mail.
  */
 const confined = routes.filter(
   (route) => !isAboutToken(route) && regionRuleOf(route) !== 'never-tells',
@@ -177,8 +177,7 @@ async function check(
   const leaks = secret.filter((field) => response.text.includes(field));
   found.leaked += leaks.length;
   if (leaks.length > 0) found.wrong.push(`${route}, ${what}: contains ${leaks.join(', ')}`);
-  // Skipped for a forged token: it is for one object, so it may be refused differently for that object and for any
-  // other.
+  // Skipped for a forged token, because its refusal may differ between the object that it is for and other objects.
   const isRefusal = problem !== undefined;
   if (isRefusal && (response.status !== nothing.status || response.text !== nothing.text)) {
     found.leaked += 1;

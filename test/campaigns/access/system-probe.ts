@@ -64,8 +64,7 @@ async function responseTo(
 }
 
 /**
- * Items that change even if a request is refused: the tests issue tokens, and press a button with them to start
- * sessions.
+ * Items that change even if a request is refused, because the tests issue tokens and start sessions with them.
  */
 const byPressing = [partitions.token, partitions.press, partitions.session];
 

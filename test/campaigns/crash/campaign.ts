@@ -23,15 +23,16 @@ const maxEffects = 4;
 const maxWaitMs = 10_000;
 const afterEffectMs = 400;
 /**
- * How long people have to finish after the last kill. The system then has the same time to send the remaining emails.
+ * How long people have to finish after the last kill. The system then has the same amount of time to send the remaining
+ * emails.
  */
 const drainSeconds = 240;
 
 /**
- * Kills the whole system, including its database engine, at random times while people on both sides of the borders
- * between three regions register, confirm, decide, change areas and close groups, and while an operator relinks one
- * region after another during the first half of the kills. Then lets the system finish and compares the stored state of
- * every region with what was acknowledged. `tried` and `survived` count kills.
+ * Kills the whole system, including its database engine, at random times. Meanwhile, people on both sides of the
+ * borders between three regions register, confirm, decide, change areas and close groups. During the first half of the
+ * kills, an operator also relinks one region after another. Finally lets the system finish, and compares the stored
+ * state of every region with what was acknowledged. `tried` and `survived` count kills.
  */
 export async function crashCampaign({
   size: kills,

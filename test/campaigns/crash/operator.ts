@@ -21,7 +21,7 @@ export class Operator {
   constructor(awsUrl: string) {
     this.awsUrl = awsUrl;
     this.working = this.work();
-    // The promise is awaited in `stop`. If the campaign fails before that, its own error must be the one that is shown.
+    // The promise is awaited in `stop`. If the campaign fails before then, the campaign's error must be shown.
     this.working.catch(() => undefined);
   }
 

@@ -35,7 +35,7 @@ export class Relinking {
     this.open = false;
   }
 
-  /** Stops at once, because the campaign has ended, with or without an error. */
+  /** Stops at once; called at the end of the campaign, whether or not it failed. */
   abandon(): void {
     this.abandoned = true;
   }

@@ -12,8 +12,8 @@ export function eventsNamed(
 }
 
 /**
- * Checks that links match the expected pairs exactly, that both sides of each are stored in the partition of their own
- * group's region and name the region of the other, and that each pair has as many linking events as unlinking events,
+ * Checks that the links match the expected pairs exactly, that each side of a link is stored in the region of its own
+ * group and names the region of the other group, and that each pair has as many linking events as unlinking events,
  * plus one if the pair is linked.
  */
 export function linkFindings(

@@ -57,7 +57,7 @@ const maxConcurrent = 15;
  * would end up with thousands of neighbours.
  */
 const maxActive = 40;
-/** The responses to a request about a group that has just been closed; closing also revokes the tokens. */
+/** The possible responses to a request about a group that has just been closed; closing also revokes the tokens. */
 const afterClosing = ['/problems/not-possible-now', '/problems/link-revoked'];
 const probability = { rejected: 0.1, moving: 0.5 };
 

@@ -138,8 +138,7 @@ async function requestClosure(flow: Flow, expected: ExpectedGroup): Promise<void
 }
 
 /**
- * Issues a token for managing a group, because the emails that contain one are not part of the
- * simulation.
+ * Issues a token for managing a group, because the simulation does not include the emails that contain such tokens.
  */
 async function manageToken(
   flow: Flow,

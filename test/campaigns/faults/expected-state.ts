@@ -31,8 +31,8 @@ export class ExpectedGroup extends ExpectedState<GroupState> {
   readonly regionId: string;
   id: string | undefined;
   /**
-   * For each version of the group that officers decided on or asked about, how many officers were told that their own
-   * decision or question was recorded.
+   * The number of officers who were told that their own decision or question was recorded, for each version of the
+   * group.
    */
   readonly deciders = new Map<string, number>();
 

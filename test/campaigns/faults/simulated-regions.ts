@@ -18,8 +18,8 @@ export function simulatedRegions(seed: number): RegionSet {
       id: 'oost',
       referencePrefix: 'OO',
       municipalities: langstraat.municipalities.filter(({ code }) => code === loonOpZand),
-      // More than the gap between an area on the grid (coordinators.ts) and its northern neighbour, but less than the
-      // gap to its eastern neighbour.
+      // This distance exceeds the gap between an area on the grid (coordinators.ts) and its northern neighbour, but not
+      // the gap to its eastern neighbour.
       linkDistance: 80,
     },
   ]);

@@ -23,8 +23,8 @@ const shards = 2;
 const [longestLocalMs, longestMs] = [10_000, 900_000];
 
 /**
- * The table's stream. It delivers new events in order per item. After a failure, it retries from
- * the first event that failed until the events are too old.
+ * The table's stream. It delivers the new events of each item in order. After a failure, it retries from the first
+ * event that failed, until the events are too old.
  */
 export class SimulatedStream {
   private readonly options: StreamOptions;

@@ -48,7 +48,7 @@ export const asSeenByApi = (draft: Draft): Draft => ({
 export const target = ({ path, query }: Draft): string =>
   query === '' ? path : `${path}?${query}`;
 
-/** A curl command that reproduces the request, without tokens and with long values truncated. */
+/** A curl command that reproduces the request; tokens are left out, and long values are truncated. */
 export function asCurl(draft: Draft): string {
   const headers = draft.headers.map(
     ([name, value]) =>

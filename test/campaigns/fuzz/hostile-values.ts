@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Chance } from './chance.ts';
 
-/** Marks every string that would be harmful if interpreted; a response must never contain it unescaped. */
+/** Marks every string that would be harmful if interpreted; a response must never contain this marker unescaped. */
 export const markup = '<fz-';
 
 const sizes = [

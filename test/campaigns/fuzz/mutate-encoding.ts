@@ -122,7 +122,7 @@ export function mutatedEncoding(chance: Chance, draft: Draft): Draft {
   }
   const [what, change, headers = {}] = chance.pick(changes);
   const others = draft.headers.filter(([name]) => !(name in headers));
-  // Some operations accept `{}`, and it also replaces any earlier mutation that they would have to refuse.
+  // The body `{}` replaces any earlier mutation of the body, and some operations accept it, so the request may succeed.
   const refusal = what === 'only {}' ? { mustBeRefused: false } : {};
   return withMutation(draft, what, {
     ...refusal,

@@ -1,6 +1,6 @@
 import type { DescribedOperation } from './description.ts';
 
-/** How much longer a response may take than the response to a good request to the same operation usually takes. */
+/** The number of milliseconds by which a response may exceed the usual time of good requests to the same operation. */
 export const maxExtraMs = 250;
 
 interface Timed {

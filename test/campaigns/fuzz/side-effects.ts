@@ -103,7 +103,7 @@ export async function checkSideEffects(
   const started = added.filter(({ PK }) => PK.startsWith(partitions.session));
   const attempted = added.filter(({ PK }) => PK.startsWith(partitions.signIn));
   // These items record which coordinator each email was sent to. They do not refer to a request, so
-  // there may be one for each email.
+  // one such item is allowed for each email.
   const messages = added.filter(({ PK }) => PK.startsWith(partitions.message));
   const newLinks = added
     .filter(({ PK, SK }) => PK.startsWith(partitions.linkRequest) && SK === sortKeys.state)

@@ -224,7 +224,7 @@ export async function addPoison(scenario: LeakScenario): Promise<void> {
   await bus.send(new PutEventsCommand({ Entries }));
   const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({}));
   for (const QueueUrl of QueueUrls.filter((url) => !url.endsWith('-dead'))) {
-    // A parse error quotes the message body, and the second line of this one looks like part of a stack trace.
+    // A parse error quotes the message body, and the second line of this body looks like part of a stack trace.
     const { phone } = canaries.person('a message that is not JSON', 'kanarie', [queues]);
     for (const MessageBody of [
       `\n at ${phone}`,

@@ -43,7 +43,7 @@ export const personalKinds: Readonly<Record<string, string>> = {
 
 /**
  * The partition and sort key prefixes that all items of a kind share, such as 'GROUP# COORDINATOR#'. The sessions of
- * officers are a kind of their own, because they hold a name.
+ * officers count as a separate kind, because they contain a name.
  */
 export function kindOf({ PK, SK, holder }: Readonly<Record<string, unknown>>): string {
   const [partition, sort] = [String(PK), String(SK)].map(

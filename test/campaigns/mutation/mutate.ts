@@ -15,8 +15,8 @@ export async function mutate(part: Part, workers: number): Promise<Mutants> {
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'test/campaigns/mutation/vitest.config.ts', related: false },
     coverageAnalysis: 'perTest',
-    // Ignores mutants in code that runs at load time, because each would need a new process, and the constants that
-    // such code defines have their own tests.
+    // Ignores mutants in code that runs at load time, because each would need a new process. The constants that such
+    // code defines have their own tests.
     ignoreStatic: true,
     concurrency: workers,
     timeoutMS: 10_000,

@@ -41,8 +41,8 @@ export async function catchBug(
 }
 
 /**
- * Reruns the failed tests without any planted bug. Returns the first that still fails or exceeds its time limit,
- * because that failure does not show that a bug was caught.
+ * Reruns the failed tests without any planted bug. Returns the first test that still fails or exceeds its time
+ * limit: the failure of such a test does not show that a bug was caught.
  */
 export async function failureWithoutBugs(
   outcomes: readonly Outcome[],

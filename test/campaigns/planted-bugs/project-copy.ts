@@ -20,7 +20,7 @@ export function copyProject(
   // The copy is outside the project. Inside the project, git would resolve the paths in a patch from
   // the root of the project's repository.
   const folder = mkdtempSync(join(tmpdir(), 'planted-bugs-'));
-  // The copy is a repository of its own, because some tests use git; it shares objects with the project's repository.
+  // The copy is a separate repository, because some tests use git; it shares objects with the project's repository.
   execFileSync('git', ['clone', '--quiet', '--shared', '--no-tags', resolve(project), folder]);
   if (source === 'working tree') copyUncommitted(folder, project);
   symlinkSync(resolve(project, 'node_modules'), join(folder, 'node_modules'));

@@ -14,7 +14,7 @@ export interface TestSelection {
 }
 
 /**
- * The tests of this campaign. They fail whatever the bug is, because its patch no longer applies once it is planted.
+ * The tests of this campaign. They fail whatever the bug is, because a patch no longer applies once its bug is planted.
  */
 const testsOfCampaign = [
   'test/unit/campaigns/planted-bugs/**',

@@ -80,7 +80,7 @@ function waiting(items: readonly Item[]): readonly string[] {
   return items.filter((item) => item[pendingIndex.partition] === pendingKinds.event).map(keyOf);
 }
 
-/** The table in use after a fault that destroyed the items of Langstraat. */
+/** A copy of the live table in which a fault has destroyed the items of Langstraat. */
 async function damaged(): Promise<Table> {
   const table = await tableWith(engine, await itemsOf(system.live));
   for (const item of await itemsOf(table)) {

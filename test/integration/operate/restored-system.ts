@@ -35,12 +35,12 @@ export const secondCoordinator = {
 };
 
 /**
- * A system with two regions, a copy of its table from before people were erased, and the data that has been erased
- * since.
+ * A system with two regions from which people have been erased, a copy of its table from before the erasure, and the
+ * erased data.
  */
 export interface RestoredSystem {
   readonly deployed: DeployedHandlers;
-  /** The table in use; those people have been erased from it. */
+  /** The live table, after the erasure. */
   readonly live: RegionTable;
   readonly ledger: Table;
   /** Everything that was in the table before anybody was erased. */
@@ -150,7 +150,7 @@ export async function tableWith(engine: TestEngine, items: readonly Item[]): Pro
   return table;
 }
 
-/** Asks for a new link on the page of a group's coordinator, as somebody with an old link does. */
+/** Asks for a new link to the page for managing a group, as somebody whose link has expired would. */
 export async function askForNewLink(
   { deployed }: RestoredSystem,
   regionId: string,

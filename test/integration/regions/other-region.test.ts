@@ -158,8 +158,8 @@ describe.each(directions)('Every route refuses the $name:', ({ own, other }) => 
     const changed = await changesOf(async () => {
       for (const purpose of purposes) {
         const issued = await tokenFor(table, home, target, purpose);
-        // A token for the same ids in the other region. Only the function that sends mail has the permission to store
-        // one.
+        // A token for the same ids in the other region. Only the function that sends mail has permission to
+        // store tokens.
         const forged = await tokenFor(table, elsewhere, target, purpose);
         for (const [regionId, token] of [
           [elsewhere, issued],

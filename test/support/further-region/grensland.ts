@@ -1,8 +1,8 @@
 import type { Region, RegionDesk } from '../../../shared/regions/region.ts';
 
 /**
- * A region that only tests serve. Its municipality Dijkhoek touches Loon op Zand and Waalwijk in Langstraat, and its
- * municipality Heihoek touches Eemnes in BEL. Its limits differ from those of Langstraat and BEL.
+ * A region that is served only in tests. Its municipality Dijkhoek touches Loon op Zand and Waalwijk in Langstraat, and
+ * its municipality Heihoek touches Eemnes in BEL. Its limits differ from those of Langstraat and BEL.
  */
 export const grensland: Region = {
   id: 'grensland',

@@ -31,7 +31,7 @@ const copyFolder = path.join(buildFolder, 'further-region');
 
 /**
  * Updates a copy of the project to which the region grensland has been added as CONTRIBUTING.md describes. The project
- * itself never serves that region, and needs no setting for it. Resolves with the copy's folder.
+ * itself never serves grensland, and needs no settings for it. Resolves with the copy's folder.
  */
 export async function projectWithFurtherRegion(): Promise<string> {
   return withBuildLock(copyFolder, async () => {
@@ -72,7 +72,7 @@ function indexWithFurtherRegion(): string {
   ]);
 }
 
-/** Throws if the text does not contain what is to be replaced, so that a system cannot lack the region unnoticed. */
+/** Throws if the text does not contain what is to be replaced, so that the region cannot silently be missing. */
 function replaced(
   text: string,
   replacements: readonly (readonly [from: string | RegExp, to: string])[],

@@ -14,7 +14,7 @@ export interface StoredItemsOptions {
   readonly clock: () => number;
   /** Whether an eventually consistent read misses a change made at this time. */
   readonly misses: (changedAt: number) => boolean;
-  /** Called after every put; `isNew` is true if the key was free. */
+  /** Called after every put; `isNew` is true if nothing was stored under the key. */
   readonly onPut: (item: Item, isNew: boolean) => void;
 }
 

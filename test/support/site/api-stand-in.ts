@@ -57,7 +57,7 @@ export class ApiStandIn {
     if (!route) throw new Error(`no route is declared for ${method} ${path}`);
     const headers = new Headers(request.headers);
     const idempotencyKey = headers.get('idempotency-key');
-    // A page gets its session by itself, before the request that the person makes; that exchange always succeeds.
+    // Before a person's request, the page itself exchanges the token for a session; that exchange always succeeds.
     if (method !== 'GET' && (idempotencyKey !== null || credentialOf(route) === 'session')) {
       this.sent.push({ route, method, path, body: textOf(request.body), idempotencyKey });
       if (this.outcome !== 'answered') return lost[this.outcome]();

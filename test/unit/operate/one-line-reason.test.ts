@@ -20,7 +20,7 @@ afterEach(() => {
   process.exitCode = undefined;
 });
 
-/** What an operator sees of a command that fails with this error, and its exit code. */
+/** What an operator sees when a command fails with this error, and the exit code of the command. */
 async function shown(fail: () => unknown) {
   await operate(async () => {
     await fail();

@@ -9,7 +9,7 @@ import type { TokenClaims, TokenPurpose } from '../../../../shared/domain/platfo
 import { coordinatorId, groupId } from '../../../support/builders.ts';
 import { FakeFirstLetters } from '../../../support/fakes/fake-first-letters.ts';
 
-/** Verifies texts of the form `purpose recipient`, which are valid for the first group. */
+/** Accepts strings of the form `purpose recipient` as tokens for group 1. */
 const verify: Verify = async (credential = '', expected) => {
   const [purpose, recipientId = ''] = credential.split(' ');
   const granted = expected.purposes.find((each) => each === purpose);

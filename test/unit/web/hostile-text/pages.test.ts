@@ -35,7 +35,7 @@ const asker = {
   alsoWaiting: [],
 };
 const reply = { answer: 'accepted', at: asker.requestedAt, message: 'Welkom' };
-/** States of objects that pages show differently from the state in the example of the route. */
+/** States of objects for which the pages look different than for the state in the example of the route. */
 const states: readonly Readonly<Record<string, unknown>>[] = [
   {},
   {

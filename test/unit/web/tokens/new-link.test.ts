@@ -33,7 +33,7 @@ const refuse = (type: string) => {
   );
 };
 
-/** Stands in for the worker that solves challenges; solving them has tests of its own. */
+/** Stands in for the worker that solves challenges; solving them is tested elsewhere. */
 class WorkerStandIn {
   private listener: (message: { readonly data: unknown }) => void = () => undefined;
 
