@@ -15,7 +15,7 @@ export const retention = {
   queueDays: 4,
   /** The maximum that SQS allows, counted from when the message was first sent. */
   deadLetterDays: 14,
-  /** An event that its rule or its stream cannot deliver for this long becomes a dead letter. */
+  /** An event that its rule or stream has still not delivered after this time becomes a dead letter. */
   undeliveredHours: 24,
   /** The table can be restored to any second of this period, so data removed during the period still exists. */
   backupDays: retentionTerms.backup.days,

@@ -52,7 +52,9 @@ export interface Settings {
   readonly edgeCache?: boolean;
   /** Limits of the mail service, which refuses emails above them as SES does. Defaults to no limits. */
   readonly mailLimits?: MailLimits;
-  /** Gives every request an address of its own, or the one that it names, for tests that act for many people. */
+  /**
+   * Gives every request an address of its own, or the one that it names, for tests that play the parts of many people.
+   */
   readonly testSenders?: boolean;
   /** Allows tests to move the functions' clock forward, with requests to the inbox's port. */
   readonly testClock?: boolean;

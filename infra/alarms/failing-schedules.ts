@@ -5,8 +5,8 @@ import type { AlarmDefinition } from './alarm-definition.ts';
 import { errorsOf } from './function-metrics.ts';
 
 /**
- * Alarms for scheduled functions that fail hour after hour, because something that is due cannot be handled or read.
- * The alarm on three failures in five minutes cannot go off for a function that runs once an hour.
+ * Alarms for scheduled functions that fail hour after hour, for example because an item that is due cannot be read. The
+ * alarm on three failures in five minutes cannot go off for a function that runs once an hour.
  */
 export function failingSchedules(config: Config, module: ModuleName): AlarmDefinition[] {
   return functionsOf(module)

@@ -7,7 +7,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
 
-/** Allows only our own files and PDOK, for its map tiles (as images) and its address search. */
+/** Allows only our own files, and PDOK's map tiles (as images) and address search. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",

@@ -3,7 +3,7 @@ import { routeFunctions } from './route-functions.ts';
 
 /**
  * Functions for what the public may read: the list and the map of groups, individual groups, the groups near a place,
- * and which groups are neighbours.
+ * and the pairs of neighbouring groups.
  */
 export const overviewFunctions = {
   ...routeFunctions('overview'),

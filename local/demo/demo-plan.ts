@@ -81,7 +81,8 @@ function chooseNeighbourhoods(region: Region): readonly Neighbourhood[] {
 
 /**
  * Takes the first item, then the last, the second, the second-to-last and so on. For neighbourhoods sorted by distance
- * to the border, this alternates between those whose groups have links across the border and those far from it.
+ * to the border of their municipality, this alternates between those whose groups have links across the border and
+ * those far from it.
  */
 function fromBothEnds<Item>(items: readonly Item[]): Item[] {
   const left = [...items];

@@ -40,8 +40,8 @@ export interface InboxClient {
 }
 
 /**
- * The date of an email is the time at which the system started to send it. It can therefore arrive later than an email
- * whose date is up to this many milliseconds after its own.
+ * The date of an email is the time at which the system started to send it. An email can therefore arrive later than
+ * another one whose date is up to this many milliseconds after its own.
  */
 export const lateMs = 10_000;
 

@@ -30,7 +30,8 @@ const decisions: Partial<Record<Ending, DecisionBody>> = {
 
 /**
  * Plays the parts of the coordinator and the officer for one group, through the same interface that the pages and the
- * emails use. Resumes where an earlier run stopped. Resolves with whether the group is new.
+ * emails use. Resumes where an earlier run stopped. Resolves with `existing` if the group is from an earlier run, and
+ * with `new` otherwise.
  */
 export async function play(planned: PlannedGroup, system: DemoSystem): Promise<'new' | 'existing'> {
   const { site, inbox } = system;

@@ -9,8 +9,8 @@ export const realSender: SenderOf = ({ socket }) => socket.remoteAddress ?? '127
 export const testSenderHeader = 'x-test-sender';
 
 /**
- * For tests, which act for many people from one machine: gives every request an address of its own, unless the request
- * names one.
+ * For tests, which play the parts of many people from one machine: gives every request an address of its own, unless
+ * the request names one.
  */
 export function testSenders(): SenderOf {
   let last = 0;

@@ -16,7 +16,7 @@ export interface Schedule {
 
 const maxTimerMs = 2 ** 31 - 1;
 
-/** Invokes the targets of the template's schedules. Runs missed while the system was down are skipped. */
+/** Invokes the targets of the template's schedules. A run that was missed while the system was down is skipped. */
 export class Scheduler {
   private readonly schedules: readonly Schedule[];
   private readonly home: { readonly account: string; readonly awsRegion: string };

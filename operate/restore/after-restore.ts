@@ -142,7 +142,7 @@ function isDoomed(item: Item, { all }: RegionSet, ids: ErasedIds): boolean {
     accessPartitions.some((partition) => isPartitionOf(partition, id, partitionKey)),
   );
   const expiresAt = item[tableKeys.expiry];
-  // DynamoDB does not delete expired items from a restored table until an operator turns that on.
+  // DynamoDB does not delete expired items from a restored table until an operator has turned on TTL for that table.
   const hasExpired = typeof expiresAt === 'number' && isPast(new Date(expiresAt * 1000), clock());
   return isAccess || hasExpired || isTrace(item, ids);
 }

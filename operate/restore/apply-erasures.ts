@@ -38,7 +38,7 @@ const planners: { readonly [Name in EndingName]: Planner<Name> } = {
   },
   JoinRemoved: async ({ joins }, event) => {
     const request = await joins.find(event.data.joinRequestId);
-    // The item of an expired request remains, without the asker's details.
+    // An expired request keeps its item, but the asker's details are removed from it.
     return request?.asker && (() => joins.withdraw(request, event));
   },
   JoinEnded: (restored, event) => endJoin(restored, event, 'ended'),

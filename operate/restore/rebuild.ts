@@ -36,7 +36,7 @@ export interface Rebuilt {
  */
 export async function rebuild(table: Table, regions: RegionSet): Promise<Rebuilt> {
   const groups = await groupsOf(table, regions);
-  // Links are found through the cells, and the overview shows the links.
+  // In this order, because links are found through the cells, and the overview shows the links.
   return {
     cells: await rebuildCells(table, groups, regions),
     groupsWithOtherLinks: await count(groups, (each) => relink(table, regions, each)),
@@ -153,7 +153,7 @@ async function rebuildOverview(
       await overview.project(group, async () => wanted);
       changed += 1;
     }
-    // The remaining entries do not belong to any group of this region in that municipality.
+    // The remaining entries are for groups that this region does not have, or that are in a different municipality.
     for (const { groupId: id, municipality } of stored.values())
       await overview.project({ id, municipality }, async () => undefined);
     changed += stored.size;

@@ -23,7 +23,7 @@ export interface RegionRestore {
   readonly region: Region;
   /** Whether to make the changes; if false, they are only reported. */
   readonly confirmed: boolean;
-  /** Whether changes made since the restore time may be lost. */
+  /** Whether the operator accepts that changes made since the restore time will be lost. */
   readonly overwrites: boolean;
   readonly say: (line: string) => void;
 }

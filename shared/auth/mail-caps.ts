@@ -8,7 +8,7 @@ import type { Clock } from '../ports/platform.ts';
 import { mailboxFingerprint } from './fingerprint.ts';
 import { challengeFor, checkProof } from './proof-of-work.ts';
 
-/** Stores the result of a request and the writes of its admission, in one transaction. */
+/** Stores the result of a request in one transaction with the writes that its admission requires. */
 type Store<Result> = (admission: Admission) => Promise<Result>;
 
 /**
@@ -48,7 +48,7 @@ export interface MailCaps {
 }
 
 interface Needs {
-  /** Identifies the route in proofs of work, so that a proof for one route is not accepted on another. */
+  /** Identifies the route in proofs of work, so that a proof for one route is not accepted for another. */
   readonly route: string;
   readonly fingerprint: Fingerprint;
   readonly clock: Clock;

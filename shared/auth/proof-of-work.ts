@@ -8,8 +8,8 @@ import { work, type WorkChallenge } from '../domain/platform/work.ts';
 import type { Fingerprint } from '../ports/access.ts';
 
 /**
- * What a proof allows: one request to one route by one sender. It raises each cap in `upTo` to that number of requests
- * in the period.
+ * What a proof allows: one request to one route by one sender. `upTo` gives the new maximum number of requests in the
+ * period, for each cap that the proof raises.
  */
 interface Allowance {
   readonly route: string;

@@ -14,7 +14,10 @@ interface Expected {
  */
 export type Verify = (credential: string | undefined, expected: Expected) => Promise<TokenClaims>;
 
-/** Returns what a credential grants, whatever that is. Throws CredentialRefused if it cannot be used any more. */
+/**
+ * Returns what a credential grants, without requiring a particular purpose or subject. Throws CredentialRefused if it
+ * cannot be used any more.
+ */
 export type ReadClaims = (credential: string | undefined) => Promise<TokenClaims>;
 
 /** Returns a function that reads a credential and verifies its purpose and its subject. */

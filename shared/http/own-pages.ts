@@ -3,7 +3,7 @@ import { Problem } from './problem.ts';
 const json = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
 /**
- * Refuses a request that a page of another site may have sent with the visitor's cookie. Only JSON is accepted, which a
+ * Refuses a request that a page on another site may have sent with the visitor's cookie. Only JSON is accepted, which a
  * form cannot send. Browsers say in `Sec-Fetch-Site` where a request comes from; older ones do not, but name the site
  * in `Origin`. A request with neither is refused. Throws the problem `wrong-content-type` or `cross-site`.
  */

@@ -76,7 +76,7 @@ export function route<Body = undefined, Query = undefined>(
     });
 }
 
-/** Writes to the security log what happened to a request. */
+/** Records in the security log what happened to a request. */
 function record(event: APIGatewayProxyEventV2, what: readonly SecurityEvent[]): Promise<void> {
   const address = addressOf(event);
   const { routeKey, requestId } = event.requestContext;

@@ -3,8 +3,8 @@ import { attemptMinutes } from '../domain/desk/sign-in.ts';
 import { sessionMinutes } from '../domain/platform/session.ts';
 
 /**
- * The `__Host-` prefix makes a browser refuse the cookie unless it is Secure, for the whole host and for this host
- * only, so no other site on the same domain can set it.
+ * The `__Host-` prefix makes a browser refuse the cookie unless it is Secure, has the path `/` and names no domain, so
+ * no other site on the same domain can set it.
  */
 const hostPrefix = '__Host-';
 

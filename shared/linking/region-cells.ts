@@ -6,8 +6,8 @@ import { fromRdNew } from './rd-new.ts';
 import { decodePlanar } from './shape-encoding.ts';
 
 /**
- * How many kilometres an area can extend beyond the bounds of its municipality, with some margin because the measured
- * extent is accurate only to within one per cent.
+ * How many kilometres an area can extend beyond the bounds of its municipality. A margin is included, because the
+ * measured extent is accurate only to within one per cent.
  */
 const reach = areaLimits.extentKilometres * 1.04;
 

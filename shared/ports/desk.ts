@@ -18,7 +18,7 @@ import type { IdempotencyKey } from './platform.ts';
 export interface Desk {
   /** The mailboxes that receive the mail about a municipality. */
   mailboxesOf(municipality: string): Promise<readonly DeskMailbox[]>;
-  /** The team mailboxes for a municipality, which are told about work that has waited too long. */
+  /** The team mailboxes for a municipality, which receive mail about work that has been waiting too long. */
   teamsOf(municipality: string): Promise<readonly DeskMailbox[]>;
   /** Undefined if no mailbox of the desk has this id any more. */
   mailbox(id: string): Promise<DeskMailbox | undefined>;

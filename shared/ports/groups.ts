@@ -6,7 +6,7 @@ import type { Admission } from '../domain/platform/admission.ts';
 import type { IdempotencyKey } from './platform.ts';
 
 /**
- * Registrations that are awaiting confirmation or have expired without it, with their coordinators. Every read except
+ * Registrations that are awaiting confirmation or have expired unconfirmed, with their coordinators. Every read except
  * `dueBefore` is strongly consistent; every write stores its event in the same transaction.
  */
 export interface RegistrationRepository {

@@ -27,8 +27,8 @@ export interface JoinRepository {
   save(before: JoinRequest, change: JoinChange): Promise<void>;
   /**
    * Like `save`, but also requires the group to be unchanged since it was read; otherwise a request could be opened for
-   * a group that has just closed, and nobody would end it. Also counts the confirmation against the caps, which can
-   * throw TooManyRequests or ProofUsed.
+   * a group that has just closed, and the request would never be ended. Also counts the confirmation against the caps,
+   * which can throw TooManyRequests or ProofUsed.
    */
   confirm(
     before: JoinRequest,
@@ -36,7 +36,10 @@ export interface JoinRepository {
     group: Group,
     admission: Admission,
   ): Promise<void>;
-  /** Removes a request entirely and revokes the tokens about it. Throws ConcurrentChange when it is stale. */
+  /**
+   * Removes a request entirely and revokes the tokens issued for it. Throws ConcurrentChange when the given request is
+   * stale.
+   */
   remove(request: JoinRequest, event: DomainEvent): Promise<void>;
   /**
    * Like `remove`, but also removes the first letter in the same transaction, whether or not the letter is held back.

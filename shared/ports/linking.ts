@@ -78,8 +78,8 @@ export interface LinkRepository {
    */
   unlink(link: Link, group: Group, relinkJobId?: string): Promise<void>;
   /**
-   * Removes one side of a link whose other side is missing, without storing an event. Our own changes never leave a
-   * link in that state. Throws ConcurrentChange when the side has changed or the other side exists.
+   * Removes one side of a link whose other side is missing; stores no event. Our own changes never leave a link in that
+   * state. Throws ConcurrentChange when the side has changed or the other side exists.
    */
   removeOneSided(link: Link): Promise<void>;
 }

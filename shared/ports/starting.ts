@@ -10,8 +10,8 @@ import type { IdempotencyKey } from './platform.ts';
 export interface StarterRepository {
   find(starterId: string): Promise<Starter | undefined>;
   /**
-   * Stores a new starter and counts it against the caps; a retry with the same idempotency key returns the same values
-   * again. Throws IdempotencyKeyReused, TooManyRequests, or ConcurrentChange when the write lost a race.
+   * Stores a new starter and counts the request against the caps; a retry with the same idempotency key returns the
+   * same values again. Throws IdempotencyKeyReused, TooManyRequests, or ConcurrentChange when the write lost a race.
    */
   request(
     change: StarterChange,
@@ -23,12 +23,15 @@ export interface StarterRepository {
    * other people is also counted against the caps, which can throw TooManyRequests or ProofUsed.
    */
   save(before: Starter, change: StarterChange, admission?: Admission): Promise<void>;
-  /** Removes a starter entirely and revokes the tokens about it. Throws ConcurrentChange when it is stale. */
+  /**
+   * Removes all data about a starter and revokes the tokens issued for the request. Throws ConcurrentChange when the
+   * given starter is stale.
+   */
   remove(starter: Starter, event: DomainEvent): Promise<void>;
   /**
    * Like `remove`, but also removes the first letter in the same transaction, whether or not the letter is held back.
    */
   withdraw(starter: Starter, event: DomainEvent): Promise<void>;
-  /** Returns the ids of at most `limit` starters that were due for removal before `moment`, oldest first. */
+  /** Returns the ids of at most `limit` starters whose data was due for removal before `moment`, oldest first. */
   dueBefore(moment: Date, limit: number): Promise<readonly string[]>;
 }

@@ -13,7 +13,10 @@ export function regionById(id: RegionId): Region {
   return regions[id];
 }
 
-/** The example desk of a region, for stage dev and tests; on stage prod an operator loads the region's own desk. */
+/**
+ * The example desk of a region, for the dev stage and tests; on the prod stage, an operator loads the region's own
+ * desk.
+ */
 export function exampleDesk(id: string): RegionDesk {
   const desk = (desks as Readonly<Record<string, RegionDesk>>)[id];
   if (!desk) throw new Error(`the region ${id} has no example desk`);

@@ -39,8 +39,8 @@ export interface Region {
 }
 
 /**
- * A `team` mailbox receives mail about work that has waited too long; whoever reads it can see that work but not decide
- * on it.
+ * A `team` mailbox receives mail about work that has been waiting too long; whoever reads it can see that work but not
+ * decide on it.
  */
 export type MailboxRole = 'police' | 'municipality' | 'team';
 

@@ -29,7 +29,7 @@ const malformed = 'Het gebied is geen geldige vlakvorm (GeoJSON Polygon).';
 const coordinate = z.number({ error: areaMessages['not-a-position'] });
 const position = z.tuple([coordinate, coordinate], { error: areaMessages['not-a-position'] });
 
-/** A GeoJSON Polygon that passes `areaProblem`. */
+/** A GeoJSON Polygon in which `areaProblem` finds no problem. */
 export const polygon = z
   .strictObject(
     {

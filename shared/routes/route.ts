@@ -206,7 +206,7 @@ export function credentialOf({ caller }: Pick<Route, 'caller'>): CredentialKind 
 }
 
 /**
- * Whether a route refuses requests sent by pages of other sites. It does if it relies on a session cookie, or sets one.
+ * Whether a route refuses requests sent by pages on other sites. It does if it relies on a session cookie, or sets one.
  */
 export function isForOwnPages(route: Pick<Route, 'caller' | 'method'>): boolean {
   const relies = route.caller.by === 'passkey' || credentialOf(route) !== undefined;

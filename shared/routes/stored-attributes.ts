@@ -1,6 +1,6 @@
 /**
- * Attributes that every function that anybody can call needs to write. Such a function may write no others, except
- * those that its own route lists.
+ * Attributes that a function needs to write if anybody can call it. It may write no others, except those that its own
+ * route lists.
  */
 const ofEvent = ['id', 'time', 'regionId', 'name', 'data'];
 const ofPendingWork = ['pendingKind', 'pendingSince'];

@@ -24,14 +24,14 @@ export class DeskNotLoaded extends Error {
   }
 }
 
-/** The desk that was loaded. Before one has been loaded: the example on stage dev, and none on stage prod. */
+/** The desk that was loaded. Before one has been loaded: the example on the dev stage, and none on the prod stage. */
 async function deskInUse({ STAGE }: Staged, table: RegionTable): Promise<RegionDesk | undefined> {
   const loaded = await dynamoDesk(table, stamp).find();
   return loaded ?? (STAGE === 'dev' ? exampleDesk(table.regionId) : undefined);
 }
 
 /**
- * The desk of a region, for a manager to change. Until a desk has been stored, stage dev uses the example desk as
+ * The desk of a region, for a manager to change. Until a desk has been stored, the dev stage uses the example desk as
  * version 0; the first change stores it.
  */
 export function managedDesk(

@@ -30,7 +30,8 @@ export function groupLinking(shared: Table, region: Region, regions: RegionSet) 
 }
 
 /**
- * What is needed to determine the links of every group in a region: the cells and the overview too, to find the groups.
+ * What is needed to determine the links of every group in a region, including the cells and the overview, which are
+ * used to find the groups.
  */
 export function regionLinking(shared: Table, region: Region, regions: RegionSet) {
   return {

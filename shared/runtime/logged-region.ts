@@ -3,8 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 const current = new AsyncLocalStorage<string>();
 
 /**
- * Does work for this region: every line that is logged until `work` is done names the region. Work for several regions
- * at the same time, such as the records of one batch, is kept apart. Without an id, the lines name no region.
+ * Runs `work` for this region: every line that is logged until it is done names the region. Concurrent work for
+ * different regions, such as the records of one batch, is kept apart. Without an id, the lines name no region.
  */
 export function logRegion<Result>(regionId: string | undefined, work: () => Result): Result {
   return regionId === undefined ? work() : current.run(regionId, work);

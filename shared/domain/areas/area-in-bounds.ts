@@ -2,8 +2,8 @@ import booleanDisjoint from '@turf/boolean-disjoint';
 import { boundsOf, boundsOverlap, type Bounds, type Polygon, type Position } from './area.ts';
 
 /**
- * Whether an area and a box in degrees share at least one point, including their borders. A box whose west is greater
- * than its east crosses the antimeridian, as in RFC 7946.
+ * Whether an area and a box in degrees share at least one point; the borders count as part of both. A box whose west is
+ * greater than its east crosses the antimeridian, as in RFC 7946.
  */
 export function isInBounds(
   { coordinates: [ring = []] }: Polygon,

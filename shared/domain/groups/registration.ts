@@ -12,7 +12,7 @@ export class ConfirmationTooLate extends Refusal {
   }
 }
 
-/** For how many days after the day of registration the email address can still be confirmed (design, section 4). */
+/** How many days after the day of registration the email address can still be confirmed (design, section 4). */
 export const confirmationDays = retentionTerms.group.submitted.days;
 
 /** The validated contents of a registration form. */

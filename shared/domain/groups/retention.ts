@@ -12,15 +12,18 @@ import { isWaiting, takeWaitingStep, waitingStepDueAt } from './waiting.ts';
 export const keepDaysAfterEnd = retentionTerms.group.closed.days;
 
 /**
- * When a group's next step is due: expiring an unconfirmed registration, the next step of one that is waiting, or
- * forgetting a group that has ended.
+ * When a group's next step is due: the expiry of an unconfirmed registration, the next reminder about a waiting one or
+ * its expiry, or the removal of the data of a group that has ended.
  */
 export function groupStepDueAt(group: Group): Date | undefined {
   if (group.status === 'submitted') return new Date(group.confirmBy);
   return isWaiting(group) ? waitingStepDueAt(group) : forgottenAfter(group);
 }
 
-/** Until when the data of a group that has ended is kept; undefined if it has been removed or has no end date. */
+/**
+ * The time until which the data of a group that has ended is kept; undefined if the data has been removed or the group
+ * has no end date.
+ */
 export function forgottenAfter(group: Group): Date | undefined {
   const endedAt = endOf(group);
   const term = retentionTerms.group[group.status];

@@ -92,7 +92,7 @@ export function takeWaitingStep(group: Group, now: Date): Change {
   };
 }
 
-/** Forgets which reminders about a registration have been sent, so that they start again. */
+/** Clears the record of which reminders about a registration have been sent, so that the reminders start again. */
 export function withNewWait(group: Group): Group {
   const { remindedAfterDays: _, ...rest } = group;
   return rest;

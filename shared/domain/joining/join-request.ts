@@ -154,7 +154,7 @@ export function remindOfJoin(request: JoinRequest, now: Date): JoinChange {
   return { request: reminded, event: { name: 'JoinReminderDue', data: eventIds(reminded) } };
 }
 
-/** Marks a request as lapsed because nobody answered in time. Too many lapses in a row pause the group. */
+/** Marks a request as lapsed because nobody answered in time. Too many lapses in a row pause joining at the group. */
 export function lapseJoin(request: JoinRequest, joining: Joining, now: Date): JoinChange {
   const lapsed = next(request, { status: 'lapsed' });
   return {

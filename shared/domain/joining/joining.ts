@@ -40,7 +40,7 @@ export function initialJoining({ id, municipality }: Pick<Group, 'id' | 'municip
   return { groupId: id, municipality, state: 'open', lapses: 0, version: 0 };
 }
 
-/** Counts an unanswered request; the third in a row pauses an open group. */
+/** Counts an unanswered request; the third in a row pauses joining, if it was open. */
 export function afterLapse(before: Joining, now: Date): JoiningChange {
   const lapses = before.lapses + 1;
   const pauses = before.state === 'open' && lapses >= lapsesUntilPaused;

@@ -66,7 +66,7 @@ export const retentionTerms = {
   backup: { days: 35 },
   /**
    * What was ended or removed, by id. Kept for longer than a backup, with a margin for an event that waited in a
-   * dead-letter queue, and for a restored copy that is kept while somebody compares it.
+   * dead-letter queue, and for a restored copy that somebody is still comparing with the table.
    */
   erasureLedger: { days: 70 },
 } as const satisfies Readonly<

@@ -1,8 +1,8 @@
 import type { TokenClaims } from './token.ts';
 
 /**
- * What can be revoked: every token about a subject, every token of a recipient, or the tokens of one recipient about
- * one subject. Sessions that were started with those tokens end with them.
+ * What can be revoked: every token for a subject, every token of a recipient, or the tokens of one recipient for one
+ * subject. When a token is revoked, the sessions that it started end as well.
  */
 export type Revocable =
   | { readonly subjectId: string }

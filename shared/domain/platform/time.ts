@@ -52,8 +52,8 @@ function amsterdamDay(moment: Date): { year: number; month: number; day: number;
 }
 
 /**
- * When the calendar day whose start in UTC is `utcMidnight` begins in Amsterdam. The clocks change at night but never
- * at midnight.
+ * The moment at which a calendar day begins in Amsterdam, given the moment at which that day begins in UTC. The clocks
+ * change at night but never at midnight.
  */
 function amsterdamMidnight(utcMidnight: number): number {
   const found = offsetsMs

@@ -91,7 +91,7 @@ export function isExpired(token: StoredToken, now: Date): boolean {
   return isPast(goodUntil(token), now) || token.presses.length >= mostPresses;
 }
 
-/** The maximum number of days for which a token is valid. A revocation is remembered for longer than that. */
+/** The maximum number of days for which a token is valid. The record of a revocation is kept for longer than that. */
 export const longestTokenDays = 366;
 export const keepRevocationDays = longestTokenDays + 34;
 

@@ -19,7 +19,10 @@ export class AlreadyFollowedUp extends Refusal {
   }
 }
 
-/** Days until a starter is removed entirely, counted from the request and from the follow-up respectively. */
+/**
+ * The number of days until all data about a starter is removed, counted from the request and from the follow-up,
+ * respectively.
+ */
 export const keepStarterDays = retentionTerms.starter.requested.days;
 export const keepFollowedUpDays = retentionTerms.starter.followedUp.days;
 
@@ -112,7 +115,7 @@ export function starterRemoved({ id, municipality }: Starter): DomainEvent {
   return { name: 'StarterRemoved', data: { starterId: id, municipality } };
 }
 
-/** The moment until which a starter is kept: the end of a day. */
+/** The moment until which the data about a starter is kept: the end of a day. */
 export function starterRemovalDueAt({
   requestedAt,
   followedUp,

@@ -92,7 +92,10 @@ function schemaFault({ path, message, code, ...issue }: z.core.$ZodIssue): strin
   return unknown ? `${where}remove ${unknownFields(issue.keys)}` : `${where}${message}`;
 }
 
-/** Names only what looks like the name of a field, because somebody may have put a mailbox or an invite link there. */
+/**
+ * Repeats only what looks like the name of a field, because somebody may have typed a mailbox or an invite link
+ * instead.
+ */
 function unknownFields(keys: readonly string[]): string {
   return keys.every((key) => /^[a-z_-]{1,20}$/i.test(key))
     ? keys.join(', ')

@@ -3,7 +3,10 @@ import * as z from 'zod';
 /** A session has begun; the browser keeps its cookie until `validUntil`. */
 export const sessionResponse = z.object({ validUntil: z.iso.datetime() });
 
-/** When a button was pressed with a mailed token, oldest first, and until when the token can be used. */
+/**
+ * The times at which a button was pressed with a mailed token, oldest first, and the time until which the token can be
+ * used.
+ */
 export const pressesResponse = z.object({
   presses: z.array(z.iso.datetime()),
   goodUntil: z.iso.datetime(),
