@@ -22,7 +22,7 @@ export class Secrets extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     // Operators add the client secret of each identity provider. The generated secret is that of the example provider,
-    // which only stage dev uses.
+    // which only the dev stage uses.
     const providers = new Secret(this, 'Providers', {
       secretName: secretNameOf(config, 'providers'),
       description: 'The client secrets of the identity providers with which officers sign in',

@@ -42,7 +42,7 @@ export interface OfficerCaller {
   };
   /** The officer named in the path (`officerId`) may call the route too, even without the right. */
   readonly orSelf?: true;
-  /** Within the last few minutes, the officer must have proved once more who they are. */
+  /** The officer is required to have proved again, within the last few minutes, who they are. */
   readonly stepUp?: true;
   /** The object that the path names, if it names one. */
   readonly about?:

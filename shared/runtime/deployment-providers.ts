@@ -6,7 +6,7 @@ import { tableOfRegion, type Table } from '../store/table.ts';
 import type { Environment } from './env.ts';
 
 /**
- * The identity providers that were loaded for a region. Until any have been loaded, stage dev uses those of the example
+ * The identity providers that were loaded for a region. Until any have been loaded, the dev stage uses those of the example
  * officers, and stage prod has none.
  */
 export async function providersInUse(

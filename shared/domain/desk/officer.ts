@@ -74,7 +74,7 @@ export interface Officer {
   readonly version: number;
 }
 
-/** For how many days a former officer's data is kept, because decisions refer to the officer. */
+/** How many days a former officer's data is kept. It is kept because decisions refer to the officer. */
 export const keepEndedOfficerDays = retentionTerms.endedOfficer.days;
 
 /** What a provider or a manager decides about an officer. */

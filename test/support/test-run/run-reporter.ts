@@ -8,7 +8,7 @@ import { durationsFile, failuresFolder } from './kept-files.ts';
 
 /**
  * Ends the output of a run with a summary of what failed: for each test its seed, the command that repeats it, and the
- * folder with the evidence about it. Also keeps how long each file took, for `npm run bench -- tests`.
+ * folder with the evidence about it. Also records how long each file took, for `npm run bench -- tests`.
  */
 export default class RunReporter implements Reporter {
   onTestRunStart(): void {

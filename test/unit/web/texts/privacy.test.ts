@@ -130,14 +130,14 @@ it.each([
   ['ledger of erasures', `${retentionTerms.erasureLedger.days} days`],
   ['viewing record', `${keepViewingDays} days`],
   ['opened registration', `${openMinutes} minutes`],
-  ['officer', `${keepEndedOfficerDays} days after the officer was ended`],
+  ['officer', `${keepEndedOfficerDays} days after the officer's access ended`],
   [
     'former desk mailbox',
     `${keepFormerMailboxDays} days after it was removed or its address was changed`,
   ],
   ['invitation to the desk', `${invitationDays} days, or until it is accepted or withdrawn`],
   [
-    'somebody who waits for the desk manager',
+    'somebody who is waiting for the desk manager',
     `${keepApplicantDays} days after the last attempt to sign in, or until the person is admitted`,
   ],
   ['request for a new link', `${keepLinkRequestDays} days`],
