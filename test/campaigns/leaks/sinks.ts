@@ -31,8 +31,10 @@ export const personalKinds: Readonly<Record<string, string>> = {
     'the starter; until 30 days after the follow-up, or 90 after the request',
   [`${partitions.desk} ${sortKeys.mailbox}`]:
     "a desk mailbox's address; until a desk without it is loaded",
+  [`${partitions.desk} ${sortKeys.former}`]:
+    'the address that a desk mailbox had; until 7 days after it was removed or changed',
   [`${partitions.officer} ${sortKeys.person}`]:
-    'name and identity of an officer, and the address of the invitation; until 366 days after the officer was ended',
+    'name and identity of an officer, and the address of the invitation; until 366 days after their access ended',
   [`${partitions.officer} ${sortKeys.invitation}`]: 'name and address of somebody invited; 14 days',
   [`${partitions.officer} ${sortKeys.applicant}`]:
     'name and identity of somebody who waits for access; 30 days',
