@@ -5,7 +5,7 @@ const markShape = z.object({ pid: z.int().positive(), startedAt: z.string() });
 export type ProcessMark = z.infer<typeof markShape>;
 
 /**
- * Returns a mark by which a later start can recognise a running process: its pid and, on Linux, its start time, because
+ * Returns a mark by which a later run can recognise a running process: its pid and, on Linux, its start time, because
  * pids are reused. Returns undefined if no such process is running.
  */
 export function markOf(pid: number): ProcessMark | undefined {

@@ -15,7 +15,8 @@ export function logFile(dataDir: string, logGroupName: string): string {
 }
 
 /**
- * CloudWatch Logs: appends the entries that functions write to a log group to a file for that group, as lines of JSON.
+ * CloudWatch Logs: keeps one file for each log group, and appends each entry that a function writes to the group as a
+ * line of JSON.
  */
 export function logsActions(dataDir: string): JsonActions {
   return {

@@ -23,7 +23,7 @@ export const caps = {
   /** First letters to one mailbox. Later letters are held back; nobody is refused because of this cap. */
   mailbox: { most: 3, hours: 24 },
   sender: { most: 20, hours: 1, withWork: { step: 20, most: 200 } },
-  /** All senders of a region together. */
+  /** All requests to a region, from all senders combined. */
   all: { most: 5000, hours: 24, withWork: { step: 5000, most: 50_000 } },
   /** Confirmations and answers from one mailbox; each of them causes mail to be sent to other people. */
   confirmer: { most: 5, hours: 24 },

@@ -28,7 +28,7 @@ export function dynamoFormerMailboxes(table: RegionTable): FormerMailboxes {
   };
 }
 
-/** The write that keeps the old details of a mailbox, for the letter that says that its address gets no more mail. */
+/** The write that keeps a mailbox's old details for the letter telling the old address that it gets no more mail. */
 export function formerMailboxWrite(
   { name: TableName, regionId }: RegionTableName,
   { id, title, email, municipalities }: Item,

@@ -90,7 +90,7 @@ function expectedOf(
 
 const isRead = ({ route }: OfficerRule): boolean => route.startsWith('GET ');
 
-/** The route's example body; if it contains a version, that is replaced with the object's version. */
+/** The route's example body, with its version, if it has one, replaced by the object's version. */
 function bodyFor({ route }: OfficerRule, { version }: Named): object | undefined {
   const example = exampleOf(route);
   return example && version !== undefined && 'version' in example

@@ -1,5 +1,6 @@
 import { secretsOf } from '../../../local/demo/session.ts';
 import { succeeded } from '../../../local/demo/site-client.ts';
+import { exampleProviderId } from '../../../shared/runtime/example-providers.ts';
 import { partitions } from '../../../shared/store/keys.ts';
 import { eventIdIn, partitionInRegion } from '../../../shared/store/platform/region-items.ts';
 import type { Position } from '../../../shared/domain/areas/area.ts';
@@ -103,8 +104,9 @@ async function borderGroup(
   canaries.token(`the starter's own token ${where}`, own.token);
   await joining.confirmKit(own);
   const desk = mailboxesOf(municipality).find(({ role }) => role === 'municipality');
-  await joining.waitForStarterMail(desk?.email ?? '', id);
-  const follower = await joining.signIn(desk?.id, municipality.toLowerCase(), regionId);
+  if (!desk) throw new Error(`${municipality} has no mailbox of its own`);
+  await joining.waitForStarterMail(desk.email, id);
+  const follower = await joining.signIn(desk.id, exampleProviderId(desk), regionId);
   await joining.followUp(id, follower, canaries.words(`the note about the starter ${where}`));
   return { ...active, regionId, pending };
 }
