@@ -46,7 +46,7 @@ export async function leakRound(system: TestSystem, seed: number): Promise<Round
     await runOfficerFlows(scenario);
     return [...(await runFlowsAndFailures(scenario)), groups] as const;
   });
-  const kinds = await kindsContaining(scenario, /geheim/i);
+  const kinds = new Set(await kindsContaining(scenario, /geheim/i));
   const before = await storedSinks(scenario, watch.messages);
   const acrossBorders = await leaksAcrossBorders(scenario, borders);
 
@@ -54,8 +54,10 @@ export async function leakRound(system: TestSystem, seed: number): Promise<Round
   const now = await passTime(scenario, async () => {
     await closeAll(scenario, [first, second]);
     await endOfficers(scenario);
+    await loadExampleDesks(scenario);
+    // The former mailboxes are stored only now.
+    for (const kind of await kindsContaining(scenario, /geheim/i)) kinds.add(kind);
   });
-  await loadExampleDesks(scenario);
   await readEverythingPublic(scenario, [first.reference, second.reference]);
   const after = [
     ...(await storedSinks(scenario, [])),
@@ -80,7 +82,7 @@ export async function leakRound(system: TestSystem, seed: number): Promise<Round
     canaries: canaries.all.length,
     leaks: [...leaks],
     searched,
-    kinds,
+    kinds: [...kinds].toSorted(),
     responses: scenario.responses.length,
   };
 }

@@ -164,6 +164,7 @@ export async function tableSink(scenario: LeakScenario, now: Date): Promise<Sink
 
 /** The kinds of personal data that no function removes: their items expire. */
 const expiring = new Set([
+  `${partitions.desk} ${sortKeys.former}`,
   `${partitions.officer} ${sortKeys.person}`,
   `${partitions.officer} ${sortKeys.invitation}`,
   `${partitions.officer} ${sortKeys.applicant}`,
