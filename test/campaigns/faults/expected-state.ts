@@ -34,7 +34,7 @@ export class ExpectedGroup extends ExpectedState<GroupState> {
    * For each version of the group that officers decided on or asked about, how many officers were told that their own
    * decision or question was recorded.
    */
-  readonly deciders = new Map<string, number>();
+  readonly deciders = new Map<number, number>();
 
   constructor(email: string, municipality: string, regionId: string) {
     super();
