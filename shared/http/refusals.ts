@@ -27,6 +27,7 @@ import { WorkNeeded } from '../domain/platform/work.ts';
 import { StarterNotFound } from '../domain/starting/starter.ts';
 import { areaMessages } from '../requests/area.ts';
 import { deskMessages } from '../requests/desk/manage-desk.ts';
+import { earlierDecisionMessage } from '../requests/groups/decision-response.ts';
 import { standInMessages } from '../requests/desk/stand-ins.ts';
 import type { ProblemType } from '../requests/problem-types.ts';
 import { Problem } from './problem.ts';
@@ -57,7 +58,7 @@ const details = {
   'link-foreign':
     'Deze link geldt niet voor deze groep of voor deze handeling. Open de nieuwste mail die u van ons kreeg.',
   'registration-changed':
-    'U kreeg een nieuwere mail over deze aanmelding. Gebruik de link in die mail.',
+    'Laad de pagina opnieuw om te zien hoe het nu staat. Kreeg u een mail over deze aanmelding, gebruik dan de link in de nieuwste mail.',
   'too-late':
     'U kunt het formulier opnieuw invullen. Uw gegevens van de eerste keer zijn of worden verwijderd.',
   'changed-meanwhile': 'Laad de pagina opnieuw en probeer het nog een keer.',
@@ -73,7 +74,6 @@ const details = {
     'Zonder deze postbus krijgt niemand de mail over een gemeente, of over werk dat daar te lang wacht. Voeg eerst een andere postbus toe.',
   'last-passkey': 'Voeg eerst een andere passkey toe. Daarna kunt u deze verwijderen.',
   'too-many-passkeys': 'Verwijder eerst een passkey die u niet meer gebruikt.',
-  'already-decided': 'Er verandert niets meer: het eerste besluit telt.',
   'first-mail-stopped':
     'Er is niets verstuurd of bewaard. Probeer het morgen nog een keer, of neem contact op met het team.',
 } as const;
@@ -98,6 +98,12 @@ export function problemOf(error: unknown, now: Date): Problem | undefined {
       { cause: error },
     );
   }
+  if (error instanceof AlreadyDecided)
+    return new Problem(
+      'already-decided',
+      { detail: earlierDecisionMessage(error.decision) },
+      { cause: error },
+    );
   if (error instanceof DeskRefused) return fieldProblem(error, deskMessages[error.problem]);
   if (error instanceof StandInRefused) return fieldProblem(error, standInMessages[error.problem]);
   if (error instanceof TooManyRequests) return tooManyRequests(error, now);
@@ -165,7 +171,6 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
   if (error instanceof TooManyPasskeys) return 'too-many-passkeys';
   if (error instanceof DecidedByOrganisation || error instanceof DeskMissing)
     return 'not-possible-now';
-  if (error instanceof AlreadyDecided) return 'already-decided';
   if (error instanceof FirstMailStopped) return 'first-mail-stopped';
   if (error instanceof RegistrationChanged) return 'registration-changed';
   if (error instanceof ConfirmationTooLate) return 'too-late';

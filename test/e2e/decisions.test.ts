@@ -69,6 +69,30 @@ describe('Decisions of officers', () => {
     await second.close();
   });
 
+  it('an officer who did not see a colleague’s question reads it before deciding, and keeps the words typed', async () => {
+    const group = await registerAndConfirm(system);
+    const colleague = await askedOfficer(system, group, 1);
+    const reason = 'Dit gebied hoort bij een andere groep.';
+    await openAsOfficer(visitor, await askedOfficer(system, group, 0));
+    await visitor.expectHeading(/Beoordeel de aanmelding/);
+    succeeded(
+      await system.site.decide(colleague, { decision: 'ask', question: 'Klopt het aantal?' }),
+    );
+
+    await decide('Afwijzen', { label: 'Reden van de afwijzing', words: reason });
+    await visitor.page.getByText(reviewTexts.changed.title).waitFor();
+    await visitor.page.getByText(reviewTexts.open.title).waitFor();
+    const told = await visitor.text();
+    const kept = await visitor.page.getByLabel('Reden van de afwijzing').inputValue();
+    await visitor.inspect();
+    await visitor.press('Leg de beslissing vast');
+    await visitor.expectHeading(reviewTexts.done.reject.title);
+
+    expect(told).toContain(`${colleague.mailbox.title} vroeg op`);
+    expect(told).toContain('Klopt het aantal?');
+    expect(kept).toBe(reason);
+  });
+
   it('a rejection is emailed to the coordinator with its reason; a reason that is too short produces an error at its field', async () => {
     const group = await registerAndConfirm(system);
     const reason = 'Dit gebied ligt helemaal in dat van een andere groep.';

@@ -138,6 +138,7 @@ const groups: Record<GroupStatus, Group> = {
     status: 'asked',
     version: 3,
     reviewVersion: 2,
+    decisionVersion: 3,
     decision: { kind: 'asked', ...decidedBy, text: 'Klopt het aantal deelnemers?', version: 3 },
   },
   rejected: {

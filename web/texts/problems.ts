@@ -35,7 +35,7 @@ export const problemTexts = {
     'not-found':
       'Wat u vraagt, is er niet of niet meer. Groepen die stoppen en gegevens die verlopen zijn, verdwijnen.',
     'already-decided':
-      'Een andere behandelaar besloot eerder. Het antwoord zegt wie in welke functie, wat en wanneer.',
+      'Een andere behandelaar besloot eerder, of stelde een vraag die u nog niet zag. Het antwoord zegt wie in welke functie, wat en wanneer.',
     'already-answered':
       'Een andere coördinator antwoordde eerder op dit verzoek. Het antwoord zegt wat en wanneer.',
     'already-followed-up':
@@ -43,7 +43,7 @@ export const problemTexts = {
     'join-closed':
       'De groep neemt nu niemand aan: zij is vol, of verzoeken bleven te lang liggen. Het antwoord zegt welke van de twee.',
     'registration-changed':
-      'De aanmelding is veranderd nadat de link werd gemaakt. Gebruik de link uit de nieuwste mail.',
+      'De aanmelding is veranderd na de versie waar het verzoek over gaat. Een behandelaar leest de aanmelding opnieuw; een coördinator gebruikt de link uit de nieuwste mail.',
     'already-invited':
       'Voor dit adres staat al een uitnodiging open, met andere gegevens. Trek die eerst in.',
     'mailbox-needed':

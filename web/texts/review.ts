@@ -172,7 +172,7 @@ export const reviewTexts = {
   open: {
     title: 'Er staat een vraag open bij de coördinator',
     by: ({ officer, at }: DecisionResponse) => `${officer} vroeg op ${formatMoment(at)}:`,
-    text: 'U hoeft niet op het antwoord te wachten: u kunt goedkeuren, afwijzen of de vraag intrekken.',
+    text: 'U hoeft niet op het antwoord te wachten: u kunt goedkeuren, afwijzen of de vraag intrekken. Zelf een vraag stellen kan als deze vraag is beantwoord of ingetrokken.',
   },
   ended: {
     title: 'U hoeft niet meer te besluiten',
@@ -184,8 +184,8 @@ export const reviewTexts = {
     text: 'Alleen de behandelaars van deze gemeente kunnen besluiten.',
   },
   changed: {
-    title: 'De coördinator heeft intussen iets veranderd',
-    text: 'U ziet nu de nieuwe versie. Wat u typte, staat nog onderaan. Lees de aanmelding opnieuw en leg dan uw beslissing vast.',
+    title: 'Er is intussen iets veranderd, en uw beslissing is niet vastgelegd',
+    text: 'Een collega was net eerder, of de coördinator gaf antwoord. U ziet nu hoe het staat. Wat u typte, staat nog onderaan. Lees de aanmelding opnieuw en leg dan uw beslissing vast.',
   },
   toFirstPage: 'Naar het begin van de werkplek',
 } as const;

@@ -1,4 +1,5 @@
 import { Problem } from '../../../shared/http/problem.ts';
+import { earlierDecisionMessage } from '../../../shared/requests/groups/decision-response.ts';
 import type {
   DecisionResponse,
   StatusResponse,
@@ -9,14 +10,14 @@ type Decided =
   | { readonly outcome: 'already-decided'; readonly decision: DecisionResponse };
 
 /**
- * Returns the new status. If an earlier decision was already recorded, throws the problem `already-decided`, which
- * states what was decided, by whom and when.
+ * Returns the new status. If somebody decided or asked a question first, throws the problem `already-decided`, which
+ * states what was decided or asked, by whom and when.
  */
 export function respondWithDecision(decided: Decided): StatusResponse {
   if (decided.outcome === 'decided')
     return { reference: decided.reference, status: decided.status };
   throw new Problem('already-decided', {
-    detail: 'Er verandert niets meer: het eerste besluit telt.',
+    detail: earlierDecisionMessage(decided.decision),
     decision: decided.decision,
   });
 }

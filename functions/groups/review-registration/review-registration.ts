@@ -4,7 +4,7 @@ import { recentOpenings } from '../../../shared/domain/desk/opening.ts';
 import { filledReplyText } from '../../../shared/domain/desk/reply-text.ts';
 import { isAllowed } from '../../../shared/domain/desk/rights.ts';
 import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
-import { isWaiting, reviewVersionOf } from '../../../shared/domain/groups/waiting.ts';
+import { decisionVersionOf, isWaiting } from '../../../shared/domain/groups/waiting.ts';
 import { groupsAround } from '../../../shared/linking/groups-around.ts';
 import type { LinkableNeeds } from '../../../shared/linking/link-distance.ts';
 import type {
@@ -82,7 +82,7 @@ export async function reviewRegistration(
       officer: officerTitle,
       at: at.toISOString(),
     })),
-    version: reviewVersionOf(group),
+    version: decisionVersionOf(group),
     mayDecide: mayDecide(group, officer),
     maySeeContacts: isAllowed(officer.rights, 'contacts.see', group),
   };

@@ -2,11 +2,11 @@ import { Refusal, TransitionRefused } from '../errors.ts';
 import { correct, type Correction } from './correction.ts';
 import type { Change, Decision, Group } from './group.ts';
 import { eventIds } from './registration.ts';
-import { questionVersionOf, reviewVersionOf, withNewWait } from './waiting.ts';
+import { decisionVersionOf, questionVersionOf, reviewVersionOf, withNewWait } from './waiting.ts';
 
 /**
- * Somebody has already decided, and a decision is made only once (design, invariant 6). Carries that decision,
- * including who made it and when.
+ * Somebody decided or asked a question first: a decision is made only once (design, invariant 6), and only by an officer
+ * who has seen the open question. Carries that decision or question, including who made it and when.
  */
 export class AlreadyDecided extends Refusal {
   readonly decision: Decision;
@@ -17,10 +17,10 @@ export class AlreadyDecided extends Refusal {
   }
 }
 
-/** The token is for an earlier version of the registration; a newer email has been sent. */
+/** The officer or the coordinator saw an earlier version of the registration. */
 export class RegistrationChanged extends Refusal {
   constructor() {
-    super('the registration changed after this token was sent');
+    super('the registration changed after this version was seen');
   }
 }
 
@@ -57,12 +57,14 @@ export function reject(group: Group, by: DecisionBy, reason: string): Change {
 }
 
 /**
- * Asks the coordinator a question; the registration then waits for the reply, but officers can still decide on it.
+ * Asks the coordinator a question. The registration then waits for the reply, but an officer who has seen the question
+ * can still decide on it.
  * Throws the same errors as `approve`, and AlreadyDecided while another question is open.
  */
 export function ask(group: Group, by: DecisionBy, question: string): Change {
   if (group.status === 'asked' && group.decision) throw new AlreadyDecided(group.decision);
-  const asked = withNewWait({ ...decide(group, by, 'asked', question), status: 'asked' });
+  const decided = decide(group, by, 'asked', question);
+  const asked = withNewWait({ ...decided, status: 'asked', decisionVersion: decided.version });
   return {
     group: asked,
     event: { name: 'QuestionAsked', data: { ...eventIds(asked), officerId: by.officerId } },
@@ -92,6 +94,7 @@ export function answer(group: Group, reply: Reply): Change {
     answer: { text: reply.text, at: reply.now.toISOString(), ...(replaced && { replaced }) },
     version,
     reviewVersion: version,
+    decisionVersion: version,
   });
   return { group: answered, event: { name: 'QuestionAnswered', data: eventIds(answered) } };
 }
@@ -104,12 +107,14 @@ export function takeBack(group: Group, by: DecisionBy): Change {
   refuseSecondDecision(group, by.version);
   if (group.status !== 'asked') throw new TransitionRefused('take back', group.status);
   const { decision: _, ...rest } = group;
+  const version = group.version + 1;
   const pending = withNewWait({
     ...rest,
     status: 'pending',
     questionTakenBackAt: by.now.toISOString(),
     reviewVersion: reviewVersionOf(group),
-    version: group.version + 1,
+    decisionVersion: version,
+    version,
   });
   return {
     group: pending,
@@ -145,5 +150,7 @@ function refuseSecondDecision(group: Group, version: number): void {
     if (group.decision && group.decision.kind !== 'asked') throw new AlreadyDecided(group.decision);
     throw new TransitionRefused('decide', group.status);
   }
-  if (reviewVersionOf(group) !== version) throw new RegistrationChanged();
+  if (decisionVersionOf(group) === version) return;
+  if (group.status === 'asked' && group.decision) throw new AlreadyDecided(group.decision);
+  throw new RegistrationChanged();
 }

@@ -80,6 +80,11 @@ export interface Group {
    * Missing while that is the current version.
    */
   readonly reviewVersion?: number | undefined;
+  /**
+   * The version that a decision must be about: that of the last question, answer, or question taken back. Missing until
+   * the first of these.
+   */
+  readonly decisionVersion?: number | undefined;
   /** How many days the registration had been waiting when the last reminder in the current wait was due. */
   readonly remindedAfterDays?: number | undefined;
   /** When the registration expired because it had waited too long for a decision or an answer. */

@@ -31,11 +31,19 @@ export function isWaiting({ status }: Pick<Group, 'status'>): boolean {
 }
 
 /**
- * The version for which an officer's token must have been issued. Reminders do not change it, so earlier tokens still
- * work.
+ * The version that the officers were last asked by mail to decide on. Reminders and questions do not change it, so a
+ * mail about it that is sent late is still true.
  */
 export function reviewVersionOf({ reviewVersion, version }: Group): number {
   return reviewVersion ?? version;
+}
+
+/**
+ * The version that an officer must have seen to decide. A question, taking it back and an answer each change it, so that
+ * nobody decides without knowing of them. Reminders do not change it.
+ */
+export function decisionVersionOf(group: Group): number {
+  return group.decisionVersion ?? reviewVersionOf(group);
 }
 
 /** The version for which a token for answering the open question must have been issued. */

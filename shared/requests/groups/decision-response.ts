@@ -19,3 +19,10 @@ export function decisionResponseOf({
     ...(text === undefined ? {} : { text }),
   };
 }
+
+/** What an officer whose decision came too late can still do: decide after seeing an open question, or nothing. */
+export function earlierDecisionMessage({ kind }: Pick<DecisionResponse, 'kind'>): string {
+  return kind === 'asked'
+    ? 'Er is intussen een vraag aan de coördinator gesteld. Lees de vraag en besluit daarna opnieuw.'
+    : 'Er verandert niets meer: het eerste besluit telt.';
+}

@@ -46,6 +46,7 @@ const groupSchema = z.object({
   answer: z.object({ text: z.string(), at: z.string(), replaced: replaced.optional() }).optional(),
   questionTakenBackAt: z.string().optional(),
   reviewVersion: z.int().optional(),
+  decisionVersion: z.int().optional(),
   remindedAfterDays: z.int().optional(),
   lapsedAt: z.string().optional(),
   withdrawnAt: z.string().optional(),

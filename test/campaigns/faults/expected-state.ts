@@ -34,7 +34,7 @@ export class ExpectedGroup extends ExpectedState<GroupState> {
    * The number of officers who were told that their own decision or question was recorded, for each version of the
    * group.
    */
-  readonly deciders = new Map<string, number>();
+  readonly deciders = new Map<number, number>();
 
   constructor(email: string, municipality: string, regionId: string) {
     super();

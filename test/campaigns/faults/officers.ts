@@ -91,12 +91,8 @@ async function submitDecisions(
         expected.addPossible(state(expected, statusAfter(kind)));
       if (outcome.kind !== 'succeeded') return;
       if (outcome.result.outcome === 'decided') {
-        // A colleague can still approve or reject while a question is open, so questions and decisions are counted
-        // separately.
-        const counted = `${version} (${kind === 'ask' ? 'question' : 'decision'})`;
-        expected.deciders.set(counted, (expected.deciders.get(counted) ?? 0) + 1);
-        // The response to a question can arrive after the response to a colleague's decision.
-        if (kind === 'ask' && !waits) return;
+        // Nobody can decide on a version after a colleague has asked a question about it.
+        expected.deciders.set(version, (expected.deciders.get(version) ?? 0) + 1);
       }
       become(
         expected,

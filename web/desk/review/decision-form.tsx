@@ -35,7 +35,7 @@ interface DecisionFormProps {
   readonly onDone: (decision: DecideRegistrationBody['decision']) => void;
   /** Called when another officer has decided first. */
   readonly onOvertaken: (decision: DecisionResponse) => void;
-  /** Called when the coordinator has changed something since the page was opened. */
+  /** Called when a colleague's question, its withdrawal or an answer came after the page was opened. */
   readonly onStale: () => void;
 }
 
@@ -56,12 +56,14 @@ export function DecisionForm({ review, onDone, onOvertaken, onStale }: DecisionF
     schema: decideRegistrationBody,
     send: (body) => callRoute(decideRegistrationRoute, { path: { id }, body }),
     onDone: (_status, body) => {
-      forgetDecision(tabStorage, officer.id, id);
+      // Whoever takes a question back to ask another one has already typed it, and needs it next.
+      if (body.decision === 'take-back') change({ decision: '' });
+      else forgetDecision(tabStorage, officer.id, id);
       onDone(body.decision);
     },
     onRefused: (problem) => {
-      if (problem.decision) onOvertaken(problem.decision);
-      else if (problem.kind === 'registration-changed') onStale();
+      if (problem.kind === 'registration-changed' || problem.decision?.kind === 'asked') onStale();
+      else if (problem.decision) onOvertaken(problem.decision);
       return problem.decision !== undefined || problem.kind === 'registration-changed';
     },
   });

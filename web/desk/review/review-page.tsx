@@ -62,7 +62,7 @@ function ReviewOf({ id }: { id: string }) {
 
 interface ReviewProps {
   readonly review: ReviewResponse;
-  /** Whether the review was loaded again because the coordinator had changed something. */
+  /** Whether the review was loaded again because a colleague or the coordinator had changed something. */
   readonly stale: boolean;
   readonly onStale: () => void;
 }

@@ -34,7 +34,7 @@ const refusals: readonly (readonly [Refusal, string])[] = [
   ],
   [
     new RegistrationChanged(),
-    'RegistrationChanged: the registration changed after this token was sent',
+    'RegistrationChanged: the registration changed after this version was seen',
   ],
   [new ConfirmationTooLate(), 'ConfirmationTooLate: the time to confirm is over'],
   [new GroupNotFound(), 'GroupNotFound: no such group'],

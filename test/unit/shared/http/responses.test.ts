@@ -43,7 +43,32 @@ describe('A decision', () => {
     expect(attempt).toThrow(
       expect.objectContaining({
         type: 'already-decided',
-        more: expect.objectContaining({ decision }),
+        more: {
+          detail: 'Er verandert niets meer: het eerste besluit telt.',
+          decision,
+        },
+      }),
+    );
+  });
+
+  it('that comes after a question does not say that nothing can change any more', () => {
+    const decision = {
+      kind: 'asked',
+      officer: 'Wijkagent Dongen',
+      at: now.toISOString(),
+      text: 'Klopt het aantal?',
+    } as const;
+
+    const attempt = () => respondWithDecision({ outcome: 'already-decided', decision });
+
+    expect(attempt).toThrow(
+      expect.objectContaining({
+        type: 'already-decided',
+        more: {
+          detail:
+            'Er is intussen een vraag aan de coördinator gesteld. Lees de vraag en besluit daarna opnieuw.',
+          decision,
+        },
       }),
     );
   });

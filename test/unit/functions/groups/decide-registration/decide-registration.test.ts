@@ -41,16 +41,45 @@ describe('An officer', () => {
     [{ decision: 'approve' }, 'active'],
     [{ decision: 'reject', reason: 'Er is al een groep.' }, 'rejected'],
     [{ decision: 'take-back' }, 'pending'],
-  ] as const)('can decide %j while a colleague waits for an answer', async (request, status) => {
-    const needs = given(groupThatIs('asked'));
+  ] as const)(
+    'can decide %j on seeing the question that a colleague asked',
+    async (request, status) => {
+      const needs = given(groupThatIs('asked'));
 
-    const decided = await decideRegistration(needs, officerOfDongen, groupId(1), {
-      ...request,
-      version,
-    });
+      const decided = await decideRegistration(needs, officerOfDongen, groupId(1), {
+        ...request,
+        version: version + 1,
+      });
 
-    expect(decided).toMatchObject({ outcome: 'decided', status });
-  });
+      expect(decided).toMatchObject({ outcome: 'decided', status });
+    },
+  );
+
+  it.each([
+    { decision: 'approve' },
+    { decision: 'reject', reason: 'Er is al een groep.' },
+    { decision: 'ask', question: 'Hoeveel deelnemers?' },
+  ] as const)(
+    'who did not see the question that a colleague asked is told of it, and %j changes nothing',
+    async (request) => {
+      const needs = given(groupThatIs('asked'));
+
+      const second = await decideRegistration(needs, officerOfDongen, groupId(1), {
+        ...request,
+        version,
+      });
+
+      expect(second).toMatchObject({
+        outcome: 'already-decided',
+        decision: {
+          kind: 'asked',
+          officer: 'Wijkagent Dongen',
+          text: 'Klopt het aantal deelnemers?',
+        },
+      });
+      expect(needs.groups.events).toEqual([]);
+    },
+  );
 
   it('is stored with the job title, which the coordinator is shown, and never with the name', async () => {
     const needs = given();

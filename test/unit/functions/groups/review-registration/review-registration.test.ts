@@ -157,6 +157,13 @@ describe('An officer who is signed in', () => {
     });
   });
 
+  it('sees another version once a colleague has asked a question', async () => {
+    const before = await reviewRegistration(given(groupThatIs('pending')), officer, groupId(1));
+    const after = await reviewRegistration(given(groupThatIs('asked')), officer, groupId(1));
+
+    expect([before.version, after.version]).toEqual([2, 3]);
+  });
+
   it('sees what the coordinator corrected along with the answer', async () => {
     const replaced = { participants: 30, area: { polygon: areas.rijen, streets: 'Vaartweg' } };
     const answered = groupThatIs('pending', {

@@ -7,13 +7,25 @@ import {
   takeBack,
   AlreadyDecided,
   RegistrationChanged,
+  type DecisionBy,
 } from '../../../../../shared/domain/groups/decision.ts';
 import { TransitionRefused } from '../../../../../shared/domain/errors.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
+import { takeWaitingStep } from '../../../../../shared/domain/groups/waiting.ts';
 import { groupThatIs, later, now } from '../../../../support/builders.ts';
 
 const first = { officerId: 'wijkagent-dongen', version: 2, now };
 const second = { officerId: 'oov-dongen', version: 2, now: later({ hours: 3 }) };
+
+const whileAsked = [
+  ['approve', (asked: Group, by: DecisionBy) => approve(asked, by), 'active'],
+  [
+    'reject',
+    (asked: Group, by: DecisionBy) => reject(asked, by, 'Er is al een groep.'),
+    'rejected',
+  ],
+  ['take back the question', (asked: Group, by: DecisionBy) => takeBack(asked, by), 'pending'],
+] as const;
 
 function errorOf(attempt: () => unknown): unknown {
   try {
@@ -51,28 +63,62 @@ describe('A decision is made once:', () => {
     });
   });
 
-  it.each([
-    ['approve', (asked: Group) => approve(asked, second), 'active'],
-    ['reject', (asked: Group) => reject(asked, second, 'Er is al een groep.'), 'rejected'],
-    ['take back the question', (asked: Group) => takeBack(asked, second), 'pending'],
-  ] as const)(
-    'while a question is open, any officer can %s with an earlier token',
+  it.each(whileAsked)(
+    'while a question is open, any officer who has seen it can %s',
     (_what, decide, status) => {
       const { group } = ask(groupThatIs('pending'), first, 'Klopt het aantal?');
 
-      expect(decide(group).group.status).toBe(status);
+      expect(decide(group, { ...second, version: group.version }).group.status).toBe(status);
     },
   );
 
+  it.each(whileAsked)(
+    'an officer who has not seen the open question and wants to %s learns who asked what and when',
+    (_what, decide) => {
+      const { group } = ask(groupThatIs('pending'), first, 'Klopt het aantal?');
+
+      const error = errorOf(() => decide(group, second));
+
+      expect(error).toBeInstanceOf(AlreadyDecided);
+      expect((error as AlreadyDecided).decision).toMatchObject({
+        kind: 'asked',
+        officerId: first.officerId,
+        at: now.toISOString(),
+        text: 'Klopt het aantal?',
+      });
+    },
+  );
+
+  it('an officer who saw the registration before a question was asked and taken back must look again', () => {
+    const asked = ask(groupThatIs('pending'), first, 'Klopt het aantal?').group;
+    const pending = takeBack(asked, { ...second, version: asked.version }).group;
+
+    for (const version of [first.version, asked.version])
+      expect(() => approve(pending, { ...second, version })).toThrow(RegistrationChanged);
+    expect(approve(pending, { ...second, version: pending.version }).group.status).toBe('active');
+  });
+
+  it('a reminder does not make an officer look again, not even while a question is open', () => {
+    const asked = ask(groupThatIs('pending'), first, 'Klopt het aantal?').group;
+    const reminded = takeWaitingStep(asked, later({ days: 3, hours: 1 })).group;
+
+    const approved = approve(reminded, { ...second, version: asked.version }).group;
+
+    expect([reminded.version, approved.status]).toEqual([asked.version + 1, 'active']);
+  });
+
   it('after a question was taken back, another one can be asked', () => {
     const asked = ask(groupThatIs('pending'), first, 'Klopt het aantal?').group;
-    const pending = takeBack(asked, second).group;
+    const pending = takeBack(asked, { ...second, version: asked.version }).group;
+    const seen = { version: pending.version };
 
     expect(pending.decision).toBeUndefined();
-    expect(ask(pending, second, 'Wie is de tweede?').group.decision?.officerId).toBe(
-      second.officerId,
+    expect(
+      ask(pending, { ...second, ...seen }, 'Wie is de tweede?').group.decision?.officerId,
+    ).toBe(second.officerId);
+    expect(errorOf(() => takeBack(pending, { ...first, ...seen }))).toBeInstanceOf(
+      TransitionRefused,
     );
-    expect(errorOf(() => takeBack(pending, first))).toBeInstanceOf(TransitionRefused);
   });
 
   it('a second press by the same officer decides nothing', () => {

@@ -20,7 +20,7 @@ import {
   confirm,
   expire,
 } from '../../../../../shared/domain/groups/registration.ts';
-import { reviewVersionOf, takeWaitingStep } from '../../../../../shared/domain/groups/waiting.ts';
+import { decisionVersionOf, takeWaitingStep } from '../../../../../shared/domain/groups/waiting.ts';
 import { withdraw } from '../../../../../shared/domain/groups/withdrawal.ts';
 import {
   tolerated,
@@ -33,7 +33,7 @@ import {
 } from '../../../../support/builders.ts';
 
 const officerId = 'wijkagent-dongen';
-const by = (group: Group) => ({ officerId, version: reviewVersionOf(group), now });
+const by = (group: Group) => ({ officerId, version: decisionVersionOf(group), now });
 
 /** Every transition in the state diagram (design, section 4) that a domain function carries out, with its event. */
 const transitions = {

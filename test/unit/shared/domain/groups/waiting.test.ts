@@ -51,7 +51,7 @@ describe('A registration that nobody decides', () => {
   it('starts a new wait with a question, with the answer, and with a question that is taken back', () => {
     const asked = ask(pending, { ...by, now: later({ days: 5 }) }, 'Klopt het aantal?').group;
     const answered = answer(asked, { text: 'Ja.', version: 3, now: later({ days: 9 }) }).group;
-    const taken = takeBack(asked, { ...by, now: later({ days: 6 }) }).group;
+    const taken = takeBack(asked, { ...by, version: asked.version, now: later({ days: 6 }) }).group;
 
     expect(groupStepDueAt(asked)).toEqual(later({ days: 8 }));
     expect(groupStepDueAt(answered)).toEqual(later({ days: 12 }));
