@@ -42,8 +42,8 @@ function pagePaths({ regions }: Config): string[] {
 }
 
 /**
- * Copies the built site to the bucket: first the assets, which are cached for ever; then the pages, which are never
- * cached. Regions that share the deployment each have their own folder, with their own assets and pages.
+ * Copies the built site to the bucket: first the assets, which are cached for ever; then the pages, which browsers ask
+ * for again each time. Browsers do not store the page of the desk at all. Regions that share the deployment each have their own folder, with their own assets and pages.
  */
 export class WebsiteFiles extends Construct {
   constructor(scope: Construct, id: string, props: WebsiteFilesProps) {
@@ -94,6 +94,13 @@ export class WebsiteFiles extends Construct {
         ...asPages,
         exclude: ['*'],
         include: ['*.html'],
+        contentType: inUtf8('text/html'),
+      }),
+      deploy('Desk-html', {
+        cacheControl: [CacheControl.fromString('no-store')],
+        prune: false,
+        exclude: ['*'],
+        include: ['bureau/index.html', '*/bureau/index.html'],
         contentType: inUtf8('text/html'),
         distribution: props.distribution,
         distributionPaths: pagePaths(props.config),

@@ -54,7 +54,7 @@ const details = {
     'Uw sessie is voorbij of beëindigd. Log in om verder te gaan. Wat u al typte, blijft op deze pagina staan.',
   'right-missing':
     'Dit hoort niet bij uw rol of bij uw gemeente. Klopt dat niet, vraag het dan aan de functioneel beheerder van uw regio.',
-  'step-up-needed': 'Deze handeling vraagt dat u zich kort hiervoor opnieuw heeft aangemeld.',
+  'step-up-needed': 'Voor deze stap moet u net zijn ingelogd. Wat u heeft ingevuld, blijft staan.',
   'link-foreign':
     'Deze link geldt niet voor deze groep of voor deze handeling. Open de nieuwste mail die u van ons kreeg.',
   'registration-changed':

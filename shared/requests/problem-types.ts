@@ -13,7 +13,7 @@ export const problemTypes = {
   'not-signed-in': { status: 401, title: 'U bent niet ingelogd' },
   'link-foreign': { status: 403, title: 'Deze link hoort niet bij deze pagina' },
   'right-missing': { status: 403, title: 'U mag dit niet zien of doen' },
-  'step-up-needed': { status: 403, title: 'Log voor deze handeling opnieuw in' },
+  'step-up-needed': { status: 403, title: 'Log voor deze stap opnieuw in' },
   'sign-in-refused': { status: 403, title: 'Inloggen is niet gelukt' },
   'cross-site': { status: 403, title: 'Dit verzoek kwam niet van onze site' },
   'not-found': { status: 404, title: 'Wij kunnen dit niet vinden' },

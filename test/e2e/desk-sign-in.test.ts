@@ -55,6 +55,9 @@ describe('The desk', () => {
     await visitor.expectHeading(deskTexts.signIn.title);
     await visitor.goTo('/bureau');
     await visitor.expectHeading(deskTexts.signIn.title);
+    await visitor.page.goBack();
+    await visitor.expectHeading(deskTexts.signIn.title);
+    expect(await visitor.text()).not.toContain('Medewerker OOV gemeente Dongen');
     await visitor.close();
   });
 

@@ -134,6 +134,15 @@ describe('A personal response', () => {
   });
 });
 
+describe('The page of the desk', () => {
+  it.each(['/bureau', '/bureau/aanmeldingen/01KAMX00000000000000000000'])(
+    '%s is not stored by the browser, and is never cached',
+    async (path) => {
+      expect((await get(path)).headers.get('cache-control')).toBe('no-store');
+    },
+  );
+});
+
 describe('security.txt', () => {
   it('is plain text with a contact and an expiry within a year (RFC 9116)', async () => {
     const response = await get('/.well-known/security.txt');

@@ -78,23 +78,26 @@ describe('A file on the site', () => {
     },
   );
 
-  it.each([
-    '/index.html',
-    '/bureau/index.html',
-    '/downloads/brief.txt',
-    '/robots.txt',
-    '/.well-known/security.txt',
-  ])('%s is revalidated every time', async (path) => {
-    const { status, headers } = await get(path);
+  it.each(['/index.html', '/downloads/brief.txt', '/robots.txt', '/.well-known/security.txt'])(
+    '%s is revalidated every time',
+    async (path) => {
+      const { status, headers } = await get(path);
 
-    expect([status, headers['cache-control']]).toEqual([200, never]);
+      expect([status, headers['cache-control']]).toEqual([200, never]);
+    },
+  );
+
+  it('that is the page of the desk is not stored by browsers', async () => {
+    const { status, headers } = await get('/bureau/index.html');
+
+    expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
   });
 
   it.each([
     ['/index.html', never],
     ['/not-found.html', never],
     ['/bel/index.html', never],
-    ['/bel/bureau/index.html', never],
+    ['/bel/bureau/index.html', 'no-store'],
     ['/bel/bureau/assets/index-desk.js', forEver],
     ['/bel/downloads/brief.txt', never],
     ['/robots.txt', never],

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useLayoutEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { showOfficerRoute } from '../../shared/routes/desk/show-officer.ts';
 import type { Problem } from '../api/call.ts';
@@ -10,6 +10,7 @@ import { Page } from '../components/page.tsx';
 import { ProblemHelp } from '../components/problem-help.ts';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Waiting } from '../components/waiting.tsx';
+import { reloadFromPageCache } from '../page-cache.ts';
 import { PageFailed } from '../pages/page-failed.tsx';
 import { deskTexts as texts } from '../texts/desk.ts';
 import { DeskFrame } from './desk-frame.tsx';
@@ -24,6 +25,7 @@ import { SignInPage } from './sign-in-page.tsx';
 
 /** The officers' desk: its pages for an officer who is signed in, and the sign-in page for anybody else. */
 export function DeskApplication() {
+  useLayoutEffect(() => reloadFromPageCache(window), []);
   return (
     <Router base={deskBasePath}>
       <ErrorBoundary

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type * as z from 'zod';
 import { tabStorage } from '../storage/browser-storage.ts';
+import { draftPlace } from './desk-drafts.ts';
 import { useOfficer } from './officer-context.ts';
 
 interface Kept<Draft> {
@@ -11,9 +12,9 @@ interface Kept<Draft> {
 }
 
 /**
- * Keeps what was filled in on a form for as long as this tab is open. An officer may have to sign in again before
- * sending the form, or reload the page after a colleague's change. `name` identifies the form. Officers who share a tab
- * do not see each other's drafts.
+ * Keeps what was filled in on a form until it has been sent, the officer signs out or the tab is closed. An officer may
+ * have to sign in again before sending the form, or reload the page after a colleague's change. `name` identifies the
+ * form. Officers who share a tab do not see each other's drafts.
  */
 export function useKeptDraft<Draft extends object>(
   name: string,
@@ -21,7 +22,7 @@ export function useKeptDraft<Draft extends object>(
   initial: Draft,
 ): Kept<Draft> {
   const { id } = useOfficer();
-  const place = `${id}:${name}`;
+  const place = draftPlace(id, name);
   const [draft, setDraft] = useState(() => {
     const kept = schema.safeParse(tabStorage.read(place));
     return kept.success ? kept.data : initial;

@@ -1,26 +1,59 @@
 import { useLocation } from 'wouter';
+import { passkeyIssuer } from '../../shared/domain/desk/passkey.ts';
 import type { Problem } from '../api/call.ts';
 import { Paragraph } from '../components/text.tsx';
 import { deskTexts } from '../texts/desk.ts';
 import { useOfficer } from './officer-context.ts';
-import { signInAddress } from './sign-in-address.ts';
+import { passkeyAddress, signInAddress } from './sign-in-address.ts';
 
-const texts = deskTexts.signInAgain;
+/**
+ * Links for signing in and coming back to this page, for an officer whose session has ended or who must have signed in
+ * more recently. A passkey is offered only to an officer who used one to sign in.
+ */
+export function SignInAgain({ problem: { kind } }: { problem: Problem }) {
+  if (kind === 'not-signed-in') return <SessionEnded />;
+  return kind === 'step-up-needed' ? <StepUp /> : null;
+}
 
-/** A link for signing in and coming back to this page, for an officer whose session has ended. */
-export function SignInAgain({ problem }: { problem: Problem }) {
+function SessionEnded() {
   const { organisation } = useOfficer();
   const [path] = useLocation();
-  if (problem.kind !== 'not-signed-in') return null;
+  const { text, action } = deskTexts.signInAgain;
   return (
     <>
-      <Paragraph>{texts.text}</Paragraph>
+      <Paragraph>{text}</Paragraph>
       <a
         className="utrecht-button utrecht-button--primary-action"
         href={signInAddress({ organisation, to: `/bureau${path}` })}
       >
-        {texts.action}
+        {action}
       </a>
+    </>
+  );
+}
+
+function StepUp() {
+  const { organisation, usedPasskey } = useOfficer();
+  const [path] = useLocation();
+  const to = `/bureau${path}`;
+  const { again, byPasskey } = deskTexts.stepUp;
+  return (
+    <>
+      <p>
+        <a
+          className="utrecht-button utrecht-button--primary-action"
+          href={signInAddress({ organisation, to, again: true })}
+        >
+          {again}
+        </a>
+      </p>
+      {usedPasskey && organisation !== passkeyIssuer && (
+        <p>
+          <a className="utrecht-button utrecht-button--secondary-action" href={passkeyAddress(to)}>
+            {byPasskey}
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -4,10 +4,13 @@ import { callRoute } from '../api/call-route.ts';
 import { useSending } from '../api/use-sending.ts';
 import { deskBasePath } from '../base-path.ts';
 import { SendingFrame, SendingButton } from '../components/sending-form.tsx';
+import { tabStorage } from '../storage/browser-storage.ts';
 import { deskTexts as texts } from '../texts/desk.ts';
+import { forgetDeskDrafts } from './desk-drafts.ts';
 
 /**
  * Signs the officer out in this browser, and loads the page again, so that none of the officer's data stays in memory.
+ * What the officer typed and did not send is removed too: words are kept only if a session ends by itself.
  */
 export function SignOutButton() {
   const sending = useSending({
@@ -32,7 +35,11 @@ export function SignOutButton() {
   );
 }
 
-/** Loads the desk again, now that nobody is signed in. */
+/**
+ * Removes what was typed in this tab, and loads the desk again, now that the officer has signed out. The Back button
+ * does not return to the page that the officer left.
+ */
 export function leave(): void {
-  window.location.assign(`${deskBasePath}/`);
+  forgetDeskDrafts(tabStorage);
+  window.location.replace(`${deskBasePath}/`);
 }

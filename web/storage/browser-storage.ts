@@ -5,9 +5,11 @@ export interface BrowserStorage {
   readonly read: (name: string) => unknown;
   readonly write: (name: string, value: unknown) => void;
   readonly remove: (name: string) => void;
+  /** Removes all values whose names start with `prefix`. */
+  readonly removeAll: (prefix: string) => void;
 }
 
-type SessionStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+type SessionStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /**
  * Keeps values in memory as well, because a browser may refuse storage: in a private window, when the storage is full,
@@ -37,7 +39,18 @@ export function browserStorage(session: () => SessionStorage, path = ''): Browse
       memory.delete(name);
       attempt((storage) => storage.removeItem(storedName(name)));
     },
+    removeAll: (prefix) => {
+      for (const name of memory.keys()) if (name.startsWith(prefix)) memory.delete(name);
+      attempt((storage) => {
+        for (const name of namesIn(storage))
+          if (name.startsWith(storedName(prefix))) storage.removeItem(name);
+      });
+    },
   };
+}
+
+function namesIn(storage: SessionStorage): string[] {
+  return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
 }
 
 function parse(text: string | undefined): unknown {

@@ -19,8 +19,6 @@ export const deskManageTexts = {
   nav: 'Pagina’s voor de functioneel beheerder',
   back: 'Terug naar medewerkers',
   gone: 'Deze persoon staat niet (meer) in de lijst',
-  stepUp: 'Opnieuw inloggen en hier terugkomen',
-  stepUpByPasskey: 'Mijn passkey gebruiken en hier terugkomen',
   waiting: {
     title: 'Wie wacht op toegang',
     text: 'Deze mensen logden in bij hun eigen organisatie en hebben hier nog geen rol. Wie u niet toelaat, verdwijnt na 30 dagen vanzelf uit deze lijst.',

@@ -33,6 +33,11 @@ export const deskTexts = {
     noAccount: ({ police }: Pick<Region, 'police'>) =>
       `Lukt het niet, of heeft u hier nog geen toegang? Vraag het aan de functioneel beheerder van uw regio, of mail ${police.email}.`,
   },
+  /** In the notice that a step needs a more recent sign-in. */
+  stepUp: {
+    again: 'Opnieuw inloggen en hier terugkomen',
+    byPasskey: 'Mijn passkey gebruiken en hier terugkomen',
+  },
   signInAgain: {
     text: 'Na het inloggen komt u terug op deze pagina en kunt u verder.',
     action: 'Log opnieuw in',

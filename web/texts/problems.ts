@@ -26,7 +26,7 @@ export const problemTexts = {
     'right-missing':
       'De rol van deze behandelaar geeft dit recht niet, of niet in deze gemeente. De functioneel beheerder van de regio kan dat veranderen.',
     'step-up-needed':
-      'Voor deze handeling moet een behandelaar zich hoogstens vijf minuten geleden opnieuw hebben aangemeld.',
+      'Voor deze stap moet een medewerker hoogstens vijf minuten geleden zijn ingelogd.',
     'link-foreign': 'De link is voor iets anders of voor iemand anders gemaakt.',
     'sign-in-refused':
       'De passkey is geweigerd. Het antwoord noemt de reden; de pagina om in te loggen zegt wat u kunt doen.',

@@ -25,6 +25,7 @@ export async function showOfficer(
       ]),
     ),
     organisation: session.provider,
+    usedPasskey: session.provedBy === 'passkey',
     endsAt: lastMomentOf(session).toISOString(),
     sessions: own
       .map((each) => ({

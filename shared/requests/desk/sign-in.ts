@@ -48,6 +48,8 @@ export const signedInResponse = z.object({
   rights: z.record(z.string(), scope),
   /** The organisation that the officer signed in with; a step-up uses the same one. */
   organisation: z.string(),
+  /** Whether the officer used a passkey to sign in, so that a step-up can use it too. */
+  usedPasskey: z.boolean(),
   /** The session ends at this time, or earlier if it is not used for a while. */
   endsAt: z.iso.datetime(),
   sessions: z.array(session),

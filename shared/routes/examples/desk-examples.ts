@@ -12,6 +12,7 @@ export const deskExamples = {
     title: 'Wijkagent Dongen',
     rights: { 'groups.see': 'region', decide: ['GM0766'] },
     organisation: 'politie',
+    usedPasskey: false,
     endsAt: '2026-11-30T18:00:00.000Z',
     sessions: [
       {

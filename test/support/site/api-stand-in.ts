@@ -5,7 +5,12 @@ import { credentialOf, type Route } from '../../../shared/routes/route.ts';
 
 /** What happens to a request that acts on somebody's behalf. */
 export type Outcome =
-  'answered' | 'no connection' | 'page of a proxy' | 'too busy' | 'not signed in';
+  | 'answered'
+  | 'no connection'
+  | 'page of a proxy'
+  | 'too busy'
+  | 'not signed in'
+  | 'step-up needed';
 
 /** A request that acts on somebody's behalf, as it left the browser. */
 export interface SentRequest {
@@ -22,12 +27,17 @@ const lost: Record<Exclude<Outcome, 'answered'>, () => Response> = {
   },
   'page of a proxy': () => new Response('<html></html>', { status: 502 }),
   'too busy': () => new Response('', { status: 503, headers: { 'retry-after': '1' } }),
-  'not signed in': () =>
-    Response.json(
-      { type: '/problems/not-signed-in', ...problemTypes['not-signed-in'] },
-      { status: 401, headers: { 'content-type': 'application/problem+json' } },
-    ),
+  'not signed in': () => refusal('not-signed-in'),
+  'step-up needed': () => refusal('step-up-needed'),
 };
+
+function refusal(kind: 'not-signed-in' | 'step-up-needed'): Response {
+  const { status } = problemTypes[kind];
+  return Response.json(
+    { type: `/problems/${kind}`, ...problemTypes[kind] },
+    { status, headers: { 'content-type': 'application/problem+json' } },
+  );
+}
 
 /**
  * Stands in for the API: every route returns the response that `responses` has for the route's id or, by default, the

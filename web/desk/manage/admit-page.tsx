@@ -14,7 +14,6 @@ import { deskManageTexts } from '../../texts/desk-manage.ts';
 import { ManageDone } from './done.tsx';
 import { emptyDraft, useOfficerDraft } from './officer-draft.ts';
 import { OfficerFields } from './officer-fields.tsx';
-import { StepUpLink } from './step-up-link.tsx';
 import { BackToOfficers, Gone, WithOfficers } from './with-officers.tsx';
 
 const texts = deskManageTexts.admit;
@@ -57,7 +56,6 @@ function AdmitForm({ applicant }: { applicant: OfficersResponse['applicants'][nu
     <Page title={texts.title(name)} lead={texts.lead}>
       <SendingForm sending={sending} values={() => values} action={texts.action} busy={texts.busy}>
         <OfficerFields draft={draft} onChange={change} sending={sending} knownOrganisation />
-        <StepUpLink sending={sending} />
       </SendingForm>
       <BackToOfficers />
     </Page>

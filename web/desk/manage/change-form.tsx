@@ -10,7 +10,6 @@ import { SendingForm } from '../../components/sending-form.tsx';
 import { deskManageTexts } from '../../texts/desk-manage.ts';
 import { emptyDraft, useOfficerDraft } from './officer-draft.ts';
 import { OfficerFields } from './officer-fields.tsx';
-import { StepUpLink } from './step-up-link.tsx';
 
 const texts = deskManageTexts.change;
 const schema = changeOfficerBody(region);
@@ -42,7 +41,6 @@ export function ChangeForm({ officer, onDone }: ChangeFormProps) {
       busy={texts.busy}
     >
       <OfficerFields draft={draft} onChange={change} sending={sending} />
-      <StepUpLink sending={sending} />
     </SendingForm>
   );
 }

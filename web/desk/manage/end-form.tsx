@@ -9,7 +9,6 @@ import { SendingForm } from '../../components/sending-form.tsx';
 import { Heading2, Paragraph } from '../../components/text.tsx';
 import { deskManageTexts } from '../../texts/desk-manage.ts';
 import { leave } from '../sign-out-button.tsx';
-import { StepUpLink } from './step-up-link.tsx';
 
 const texts = deskManageTexts.end;
 
@@ -35,9 +34,7 @@ export function EndForm({ officer: { id, version, isYou }, onDone }: EndFormProp
         action={texts.action(isYou)}
         busy={texts.busy}
         kind="secondary-action"
-      >
-        <StepUpLink sending={sending} />
-      </SendingForm>
+      />
     </>
   );
 }

@@ -13,7 +13,6 @@ import { deskManageTexts } from '../../texts/desk-manage.ts';
 import { ManageDone } from './done.tsx';
 import { emptyDraft, useOfficerDraft } from './officer-draft.ts';
 import { OfficerFields } from './officer-fields.tsx';
-import { StepUpLink } from './step-up-link.tsx';
 import { BackToOfficers } from './with-officers.tsx';
 
 const texts = deskManageTexts.invite;
@@ -54,7 +53,6 @@ export default function InvitePage() {
           onChange={(signIn) => change({ signIn })}
           error={sending.messageAt('signIn')}
         />
-        <StepUpLink sending={sending} />
       </SendingForm>
       <BackToOfficers />
     </Page>

@@ -17,7 +17,6 @@ import { Heading2, Paragraph } from '../../components/text.tsx';
 import { deskManageTexts as texts } from '../../texts/desk-manage.ts';
 import { standInTexts } from '../../texts/stand-ins.ts';
 import { ManageNav } from './manage-nav.tsx';
-import { StepUpLink } from './step-up-link.tsx';
 import { WithOfficers } from './with-officers.tsx';
 
 type Invitation = OfficersResponse['invitations'][number];
@@ -149,9 +148,7 @@ function InvitationItem({
         action={texts.invitations.withdraw}
         busy={texts.invitations.withdrawing}
         kind="secondary-action"
-      >
-        <StepUpLink sending={sending} />
-      </SendingForm>
+      />
     </>
   );
 }

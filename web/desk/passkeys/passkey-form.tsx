@@ -4,7 +4,6 @@ import type { ApiResponse } from '../../api/call.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { SendingForm } from '../../components/sending-form.tsx';
 import { passkeyTexts } from '../../texts/desk-passkeys.ts';
-import { StepUpLink } from '../manage/step-up-link.tsx';
 
 interface PasskeyFormProps<Value> {
   /** Uses or makes a passkey on the device, and sends the response. */
@@ -21,7 +20,6 @@ export function PasskeyForm<Value>({ ceremony, onDone, ...button }: PasskeyFormP
   return (
     <SendingForm sending={sending} values={() => ({})} busy={passkeyTexts.busy} {...button}>
       {button.children}
-      {sending.problem?.kind === 'step-up-needed' && <StepUpLink sending={sending} />}
     </SendingForm>
   );
 }

@@ -7,7 +7,6 @@ import { callRoute } from '../../api/call-route.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { SendingForm } from '../../components/sending-form.tsx';
 import { passkeyTexts } from '../../texts/desk-passkeys.ts';
-import { StepUpLink } from '../manage/step-up-link.tsx';
 
 const texts = passkeyTexts.own;
 
@@ -30,8 +29,6 @@ export function RemovePasskeyForm({ passkey: { id }, onDone }: RemovePasskeyForm
       action={texts.remove}
       busy={texts.removing}
       kind="secondary-action"
-    >
-      <StepUpLink sending={sending} />
-    </SendingForm>
+    />
   );
 }

@@ -9,7 +9,6 @@ import { Heading2, Paragraph } from '../../components/text.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { passkeyTexts } from '../../texts/desk-passkeys.ts';
 import { useKeptDraft } from '../kept-draft.ts';
-import { StepUpLink } from '../manage/step-up-link.tsx';
 
 const texts = passkeyTexts.reset;
 const draftSchema = z.object({ email: z.string() });
@@ -53,7 +52,6 @@ export function ResetPasskeysForm({ officer: { id, version }, onDone }: ResetPas
           onChange={(next) => change({ email: next })}
           error={sending.messageAt('email')}
         />
-        <StepUpLink sending={sending} />
       </SendingForm>
     </>
   );

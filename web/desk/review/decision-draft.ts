@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { BrowserStorage } from '../../storage/browser-storage.ts';
+import { draftPlace } from '../desk-drafts.ts';
 
 /** What an officer has chosen and typed so far. */
 const draftSchema = z.object({
@@ -14,7 +15,7 @@ const empty: DecisionDraft = { decision: '', reason: '', question: '' };
 /**
  * Drafts are kept by officer as well as by registration, so that nobody sees what a colleague typed in the same tab.
  */
-const placeOf = (officerId: string, id: string): string => `buurtkring:besluit:${officerId}:${id}`;
+const placeOf = (officerId: string, id: string): string => draftPlace(officerId, `decision:${id}`);
 
 /** What this officer typed about this registration in this tab; an empty draft if nothing was typed. */
 export function readDecision(

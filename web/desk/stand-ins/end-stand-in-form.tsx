@@ -6,7 +6,6 @@ import { SendingForm } from '../../components/sending-form.tsx';
 import { Paragraph } from '../../components/text.tsx';
 import { standInTexts } from '../../texts/stand-ins.ts';
 import { useOfficer } from '../officer-context.ts';
-import { StepUpLink } from '../manage/step-up-link.tsx';
 
 const texts = standInTexts.now;
 
@@ -35,7 +34,6 @@ export function EndStandInForm({ officerId, standIn, version, onDone }: EndStand
       kind="secondary-action"
     >
       {standIn.colleague.id === ownId && <Paragraph>{standInTexts.signedOut.before}</Paragraph>}
-      <StepUpLink sending={sending} />
     </SendingForm>
   );
 }

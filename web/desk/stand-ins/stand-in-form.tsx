@@ -13,7 +13,6 @@ import { Paragraph } from '../../components/text.tsx';
 import { standInTexts } from '../../texts/stand-ins.ts';
 import { useKeptDraft } from '../kept-draft.ts';
 import { useOfficer } from '../officer-context.ts';
-import { StepUpLink } from '../manage/step-up-link.tsx';
 
 const texts = standInTexts.form;
 const schema = nameStandInBody(region);
@@ -104,7 +103,6 @@ export function StandInForm({ standIns, onDone }: StandInFormProps) {
           error={messageAt('lastDay')}
         />
         {draft.colleague === ownId && <Paragraph>{standInTexts.signedOut.before}</Paragraph>}
-        <StepUpLink sending={sending} />
       </SendingForm>
     </>
   );

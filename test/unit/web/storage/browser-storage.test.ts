@@ -30,6 +30,26 @@ it.each([
   expect(storage.read('draft')).toBeUndefined();
 });
 
+it.each([
+  ['stores values', () => sessionOf()],
+  ['refuses storage', () => refusing],
+])('Values with a common prefix are removed together by a browser that %s', (_what, make) => {
+  const made = make();
+  const session = typeof made === 'function' ? made : () => made;
+  const [storage, other] = [browserStorage(session, '/bel'), browserStorage(session)];
+  for (const name of ['draft:1', 'draft:2', 'link:1']) storage.write(name, 'kept');
+  other.write('draft:1', 'kept');
+
+  storage.removeAll('draft:');
+
+  expect(['draft:1', 'draft:2', 'link:1'].map((name) => storage.read(name))).toEqual([
+    undefined,
+    undefined,
+    'kept',
+  ]);
+  expect(other.read('draft:1')).toBe('kept');
+});
+
 it('An entry that something else wrote counts as empty', () => {
   const session = sessionOf();
   session.setItem('draft', 'not JSON');

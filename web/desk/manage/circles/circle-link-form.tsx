@@ -10,7 +10,6 @@ import { SendingForm } from '../../../components/sending-form.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { circleLinkTexts } from '../../../texts/circle-links.ts';
 import { useKeptDraft } from '../../kept-draft.ts';
-import { StepUpLink } from '../step-up-link.tsx';
 
 const texts = circleLinkTexts.form;
 const draftSchema = z.object({ inviteLink: z.string() });
@@ -53,7 +52,6 @@ export function CircleLinkForm({
         onChange={(link) => change({ inviteLink: link })}
         error={sending.messageAt('inviteLink')}
       />
-      <StepUpLink sending={sending} />
     </SendingForm>
   );
 }

@@ -6,7 +6,6 @@ import { useSending } from '../../../api/use-sending.ts';
 import { SendingForm } from '../../../components/sending-form.tsx';
 import { mailboxTexts } from '../../../texts/mailboxes.ts';
 import { useKeptDraft } from '../../kept-draft.ts';
-import { StepUpLink } from '../step-up-link.tsx';
 import { mailboxDraft, MailboxFields } from './mailbox-fields.tsx';
 
 const texts = mailboxTexts.form;
@@ -41,7 +40,6 @@ export function ChangeMailboxForm({
       busy={texts.busy}
     >
       <MailboxFields draft={draft} onChange={change} sending={sending} />
-      <StepUpLink sending={sending} />
     </SendingForm>
   );
 }

@@ -5,7 +5,6 @@ import { useSending } from '../../../api/use-sending.ts';
 import { SendingForm } from '../../../components/sending-form.tsx';
 import { Heading2, Paragraph } from '../../../components/text.tsx';
 import { mailboxTexts } from '../../../texts/mailboxes.ts';
-import { StepUpLink } from '../step-up-link.tsx';
 
 const texts = mailboxTexts.end;
 
@@ -32,9 +31,7 @@ export function EndMailboxForm({ id, version, onDone }: EndMailboxFormProps) {
         action={texts.action}
         busy={texts.busy}
         kind="secondary-action"
-      >
-        <StepUpLink sending={sending} />
-      </SendingForm>
+      />
     </>
   );
 }
