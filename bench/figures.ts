@@ -1,3 +1,11 @@
+import { availableParallelism, cpus } from 'node:os';
+
+/** Names the version of Node.js and the processor, because figures mean little without them. */
+export function machine(): string {
+  const model = cpus()[0]?.model.replace(/ Processor.*/, '');
+  return `Node ${process.version}, ${availableParallelism()} cores (${model})`;
+}
+
 /** The value below which the given fraction of the sample lies. */
 export function percentile(sample: readonly number[], fraction: number): number {
   const sorted = sample.toSorted((a, b) => a - b);

@@ -1,5 +1,4 @@
-import { availableParallelism, cpus } from 'node:os';
-import { duration, markdownTable, percentile } from './figures.ts';
+import { duration, machine, markdownTable, percentile } from './figures.ts';
 import type { FlowTimes } from './flow-run.ts';
 
 const rows: readonly (readonly [label: string, of: (times: FlowTimes) => number])[] = [
@@ -32,6 +31,5 @@ export function flowTable(times: readonly FlowTimes[]): string {
       `${Math.round(median / baseline)} : 1`,
     ];
   });
-  const machine = `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.replace(/ Processor.*/, '')}), ${times.length} registrations`;
-  return `${machine}\n\n${markdownTable([['step', 'median', 'p99', 'median : baseline'], ...lines])}`;
+  return `${machine()}, ${times.length} registrations\n\n${markdownTable([['step', 'median', 'p99', 'median : baseline'], ...lines])}`;
 }

@@ -3,13 +3,12 @@
  * with an ordinary function: one behind a route that residents call.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, cpus } from 'node:os';
 import path from 'node:path';
 import { bundleFunctions, projectRoot } from '../infra/bundling/bundle-functions.ts';
 import { definitionOf, functionNames, type FunctionName } from '../infra/functions/index.ts';
 import { allRoutes } from '../shared/routes/all-routes.ts';
 import { routeKey } from '../shared/routes/route.ts';
-import { duration, markdownTable, percentile } from './figures.ts';
+import { duration, machine, markdownTable, percentile } from './figures.ts';
 import { loadOnce } from './load-time.ts';
 import { withProgress } from './progress-bar.ts';
 
@@ -59,9 +58,7 @@ try {
     return { count: names.length, load: percentile(medians, 0.5) };
   };
   const ordinary = medianOf('ordinary').load;
-  console.log(
-    `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.replace(/ Processor.*/, '')}), median of ${runs} fresh processes each\n`,
-  );
+  console.log(`${machine()}, median of ${runs} fresh processes each\n`);
   console.log(
     markdownTable([
       ['kind of function', 'functions', 'load, median', 'times an ordinary one'],

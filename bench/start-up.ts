@@ -3,12 +3,11 @@
  * for comparison the load time of the same handler without bundling.
  */
 import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { availableParallelism, cpus } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { bundleFunctions, projectRoot } from '../infra/bundling/bundle-functions.ts';
 import { functionNames, type FunctionName } from '../infra/functions/index.ts';
-import { duration, markdownTable, percentile } from './figures.ts';
+import { duration, machine, markdownTable, percentile } from './figures.ts';
 import { loadOnce } from './load-time.ts';
 import { withProgress } from './progress-bar.ts';
 import { plainModules } from './plain-modules.ts';
@@ -45,9 +44,7 @@ try {
     }
     measured.set(name, result);
   });
-  console.log(
-    `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.replace(/ Processor.*/, '')}), median of ${runs} fresh processes each\n`,
-  );
+  console.log(`${machine()}, median of ${runs} fresh processes each\n`);
   const rows = [...measured].map(([name, { raw, gzip, bundled, plain: unbundled }]) => {
     const [one, other] = [percentile(bundled, 0.5), percentile(unbundled, 0.5)];
     return [

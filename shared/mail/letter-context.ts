@@ -43,6 +43,10 @@ export const whyAsker =
 export const whyOfficer =
   'U krijgt deze e-mail omdat u voor deze gemeente aanmeldingen beoordeelt.';
 
+export function whyDeskAccess({ region }: LetterContext): string {
+  return `U krijgt deze e-mail omdat dit adres hoort bij uw toegang tot de werkplek van Buurtkring ${region.name}.`;
+}
+
 /**
  * Throws when the region has no municipality with this code, which happens if the group was stored under a different
  * configuration.
@@ -51,6 +55,20 @@ export function knownMunicipality({ region }: LetterContext, code: string): Muni
   const municipality = municipalityOf(region, code);
   if (!municipality) throw new Error(`region ${region.id} has no municipality ${code}`);
   return municipality;
+}
+
+/**
+ * The municipality whose contacts a letter about these municipalities shows: the first of them, or the first of the
+ * region if there are none. Throws as `knownMunicipality` does.
+ */
+export function firstMunicipality(context: LetterContext, codes: readonly string[]): Municipality {
+  const [first = context.region.municipalities[0]?.code ?? ''] = codes;
+  return knownMunicipality(context, first);
+}
+
+/** The names of these municipalities, as in 'Dongen en Waalwijk'. Throws as `knownMunicipality` does. */
+export function municipalityNames(context: LetterContext, codes: readonly string[]): string {
+  return formatNames(codes.map((code) => knownMunicipality(context, code).name));
 }
 
 /** What every letter shows: who sent it, where to ask questions, and the police phone numbers. */

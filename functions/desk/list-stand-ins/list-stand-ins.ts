@@ -16,8 +16,8 @@ interface Needs {
 }
 
 /**
- * Lists who stands in for an officer, and for whom the officer stands in. Both lists are sorted by the first day.
- * Throws OfficerNotFound.
+ * Lists the colleagues who stand in for an officer, and those for whom the officer stands in. Both lists are sorted by
+ * the first day. Throws OfficerNotFound.
  */
 export async function listStandIns(
   { officers, region, clock }: Needs,

@@ -104,7 +104,7 @@ export function toCoordinator<Name extends LetterName>(
 }
 
 export function toMailbox<Name extends LetterName>(
-  mailbox: DeskMailbox,
+  mailbox: Pick<DeskMailbox, 'id' | 'email'>,
   content: () => Promise<Letter<Name>>,
 ): AddressedLetter<Name> {
   return { recipientId: mailbox.id, to: mailbox.email, content };
@@ -121,6 +121,14 @@ export function toPerson<Name extends LetterName>(
   return email === undefined
     ? []
     : [{ recipientId: id, to: email, content: async () => content() }];
+}
+
+/** The job title of an officer; undefined if no officer is named, or if that officer has been removed. */
+export async function titleOf(
+  { officers }: Pick<LetterSources, 'officers'>,
+  officerId: string | undefined,
+): Promise<string | undefined> {
+  return officerId === undefined ? undefined : (await officers.find(officerId))?.title;
 }
 
 /** A letter to an asker, or none if the asker's data has been removed. */

@@ -9,8 +9,8 @@ type ContextClaim = (typeof contextClaims)[number];
  * What shows that somebody signed in with more than one factor: a claim with one of certain values, an authentication
  * context, or the organisation's written statement that nobody can sign in with a single factor. The tokens of Entra ID
  * contain no `amr`, so organisations that use it need one of the last two. OpenID Connect puts the context in `acr`;
- * Entra ID puts the contexts of Conditional Access in `acrs`. A person for whom nothing shows more than one factor also
- * needs a passkey; with `by: 'passkey'`, everybody needs one.
+ * Entra ID puts the contexts of Conditional Access in `acrs`. If nothing proves more than
+ * one factor, the person needs a passkey as well; with `by: 'passkey'`, everybody needs one.
  */
 export type MfaProof =
   | { readonly by: 'claim'; readonly claim: string; readonly anyOf: readonly string[] }

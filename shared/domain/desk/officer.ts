@@ -166,14 +166,17 @@ export function change(
   const data = {
     officerId: officer.id,
     ...whoDidIt(by),
-    what: rightsOf(changed) === rightsOf(officer) ? 'details' : 'rights',
+    what: haveSameRights(officer, changed) ? 'details' : 'rights',
   } as const;
   return { officer: changed, event: { name: 'OfficerChanged', data } };
 }
 
-/** What gives the officer rights, apart from standing in for colleagues. */
-function rightsOf({ organisation, roles, scope }: Officer): string {
-  return JSON.stringify([organisation, roles, scope]);
+/** Whether two versions of an officer give the same rights, apart from those of standing in for colleagues. */
+export function haveSameRights(one: Officer, other: Officer): boolean {
+  const [rights, others] = [one, other].map(({ organisation, roles, scope }) =>
+    JSON.stringify([organisation, roles, scope]),
+  );
+  return rights === others;
 }
 
 function whoDidIt(by: string | undefined): { readonly byOfficerId?: string } {

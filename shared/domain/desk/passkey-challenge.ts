@@ -15,7 +15,7 @@ export interface FirstFactor {
 /** What is stored about a challenge until a passkey signs it. A challenge can be used only once. */
 export interface PasskeyChallenge {
   readonly ceremony: PasskeyCeremony;
-  /** The officer who must sign in, or for whom the passkey is made. Undefined if any officer may sign in. */
+  /** The officer who signs in or makes a passkey with it. Undefined if any officer may sign in with it. */
   readonly officerId?: string | undefined;
   /** Set if the person first signed in with an identity provider. */
   readonly firstFactor?: FirstFactor | undefined;

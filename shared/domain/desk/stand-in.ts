@@ -1,6 +1,12 @@
 import { Refusal } from '../errors.ts';
 import { endOfDay, startOfDay } from '../platform/time.ts';
-import type { Alongside, Officer, OfficerChange, StandIn } from './officer.ts';
+import {
+  haveSameRights,
+  type Alongside,
+  type Officer,
+  type OfficerChange,
+  type StandIn,
+} from './officer.ts';
 import type { RoleName, Scope } from './rights.ts';
 
 /**
@@ -159,11 +165,7 @@ export function withoutStandIn(officer: Officer, standInId: string): Officer | u
  * them.
  */
 export function endsStandIns(before: Officer, after: Officer): boolean {
-  return (
-    after.endedAt !== undefined ||
-    before.organisation !== after.organisation ||
-    JSON.stringify([before.roles, before.scope]) !== JSON.stringify([after.roles, after.scope])
-  );
+  return after.endedAt !== undefined || !haveSameRights(before, after);
 }
 
 /** The colleagues who no longer stand in for an officer after this change; none unless `endsStandIns`. */

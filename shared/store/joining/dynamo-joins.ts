@@ -111,7 +111,7 @@ export function dynamoJoins(table: RegionTable, stamp: OutboxStamp): JoinReposit
       );
     },
 
-    remove: async (request, event) => remove(request, event),
+    remove,
 
     async withdraw(request, event) {
       await remove(request, event, await firstLetterRemoval(table, request.id));

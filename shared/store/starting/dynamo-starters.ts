@@ -82,7 +82,7 @@ export function dynamoStarters(table: RegionTable, stamp: OutboxStamp): StarterR
       );
     },
 
-    remove: async (starter, event) => remove(starter, event),
+    remove,
 
     async withdraw(starter, event) {
       await remove(starter, event, await firstLetterRemoval(table, starter.id));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { caps } from '../../../shared/domain/platform/caps.ts';
+import { exampleProviderId } from '../../../shared/runtime/example-providers.ts';
 import { joinBody } from '../../support/join-client.ts';
 import { registerAndConfirm, freshBody } from '../../support/register-groups.ts';
 import { manageTokenFor } from '../../support/system-token-issuer.ts';
@@ -179,9 +180,7 @@ export async function starterRaces(round: Round): Promise<void> {
   const id = sameValue(round, 'repeating the same request for a kit', kits, 201, 'id');
   await joiners.confirmFollowUp(email, id);
   const cookies = await Promise.all(
-    desk.map(({ id: officer, role }) =>
-      joiners.signIn(officer, role === 'police' ? 'politie' : municipality.toLowerCase()),
-    ),
+    desk.map((mailbox) => joiners.signIn(mailbox.id, exampleProviderId(mailbox))),
   );
 
   const presses = await allAtOnce(system.siteUrl, (index) => ({

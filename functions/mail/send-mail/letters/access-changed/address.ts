@@ -1,6 +1,6 @@
 import type { DomainEvent } from '../../../../../events/catalogue.ts';
 import type { Officer } from '../../../../../shared/domain/desk/officer.ts';
-import { toPerson, type LetterRule, type LetterSources } from '../../letter-rule.ts';
+import { titleOf, toPerson, type LetterRule, type LetterSources } from '../../letter-rule.ts';
 import type { AccessChange } from './declaration.ts';
 
 type Trigger = Extract<
@@ -20,7 +20,7 @@ export const accessChanged: LetterRule<'access-changed'> = {
     if (!officer || !change || (officer.endedAt !== undefined) !== (change === 'ended')) return [];
     if (change === 'passkeys-reset' && (await hearsByInvitation(officer, sources))) return [];
     const byId = 'byOfficerId' in event.data ? event.data.byOfficerId : undefined;
-    const by = byId === undefined ? undefined : (await sources.officers.find(byId))?.title;
+    const by = await titleOf(sources, byId);
     return toPerson(officer, () => ({ name: 'access-changed', officer, change, by }));
   },
 };

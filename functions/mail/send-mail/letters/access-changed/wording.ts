@@ -1,6 +1,8 @@
 import { roleNames, type RoleName } from '../../../../../shared/domain/desk/rights.ts';
 import {
-  knownMunicipality,
+  firstMunicipality,
+  municipalityNames,
+  whyDeskAccess,
   type LetterContext,
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
@@ -35,13 +37,11 @@ export function accessChanged(
   const { region } = context;
   const codes =
     officer.scope === 'region' ? region.municipalities.map(({ code }) => code) : officer.scope;
-  const municipalities = codes.map((code) => knownMunicipality(context, code));
-  const [first = region.municipalities[0]?.code ?? ''] = codes;
   const is = (which: AccessChange) => change === which;
   return {
     subject: `${subjects[change]} van Buurtkring ${region.name}`,
-    why: `U krijgt deze e-mail omdat dit adres hoort bij uw toegang tot de werkplek van Buurtkring ${region.name}.`,
-    municipality: knownMunicipality(context, first),
+    why: whyDeskAccess(context),
+    municipality: firstMunicipality(context, codes),
     html,
     text,
     view: {
@@ -55,7 +55,7 @@ export function accessChanged(
         roles: formatNames(
           roleNames.filter((role) => officer.roles.includes(role)).map((role) => roleLabels[role]),
         ),
-        places: formatNames(municipalities.map(({ name }) => name)),
+        places: municipalityNames(context, codes),
       },
       details: is('details'),
       ended: is('ended'),

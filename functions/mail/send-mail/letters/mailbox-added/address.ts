@@ -1,4 +1,4 @@
-import { toMailbox, type LetterRule } from '../../letter-rule.ts';
+import { titleOf, toMailbox, type LetterRule } from '../../letter-rule.ts';
 
 /**
  * Tells a mailbox what it will receive, once it has been added or its address has been changed. A change of address is
@@ -6,11 +6,10 @@ import { toMailbox, type LetterRule } from '../../letter-rule.ts';
  */
 export const mailboxAdded: LetterRule<'mailbox-added'> = {
   letter: 'mailbox-added',
-  async address({ data }, { desk, officers }) {
-    const mailbox = await desk.mailbox(data.mailboxId);
+  async address({ data }, sources) {
+    const mailbox = await sources.desk.mailbox(data.mailboxId);
     if (!mailbox) return [];
-    const { byOfficerId } = data;
-    const by = byOfficerId === undefined ? undefined : (await officers.find(byOfficerId))?.title;
+    const by = await titleOf(sources, data.byOfficerId);
     return [toMailbox(mailbox, async () => ({ name: 'mailbox-added', mailbox, by }))];
   },
 };

@@ -1,9 +1,9 @@
 import {
-  knownMunicipality,
+  firstMunicipality,
+  municipalityNames,
   type LetterContext,
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
-import { formatNames } from '../../../../../shared/mail/wording.ts';
 import type { MailboxAddedContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
@@ -15,19 +15,17 @@ export function mailboxAdded(
 ): Wording {
   const { region } = context;
   const { title, role } = mailbox;
-  const municipalities = mailbox.municipalities.map((code) => knownMunicipality(context, code));
-  const [first = region.municipalities[0]?.code ?? ''] = mailbox.municipalities;
   return {
     subject: `Deze postbus krijgt voortaan mail van Buurtkring ${region.name}`,
     why: `U krijgt deze e-mail omdat dit adres een postbus is van Buurtkring ${region.name}.`,
-    municipality: knownMunicipality(context, first),
+    municipality: firstMunicipality(context, mailbox.municipalities),
     html,
     text,
     view: {
       region: { name: region.name },
       title,
       team: role === 'team',
-      places: formatNames(municipalities.map(({ name }) => name)),
+      places: municipalityNames(context, mailbox.municipalities),
       by: by ?? 'de beheerder van Buurtkring',
     },
   };

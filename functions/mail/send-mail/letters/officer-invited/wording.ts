@@ -1,5 +1,5 @@
 import {
-  knownMunicipality,
+  firstMunicipality,
   type LetterContext,
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
@@ -14,11 +14,10 @@ export function officerInvited(
   context: LetterContext,
 ): Wording {
   const { region } = context;
-  const [first = region.municipalities[0]?.code ?? ''] = invitation.municipalities;
   return {
     subject: `Uitnodiging voor de werkplek van Buurtkring ${region.name}`,
     why: `U krijgt deze e-mail omdat een beheerder van Buurtkring ${region.name} dit adres heeft opgegeven.`,
-    municipality: knownMunicipality(context, first),
+    municipality: firstMunicipality(context, invitation.municipalities),
     html,
     text,
     view: {
