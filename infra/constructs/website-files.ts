@@ -43,7 +43,8 @@ function pagePaths({ regions }: Config): string[] {
 
 /**
  * Copies the built site to the bucket: first the assets, which are cached for ever; then the pages, which browsers ask
- * for again each time. Browsers do not store the page of the desk at all. Regions that share the deployment each have their own folder, with their own assets and pages.
+ * for again each time. Browsers do not store the page of the desk at all. Regions that share the deployment each have
+ * their own folder, with their own assets and pages.
  */
 export class WebsiteFiles extends Construct {
   constructor(scope: Construct, id: string, props: WebsiteFilesProps) {

@@ -49,13 +49,14 @@ describe('The desk', () => {
     expect(await visitor.text()).not.toContain('Antwoorden op een oproep');
     await visitor.inspectOnBothScreens();
 
-    const signOut = visitor.page.getByRole('button', { name: deskTexts.signOut });
-    await signOut.focus();
+    await visitor.page.goto(`${siteUrl}/bureau/sessies`);
+    await visitor.expectHeading(deskTexts.sessions.title);
+    const header = visitor.page.getByRole('banner');
+    await header.getByRole('button', { name: deskTexts.signOut }).focus();
     await visitor.page.keyboard.press('Enter');
     await visitor.expectHeading(deskTexts.signIn.title);
-    await visitor.goTo('/bureau');
-    await visitor.expectHeading(deskTexts.signIn.title);
     await visitor.page.goBack();
+    await visitor.page.waitForURL(/\/bureau\/?$/);
     await visitor.expectHeading(deskTexts.signIn.title);
     expect(await visitor.text()).not.toContain('Medewerker OOV gemeente Dongen');
     await visitor.close();
