@@ -128,7 +128,7 @@ describe('An officer whose organisation has no identity provider', () => {
     await Device.of(visitor);
     await visitor.goTo(await invitationTo(email));
     await visitor.expectHeading(passkeyTexts.accept.title);
-    await visitor.inspect();
+    await visitor.inspectOnBothScreens();
     const button = visitor.page.getByRole('button', { name: passkeyTexts.accept.action });
     await button.focus();
     await visitor.page.keyboard.press('Enter');
@@ -161,7 +161,7 @@ describe('An officer whose organisation has no identity provider', () => {
     await device.replace();
     await visitor.press(passkeyTexts.own.add.action);
     await visitor.page.getByText(passkeyTexts.own.add.done).waitFor();
-    await visitor.inspect();
+    await visitor.inspectOnBothScreens();
 
     const removing = visitor.page.getByRole('button', { name: passkeyTexts.own.remove });
     expect(await removing.count()).toBe(2);

@@ -5,6 +5,7 @@ import { worklistTexts } from '../../web/texts/worklist.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
 const siteUrl = inject('siteUrl');
+const providerUrl = inject('providerUrl');
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -115,6 +116,37 @@ describe('The desk', () => {
     await visitor.inspectOnBothScreens();
     await visitor.goTo('/bureau/sessies');
     await visitor.expectHeading(deskTexts.sessions.title);
+    await visitor.close();
+  });
+
+  it('says so if the organisation goes down meanwhile, and lets people in once it is up', async () => {
+    const visitor = await Visitor.open(browser, siteUrl);
+    const { page } = visitor;
+    const setDown = async (down: boolean) => {
+      const body = JSON.stringify({ down });
+      const set = await fetch(`${providerUrl}/faults`, { method: 'POST', body });
+      expect(set.ok).toBe(true);
+    };
+    await visitor.goTo('/bureau/sessies');
+    await page.getByRole('link', { name: deskTexts.signIn.with('Politie') }).click();
+    await page.getByRole('button', { name: 'Wijkagent Dongen', exact: true }).waitFor();
+    const form = { who: 'langstraat-wijkagent-dongen', play: 'none' };
+    const chosen = await page.request.post(page.url(), { form, maxRedirects: 0 });
+    const resume = new URL(chosen.headers()['location'] ?? '', providerUrl).href;
+    const allowed = await page.request.get(resume, { maxRedirects: 0 });
+    // The person has signed in at the organisation, but the organisation can no longer confirm that to us.
+    await setDown(true);
+    try {
+      await page.goto(allowed.headers()['location'] ?? '');
+      await page.getByText(deskTexts.faults['provider-down'].title).waitFor();
+    } finally {
+      await setDown(false);
+    }
+    expect(await visitor.text()).toContain(deskTexts.faults['provider-down'].text);
+    await visitor.inspectOnBothScreens();
+    await visitor.page.getByRole('link', { name: deskTexts.signIn.with('Politie') }).click();
+    await visitor.page.getByRole('button', { name: 'Wijkagent Dongen', exact: true }).click();
+    await visitor.expectHeading(worklistTexts.title);
     await visitor.close();
   });
 

@@ -48,7 +48,7 @@ describe('The first page of the desk', () => {
     const link = visitor.page.getByRole('link', { name: `${body.name} (${reference})` });
     await link.waitFor();
     const listed = await visitor.text();
-    await visitor.inspect();
+    await visitor.inspectOnBothScreens();
     const href = await link.getAttribute('href');
     await visitor.page.locator(`a[href$="/starters/${starter.id}"]`).press('Enter');
     await visitor.expectHeading(deskStarterTexts.title);
@@ -90,7 +90,7 @@ describe('The page of a starter', () => {
     const visitor = await openAs(address, 'Politie', 'Wijkagent Dongen');
     await visitor.expectHeading(deskStarterTexts.title);
     expect(await visitor.text()).not.toContain(email);
-    await visitor.inspect();
+    await visitor.inspectOnBothScreens();
     await visitor.press(deskStarterTexts.contact.show);
     await visitor.page.getByRole('link', { name: email }).waitFor();
     await visitor.inspect();

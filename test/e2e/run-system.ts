@@ -5,6 +5,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     readonly siteUrl: string;
     readonly inboxUrl: string;
+    readonly providerUrl: string;
     readonly dataDir: string;
     readonly dynamodbUrl: string;
   }
@@ -15,6 +16,7 @@ export default async function runSystem({ provide }: TestProject): Promise<() =>
   const system = await TestSystem.start();
   provide('siteUrl', system.siteUrl);
   provide('inboxUrl', system.inboxUrl);
+  provide('providerUrl', system.providerUrl);
   provide('dataDir', system.dataDir);
   provide('dynamodbUrl', system.dynamodbUrl);
   return () => system.stop();

@@ -3,6 +3,7 @@ import { waitUntilSettled } from '../../support/stored-state.ts';
 import { officerRules, type OfficerRule } from './access-rules.ts';
 import type { AccessRun } from './access-run.ts';
 import { checkOfficersAllowed } from './check-officers-allowed.ts';
+import { checkOfficersElsewhere } from './check-officers-elsewhere.ts';
 import { deskObjects, ownObjects, theDesk, type DeskObjects, type Named } from './desk-objects.ts';
 import { exampleOf, sendAsOfficer } from './desk-requests.ts';
 import { officerCallers, type OfficerCaller } from './officer-callers.ts';
@@ -46,6 +47,9 @@ export async function checkOfficers(run: AccessRun): Promise<number> {
 
   const changed = changedKeys(before, await itemsByKey(engine));
   if (changed.length > 0) found.wrong.push(`officers: refused, but changed ${changed.join(', ')}`);
+  const manager = callers.find(({ rights }) => rights?.['officers.manage'] !== undefined);
+  if (!manager) throw new Error('no caller is a manager');
+  await checkOfficersElsewhere(run, objects, manager);
   await checkOfficersAllowed(run, objects, callers);
   return harmless.filter(({ expected }) => expected !== undefined).length;
 }

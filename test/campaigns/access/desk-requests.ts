@@ -43,7 +43,7 @@ export async function sendAsOfficer(
 }
 
 /** Throws if a parameter has no value, because the request would then reach no route. */
-function filled(template: string, path: readonly string[]): string {
+export function filled(template: string, path: readonly string[]): string {
   const values = path.values();
   return template.replaceAll(/\{\w+\}/g, () => {
     const { value } = values.next();

@@ -2,7 +2,13 @@ import { cookiesOf, fetchWithCookie, startSession } from '../../../local/demo/se
 import { officersResponse } from '../../../shared/requests/desk/manage-officers.ts';
 import { signedInResponse } from '../../../shared/requests/desk/sign-in.ts';
 import { standInsResponse } from '../../../shared/requests/desk/stand-ins.ts';
-import { rightsFrom, type Rights, type RoleName } from '../../../shared/domain/desk/rights.ts';
+import {
+  rightsFrom,
+  type Grant,
+  type Rights,
+  type RoleName,
+} from '../../../shared/domain/desk/rights.ts';
+import { dayMs } from '../../../shared/domain/platform/time.ts';
 import { signInAs } from '../../support/sign-in.ts';
 import type { TestSystem } from '../../support/system.ts';
 import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
@@ -28,6 +34,10 @@ const people = {
   municipality: ['langstraat-oov-dongen', 'gm0766', 'municipal-officer'],
   manager: ['langstraat-team-langstraat', 'politie', 'desk-manager'],
 } as const;
+/** A colleague in Waalwijk who stands in for the municipal officer of Dongen. */
+const standIn = ['langstraat-oov-waalwijk', 'gm0867', 'Medewerker OOV gemeente Waalwijk'] as const;
+/** The colleague who stands in for somebody in Gilze en Rijen, but only years from now. */
+const laterStandIn = ['langstraat-wijkagent-loon-op-zand', 'politie'] as const;
 /** An officer whose access the manager ends; no other caller here may be this person. */
 const former = ['langstraat-wijkagent-waalwijk', 'politie'] as const;
 
@@ -53,6 +63,7 @@ export async function officerCallers(run: AccessRun): Promise<readonly OfficerCa
       }),
     );
 
+  await letStandIn(run);
   const expired = await cookieOf(people.manager);
   await system.moveTime({ seconds: 31 * 60 });
   const earlier = await officersOf('who signed in six minutes ago', false);
@@ -67,7 +78,7 @@ export async function officerCallers(run: AccessRun): Promise<readonly OfficerCa
     'the session of a mailed token': await mailedSession(run, system),
     'a manager who did nothing for half an hour': expired,
     'a manager who signed out': signedOut,
-    'an officer who was ended': ended,
+    'an officer whose access has ended': ended,
     'a manager of another region': (
       await signInAs(system.regionUrl('bel'), 'bel-team-gooi-en-vechtstreek', 'politie')
     ).cookie,
@@ -75,6 +86,22 @@ export async function officerCallers(run: AccessRun): Promise<readonly OfficerCa
   return [
     ...earlier,
     ...Object.entries(strangers).map(([who, cookie]) => ({ who, cookie, hasSteppedUp: true })),
+    {
+      who: 'a stand-in for an officer in Dongen, in the period',
+      cookie: await cookieOf(standIn),
+      rights: rightsFrom(
+        ['GM0867', 'GM0766'].map((code) => grantOf('municipal-officer', [code])),
+        'municipality',
+        new Date(),
+      ),
+      hasSteppedUp: true,
+    },
+    {
+      who: 'a stand-in before the period, who has only the own rights',
+      cookie: await cookieOf(laterStandIn),
+      rights: rightsFrom([grantOf('police-officer', ['GM0809'])], 'police', new Date()),
+      hasSteppedUp: true,
+    },
     ...(await officersOf('who signed in just now', true)),
   ];
 }
@@ -89,10 +116,36 @@ async function selfOf(siteUrl: string, cookie: string) {
 }
 
 function rightsOf(role: RoleName): Rights {
-  const now = new Date();
   const organisation = role === 'municipal-officer' ? 'municipality' : 'police';
-  const grant = { roles: [role], scope: dongen, from: now.toISOString() };
-  return rightsFrom([grant], organisation, now);
+  return rightsFrom([grantOf(role, dongen)], organisation, new Date());
+}
+
+/** A role in these municipalities, for as long as the campaign lasts. */
+const grantOf = (role: RoleName, scope: readonly string[]): Grant => ({
+  roles: [role],
+  scope,
+  from: new Date(0).toISOString(),
+});
+
+/** The manager lets a colleague stand in for the municipal officer of Dongen, from today. */
+async function letStandIn({ system }: AccessRun): Promise<void> {
+  const siteUrl = system.regionUrl('langstraat');
+  for (const [subject, organisation] of [standIn, people.municipality])
+    await signInAs(siteUrl, subject, organisation);
+  const { cookie } = await signInAs(siteUrl, people.manager[0], people.manager[1]);
+  const { officers } = await officersIn(siteUrl, cookie);
+  const find = (name: string) => officers.find((each) => each.name === name);
+  const [away, colleague] = [find('Medewerker OOV gemeente Dongen'), find(standIn[2])];
+  if (!away || !colleague) throw new Error('the officers of Dongen and Waalwijk are not known');
+  const now = await system.moveTime({ seconds: 0 });
+  const dayAt = (days: number) => new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10);
+  await post(siteUrl, cookie, `/v1/officers/${away.id}/stand-ins`, {
+    version: away.version,
+    colleague: colleague.id,
+    municipalities: dongen,
+    firstDay: dayAt(0),
+    lastDay: dayAt(2),
+  });
 }
 
 async function mailedSession({ objects }: AccessRun, system: TestSystem): Promise<string> {

@@ -56,6 +56,7 @@ export async function verify({ engine, siteOf, inbox, workload, killedAt, urls }
       ...inOverview(overviews, group, pairs),
       ...inCircle(items, group),
       ...eventsOnce(items, group),
+      ...viewRecorded(items, group),
     ]),
     ...linkFindings(items, pairs, (groupId) => regionIn(groupId).id),
     ...mails.findings,
@@ -195,6 +196,19 @@ function inCircle(
     ...compareCount(`places of group ${groupId} in a circle`, members.length),
     ...elsewhere.map(() => unexpected(`group ${groupId} is not invited to its own circle`)),
   ];
+}
+
+/** Whoever saw contact details must be in a viewing record. A repeated request, whose response was lost, adds another. */
+function viewRecorded(
+  items: readonly StoredItem[],
+  { groupId, seen }: AcknowledgedGroup,
+): Finding[] {
+  const records = items.filter(
+    ({ PK, groupId: viewed }) => PK.startsWith(partitions.viewing) && viewed === groupId,
+  );
+  return seen && records.length === 0
+    ? [lost(`an officer saw the details of group ${groupId}, but no viewing record says so`)]
+    : [];
 }
 
 /**

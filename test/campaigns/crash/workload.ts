@@ -19,6 +19,8 @@ export interface AcknowledgedGroup {
   area: RegisterGroupBody['area'];
   /** The number of requests to change the area, whether or not they received a response. */
   areaChanges: number;
+  /** Whether an officer saw the coordinator's contact details. */
+  seen: boolean;
   reference?: string;
   status: 'submitted' | 'pending' | 'active' | 'rejected' | 'closed';
 }
@@ -139,6 +141,7 @@ export class Workload {
       atBorder: place !== undefined,
       area: body.area,
       areaChanges: 0,
+      seen: false,
       status: 'submitted',
     };
     this.acknowledged.push(group);
@@ -164,6 +167,10 @@ export class Workload {
     const mailbox = mailboxesOf(municipality).find(({ email }) => email === address);
     if (!mailbox) throw new Error(`a stranger was asked about ${group.groupId}`);
     const officer = officerBehind(regionOf(municipality).id, mailbox);
+    await this.send(group.body, (site) =>
+      site.contacts({ groupId: group.groupId, officer }, 'decide'),
+    );
+    group.seen = true;
     const rejects = !group.atBorder && this.options.random() < probability.rejected;
     const body = rejects
       ? ({ decision: 'reject', reason: 'Er is al een groep in deze straten.' } as const)

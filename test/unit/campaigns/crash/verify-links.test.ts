@@ -9,7 +9,7 @@ import { mailboxesOf } from '../../../support/three-regions.ts';
 
 const group = (groupId: string, municipality: string): AcknowledgedGroup => {
   const body = freshBody({ municipality });
-  return { body, groupId, area: body.area, areaChanges: 0, status: 'active' };
+  return { body, groupId, area: body.area, areaChanges: 0, seen: false, status: 'active' };
 };
 /** A group of Langstraat and a group of grensland that are linked. */
 const acknowledged = [group('A', 'GM0809'), group('B', 'GM9001')];
