@@ -3,8 +3,8 @@ import { promisify } from 'node:util';
 import type { Environment } from '../shared/runtime/env.ts';
 
 /**
- * Every environment variable that a handler reads; if one is missing, this file does not compile. The values are not
- * real, because loading a module does not call any service.
+ * Every environment variable that a handler reads; if one is missing, this file does not compile. The values need
+ * not be real, because loading a module does not call any service.
  */
 const read = {
   REGIONS: 'langstraat',

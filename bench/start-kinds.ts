@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- start-kinds [RUNS]`: how long the bundle of a function takes to load, by kind of function, compared
- * with an ordinary function: one behind a route that residents call.
+ * `npm run bench -- start-kinds [RUNS]`: measures how long a function's bundle takes to load, for each kind of
+ * function, compared with that of an ordinary function (one behind a route that residents call).
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
