@@ -20,8 +20,8 @@ export function erasureLedgerArn(scope: Construct, config: Config): string {
 }
 
 /**
- * The ledger of erasures: a small separate table, because a restore of the registry's table must not undo erasures. It
- * is kept when the stack is deleted.
+ * The ledger of erasures. It is a small separate table, because a restore of the registry's table must not undo
+ * erasures. It is kept when the stack is deleted.
  */
 export class ErasureLedger extends Construct {
   constructor(scope: Construct, id: string, config: Config) {

@@ -1,9 +1,7 @@
 import type { FunctionDefinition } from './definition.ts';
 import { routeFunctions } from './route-functions.ts';
 
-/**
- * Functions for the desk: for its officers, who sign in, for its mailboxes, and for the invite links of its circles.
- */
+/** Functions for the desk: for signing in, for its officers and mailboxes, and for the invite links of its circles. */
 export const deskFunctions = {
   ...routeFunctions('desk'),
   'load-providers': {

@@ -5,7 +5,7 @@ function ownPage(siteUrl: string): Readonly<Record<string, string>> {
   return { origin: new URL(siteUrl).origin, 'content-type': 'application/json' };
 }
 
-/** Exchanges a mailed token for a session; for an empty string, sends no token. `siteUrl` has no trailing slash. */
+/** Exchanges a mailed token for a session; sends no token if the string is empty. `siteUrl` has no trailing slash. */
 export function startSession(siteUrl: string, token: string): Promise<Response> {
   const headers = new Headers(ownPage(siteUrl));
   if (token !== '') headers.set('authorization', `Bearer ${token}`);

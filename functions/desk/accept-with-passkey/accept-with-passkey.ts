@@ -97,7 +97,7 @@ async function admit(
 /**
  * The identity of the person who accepts the invitation: the one that the identity provider gave or, without a
  * provider, one that is based on the id of the invitation. An invitation from an operator names no organisation. The
- * person is then taken to work for a municipality, because municipal officers have the fewest rights.
+ * person is then assumed to work for a municipality, because municipal officers have the fewest rights.
  */
 function identityOf(
   { id, signIn, organisation = 'municipality' }: Invitation,

@@ -8,8 +8,9 @@ import type {
 } from '../../../shared/requests/desk/manage-officers.ts';
 
 /**
- * Changes an officer and ends the officer's sessions. Throws OfficerNotFound, DecidedByOrganisation, LastManager, or
- * ConcurrentChange if the officer has changed since the version that the manager saw.
+ * Changes an officer's details, municipalities and roles, and ends the officer's sessions. Throws OfficerNotFound,
+ * DecidedByOrganisation, LastManager, or ConcurrentChange if the officer has changed since the version that the manager
+ * saw.
  */
 export async function changeOfficer(
   { officers }: { readonly officers: Pick<OfficerRepository, 'find' | 'managers' | 'save'> },

@@ -83,7 +83,10 @@ async function letWait(
   });
 }
 
-/** Admits or changes the officer according to the token. Undefined if the token gives no role in this region. */
+/**
+ * Admits the officer with the roles in the token, or updates a known officer to match it. Returns undefined if the
+ * token gives no role in this region.
+ */
 async function byToken(
   { officers, region, clock, newId, log }: Admitting,
   provider: IdentityProvider,

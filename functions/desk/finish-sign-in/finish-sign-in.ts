@@ -100,8 +100,9 @@ async function endPrevious({ sessions }: Pick<Needs, 'sessions'>, secret: string
 }
 
 /**
- * When the person last proved who they are. After a step-up, that is now, whatever the provider's clock says.
- * Otherwise, it is the time that the provider gives, but not later than now; undefined if the provider gives none.
+ * The time at which the person last proved who they are. After a step-up, that is now, whatever the provider's clock
+ * says. Otherwise, it is the time that the provider gives, but not later than now; undefined if the provider gives
+ * none.
  */
 function stepUpOf(
   { stepUp }: SignInAttempt,

@@ -21,7 +21,7 @@ interface Needs {
 
 /**
  * Invites a desk manager on behalf of an operator, for a region that has none. Anybody who works for the police or for
- * a municipality of the region can accept. On stage dev, only example addresses get mail.
+ * a municipality of the region can accept. On the dev stage, only example addresses get mail.
  */
 export async function inviteManager(
   { invitations, region, stage, clock, newId, keyOf }: Needs,

@@ -78,7 +78,7 @@ export async function signInWithPasskey(
   return { secret, returnTo: challenge.returnTo };
 }
 
-/** Verifies the assertion, stores that the passkey was used, and returns the passkey. */
+/** Verifies the assertion, records that the passkey was used, and returns the passkey. */
 async function verifiedPasskey(
   { passkeys, protocol, clock }: Pick<Needs, 'passkeys' | 'protocol' | 'clock'>,
   officerId: string,
@@ -112,7 +112,7 @@ async function officerStillWith(
 
 /**
  * The session to start. An officer with an identity provider cannot sign in with only a passkey, because the
- * organisation may have ended the officer's account. For a step-up, a passkey is enough: the new session expires when
+ * organisation may have closed the officer's account. For a step-up, a passkey is enough: the new session expires when
  * the current one would have.
  */
 function sessionOf(

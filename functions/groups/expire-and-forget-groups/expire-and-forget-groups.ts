@@ -55,7 +55,7 @@ async function takeStep(kept: Kept, groupId: string, needs: Needs): Promise<void
     needs.log.info('due step of a group taken', { groupId, event: change.event.name });
   } catch (error) {
     // The registration was confirmed or decided on, or its question was answered, after the list was read; the next run
-    // takes its next step.
+    // takes whatever step is then due.
     if (!(error instanceof TransitionRefused || error instanceof ConcurrentChange)) throw error;
   }
 }

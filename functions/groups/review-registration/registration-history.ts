@@ -34,7 +34,10 @@ function isTold(name: EventName): boolean {
   return (historyEvents as readonly string[]).includes(name);
 }
 
-/** The group keeps the title that the officer had at the last decision, even after the officer has been removed. */
+/**
+ * The officer's job title. For the officer who made the last decision, this is the title stored with that decision,
+ * which stays known after the officer has been removed.
+ */
 async function titleIn(
   { decision }: Group,
   officerId: string,

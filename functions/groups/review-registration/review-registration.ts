@@ -89,8 +89,8 @@ export async function reviewRegistration(
 }
 
 /**
- * The officer's job title; undefined if the officer has been removed or cannot be read. Neither keeps anybody from
- * deciding on the registration.
+ * The officer's job title; undefined if the officer has been removed or cannot be read. In either case, the
+ * registration can still be decided on.
  */
 async function titleOf({ officers, log }: Needs, officerId: string): Promise<string | undefined> {
   try {

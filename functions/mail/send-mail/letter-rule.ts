@@ -31,7 +31,7 @@ export interface LetterSources {
   readonly neighbours: NeighbourFinder;
   readonly links: Pick<LinkRepository, 'of'>;
   readonly neighbourGroups: NeighbourGroups;
-  /** The relinking jobs of any region, because a job of one region can change links of another region. */
+  /** The relinking jobs of any region: a job of one region can also change another region's links. */
   readonly relinksOf: (regionId: string) => Pick<RelinkRepository, 'changesOf'>;
   readonly joins: Pick<JoinRepository, 'find'>;
   readonly joining: Pick<JoiningRepository, 'of'>;
@@ -79,7 +79,8 @@ export interface LetterRule<Name extends LetterName> {
 }
 
 /**
- * A letter rule for any type of event, so that all rules fit in one list. Pass it only events that trigger its letter.
+ * A letter rule whose event type is left open, so that one list can hold all rules. Pass it only events that trigger
+ * its letter.
  */
 export interface AnyLetterRule {
   readonly letter: LetterName;

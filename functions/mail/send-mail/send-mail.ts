@@ -76,7 +76,7 @@ function isTooOld({ id, time }: ReceivedEvent, { clock, log }: Needs): boolean {
   return true;
 }
 
-/** The regions whose people an event concerns; each region writes its own letters. */
+/** The regions whose people an event concerns; letters are written for each region separately. */
 function regionsOf({ regionId, data }: ReceivedEvent): ReadonlySet<string> {
   const other = 'neighbourRegionId' in data ? data.neighbourRegionId : undefined;
   return new Set([regionId, other ?? regionId]);
@@ -98,7 +98,7 @@ async function sendLetters(
       if (error instanceof MailboxFull) return;
       if (error instanceof RecipientChanged && error.change === 'gone') return;
       delivery.log.error('letter not sent', error, {
-        // Not always the event's region: a link can concern two regions.
+        // The letter's region, which is not always the event's region: a link can concern two regions.
         region: delivery.region.id,
         eventId: event.id,
         letter: rule.letter,

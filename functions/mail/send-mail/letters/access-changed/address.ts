@@ -40,8 +40,8 @@ function changeIn({ name, data }: Trigger): AccessChange | undefined {
 }
 
 /**
- * Whether the invitation to make another passkey is mailed to the officer's own address. That letter also says what
- * happened.
+ * Whether the officer gets the invitation to make another passkey at the officer's own address. The invitation also
+ * says what happened.
  */
 async function hearsByInvitation(
   { id, email }: Officer,

@@ -1,8 +1,8 @@
 import { titleOf, toMailbox, type LetterRule } from '../../letter-rule.ts';
 
 /**
- * Tells a mailbox what it will receive, once it has been added or its address has been changed. A change of address is
- * reported as MailboxEnded, but the mailbox is then still on the desk.
+ * Tells the people who read a mailbox what mail it will receive, once it has been added or its address has been
+ * changed. A change of address is reported as MailboxEnded, but the mailbox is then still on the desk.
  */
 export const mailboxAdded: LetterRule<'mailbox-added'> = {
   letter: 'mailbox-added',

@@ -1,6 +1,9 @@
 import { titleOf, toMailbox, type LetterRule } from '../../letter-rule.ts';
 
-/** Tells an address that it no longer belongs to a desk mailbox, unless the mailbox has that address again. */
+/**
+ * Tells the people at an address that it no longer belongs to a desk mailbox, unless the mailbox has been given that
+ * address again.
+ */
 export const mailboxEnded: LetterRule<'mailbox-ended'> = {
   letter: 'mailbox-ended',
   async address({ data }, sources) {

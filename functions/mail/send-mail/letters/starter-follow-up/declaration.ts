@@ -16,6 +16,6 @@ export interface StarterFollowUpContent {
   readonly mailbox: DeskMailbox;
   /** The page of the starter on the officers' desk. */
   readonly pageUrl: string;
-  /** When the data is removed. */
+  /** The time at which the data will be removed. */
   readonly keptUntil: Date;
 }
