@@ -1,7 +1,8 @@
 import { stackFramesOf } from '../shared/runtime/stack-frames.ts';
 
 /**
- * Describes an error by its type and where it was thrown, without its message, which may quote what somebody submitted.
+ * Describes an error by its type and by where it was thrown. The message is left out, because it may quote what
+ * somebody submitted.
  */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown error';

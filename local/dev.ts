@@ -14,7 +14,7 @@ const { functionNames } = await import('../infra/functions/index.ts');
 
 const sources = ['functions', 'shared', 'events'].map((folder) => path.join(root, folder));
 
-/** Finds the folder name of a function; its name in the template ends with that folder name. */
+/** Finds the name of a function's folder; the function's name in the template ends with it. */
 function folderNameOf(functionName: string): string | undefined {
   return functionNames
     .filter((name) => functionName.endsWith(`-${name}`))

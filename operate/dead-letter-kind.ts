@@ -5,7 +5,7 @@ import { parseEvent } from '../events/catalogue.ts';
 /** What kind of message a dead letter is, without revealing any of its content. */
 export interface DeadLetterKind {
   readonly name: string;
-  /** False if a retry would fail again, or if the message is a note about records that were never in a queue. */
+  /** False if every retry would fail, or if the message is a note about records that were never in a queue. */
   readonly canBeHandled: boolean;
 }
 

@@ -11,7 +11,7 @@ import {
 import { kindOfDeadLetter, type DeadLetterKind } from './dead-letter-kind.ts';
 
 export interface DeadLetterQueue {
-  /** Name of the function or of its queue, without the deployment's prefix and the suffix '-dead'. */
+  /** Name of the function or of its queue, without the deployment's prefix or the suffix '-dead'. */
   readonly name: string;
   readonly url: string;
   /**

@@ -1,4 +1,4 @@
-/** Errors of the AWS SDK by their name, and what an operator can do about them. */
+/** What an operator can do about errors from the AWS SDK, by the name of the error. */
 const byName: Readonly<Record<string, string>> = {
   ...named(
     ['CredentialsProviderError', 'TokenProviderError'],
@@ -60,8 +60,8 @@ const noConnection: ReadonlySet<string> = new Set([
 
 /**
  * One line that says what an operator can do about an error that is not caused by a bug in the program: an option that
- * does not exist, or an error of the AWS SDK. It contains the name of the error but not its message, which may contain
- * data; only what the operator typed is repeated. Undefined for any other error.
+ * does not exist, or an error from the AWS SDK. It contains the name of the error but not its message, which may
+ * contain data; only what the operator typed is repeated. Undefined for any other error.
  */
 export function oneLineReason(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;

@@ -89,7 +89,7 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
         method: 'POST',
       }),
     review,
-    /** Decides on the version that the officer sees at that moment, unless `version` is given. */
+    /** Decides on the current version, unless `version` is given. */
     decide: async (at: ForOfficer, body: DecisionBody, version?: number) => {
       const seen = version === undefined ? await review(at) : undefined;
       if (seen && !seen.ok) return seen;
@@ -125,8 +125,8 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
 }
 
 /**
- * Whether the gateway turned a request away before it reached a function; in that case, a person would press the button
- * again.
+ * Whether the gateway turned a request away before it reached a function. The client then tries again, as a person
+ * would by pressing the button again.
  */
 function isTooBusy(status: number, body: unknown): boolean {
   return [429, 503].includes(status) && !problemDetails.safeParse(body).success;

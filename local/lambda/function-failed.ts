@@ -1,6 +1,8 @@
 import type { FailureDescription } from './worker-messages.ts';
 
-/** A function threw, timed out or could not be loaded. Does not contain any part of the event being handled. */
+/**
+ * A function threw, timed out or could not be loaded. The error contains no part of the event that was being handled.
+ */
 export class FunctionFailed extends Error {
   override readonly name = 'FunctionFailed';
   readonly kind: 'error' | 'timeout' | 'exit';

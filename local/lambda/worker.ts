@@ -57,7 +57,10 @@ async function run(requestId: string, event: unknown, deadline: number): Promise
   }
 }
 
-/** Describes an error by its type and where it was thrown, without its message, which may quote what somebody typed. */
+/**
+ * Describes an error by its type and by where it was thrown. The message is left out, because it may quote what
+ * somebody typed.
+ */
 function describe(error: unknown): { name: string; at: string[]; cause?: string } {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
   const at = stackFramesOf(error).slice(0, 6);

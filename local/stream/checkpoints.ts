@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 
-/** Stores how far into each shard a mapping has read, so that no records are skipped after a crash. */
+/** Stores the position up to which a mapping has read each shard, so that no records are skipped after a crash. */
 export interface Checkpoints {
   read(shard: string): Promise<string | undefined>;
   write(shard: string, sequenceNumber: string): Promise<void>;

@@ -90,7 +90,9 @@ export async function findPerson(
   return { roles, traces: [...traces, ...(await pressesOf(table, traces))] };
 }
 
-/** The id and reference of a coordinator's group; the coordinator's own requests refer to the group by either. */
+/**
+ * The id and reference of a coordinator's group. A request by the coordinator refers to the group by one or the other.
+ */
 export async function groupNamesOf(
   table: Table,
   { kind, regionId, groupId }: Pick<Role, 'kind' | 'regionId' | 'groupId'>,

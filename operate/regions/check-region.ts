@@ -27,7 +27,7 @@ export function checkRegion({ region, groups, ...surroundings }: CheckedRegion):
   ];
 }
 
-/** The command that deploys a region: with others that share its deployment, or alone. */
+/** The command that deploys these regions: a single region, or all regions that share a deployment. */
 export function deployCommand(regionIds: readonly string[], stage: Stage): string {
   const alarms = stage === 'prod' ? ' -c alarmEmail=ADDRESS' : '';
   return `npm run deploy -- -c stage=${stage} -c regions=${regionIds.join(',')} -c domainName=NAME${alarms}`;

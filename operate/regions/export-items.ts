@@ -93,7 +93,8 @@ function readExport(file: string): { readonly lines: readonly string[]; readonly
 }
 
 /**
- * Whether a line of an export is an item of this region. A line shows its region unless it comes from the mail ledger.
+ * Whether a line of an export holds an item of this region or of another region. A line from the mail ledger does not
+ * always show its region.
  */
 function regionOfLine(line: string, own: RegionItems): 'own' | 'another' | 'unknown' {
   const item = keysIn(line) ?? {};

@@ -137,8 +137,8 @@ async function endGroup(
 
 /**
  * Ends a join request that is open, or that the restore made unconfirmed again. In the latter case, the request was
- * confirmed and ended after the restore time, and its asker has been told how. The time of the confirmation is lost, so
- * the time at which the request ended is stored instead.
+ * confirmed and ended after the restore time, and its asker has been told the outcome. The time of the confirmation is
+ * lost, so the time at which the request ended is stored instead.
  */
 async function endJoin(
   { joins, at }: Restored,

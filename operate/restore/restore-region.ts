@@ -175,7 +175,10 @@ function latest(items: readonly Item[]): string {
   );
 }
 
-/** The other side, in the table in use, of a link with a group of another region; undefined for any other item. */
+/**
+ * For a link with a group of another region: the other side of the link, as it is in the table in use. Undefined for
+ * any other item.
+ */
 async function otherSide(
   table: Table,
   region: Region,
@@ -192,7 +195,7 @@ async function hasOtherSide(table: Table, region: Region, item: Item): Promise<b
   return !other || other.item !== undefined;
 }
 
-/** Whether the item is a link that must stay, because the other region still has its side. */
+/** Whether the item is one side of a link that must stay because the other region still has the other side. */
 async function isLinkAcross(table: Table, region: Region, item: Item): Promise<boolean> {
   return (await otherSide(table, region, item))?.item !== undefined;
 }

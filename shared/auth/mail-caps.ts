@@ -38,7 +38,8 @@ export interface MailCaps {
   /**
    * For requests for a new link to a page. Whoever asks may have typed another person's address, so the requests do not
    * count against the mailbox; otherwise, anybody could use up its allowance. The letters themselves are counted
-   * instead (MailboxCounts), so even with a proof of work, no more mail is sent to a mailbox that nobody has confirmed.
+   * instead (MailboxCounts), so even with a proof of work, a mailbox that nobody has confirmed gets no more letters
+   * than its cap allows.
    */
   newLink<Result>(
     link: { readonly email: string; readonly page: string },

@@ -16,7 +16,7 @@ export interface TakenChallenge extends PasskeyChallenge {
   readonly value: string;
 }
 
-/** The client data of WebAuthn. Browsers may add fields of their own. */
+/** The client data in a WebAuthn response. Browsers may add fields of their own. */
 const clientData = z.object({
   type: z.enum(['webauthn.get', 'webauthn.create']),
   challenge: z.string(),

@@ -59,7 +59,7 @@ export async function challengeFor(
   const { parameters, signature = '' } = await createChallenge({
     algorithm: 'PBKDF2/SHA-256',
     cost: work.iterations,
-    // The work differs from one challenge to the next, but never by more than half.
+    // The work varies from one challenge to the next, but is never less than half of the maximum.
     counter: randomInt(most / 2, most),
     deriveKey,
     data: {

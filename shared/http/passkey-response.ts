@@ -16,8 +16,8 @@ export function passkeyBrowser({ cookies, header }: Sent, siteUrl: string) {
 }
 
 /**
- * Returns the response of `respond`. If `respond` throws SignInRefused, writes a line to the security log, and returns
- * a response with the reason, so that the page can say what to do.
+ * Returns the response from `respond`. If `respond` throws SignInRefused, writes a line to the security log, and
+ * returns a response with the reason, so that the page can say what to do.
  */
 export async function explainRefusal(
   { sender }: Sent,

@@ -47,7 +47,7 @@ export class IntegerReader {
 /** 32-bit FNV-1a (Fowler, Noll, Vo): detects accidental damage, but not forgery. */
 export function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
-  // An indexed loop, because `for...of` over a typed array takes several times as long, and every lookup reads
+  // This is an indexed loop, because `for...of` over a typed array takes several times as long, and every lookup reads
   // thousands of bytes.
   for (let at = 0; at < bytes.length; at += 1)
     hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);

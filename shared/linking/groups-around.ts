@@ -16,7 +16,7 @@ interface Needs extends LinkableNeeds {
   readonly neighbourGroups: Pick<NeighbourGroups, 'find'>;
 }
 
-/** A registration is compared with at most this many other waiting registrations, the newest first. */
+/** A registration is compared with at most this many other waiting registrations, starting with the newest. */
 const mostCompared = 200;
 
 /**

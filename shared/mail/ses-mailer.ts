@@ -51,7 +51,7 @@ export function sesMailer(
 async function buildMessage(mail: OutgoingMail, from: SesSettings['from']): Promise<Uint8Array> {
   const composer = new MailComposer({
     from,
-    // Objects rather than strings, so that a comma or bracket never splits an address in two.
+    // Addresses are objects rather than strings, so that a comma or bracket never splits an address in two.
     to: { name: '', address: mail.to },
     replyTo: { name: '', address: mail.replyTo },
     subject: mail.subject,

@@ -11,7 +11,10 @@ import type {
 export interface PasskeyRepository {
   /** An empty list with version 0 if the officer has never had a passkey. */
   ofOfficer(officerId: string): Promise<Passkeys>;
-  /** Stores that a passkey was used. Throws ConcurrentChange if the list has changed in the meantime. */
+  /**
+   * Stores an officer's passkeys after one of them has been used. Throws ConcurrentChange if the list has changed in
+   * the meantime.
+   */
   recordUse(passkeys: Passkeys): Promise<void>;
   /**
    * Stores an added passkey with its event. Throws ConcurrentChange if the list has changed in the meantime, or if the

@@ -28,7 +28,7 @@ export interface Desk {
 
 /**
  * A region's desk as it is stored. The version is the number of times that it has been loaded or changed; at version 0,
- * nothing is stored yet, and this is the example desk of stage dev.
+ * nothing is stored yet, and this is the example desk of the dev stage.
  */
 export interface StoredDesk extends RegionDesk {
   readonly version: number;
@@ -66,7 +66,7 @@ export interface FormerMailboxes {
 
 /** The officers of one region. All reads are strongly consistent. */
 export interface OfficerRepository {
-  /** Throws UnreadableItem. */
+  /** Throws UnreadableItem if the officer is stored but cannot be read. */
   find(id: string): Promise<Officer | undefined>;
   findByIdentity(identity: Identity): Promise<Officer | undefined>;
   /** Every officer of the region, including former officers, in no particular order. */
@@ -132,7 +132,7 @@ export interface OfficerSessions {
   ): Promise<void>;
   /** One strongly consistent read. Undefined if there is no such session, or if a mailed token started it. */
   find(digest: string): Promise<OfficerSession | undefined>;
-  /** Stores when the session was last used; does nothing if it has ended meanwhile. */
+  /** Stores `now` as the time at which the session was last used; does nothing if it has ended meanwhile. */
   recordUse(digest: string, now: Date): Promise<void>;
   /**
    * The sessions that have not been ended, oldest first; some of them may be over because they were unused for too
@@ -167,8 +167,8 @@ export interface ReplyTextRepository {
 }
 
 /**
- * What a request to a provider is made from when somebody signs in. The provider's response is verified against the
- * same values.
+ * The values from which a sign-in request to a provider is built. The provider's response is verified against the same
+ * values.
  */
 export interface ProviderRequest extends Pick<SignInAttempt, 'nonce' | 'verifier' | 'stepUp'> {
   readonly state: string;

@@ -212,8 +212,9 @@ function deskFaults({ municipalities }: Region, desk: RegionDesk): readonly stri
 }
 
 /**
- * On dev, mail must reach nobody; on prod, an address under `.example` reaches nobody. A mailbox belongs to one region,
- * because all mail to it must be about the same region.
+ * On the dev stage, mail must reach nobody, so every address must be under `.example`. On the prod stage, such an
+ * address is useless, because it reaches nobody. A mailbox belongs to one region, because all mail to it must be about
+ * the same region.
  */
 function addressFaults(
   { municipalities, police }: Region,

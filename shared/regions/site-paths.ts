@@ -22,7 +22,7 @@ export const pageNames = [
 ] as const;
 
 /**
- * The first parts of the paths under which a site already serves the interface, its files and its pages. A region of a
- * shared deployment is served under its id, so no region may have one of these as its id.
+ * The first parts of the paths under which a site already serves the API, its files and its pages. A region of a shared
+ * deployment is served under its id, so no region may have one of these as its id.
  */
 export const reservedIds: readonly string[] = ['v1', 'assets', ...pageNames];

@@ -6,8 +6,8 @@ import { tableOfRegion, type Table } from '../store/table.ts';
 import type { Environment } from './env.ts';
 
 /**
- * The identity providers that were loaded for a region. Until any have been loaded, the dev stage uses those of the example
- * officers, and stage prod has none.
+ * The identity providers that were loaded for a region. Until any have been loaded, the dev stage uses those of the
+ * example officers, and the prod stage has none.
  */
 export async function providersInUse(
   { STAGE, EXAMPLE_ISSUER }: Pick<Environment, 'STAGE' | 'EXAMPLE_ISSUER'>,

@@ -15,7 +15,7 @@ const environment = z.object({
   BUS_NAME: z.string().min(1),
   FINGERPRINT_SECRET: z.string().min(1),
   PROVIDERS_SECRET: z.string().min(1),
-  /** The issuer of the example officers' tokens, on stage dev. */
+  /** The issuer of the example officers' tokens, for the dev stage. */
   EXAMPLE_ISSUER: z.url(),
   ORIGIN_SECRET: z.string().min(1),
   MAIL_FROM: z.string().min(3),

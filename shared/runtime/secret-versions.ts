@@ -9,8 +9,8 @@ const cache = new Map<string, { values: Promise<readonly string[]>; readAt: numb
 const cacheMilliseconds = 5 * 60 * 1000;
 
 /**
- * The current value of a secret and, after a rotation, the previous one too, so that the two sides that share the
- * secret do not have to switch at the same time. Cached for five minutes. Throws whatever the service throws.
+ * Returns the current value of a secret and, after a rotation, the previous value too, so that the two sides that share
+ * the secret do not have to switch at the same time. Cached for five minutes. Throws whatever the service throws.
  */
 export async function readSecretVersions(
   id: string,

@@ -4,8 +4,8 @@ import type { ProblemType } from '../requests/problem-types.ts';
 import { logger } from './logger.ts';
 
 /**
- * The problems that are written to the security log: invalid tokens and sessions, requests from pages of other sites,
- * caps, and requests that are too large.
+ * The problems that are written to the security log: invalid tokens and sessions, refusals of officers, requests from
+ * pages on other sites, caps that were reached, and requests that are too large.
  */
 const recordedProblems = [
   'link-missing',

@@ -264,7 +264,7 @@ export const linkChangeKey = (
   key(partitionOf('relink', regionId, jobId), `${sortKeys.linkChange}${groupId}#${neighbourId}`);
 export const toldKey = (regionId: string, jobId: string, groupId: string): Key =>
   key(partitionOf('relink', regionId, jobId), sortKeys.told + groupId);
-/** The partition that holds the whole desk of a region, so one query can read it. */
+/** The whole desk of a region is stored in this partition, so that one query can read it. */
 export const deskPartition = (regionId: string): string => partitions.desk + regionId;
 export const deskKey = (regionId: string): Key => key(deskPartition(regionId), sortKeys.state);
 export const mailboxKey = (regionId: string, mailboxId: string): Key =>
@@ -272,7 +272,7 @@ export const mailboxKey = (regionId: string, mailboxId: string): Key =>
 /** `deskVersion` is the version of the desk in which the mailbox was removed or got another address. */
 export const formerMailboxKey = (regionId: string, mailboxId: string, deskVersion: number): Key =>
   key(deskPartition(regionId), `${sortKeys.former}${deskVersion}#${mailboxId}`);
-/** The partition that contains the officers of a region, so one query can read them. */
+/** All officers of a region are stored in this partition, so that one query can read them. */
 export const officersPartition = (regionId: string): string => partitions.officer + regionId;
 export const officerKey = (regionId: string, officerId: string): Key =>
   key(officersPartition(regionId), sortKeys.person + officerId);
@@ -283,7 +283,7 @@ export const invitationKey = (regionId: string, invitationId: string): Key =>
   key(officersPartition(regionId), sortKeys.invitation + invitationId);
 export const applicantKey = (regionId: string, applicantId: string): Key =>
   key(officersPartition(regionId), sortKeys.applicant + applicantId);
-/** The list of the desk's managers, so that a change can be refused if the list has changed meanwhile. */
+/** The list of the desk's managers. With it, a change can be refused if the managers have changed meanwhile. */
 export const managersKey = (regionId: string): Key =>
   key(officersPartition(regionId), sortKeys.managers);
 /** The list of one officer's sessions. */

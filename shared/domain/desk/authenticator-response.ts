@@ -1,6 +1,6 @@
 /**
- * An authenticator's response when it makes a passkey (AuthenticatorAttestationResponse of WebAuthn), with the id of
- * the credential. All fields are in base64url and have not been verified.
+ * An authenticator's response when it makes a passkey (WebAuthn's AuthenticatorAttestationResponse), with the id of the
+ * credential. All fields are in base64url and have not been verified.
  */
 export interface AttestationResponse {
   /** The credential id, by which the device finds the passkey. */
@@ -10,7 +10,7 @@ export interface AttestationResponse {
 }
 
 /**
- * An authenticator's response when a passkey is used (AuthenticatorAssertionResponse of WebAuthn), with the id of the
+ * An authenticator's response when a passkey is used (WebAuthn's AuthenticatorAssertionResponse), with the id of the
  * credential. All fields are in base64url and have not been verified.
  */
 export interface AssertionResponse {

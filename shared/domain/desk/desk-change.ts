@@ -34,7 +34,10 @@ export class DeskRefused extends Refusal {
   }
 }
 
-/** The desk as the manager saw it. Throws DeskMissing, or ConcurrentChange if it has another version now. */
+/**
+ * The desk, if it is still the version that the manager saw. Throws DeskMissing if there is no desk, or
+ * ConcurrentChange if the desk has changed since.
+ */
 export function ensureDeskSeen<Desk extends { readonly version: number }>(
   desk: Desk | undefined,
   version: number,
@@ -45,8 +48,8 @@ export function ensureDeskSeen<Desk extends { readonly version: number }>(
 }
 
 /**
- * Changes the invite link of the circle of a municipality (a CBS code of the region); undefined if the circle already
- * has this link. `by` is the id of the officer who does so.
+ * Changes the invite link of one municipality's circle. Returns undefined if the circle already has this link. `by` is
+ * the id of the officer who makes the change.
  */
 export function changeCircleLink(
   { version, mailboxes, circles }: RegionDesk & { readonly version: number },

@@ -50,7 +50,8 @@ export interface IdentityClaims {
 }
 
 /**
- * Whether it is proved, in the way agreed with the organisation, that the person signed in with more than one factor.
+ * Whether there is proof, of the kind agreed with the organisation, that the person signed in with more than one
+ * factor.
  */
 export function provesMfa({ mfa }: Pick<IdentityProvider, 'mfa'>, claims: IdentityClaims): boolean {
   if (mfa.by === 'policy') return true;

@@ -42,7 +42,7 @@ export interface OfficerSession {
   readonly device: string;
   readonly startedAt: Date;
   readonly lastUsedAt: Date;
-  /** When the officer last proved who they are with several factors, by our clock or the provider's. */
+  /** When the officer last used several factors to prove who they are, according to our clock or the provider's. */
   readonly steppedUpAt?: Date | undefined;
 }
 

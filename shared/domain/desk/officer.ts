@@ -67,8 +67,8 @@ export interface Officer {
    */
   readonly standsInFor?: readonly StandIn[] | undefined;
   /**
-   * The most recent of the officer's arrangements as a stand-in that have ended. They give no rights, and are kept for
-   * the letters that report their end.
+   * The most recently ended arrangements under which the officer stood in for colleagues. They give no rights, and are
+   * kept for the letters that report their end.
    */
   readonly formerStandIns?: readonly StandIn[] | undefined;
   readonly version: number;
@@ -129,7 +129,7 @@ export class OfficerNotFound extends Refusal {
   }
 }
 
-/** The officer does not have the right for this, or does not have it in this municipality. */
+/** The officer does not have the required right, or does not have it in this municipality. */
 export class RightMissing extends Refusal {
   constructor() {
     super('the officer does not have the right for this');
@@ -171,7 +171,7 @@ export function change(
   return { officer: changed, event: { name: 'OfficerChanged', data } };
 }
 
-/** Whether two versions of an officer give the same rights, apart from those of standing in for colleagues. */
+/** Whether an officer has the same rights in both versions, leaving aside any rights as a colleague's stand-in. */
 export function haveSameRights(one: Officer, other: Officer): boolean {
   const [rights, others] = [one, other].map(({ organisation, roles, scope }) =>
     JSON.stringify([organisation, roles, scope]),

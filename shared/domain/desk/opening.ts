@@ -10,7 +10,7 @@ export interface Opening {
   readonly at: Date;
 }
 
-/** The colleagues' openings that are recent enough to mention, the newest first. */
+/** The colleagues' openings that are recent enough to mention, newest first. */
 export function recentOpenings(
   openings: readonly Opening[],
   officerId: string,

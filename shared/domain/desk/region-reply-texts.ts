@@ -27,7 +27,7 @@ export type WrittenReplyText = Omit<ReplyText, 'id'> & { readonly id?: string | 
 
 /**
  * Replaces a region's texts with the ones that a manager wrote; `by` is the manager's id. `seen` is the version that
- * the manager started from. `newId` generates a ULID. Throws ConcurrentChange if the texts have another version now.
+ * the manager started from. `newId` generates a ULID. Throws ConcurrentChange if the texts have changed since.
  */
 export function replaceReplyTexts(
   before: RegionReplyTexts,

@@ -44,7 +44,10 @@ export class StandInNotFound extends Refusal {
   }
 }
 
-/** What an officer or a manager fills in to arrange a stand-in. The days are days in Amsterdam, such as 2026-12-24. */
+/**
+ * What an officer or a manager fills in to arrange a stand-in. The days, such as 2026-12-24, are calendar days in
+ * Amsterdam.
+ */
 export interface StandInRequest {
   readonly municipalities: readonly string[];
   readonly firstDay: string;
@@ -86,9 +89,9 @@ export function openOf({ standsInFor = [] }: Officer, now: Date): readonly Stand
 }
 
 /**
- * Lets a colleague stand in for an officer. `id` is a ULID in lower case; `everybody` are the officers of the region.
- * The stand-in gets only the officer's own roles, so nobody can pass on roles that they have only as a stand-in. Throws
- * StandInRefused.
+ * Lets a colleague stand in for an officer. `id` is a ULID in lower case; `everybody` is the list of all officers of
+ * the region. The stand-in gets only the officer's own roles, so nobody can pass on roles that they have only as a
+ * stand-in. Throws StandInRefused.
  */
 export function nameStandIn(
   away: Officer,
@@ -152,7 +155,7 @@ export function endStandIn(
   };
 }
 
-/** The officer without the arrangement that has this id; undefined if there is none. */
+/** The officer without the arrangement that has this id; undefined if the officer has no such arrangement. */
 export function withoutStandIn(officer: Officer, standInId: string): Officer | undefined {
   const { standsInFor = [] } = officer;
   const rest = standsInFor.filter(({ id }) => id !== standInId);
@@ -168,7 +171,10 @@ export function endsStandIns(before: Officer, after: Officer): boolean {
   return after.endedAt !== undefined || !haveSameRights(before, after);
 }
 
-/** The colleagues who no longer stand in for an officer after this change; none unless `endsStandIns`. */
+/**
+ * The colleagues who no longer stand in for an officer after this change; none if `endsStandIns` is false for the
+ * change.
+ */
 export function standInsLost(
   before: Officer,
   after: Officer,

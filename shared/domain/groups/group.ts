@@ -77,7 +77,7 @@ export interface Group {
   readonly questionTakenBackAt?: string | undefined;
   /**
    * The version in which an officer was last given something new to decide on: the registration itself, or an answer.
-   * Missing while that is the current version.
+   * Missing while the registration still has that version.
    */
   readonly reviewVersion?: number | undefined;
   /**
@@ -85,7 +85,7 @@ export interface Group {
    * the first of these.
    */
   readonly decisionVersion?: number | undefined;
-  /** How many days the registration had been waiting when the last reminder in the current wait was due. */
+  /** The number of days (from `reminderDays`) after which the last reminder in the current wait was due. */
   readonly remindedAfterDays?: number | undefined;
   /** When the registration expired because it had waited too long for a decision or an answer. */
   readonly lapsedAt?: string | undefined;

@@ -31,22 +31,22 @@ export function isWaiting({ status }: Pick<Group, 'status'>): boolean {
 }
 
 /**
- * The version that the officers were last asked by mail to decide on. Reminders and questions do not change it, so a
- * mail about it that is sent late is still true.
+ * The version that the officers were last asked by mail to decide on. Reminders and questions do not change it, so what
+ * a mail says about that version is still true if the mail is sent late.
  */
 export function reviewVersionOf({ reviewVersion, version }: Group): number {
   return reviewVersion ?? version;
 }
 
 /**
- * The version that an officer must have seen to decide. A question, taking it back and an answer each change it, so that
- * nobody decides without knowing of them. Reminders do not change it.
+ * The version that an officer must have seen to decide. It changes when a question is asked, taken back or answered, so
+ * that nobody decides without knowing about that. Reminders do not change it.
  */
 export function decisionVersionOf(group: Group): number {
   return group.decisionVersion ?? reviewVersionOf(group);
 }
 
-/** The version for which a token for answering the open question must have been issued. */
+/** A token for answering the open question is valid only if it was issued for this version. */
 export function questionVersionOf({ decision, version }: Group): number {
   return decision?.version ?? version;
 }

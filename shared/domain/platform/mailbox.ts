@@ -39,7 +39,7 @@ export const mailServices: readonly MailService[] = [
     name: 'Proton',
     domains: /^(?:proton\.me|protonmail\.com|protonmail\.ch|pm\.me)$/,
     does: 'ignores dots, hyphens and underscores; its four domain names count separately',
-    // See canonicalizeEmail in packages/shared/lib/helpers/email.ts.
+    // In Proton's repository, see canonicalizeEmail in packages/shared/lib/helpers/email.ts.
     source: 'https://github.com/ProtonMail/WebClients',
     spelling: (local, domain) => `${local.replaceAll(/[._-]/g, '')}@${domain}`,
   },

@@ -11,7 +11,10 @@ interface WhileItExists {
  * from here.
  */
 export const retentionTerms = {
-  /** Counted from the registration, from the last step in its handling, and from its end, respectively. */
+  /**
+   * For an unconfirmed registration, the period is counted from the moment of registration; for one that is waiting,
+   * from the start of the current wait; and for a group or registration that has ended, from its end.
+   */
   group: {
     submitted: { days: 7 },
     expired: { days: 2 },

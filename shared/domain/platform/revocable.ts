@@ -9,7 +9,7 @@ export type Revocable =
   | { readonly recipientId: string }
   | { readonly subjectId: string; readonly recipientId: string };
 
-/** Everything whose revocation ends a token with these claims, always in the same order. */
+/** Everything that, if revoked, ends a token with these claims; always in the same order. */
 export function revocablesOf({
   subjectId,
   recipientId,

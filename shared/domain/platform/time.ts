@@ -63,12 +63,12 @@ function amsterdamMidnight(utcMidnight: number): number {
   return found;
 }
 
-/** The first millisecond of a day in Amsterdam, such as 2026-12-24. */
+/** The first millisecond, in Amsterdam, of a calendar day such as 2026-12-24. */
 export function startOfDay(day: string): Date {
   return new Date(amsterdamMidnight(Date.parse(`${day}T00:00:00.000Z`)));
 }
 
-/** The last millisecond of a day in Amsterdam, such as 2026-12-24. */
+/** The last millisecond, in Amsterdam, of a calendar day such as 2026-12-24. */
 export function endOfDay(day: string): Date {
   return endOfDayAfter(startOfDay(day), 0);
 }

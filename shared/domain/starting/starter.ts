@@ -103,8 +103,8 @@ export function followUpStarter(starter: Starter, followUp: FollowUp): StarterCh
 }
 
 /**
- * Withdraws a request for a starter kit whose address nobody has confirmed; the caller removes it entirely. Throws
- * TransitionRefused.
+ * Withdraws the request of a starter whose email address nobody has confirmed; the caller removes the starter entirely.
+ * Throws TransitionRefused.
  */
 export function withdrawStarter(starter: Starter): DomainEvent {
   if (starter.confirmedAt !== undefined) throw new TransitionRefused('withdraw', 'confirmed');

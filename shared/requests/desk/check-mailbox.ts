@@ -10,8 +10,8 @@ export interface MailboxRules {
 }
 
 /**
- * Checks the address of a desk mailbox by the rules that also apply when a desk is loaded. Stage prod accepts no
- * example address, stage dev accepts only example addresses, and no other region may use the address. Throws
+ * Checks the address of a desk mailbox by the rules that also apply when a desk is loaded. The prod stage accepts no
+ * example address, the dev stage accepts only example addresses, and no other region may use the address. Throws
  * DeskRefused.
  */
 export async function ensureMailboxFits(

@@ -53,7 +53,7 @@ export const signedInWithPasskeyResponse = z.object({ returnTo: z.string() });
 
 const moment = z.iso.datetime();
 
-/** The officer's own passkeys, the newest first. */
+/** The officer's own passkeys, newest first. */
 export const passkeysResponse = z.object({
   passkeys: z.array(
     z.object({

@@ -39,7 +39,10 @@ export function nameStandInBody({ municipalities }: Pick<Region, 'municipalities
 }
 export type NameStandInBody = z.output<ReturnType<typeof nameStandInBody>>;
 
-/** Ends a stand-in for an officer; `version` is the version of the officer that the sender saw. */
+/**
+ * Ends an arrangement under which a colleague stands in for an officer; `version` is the version of the officer that
+ * the sender saw.
+ */
 export const endStandInBody = z.strictObject({ version }, noForm);
 
 /** For each reason why somebody cannot stand in: the field that is wrong, and the message. */

@@ -1,7 +1,7 @@
 import type { GroupFeature } from './feature-responses.ts';
 import type { PublicGroup } from './responses.ts';
 
-/** A group as a feature with flat properties, because a GIS displays those as columns. */
+/** A group as a feature. Its properties are flat, because a GIS displays each property as a column. */
 export function groupFeatureOf({
   polygon,
   reference,

@@ -13,8 +13,8 @@ import { sessionListOf, sessionListWrites, type SessionList } from './session-li
 export function dynamoOfficerSessions(table: RegionTable, clock: Clock): OfficerSessions {
   const { name: TableName, regionId } = table;
   /**
-   * The write that ends the session with this digest. There is none for an officer's session, because that is also in
-   * the officer's list.
+   * The write that ends the session with this digest, if a mailed token started it. An officer's session is left alone,
+   * because it cannot be ended without also changing that officer's list of sessions.
    */
   const mailedTokenSession = async (digest: string | undefined): Promise<Write[]> => {
     if (digest === undefined) return [];

@@ -81,7 +81,10 @@ function isClosing(before: Group, after: Group): boolean {
   return after.status === 'closed' && before.status !== 'closed';
 }
 
-/** Stores a group that is new in its partition, or one that still has the version that was read. */
+/**
+ * The write that stores a group. It is refused unless the group is new in its partition or, if `versionBefore` is
+ * given, the stored group still has that version.
+ */
 export function putState(
   table: RegionTableName,
   partition: GroupPartition,

@@ -42,7 +42,7 @@ export function dynamoFirstLetters(table: RegionTable, clock: Clock): FirstLette
           ':partition': partitionOf('firstLetter', regionId, mailbox),
           ':prefix': sortKeys.held,
         },
-        // Newest first, so that a stranger's earlier requests cannot push the owner's own request off the list.
+        // Sorted newest first, so that a stranger's earlier requests cannot push the owner's own request off the list.
         ScanIndexForward: false,
         ConsistentRead: true,
         Limit: mostListed,

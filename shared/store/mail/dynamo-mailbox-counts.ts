@@ -19,8 +19,8 @@ export function dynamoMailboxCounts(table: RegionTable, clock: Clock): MailboxCo
       } catch (error) {
         if (!(error instanceof WriteRefused)) throw error;
         if (error.failedAt(0)) return 'stopped';
-        // This is checked before the cap: an earlier attempt may already have counted this letter, as the last one that
-        // the mailbox could get.
+        // Check this before the cap: if an earlier attempt already counted this letter, the count may have reached the
+        // cap because of this letter itself.
         if (error.failedAt(2)) return 'counted';
         if (error.failedAt(1)) return 'full';
         throw error;
