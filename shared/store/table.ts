@@ -26,10 +26,7 @@ export interface Table {
   get(key: Key): Promise<Item | undefined>;
   /** All items of a partition whose sort key has this prefix, read with strong consistency. */
   query(partition: string, sortPrefix: string): Promise<Item[]>;
-  /**
-   * Returns all items that match. If the input has a `Limit`, it stops reading once that many items
-   * satisfy `counts`.
-   */
+  /** Returns all items that match. If the input has a `Limit`, reading stops once that many items satisfy `counts`. */
   page(
     input: Omit<QueryCommandInput, 'TableName'>,
     counts?: (item: Item) => boolean,

@@ -198,7 +198,7 @@ describe('Decisions of officers', () => {
       'Ja, ik heb het verbeterd.',
     ])
       expect(text).toMatch(line);
-    // The dashed outline is the area before the correction, which is not where the area is now.
+    // The dashed outline is the area as it was before the correction; it differs from the current area.
     const [old, current] = [
       visitor.page.locator('path.area--forming'),
       visitor.page.locator('path.area--own'),

@@ -165,7 +165,7 @@ describe('An officer whose organisation has no identity provider', () => {
 
     const removing = visitor.page.getByRole('button', { name: passkeyTexts.own.remove });
     expect(await removing.count()).toBe(2);
-    // The newest is listed first.
+    // The newest passkey is listed first.
     await removing.last().click();
     await visitor.page.getByText(passkeyTexts.own.removed).waitFor();
     await visitor.page.getByText(passkeyTexts.own.last).waitFor();

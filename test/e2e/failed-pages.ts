@@ -20,7 +20,7 @@ const namesOf = ({ name, suite }: NamedTask): readonly string[] => [
   name,
 ];
 
-/** Creates the folder for the evidence that is kept about a failed test, and returns its path. */
+/** Creates the folder for the evidence about a failed test, and returns its path. */
 export function failureFolderOf(test: FinishedTest): string {
   const file = path.relative(process.cwd(), test.file.filepath);
   const folder = path.join(failuresFolder, folderNameFor({ file, names: namesOf(test) }));

@@ -146,7 +146,7 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
   return { mails: await people.inbox.mails({ since }), waiting };
 }
 
-/** Lets the desk manager of Langstraat invite somebody. */
+/** Has the desk manager of Langstraat invite somebody. */
 async function inviteOfficer(
   siteUrl: string,
   cookie: string,

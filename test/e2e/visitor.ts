@@ -17,7 +17,7 @@ import { keepFailedPages } from './failed-pages.ts';
  * screen.
  */
 const narrow = { width: 320, height: 800 };
-/** The screen of a phone such as most officers carry on the street. */
+/** The screen size of the kind of phone that most officers carry on the street. */
 export const phone = { width: 360, height: 740 };
 const wide = { width: 1280, height: 900 };
 /** More than the number of elements that the keyboard can reach on any page of the desk. */

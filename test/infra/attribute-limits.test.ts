@@ -30,7 +30,7 @@ function mayPut(name: FunctionName, item: Item): boolean {
   return mayReach(statementsOf(registry, name), 'dynamodb:PutItem', request, tableArn);
 }
 
-/** What an item is, such as `REGISTRATION# COORDINATOR`. */
+/** The kind of item, such as `REGISTRATION# COORDINATOR`. */
 const kindOf = (item: Item): string =>
   `${String(item[tableKeys.partition]).split('#')[0]}# ${String(item[tableKeys.sort]).split('#')[0]}`;
 const kindsPutBy = (name: FunctionName): string[] =>

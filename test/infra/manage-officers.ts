@@ -55,7 +55,10 @@ export async function manageOfficers(
     Object.assign(manager, await signInAs(siteUrl, nobody, 'politie', options));
   };
   let rests = 0;
-  /** Signs in again in time, because managing officers requires a sign-in within the last five minutes. */
+  /**
+   * Lets the session rest. Before every third rest, signs in again, because managing officers requires a sign-in within
+   * the last five minutes.
+   */
   const rest = async (): Promise<void> => {
     rests += 1;
     if (rests % 3 === 0) await signInAgain();

@@ -14,7 +14,10 @@ interface Renewing {
 
 const isNewLink = ({ subject }: { subject: string }) => subject.startsWith('Uw nieuwe link');
 
-/** Asks for new links of every kind, lists the presses of one link, and ends all links of that link's recipient. */
+/**
+ * Asks for new links of every kind, lists the presses of one link, and ends all links of the person who received that
+ * link.
+ */
 export async function renewAndRevoke(
   system: { readonly siteUrl: string; readonly inboxUrl: string },
   { group }: Renewing,

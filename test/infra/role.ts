@@ -13,7 +13,7 @@ export interface TableRequest {
   readonly partitionKey: string;
   /** The attributes that the request names or writes; by default only the keys. */
   readonly attributes?: readonly string[];
-  /** Which values of the changed item the request asks for. */
+  /** Which values of the changed item the request asks to have returned. */
   readonly returnValues?: string | undefined;
 }
 
@@ -58,7 +58,7 @@ export function mayReach(
   );
 }
 
-/** Evaluates a condition as IAM does: one with ForAllValues or IfExists is met if the request lacks its key. */
+/** Evaluates a condition as IAM does: a condition with ForAllValues or IfExists is met if the request lacks its key. */
 function fulfilled(
   condition: string,
   allowed: readonly string[],

@@ -11,9 +11,9 @@ const invited = /\/bureau\/nieuw\/([0-9a-z]{26})(?:\/passkey)?#([a-z2-7]{26})/;
 const subject = 'langstraat-wijkagent-dongen';
 
 /**
- * Invites a manager, who makes a passkey, signs in with it, adds another and removes the first. Then lets an officer
- * whose organisation proves only one factor accept an invitation by making a passkey, and resets the passkeys of that
- * officer.
+ * Invites a manager, who makes a passkey, signs in with it, adds another and removes the first. Then has an officer
+ * whose organisation proves only one factor accept an invitation by making a passkey, and resets that officer's
+ * passkeys.
  */
 export async function usePasskeys(
   { siteUrl, inboxUrl }: Pick<RunningSystem, 'siteUrl' | 'inboxUrl'>,

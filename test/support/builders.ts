@@ -18,7 +18,7 @@ export function endOfDay(days: number, seconds = 0): Date {
   return new Date(later({ days, hours: 13, seconds }).getTime() - 1);
 }
 
-/** By this many seconds after a deadline, even the slowest function's clock has passed it. */
+/** The number of seconds after which even the slowest function's clock has passed a deadline. */
 export const tolerated = 61;
 
 const ulidLength = 26;

@@ -14,7 +14,7 @@ export class PasskeyBrowser {
     this.authenticator = authenticator;
   }
 
-  /** The value of the header `Cookie`. */
+  /** The value of the `Cookie` header. */
   get cookie(): string {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }

@@ -21,7 +21,9 @@ import { SoftwareAuthenticator } from './software-authenticator.ts';
 export const siteUrl = 'https://buurtkring.example';
 const device = 'Firefox op Windows';
 
-/** The passkeys of one region, with the real repositories in memory and a software authenticator, in one browser. */
+/**
+ * The passkeys of one region, used in one browser, with the real repositories in memory and a software authenticator.
+ */
 export class PasskeysInMemory extends DeskInMemory {
   readonly authenticator = new SoftwareAuthenticator(siteUrl);
   /** The secrets in the browser's cookies: one for attempts to sign in, and one for the session. */
@@ -71,7 +73,7 @@ export class PasskeysInMemory extends DeskInMemory {
     ]);
   }
 
-  /** Sends the response of a new passkey, as the page of an invitation does. */
+  /** Sends a new passkey's response, as the invitation page does. */
   async accept(attestation: AttestationResponse): Promise<void> {
     const at = { attemptSecret: this.browser, sessionSecret: this.session, device };
     this.session = (await acceptWithPasskey(this.passkeyNeeds(), attestation, at)).secret;

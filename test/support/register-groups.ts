@@ -90,7 +90,7 @@ export async function registerAndConfirm(
   return { ...registration, reference };
 }
 
-/** A registration that desk mailboxes have been told about, with an officer who can open its page and decide. */
+/** A registration announced to the desk mailboxes, with an officer who can open its page and decide. */
 export interface AskedOfficer extends ForOfficer, DeskPage {
   readonly mailbox: DeskMailbox;
 }

@@ -14,7 +14,7 @@ export class ScriptedProvider {
   /** Changes the claims in later tokens. */
   claims: JWTPayload = {};
   nonce = '';
-  /** How far the clock of the provider is off, in seconds. */
+  /** How far the provider's clock is off, in seconds. */
   clockOff = 0;
   status = 200;
   delayMs = 0;

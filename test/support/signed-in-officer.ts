@@ -6,7 +6,7 @@ import {
 import type { Officer, StandIn } from '../../shared/domain/desk/officer.ts';
 import { now } from './builders.ts';
 
-/** An officer of the police in Dongen, with these changes. */
+/** A police officer in Dongen, with these fields changed. */
 export function sampleOfficer(changes: Partial<Officer> = {}): Officer {
   return {
     id: '01kam0000000000000000000f1',
@@ -22,7 +22,7 @@ export function sampleOfficer(changes: Partial<Officer> = {}): Officer {
   };
 }
 
-/** An arrangement under which an officer stands in for another one in Dongen, with these changes. */
+/** An arrangement under which one officer stands in for another in Dongen, with these fields changed. */
 export function sampleStandIn(changes: Partial<StandIn> = {}): StandIn {
   return {
     id: '01kam0000000000000000000v1',

@@ -34,7 +34,7 @@ export async function storedItems(engine: DynamoDBClient): Promise<readonly Stor
     .map(({ item }) => item as StoredItem);
 }
 
-/** The partitions that grant or revoke access, which are not part of the state. */
+/** The partitions whose items grant or revoke access. These items are not part of the state. */
 const access = [partitions.token, partitions.press, partitions.session, partitions.revocation];
 
 /** The stored groups, coordinators, links, circle members and events, indexed by key. */

@@ -139,12 +139,12 @@ export class TestSystem {
     return this.ready().dynamodbUrl;
   }
 
-  /** The endpoint of the emulated event bus, queues, secrets and mail service. */
   /** The identity provider of the example officers. */
   get providerUrl(): string {
     return this.ready().providerUrl;
   }
 
+  /** The endpoint of the emulated event bus, queues, secrets and mail service. */
   get awsUrl(): string {
     return this.ready().awsUrl;
   }

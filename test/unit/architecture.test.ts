@@ -315,7 +315,7 @@ it('no request or response schema has the same name as something that a function
 describe('A file', () => {
   it('has a specific name in kebab-case', () => {
     const vague = /(^|[/-])(utils?|helpers?|managers?|common|misc|stuff)([-./]|$)/;
-    // These names are about people, not code: a desk manager is an officer (docs/glossary.md).
+    // These names refer to people, not code: a desk manager is an officer (docs/glossary.md).
     const person = /\b(desk|invite)-managers?\b/g;
 
     expect(

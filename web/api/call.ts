@@ -10,7 +10,7 @@ import { personActed } from './person.ts';
 
 /**
  * Why there is no usable response: the API reported a problem, the response could not be read, there was no connection,
- * nobody had pressed anything on the page, or the device made or used no passkey.
+ * nobody had pressed anything on the page, or the device neither made nor used a passkey.
  */
 export interface Problem {
   readonly kind: ProblemType | 'offline' | 'unreadable' | 'nobody-pressed' | 'no-passkey';
@@ -34,7 +34,7 @@ export interface Call<T> {
   /** The schema for the body of a successful response. */
   readonly response: z.ZodType<T>;
   readonly token?: string | undefined;
-  /** The call relies on a session cookie. */
+  /** Whether the call relies on a session cookie. */
   readonly inSession?: boolean;
   /** Makes the call a POST with this JSON body, unless `method` is given. */
   readonly body?: unknown;

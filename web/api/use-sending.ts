@@ -28,7 +28,7 @@ export interface Sending {
   readonly clear: () => void;
 }
 
-/** Validates a form, sends it only once, however often the button is pressed, and records what went wrong. */
+/** Validates a form, sends it only once (however often the button is pressed), and records what went wrong. */
 export function useSending<Body, Value>({
   schema,
   send,

@@ -11,7 +11,7 @@ export type Choice =
 /** What to do with a visitor who opened an address without a region. */
 export type Continuation =
   | Choice
-  /** The address itself identifies its region. */
+  /** The address itself shows which region it belongs to. */
   | { readonly kind: 'forward'; readonly to: string };
 
 interface Address {

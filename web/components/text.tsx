@@ -22,7 +22,7 @@ export function Heading3({ children }: { children: ReactNode }) {
   return <h3 className="utrecht-heading-3 utrecht-heading-3--distanced">{children}</h3>;
 }
 
-/** Two items may have the same text. */
+/** A bulleted list, in which two items may have the same text. */
 export function BulletList({ items }: { items: readonly ReactNode[] }) {
   return (
     <ul className="utrecht-unordered-list utrecht-unordered-list--distanced">

@@ -10,10 +10,10 @@ interface SignIn {
   readonly again?: boolean;
 }
 
-/** The query parameter of the sign-in page that contains the page of the desk to return to. */
+/** The query parameter that tells the sign-in page which page of the desk to return to. */
 export const returnParameter = 'naar';
 
-/** The URL of the page where somebody signs in with a passkey, and then returns to the page `to` of the desk. */
+/** The URL of the page for signing in with a passkey. After that, the browser opens the desk page `to`. */
 export function passkeyAddress(to: string): string {
   return siteAddress(`/bureau/inloggen?${new URLSearchParams({ [returnParameter]: to })}`);
 }

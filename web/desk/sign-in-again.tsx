@@ -7,8 +7,9 @@ import { useOfficer } from './officer-context.ts';
 import { passkeyAddress, signInAddress } from './sign-in-address.ts';
 
 /**
- * Links for signing in and coming back to this page, for an officer whose session has ended or who must have signed in
- * more recently. A passkey is offered only to an officer who used one to sign in.
+ * Links for signing in and coming back to this page, for an officer whose session has ended, or who has to sign in
+ * again because the request required a more recent sign-in. A passkey is offered only to an officer who used one to
+ * sign in.
  */
 export function SignInAgain({ problem: { kind } }: { problem: Problem }) {
   if (kind === 'not-signed-in') return <SessionEnded />;

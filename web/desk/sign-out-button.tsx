@@ -10,7 +10,7 @@ import { forgetDeskDrafts } from './desk-drafts.ts';
 
 /**
  * Signs the officer out in this browser, and loads the page again, so that none of the officer's data stays in memory.
- * What the officer typed and did not send is removed too: words are kept only if a session ends by itself.
+ * What the officer typed but did not send is removed too; it is kept only if a session ends by itself.
  */
 export function SignOutButton() {
   const sending = useSending({

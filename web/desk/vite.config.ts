@@ -17,7 +17,7 @@ const { REGION, REGIONS } = z
 const regions = readRegionList(REGIONS ?? REGION);
 const region = regionById(REGION);
 
-/** The desk has a build of its own, so that none of its code is in the residents' pages. */
+/** The desk is built separately, so that none of its code is in the residents' pages. */
 export default siteConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: `${regionPath({ all: regions }, region)}/bureau/`,

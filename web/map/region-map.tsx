@@ -23,7 +23,7 @@ export interface RegionMapProps {
   readonly children?: ReactNode;
 }
 
-/** Leaves room for names at the edges, and does not zoom in closer than a few streets. */
+/** Leaves room for names at the edges, and always shows at least a few streets. */
 const framing = { padding: [40, 40], maxZoom: 16 } satisfies FitBoundsOptions;
 
 export default function RegionMap({

@@ -34,7 +34,7 @@ interface BehindTokenProps<T> {
   readonly read: (id: string, token: string | undefined) => Promise<ApiResponse<T>>;
   /** The heading for problems with the connection rather than the token. */
   readonly title: string;
-  /** What the token is about; defaults to a registration. */
+  /** The kind of object that the token is for; defaults to a registration. */
   readonly subject?: TokenSubject;
   /** The kind of thing that the page is about, if nobody has confirmed it yet. */
   readonly unconfirmed?: (value: T) => FirstLetterKind | undefined;

@@ -42,8 +42,8 @@ function placeOf(pathname: string): string {
 }
 
 /**
- * The token in a fragment. Some mail programs include in a URL the full stop, comma, bracket or quote that follows it,
- * possibly percent-encoded. A token consists of letters and digits only, so whatever comes after them is dropped.
+ * The token in a fragment. Some mail programs treat a full stop, comma, bracket or quote after a URL as part of that
+ * URL, and may percent-encode it. A token consists of letters and digits only, so whatever comes after them is dropped.
  */
 function tokenIn(hash: string): string {
   const [text = ''] = hash.replace(/^(?:#|%23)+/i, '').split(/[^a-z0-9]/i);

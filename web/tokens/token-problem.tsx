@@ -15,7 +15,7 @@ interface TokenProblemProps {
   readonly title: string;
   readonly problem: Problem;
   readonly retry: () => void;
-  /** What the token is about; defaults to a registration. */
+  /** The kind of object that the token is for; defaults to a registration. */
   readonly subject?: TokenSubject | undefined;
   /** What the new link would be for, if the visitor asks for one. */
   readonly newLink: NewLinkProps;

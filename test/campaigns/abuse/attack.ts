@@ -21,8 +21,8 @@ interface Attack {
   readonly siteUrl: string;
   readonly random: () => number;
   /**
-   * The addresses to which the attack makes us send mail; if there is one victim, they are all spellings of one
-   * mailbox.
+   * The addresses to which the attack makes us send mail; if there is one victim, they are all spellings of that
+   * victim's address.
    */
   readonly emails: readonly string[];
   /** The network addresses from which the attack comes. */

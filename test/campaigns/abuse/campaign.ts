@@ -13,7 +13,7 @@ import { attack, clientFrom, hostile, spellingsOf } from './attack.ts';
 
 /** The number of people at an information evening, all of whom use the building's guest network. */
 const residents = 40;
-/** The longest time, in seconds, that 99 of 100 honest people may have to wait for their first letter. */
+/** The time, in seconds, within which 99 of 100 honest people must get their first letter. */
 export const longestWait = 10;
 
 interface Settings extends CampaignRun {
@@ -136,7 +136,7 @@ class Round {
     );
   }
 
-  /** People on their own connections, who wait for the first letter and confirm. */
+  /** Registers people who each use their own connection, wait for the first letter and then confirm. */
   private async ordinaryPeople(): Promise<void> {
     for (let number = 0; number < 12; number += 1) {
       const site = clientFrom(this.system.siteUrl, this.address(150 + number));
@@ -154,7 +154,7 @@ class Round {
     }
   }
 
-  /** A registration that is approved while the attacks are going on: all of its mail must arrive as usual. */
+  /** Registers a group and approves it while the attacks are going on. All of its mail must arrive as usual. */
   private async approval(): Promise<void> {
     const site = clientFrom(this.system.siteUrl, this.address(200));
     const people = { site, inbox: this.inbox };
@@ -193,7 +193,7 @@ class Round {
       this.note(`the owner is locked out of their own registration: ${confirmed.problem.type}`);
   }
 
-  /** No email to an address that nobody had confirmed contains the attackers' words. */
+  /** Checks that no email to an address that nobody had confirmed contains the attackers' words. */
   private async checkWords(): Promise<void> {
     const all = await this.inbox.mails();
     const leaking = all.filter(

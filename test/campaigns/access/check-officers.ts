@@ -85,7 +85,8 @@ function expectedOf(
   const place = needs?.in === 'region' ? 'region' : 'anywhere';
   if (needs && !isSelf && !isAllowed(rights, needs.right, place)) return 'right-missing';
   if (stepUp && !hasSteppedUp) return 'step-up-needed';
-  // A circle is not looked up: its municipality is in the path, and the manager has no rights outside the region.
+  // The path identifies a circle by its municipality, so a circle outside the region is not 'not found': the manager
+  // merely lacks the right.
   if (municipality === undefined) return about === 'circle' ? 'right-missing' : 'not-found';
   return needs?.in !== 'municipality' || isAllowed(rights, needs.right, { municipality })
     ? undefined
@@ -94,7 +95,7 @@ function expectedOf(
 
 const isRead = ({ route }: OfficerRule): boolean => route.startsWith('GET ');
 
-/** The route's example body, with its version, if it has one, replaced by the object's version. */
+/** The route's example body. Its version, if it has one, is replaced with the object's version. */
 function bodyFor({ route }: OfficerRule, { version }: Named): object | undefined {
   const example = exampleOf(route);
   return example && version !== undefined && 'version' in example

@@ -210,7 +210,10 @@ function send(
   });
 }
 
-/** The body of a registration or starter kit names the object's municipality, which the other region does not have. */
+/**
+ * Makes the body of a registration or a starter kit request name the object's municipality, which the other region does
+ * not have.
+ */
 function bodyFor({ body }: Target, { body: sent }: RequestInit): Pick<RequestInit, 'body'> {
   if (typeof sent !== 'string') return {};
   const parsed = JSON.parse(sent) as Record<string, unknown>;

@@ -41,10 +41,10 @@ const own = (...path: readonly string[]): Named => ({ what: 'own', path, municip
 const next = (id: string): Named => ({ what: 'foreign', path: [id], municipality: 'GM0784' });
 const versioned = ({ version }: { readonly version: number }, named: readonly Named[]) =>
   named.map((each) => ({ ...each, version }));
-/** The object to use for a route whose path names none. */
+/** The object to use for a route whose path does not name an object. */
 export const theDesk = own();
 
-/** Two police officers who make no calls: one is away for a while, and the other stands in. */
+/** Two police officers who are not among the callers: one is away for a while, and the other stands in. */
 const absentee = ['langstraat-wijkagent-gilze-rijen', 'Wijkagent Gilze en Rijen'] as const;
 const colleague = ['langstraat-wijkagent-loon-op-zand', 'Wijkagent Loon op Zand'] as const;
 

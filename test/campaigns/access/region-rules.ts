@@ -27,7 +27,7 @@ export const regionRules: Readonly<Record<RegionRule, string>> = {
 
 type TriggerKind = Exclude<FunctionDefinition['trigger']['kind'], 'route'>;
 
-/** How a function without a route is confined to a region, by the kind of its trigger. */
+/** For each kind of trigger other than a route: how a function with that trigger is confined to a region. */
 export const regionTriggers: Readonly<Record<TriggerKind, string>> = {
   events:
     'acts in the region that the event names; an event with an id of another region has no effect',

@@ -7,10 +7,7 @@ import { ruleOf, type Route } from './access-rules.ts';
 /** The id and reference of an object that does not exist. */
 export const absent = { id: '01KAM000000000000000000000', reference: 'LS-00000' } as const;
 
-/**
- * One idempotency key for each route, shared by all callers, so that only the first request creates
- * anything.
- */
+/** All callers of a route send the same idempotency key, so that only the first request creates anything. */
 const keys = new Map<Route, string>();
 const stranger = `${randomUUID()}@post.example`;
 const area = ({ body }: Target) => ({

@@ -43,7 +43,9 @@ export async function sendRequest(siteUrl: string, request: ProbeRequest): Promi
   };
 }
 
-/** The cookie of the session that each token started at a site, so that a token is exchanged only once. */
+/**
+ * The cookie of the session that each token started at a site. A token whose cookie is known is not exchanged again.
+ */
 const cookies = new Map<string, string>();
 
 async function responseTo(

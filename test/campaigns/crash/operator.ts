@@ -21,7 +21,8 @@ export class Operator {
   constructor(awsUrl: string) {
     this.awsUrl = awsUrl;
     this.working = this.work();
-    // The promise is awaited in `stop`. If the campaign fails before then, the campaign's error must be shown.
+    // The promise is awaited in `stop`. If the campaign fails before then, the campaign's own error must be reported,
+    // not a rejection of this promise.
     this.working.catch(() => undefined);
   }
 

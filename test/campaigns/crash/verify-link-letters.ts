@@ -12,7 +12,7 @@ interface Linked {
 
 /**
  * For every existing link, the letters that belong to its most recent linking event must have been sent exactly once:
- * an introduction to both coordinators and, across a border between regions, one to each officer of both
+ * an introduction to both coordinators and, across a border between regions, a letter to each officer of the two
  * municipalities. If a job made the link, each group has one event about the job instead, and one set of letters.
  */
 export function linkLetterFindings(

@@ -38,7 +38,7 @@ const towns = [
 ] as const;
 /**
  * The first groups register here, near enough to be linked across each of the two borders between regions. They are
- * approved and keep their areas, so that even a short run ends with links across both.
+ * approved and keep their areas, so that even a short run ends with links across both borders.
  */
 const borderPlaces: readonly Place[] = [
   { municipality: 'GM0809', at: [5.09, 51.65] },

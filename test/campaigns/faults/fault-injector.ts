@@ -153,7 +153,7 @@ export function faultPlan(chance: Chance, start: number): FaultPlan {
   const first = { from: start, to: start + chance.between(0.5, 3) * hour };
   const outage = busOutage ?? mailRefused ?? tableOutage ?? broken;
   const aroundItsEnd = outage ? [{ from: outage.to - hour / 4, to: outage.to + hour / 4 }] : [];
-  // A month of faults, so that reminders, lapses and removals are affected too.
+  // Faults that go on for a month also affect reminders, lapses and removals.
   const spans = kind === 4 ? [{ from: start, to: start + month }] : [first, ...aroundItsEnd];
   return {
     rate,

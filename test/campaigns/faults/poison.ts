@@ -90,7 +90,7 @@ export function plant(flow: Flow, poison: Poison): void {
     });
   } else {
     const { id: regionId } = flow.regions.all[0];
-    // The oldest of its kind, so that readers find it before everything else.
+    // This item is the oldest of its kind, so readers find it before everything else.
     flow.items.put({
       PK: partitionOf(poison.damage === 'foreign kind' ? 'reference' : poison.kind, regionId, mark),
       SK: sortKeys.state,

@@ -3,8 +3,8 @@ import { regionSet, type RegionSet } from '../../../shared/regions/region-set.ts
 import { loonOpZand } from '../../support/builders.ts';
 
 /**
- * The regions of a seed. In a third of the seeds, the two municipalities where people register groups belong to
- * different regions, whose link distances differ.
+ * The regions that the simulation of a seed uses. In a third of the seeds, the two municipalities where people register
+ * groups belong to different regions, whose link distances differ.
  */
 export function simulatedRegions(seed: number): RegionSet {
   if (seed % 3 !== 0) return regionSet([langstraat]);

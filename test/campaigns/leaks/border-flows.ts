@@ -36,8 +36,9 @@ export interface BorderGroup extends KnownGroup {
 }
 
 /**
- * On both sides of each border: a group that is linked across it, whose coordinator does not share contact details, a
- * group that is awaiting a decision, somebody who joins and somebody who asks for a starter kit.
+ * On both sides of each border, there are two groups, somebody who joins and somebody who asks for a starter kit. One
+ * of the groups is linked across the border, and its coordinator does not share contact details. The other is awaiting
+ * a decision.
  */
 export async function runBorderFlows(scenario: LeakScenario): Promise<readonly BorderGroup[]> {
   const groups: BorderGroup[] = [];

@@ -1,9 +1,6 @@
 import { langstraat } from '../../../shared/regions/langstraat.ts';
 
-/**
- * A unique piece of a person's data, either text or a token, so that any copy of it can be traced
- * back to that person.
- */
+/** A unique piece of a person's data, either text or a token. Any copy of it can be traced back to that person. */
 export interface Canary {
   /**
    * Describes the canary in a finding, for example 'the name of the coordinator of the rejected
@@ -54,8 +51,8 @@ export class Canaries {
   }
 
   /**
-   * A name, an email address and a phone number, each with its own secret, so that a finding shows
-   * which of them leaked.
+   * A name, an email address and a phone number, each with its own secret; a finding therefore shows which of them
+   * leaked.
    */
   person(who: string, mailbox = 'kanarie', mayBeIn: readonly string[] = []): Person {
     const [name, local] = [this.letters(), this.letters()];

@@ -55,7 +55,7 @@ export async function leakRound(system: TestSystem, seed: number): Promise<Round
     await closeAll(scenario, [first, second]);
     await endOfficers(scenario);
     await loadExampleDesks(scenario);
-    // The former mailboxes are stored only now.
+    // Former mailboxes are stored only once the example desks have been loaded.
     for (const kind of await kindsContaining(scenario, /geheim/i)) kinds.add(kind);
   });
   await readEverythingPublic(scenario, [first.reference, second.reference]);

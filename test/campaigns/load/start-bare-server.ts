@@ -10,7 +10,7 @@ export interface BareServer {
   stop(): Promise<void>;
 }
 
-/** The headers that browsers send, so that the edge compresses its responses. */
+/** Headers that browsers send, and that make the edge compress its responses. */
 export const browserHeaders = { 'accept-encoding': 'br', accept: 'application/json' } as const;
 
 /** Starts the bare server with the system's current responses for these paths, still compressed. */

@@ -24,8 +24,8 @@ export async function mutate(part: Part, workers: number): Promise<Mutants> {
     incrementalFile: `${folder}/${part.name}-incremental.json`,
     tempDirName: `${folder}/sandbox`,
     ignorePatterns: ['.build', '.local', 'cdk.out', 'docs'],
-    // This file deliberately does not exist: otherwise, Stryker would use an API that TypeScript 7 lacks to parse
-    // tsconfig.json.
+    // This file deliberately does not exist: otherwise, to parse tsconfig.json, Stryker would use an API that
+    // TypeScript 7 lacks.
     tsconfigFile: 'no-tsconfig.json',
     reporters: ['html', 'json'],
     htmlReporter: { fileName: `${folder}/${part.name}.html` },

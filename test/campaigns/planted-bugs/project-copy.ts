@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync }
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-/** A copy of the project to plant bugs in, so that the working tree itself never changes. */
+/** A copy of the project, in which bugs are planted. The working tree itself never changes. */
 export interface ProjectCopy {
   readonly folder: string;
   /** Throws if the patch no longer applies. */

@@ -13,9 +13,7 @@ export interface TestSelection {
   readonly related: readonly string[];
 }
 
-/**
- * The tests of this campaign. They fail whatever the bug is, because a patch no longer applies once its bug is planted.
- */
+/** The tests of this campaign. They fail for every bug, because a patch no longer applies once its bug is planted. */
 const testsOfCampaign = [
   'test/unit/campaigns/planted-bugs/**',
   'test/integration/campaigns/planted-bugs.test.ts',

@@ -18,8 +18,8 @@ import { contenders } from './simultaneous-requests.ts';
 const roundsPerDay = 60;
 
 /**
- * In every round, 50 simultaneous requests use each single-use token, and 50 officers decide on the same registration. The system must run with its
- * test clock and without a throttle.
+ * In every round, 50 simultaneous requests use each single-use token, and 50 officers decide on the same registration.
+ * The system must run with its test clock and without a throttle.
  */
 export async function tokenRaces(
   system: TestSystem,

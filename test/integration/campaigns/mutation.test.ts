@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { runTool } from '../../campaigns/planted-bugs/vitest-run.ts';
 
 /**
- * This test mutates two files, and runs only the tests that are about them. The full campaign (`npm run campaign --
+ * This test mutates two files, and runs only the tests for those files. The full campaign (`npm run campaign --
  * mutation`) mutates every file in ten parts of the code. Of the site, only the code that reads a token from an address
  * is mutated here: the tests of most other code render a page or a map for each mutant, which takes too long.
  */

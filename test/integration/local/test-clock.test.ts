@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectLimit } from '../../support/time-limits.ts';
 import { makeFixture, type Fixture, type FixtureSystem } from './run-fixture.ts';
 
-/** A schedule that runs once a year, so that it never comes due during a test. */
+/** A schedule that runs only once a year, and therefore never during a test. */
 const yearly = {
   Yearly: {
     Type: 'AWS::Events::Rule',

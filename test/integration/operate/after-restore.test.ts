@@ -205,8 +205,8 @@ describe('A table from before an erasure', () => {
   it('was ended in every way that the ledger knows, but for terms that end by themselves', async () => {
     const names = new Set((await itemsOf(system.ledger)).map(({ name }) => name));
     const byTerm = ['GroupRejected', 'JoinLapsed', 'RegistrationLapsed'];
-    // Nobody uses the desk in this test; test/unit/operate/restore/apply-erasures.test.ts covers the endings about
-    // officers.
+    // Nobody uses the desk in this test; test/unit/operate/restore/apply-erasures.test.ts covers the endings that
+    // concern officers.
     const ofDesk = endingNames.filter((name) => /^(?:Officer|Passkey|StandIn)/.test(name));
 
     expect(endingNames.filter((name) => !names.has(name)).toSorted()).toEqual(

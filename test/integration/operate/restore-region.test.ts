@@ -106,7 +106,8 @@ describe('Restoring one region', () => {
     expect(theirs(before).length).toBeGreaterThan(20);
     // A link to a group of the other region is restored only if that region still has the link.
     expect(stateOf(after)).toEqual(stateOf(await itemsOf(copy)));
-    // For a few days, the table in use keeps the address of a mailbox that was removed, for the letter that says so.
+    // For a few days, the table in use keeps the address of a mailbox that was removed, so that the letter about the
+    // removal can be sent to it.
     const rest = after.filter(({ SK }) => !String(SK).startsWith(sortKeys.former));
     expect(system.erased.filter((each) => JSON.stringify(rest).includes(each))).toEqual([]);
   });

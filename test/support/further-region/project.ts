@@ -30,7 +30,7 @@ const parts = [
 const copyFolder = path.join(buildFolder, 'further-region');
 
 /**
- * Updates a copy of the project to which the region grensland has been added as CONTRIBUTING.md describes. The project
+ * Updates a copy of the project in which the region grensland has been added, as CONTRIBUTING.md describes. The project
  * itself never serves grensland, and needs no settings for it. Resolves with the copy's folder.
  */
 export async function projectWithFurtherRegion(): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Invitation } from '../../../shared/domain/desk/invitation.ts';
 import { later, now } from '../builders.ts';
 
-/** An open invitation for an officer of the police in Dongen, with these changes. */
+/** An open invitation for a police officer in Dongen, with these fields changed. */
 export function sampleInvitation(changes: Partial<Invitation> = {}): Invitation {
   return {
     id: '01kam0000000000000000000n1',

@@ -32,7 +32,7 @@ const distances = [50, 150, 250, 400];
 /** A region whose link distance a schedule can change. */
 type ChangingRegion = Region & { linkDistance: number };
 
-/** A group of a schedule, and the region to which it always belongs. */
+/** A group in a schedule, and the region to which it always belongs. */
 export interface ScheduledGroup {
   readonly groupId: string;
   readonly regionId: string;
@@ -209,7 +209,7 @@ function backwards(cell: string): string {
   return cell.replace(/f+$/, '').split('').toReversed().join('');
 }
 
-/** An area at one of three places, so that two groups can be in the same place, near each other or far apart. */
+/** An area at one of three places. Two groups can therefore be in the same place, near each other or far apart. */
 function nearOrFar(below: (limit: number) => number): Polygon {
   const spot = [0, 180, 1400][below(3)] ?? 0;
   return areaOf(rectangle(field.x + spot, field.y, 100, 100));

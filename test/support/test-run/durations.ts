@@ -12,7 +12,7 @@ const fileDuration = z.object({
 });
 export type FileDuration = z.infer<typeof fileDuration>;
 
-/** The durations that were kept, or none if no tests have run. Throws if the file is not in the expected format. */
+/** The stored durations, or none if no tests have run. Throws if the file is not in the expected format. */
 export function readDurations(file: string): readonly FileDuration[] {
   try {
     return z.array(fileDuration).parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -22,7 +22,7 @@ export function readDurations(file: string): readonly FileDuration[] {
   }
 }
 
-/** Keeps the durations of the files that ran, and those of other files from earlier runs. */
+/** Stores the durations of the files that ran, and keeps those of other files from earlier runs. */
 export function keepDurations(file: string, latest: readonly FileDuration[]): void {
   const ran = new Set(latest.map(keyOf));
   const earlier = readDurations(file).filter((each) => !ran.has(keyOf(each)));

@@ -83,7 +83,7 @@ function vitestCommand({ project, file, names, isSuite }: FailedTest): string {
   return `${run} -t ${quoted(isSuite ? `^${name} ` : `^${name}$`)}`;
 }
 
-/** Quotes a text, so that it is one argument of a shell command. */
+/** Quotes a string, so that a shell passes it to a command as a single argument. */
 function quoted(argument: string): string {
   return `'${argument.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,6 +1,6 @@
 /**
- * Lets PROPERTY_SEED repeat a property that failed: every property in the run then starts from this seed. The summary
- * at the end of a failed run shows the command to use.
+ * If PROPERTY_SEED is set, every property in the run starts from that seed. This repeats a property that failed. The
+ * summary at the end of a failed run shows the command to use.
  */
 import { beforeAll } from 'vitest';
 

@@ -74,7 +74,7 @@ export async function addPasskey(
 
 const siteName = passkeyTexts.site(region);
 
-/** Sends the response of a passkey. If anything goes wrong, returns a problem that says what to do. */
+/** Sends a passkey's response. If anything goes wrong, returns a problem that says what to do. */
 async function sendResponse<Response, Value>(
   outcome: PasskeyOutcome<Response>,
   send: (response: Response) => Promise<ApiResponse<Value>>,

@@ -10,7 +10,7 @@ import { base64urlOf, bytesOf } from './base64url.ts';
  */
 export type PasskeyFault = 'unsupported' | 'stopped' | 'known';
 
-/** The response of a passkey, or the reason why there is none. */
+/** A passkey's response, or the reason why there is none. */
 export type PasskeyOutcome<Response> =
   | { readonly ok: true; readonly response: Response }
   | { readonly ok: false; readonly fault: PasskeyFault };

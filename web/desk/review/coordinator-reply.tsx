@@ -5,7 +5,7 @@ import { correctionLines } from './correction-lines.ts';
 
 const texts = reviewTexts.reply;
 
-/** The coordinator's reply, the question that it answers, and what the coordinator corrected with it. */
+/** The coordinator's reply, the question that it answers, and any corrections that the coordinator sent with it. */
 export function CoordinatorReply({ review }: { review: ReviewResponse }) {
   const { answer, decision } = review;
   if (!answer) return undefined;

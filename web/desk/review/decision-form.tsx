@@ -35,13 +35,16 @@ interface DecisionFormProps {
   readonly onDone: (decision: DecideRegistrationBody['decision']) => void;
   /** Called when another officer has decided first. */
   readonly onOvertaken: (decision: DecisionResponse) => void;
-  /** Called when a colleague's question, its withdrawal or an answer came after the page was opened. */
+  /**
+   * Called when a colleague has asked a question or taken one back, or the coordinator has answered, since the page was
+   * opened.
+   */
   readonly onStale: () => void;
 }
 
 /**
  * Lets an officer approve or reject a registration, ask a question, or take a question back. Nothing is sent until the
- * button is pressed. What was typed stays in this tab until it has been sent, even if the session ends meanwhile.
+ * button is pressed. What was typed stays in this tab until it has been sent, even if the session ends in the meantime.
  */
 export function DecisionForm({ review, onDone, onOvertaken, onStale }: DecisionFormProps) {
   const { id, version, replyTexts, status } = review;
@@ -56,7 +59,8 @@ export function DecisionForm({ review, onDone, onOvertaken, onStale }: DecisionF
     schema: decideRegistrationBody,
     send: (body) => callRoute(decideRegistrationRoute, { path: { id }, body }),
     onDone: (_status, body) => {
-      // Whoever takes a question back to ask another one has already typed it, and needs it next.
+      // An officer who takes a question back in order to ask a different one has already typed the new question, so the
+      // text is kept.
       if (body.decision === 'take-back') change({ decision: '' });
       else forgetDecision(tabStorage, officer.id, id);
       onDone(body.decision);

@@ -26,7 +26,9 @@ export function WhyNotNow({ review: { mayDecide, status } }: { review: ReviewRes
   return <Notice title={title} text={status === 'withdrawn' ? withdrawn : expired} />;
 }
 
-/** Shown when a colleague asked a question or took one back, or the coordinator answered, while the officer was writing. */
+/**
+ * Shown when a colleague asked a question or took one back, or the coordinator answered, while the officer was writing.
+ */
 export function Stale() {
   return <Notice {...texts.changed} live />;
 }

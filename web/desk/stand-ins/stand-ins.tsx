@@ -42,7 +42,7 @@ export function StandIns({ officerId, isYou }: StandInsProps) {
   const [isSignedOut, setSignedOut] = useState(false);
   /**
    * Shows what happened, and loads the lists again. The colleague's sessions have ended, so if the colleague is the
-   * officer at this page, the officer must first sign in again.
+   * officer who is using this page, that officer must first sign in again.
    */
   const finish = (colleagueId: string, text: string, ownText: string) => {
     const isOwn = colleagueId === ownId;

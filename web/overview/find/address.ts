@@ -12,7 +12,7 @@ export interface FoundAddress {
 
 export interface FoundAddresses {
   readonly options: readonly FoundAddress[];
-  /** True if the address search could not be reached; if so, the options are only places that we know. */
+  /** True if the address search could not be reached; if so, the options include only known places. */
   readonly unreachable: boolean;
 }
 

@@ -18,10 +18,10 @@ const withGet = routed.filter(({ definition }) =>
 const ofSigningIn = ['signIn', 'officer', 'session', 'revocation'];
 
 /**
- * The writes that the function of a GET route is allowed, such as `session: UpdateItem`. A route for officers stores
- * only the time at which the session was last used. Two more routes may write because they are for signing in: a
- * browser goes to an identity provider and comes back with a GET. The first stores an attempt to sign in. The second
- * uses up that attempt, and signs nobody in without one.
+ * The writes that the function of a GET route may make, such as `session: UpdateItem`. A route for officers stores only
+ * the time at which the session was last used. Two more GET routes may write, because browsers use them to sign in: one
+ * sends the browser to an identity provider, and the browser comes back to the other. The first stores an attempt to
+ * sign in. The second uses up that attempt, and signs nobody in without one.
  */
 function allowedWrites(
   { caller, response, needs }: Route,

@@ -87,7 +87,8 @@ const countAnyway = (count: number) => {
 };
 
 describe('First letters to one mailbox', () => {
-  // The domains are real, because only Gmail ignores dots. Nobody has these addresses: Gmail allows no hyphen.
+  // The domains are real, because only Gmail ignores dots. Nobody can have these addresses, because Gmail does not
+  // allow hyphens.
   const spellings = ['Doel-W.it@gmail.com', 'doel-wit+a@gmail.com', 'doel-wit@googlemail.com'];
 
   it('are sent three times a day, however the address is spelled and whoever asks, and then held back', async () => {

@@ -37,7 +37,9 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** Sends a valid request for a route to a handler that responds with the route's example, and returns what was logged. */
+/**
+ * Sends a valid request for a route to a handler that responds with the route's example, and returns what was logged.
+ */
 async function logged(
   declared: OfficerRoute,
   roles: readonly ('desk-manager' | 'police-officer')[],

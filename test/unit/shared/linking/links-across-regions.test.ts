@@ -22,7 +22,8 @@ import { TableInMemory } from '../../../support/simulation/table-in-memory.ts';
 import { comparisonLimit } from '../../../support/time-limits.ts';
 
 /**
- * A longer run: REGIONS_RUNS=1000 npx vitest run --project unit test/unit/shared/linking/links-across-regions.test.ts
+ * For a longer run: REGIONS_RUNS=1000 npx vitest run --project unit
+ * test/unit/shared/linking/links-across-regions.test.ts
  */
 const runs = Number(process.env['REGIONS_RUNS'] ?? 25);
 

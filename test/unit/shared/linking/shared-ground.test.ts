@@ -21,7 +21,9 @@ const square = (west: number, south: number, side: number): PlanarArea =>
     [west, south + side],
   ]);
 
-/** Areas without horizontal or vertical sides, so that summing in a different order gives different rounding errors. */
+/**
+ * Areas without horizontal or vertical sides, for which summing in a different order gives different rounding errors.
+ */
 const uneven = fc
   .tuple(
     fc.array(fc.integer({ min: 3000, max: 9000 }), { minLength: 3, maxLength: 9 }),

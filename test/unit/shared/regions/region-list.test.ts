@@ -44,7 +44,7 @@ describe('A list of regions', () => {
 });
 
 describe('The id of a region', () => {
-  /** Names that already have a meaning at the root of a site, so no region may have one as its id. */
+  /** Names that already have a meaning at the root of a site, and therefore cannot be the id of a region. */
   const reserved = ['v1', 'assets', 'downloads', 'index.html', 'robots.txt', '.well-known'];
 
   it.each(regionIds)('%s can be the first part of a path', (id) => {

@@ -261,6 +261,6 @@ it('Every text that people type is in this list', () => {
       ...readFileSync(join(folder, file), 'utf8').matchAll(/\b(?:oneLine|paragraph)\(\{/g),
     ]);
 
-  // The email address and the telephone number have rules too, but are not in the list.
+  // The email address and the telephone number also have length rules, but are not in `texts`.
   expect(rules).toHaveLength(Object.keys(texts).length + 2);
 });

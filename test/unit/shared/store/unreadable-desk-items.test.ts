@@ -68,7 +68,7 @@ interface List {
   /** The stored items, some of which cannot be read. */
   readonly stored: readonly Item[];
   readonly read: (table: RegionTable) => Promise<readonly unknown[]>;
-  /** What the log names. */
+  /** The part of the unreadable item's key that the log must contain. */
   readonly key: string;
 }
 

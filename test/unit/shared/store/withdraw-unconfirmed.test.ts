@@ -66,7 +66,10 @@ const subjects: Readonly<
 };
 const kinds = Object.keys(subjects) as FirstLetterKind[];
 
-/** Stores the subject with its first letter. Also stores a held letter to the same mailbox, about another subject. */
+/**
+ * Stores the subject with its first letter. Also stores a held-back letter to the same mailbox about a different
+ * subject.
+ */
 async function given(kind: FirstLetterKind, held: boolean): Promise<void> {
   const { id, stored } = subjects[kind];
   const letter = { mailbox: 'mailbox', sender: 'sender' };

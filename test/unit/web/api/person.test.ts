@@ -7,7 +7,7 @@ vi.setConfig({ testTimeout: renderingLimit, hookTimeout: renderingLimit });
 
 beforeEach(() => watchForPerson(document));
 
-/** Lets the event happen on the page, as if a person had caused it. */
+/** Triggers the event on the page, as if a person had caused it. */
 function happens(event: Event, on: EventTarget): void {
   Object.defineProperty(event, 'isTrusted', { value: true });
   on.dispatchEvent(event);

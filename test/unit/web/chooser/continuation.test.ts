@@ -75,7 +75,7 @@ describe('The names of pages', () => {
       /<Route path="\/([a-z-]*)/g,
     );
     const names = new Set([...routes].map(([, name = '']) => name).filter(Boolean));
-    // The officers' desk is an application of its own.
+    // The officers' desk is a separate application.
     names.add('bureau');
 
     expect([...names].toSorted()).toEqual([...pageNames].toSorted());

@@ -35,7 +35,10 @@ const asker = {
   alsoWaiting: [],
 };
 const reply = { answer: 'accepted', at: asker.requestedAt, message: 'Welkom' };
-/** States of objects for which the pages look different than for the state in the example of the route. */
+/**
+ * Responses with objects in states other than those in the routes' examples. These states make the pages look
+ * different.
+ */
 const states: readonly Readonly<Record<string, unknown>>[] = [
   {},
   {

@@ -16,7 +16,7 @@ const declarations = Object.entries<LetterDeclaration>(letters) as [
 const hostile = 'Uw DigiD verloopt: log in op https://digid.example';
 const recipient = 'slachtoffer@post.example';
 
-/** A state in which every field that a person writes contains the hostile text. */
+/** A scene in which every field that people fill in contains the hostile text. */
 function hostileScene(): Scene {
   const scene = new Scene();
   const group = sampleGroup({

@@ -23,7 +23,10 @@ const data = { mailboxId: mailbox.id, deskVersion: 2, byOfficerId: manager.id };
 const added = { name: 'MailboxAdded', data } as const;
 const ended = { name: 'MailboxEnded', data } as const;
 
-/** A scene whose desk has these mailboxes as well as those of the example. Before version 2, the desk had `former`. */
+/**
+ * A scene whose desk has these mailboxes in addition to those of the example desk. Before version 2, the desk also had
+ * the mailbox `former`.
+ */
 function sceneWith(...mailboxes: DeskMailbox[]): Scene {
   const scene = new Scene();
   const { mailboxes: example, circles } = exampleDesk('langstraat');

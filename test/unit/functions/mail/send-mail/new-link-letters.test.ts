@@ -44,8 +44,8 @@ async function fillMailbox(email: string): Promise<void> {
     );
 }
 /**
- * Leaves nothing confirmed in the scene. Returns the subject of the page for this purpose, and the email address of its
- * owner.
+ * Changes the scene so that nobody has confirmed what the page for this purpose is about. Returns the subject of that
+ * page, and the email address of the person who is to confirm it.
  */
 function unconfirmed(wanted: 'confirm' | 'ask-join' | 'ask-kit'): {
   readonly subject: string;

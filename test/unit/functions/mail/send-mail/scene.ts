@@ -51,7 +51,10 @@ export class Scene {
   formerMailboxes: FormerMailbox[] = [];
   /** By default, the example desk of the region. */
   desk: Desk | undefined;
-  /** Holds only the counts of the emails to each mailbox, and whether an operator has stopped first letters. */
+  /**
+   * Holds only the counts of the emails to each mailbox and, if an operator has stopped first letters, the item that
+   * says so.
+   */
   readonly memory = new TableInMemory();
   readonly mailboxCounts = dynamoMailboxCounts(this.memory.table, () => this.now);
   joining = new FakeJoining();

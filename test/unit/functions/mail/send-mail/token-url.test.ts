@@ -15,8 +15,8 @@ it.each(allPurposes)('The link of a mail to %s fits on one line', async (purpose
 
   const url = await tokenUrl(claims, now, sources);
 
-  // A URL must fit on one line of plain text, which mail programs break after 998 characters. It must also be short
-  // enough for people to copy.
+  // A URL must fit on one line of plain text, because mail programs break lines after 998 characters. It must also be
+  // short enough for people to copy.
   expect(url.length).toBeLessThanOrEqual(104);
   expect(url).toMatch(/^https:\/\/[a-z./]+\/[0-9A-Z]{26}#[a-z2-7]{26}$/);
 });

@@ -11,8 +11,8 @@ describe('The mailbox of an address', () => {
     expect(mailboxOf(email)).toBe('iemand@post.example');
   });
 
-  // These domains are real, because only their mail services have the rules that are tested. Nobody has the addresses
-  // at Gmail, which allows no hyphen.
+  // These domains are real, because only their mail services have the rules that are tested. Nobody can have the Gmail
+  // addresses, because Gmail does not allow hyphens.
   it.each([
     'g.een-echt.adres@gmail.com',
     'geen-echtadres@gmail.com',
