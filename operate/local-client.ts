@@ -1,4 +1,4 @@
-/** The settings of a client for the AWS services of the system on this machine, which accepts any credentials. */
+/** Client settings for the AWS services of the local system, which accept any credentials. */
 export const localClient = {
   region: 'eu-west-1',
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },

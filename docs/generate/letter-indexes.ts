@@ -29,7 +29,7 @@ export function letterIndex(): string {
 
 /** Generates letters/rules.ts, which lists the rules that say who receives each letter. */
 export function letterRuleIndex(): string {
-  return listOf('rules', 'address', 'The rule of every letter, by the name of the letter');
+  return listOf('rules', 'address', "The rule for each letter, by the letter's name");
 }
 
 /** Generates letters/wordings.ts, which lists the wordings of all letters. */

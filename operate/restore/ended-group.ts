@@ -33,7 +33,7 @@ export function isGroupEnding(event: DomainEvent): event is GroupEnding {
 
 /**
  * The restored group once this ending has been applied to it; undefined if nothing has to change. A registration that
- * the restore made unconfirmed again loses its data at once, because the group has ended since.
+ * the restore made unconfirmed again loses its data at once, because the group has since ended.
  */
 export function endedGroup(group: Group, ending: GroupEnding, at: string): Group | undefined {
   if (group.forgottenAt !== undefined) return undefined;

@@ -55,10 +55,10 @@ export interface DeskRepository {
   change(before: StoredDesk, change: DeskChange): Promise<void>;
 }
 
-/** The mailboxes of one region that were removed or got another address in the last few days. */
+/** The mailboxes of one region that were removed, or whose address changed, in the last few days. */
 export interface FormerMailboxes {
   /**
-   * The mailbox as it was before this version of the desk, in which it was removed or got another address. Strongly
+   * The mailbox as it was before this version of the desk, in which it was removed or its address changed. Strongly
    * consistent.
    */
   find(mailboxId: string, deskVersion: number): Promise<FormerMailbox | undefined>;

@@ -13,7 +13,7 @@ export const storedByAnybody: readonly string[] = [
   ...ofIdempotencyKey,
 ];
 
-/** The attributes of a count against a cap. */
+/** The attributes of a counter that is checked against a cap. */
 export const countedByAnybody: readonly string[] = ['count', 'expiresAt'];
 
 /** The attributes of a first letter. */

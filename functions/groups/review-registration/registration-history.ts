@@ -36,7 +36,7 @@ function isTold(name: EventName): boolean {
 
 /**
  * The officer's job title. For the officer who made the last decision, this is the title stored with that decision,
- * which stays known after the officer has been removed.
+ * which is still available after the officer has been removed.
  */
 async function titleIn(
   { decision }: Group,

@@ -3,7 +3,7 @@ import { retentionTerms } from '../platform/retention-terms.ts';
 import type { Identity } from './officer.ts';
 import type { Organisation } from './rights.ts';
 
-/** For how many days an applicant's data is kept after their last attempt to sign in. */
+/** The number of days for which an applicant's data is kept after their last attempt to sign in. */
 export const keepApplicantDays = retentionTerms.applicant.days;
 
 /** Somebody who signed in with an organisation of the region, but has not been given a role yet. */

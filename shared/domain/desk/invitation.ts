@@ -5,7 +5,7 @@ import { daysAfter } from '../platform/time.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import type { Organisation, RoleName } from './rights.ts';
 
-/** For how many days an invitation can be accepted. */
+/** The number of days for which an invitation can be accepted. */
 export const invitationDays = retentionTerms.invitation.days;
 
 /** The ways in which somebody who accepts an invitation can sign in. */

@@ -7,7 +7,7 @@ import { deskLimit } from './desk-changes.ts';
 /** A mailbox as it was before it was removed or got another address. */
 export type FormerMailbox = Pick<DeskMailbox, 'id' | 'title' | 'email' | 'municipalities'>;
 
-/** For how many days the old details of a mailbox are kept, so that its old address can be told of the change. */
+/** The number of days for which the old details of a mailbox are kept, so that its old address hears of the change. */
 export const keepFormerMailboxDays = retentionTerms.formerMailbox.days;
 
 /** What a manager fills in about a desk mailbox. */

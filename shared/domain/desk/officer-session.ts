@@ -14,7 +14,7 @@ import {
 export const idleMinutes = 30;
 /** A session ends after this many hours, however much it is used. */
 export const absoluteHours = 10;
-/** For how many minutes a step-up is valid. */
+/** The number of minutes for which a step-up is valid. */
 export const stepUpMinutes = 5;
 /** An officer has at most this many sessions; starting one more ends the oldest. */
 export const mostSessions = 20;

@@ -8,7 +8,7 @@ export const signInFaults = [
   'provider-down',
   /** The person cancelled, or the provider did not let the person sign in. */
   'stopped',
-  /** There is no attempt with this state: it is missing, too old, or has already been used. */
+  /** There is no attempt with this state: it is missing, too old or already used. */
   'unknown-attempt',
   /** The attempt was started in a different browser. */
   'other-browser',

@@ -19,7 +19,7 @@ export interface PausedGroup extends Pick<Group, 'id' | 'reference' | 'name' | '
   readonly pausedAt: string;
 }
 
-/** The moment since which something has been waiting, and the number of whole days since then. */
+/** When something started waiting, and the number of whole days since then. */
 interface Age {
   readonly since: string;
   readonly days: number;

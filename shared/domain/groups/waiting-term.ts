@@ -34,7 +34,7 @@ export function nextWaitingStep(waiting: WaitState): WaitingStep | undefined {
   const due = waitingStepDueAt(waiting);
   if (since === undefined || due === undefined) return undefined;
   const days = reminderDays.find((each) => each > (waiting.remindedAfterDays ?? 0));
-  // A coordinator with an open question knows what the registration is waiting for, so no letter says it again.
+  // A coordinator who has yet to answer a question knows what the registration is waiting for; no letter repeats it.
   const isLast = days === undefined || (days === 14 && waiting.status === 'asked');
   return isLast
     ? { what: 'expiry', at: waitsUntil(since).toISOString() }

@@ -21,7 +21,7 @@ export interface StoredSession extends Session {
   readonly revoked: boolean;
 }
 
-/** For how many minutes a press with a mailed token gives access. */
+/** The number of minutes for which a press with a mailed token gives access. */
 export const sessionMinutes = 30;
 
 /** Creates a session, starting now, for the holder of a token. */

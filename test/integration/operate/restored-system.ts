@@ -54,8 +54,8 @@ export interface RestoredSystem {
 }
 
 /**
- * Fills a table through the real handlers, copies its items, and then erases people in every way: on request in every
- * role, by closing a group, and by loading a different desk. All events are handled.
+ * Fills a table through the real handlers, copies its items, and then erases people in every possible way: at their own
+ * request, once for each role; by closing a group; and by loading a different desk. All events are handled.
  */
 export async function restoredSystem(engine: TestEngine): Promise<RestoredSystem> {
   const live = await engine.newTable();

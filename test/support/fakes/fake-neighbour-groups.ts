@@ -9,7 +9,7 @@ import {
 import type { GroupInRegion, NeighbourGroups } from '../../../shared/ports/linking.ts';
 import type { FakeGroups } from './fake-groups.ts';
 
-/** Looks up neighbours in the fake groups of their region. */
+/** Looks up neighbours among the fake groups of their region. */
 export class FakeNeighbourGroups implements NeighbourGroups {
   private readonly regions: Readonly<Record<string, FakeGroups>>;
 

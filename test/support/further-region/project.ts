@@ -72,7 +72,7 @@ function indexWithFurtherRegion(): string {
   ]);
 }
 
-/** Throws if the text does not contain what is to be replaced, so that the region cannot silently be missing. */
+/** Throws if the text does not contain what is to be replaced, so that the region is never silently left out. */
 function replaced(
   text: string,
   replacements: readonly (readonly [from: string | RegExp, to: string])[],

@@ -2,7 +2,7 @@ import { setImmediate as settled } from 'node:timers/promises';
 
 /**
  * Lets waiting steps run one at a time, in an order decided by a seeded random generator. Tasks that take turns in this
- * way can interleave in every way that requests to a database can.
+ * way can interleave in all the ways in which requests to a database can.
  */
 export class Turns {
   private readonly waiting: (() => void)[] = [];

@@ -29,7 +29,7 @@ export function StarterItem({ work }: { work: WorklistResponse['starters'][numbe
   );
 }
 
-/** A group at which joining is paused; the link opens its public page. */
+/** A group that has paused joining; the link opens its public page. */
 export function PausedItem({ work }: { work: WorklistResponse['paused'][number] }) {
   return (
     <>
