@@ -18,7 +18,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: effectLimit } },
-    // By default, Vitest leaves one core to itself, so on two cores all files would run one after the other. Many tests
+    // By default, Vitest keeps one core for itself, so on two cores all files would run one after the other. Many tests
     // wait for a browser or for background work, and another file can use that time.
     maxWorkers: Math.max(2, availableParallelism()),
     reporters: ['default', './test/support/test-run/run-reporter.ts'],

@@ -19,7 +19,7 @@ const correctionSchema = z.object({
 });
 export type Correction = z.infer<typeof correctionSchema>;
 
-/** Checks what an operator typed. Throws StartRefused if nothing is to be corrected, or a value is not valid. */
+/** Checks what an operator typed. Throws StartRefused if there is nothing to correct, or if a value is not valid. */
 export function readCorrection(input: Readonly<Record<string, string | undefined>>): Correction {
   const parsed = correctionSchema.safeParse(input);
   const wrong = parsed.error?.issues.map(({ path }) => `--${path.join('.')}`);

@@ -143,7 +143,7 @@ export interface OfficerSessions {
   end(officerId: string, ids: readonly string[]): Promise<void>;
 }
 
-/** The attempts to sign in in one region, by the SHA-256 digest of the state, in hex. */
+/** The sign-in attempts of one region, by the SHA-256 digest of the state, in hex. */
 export interface SignInAttempts {
   put(digest: string, attempt: SignInAttempt): Promise<void>;
   /** Removes the attempt and returns it; only the first call for an attempt returns anything. */

@@ -161,8 +161,8 @@ export class MailStopped extends MailPostponed {
 }
 
 /**
- * How many seconds stopped mail waits before sending is tried again. Waiting counts towards the age of the message in
- * its queue, so this must be less than the quarter of an hour after which urgent mail counts as late.
+ * The number of seconds after which sending is tried again while it is stopped. Waiting counts towards the age of the
+ * message in its queue, so this must be less than the quarter of an hour after which urgent mail counts as late.
  */
 const stoppedSeconds = 300;
 

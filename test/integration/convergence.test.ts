@@ -149,7 +149,7 @@ async function expectConverged(registry: Registry, table: Table, count: number):
   expect(sides).toHaveLength(active.reduce((sum, group) => sum + near(group).length, 0));
 }
 
-/** All items, without the fields that depend on how often the overview was projected. */
+/** All items, without the fields that depend on how many times the overview was projected. */
 async function stateOf(table: Table): Promise<Item[]> {
   const items = await itemsOf(table);
   return items.map(({ projection: _projection, expiresAt: _expiresAt, ...item }) => item);

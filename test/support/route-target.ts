@@ -16,7 +16,7 @@ export interface Target {
   readonly body: RegisterGroupBody;
 }
 
-/** An object of every kind that a path can refer to. */
+/** One object of each kind that a path can refer to. */
 export type Side = Readonly<Record<ObjectKind, Target>>;
 
 interface People {

@@ -37,7 +37,7 @@ export function continuationOf(
   return region ? { kind: 'forward', to: `/${region.id}${path}` } : { kind: 'continue', path };
 }
 
-/** The address where the visitor continues in the region. `/`, `/zoeken` and `/aanmelden` use the chosen place. */
+/** The URL of the region's page that comes next. `/`, `/zoeken` and `/aanmelden` use the chosen place. */
 export function addressIn(
   { id }: Pick<ChooserRegion, 'id'>,
   choice: Choice,

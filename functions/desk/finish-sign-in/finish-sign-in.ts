@@ -32,7 +32,7 @@ interface Needs extends Admitting, InvitationReading, AskingForPasskey {
 }
 
 interface Return {
-  /** The query of the URL to which the provider sent the browser back. */
+  /** The query of the URL to which the provider returned the browser. */
   readonly query: string;
   /** The secret that this browser has kept since the attempt was started. */
   readonly browser: string | undefined;

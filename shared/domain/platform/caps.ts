@@ -33,7 +33,7 @@ export const caps = {
   municipality: { most: 100, hours: 24 },
   /**
    * Requests for a new link to one page, made with the same address. Proofs of work allow more requests, so that nobody
-   * can use up somebody else's allowance. They do not allow many more, because each request causes an email if the
+   * can use up somebody else's allowance. They do not allow many more, because each request leads to an email if the
    * address is right and has been confirmed.
    */
   'new-link': { most: 3, hours: 24, withWork: { step: 3, most: 12 } },

@@ -2,7 +2,7 @@ import { DeskRefused } from '../../domain/desk/desk-change.ts';
 import { regionWithMailbox, type ConfiguredRegion } from '../../regions/claimed-mailboxes.ts';
 import { isExample, type Stage } from '../../regions/stage.ts';
 
-/** What determines whether an address may be that of a desk mailbox. */
+/** What determines whether an address is allowed for a desk mailbox. */
 export interface MailboxRules {
   readonly stage: Stage;
   /** The other regions of this deployment, with the desks that they use now. */

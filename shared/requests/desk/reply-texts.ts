@@ -7,8 +7,8 @@ const uses = ['ask', 'reject'] as const;
 const allowed: readonly string[] = placeholders;
 
 /**
- * A reply text as the desk manager enters it. It may not be as long as the text of a decision, because filling in the
- * placeholders makes it longer.
+ * A reply text as the desk manager enters it. It has to be shorter than the text of a decision may be, because filling
+ * in the placeholders makes it longer.
  */
 function replyTextFields() {
   return {

@@ -21,7 +21,7 @@ export class Relinking {
   private refusals = 0;
   private finished = 0;
 
-  /** `kills` returns how often the system has been killed so far. */
+  /** `kills` returns how many times the system has been killed so far. */
   constructor(system: TestSystem, kills: () => number) {
     this.system = system;
     this.kills = kills;

@@ -18,7 +18,7 @@ export async function expectConvergence(seed: number): Promise<void> {
   deepStrictEqual(stateOf(schedule.world), before, 'redelivering every event changes nothing');
 }
 
-/** All items, without the attributes that depend on how often the overview was projected. */
+/** All items, without the attributes that depend on how many times the overview was projected. */
 function stateOf(world: World): Item[] {
   return world.items
     .all()
