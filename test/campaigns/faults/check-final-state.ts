@@ -3,7 +3,12 @@ import type { EventName } from '../../../events/catalogue.ts';
 import { isEnding } from '../../../events/endings.ts';
 import type { Group } from '../../../shared/domain/groups/group.ts';
 import { parseGroup } from '../../../shared/store/groups/group-items.ts';
-import { erasureKey, partitions, sortKeys } from '../../../shared/store/keys.ts';
+import {
+  erasureKey,
+  idempotencyItemKey,
+  partitions,
+  sortKeys,
+} from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/table.ts';
 import { checkNeighbours } from './check-neighbours.ts';
 import { checkResidents } from './check-residents.ts';
@@ -67,11 +72,14 @@ export function checkFinalState(flow: Flow, expectations: Expectations, aged: bo
   return wrong;
 }
 
+/**
+ * The stored group. The idempotency key finds it if the coordinator never got the first letter: after a long outage the
+ * registration has expired without it, and no longer contains an address.
+ */
 function storedOf(items: readonly Item[], expected: ExpectedGroup): Group | undefined {
-  const coordinator = items.find(
-    ({ SK, email }) => String(SK).startsWith(sortKeys.coordinator) && email === expected.email,
-  );
-  const id = expected.id ?? coordinator?.['groupId'];
+  const { PK } = idempotencyItemKey(expected.regionId, expected.idempotencyKey);
+  const response = items.find((item) => item.PK === PK)?.['response'] as { id: string } | undefined;
+  const id = expected.id ?? response?.id;
   const item = items.find(
     (each) => isStoredFor(each, expected, String(id)) && each['SK'] === sortKeys.state,
   );

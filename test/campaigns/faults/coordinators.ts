@@ -74,7 +74,7 @@ async function registerAndConfirm(
   const registered = await callWithRetries(flow, 'register-group', (needs) =>
     registerGroup(needs.of(expected.regionId), body, {
       sender: { address: expected.email },
-      request: { key: `register ${number}`, body: 'registration' },
+      request: { key: expected.idempotencyKey, body: 'registration' },
     }),
   );
   if (registered.kind === 'refused') throw registered.error;

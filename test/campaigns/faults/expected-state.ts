@@ -29,6 +29,8 @@ export class ExpectedGroup extends ExpectedState<GroupState> {
   readonly email: string;
   readonly municipality: string;
   readonly regionId: string;
+  /** The key with which the group is registered; it finds a group whose coordinator never learned its id. */
+  readonly idempotencyKey: string;
   id: string | undefined;
   /**
    * The number of officers who were told that their own decision or question was recorded, for each version of the
@@ -41,6 +43,7 @@ export class ExpectedGroup extends ExpectedState<GroupState> {
     this.email = email;
     this.municipality = municipality;
     this.regionId = regionId;
+    this.idempotencyKey = `register ${email}`;
   }
 }
 
