@@ -4,7 +4,7 @@ import { DeskMissing, DeskRefused } from '../domain/desk/desk-change.ts';
 import { MailboxNeeded, MailboxNotFound } from '../domain/desk/mailbox-changes.ts';
 import { AlreadyInvited, InvitationNotFound } from '../domain/desk/invitation.ts';
 import { LastManager } from '../domain/desk/desk-managers.ts';
-import { NotSignedIn, StepUpNeeded } from '../domain/desk/officer-session.ts';
+import { NotSignedIn, OtherOfficerSignedIn, StepUpNeeded } from '../domain/desk/officer-session.ts';
 import { DecidedByOrganisation, OfficerNotFound, RightMissing } from '../domain/desk/officer.ts';
 import { LastPasskey, PasskeyNotFound, TooManyPasskeys } from '../domain/desk/passkey.ts';
 import { StandInNotFound, StandInRefused } from '../domain/desk/stand-in.ts';
@@ -54,6 +54,8 @@ const details = {
     'Uw sessie is voorbij of beëindigd. Log in om verder te gaan. Wat u al typte, blijft op deze pagina staan.',
   'right-missing':
     'Dit hoort niet bij uw rol of bij uw gemeente. Klopt dat niet, vraag het dan aan de functioneel beheerder van uw regio.',
+  'signed-in-as-other':
+    'Wie nu in deze browser is ingelogd, is niet de medewerker voor wie deze pagina is geopend. Er is niets gedaan. Wat hier al was ingevuld, blijft in dit tabblad bewaard voor wie het invulde.',
   'step-up-needed': 'Voor deze stap moet u net zijn ingelogd. Wat u heeft ingevuld, blijft staan.',
   'link-foreign':
     'Deze link geldt niet voor deze groep of voor deze handeling. Open de nieuwste mail die u van ons kreeg.',
@@ -162,6 +164,7 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
   if (error instanceof CredentialRefused)
     return credentialProblems[error.problem] as keyof typeof details;
   if (error instanceof NotSignedIn) return 'not-signed-in';
+  if (error instanceof OtherOfficerSignedIn) return 'signed-in-as-other';
   if (error instanceof RightMissing) return 'right-missing';
   if (error instanceof StepUpNeeded) return 'step-up-needed';
   if (error instanceof AlreadyInvited) return 'already-invited';

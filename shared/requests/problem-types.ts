@@ -20,6 +20,7 @@ export const problemTypes = {
   'already-decided': { status: 409, title: 'Een collega was net eerder' },
   'already-answered': { status: 409, title: 'Dit verzoek is al beantwoord' },
   'already-followed-up': { status: 409, title: 'Een collega heeft al contact opgenomen' },
+  'signed-in-as-other': { status: 409, title: 'Er is nu iemand anders ingelogd' },
   'join-closed': { status: 409, title: 'Deze groep neemt nu geen deelnemers aan' },
   'registration-changed': { status: 409, title: 'De aanmelding is intussen veranderd' },
   'already-invited': { status: 409, title: 'Dit adres is al uitgenodigd' },

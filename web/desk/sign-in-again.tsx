@@ -8,10 +8,11 @@ import { passkeyAddress, signInAddress } from './sign-in-address.ts';
 
 /**
  * Links for signing in and coming back to this page, for an officer whose session has ended or who must have signed in
- * more recently. A passkey is offered only to an officer who used one to sign in.
+ * more recently, or for loading this page again, if somebody else has signed in meanwhile. A passkey is offered only to an officer who used one to sign in.
  */
 export function SignInAgain({ problem: { kind } }: { problem: Problem }) {
   if (kind === 'not-signed-in') return <SessionEnded />;
+  if (kind === 'signed-in-as-other') return <LoadAgain />;
   return kind === 'step-up-needed' ? <StepUp /> : null;
 }
 
@@ -29,6 +30,17 @@ function SessionEnded() {
         {action}
       </a>
     </>
+  );
+}
+
+function LoadAgain() {
+  const { pathname, search } = window.location;
+  return (
+    <p>
+      <a className="utrecht-button utrecht-button--primary-action" href={pathname + search}>
+        {deskTexts.loadAgain}
+      </a>
+    </p>
   );
 }
 

@@ -25,6 +25,8 @@ export const problemTexts = {
       'Alleen een behandelaar die is ingelogd mag dit, en u bent niet (meer) ingelogd. Open de werkplek en log in.',
     'right-missing':
       'De rol van deze behandelaar geeft dit recht niet, of niet in deze gemeente. De functioneel beheerder van de regio kan dat veranderen.',
+    'signed-in-as-other':
+      'De kop Buurtkring-Officer noemt een andere medewerker dan wie er is ingelogd: in een ander tabblad is intussen iemand anders ingelogd. Er is niets gedaan. Laad de pagina opnieuw.',
     'step-up-needed':
       'Voor deze stap moet een medewerker hoogstens vijf minuten geleden zijn ingelogd.',
     'link-foreign': 'De link is voor iets anders of voor iemand anders gemaakt.',

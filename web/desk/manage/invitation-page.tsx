@@ -14,6 +14,7 @@ import { Waiting } from '../../components/waiting.tsx';
 import { deskManageTexts } from '../../texts/desk-manage.ts';
 import { useMailedToken } from '../../tokens/use-mailed-token.ts';
 import { signInAddress } from '../sign-in-address.ts';
+import { SignedInNow } from '../signed-in-now.tsx';
 
 const texts = deskManageTexts.accept;
 
@@ -28,6 +29,7 @@ export function InvitationPage() {
   );
   return (
     <Page title={texts.title} lead={texts.lead(region)}>
+      <SignedInNow />
       <Paragraph>{texts.text}</Paragraph>
       <Heading2>{texts.choose}</Heading2>
       {!response && <Waiting />}

@@ -5,6 +5,7 @@ import { Paragraph } from '../../components/text.tsx';
 import { deskManageTexts } from '../../texts/desk-manage.ts';
 import { passkeyTexts } from '../../texts/desk-passkeys.ts';
 import { useMailedToken } from '../../tokens/use-mailed-token.ts';
+import { SignedInNow } from '../signed-in-now.tsx';
 import { acceptWithPasskey } from './ceremonies.ts';
 import { enterDesk } from './enter-desk.ts';
 import { PasskeyForm } from './passkey-form.tsx';
@@ -17,6 +18,7 @@ export function PasskeyInvitationPage() {
   const token = useMailedToken();
   return (
     <Page title={texts.title} lead={texts.lead(region)}>
+      <SignedInNow />
       <Paragraph>{passkeyTexts.what}</Paragraph>
       <PasskeyForm
         ceremony={() => acceptWithPasskey(id, token)}
