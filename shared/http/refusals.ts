@@ -2,7 +2,7 @@ import { AreaRefused } from '../domain/areas/area.ts';
 import { ApplicantNotFound } from '../domain/desk/applicant.ts';
 import { DeskMissing, DeskRefused } from '../domain/desk/desk-change.ts';
 import { MailboxNeeded, MailboxNotFound } from '../domain/desk/mailbox-changes.ts';
-import { AlreadyInvited, InvitationNotFound } from '../domain/desk/invitation.ts';
+import { AlreadyInvited, InvitationClosed, InvitationNotFound } from '../domain/desk/invitation.ts';
 import { LastManager } from '../domain/desk/desk-managers.ts';
 import { NotSignedIn, OtherOfficerSignedIn, StepUpNeeded } from '../domain/desk/officer-session.ts';
 import { DecidedByOrganisation, OfficerNotFound, RightMissing } from '../domain/desk/officer.ts';
@@ -48,6 +48,12 @@ const details = {
   'link-expired': 'Vraag op deze pagina een nieuwe link.',
   'link-revoked':
     'De link is ingetrokken, bijvoorbeeld omdat de groep is gestopt of omdat gegevens zijn verwijderd.',
+  'invitation-accepted':
+    'Iemand heeft met deze link toegang gekregen tot de werkplek. Was u dat? Log dan in. Was u het niet? Meld dat dan meteen aan de functioneel beheerder van uw regio.',
+  'invitation-withdrawn':
+    'De functioneel beheerder heeft de uitnodiging ingetrokken. Klopt dat niet, vraag dan om een nieuwe.',
+  'invitation-replaced':
+    'Na deze mail stuurden wij u een nieuwere. Open de link in de nieuwste mail.',
   'session-ended':
     'U drukte langer dan een half uur geleden op een knop. Laad de pagina opnieuw en druk nog een keer.',
   'not-signed-in':
@@ -167,6 +173,7 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
   if (error instanceof OtherOfficerSignedIn) return 'signed-in-as-other';
   if (error instanceof RightMissing) return 'right-missing';
   if (error instanceof StepUpNeeded) return 'step-up-needed';
+  if (error instanceof InvitationClosed) return `invitation-${error.because}`;
   if (error instanceof AlreadyInvited) return 'already-invited';
   if (error instanceof LastManager) return 'last-manager';
   if (error instanceof MailboxNeeded) return 'mailbox-needed';

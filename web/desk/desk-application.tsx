@@ -57,6 +57,16 @@ export function DeskApplication() {
               <PasskeyInvitationPage />
             </DeskFrame>
           </Route>
+          <Route path="/nieuw/:id/nieuwe-passkey">
+            <DeskFrame>
+              <PasskeyInvitationPage renews />
+            </DeskFrame>
+          </Route>
+          <Route path="/nieuw/:id/opnieuw">
+            <DeskFrame>
+              <InvitationPage renews />
+            </DeskFrame>
+          </Route>
           <Route path="/nieuw/:id">
             <DeskFrame>
               <InvitationPage />

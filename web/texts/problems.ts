@@ -19,6 +19,10 @@ export const problemTexts = {
       'De link is te oud. Er is niets veranderd. Vraag zo nodig een nieuwe link aan bij de politie of uw gemeente.',
     'link-revoked':
       'De link is ingetrokken: de groep is gestopt, de gegevens zijn verwijderd of veranderd, of iemand drukte op ‘Ik was dit niet’.',
+    'invitation-accepted':
+      'Iemand heeft de uitnodiging al aangenomen. Wie dat was, logt in op de werkplek.',
+    'invitation-withdrawn': 'De functioneel beheerder heeft de uitnodiging ingetrokken.',
+    'invitation-replaced': 'Wij hebben daarna een nieuwere link gemaild. Gebruik die.',
     'session-ended':
       'Bij dit verzoek hoort een sessie, en die is er niet of is voorbij. Begin een sessie met POST /v1/sessions en het token uit de link.',
     'not-signed-in':
