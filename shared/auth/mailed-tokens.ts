@@ -22,15 +22,31 @@ export function tokenIssuer(tokens: Pick<TokenRepository, 'put'>): TokenIssuer {
 export async function usableToken(
   credential: string | undefined,
   { tokens, clock }: { readonly tokens: Pick<TokenRepository, 'find'>; readonly clock: Clock },
-): Promise<StoredToken & { readonly digest: string }> {
+): Promise<KnownToken> {
+  return ensureUsable(await knownToken(credential, tokens), clock());
+}
+
+/** A stored token, with the digest under which it is stored. */
+export type KnownToken = StoredToken & { readonly digest: string };
+
+/** The stored token, even if it cannot be used any more. Throws CredentialRefused if there is none. */
+export async function knownToken(
+  credential: string | undefined,
+  tokens: Pick<TokenRepository, 'find'>,
+): Promise<KnownToken> {
   if (credential === undefined || credential === '') throw new CredentialRefused('missing');
   if (!tokenPattern.test(credential)) throw new CredentialRefused('damaged');
   const digest = digestOf(credential);
   const token = await tokens.find(digest);
   if (!token) throw new CredentialRefused('damaged');
-  if (token.revoked) throw new CredentialRefused('revoked');
-  if (isExpired(token, clock())) throw new CredentialRefused('expired');
   return { ...token, digest };
+}
+
+/** Returns the token. Throws CredentialRefused if it has been revoked or has expired. */
+export function ensureUsable(token: KnownToken, now: Date): KnownToken {
+  if (token.revoked) throw new CredentialRefused('revoked');
+  if (isExpired(token, now)) throw new CredentialRefused('expired');
+  return token;
 }
 
 /** The digest under which a token or the secret of a session is stored. */

@@ -3,6 +3,7 @@ import {
   isOver,
   isUseToRecord,
   NotSignedIn,
+  OtherOfficerSignedIn,
   signedIn,
   type SignedInOfficer,
 } from '../domain/desk/officer-session.ts';
@@ -28,22 +29,32 @@ interface Demands {
   readonly stepUp?: true;
 }
 
+/** What a request says about officers: the ids of these officers. */
+interface NamedOfficers {
+  /** The officer whom the request is about. */
+  readonly about?: string | undefined;
+  /** The officer for whom the page that sent the request was loaded. */
+  readonly pageOf?: string | undefined;
+}
+
 /**
- * The officer whose session this secret belongs to. `about` is the id of the officer whom the request is about. Throws
- * NotSignedIn if there is no such session or it is over, RightMissing if the officer lacks the right, or StepUpNeeded.
- * Records that the session was used, even if the officer is refused.
+ * The officer whose session this secret belongs to. Throws NotSignedIn if there is no such session or it is over,
+ * OtherOfficerSignedIn if the page was loaded for another officer, RightMissing if the officer lacks the right, or
+ * StepUpNeeded. Records that the session was used, even if the officer lacks the right or the step-up. A page of
+ * another officer does not count as use.
  */
 export async function officerOf(
   secret: string | undefined,
   { needs, orSelf, stepUp }: Demands,
   { sessions, clock }: OfficerReading,
-  about?: string,
+  { about, pageOf }: NamedOfficers = {},
 ): Promise<SignedInOfficer> {
   if (secret === undefined || !secretPattern.test(secret)) throw new NotSignedIn();
   const digest = digestOf(secret);
   const session = await sessions.find(digest);
   const now = clock();
   if (!session || isOver(session, now)) throw new NotSignedIn();
+  if (pageOf !== undefined && pageOf !== session.officer.id) throw new OtherOfficerSignedIn();
   if (isUseToRecord(session, now)) await sessions.recordUse(digest, now);
   const officer = signedIn(session, now);
   const isSelf = orSelf === true && about === officer.id;

@@ -2,9 +2,9 @@ import { AreaRefused } from '../domain/areas/area.ts';
 import { ApplicantNotFound } from '../domain/desk/applicant.ts';
 import { DeskMissing, DeskRefused } from '../domain/desk/desk-change.ts';
 import { MailboxNeeded, MailboxNotFound } from '../domain/desk/mailbox-changes.ts';
-import { AlreadyInvited, InvitationNotFound } from '../domain/desk/invitation.ts';
+import { AlreadyInvited, InvitationClosed, InvitationNotFound } from '../domain/desk/invitation.ts';
 import { LastManager } from '../domain/desk/desk-managers.ts';
-import { NotSignedIn, StepUpNeeded } from '../domain/desk/officer-session.ts';
+import { NotSignedIn, OtherOfficerSignedIn, StepUpNeeded } from '../domain/desk/officer-session.ts';
 import { DecidedByOrganisation, OfficerNotFound, RightMissing } from '../domain/desk/officer.ts';
 import { LastPasskey, PasskeyNotFound, TooManyPasskeys } from '../domain/desk/passkey.ts';
 import { StandInNotFound, StandInRefused } from '../domain/desk/stand-in.ts';
@@ -48,12 +48,20 @@ const details = {
   'link-expired': 'Vraag op deze pagina een nieuwe link.',
   'link-revoked':
     'De link is ingetrokken, bijvoorbeeld omdat de groep is gestopt of omdat gegevens zijn verwijderd.',
+  'invitation-accepted':
+    'Iemand heeft met deze link toegang gekregen tot de werkplek. Was u dat? Log dan in. Was u het niet? Meld dat dan meteen aan de functioneel beheerder van uw regio.',
+  'invitation-withdrawn':
+    'De functioneel beheerder heeft de uitnodiging ingetrokken. Klopt dat niet, vraag dan om een nieuwe.',
+  'invitation-replaced':
+    'Na deze mail stuurden wij u een nieuwere. Open de link in de nieuwste mail.',
   'session-ended':
     'U drukte langer dan een half uur geleden op een knop. Laad de pagina opnieuw en druk nog een keer.',
   'not-signed-in':
     'Uw sessie is voorbij of beëindigd. Log in om verder te gaan. Wat u al typte, blijft op deze pagina staan.',
   'right-missing':
     'Dit hoort niet bij uw rol of bij uw gemeente. Klopt dat niet, vraag het dan aan de functioneel beheerder van uw regio.',
+  'signed-in-as-other':
+    'Wie nu in deze browser is ingelogd, is niet de medewerker voor wie deze pagina is geopend. Er is niets gedaan. Wat hier al was ingevuld, blijft in dit tabblad bewaard voor wie het invulde.',
   'step-up-needed': 'Voor deze stap moet u net zijn ingelogd. Wat u heeft ingevuld, blijft staan.',
   'link-foreign':
     'Deze link geldt niet voor deze groep of voor deze handeling. Open de nieuwste mail die u van ons kreeg.',
@@ -162,8 +170,10 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
   if (error instanceof CredentialRefused)
     return credentialProblems[error.problem] as keyof typeof details;
   if (error instanceof NotSignedIn) return 'not-signed-in';
+  if (error instanceof OtherOfficerSignedIn) return 'signed-in-as-other';
   if (error instanceof RightMissing) return 'right-missing';
   if (error instanceof StepUpNeeded) return 'step-up-needed';
+  if (error instanceof InvitationClosed) return `invitation-${error.because}`;
   if (error instanceof AlreadyInvited) return 'already-invited';
   if (error instanceof LastManager) return 'last-manager';
   if (error instanceof MailboxNeeded) return 'mailbox-needed';

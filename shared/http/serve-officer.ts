@@ -3,6 +3,7 @@ import { officerOf, type OfficerReading } from '../auth/officer-sessions.ts';
 import type { SignedInOfficer } from '../domain/desk/officer-session.ts';
 import type { RegionSet } from '../regions/region-set.ts';
 import type { Region } from '../regions/region.ts';
+import { officerHeader } from '../requests/officer-header.ts';
 import type { OfficerCaller, Route } from '../routes/route.ts';
 import { readEnv } from '../runtime/env.ts';
 import { ensureNotFromOtherSite } from './own-pages.ts';
@@ -26,7 +27,7 @@ export type OfficerRequest<Path extends string, Body, Query> = ServedRequest<Pat
 
 /**
  * Serves a route for officers as `serve` does, once the session, the right and the step-up that the route declares have
- * been checked. If the right is needed in the municipality of an object, this function checks only that the officer has
+ * been checked, and if the request does not come from a page that was loaded for another officer. If the right is needed in the municipality of an object, this function checks only that the officer has
  * the right in some municipality; the use case then calls `ensureRight`. `sessionsOf` returns the sessions of a region.
  */
 export function serveOfficer<
@@ -68,7 +69,10 @@ export function serveOfficerResponse<
     const secret = sessionIn(request.cookies, SITE_URL);
     const { officerId }: Readonly<Record<string, string>> = request.path;
     const reading = sessionsOf(request.region);
-    const officer = await officerOf(secret, declared.caller, reading, officerId);
+    const officer = await officerOf(secret, declared.caller, reading, {
+      about: officerId,
+      pageOf: request.header(officerHeader),
+    });
     const response = await respond({ ...request, officer });
     if (isManaging(declared)) request.sender.note?.('desk-managed');
     return response;

@@ -49,7 +49,11 @@ const anySession = [
   'link-foreign',
   'not-found',
 ] as const satisfies readonly ProblemType[];
-const anyOfficer = ['not-signed-in', 'cross-site'] as const satisfies readonly ProblemType[];
+const anyOfficer = [
+  'not-signed-in',
+  'cross-site',
+  'signed-in-as-other',
+] as const satisfies readonly ProblemType[];
 /** Requests that rely on a cookie, or set one, must come from our own pages. */
 const anyCookie = ['cross-site', 'wrong-content-type'] as const satisfies readonly ProblemType[];
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { officerHeader } from '../requests/officer-header.ts';
 import { proofHeader } from '../requests/proof-header.ts';
 import { pathParameters, type PathParameterName } from '../routes/path-parameters.ts';
 import { jsonSchema, type Json } from './json-schema.ts';
@@ -18,6 +19,14 @@ const proofOfWork = {
   required: false,
   description:
     'Opgeloste rekensom (ALTCHA, versie 2) uit een eerder antwoord `work-needed`, als JSON in base64; geldt een keer',
+  schema: { type: 'string' },
+};
+const pageOfOfficer = {
+  name: officerHeader,
+  in: 'header',
+  required: false,
+  description:
+    'Id van de medewerker voor wie de pagina is geladen: is er nu iemand anders ingelogd, dan gebeurt er niets en is het antwoord `signed-in-as-other`',
   schema: { type: 'string' },
 };
 const ifNoneMatch = {
@@ -47,6 +56,7 @@ export function parametersOf(operation: Operation): Json[] {
     ...path,
     ...Object.entries(query).map(([name, schema]) => queryParameter(name, schema as z.ZodType)),
     ...(operation.idempotencyKey ? [idempotencyKey] : []),
+    ...(operation.officer ? [pageOfOfficer] : []),
     ...(operation.mailCaps.length > 0 ? [proofOfWork] : []),
     ...(operation.open ? [ifNoneMatch] : []),
   ];

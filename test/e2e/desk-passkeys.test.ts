@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { inboxClient } from '../../local/demo/inbox-client.ts';
+import { problemTypes } from '../../shared/requests/problem-types.ts';
 import { deskManageTexts } from '../../web/texts/desk-manage.ts';
 import { passkeyTexts } from '../../web/texts/desk-passkeys.ts';
 import { deskTexts } from '../../web/texts/desk.ts';
@@ -93,16 +94,19 @@ async function invite({ page }: Visitor, email: string): Promise<string> {
 async function invitationTo(email: string, why: 'new' | 'lost' = 'new'): Promise<string> {
   const words = why === 'new' ? 'U bent uitgenodigd als' : 'uw passkeys verwijderd';
   const { text } = await inbox.waitForMail(email, (mail) => mail.text.includes(words));
-  return /https?:\S+\/bureau\/nieuw\/\S+\/passkey#\S+/.exec(text)?.[0] ?? '';
+  return /https?:\S+\/bureau\/nieuw\/\S+\/(?:nieuwe-)?passkey#\S+/.exec(text)?.[0] ?? '';
 }
 
 /** Opens the invitation on a new device, and accepts it by making a passkey. */
-async function accept(address: string): Promise<{ visitor: Visitor; device: Device }> {
+async function accept(
+  address: string,
+  texts: typeof passkeyTexts.accept | typeof passkeyTexts.renewal = passkeyTexts.accept,
+): Promise<{ visitor: Visitor; device: Device }> {
   const visitor = await Visitor.open(browser, siteUrl);
   const device = await Device.of(visitor);
   await visitor.goTo(address);
-  await visitor.expectHeading(passkeyTexts.accept.title);
-  await visitor.press(passkeyTexts.accept.action);
+  await visitor.expectHeading(texts.title);
+  await visitor.press(texts.action);
   await visitor.expectHeading(worklistTexts.title);
   return { visitor, device };
 }
@@ -198,7 +202,8 @@ describe('An officer whose organisation has no identity provider', () => {
     const email = newAddress();
     const managing = await manager();
     const name = await invite(managing, email);
-    const { visitor: lost } = await accept(await invitationTo(email));
+    const invitation = await invitationTo(email);
+    const { visitor: lost } = await accept(invitation);
 
     await managing.goTo('/bureau/beheer');
     await managing.page
@@ -215,8 +220,20 @@ describe('An officer whose organisation has no identity provider', () => {
     await lost.expectHeading(deskTexts.signIn.title);
     await lost.press(passkeyTexts.signIn.action);
     await lost.page.getByText(deskTexts.faults['unknown-passkey'].title).waitFor();
-    const { visitor } = await accept(await invitationTo(email, 'lost'));
+    await lost.goTo(invitation);
+    await lost.press(passkeyTexts.accept.action);
+    await lost.page.getByText(problemTypes['invitation-replaced'].title).waitFor();
+    const renewal = await invitationTo(email, 'lost');
+    const { visitor } = await accept(renewal, passkeyTexts.renewal);
     expect(await visitor.page.locator('header').innerText()).toContain(name);
+
+    // As if the response to accepting the invitation had been lost.
+    await lost.goTo(renewal);
+    await lost.press(passkeyTexts.renewal.action);
+    await lost.page.getByText(problemTypes['invitation-accepted'].title).waitFor();
+    await lost.inspectOnBothScreens();
+    await lost.page.getByRole('link', { name: passkeyTexts.startOver }).click();
+    await lost.expectHeading(deskTexts.signIn.title);
     await Promise.all([managing, lost, visitor].map((each) => each.close()));
   });
 });

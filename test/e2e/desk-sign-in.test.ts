@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { deskTexts } from '../../web/texts/desk.ts';
 import { worklistTexts } from '../../web/texts/worklist.ts';
+import { problemTypes } from '../../shared/requests/problem-types.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
 const siteUrl = inject('siteUrl');
@@ -147,6 +148,31 @@ describe('The desk', () => {
     await visitor.page.getByRole('link', { name: deskTexts.signIn.with('Politie') }).click();
     await visitor.page.getByRole('button', { name: 'Wijkagent Dongen', exact: true }).click();
     await visitor.expectHeading(worklistTexts.title);
+    await visitor.close();
+  });
+
+  it('does nothing for a tab that was opened for somebody else', async () => {
+    const visitor = await Visitor.open(browser, siteUrl);
+    const { page } = visitor;
+    await visitor.goTo('/bureau/sessies');
+    await signIn(visitor, 'Politie', 'Wijkagent Waalwijk');
+    await visitor.expectHeading(deskTexts.sessions.title);
+    const other = await page.context().newPage();
+    await other.goto(`${siteUrl}/bureau/inloggen`);
+    await other.getByText(deskTexts.signedInNow.title('Wijkagent Waalwijk')).waitFor();
+    await other.getByRole('link', { name: deskTexts.signIn.with('Gemeente Dongen') }).click();
+    await other.getByRole('button', { name: 'Medewerker OOV gemeente Dongen' }).click();
+    await other.waitForURL(/\/bureau\/?$/);
+    await other.getByText('Medewerker OOV gemeente Dongen').first().waitFor();
+
+    await page.getByRole('banner').getByRole('button', { name: deskTexts.signOut }).click();
+    await page.getByText(problemTypes['signed-in-as-other'].title).waitFor();
+    await visitor.inspectOnBothScreens();
+    await page.getByRole('link', { name: deskTexts.loadAgain }).click();
+    const officer = page.getByRole('banner').getByText('Medewerker OOV gemeente Dongen').first();
+    await officer.waitFor();
+
+    expect(await visitor.text()).toContain(deskTexts.sessions.thisOne);
     await visitor.close();
   });
 

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { credentialOf, type PathParameter, type Route } from '../../shared/routes/route.ts';
 import { call, type ApiResponse } from './call.ts';
 import { inSession } from './in-session.ts';
+import { officerOfPage } from './page-officer.ts';
 
 /** A call does not modify what it sends, so read-only arrays are accepted too. */
 type Unchanged<Value> = Value extends object
@@ -51,6 +52,7 @@ export function callRoute<
     path: query ? `${address}?${new URLSearchParams(query)}` : address,
     response: route.response.schema as z.ZodType<z.output<Success>>,
     ...(needsSession || isForOfficers ? { inSession: true } : { token }),
+    ...(isForOfficers ? { officerId: officerOfPage() } : {}),
     ...(route.method === 'GET' ? {} : { body: body ?? {} }),
     ...(route.method === 'PUT' ? { method: route.method } : {}),
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),

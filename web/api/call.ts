@@ -5,6 +5,7 @@ import { problemTypes, type ProblemType } from '../../shared/requests/problem-ty
 import { problemDetails, type ProblemDetails } from '../../shared/requests/problem.ts';
 import { siteAddress } from '../base-path.ts';
 import { apiTexts } from '../texts/api.ts';
+import { officerHeader } from '../../shared/requests/officer-header.ts';
 import { proofHeader } from '../../shared/requests/proof-header.ts';
 import { personActed } from './person.ts';
 
@@ -36,6 +37,8 @@ export interface Call<T> {
   readonly token?: string | undefined;
   /** Whether the call relies on a session cookie. */
   readonly inSession?: boolean;
+  /** The id of the officer for whom the page was loaded. */
+  readonly officerId?: string | undefined;
   /** Makes the call a POST with this JSON body, unless `method` is given. */
   readonly body?: unknown;
   readonly method?: 'PUT';
@@ -75,7 +78,16 @@ const solveInBackground: NonNullable<Call<unknown>['solve']> = async (challenge)
   (await import('../work/solve.ts')).solve(challenge);
 
 async function send<T>(
-  { path, response: schema, token, inSession = false, body, method, idempotencyKey }: Call<T>,
+  {
+    path,
+    response: schema,
+    token,
+    inSession = false,
+    officerId,
+    body,
+    method,
+    idempotencyKey,
+  }: Call<T>,
   proof?: string,
 ): Promise<ApiResponse<T>> {
   // A request that acts on somebody's behalf is sent only after a person has pressed something (design, section 7).
@@ -87,6 +99,7 @@ async function send<T>(
   if (token) headers.set('authorization', `Bearer ${token}`);
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
+  if (officerId !== undefined) headers.set(officerHeader, officerId);
   if (proof !== undefined) headers.set(proofHeader, proof);
   const request: RequestInit = { headers, signal: AbortSignal.timeout(timeoutMs) };
   if (body !== undefined)

@@ -30,6 +30,14 @@ export function watchForPerson(page: Page): void {
   );
 }
 
+/**
+ * Notes that a person is here although nobody has pressed anything: an officer who is signed in scrolls through the page
+ * or moves the pointer. Mail scanners are never signed in.
+ */
+export function noteReader(): void {
+  acted = true;
+}
+
 /** Whether a person has pressed anything since the page was opened. */
 export function personActed(): boolean {
   return acted;

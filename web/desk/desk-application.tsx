@@ -1,8 +1,6 @@
-import { useCallback, useLayoutEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
-import { showOfficerRoute } from '../../shared/routes/desk/show-officer.ts';
 import type { Problem } from '../api/call.ts';
-import { callRoute } from '../api/call-route.ts';
 import { useResponse } from '../api/use-response.ts';
 import { deskBasePath } from '../base-path.ts';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
@@ -20,6 +18,7 @@ import { OfficerContext } from './officer-context.ts';
 import { PasskeyInvitationPage } from './passkeys/invitation-page.tsx';
 import { MakePasskeyPage } from './passkeys/make-passkey-page.tsx';
 import { SecondStepPage } from './passkeys/second-step-page.tsx';
+import { readOfficer } from './read-officer.ts';
 import { SignInAgain } from './sign-in-again.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 
@@ -58,6 +57,16 @@ export function DeskApplication() {
               <PasskeyInvitationPage />
             </DeskFrame>
           </Route>
+          <Route path="/nieuw/:id/nieuwe-passkey">
+            <DeskFrame>
+              <PasskeyInvitationPage renews />
+            </DeskFrame>
+          </Route>
+          <Route path="/nieuw/:id/opnieuw">
+            <DeskFrame>
+              <InvitationPage renews />
+            </DeskFrame>
+          </Route>
           <Route path="/nieuw/:id">
             <DeskFrame>
               <InvitationPage />
@@ -75,7 +84,7 @@ export function DeskApplication() {
 const signInAgain = (problem: Problem) => <SignInAgain problem={problem} />;
 
 function ForOfficers() {
-  const { response, reload } = useResponse(useCallback(() => callRoute(showOfficerRoute, {}), []));
+  const { response, reload } = useResponse(readOfficer);
   if (response?.ok) {
     const officer = response.value;
     return (

@@ -8,11 +8,12 @@ import { passkeyAddress, signInAddress } from './sign-in-address.ts';
 
 /**
  * Links for signing in and coming back to this page, for an officer whose session has ended, or who has to sign in
- * again because the request required a more recent sign-in. A passkey is offered only to an officer who used one to
- * sign in.
+ * again because the request required a more recent sign-in. If somebody else has signed in meanwhile, a link loads this
+ * page again. A passkey is offered only to an officer who used one to sign in.
  */
 export function SignInAgain({ problem: { kind } }: { problem: Problem }) {
   if (kind === 'not-signed-in') return <SessionEnded />;
+  if (kind === 'signed-in-as-other') return <LoadAgain />;
   return kind === 'step-up-needed' ? <StepUp /> : null;
 }
 
@@ -30,6 +31,17 @@ function SessionEnded() {
         {action}
       </a>
     </>
+  );
+}
+
+function LoadAgain() {
+  const { pathname, search } = window.location;
+  return (
+    <p>
+      <a className="utrecht-button utrecht-button--primary-action" href={pathname + search}>
+        {deskTexts.loadAgain}
+      </a>
+    </p>
   );
 }
 

@@ -16,8 +16,12 @@ import { signInWithPasskey } from './passkeys/ceremonies.ts';
 import { enterDesk } from './passkeys/enter-desk.ts';
 import { PasskeyForm } from './passkeys/passkey-form.tsx';
 import { returnParameter, signInAddress } from './sign-in-address.ts';
+import { SignedInNow } from './signed-in-now.tsx';
 
-/** The page for somebody who is not signed in: a link for each organisation and, after a refusal, the reason for it. */
+/**
+ * The page for signing in: a link for each organisation and, after a refusal, the reason for it. Other pages show it to
+ * anybody who is not signed in; at its own address, it also says who is signed in already.
+ */
 export function SignInPage() {
   const [path] = useLocation();
   const [query] = useSearchParams();
@@ -31,6 +35,7 @@ export function SignInPage() {
   return (
     <Page title={texts.signIn.title} lead={texts.signIn.lead(region)}>
       {fault && <Refused fault={fault} />}
+      {path === '/inloggen' && <SignedInNow />}
       <Heading2>{texts.signIn.choose}</Heading2>
       {!response && <Waiting />}
       {response && !response.ok && <ProblemNotice problem={response.problem} retry={reload} />}

@@ -96,6 +96,26 @@ export const deskManageTexts = {
     choose: 'Waar werkt u?',
     with: (organisation: string) => `Aannemen en inloggen met ${organisation}`,
     busy: 'Bezig met aannemen',
+    /** For an officer who has lost all passkeys and signs in with an organisation. */
+    renewal: {
+      title: 'Maak een nieuwe passkey',
+      lead: ({ name }: Pick<Region, 'name'>) =>
+        `Uw oude passkeys voor de werkplek van Buurtkring ${name} zijn verwijderd. Log in bij uw eigen organisatie, met hetzelfde account als eerst.`,
+      text: 'Daarna maakt u een nieuwe passkey. Uw rollen blijven zoals ze waren.',
+      with: (organisation: string) => `Inloggen met ${organisation}`,
+    },
+    /** Why the link of an invitation is refused, where that means something else than for other links. */
+    refused: {
+      'link-expired': {
+        title: 'Deze uitnodiging is verlopen',
+        detail: 'Vraag de functioneel beheerder van uw regio om een nieuwe uitnodiging.',
+      },
+      'link-revoked': {
+        title: 'Deze uitnodiging werkt niet meer',
+        detail:
+          'Zij is al aangenomen, of ingetrokken. Heeft u al toegang? Log dan in. Vraag anders de functioneel beheerder van uw regio om een nieuwe uitnodiging.',
+      },
+    },
     help: 'Werkt de link niet meer? Vraag de functioneel beheerder van uw regio om een nieuwe uitnodiging.',
   },
 } as const;

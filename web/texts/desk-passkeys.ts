@@ -24,13 +24,20 @@ export const passkeyTexts = {
   make: {
     title: 'Maak een passkey',
     lead: 'U bent ingelogd bij uw organisatie. Die liet geen tweede stap zien. Daarom logt u hier voortaan in met uw organisatie en een passkey.',
-    action: 'Neem de uitnodiging aan en maak een passkey',
+    action: 'Maak een passkey',
   },
   accept: {
     title: 'U bent uitgenodigd',
     lead: ({ name }: Named) =>
       `Neem de uitnodiging voor de werkplek van Buurtkring ${name} aan door een passkey te maken. Daarmee logt u voortaan in.`,
     action: 'Neem de uitnodiging aan en maak een passkey',
+  },
+  /** For an officer who has lost all passkeys. */
+  renewal: {
+    title: 'Maak een nieuwe passkey',
+    lead: ({ name }: Named) =>
+      `Uw oude passkeys voor de werkplek van Buurtkring ${name} zijn verwijderd. Met de nieuwe logt u voortaan in. Uw rollen blijven zoals ze waren.`,
+    action: 'Maak een nieuwe passkey',
   },
   own: {
     title: 'Mijn passkeys',

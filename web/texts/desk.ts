@@ -42,6 +42,13 @@ export const deskTexts = {
     text: 'Na het inloggen komt u terug op deze pagina en kunt u verder.',
     action: 'Log opnieuw in',
   },
+  loadAgain: 'Laad de pagina voor wie nu is ingelogd',
+  /** On the pages for signing in and for accepting an invitation, if somebody is signed in already. */
+  signedInNow: {
+    title: (name: string) => `U bent nu ingelogd als ${name}`,
+    text: 'Logt hier iemand anders in, dan eindigt deze sessie. Dat geldt voor alle tabbladen van deze browser. Een tabblad dat nog open staat, doet dan niets meer tot het opnieuw is geladen.',
+    toDesk: 'Verder als deze medewerker',
+  },
   sessions: {
     title: 'Mijn sessies',
     lead: 'Hier ziet u waar u bent ingelogd. Een sessie eindigt vanzelf na 30 minuten zonder gebruik, en altijd na 10 uur.',

@@ -19,12 +19,18 @@ export const problemTexts = {
       'De link is te oud. Er is niets veranderd. Vraag zo nodig een nieuwe link aan bij de politie of uw gemeente.',
     'link-revoked':
       'De link is ingetrokken: de groep is gestopt, de gegevens zijn verwijderd of veranderd, of iemand drukte op ‘Ik was dit niet’.',
+    'invitation-accepted':
+      'Iemand heeft de uitnodiging al aangenomen. Wie dat was, logt in op de werkplek.',
+    'invitation-withdrawn': 'De functioneel beheerder heeft de uitnodiging ingetrokken.',
+    'invitation-replaced': 'Wij hebben daarna een nieuwere link gemaild. Gebruik die.',
     'session-ended':
       'Bij dit verzoek hoort een sessie, en die is er niet of is voorbij. Begin een sessie met POST /v1/sessions en het token uit de link.',
     'not-signed-in':
       'Alleen een behandelaar die is ingelogd mag dit, en u bent niet (meer) ingelogd. Open de werkplek en log in.',
     'right-missing':
       'De rol van deze behandelaar geeft dit recht niet, of niet in deze gemeente. De functioneel beheerder van de regio kan dat veranderen.',
+    'signed-in-as-other':
+      'De kop Buurtkring-Officer noemt een andere medewerker dan wie er is ingelogd: in een ander tabblad is intussen iemand anders ingelogd. Er is niets gedaan. Laad de pagina opnieuw.',
     'step-up-needed':
       'Voor deze stap moet een medewerker hoogstens vijf minuten geleden zijn ingelogd.',
     'link-foreign': 'De link is voor iets anders of voor iemand anders gemaakt.',

@@ -1,4 +1,5 @@
-import { digestOf, usableToken } from '../../../shared/auth/mailed-tokens.ts';
+import { digestOf, ensureUsable, knownToken } from '../../../shared/auth/mailed-tokens.ts';
+import { InvitationClosed } from '../../../shared/domain/desk/invitation.ts';
 import { sessionFor, type Session } from '../../../shared/domain/platform/session.ts';
 import type { SessionRepository, TokenRepository } from '../../../shared/ports/access.ts';
 import type { Clock } from '../../../shared/ports/platform.ts';
@@ -11,7 +12,8 @@ export interface StartedSession extends Session {
 /**
  * Exchanges a mailed token for a session with the same scope. Every press gets a session of its own, with a new secret,
  * and is recorded. `previous` is the secret of the session that the browser has; that session ends, because the browser
- * is about to forget it. Throws CredentialRefused.
+ * is about to forget it. Throws CredentialRefused, or InvitationClosed if the token belongs to an invitation that
+ * somebody has accepted, withdrawn or replaced.
  */
 export async function startSession(
   {
@@ -29,7 +31,9 @@ export async function startSession(
   credential: string | undefined,
   previous?: string,
 ): Promise<StartedSession> {
-  const token = await usableToken(credential, { tokens, clock });
+  const known = await knownToken(credential, tokens);
+  if (known.revokedBecause) throw new InvitationClosed(known.revokedBecause);
+  const token = ensureUsable(known, clock());
   const session = sessionFor(token.claims, clock());
   // Recorded first, because the owner of the mailbox must see every press that gave access.
   await tokens.press(token.digest, token, session.startedAt);

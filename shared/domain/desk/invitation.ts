@@ -2,6 +2,7 @@ import { Refusal } from '../errors.ts';
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import { retentionTerms } from '../platform/retention-terms.ts';
 import { daysAfter } from '../platform/time.ts';
+import type { RevocationReason } from '../platform/token.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import type { Organisation, RoleName } from './rights.ts';
 
@@ -48,6 +49,16 @@ export interface InvitationChange {
 export class InvitationNotFound extends Refusal {
   constructor() {
     super('there is no such invitation');
+  }
+}
+
+/** The invitation has been accepted, withdrawn, or replaced by a newer one, so its link no longer works. */
+export class InvitationClosed extends Refusal {
+  readonly because: RevocationReason;
+
+  constructor(because: RevocationReason) {
+    super(`the invitation was ${because}`);
+    this.because = because;
   }
 }
 

@@ -62,6 +62,13 @@ export class NotSignedIn extends Refusal {
   }
 }
 
+/** The page that sent the request was loaded for another officer than the one who is signed in now. */
+export class OtherOfficerSignedIn extends Refusal {
+  constructor() {
+    super('another officer is signed in than the one for whom the page was loaded');
+  }
+}
+
 /** The officer must first prove again who they are. */
 export class StepUpNeeded extends Refusal {
   constructor() {

@@ -35,9 +35,15 @@ export interface StoredToken {
   readonly presses: readonly Date[];
   /** Whether something that the token depends on was revoked after the token was issued. */
   readonly revoked: boolean;
+  /** Why the token was revoked, if the reason was stored, which is done only for invitations to the desk. */
+  readonly revokedBecause?: RevocationReason | undefined;
   /** What had been revoked when the token was issued; a session that the token starts keeps the same marks. */
   readonly marks: RevocationMarks;
 }
+
+/** What happened to an invitation, so that its tokens were revoked. */
+export const revocationReasons = ['accepted', 'withdrawn', 'replaced'] as const;
+export type RevocationReason = (typeof revocationReasons)[number];
 
 /**
  * The marks of everything whose revocation would end a token: one for each revocable, in the same order, or an empty

@@ -16,6 +16,6 @@ export const startSessionRoute = defineRoute({
     name: 'Session',
     example: { validUntil: '2026-11-21T12:30:00.000Z' },
   },
-  problems: [],
+  problems: ['invitation-accepted', 'invitation-withdrawn', 'invitation-replaced'],
   needs: { table: { press: ['UpdateItem'], session: ['PutItem', 'DeleteItem'] } },
 });

@@ -13,19 +13,23 @@ export function answerWrites(
   { kind, id }: NonNullable<OfficerChange['answers']>,
   stamp: OutboxStamp,
 ): Write[] {
-  if (kind === 'invitation') return invitationRemoval(table, id, stamp);
+  if (kind === 'invitation') return invitationRemoval(table, id, stamp, 'accepted');
   return [removal(table, applicantKey(table.regionId, id))];
 }
 
-/** The writes that remove an invitation and revoke its tokens, together with the sessions that those tokens started. */
+/**
+ * The writes that remove an invitation and revoke its tokens, together with the sessions that those tokens started. The
+ * page of a revoked token says why.
+ */
 export function invitationRemoval(
   table: RegionTableName,
   invitationId: string,
   stamp: OutboxStamp,
+  because: 'accepted' | 'withdrawn',
 ): Write[] {
   return [
     removal(table, invitationKey(table.regionId, invitationId)),
-    revocationWrite(table, { subjectId: invitationId }, stamp),
+    revocationWrite(table, { subjectId: invitationId }, stamp, because),
   ];
 }
 

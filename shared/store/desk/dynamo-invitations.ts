@@ -40,7 +40,7 @@ export function dynamoInvitations(table: RegionTable, stamp: OutboxStamp): Invit
     async withdraw({ invitation, event }) {
       await refusedAsConcurrent(
         table.transact([
-          ...invitationRemoval(table, invitation.id, stamp),
+          ...invitationRemoval(table, invitation.id, stamp, 'withdrawn'),
           outboxWrite(table, event, stamp),
         ]),
       );

@@ -51,7 +51,7 @@ export function renewedInvitation(
 ): Write[] {
   return [
     { Put: { TableName: table.name, Item: invitationItem(table.regionId, invitation) } },
-    revocationWrite(table, { subjectId: invitation.id }, stamp),
+    revocationWrite(table, { subjectId: invitation.id }, stamp, 'replaced'),
     outboxWrite(table, event, stamp),
   ];
 }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { SessionRepository } from '../../ports/access.ts';
 import { sessionKey } from '../keys.ts';
 import { epochSeconds, type RegionTable } from '../table.ts';
-import { currentMarks, isRevoked } from './revocation-items.ts';
+import { currentRevocations, revocationOf } from './revocation-items.ts';
 import { storedClaims } from './token-items.ts';
 
 const sessionSchema = z.object({
@@ -41,7 +41,7 @@ export function dynamoSessions(table: RegionTable): SessionRepository {
         holder: { kind: holder.kind, claims },
         startedAt: new Date(startedAt),
         validUntil: new Date(validUntil),
-        revoked: isRevoked(marks, await currentMarks(table, claims)),
+        revoked: revocationOf(marks, await currentRevocations(table, claims)).revoked,
       };
     },
 

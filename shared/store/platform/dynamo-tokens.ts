@@ -8,7 +8,7 @@ import type { TokenRepository } from '../../ports/access.ts';
 import { absentOr } from '../conditions.ts';
 import { pressKey, tokenKey } from '../keys.ts';
 import { epochSeconds, type RegionTable } from '../table.ts';
-import { currentMarks, isRevoked } from './revocation-items.ts';
+import { currentMarks, currentRevocations, revocationOf } from './revocation-items.ts';
 import { storedClaims } from './token-items.ts';
 
 const tokenSchema = storedClaims.extend({ validUntil: z.iso.datetime() });
@@ -47,7 +47,7 @@ export function dynamoTokens(table: RegionTable): TokenRepository {
         claims,
         validUntil: new Date(validUntil),
         presses: presses.map((at) => new Date(at)),
-        revoked: isRevoked(marks, await currentMarks(table, claims)),
+        ...revocationOf(marks, await currentRevocations(table, claims)),
         marks,
       };
     },

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { officerHeader } from '../../../shared/requests/officer-header.ts';
 import { problemTypes } from '../../../shared/requests/problem-types.ts';
 import { allRoutes } from '../../../shared/routes/all-routes.ts';
 import { credentialOf, type Route } from '../../../shared/routes/route.ts';
@@ -10,7 +11,8 @@ export type Outcome =
   | 'page of a proxy'
   | 'too busy'
   | 'not signed in'
-  | 'step-up needed';
+  | 'step-up needed'
+  | 'signed in as other';
 
 /** A request that acts on somebody's behalf, as it left the browser. */
 export interface SentRequest {
@@ -19,6 +21,8 @@ export interface SentRequest {
   readonly path: string;
   readonly body: string;
   readonly idempotencyKey: string | null;
+  /** The officer for whom the page was loaded, if the request names one. */
+  readonly officerId: string | null;
 }
 
 const lost: Record<Exclude<Outcome, 'answered'>, () => Response> = {
@@ -29,9 +33,10 @@ const lost: Record<Exclude<Outcome, 'answered'>, () => Response> = {
   'too busy': () => new Response('', { status: 503, headers: { 'retry-after': '1' } }),
   'not signed in': () => refusal('not-signed-in'),
   'step-up needed': () => refusal('step-up-needed'),
+  'signed in as other': () => refusal('signed-in-as-other'),
 };
 
-function refusal(kind: 'not-signed-in' | 'step-up-needed'): Response {
+function refusal(kind: 'not-signed-in' | 'step-up-needed' | 'signed-in-as-other'): Response {
   const { status } = problemTypes[kind];
   return Response.json(
     { type: `/problems/${kind}`, ...problemTypes[kind] },
@@ -69,7 +74,15 @@ export class ApiStandIn {
     const idempotencyKey = headers.get('idempotency-key');
     // Before a person's request, the page itself exchanges the token for a session; that exchange always succeeds.
     if (method !== 'GET' && (idempotencyKey !== null || credentialOf(route) === 'session')) {
-      this.sent.push({ route, method, path, body: textOf(request.body), idempotencyKey });
+      const officerId = headers.get(officerHeader);
+      this.sent.push({
+        route,
+        method,
+        path,
+        body: textOf(request.body),
+        idempotencyKey,
+        officerId,
+      });
       if (this.outcome !== 'answered') return lost[this.outcome]();
     }
     const { status, example } = route.response;

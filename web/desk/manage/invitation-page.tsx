@@ -8,61 +8,70 @@ import { useResponse } from '../../api/use-response.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { Page } from '../../components/page.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { ProblemHelp } from '../../components/problem-help.ts';
 import { SendingForm } from '../../components/sending-form.tsx';
 import { Heading2, Paragraph } from '../../components/text.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { deskManageTexts } from '../../texts/desk-manage.ts';
 import { useMailedToken } from '../../tokens/use-mailed-token.ts';
+import { aboutInvitation, invitationHelp } from '../invitation-problem.tsx';
 import { signInAddress } from '../sign-in-address.ts';
+import { SignedInNow } from '../signed-in-now.tsx';
 
 const texts = deskManageTexts.accept;
 
 /**
  * The page that the link in an invitation opens. A press exchanges the token for a session; the person then signs in
- * with their own organisation.
+ * with their own organisation. `renews` is set if the invitation is for an officer who needs another passkey.
  */
-export function InvitationPage() {
+export function InvitationPage({ renews = false }: { readonly renews?: boolean }) {
+  const { title, lead, text } = renews ? texts.renewal : texts;
   const token = useMailedToken();
   const { response, reload } = useResponse(
     useCallback(() => callRoute(listOrganisationsRoute, {}), []),
   );
   return (
-    <Page title={texts.title} lead={texts.lead(region)}>
-      <Paragraph>{texts.text}</Paragraph>
-      <Heading2>{texts.choose}</Heading2>
-      {!response && <Waiting />}
-      {response && !response.ok && <ProblemNotice problem={response.problem} retry={reload} />}
-      {response?.ok && (
-        <ul className="desk-organisations">
-          {response.value.organisations.map((organisation) => (
-            <li key={organisation.id}>
-              <AcceptForm organisation={organisation} token={token} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <Paragraph>{texts.help}</Paragraph>
-    </Page>
+    <ProblemHelp value={invitationHelp}>
+      <Page title={title} lead={lead(region)}>
+        <SignedInNow />
+        <Paragraph>{text}</Paragraph>
+        <Heading2>{texts.choose}</Heading2>
+        {!response && <Waiting />}
+        {response && !response.ok && <ProblemNotice problem={response.problem} retry={reload} />}
+        {response?.ok && (
+          <ul className="desk-organisations">
+            {response.value.organisations.map((organisation) => (
+              <li key={organisation.id}>
+                <AcceptForm organisation={organisation} token={token} renews={renews} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <Paragraph>{texts.help}</Paragraph>
+      </Page>
+    </ProblemHelp>
   );
 }
 
 function AcceptForm({
   organisation: { id, name },
   token,
+  renews,
 }: {
   organisation: { readonly id: string; readonly name: string };
   token: string | undefined;
+  renews: boolean;
 }) {
   const sending = useSending({
     schema: z.object({}),
-    send: () => callRoute(startSessionRoute, { token }),
+    send: async () => aboutInvitation(await callRoute(startSessionRoute, { token })),
     onDone: () => window.location.assign(signInAddress({ organisation: id, to: '/bureau' })),
   });
   return (
     <SendingForm
       sending={sending}
       values={() => ({})}
-      action={texts.with(name)}
+      action={(renews ? texts.renewal : texts).with(name)}
       busy={texts.busy}
     />
   );

@@ -34,7 +34,7 @@ async function mayCall(rule: (typeof officerRules)[number], at: Date, about?: st
   );
   const find = async (digest: string) => (digest === digestOf(secret) ? session : undefined);
   const sessions = { find, recordUse: async () => {} };
-  return officerOf(secret, rule, { sessions, clock: () => at }, about).then(
+  return officerOf(secret, rule, { sessions, clock: () => at }, { about }).then(
     (officer) => officer,
     (error: unknown) => {
       if (error instanceof RightMissing) return undefined;

@@ -6,9 +6,12 @@ import { confirmRegistrationRoute } from '../../../../shared/routes/groups/confi
 import { showRegistrationRoute } from '../../../../shared/routes/groups/show-registration.ts';
 import { requestNewLinkRoute } from '../../../../shared/routes/mail/request-new-link.ts';
 import { findGroupsRoute } from '../../../../shared/routes/overview/find-groups.ts';
+import { showWorklistRoute } from '../../../../shared/routes/desk/show-worklist.ts';
+import { officerHeader } from '../../../../shared/requests/officer-header.ts';
 import { showGroupRoute } from '../../../../shared/routes/overview/show-group.ts';
 import { startSessionRoute } from '../../../../shared/routes/platform/start-session.ts';
 import { callRoute } from '../../../../web/api/call-route.ts';
+import { setOfficerOfPage } from '../../../../web/api/page-officer.ts';
 import { watchForPerson } from '../../../../web/api/person.ts';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
 
@@ -39,6 +42,7 @@ beforeEach(() => {
   token = crypto.randomUUID();
 });
 afterEach(() => {
+  setOfficerOfPage(undefined);
   vi.unstubAllGlobals();
 });
 
@@ -50,6 +54,17 @@ describe('A call of a declared route', () => {
     await callRoute(showGroupRoute, { path: { reference: '../a?b' } });
 
     expect(lines()).toEqual(['GET /v1/groups/LS-7KQ4M', 'GET /v1/groups/..%2Fa%3Fb']);
+  });
+
+  it('names the officer for whom the page was loaded, on routes for officers only', async () => {
+    responding({});
+
+    await callRoute(showWorklistRoute, {});
+    setOfficerOfPage('01kam0000000000000000000f1');
+    await callRoute(showWorklistRoute, {});
+    await callRoute(showGroupRoute, { path: { reference: 'LS-7KQ4M' } });
+
+    expect(header(officerHeader)).toEqual([null, '01kam0000000000000000000f1', null]);
   });
 
   it('sends the query only if there is one', async () => {

@@ -1,5 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startSessionRoute } from '../../../../shared/routes/platform/start-session.ts';
+import { problemTypes } from '../../../../shared/requests/problem-types.ts';
+import { passkeyTexts } from '../../../../web/texts/desk-passkeys.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
@@ -36,4 +39,65 @@ describe('The page of an invitation', { timeout: renderingLimit }, () => {
       );
     }, appearingLimit);
   });
+
+  const { accept } = deskManageTexts;
+  const pages = [
+    ['', accept.with('Politie')],
+    ['/opnieuw', accept.renewal.with('Politie')],
+    ['/passkey', passkeyTexts.accept.action],
+    ['/nieuwe-passkey', passkeyTexts.renewal.action],
+  ] as const;
+
+  it.each(pages)(
+    'says at …%s that it has been accepted, and where to sign in',
+    async (end, button) => {
+      refuse('invitation-accepted');
+      page = new OpenedPage(`/bureau/nieuw/01kam9t2c6h3p8w5n0r7x4j1zw${end}#${token}`);
+      await page.press(button);
+
+      const alert = await page.find('.utrecht-alert', ({ textContent }) =>
+        (textContent ?? '').includes(problemTypes['invitation-accepted'].title),
+      );
+      const link = alert.querySelector('a');
+      expect(link?.textContent).toBe(passkeyTexts.startOver);
+      expect(link?.getAttribute('href')).toMatch(/\/bureau\/inloggen$/);
+    },
+  );
+
+  it.each(pages)('says at …%s that it has expired, and whom to ask', async (end, button) => {
+    refuse('link-expired');
+    page = new OpenedPage(`/bureau/nieuw/01kam9t2c6h3p8w5n0r7x4j1zw${end}#${token}`);
+    await page.press(button);
+
+    const alert = await page.find('.utrecht-alert', ({ textContent }) =>
+      (textContent ?? '').includes(accept.refused['link-expired'].title),
+    );
+    expect(alert.textContent).toContain(accept.refused['link-expired'].detail);
+    expect(alert.querySelector('a')).toBeNull();
+  });
+
+  it.each(['/opnieuw', '/nieuwe-passkey'])(
+    'does not say at …%s, to an officer who lost all passkeys, that it is an invitation',
+    async (end) => {
+      new ApiStandIn({}).start();
+      page = new OpenedPage(`/bureau/nieuw/01kam9t2c6h3p8w5n0r7x4j1zw${end}#${token}`);
+      await page.find('h1', ({ textContent }) => textContent === passkeyTexts.renewal.title);
+
+      expect(document.body.textContent).not.toContain('uitgenodigd');
+    },
+  );
 });
+
+const token = 'abcdefghijklmnopqrstuvwxyz';
+
+/** From now on, every press with a mailed token is refused with this problem. */
+function refuse(kind: keyof typeof problemTypes): void {
+  new ApiStandIn({}).start();
+  const others = fetch;
+  const { status, title } = problemTypes[kind];
+  vi.stubGlobal('fetch', async (address: string, request: RequestInit) =>
+    address === startSessionRoute.path
+      ? Response.json({ type: `/problems/${kind}`, status, title }, { status })
+      : others(address, request),
+  );
+}

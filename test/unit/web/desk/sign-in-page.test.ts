@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { signInFaults } from '../../../../shared/domain/desk/sign-in.ts';
+import { deskExamples } from '../../../../shared/routes/examples/desk-examples.ts';
 import { deskTexts } from '../../../../web/texts/desk.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
@@ -32,6 +33,21 @@ describe('The page for signing in', { timeout: renderingLimit }, () => {
     expect(link).toBeDefined();
     expect(alert.textContent).toContain(deskTexts.faults[fault].title);
     expect(alert.textContent).toContain(deskTexts.faults[fault].text);
+  });
+
+  it.each([
+    '/bureau/inloggen',
+    '/bureau/nieuw/01kam9t2c6h3p8w5n0r7x4j1zw',
+    '/bureau/nieuw/01kam9t2c6h3p8w5n0r7x4j1zw/passkey',
+  ])('says at %s who is signed in, and that signing in ends that session', async (address) => {
+    page = new OpenedPage(address);
+    const { title, text } = deskTexts.signedInNow;
+    const named = await page.find(
+      '*',
+      ({ textContent }) => textContent === title(deskExamples.signedIn.name),
+    );
+
+    expect(named.closest('.utrecht-alert')?.textContent).toContain(text);
   });
 
   it('shows no words of somebody else, whatever the address says', async () => {

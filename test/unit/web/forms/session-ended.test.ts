@@ -22,7 +22,7 @@ afterEach(() => {
  * Opens the page of a form as this officer; every request that acts on the officer's behalf is refused, because the
  * session has ended.
  */
-function open({ address, responses = {} }: FormThatSends, officerId: string = someone): void {
+function open({ address, responses = {} }: FormThatSends, officerId: string = someone): ApiStandIn {
   const { showOfficer = deskExamples.signedIn } = responses;
   const api = new ApiStandIn({
     ...responses,
@@ -31,6 +31,7 @@ function open({ address, responses = {} }: FormThatSends, officerId: string = so
   api.outcome = 'not signed in';
   api.start();
   page = new OpenedPage(address);
+  return api;
 }
 
 const someone = deskExamples.signedIn.id;
@@ -48,6 +49,41 @@ async function textFields({ button }: FormThatSends): Promise<Readonly<Record<st
 // The button for signing out is not tested here, because signing out succeeds even if nobody is signed in.
 const forms = Object.entries(formsThatSend).filter(
   ([file, { address }]) => address.startsWith('/bureau') && file !== 'web/desk/sign-out-button.tsx',
+);
+
+describe(
+  'On the desk, after somebody else has signed in in another tab',
+  { timeout: renderingLimit },
+  () => {
+    it.each(
+      Object.entries(formsThatSend).filter(([, { address }]) => address.startsWith('/bureau')),
+    )(
+      '%s acts only for the officer who opened the page, and offers to load it again',
+      async (_file, form) => {
+        const api = open(form, colleague);
+        api.outcome = 'signed in as other';
+        await form.fill(page);
+        const typed = await textFields(form);
+        await page.press(form.button);
+        const link = await page.find<HTMLAnchorElement>(
+          'a',
+          ({ textContent }) => textContent === deskTexts.loadAgain,
+        );
+        const { pathname } = new URL(link.href);
+        page.close();
+        open(form, colleague);
+
+        expect(api.sent.map(({ officerId }) => officerId)).toContain(colleague);
+        expect(
+          api.sent.filter(
+            ({ route, officerId }) => route.caller.by === 'officer' && officerId !== colleague,
+          ),
+        ).toEqual([]);
+        expect(pathname).toBe(form.address);
+        expect(await textFields(form)).toEqual(typed);
+      },
+    );
+  },
 );
 
 describe('On the desk, after the session has ended', { timeout: renderingLimit }, () => {

@@ -1,4 +1,5 @@
 import { isPast } from '../../../../../shared/domain/platform/time.ts';
+import type { Invitation } from '../../../../../shared/domain/desk/invitation.ts';
 import type { LetterRule } from '../../letter-rule.ts';
 import { tokenUrl } from '../../token-url.ts';
 
@@ -8,7 +9,7 @@ export const officerInvited: LetterRule<'officer-invited'> = {
   async address({ data }, sources) {
     const invitation = await sources.invitations.find(data.officerId);
     if (!invitation || isPast(invitation.expiresAt, sources.clock())) return [];
-    const { id, email, expiresAt, signIn } = invitation;
+    const { id, email, expiresAt } = invitation;
     const claims = {
       purpose: 'accept-invitation',
       subjectId: id,
@@ -16,8 +17,6 @@ export const officerInvited: LetterRule<'officer-invited'> = {
       version: 1,
     } as const;
     const tokenExpires = new Date(expiresAt);
-    // Somebody who has to make a passkey gets a link to a different page.
-    const page = signIn === 'passkey' ? `${id}/passkey` : id;
     return [
       {
         recipientId: id,
@@ -25,10 +24,16 @@ export const officerInvited: LetterRule<'officer-invited'> = {
         content: async () => ({
           name: 'officer-invited',
           invitation,
-          tokenUrl: await tokenUrl(claims, tokenExpires, sources, page),
+          tokenUrl: await tokenUrl(claims, tokenExpires, sources, pageFor(invitation)),
           tokenExpires,
         }),
       },
     ];
   },
 };
+
+/** Somebody who has to make a passkey gets a link to a different page, and so does an officer who needs another one. */
+function pageFor({ id, signIn, renews }: Invitation): string {
+  if (signIn === 'passkey') return `${id}/${renews ? 'nieuwe-passkey' : 'passkey'}`;
+  return renews ? `${id}/opnieuw` : id;
+}

@@ -14,8 +14,9 @@ export function officerInvited(
   context: LetterContext,
 ): Wording {
   const { region } = context;
+  const renews = invitation.renews === true;
   return {
-    subject: `Uitnodiging voor de werkplek van Buurtkring ${region.name}`,
+    subject: `${renews ? 'Nieuwe passkey' : 'Uitnodiging'} voor de werkplek van Buurtkring ${region.name}`,
     why: `U krijgt deze e-mail omdat een beheerder van Buurtkring ${region.name} dit adres heeft opgegeven.`,
     municipality: firstMunicipality(context, invitation.municipalities),
     html,
@@ -23,11 +24,12 @@ export function officerInvited(
     view: {
       region: { name: region.name },
       title: invitation.title,
-      renews: invitation.renews === true,
+      heading: renews ? 'Maak een nieuwe passkey' : 'U bent uitgenodigd voor de werkplek',
+      renews,
       passkey: invitation.signIn === 'passkey',
       manager: invitation.roles.includes('desk-manager'),
       tokenUrl,
-      linkLabel: 'Bekijk de uitnodiging',
+      linkLabel: renews ? 'Maak een nieuwe passkey' : 'Bekijk de uitnodiging',
       tokenExpires: formatMoment(tokenExpires),
     },
   };

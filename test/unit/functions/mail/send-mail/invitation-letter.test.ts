@@ -37,6 +37,27 @@ describe('The letter with an invitation to the desk', () => {
   });
 
   it.each([
+    ['passkey', 'nieuwe-passkey'],
+    ['organisation', 'opnieuw'],
+  ] as const)(
+    'invites nobody who had access already and lost the passkeys (%s)',
+    async (signIn, page) => {
+      const scene = new Scene();
+      scene.invitations.push(sampleInvitation({ renews: true, signIn }));
+
+      await scene.deliver(event);
+
+      const { subject, text, html } = scene.onlyMailTo('nieuw@politie.example');
+      expect(subject).toBe('Nieuwe passkey voor de werkplek van Buurtkring Langstraat');
+      for (const words of [text, html]) {
+        expect(words).toContain('Maak een nieuwe passkey');
+        expect(words).not.toMatch(/uitnodiging|uitgenodigd/i);
+      }
+      expect(text).toContain(`/bureau/nieuw/01kam0000000000000000000n1/${page}#`);
+    },
+  );
+
+  it.each([
     ['was accepted or withdrawn', []],
     ['has expired', [sampleInvitation({ expiresAt: later({ days: -1 }).toISOString() })]],
   ])('is not sent once the invitation %s', async (_why, invitations) => {
