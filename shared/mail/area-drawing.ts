@@ -1,10 +1,12 @@
-import { boundsOf, type Bounds, type Polygon, type Position } from '../domain/areas/area.ts';
+import type { Bounds, Polygon, Position } from '../domain/areas/area.ts';
 
 export const drawingSize = { width: 640, height: 400 } as const;
 
 export interface Drawing {
   readonly own: Polygon;
   readonly near: readonly { readonly polygon: Polygon; readonly duplicate: boolean }[];
+  /** The part of the map to show. What lies outside it can still be visible at the edges of the picture. */
+  readonly view: Bounds;
   /** Bounds of the municipality. */
   readonly frame: Bounds;
 }
@@ -35,13 +37,8 @@ const colours = {
  * Draws an area and the groups around it as SVG, with north at the top and no text, because no fonts are available
  * where emails are generated. The projection is flat, which is accurate enough for a picture but not for measuring.
  */
-export function drawAreas({ own, near, frame }: Drawing): Drawn {
-  const { place, metresPerPixel } = fit(
-    view(
-      own,
-      near.map(({ polygon }) => polygon),
-    ),
-  );
+export function drawAreas({ own, near, view, frame }: Drawing): Drawn {
+  const { place, metresPerPixel } = fit(view);
   const scaleMetres =
     lengths.findLast((length) => length / metresPerPixel <= drawingSize.width / 4) ?? 10;
   const step = scaleMetres / metresPerPixel;
@@ -58,30 +55,6 @@ export function drawAreas({ own, near, frame }: Drawing): Drawn {
   const { width, height } = drawingSize;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${shapes.join('')}</svg>`;
   return { svg, scaleMetres, showsFrame: crossesPicture(frame, place) };
-}
-
-/**
- * The part to show: the group's own area with a margin. A far larger neighbour is cut off at the edge of the picture.
- */
-function view(own: Polygon, near: readonly Polygon[]): Bounds {
-  const area = boundsOf(ringOf(own));
-  // At this latitude, a degree of latitude is longer than a degree of longitude: a box with the proportions of the
-  // picture is about 2.6 degrees wide for every degree of height.
-  const box = Math.max(area[2] - area[0], (area[3] - area[1]) * 2.6, 0.01);
-  const [sideways, upwards] = [box * 0.75, (box * 0.75) / 2.6];
-  const widest: Bounds = [
-    area[0] - sideways,
-    area[1] - upwards,
-    area[2] + sideways,
-    area[3] + upwards,
-  ];
-  const all = boundsOf([own, ...near].flatMap((polygon) => ringOf(polygon)));
-  return [
-    Math.max(all[0], widest[0]),
-    Math.max(all[1], widest[1]),
-    Math.min(all[2], widest[2]),
-    Math.min(all[3], widest[3]),
-  ];
 }
 
 function fit([west, south, east, north]: Bounds): { place: Place; metresPerPixel: number } {

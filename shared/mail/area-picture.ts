@@ -1,13 +1,18 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import resvgWasm from '@resvg/resvg-wasm/index_bg.wasm';
 import type { Polygon } from '../domain/areas/area.ts';
+import { isInView, surroundingsView, type Surrounding } from '../domain/areas/surroundings.ts';
 import { isLikelyDuplicate } from '../domain/linking/duplicate.ts';
 import type { NearbyGroup } from '../ports/linking.ts';
 import type { OutgoingMail } from '../ports/mail.ts';
 import type { Municipality } from '../regions/region.ts';
 import { drawAreas, type Drawn } from './area-drawing.ts';
 
-export type Picture = OutgoingMail['pictures'][number] & Omit<Drawn, 'svg'>;
+export type Picture = OutgoingMail['pictures'][number] &
+  Omit<Drawn, 'svg'> & {
+    /** The nearby groups that are in the picture; the others lie too far away. */
+    readonly shown: readonly NearbyGroup[];
+  };
 
 let wasmReady: Promise<void> | undefined;
 
@@ -19,15 +24,28 @@ export async function areaPicture(shown: {
   readonly nearby: readonly NearbyGroup[];
   readonly municipality: Municipality;
 }): Promise<Picture> {
+  const view = surroundingsView(shown.own, shown.nearby.map(surroundingOf));
+  const inView = shown.nearby.filter((neighbour) => isInView(view, surroundingOf(neighbour)));
   const { svg, ...drawn } = drawAreas({
     own: shown.own,
-    near: shown.nearby.map((neighbour) => ({
+    near: inView.map((neighbour) => ({
       polygon: neighbour.group.area.polygon,
       duplicate: isLikelyDuplicate(neighbour),
     })),
+    view,
     frame: shown.municipality.bounds,
   });
-  return { cid: 'gebied@buurtkring', fileName: 'gebied.png', png: await toPng(svg), ...drawn };
+  return {
+    cid: 'gebied@buurtkring',
+    fileName: 'gebied.png',
+    png: await toPng(svg),
+    shown: inView,
+    ...drawn,
+  };
+}
+
+function surroundingOf({ group, distance }: NearbyGroup): Surrounding {
+  return { polygon: group.area.polygon, distance };
 }
 
 async function toPng(svg: string): Promise<Uint8Array> {

@@ -6,6 +6,7 @@ import {
 import type { Proximity } from '../domain/linking/link.ts';
 import type { NearbyGroup } from '../ports/linking.ts';
 import { namedMunicipality } from '../regions/municipality.ts';
+import type { Picture } from './area-picture.ts';
 import type { LetterContext } from './letter-context.ts';
 import { formatDistance, formatNames, formatRelation } from './wording.ts';
 
@@ -19,11 +20,15 @@ const signTexts: Readonly<Record<DuplicateSign, (found: Proximity) => string>> =
   phone: () => 'een coördinator heeft hetzelfde telefoonnummer',
 };
 
-/** The template view of the groups around an area, nearest first. */
+/**
+ * The template view of the groups around an area, nearest first. If the letter has a picture, `outsidePicture` marks
+ * the groups that are not in it.
+ */
 export function nearbyView(
   nearby: readonly NearbyGroup[],
   area: 'dit gebied' | 'uw gebied',
   { region, regions }: LetterContext,
+  picture?: Picture,
 ): object {
   const rows = nearby.map((neighbour) => ({
     name: neighbour.group.name,
@@ -35,6 +40,7 @@ export function nearbyView(
       (neighbour.signs ?? duplicateSigns(neighbour)).map((sign) => signTexts[sign](neighbour)),
     ),
     waits: neighbour.waits === true,
+    outsidePicture: picture !== undefined && !picture.shown.includes(neighbour),
   }));
   const duplicates = rows.filter(({ duplicate }) => duplicate);
   return {

@@ -9,17 +9,15 @@ export function pictureView(
   picture: Picture,
   {
     own,
-    nearby,
     municipality,
   }: {
     readonly own: string;
-    readonly nearby: readonly NearbyGroup[];
     readonly municipality: Municipality;
   },
 ): object {
-  const near = nearby.filter((neighbour) => !isLikelyDuplicate(neighbour));
-  const duplicates = nearby.filter(isLikelyDuplicate);
-  const others = nearby.map(
+  const near = picture.shown.filter((neighbour) => !isLikelyDuplicate(neighbour));
+  const duplicates = picture.shown.filter(isLikelyDuplicate);
+  const others = picture.shown.map(
     (neighbour) => `${neighbour.group.name} ${formatRelation(neighbour, 'dit gebied')}`,
   );
   return {

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { TextLink } from '../components/links.tsx';
 import { groupTexts } from '../texts/overview.ts';
+import { keepInside, placeInside } from './keep-inside.ts';
 import { labelOf } from './label-of.ts';
 import { useMap } from './leaflet-map.tsx';
 import type { Shape } from './shapes.ts';
@@ -32,8 +33,9 @@ export function AreaLayer({ shape, still }: { shape: Shape; still: boolean }) {
   useEffect(() => {
     layer.setLatLngs(positions);
     // Leaflet does not move a permanent tooltip along with its polygon.
-    layer.getTooltip()?.setLatLng(layer.getBounds().getCenter());
-  }, [layer, positions]);
+    const shownName = layer.getTooltip()?.setLatLng(layer.getBounds().getCenter());
+    if (shownName) placeInside(map, shownName);
+  }, [map, layer, positions]);
   useEffect(() => {
     layer.addTo(map);
     if (opens) layer.bindPopup(popup);
@@ -45,8 +47,13 @@ export function AreaLayer({ shape, still }: { shape: Shape; still: boolean }) {
       labelOf(name),
       named ? { permanent: true, direction: 'center', className: 'area-name' } : { sticky: true },
     );
-    return () => void layer.unbindTooltip();
-  }, [layer, name, named, still]);
+    const shownName = layer.getTooltip();
+    const release = shownName && keepInside(map, shownName);
+    return () => {
+      release?.();
+      layer.unbindTooltip();
+    };
+  }, [map, layer, name, named, still]);
   if (!opens) return null;
   return createPortal(
     <>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { region } from 'virtual:region';
 import type { Bounds } from '../../shared/regions/region.ts';
 import { groupTexts } from '../texts/overview.ts';
+import { keepInside } from './keep-inside.ts';
 import { labelOf } from './label-of.ts';
 import { useMap } from './leaflet-map.tsx';
 
@@ -62,7 +63,12 @@ function PlainMunicipality({
     })
       .bindTooltip(labelOf(name), { permanent: true, direction: 'center', className: 'place-name' })
       .addTo(map);
-    return () => void layer.remove();
+    const placeName = layer.getTooltip();
+    const release = placeName && keepInside(map, placeName);
+    return () => {
+      release?.();
+      layer.remove();
+    };
   }, [map, name, west, south, east, north]);
   return null;
 }

@@ -68,7 +68,9 @@ export const reviewTexts = {
     briefing: (before: string, now: string) => `De presentatie was ${before} en is nu ${now}.`,
     streets: (before: string, now: string) => `De straten waren ‘${before}’ en zijn nu ‘${now}’.`,
     area: (before: string, now: string) =>
-      `Het gebied is veranderd. Het was ${before} groot en is nu ${now} groot. Op de kaart staat het oude gebied met een onderbroken rand.`,
+      `Het gebied is veranderd. Het was ${before} groot en is nu ${now} groot.`,
+    areaOnMap: 'Op de kaart staat het oude gebied met een onderbroken rand.',
+    areaOffMap: 'Het oude gebied ligt te ver weg voor de kaart.',
   },
   history: {
     title: 'Wat er met de aanmelding gebeurde',
@@ -102,6 +104,7 @@ export const reviewTexts = {
     none: 'Er zijn geen groepen of aanmeldingen die dit gebied raken of er vlakbij liggen.',
     waits: 'aanmelding die op een besluit wacht',
     before: 'Het gebied vóór de verbetering',
+    offMap: 'te ver weg voor de kaart',
     signs: {
       area: 'het gebied valt voor een groot deel samen',
       mailbox: 'een coördinator heeft hetzelfde e-mailadres',

@@ -3,6 +3,7 @@ import type { ReviewResponse } from '../../../shared/requests/groups/review-resp
 import { formatArea } from '../../texts/format.ts';
 import { groupTexts } from '../../texts/overview.ts';
 import { reviewTexts } from '../../texts/review.ts';
+import { reviewMap } from './review-map.ts';
 
 type Replaced = NonNullable<NonNullable<ReviewResponse['answer']>['replaced']>;
 
@@ -20,6 +21,7 @@ export function correctionLines(now: ReviewResponse, before: Replaced): string[]
     briefing && texts.briefing(reviewTexts.briefing[briefing], reviewTexts.briefing[now.briefing]),
     streets !== undefined && streets !== now.streets && texts.streets(streets, now.streets),
     polygon && texts.area(sizeOf(polygon), sizeOf(now.polygon)),
+    polygon && (reviewMap(now).before ? texts.areaOnMap : texts.areaOffMap),
   ];
   return lines.filter((line) => typeof line === 'string');
 }

@@ -9,21 +9,25 @@ import { Alert } from '../../components/alert.tsx';
 import { TextLink } from '../../components/links.tsx';
 import { Heading2, Paragraph } from '../../components/text.tsx';
 import { Map } from '../../map/map.tsx';
-import { boundsOfShapes, type Shape } from '../../map/shapes.ts';
+import type { Shape } from '../../map/shapes.ts';
 import { groupAddress, groupPlace } from '../../overview/shown-group.ts';
 import { formatList } from '../../texts/format.ts';
 import { groupTexts } from '../../texts/overview.ts';
 import { reviewTexts } from '../../texts/review.ts';
+import { reviewMap, type ReviewMap } from './review-map.ts';
 
 const texts = reviewTexts.nearby;
 
 /**
  * Shows a map of the registered area, its shape before the last correction, and the groups and registrations nearby.
- * Also says which of the nearby groups and registrations are probably this same group, and why.
+ * Those that lie too far away for the map are only in the list. Also says which of the nearby groups and registrations are probably this same group, and why.
  */
 export function GroupsAround({ review }: { review: ReviewResponse }) {
-  const own = useMemo(() => ownShapes(review), [review]);
-  const shapes = useMemo(() => [...review.nearby.map(shapeOf), ...own], [review, own]);
+  const map = useMemo(() => reviewMap(review), [review]);
+  const shapes = useMemo(
+    () => [...map.around.map(shapeOf), ...ownShapes(review, map.before)],
+    [review, map],
+  );
   const duplicates = review.nearby.filter(({ duplicate }) => duplicate.length > 0);
   return (
     <>
@@ -42,9 +46,9 @@ export function GroupsAround({ review }: { review: ReviewResponse }) {
       <div className="group-layout">
         <Map
           label={texts.map}
-          caption={review.answer?.replaced?.polygon ? texts.captionWithBefore : texts.caption}
+          caption={map.before ? texts.captionWithBefore : texts.caption}
           shapes={shapes}
-          focus={boundsOfShapes(shapes)}
+          focus={map.view}
         />
         <section>
           <Heading2>{texts.title}</Heading2>
@@ -53,6 +57,7 @@ export function GroupsAround({ review }: { review: ReviewResponse }) {
             <AroundRow
               group={group}
               border={group.municipality.code !== review.municipality.code}
+              offMap={!map.around.includes(group)}
               key={group.reference}
             />
           ))}
@@ -62,11 +67,20 @@ export function GroupsAround({ review }: { review: ReviewResponse }) {
   );
 }
 
-function AroundRow({ group, border }: { group: GroupAround; border: boolean }) {
+interface AroundRowProps {
+  readonly group: GroupAround;
+  /** Whether the group lies in another municipality than the registration. */
+  readonly border: boolean;
+  /** Whether the group lies too far away to be on the map. */
+  readonly offMap: boolean;
+}
+
+function AroundRow({ group, border, offMap }: AroundRowProps) {
   const facts = [
     groupTexts.group.relation(group.relation, group.distance),
     group.overlap > 0 ? texts.overlap(group.overlap) : '',
-    border ? groupTexts.group.crossesBorder(groupPlace(group, ownRegion)) : '',
+    border || offMap ? groupTexts.group.crossesBorder(groupPlace(group, ownRegion)) : '',
+    offMap ? texts.offMap : '',
   ];
   return (
     <div className={`neighbour ${group.duplicate.length > 0 ? 'neighbour--duplicate' : ''}`}>
@@ -89,8 +103,7 @@ function addressOf(group: GroupAround): string {
   return page.startsWith('~') ? page : `~${siteAddress(page)}`;
 }
 
-function ownShapes({ id, polygon, name, answer }: ReviewResponse): Shape[] {
-  const before = answer?.replaced?.polygon;
+function ownShapes({ id, polygon, name }: ReviewResponse, before: ReviewMap['before']): Shape[] {
   const own: Shape = { key: id, polygon, kind: 'own', name, named: true };
   return before
     ? [{ key: 'before', polygon: before, kind: 'forming', name: texts.before }, own]

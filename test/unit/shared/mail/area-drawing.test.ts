@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawAreas, drawingSize } from '../../../../shared/mail/area-drawing.ts';
+import { drawAreas, drawingSize, type Drawing } from '../../../../shared/mail/area-drawing.ts';
+import { surroundingsView } from '../../../../shared/domain/areas/surroundings.ts';
 import { around } from '../../../support/samples/sample-group.ts';
 
 const dongen = [4.912, 51.608, 5.005, 51.679] as const;
@@ -9,6 +10,12 @@ const beside = around([4.965, 51.64], 0.008, 0.005);
 interface Shape {
   readonly fill: string;
   readonly points: readonly (readonly number[])[];
+}
+
+/** Draws the areas in the view that a letter gives them. */
+function draw(drawing: Omit<Drawing, 'view'>) {
+  const near = drawing.near.map(({ polygon }) => ({ polygon, distance: 0 }));
+  return drawAreas({ ...drawing, view: surroundingsView(drawing.own, near) });
 }
 
 function shapesOf(svg: string): Shape[] {
@@ -36,7 +43,7 @@ describe('the drawing of areas', () => {
     const northEast = around([4.963, 51.6445], 0.004, 0.003);
 
     const [near, mine] = shapesOf(
-      drawAreas({ own, near: [{ polygon: northEast, duplicate: false }], frame: dongen }).svg,
+      draw({ own, near: [{ polygon: northEast, duplicate: false }], frame: dongen }).svg,
     );
 
     if (!near || !mine) throw new Error('a shape is missing');
@@ -49,7 +56,7 @@ describe('the drawing of areas', () => {
     const huge = around([5.05, 51.64], 0.16, 0.16);
 
     const [, mine] = shapesOf(
-      drawAreas({ own, near: [{ polygon: huge, duplicate: false }], frame: dongen }).svg,
+      draw({ own, near: [{ polygon: huge, duplicate: false }], frame: dongen }).svg,
     );
 
     if (!mine) throw new Error('the own area is missing');
@@ -59,7 +66,7 @@ describe('the drawing of areas', () => {
 
   it('has a scale bar of the stated length', () => {
     // At 51.64° north, 0.0144 degrees of longitude is 995 metres.
-    const { svg, scaleMetres } = drawAreas({ own, near: [], frame: dongen });
+    const { svg, scaleMetres } = draw({ own, near: [], frame: dongen });
 
     const [mine] = shapesOf(svg);
     const bar = /M16 \d+V\d+H([\d.]+)V/.exec(svg)?.[1];
@@ -75,7 +82,7 @@ describe('the drawing of areas', () => {
       { polygon: own, duplicate: true },
     ];
 
-    const fills = shapesOf(drawAreas({ own, near, frame: dongen }).svg).map(({ fill }) => fill);
+    const fills = shapesOf(draw({ own, near, frame: dongen }).svg).map(({ fill }) => fill);
 
     expect(new Set(fills).size).toBe(3);
   });
@@ -83,11 +90,11 @@ describe('the drawing of areas', () => {
   it('reports whether the bounds of the municipality are visible', () => {
     const atTheEdge = around([5.005, 51.65]);
 
-    expect(drawAreas({ own: atTheEdge, near: [], frame: dongen }).showsFrame).toBe(true);
-    expect(drawAreas({ own, near: [], frame: dongen }).showsFrame).toBe(false);
+    expect(draw({ own: atTheEdge, near: [], frame: dongen }).showsFrame).toBe(true);
+    expect(draw({ own, near: [], frame: dongen }).showsFrame).toBe(false);
   });
 
   it('has no text, because no fonts are available where it is rendered', () => {
-    expect(drawAreas({ own, near: [], frame: dongen }).svg).not.toMatch(/<text|font/);
+    expect(draw({ own, near: [], frame: dongen }).svg).not.toMatch(/<text|font/);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Position } from '../../../../shared/domain/areas/area.ts';
 import { neighbourGroupOf } from '../../../../shared/domain/linking/neighbour-group.ts';
 import { areaPicture } from '../../../../shared/mail/area-picture.ts';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
@@ -7,11 +8,10 @@ import { around, sampleGroup } from '../../../support/samples/sample-group.ts';
 const [municipality] = langstraat.municipalities;
 if (!municipality) throw new Error('the region has no municipality');
 const own = around([4.95, 51.64]);
+const at = (middle: Position) =>
+  neighbourGroupOf('langstraat', sampleGroup({ area: { polygon: around(middle), streets: 'x' } }));
 const neighbour = {
-  group: neighbourGroupOf(
-    'langstraat',
-    sampleGroup({ area: { polygon: around([4.96, 51.64]), streets: 'x' } }),
-  ),
+  group: at([4.96, 51.64]),
   distance: 10,
   relation: 'near',
   overlap: 0,
@@ -37,6 +37,21 @@ describe('the picture of an area', () => {
     const together = await areaPicture({ own, nearby: [neighbour], municipality });
 
     expect(Buffer.from(alone.png).equals(Buffer.from(together.png))).toBe(false);
+  });
+
+  it('leaves out a group that lies kilometres away, and stays the same without it', async () => {
+    const far = {
+      ...neighbour,
+      group: at([5.1, 51.64]),
+      distance: 10_100,
+      signs: ['mailbox'],
+    } as const;
+    const close = await areaPicture({ own, nearby: [neighbour], municipality });
+
+    const both = await areaPicture({ own, nearby: [far, neighbour], municipality });
+
+    expect(both.shown).toEqual([neighbour]);
+    expect(Buffer.from(both.png).equals(Buffer.from(close.png))).toBe(true);
   });
 
   it('is deterministic', async () => {

@@ -56,8 +56,8 @@ export async function approvalRequest(
         briefing: briefingLabels[group.briefing],
         streets: linesOf(group.area.streets),
       },
-      ...nearbyView(nearby, 'dit gebied', context),
-      picture: pictureView(picture, { own: `Het gebied van ${group.name}`, nearby, municipality }),
+      ...nearbyView(nearby, 'dit gebied', context, picture),
+      picture: pictureView(picture, { own: `Het gebied van ${group.name}`, municipality }),
     },
   };
 }

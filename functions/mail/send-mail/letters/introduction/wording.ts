@@ -35,7 +35,6 @@ export async function introduction(
       contacts: contactsView(contacts),
       picture: pictureView(picture, {
         own: `Het gebied van uw groep ${group.name}`,
-        nearby,
         municipality,
       }),
     },

@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { groupId } from '../../../../support/builders.ts';
-import { sampleCoordinator, sampleGroup } from '../../../../support/samples/sample-group.ts';
+import {
+  around,
+  sampleCoordinator,
+  sampleGroup,
+} from '../../../../support/samples/sample-group.ts';
 import { idsOf, municipality, now, police, Scene, siteUrl } from './scene.ts';
 
 const coordinator = sampleCoordinator();
@@ -138,6 +142,33 @@ describe('approval-request', () => {
     const { text } = scene.onlyMailTo(police);
     expect(text).toContain('een coördinator heeft hetzelfde e-mailadres');
     expect(text).toContain('wacht ook op een besluit');
+  });
+
+  it('warns of a registration ten kilometres away, and says that it is not in the picture', async () => {
+    const group = sampleGroup();
+    const far = sampleGroup({
+      id: groupId(2),
+      name: 'Vaart Ver',
+      area: { polygon: around([5.13, 51.65]), streets: 'x' },
+    });
+    const close = sampleGroup({ id: groupId(3), name: 'Vaart Dichtbij' });
+    scene.groups = [group, far, close];
+    scene.coordinators = [
+      coordinator,
+      { ...coordinator, id: 'C2', groupId: far.id },
+      { ...coordinator, id: 'C3', groupId: close.id },
+    ];
+
+    await scene.deliver({ name: 'RegistrationConfirmed', data: idsOf(group) });
+
+    const { text, html } = scene.onlyMailTo(police);
+    const outside = 'wacht ook op een besluit (te ver weg voor het plaatje).';
+    expect(text).toMatch(/- Vaart Ver .* ligt op 9,\d kilometer van dit gebied, wacht/);
+    expect(text.split(outside)).toHaveLength(2);
+    expect(html.split(outside)).toHaveLength(2);
+    expect(html).toMatch(/alt="[^"]*Vaart Dichtbij/);
+    expect(html).not.toMatch(/alt="[^"]*Vaart Ver/);
+    expect(html).toContain('Vaart Dichtbij (waarschijnlijk dubbel)');
   });
 
   it('does not warn of a duplicate when less than half overlaps', async () => {

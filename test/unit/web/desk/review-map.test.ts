@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { reviewExample } from '../../../../shared/routes/examples/review-example.ts';
+import { correctionLines } from '../../../../web/desk/review/correction-lines.ts';
+import { reviewMap } from '../../../../web/desk/review/review-map.ts';
+import { reviewTexts } from '../../../../web/texts/review.ts';
+import { around } from '../../../support/samples/sample-group.ts';
+import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
+import { OpenedPage } from '../../../support/site/opened-page.tsx';
+import { personIsHere } from '../../../support/site/person-is-here.ts';
+import { renderingLimit } from '../../../support/time-limits.ts';
+import type { ReviewResponse } from '../../../../shared/requests/groups/review-response.ts';
+
+const [close] = reviewExample.nearby;
+if (!close) throw new Error('the example has no group nearby');
+const far = {
+  ...close,
+  reference: 'LS-9FFFF',
+  name: 'Buurtgroep Ver Weg',
+  distance: 10_200,
+  polygon: polygonAt([5.13, 51.65]),
+};
+const review: ReviewResponse = { ...reviewExample, nearby: [far, close] };
+
+function polygonAt(middle: readonly [number, number]): ReviewResponse['polygon'] {
+  return around(middle);
+}
+
+function correctedFrom(polygon: ReviewResponse['polygon']): ReviewResponse {
+  const answer = { text: 'x', at: reviewExample.confirmedAt, replaced: { polygon } };
+  return { ...reviewExample, answer };
+}
+
+function rowOf(page: OpenedPage, name: string): Promise<Element> {
+  return page.find('.neighbour', ({ textContent }) => (textContent ?? '').includes(name));
+}
+
+describe('The map of a registration', { timeout: renderingLimit }, () => {
+  let page: OpenedPage;
+  beforeEach(() => {
+    personIsHere();
+    new ApiStandIn({ reviewRegistration: review }).start();
+    page = new OpenedPage(`/bureau/aanmeldingen/${review.id}`);
+  });
+  afterEach(() => {
+    page.close();
+    vi.unstubAllGlobals();
+  });
+
+  it('leaves out a likely duplicate ten kilometres away, and the list says so and where it lies', async () => {
+    const [row, other] = [await rowOf(page, far.name), await rowOf(page, close.name)];
+
+    expect(reviewMap(review).view).toEqual(reviewMap(reviewExample).view);
+    expect(reviewMap(review).around).toEqual([close]);
+    expect(row.textContent).toContain(
+      `Op 10,2 kilometer afstand, in de gemeente ${far.municipality.name}, ${reviewTexts.nearby.offMap}.`,
+    );
+    expect(other.textContent).not.toContain(reviewTexts.nearby.offMap);
+  });
+});
+
+describe('The area before a correction', () => {
+  it.each([
+    ['on the map if it lies there', reviewExample.polygon, true],
+    ['not on the map if it lies far away', polygonAt([5.13, 51.65]), false],
+  ])('is %s, and the text says so', (_where, polygon, isOnMap) => {
+    const corrected = correctedFrom(polygon);
+
+    const { before, view } = reviewMap(corrected);
+    const lines = correctionLines(corrected, { polygon });
+
+    expect(before !== undefined).toBe(isOnMap);
+    expect(lines.at(-1)).toBe(
+      isOnMap ? reviewTexts.correction.areaOnMap : reviewTexts.correction.areaOffMap,
+    );
+    expect(view[2] - view[0]).toBeLessThan(0.1);
+  });
+});
