@@ -133,6 +133,8 @@ export async function everyUseCase(
 
   const reference = await linkedReference(site, table, groupId);
   succeeded(await site.group(reference));
+  await letSessionRest(system);
+  succeeded(await site.deskGroup(reference, officer));
   await readOpenData(system.siteUrl, {
     reference,
     covered: planned.body.area.polygon,
