@@ -8,11 +8,14 @@ import { passkeyAddress, signInAddress } from './sign-in-address.ts';
 
 /**
  * Links for signing in and coming back to this page, for an officer whose session has ended or who must have signed in
- * more recently, or for loading this page again, if somebody else has signed in meanwhile. A passkey is offered only to an officer who used one to sign in.
+ * more recently, or for loading this page again, if somebody else has signed in meanwhile. A
+ * passkey is offered only to an officer who used one to sign in. If something cannot be found, says that it may belong
+ * to another municipality.
  */
 export function SignInAgain({ problem: { kind } }: { problem: Problem }) {
   if (kind === 'not-signed-in') return <SessionEnded />;
   if (kind === 'signed-in-as-other') return <LoadAgain />;
+  if (kind === 'not-found') return <Paragraph>{deskTexts.elsewhere}</Paragraph>;
   return kind === 'step-up-needed' ? <StepUp /> : null;
 }
 
