@@ -4,11 +4,15 @@ import { announcedEndpoint } from '../local/aws/announced-endpoint.ts';
 import { describeError } from '../local/describe-error.ts';
 import { readSettings } from '../local/settings.ts';
 import { StartRefused } from '../local/start-refused.ts';
+import { regionIds } from '../shared/regions/index.ts';
 import { localClient } from './local-client.ts';
 import { oneLineReason } from './one-line-reason.ts';
 import { resourcePrefix } from './resource-prefix.ts';
 
-/** Invokes a function in the deployment; resolves with its response. Throws StartRefused with the function's error. */
+/**
+ * Invokes a function in the deployment; resolves with its response. Throws StartRefused with the function's error, or
+ * with the ids of all regions if the command names a region that does not exist.
+ */
 export type Invoke = <Output>(
   functionName: string,
   command: object,
@@ -29,6 +33,7 @@ export function invoker(stage: string | undefined): Invoke {
       : singleAttempt,
   );
   return async (functionName, command, response) => {
+    ensureKnownRegion(command);
     const name = `${resourcePrefix(stage, process.env)}${functionName}`;
     const { Payload, FunctionError } = await client.send(
       new InvokeCommand({ FunctionName: name, Payload: JSON.stringify(command) }),
@@ -38,6 +43,12 @@ export function invoker(stage: string | undefined): Invoke {
       throw new StartRefused(`${name} failed: ${JSON.stringify(payload)}`);
     return response.parse(payload);
   };
+}
+
+function ensureKnownRegion(command: { readonly region?: unknown }): void {
+  const { region } = command;
+  if (typeof region === 'string' && !regionIds.some((id) => id === region))
+    throw new StartRefused(`There is no region ${region}; use ${regionIds.join(', ')}.`);
 }
 
 /**

@@ -70,7 +70,9 @@ export async function exampleProvider(options: ProviderOptions): Promise<Listene
     }
     if (slowMs > 0) await pause(slowMs);
     if (down) {
-      response.writeHead(503, { 'content-type': 'text/plain' }).end('down');
+      response
+        .writeHead(503, { 'content-type': 'text/plain; charset=utf-8' })
+        .end('Deze inlogdienst is uitgezet om een storing na te spelen.');
       return;
     }
     // Removes the cookie so that the user picks an officer every time: one person plays all officers in one browser.

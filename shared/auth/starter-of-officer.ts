@@ -5,7 +5,7 @@ import type { StarterRepository } from '../ports/starting.ts';
 
 /**
  * Loads a starter for an officer who is signed in. Throws StarterNotFound if there is no such starter or the starter
- * has not confirmed that they want to be contacted, and RightMissing if the officer lacks this right in the starter's
+ * has not confirmed that they want to be contacted, and OutOfScope if the officer lacks this right in the starter's
  * municipality.
  */
 export async function starterOfOfficer(

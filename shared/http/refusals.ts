@@ -4,7 +4,12 @@ import { DeskMissing, DeskRefused } from '../domain/desk/desk-change.ts';
 import { MailboxNeeded, MailboxNotFound } from '../domain/desk/mailbox-changes.ts';
 import { AlreadyInvited, InvitationClosed, InvitationNotFound } from '../domain/desk/invitation.ts';
 import { LastManager } from '../domain/desk/desk-managers.ts';
-import { NotSignedIn, OtherOfficerSignedIn, StepUpNeeded } from '../domain/desk/officer-session.ts';
+import {
+  NotSignedIn,
+  OtherOfficerSignedIn,
+  OutOfScope,
+  StepUpNeeded,
+} from '../domain/desk/officer-session.ts';
 import { DecidedByOrganisation, OfficerNotFound, RightMissing } from '../domain/desk/officer.ts';
 import { LastPasskey, PasskeyNotFound, TooManyPasskeys } from '../domain/desk/passkey.ts';
 import { StandInNotFound, StandInRefused } from '../domain/desk/stand-in.ts';
@@ -171,6 +176,7 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
     return credentialProblems[error.problem] as keyof typeof details;
   if (error instanceof NotSignedIn) return 'not-signed-in';
   if (error instanceof OtherOfficerSignedIn) return 'signed-in-as-other';
+  if (error instanceof OutOfScope) return 'not-found';
   if (error instanceof RightMissing) return 'right-missing';
   if (error instanceof StepUpNeeded) return 'step-up-needed';
   if (error instanceof InvitationClosed) return `invitation-${error.because}`;

@@ -6,6 +6,7 @@ import type {
   Context,
 } from 'aws-lambda';
 import type * as z from 'zod';
+import { OutOfScope } from '../domain/desk/officer-session.ts';
 import type { Sender } from '../ports/access.ts';
 import { fieldProblems } from '../requests/field-problems.ts';
 import { interfaceVersion } from '../requests/interface-version.ts';
@@ -56,7 +57,8 @@ export function route<Body = undefined, Query = undefined>(
     .use({
       async onError(request) {
         const problem = problemFor(request.error, request.context);
-        if (isRecorded(problem.type)) await record(request.event, [problem.type]);
+        const what = request.error instanceof OutOfScope ? 'right-missing' : problem.type;
+        if (isRecorded(what)) await record(request.event, [what]);
         request.response = toResponse(problemResponse(problem));
       },
     })

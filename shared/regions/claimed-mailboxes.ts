@@ -28,3 +28,13 @@ export function regionWithMailbox(
   const mailbox = email.toLowerCase();
   return others.find((other) => claimedMailboxes(other).has(mailbox))?.region.id;
 }
+
+/** Whether the desk has a team mailbox for the municipality, which receives mail about work that waits too long. */
+export function hasTeamMailbox(
+  { mailboxes }: Pick<RegionDesk, 'mailboxes'>,
+  code: string,
+): boolean {
+  return mailboxes.some(
+    ({ role, municipalities }) => role === 'team' && municipalities.includes(code),
+  );
+}

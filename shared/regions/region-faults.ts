@@ -1,4 +1,4 @@
-import { regionWithMailbox, type ConfiguredRegion } from './claimed-mailboxes.ts';
+import { hasTeamMailbox, regionWithMailbox, type ConfiguredRegion } from './claimed-mailboxes.ts';
 import type { Bounds, Region, RegionDesk } from './region.ts';
 import { reservedIds } from './site-paths.ts';
 import { isExample, type Stage } from './stage.ts';
@@ -202,6 +202,7 @@ function deskFaults({ municipalities }: Region, desk: RegionDesk): readonly stri
           !mailboxes.some(({ role }) => role === 'police'),
           `${name}: add a mailbox of the police to the desk`,
         ],
+        [!hasTeamMailbox(desk, code), `${name}: add a team mailbox to the desk`],
         [
           !desk.circles.some(({ municipality }) => municipality === code),
           `${name}: add the invite link of its circle to the desk`,

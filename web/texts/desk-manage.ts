@@ -1,5 +1,6 @@
 import type { SignInWay } from '../../shared/domain/desk/invitation.ts';
 import type { Organisation, RoleName } from '../../shared/domain/desk/rights.ts';
+import type { ListedOfficer } from '../../shared/requests/desk/manage-officers.ts';
 import type { Region } from '../../shared/regions/region.ts';
 import { formatList, formatMoment } from './format.ts';
 
@@ -28,6 +29,15 @@ export const deskManageTexts = {
   officers: {
     title: 'Wie toegang heeft',
     you: 'dit bent u',
+    arrival: ({ way, at, nameInToken }: NonNullable<ListedOfficer['arrival']>) => {
+      const moment = formatMoment(at);
+      if (way === 'token')
+        return `Voor het eerst ingelogd op ${moment}, met een rol van de eigen organisatie.`;
+      if (way === 'manager') return `Toegelaten op ${moment}.`;
+      return `Nam de uitnodiging aan op ${moment}${nameInToken ? `, ingelogd als ${nameInToken}` : ''}.`;
+    },
+    namesake: (endedAt: string) =>
+      `Let op: de toegang van iemand met deze naam is beëindigd op ${formatMoment(endedAt)}. Is dit dezelfde persoon? Beëindig dan ook deze toegang, en vraag de organisatie om de rol weg te halen.`,
     change: 'Wijzigen of beëindigen',
     places: (names: readonly string[]) => (names.length === 0 ? 'hele regio' : formatList(names)),
   },

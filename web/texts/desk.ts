@@ -42,6 +42,9 @@ export const deskTexts = {
     text: 'Na het inloggen komt u terug op deze pagina en kunt u verder.',
     action: 'Log opnieuw in',
   },
+  /** In the notice that something cannot be found. */
+  elsewhere:
+    'Het bestaat niet of niet meer, of het hoort bij een gemeente waarvoor u geen rol heeft.',
   loadAgain: 'Laad de pagina voor wie nu is ingelogd',
   /** On the pages for signing in and for accepting an invitation, if somebody is signed in already. */
   signedInNow: {

@@ -34,7 +34,7 @@ export async function admitApplicant(
   const { officer, event } = admit(
     identity,
     { ...details, organisation, scope, decidedBy: 'desk' },
-    { id: newId().toLowerCase(), now: clock(), by },
+    { id: newId().toLowerCase(), now: clock(), by, way: 'manager' },
   );
   await officers.save(undefined, {
     officer,

@@ -55,11 +55,16 @@ export async function admittedOfficer(
 async function byInvitation(
   { officers, clock, log }: Admitting,
   provider: IdentityProvider,
-  { issuer, subject }: IdentityClaims,
+  claims: IdentityClaims,
   { invitation, known }: { readonly invitation: Invitation; readonly known: Officer | undefined },
 ): Promise<Officer> {
   if (!isInvited(invitation, provider)) throw new SignInRefused('other-organisation');
-  const who = { identity: { issuer, subject }, organisation: provider.organisation };
+  const { issuer, subject } = claims;
+  const who = {
+    identity: { issuer, subject },
+    organisation: provider.organisation,
+    name: nameIn(claims),
+  };
   const accepted = acceptInvitation(invitation, who, known, clock());
   await officers.save(known?.endedAt === undefined ? known : undefined, accepted);
   log.info('officer admitted by invitation', { officerId: accepted.officer.id });
@@ -109,7 +114,11 @@ async function byToken(
   const { issuer, subject } = claims;
   const changed = known
     ? change(known, details)
-    : admit({ issuer, subject }, details, { id: newId().toLowerCase(), now: clock() });
+    : admit({ issuer, subject }, details, {
+        id: newId().toLowerCase(),
+        now: clock(),
+        way: 'token',
+      });
   if (!changed) return known;
   await officers.save(known, changed);
   log.info('officer admitted or changed by token', { officerId: changed.officer.id });

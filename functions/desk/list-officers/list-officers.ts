@@ -38,7 +38,10 @@ export async function listOfficers(
   return {
     officers: everybody
       .filter(({ endedAt }) => endedAt === undefined)
-      .map((officer) => listed(officer, id, region))
+      .map((officer) => ({
+        ...listed(officer, id, region),
+        ...namesakeOf(officer, everybody),
+      }))
       .toSorted((one, other) => one.name.localeCompare(other.name, 'nl')),
     invitations: invited
       .filter(({ expiresAt }) => !isPast(expiresAt, now))
@@ -64,7 +67,7 @@ export async function listOfficers(
 }
 
 function listed(
-  { id, name, title, organisation, scope, roles, decidedBy, version }: Officer,
+  { id, name, title, organisation, scope, roles, decidedBy, arrival, version }: Officer,
   you: string,
   { municipalities }: Pick<Region, 'municipalities'>,
 ): ListedOfficer {
@@ -76,7 +79,30 @@ function listed(
     municipalities: scope === 'region' ? municipalities.map(({ code }) => code) : [...scope],
     roles: [...roles],
     decidedBy: decidedBy ?? 'tokens',
+    ...(arrival ? { arrival } : {}),
     isYou: id === you,
     version,
   };
+}
+
+/**
+ * When the access of a former officer with this name ended, for an officer who got in with a role in a token. A name
+ * proves nothing, but an organisation may have given somebody whose access had ended a new account.
+ */
+function namesakeOf(
+  { name, arrival }: Officer,
+  everybody: readonly Officer[],
+): Pick<ListedOfficer, 'namesakeEndedAt'> {
+  if (arrival?.way !== 'token') return {};
+  const [latest] = everybody
+    .filter((each) => isSameName(each.name, name))
+    .flatMap(({ endedAt }) => (endedAt === undefined ? [] : [endedAt]))
+    .toSorted()
+    .toReversed();
+  return latest === undefined ? {} : { namesakeEndedAt: latest };
+}
+
+function isSameName(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((name) => name.trim().toLocaleLowerCase('nl'));
+  return first === second;
 }

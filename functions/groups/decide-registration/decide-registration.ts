@@ -33,7 +33,7 @@ export type Decided =
 /**
  * Records an officer's decision on the version of the registration named in the request. Only the first decision
  * counts: an officer who decides later, or who has not seen an open question, is shown what was decided or asked, by
- * whom and when. Throws GroupNotFound, RightMissing or RegistrationChanged.
+ * whom and when. Throws GroupNotFound, OutOfScope or RegistrationChanged.
  */
 export async function decideRegistration(
   needs: Needs,

@@ -14,7 +14,7 @@ interface Needs {
 
 /**
  * Records that an officer has a registration open, and returns the colleagues who opened it in the last few minutes.
- * This does not stop anybody from deciding. Throws GroupNotFound or RightMissing.
+ * This does not stop anybody from deciding. Throws GroupNotFound or OutOfScope.
  */
 export async function openRegistration(
   { groups, openings, clock }: Needs,

@@ -39,7 +39,7 @@ interface Needs extends LinkableNeeds {
 
 /**
  * Everything that an officer needs in order to decide on a registration. Contact details are left out. Throws
- * GroupNotFound or RightMissing.
+ * GroupNotFound or OutOfScope.
  */
 export async function reviewRegistration(
   needs: Needs,

@@ -19,7 +19,7 @@ interface Needs {
 
 /**
  * Stores the viewing records, and then returns the contact details of a group's coordinators. Returns an empty list if
- * the coordinators have been removed. Throws GroupNotFound or RightMissing, or if the records cannot be stored.
+ * the coordinators have been removed. Throws GroupNotFound or OutOfScope, or if the records cannot be stored.
  */
 export async function showContacts(
   { groups, viewings, newTraceId, clock }: Needs,

@@ -24,7 +24,7 @@ export interface FollowedUp {
 
 /**
  * Records that an officer has contacted a starter. Only the first follow-up counts: an officer who records another one
- * is shown the first. Throws StarterNotFound or RightMissing.
+ * is shown the first. Throws StarterNotFound or OutOfScope.
  */
 export async function followUpStarter(
   needs: Needs,

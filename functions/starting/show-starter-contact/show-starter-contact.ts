@@ -16,7 +16,7 @@ interface Needs {
 }
 
 /**
- * Stores the viewing record, and then returns the starter's name and address. Throws StarterNotFound or RightMissing,
+ * Stores the viewing record, and then returns the starter's name and address. Throws StarterNotFound or OutOfScope,
  * or if the record cannot be stored.
  */
 export async function showStarterContact(

@@ -12,7 +12,7 @@ interface Needs {
   readonly region: Region;
 }
 
-/** Returns a starter. The name and address are left out. Throws StarterNotFound or RightMissing. */
+/** Returns a starter. The name and address are left out. Throws StarterNotFound or OutOfScope. */
 export async function showStarter(
   { starters, region }: Needs,
   officer: SignedInOfficer,

@@ -11,7 +11,16 @@ import { SignInRefused } from './sign-in.ts';
  */
 export function acceptInvitation(
   invited: Invitation,
-  { identity, organisation }: { readonly identity: Identity; readonly organisation: Organisation },
+  {
+    identity,
+    organisation,
+    name: nameInToken,
+  }: {
+    readonly identity: Identity;
+    readonly organisation: Organisation;
+    /** The name in the token of the identity provider, if there is one. */
+    readonly name?: string | undefined;
+  },
   known: Officer | undefined,
   now: Date,
 ): OfficerChange {
@@ -23,7 +32,7 @@ export function acceptInvitation(
   if (!known || known.endedAt !== undefined) {
     const by = invitation.organisation ?? organisation;
     const details = { ...mine, name, title, organisation: by, scope: municipalities, roles };
-    return { ...admit(identity, details, { id, now }), answers };
+    return { ...admit(identity, details, { id, now, way: 'invitation', nameInToken }), answers };
   }
   const changed = change(known, {
     ...known,
@@ -31,7 +40,9 @@ export function acceptInvitation(
     scope: unionOf(known.scope, municipalities),
     roles: [...new Set([...known.roles, ...roles])].toSorted(),
   });
-  return { ...(changed ?? withNewVersion(known)), answers };
+  const accepted = changed ?? withNewVersion(known);
+  const arrival = { way: 'invitation', at: now.toISOString(), nameInToken } as const;
+  return { ...accepted, officer: { ...accepted.officer, arrival }, answers };
 }
 
 /** Throws SignInRefused if the invitation is for an existing officer, and another person accepts it. */

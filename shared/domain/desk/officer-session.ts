@@ -123,13 +123,19 @@ export function signedIn(session: OfficerSession, now: Date): SignedInOfficer {
   return { ...officer, rights: rightsFrom(grants, officer.organisation, now), session };
 }
 
-/** Throws RightMissing unless the officer has this right in the municipality with this CBS code. */
+/**
+ * The officer does not have the right in the municipality of an object. The API answers as if there were no such object,
+ * so that nobody can find out what there is elsewhere.
+ */
+export class OutOfScope extends RightMissing {}
+
+/** Throws OutOfScope unless the officer has this right in the municipality with this CBS code. */
 export function ensureRight(
   { rights }: Pick<SignedInOfficer, 'rights'>,
   right: Right,
   municipality: string,
 ): void {
-  if (!isAllowed(rights, right, { municipality })) throw new RightMissing();
+  if (!isAllowed(rights, right, { municipality })) throw new OutOfScope();
 }
 
 /**

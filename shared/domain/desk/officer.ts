@@ -34,6 +34,18 @@ export interface StandIn {
   readonly until: string;
 }
 
+/** The ways in which somebody gets access to the desk. */
+export const arrivalWays = ['invitation', 'token', 'manager'] as const;
+
+/** How an officer got access: by accepting an invitation, with a role in a token, or because a manager let them in. */
+export interface Arrival {
+  readonly way: (typeof arrivalWays)[number];
+  /** ISO 8601. */
+  readonly at: string;
+  /** The name in the token of the organisation's identity provider, which may differ from that in the invitation. */
+  readonly nameInToken?: string | undefined;
+}
+
 /**
  * A person who works for the police or a municipality and signs in, as opposed to a desk mailbox, which only receives
  * mail.
@@ -56,6 +68,8 @@ export interface Officer {
   readonly decidedBy?: 'tokens' | 'desk' | undefined;
   readonly scope: Scope;
   readonly roles: readonly RoleName[];
+  /** How the officer last got access; undefined for officers who had it before this was stored. */
+  readonly arrival?: Arrival | undefined;
   /** The period in which the roles apply (ISO 8601); without an end, they apply until the officer's access is ended. */
   readonly validFrom: string;
   readonly validUntil?: string | undefined;
@@ -136,13 +150,35 @@ export class RightMissing extends Refusal {
   }
 }
 
-/** Admits a person to the desk. `id` is a ULID in lower case; `by` is the id of the officer who does so, if any. */
+/**
+ * Admits a person to the desk, in this way. `id` is a ULID in lower case; `by` is the id of the officer who does so, if
+ * any.
+ */
 export function admit(
   identity: Identity,
   details: OfficerDetails,
-  { id, now, by }: { readonly id: string; readonly now: Date; readonly by?: string },
+  {
+    id,
+    now,
+    by,
+    way,
+    nameInToken,
+  }: Partial<Pick<Arrival, 'way' | 'nameInToken'>> & {
+    readonly id: string;
+    readonly now: Date;
+    readonly by?: string;
+  },
 ): OfficerChange {
-  const officer: Officer = { id, identity, ...details, validFrom: now.toISOString(), version: 1 };
+  const at = now.toISOString();
+  const arrival = way && { way, at, nameInToken };
+  const officer: Officer = {
+    id,
+    identity,
+    ...details,
+    ...(arrival ? { arrival } : {}),
+    validFrom: at,
+    version: 1,
+  };
   return { officer, event: { name: 'OfficerAdmitted', data: { officerId: id, ...whoDidIt(by) } } };
 }
 

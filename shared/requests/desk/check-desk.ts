@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import { deskLimit } from '../../domain/desk/desk-changes.ts';
-import { regionWithMailbox, type ConfiguredRegion } from '../../regions/claimed-mailboxes.ts';
+import {
+  hasTeamMailbox,
+  regionWithMailbox,
+  type ConfiguredRegion,
+} from '../../regions/claimed-mailboxes.ts';
 import type { Municipality, DeskMailbox, Region, RegionDesk } from '../../regions/region.ts';
 import { isExample, type Stage } from '../../regions/stage.ts';
 import { isExampleLink, isInviteLink, longestInviteLink } from './invite-link.ts';
@@ -139,9 +143,7 @@ function municipalityFaults({ mailboxes, circles }: RegionDesk, region: Region):
     )
       ? []
       : [`${name} (${code}) has no mailbox; add at least one`]),
-    ...(mailboxes.some(
-      ({ role, municipalities }) => role === 'team' && municipalities.includes(code),
-    )
+    ...(hasTeamMailbox({ mailboxes }, code)
       ? []
       : [`${name} (${code}) has no team mailbox; add one to the mailboxes, with the role "team"`]),
     ...(circles.some((circle) => circle.municipality === code)

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { signInWays } from '../../domain/desk/invitation.ts';
+import { arrivalWays } from '../../domain/desk/officer.ts';
 import {
   organisationOfRole,
   roleNames,
@@ -111,6 +112,12 @@ const listedOfficer = z.object({
   roles: z.array(z.enum(roleNames)),
   /** Who decides the roles: the organisation (in the tokens of its identity provider) or the desk manager. */
   decidedBy: z.enum(['tokens', 'desk']),
+  /** How and when the officer last got access; absent if that was before it was stored. */
+  arrival: z
+    .object({ way: z.enum(arrivalWays), at: moment, nameInToken: z.string().optional() })
+    .optional(),
+  /** When the access ended of a former officer with the same name. Present only if a token let this officer in. */
+  namesakeEndedAt: moment.optional(),
   isYou: z.boolean(),
   version: z.int(),
 });

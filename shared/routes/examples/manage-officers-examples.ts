@@ -19,6 +19,11 @@ export const manageOfficersExamples = {
         municipalities: ['GM0766'],
         roles: ['desk-manager'],
         decidedBy: 'desk',
+        arrival: {
+          way: 'invitation',
+          at: '2026-11-28T08:00:00.000Z',
+          nameInToken: 'F. Beheerder',
+        },
         isYou: true,
         version: 2,
       },

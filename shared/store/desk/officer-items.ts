@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { OfficerSession } from '../../domain/desk/officer-session.ts';
-import type { Identity, Officer } from '../../domain/desk/officer.ts';
+import { arrivalWays, type Identity, type Officer } from '../../domain/desk/officer.ts';
 import { roleNames } from '../../domain/desk/rights.ts';
 
 const scope = z.union([z.literal('region'), z.array(z.string())]);
@@ -36,6 +36,9 @@ const officerSchema: z.ZodType<Officer> = z.object({
   decidedBy: z.enum(['tokens', 'desk']).optional(),
   scope,
   roles: z.array(z.enum(roleNames)),
+  arrival: z
+    .object({ way: z.enum(arrivalWays), at: moment, nameInToken: z.string().optional() })
+    .optional(),
   validFrom: moment,
   validUntil: moment.optional(),
   endedAt: moment.optional(),

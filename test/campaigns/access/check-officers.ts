@@ -90,7 +90,7 @@ function expectedOf(
   if (municipality === undefined) return about === 'circle' ? 'right-missing' : 'not-found';
   return needs?.in !== 'municipality' || isAllowed(rights, needs.right, { municipality })
     ? undefined
-    : 'right-missing';
+    : 'not-found';
 }
 
 const isRead = ({ route }: OfficerRule): boolean => route.startsWith('GET ');

@@ -110,7 +110,7 @@ describe('An invalid token is refused with a reason and changes nothing', () => 
           { decision: 'approve' },
           2,
         ),
-      [403, '/problems/right-missing'],
+      [404, '/problems/not-found'],
     ],
     [
       'an officer who saw an earlier version',

@@ -72,7 +72,7 @@ function Waiting({ applicants }: { applicants: readonly Applicant[] }) {
 }
 
 function OfficerItem({ officer }: { officer: ListedOfficer }) {
-  const { id, name, title, roles, municipalities, isYou } = officer;
+  const { id, name, title, roles, municipalities, arrival, namesakeEndedAt, isYou } = officer;
   return (
     <>
       <p>
@@ -81,7 +81,14 @@ function OfficerItem({ officer }: { officer: ListedOfficer }) {
         <br />
         {title !== name && `${title}. `}
         {roles.map((role) => texts.roles[role]).join(', ')}: {formatPlaces(municipalities)}
+        {arrival && (
+          <>
+            <br />
+            {texts.officers.arrival(arrival)}
+          </>
+        )}
       </p>
+      {namesakeEndedAt !== undefined && <p>{texts.officers.namesake(namesakeEndedAt)}</p>}
       <TextLink to={`/beheer/medewerker/${id}`}>
         {texts.officers.change} <span className="visually-hidden">{name}</span>
       </TextLink>

@@ -143,10 +143,10 @@ describe('The configuration of a region', () => {
     expect(check(region)).toEqual([]);
   });
 
-  it('needs a mailbox of the municipality and of the team, and a circle, for every municipality', () => {
+  it('needs a mailbox of the municipality, of the police and of the team, and a circle, for every municipality', () => {
     const lines = check({}, { mailboxes: [], circles: [] });
 
-    expect(lines).toHaveLength(3 * langstraat.municipalities.length);
+    expect(lines).toHaveLength(4 * langstraat.municipalities.length);
     expect(lines[0]).toBe('Dongen: add a mailbox of the municipality to the desk');
   });
 

@@ -1,6 +1,8 @@
 import { CloudWatchLogsClient, PutLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { OutOfScope } from '../../../../shared/domain/desk/officer-session.ts';
+import { GroupNotFound } from '../../../../shared/domain/groups/group.ts';
 import { CredentialRefused } from '../../../../shared/domain/errors.ts';
 import { route } from '../../../../shared/http/route.ts';
 import { Problem } from '../../../../shared/http/problem.ts';
@@ -78,6 +80,19 @@ describe('The security log', () => {
 
     expect(others).toEqual(['first-mail-stopped']);
     expect(written).toEqual([]);
+  });
+
+  it('says that an officer asked for something elsewhere, to whom the response is that there is nothing', async () => {
+    const elsewhere = await refuse(new OutOfScope());
+    const nothing = await refuse(new GroupNotFound());
+
+    expect(elsewhere.response).toEqual(nothing.response);
+    expect(elsewhere.response.statusCode).toBe(404);
+    expect(nothing.written).toHaveLength(1);
+    const [message = '{}'] = nothing.written.flatMap(({ logEvents = [] }) =>
+      logEvents.map((each) => each.message),
+    );
+    expect(JSON.parse(message)).toMatchObject({ what: 'right-missing' });
   });
 
   it('never has a token', async () => {

@@ -4,10 +4,10 @@ import {
   ensureSteppedUp,
   isOver,
   isUseToRecord,
+  OutOfScope,
   scopeOf,
   StepUpNeeded,
 } from '../../../../../shared/domain/desk/officer-session.ts';
-import { RightMissing } from '../../../../../shared/domain/desk/officer.ts';
 import { later, now, tolerated } from '../../../../support/builders.ts';
 import { officerWith } from '../../../../support/signed-in-officer.ts';
 
@@ -43,7 +43,7 @@ describe('The session of an officer', () => {
 describe('An officer who is signed in', () => {
   it('has a right in the own municipality and is refused in another', () => {
     expect(() => ensureRight(officerWith(), 'decide', 'GM0766')).not.toThrow();
-    expect(() => ensureRight(officerWith(), 'decide', 'GM0784')).toThrow(RightMissing);
+    expect(() => ensureRight(officerWith(), 'decide', 'GM0784')).toThrow(OutOfScope);
     expect(scopeOf(officerWith(), 'decide')).toEqual(['GM0766']);
     expect(scopeOf(officerWith(), 'officers.manage')).toEqual([]);
   });
