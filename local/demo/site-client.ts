@@ -9,6 +9,7 @@ import {
 } from '../../shared/requests/groups/responses.ts';
 import { openingsResponse } from '../../shared/requests/groups/open-registration.ts';
 import { reviewResponse } from '../../shared/requests/groups/review-response.ts';
+import { deskGroupResponse } from '../../shared/requests/desk/desk-group.ts';
 import { contactsResponse } from '../../shared/requests/groups/show-contacts.ts';
 import { groupResponse, overviewResponse } from '../../shared/requests/overview/responses.ts';
 import { problemDetails, type ProblemDetails } from '../../shared/requests/problem.ts';
@@ -108,6 +109,9 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
         officer: at.officer,
         body: { reason },
       }),
+    /** Everything about a group that an officer may see. */
+    deskGroup: (reference: string, officer: DemoOfficer) =>
+      call(deskGroupResponse, `/desk/groups/${reference}`, { officer }),
     /** The cookie header of the officer's session. */
     cookieOf: (officer: DemoOfficer) => officers.cookieOf(officer),
     answer: (token: GroupToken, answer: string, correction?: object) =>

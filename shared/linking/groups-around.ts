@@ -1,4 +1,3 @@
-import { UnreadableItem } from '../domain/errors.ts';
 import type { Coordinator } from '../domain/groups/coordinator.ts';
 import type { Group } from '../domain/groups/group.ts';
 import { duplicateSigns, isLikelyDuplicate } from '../domain/linking/duplicate.ts';
@@ -7,6 +6,7 @@ import { neighbourGroupOf, type NeighbourGroup } from '../domain/linking/neighbo
 import type { GroupRepository } from '../ports/groups.ts';
 import type { NearbyGroup, NeighbourGroups } from '../ports/linking.ts';
 import type { Log } from '../ports/platform.ts';
+import { unlessUnreadable } from '../domain/unless-unreadable.ts';
 import { linkableNeighbours, type LinkableNeeds } from './link-distance.ts';
 import { proximity } from './proximity.ts';
 
@@ -47,7 +47,7 @@ async function activeAround(
   const near = await linkableNeighbours(needs, area.polygon, id);
   const found = await Promise.all(
     near.map((neighbour) =>
-      unlessUnreadable(needs, async () => {
+      readOrReported(needs, async () => {
         const group = await needs.neighbourGroups.find(neighbour);
         if (!group) return [];
         const isOwn = neighbour.regionId === needs.region.id;
@@ -72,7 +72,7 @@ async function waitingAround(
     .slice(0, mostCompared);
   const compared = await Promise.all(
     newest.map((each) =>
-      unlessUnreadable(needs, async () => [
+      readOrReported(needs, async () => [
         {
           ...nearby(
             neighbourGroupOf(needs.region.id, each),
@@ -90,21 +90,12 @@ async function waitingAround(
     .filter((each) => each.distance <= needs.region.linkDistance || isLikelyDuplicate(each));
 }
 
-/**
- * Returns the result of `read`, or an empty list if `read` throws UnreadableItem, which is then logged. Any other error
- * is thrown.
- */
-async function unlessUnreadable(
+/** Returns the result of `read`, or an empty list if an item is unreadable, which is then logged. */
+async function readOrReported(
   needs: Needs,
   read: () => Promise<NearbyGroup[]>,
 ): Promise<NearbyGroup[]> {
-  try {
-    return await read();
-  } catch (error) {
-    if (!(error instanceof UnreadableItem)) throw error;
-    reportUnreadable(needs, error.key);
-    return [];
-  }
+  return (await unlessUnreadable(read, (key) => reportUnreadable(needs, key))) ?? [];
 }
 
 function reportUnreadable({ log }: Needs, key: string): void {

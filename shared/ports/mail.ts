@@ -29,6 +29,17 @@ export interface MailLedger {
   release(letter: LetterKey): Promise<void>;
 }
 
+/** The letters that events led to, from the mail ledger. */
+export interface LettersOfEvents {
+  /**
+   * For each recipient of a letter about this event: the kind of letter, and whether it was sent or is being sent.
+   * Eventually consistent; the ledger keeps them for 30 days.
+   */
+  of(
+    eventId: string,
+  ): Promise<readonly { readonly letter: string; readonly state: 'claimed' | 'sent' }[]>;
+}
+
 /** The coordinators to whom messages were sent, in every region. */
 export interface SentMessages {
   /**

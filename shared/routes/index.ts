@@ -20,6 +20,7 @@ import { nameStandInRoute } from './desk/name-stand-in.ts';
 import { removePasskeyRoute } from './desk/remove-passkey.ts';
 import { replaceReplyTextsRoute } from './desk/replace-reply-texts.ts';
 import { resetPasskeysRoute } from './desk/reset-passkeys.ts';
+import { showDeskGroupRoute } from './desk/show-desk-group.ts';
 import { showDeskRoute } from './desk/show-desk.ts';
 import { showOfficerRoute } from './desk/show-officer.ts';
 import { showWorklistRoute } from './desk/show-worklist.ts';
@@ -99,6 +100,7 @@ export const routesByModule = {
     'remove-passkey': [removePasskeyRoute],
     'replace-reply-texts': [replaceReplyTextsRoute],
     'reset-passkeys': [resetPasskeysRoute],
+    'show-desk-group': [showDeskGroupRoute],
     'show-desk': [showDeskRoute],
     'show-officer': [showOfficerRoute],
     'show-worklist': [showWorklistRoute],

@@ -127,6 +127,8 @@ const betweenModules: Readonly<Record<string, string>> = {
   'shared/ports: starting > platform': 'a request is stored once for each idempotency key',
   'shared/requests: overview > groups':
     'an area check shows the position of nearby groups, as a review does',
+  'shared/requests: desk > groups':
+    'the page of a group shows its history and the decision as a review does',
   'shared/ports: desk > platform': 'a request is stored once for each idempotency key',
   'shared/ports: mail > platform': 'a request is stored once for each idempotency key',
   'shared/store: desk > groups': 'the worklist shows paused groups by name',

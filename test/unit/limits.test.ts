@@ -252,6 +252,10 @@ const tried: Readonly<Record<string, Trial>> = {
     'runtime/secrets',
     'is cached for five minutes and then read again',
   ),
+  'functions/desk/show-desk-group/show-desk-group.ts: mostEvents': [
+    'test/unit/functions/desk/show-desk-group/show-desk-group.test.ts',
+    'looks up the letters of at most 40 events, the latest first',
+  ],
   'functions/mail/send-mail/token-lifetimes.ts: tokenDays': mailing(
     'token-lifetimes',
     'A token is valid until the end of the thirtieth day',

@@ -24,6 +24,10 @@ export const deskPages: readonly DeskPage[] = [
     page: fetched(() => import('./starter/starter-page.tsx'), Waiting),
   },
   {
+    path: '/groepen/:reference',
+    page: fetched(() => import('./group/group-page.tsx'), Waiting),
+  },
+  {
     path: '/sessies',
     page: fetched(() => import('./sessions-page.tsx'), Waiting),
   },

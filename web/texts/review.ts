@@ -89,6 +89,10 @@ export const reviewTexts = {
       GroupMoved: () => 'De groep ging naar een andere gemeente.',
       GroupClosed: () => 'De groep stopte.',
       GroupForgotten: () => 'De contactgegevens en teksten zijn verwijderd.',
+      CoordinatorEnrolled: () => 'Een coördinator kwam in de beheerdersgroep.',
+      CoordinatorRemoved: () => 'Een coördinator is verwijderd.',
+      MailBounced: () => 'Mail aan een coördinator kwam niet aan.',
+      MailComplained: () => 'Een coördinator meldde onze mail als ongewenst.',
     } satisfies Record<HistoryEvent, (officer: string, days: number) => string>,
   },
   reply: {

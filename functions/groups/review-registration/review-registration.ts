@@ -1,10 +1,10 @@
-import { UnreadableItem } from '../../../shared/domain/errors.ts';
 import { ensureRight, type SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
 import { recentOpenings } from '../../../shared/domain/desk/opening.ts';
 import { filledReplyText } from '../../../shared/domain/desk/reply-text.ts';
 import { isAllowed } from '../../../shared/domain/desk/rights.ts';
 import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
 import { decisionVersionOf, isWaiting } from '../../../shared/domain/groups/waiting.ts';
+import { unlessUnreadable } from '../../../shared/domain/unless-unreadable.ts';
 import { groupsAround } from '../../../shared/linking/groups-around.ts';
 import type { LinkableNeeds } from '../../../shared/linking/link-distance.ts';
 import type {
@@ -19,11 +19,11 @@ import { namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { RegionSet } from '../../../shared/regions/region-set.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import { decisionResponseOf } from '../../../shared/requests/groups/decision-response.ts';
+import { historyLines } from '../../../shared/requests/groups/history-lines.ts';
 import type {
   GroupAround,
   ReviewResponse,
 } from '../../../shared/requests/groups/review-response.ts';
-import { registrationHistory } from './registration-history.ts';
 
 interface Needs extends LinkableNeeds {
   readonly log: Pick<Log, 'warn'>;
@@ -76,7 +76,7 @@ export async function reviewRegistration(
     nearby: around.flatMap((each) => groupAround(needs.regions, each)),
     ...(group.decision ? { decision: decisionResponseOf(group.decision) } : {}),
     ...answerOf(group),
-    history: await registrationHistory(group, events, (officerId) => titleOf(needs, officerId)),
+    history: await historyLines(group, events, (officerId) => titleOf(needs, officerId)),
     replyTexts: texts.map((each) => filledReplyText(each, about)),
     openedBy: recentOpenings(openings, officer.id, needs.clock()).map(({ officerTitle, at }) => ({
       officer: officerTitle,
@@ -93,13 +93,11 @@ export async function reviewRegistration(
  * deciding on the registration.
  */
 async function titleOf({ officers, log }: Needs, officerId: string): Promise<string | undefined> {
-  try {
-    return (await officers.find(officerId))?.title;
-  } catch (error) {
-    if (!(error instanceof UnreadableItem)) throw error;
-    log.warn('an officer in the history of a registration cannot be read', { key: error.key });
-    return undefined;
-  }
+  const officer = await unlessUnreadable(
+    () => officers.find(officerId),
+    (key) => log.warn('an officer in the history of a registration cannot be read', { key }),
+  );
+  return officer?.title;
 }
 
 function mayDecide(group: Group, { rights }: SignedInOfficer): ReviewResponse['mayDecide'] {

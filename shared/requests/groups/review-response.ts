@@ -28,7 +28,7 @@ export const groupAround = z.object({
   polygon,
 });
 
-/** The events that are shown in the history of a registration. */
+/** The events that are shown in the history of a registration or a group. */
 export const historyEvents = [
   'GroupRegistered',
   'RegistrationConfirmed',
@@ -44,10 +44,14 @@ export const historyEvents = [
   'GroupMoved',
   'GroupClosed',
   'GroupForgotten',
+  'CoordinatorEnrolled',
+  'CoordinatorRemoved',
+  'MailBounced',
+  'MailComplained',
 ] as const;
 export type HistoryEvent = (typeof historyEvents)[number];
 
-const historyLine = z.object({
+export const historyLine = z.object({
   event: z.enum(historyEvents),
   at: moment,
   /**

@@ -38,8 +38,8 @@ export async function checkOfficersAllowed(
     callers.find(({ who, hasSteppedUp }) => who.startsWith(role) && hasSteppedUp)?.cookie ?? '';
   const [police, municipal] = [by('police-officer'), by('municipal-officer')];
   const siteUrl = run.system.regionUrl('langstraat');
-  const [pending = '', starter = '', applicant = '', invitation = ''] = (
-    ['pending', 'starter', 'applicant', 'invitation'] as const
+  const [pending = '', active = '', starter = '', applicant = '', invitation = ''] = (
+    ['pending', 'active', 'starter', 'applicant', 'invitation'] as const
   ).map((kind) => objects[kind].find(({ what }) => what === 'own')?.path[0]);
   const done = new Set<string>();
   const act: Act = async (route, cookie, path, body) => {
@@ -63,6 +63,7 @@ export async function checkOfficersAllowed(
 
   for (const cookie of [police, municipal]) {
     await act('GET /v1/worklist', cookie, []);
+    await act('GET /v1/desk/groups/{reference}', cookie, [active]);
     await act('POST /v1/registrations/{id}/openings', cookie, [pending]);
     await act('POST /v1/registrations/{id}/contact-views', cookie, [pending]);
     await act('GET /v1/starters/{id}', cookie, [starter]);

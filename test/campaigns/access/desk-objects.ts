@@ -84,6 +84,13 @@ export async function deskObjects(run: AccessRun): Promise<DeskObjects> {
   return {
     ...nothing,
     pending: [own(mine), next(theirs), other(bel.pending.id), none(absent.id)],
+    // Routes for officers name a group by its reference.
+    active: [
+      own(defined(objects.mine.active.reference)),
+      next(defined(objects.theirs.active.reference)),
+      other(defined(bel.active.reference)),
+      none(absent.reference),
+    ],
     // The requests for these kits have been confirmed, so officers can follow up with the starters.
     starter: [
       own(objects.mine.kit.id),
@@ -114,7 +121,6 @@ export async function deskObjects(run: AccessRun): Promise<DeskObjects> {
 const nothing = {
   submitted: [],
   asked: [],
-  active: [],
   'join-submitted': [],
   'join-unwanted': [],
   'join-open': [],

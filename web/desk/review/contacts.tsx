@@ -14,10 +14,15 @@ import { FactList, Heading2, Paragraph } from '../../components/text.tsx';
 import { reviewTexts } from '../../texts/review.ts';
 
 const texts = reviewTexts.contacts;
-const choices = viewingReasons.map((value) => ({ value, label: texts.reasons[value] }));
 
-/** The coordinators' contact details, hidden until the officer says why they are needed. */
-export function Contacts({ id }: { id: string }) {
+/** The coordinators' contact details, hidden until the officer says which of these reasons there is to see them. */
+export function Contacts({
+  id,
+  reasons = viewingReasons,
+}: {
+  id: string;
+  reasons?: readonly ViewingReason[];
+}) {
   const [reason, setReason] = useState<ViewingReason | ''>('');
   const [shown, setShown] = useState<ContactsResponse>();
   const sending = useSending({
@@ -43,7 +48,7 @@ export function Contacts({ id }: { id: string }) {
               id="reason-to-see"
               label={texts.reason}
               value={reason}
-              choices={choices}
+              choices={reasons.map((value) => ({ value, label: texts.reasons[value] }))}
               onChange={setReason}
               error={sending.messageAt('reason')}
             />

@@ -3,11 +3,17 @@ import { Heading2 } from '../../components/text.tsx';
 import { formatMoment } from '../../texts/format.ts';
 import { reviewTexts } from '../../texts/review.ts';
 
-/** What has happened to the registration, in sentences, oldest first. */
-export function History({ lines }: { lines: readonly HistoryLine[] }) {
+/** What has happened to a registration or a group, in sentences, oldest first. */
+export function History({
+  lines,
+  title = reviewTexts.history.title,
+}: {
+  lines: readonly HistoryLine[];
+  title?: string;
+}) {
   return (
     <section>
-      <Heading2>{reviewTexts.history.title}</Heading2>
+      <Heading2>{title}</Heading2>
       <ol className="desk-history">
         {lines.map((line) => (
           <li key={`${line.event} ${line.at}`}>

@@ -1,5 +1,4 @@
 import type { WorklistResponse } from '../../../shared/requests/desk/worklist.ts';
-import { siteAddress } from '../../base-path.ts';
 import { TextLink } from '../../components/links.tsx';
 import { worklistTexts as texts } from '../../texts/worklist.ts';
 
@@ -29,11 +28,11 @@ export function StarterItem({ work }: { work: WorklistResponse['starters'][numbe
   );
 }
 
-/** A group at which joining is paused; the link opens its public page. */
+/** A group at which joining is paused; the link opens its page on the desk. */
 export function PausedItem({ work }: { work: WorklistResponse['paused'][number] }) {
   return (
     <>
-      <TextLink to={`~${siteAddress(`/groepen/${work.reference}`)}`}>{texts.named(work)}</TextLink>
+      <TextLink to={`/groepen/${work.reference}`}>{texts.named(work)}</TextLink>
       <p>{work.municipality.name}</p>
       <p>{texts.paused.since(work)}</p>
     </>

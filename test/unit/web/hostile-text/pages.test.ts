@@ -117,6 +117,7 @@ const shown = [
   `/bureau/passkeys`,
   `/bureau/aanmeldingen/${id}`,
   `/bureau/starters/${id}`,
+  `/bureau/groepen/${reference}`,
   `/bureau/beheer`,
   `/bureau/beheer/uitnodigen`,
   `/bureau/beheer/medewerker/${id}`,

@@ -1,0 +1,184 @@
+import { ensureRight, type SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
+import { isAllowed } from '../../../shared/domain/desk/rights.ts';
+import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
+import type { Link } from '../../../shared/domain/linking/link.ts';
+import { keepLedgerDays } from '../../../shared/domain/mail/ledger.ts';
+import { daysAfter } from '../../../shared/domain/platform/time.ts';
+import { unlessUnreadable } from '../../../shared/domain/unless-unreadable.ts';
+import type { OfficerRepository } from '../../../shared/ports/desk.ts';
+import type {
+  CircleRepository,
+  GroupHistory,
+  GroupRepository,
+  StoredEvent,
+} from '../../../shared/ports/groups.ts';
+import type { JoiningRepository } from '../../../shared/ports/joining.ts';
+import type { LinkRepository, NeighbourGroups } from '../../../shared/ports/linking.ts';
+import type { LettersOfEvents } from '../../../shared/ports/mail.ts';
+import type { Clock, Log } from '../../../shared/ports/platform.ts';
+import { municipalityOf, namedMunicipality } from '../../../shared/regions/municipality.ts';
+import type { RegionSet } from '../../../shared/regions/region-set.ts';
+import type { Region } from '../../../shared/regions/region.ts';
+import type { DeskGroupResponse, DeskNeighbour } from '../../../shared/requests/desk/desk-group.ts';
+import { decisionResponseOf } from '../../../shared/requests/groups/decision-response.ts';
+import { historyLines } from '../../../shared/requests/groups/history-lines.ts';
+
+interface Needs {
+  readonly log: Pick<Log, 'warn'>;
+  readonly groups: Pick<GroupRepository, 'findByReference' | 'coordinators'>;
+  readonly history: GroupHistory;
+  readonly joining: Pick<JoiningRepository, 'of'>;
+  readonly circles: Pick<CircleRepository, 'find'>;
+  readonly links: Pick<LinkRepository, 'of'>;
+  readonly neighbourGroups: Pick<NeighbourGroups, 'find'>;
+  readonly officers: Pick<OfficerRepository, 'find'>;
+  readonly letters: LettersOfEvents;
+  readonly region: Region;
+  readonly regions: RegionSet;
+  readonly clock: Clock;
+}
+
+/** The letters are looked up for at most this many events, the latest ones. */
+const mostEvents = 40;
+
+/**
+ * Everything about one group, without contact details. A neighbour, or an officer in the history, that cannot be read is
+ * logged and left out. Throws GroupNotFound or RightMissing.
+ */
+export async function showDeskGroup(
+  needs: Needs,
+  officer: SignedInOfficer,
+  wanted: string,
+): Promise<DeskGroupResponse> {
+  const group = await needs.groups.findByReference(wanted);
+  if (group?.reference === undefined) throw new GroupNotFound();
+  ensureRight(officer, 'groups.see', group.municipality);
+  const { id, reference, name, phase, participants, briefing, status, registeredAt } = group;
+  const [events, joining, coordinators, neighbours] = await Promise.all([
+    needs.history.of(id),
+    needs.joining.of(group),
+    coordinatorsOf(needs, group),
+    neighboursOf(needs, group),
+  ]);
+  const [history, letters] = await Promise.all([
+    historyLines(group, events, (officerId) => titleOf(needs, officerId)),
+    lettersOf(needs, events),
+  ]);
+  return {
+    id,
+    reference,
+    name,
+    municipality: namedMunicipality(needs.region, group.municipality),
+    phase,
+    participants,
+    briefing,
+    status,
+    joining: joining.state,
+    registeredAt,
+    ...(group.activeSince === undefined ? {} : { activeSince: group.activeSince }),
+    streets: group.area.streets,
+    polygon: group.area.polygon,
+    coordinators,
+    neighbours,
+    ...(group.decision ? { decision: decisionResponseOf(group.decision) } : {}),
+    history,
+    letters,
+    maySeeContacts: isAllowed(officer.rights, 'contacts.see', group),
+  };
+}
+
+/** The officer's job title; undefined if the officer has been removed or cannot be read. */
+async function titleOf({ officers, log }: Needs, officerId: string): Promise<string | undefined> {
+  const officer = await unlessUnreadable(
+    () => officers.find(officerId),
+    (key) => log.warn('an officer in the history of a group cannot be read', { key }),
+  );
+  return officer?.title;
+}
+
+async function coordinatorsOf(
+  { groups, circles }: Needs,
+  { id, municipality }: Group,
+): Promise<DeskGroupResponse['coordinators']> {
+  const coordinators = await groups.coordinators(id);
+  return Promise.all(
+    coordinators.map(async ({ id: coordinatorId, role, mailState, consents }) => {
+      const member = await circles.find(municipality, coordinatorId);
+      return {
+        role,
+        mail: mailState,
+        sharesContact: consents.shareContact !== undefined,
+        ...(member ? { circle: { state: member.state, since: member.since } } : {}),
+      };
+    }),
+  );
+}
+
+/** The linked groups, nearest first; a neighbour that has just become inactive is left out. */
+async function neighboursOf(needs: Needs, { id }: Group): Promise<DeskNeighbour[]> {
+  const links = await needs.links.of(id);
+  const nearest = links.toSorted((one, other) => one.distance - other.distance);
+  const found = await Promise.all(nearest.map(async (link) => neighbourOf(needs, link)));
+  return found.flat();
+}
+
+async function neighbourOf(
+  { neighbourGroups, regions, log }: Needs,
+  link: Link,
+): Promise<DeskNeighbour[]> {
+  const { neighbourId: groupId, neighbourRegionId: regionId } = link;
+  const group = await unlessUnreadable(
+    () => neighbourGroups.find({ groupId, regionId }),
+    (key) => log.warn('a neighbour of a group cannot be read', { key }),
+  );
+  if (group?.reference === undefined) return [];
+  const { reference, name, municipality, phase, area } = group;
+  const { distance, relation, overlap, crossesBorder, since } = link;
+  return [
+    {
+      reference,
+      name,
+      region: regionId,
+      municipality: namedMunicipality(regions, municipality),
+      phase,
+      distance,
+      relation,
+      overlap,
+      crossesBorder,
+      linkedSince: since,
+      polygon: area.polygon,
+      ...deskOf(regions, municipality),
+    },
+  ];
+}
+
+/** The police team and the municipality that a group belongs to, as the public site gives them. */
+function deskOf(regions: RegionSet, code: string): Pick<DeskNeighbour, 'desk'> {
+  const region = regions.ofMunicipality(code);
+  const municipality = region && municipalityOf(region, code);
+  if (!municipality) return {};
+  const { team, phone, email } = region.police;
+  const { contact, name } = municipality;
+  return {
+    desk: {
+      police: { name: team, phone, email },
+      municipality: { name, phone: contact.phone, email: contact.email },
+    },
+  };
+}
+
+async function lettersOf(
+  { letters, clock }: Needs,
+  events: readonly StoredEvent[],
+): Promise<DeskGroupResponse['letters']> {
+  const oldest = daysAfter(clock(), -keepLedgerDays).toISOString();
+  const recent = events.filter(({ time }) => time >= oldest).slice(-mostEvents);
+  const found = await Promise.all(
+    recent
+      .toReversed()
+      .map(async ({ id, time }) =>
+        (await letters.of(id)).map(({ letter, state }) => ({ letter, at: time, state })),
+      ),
+  );
+  return found.flat();
+}

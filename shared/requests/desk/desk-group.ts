@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { briefings, groupStatuses, phases } from '../../domain/groups/group.ts';
+import { joiningStates } from '../../domain/joining/values.ts';
+import { decisionResponse } from '../groups/responses.ts';
+import { historyLine } from '../groups/review-response.ts';
+import { id, moment, municipality, polygon, regionId, relation } from '../shapes.ts';
+
+/** Whom officers of another municipality or region can contact: all of this is public. */
+const deskContact = z.object({ name: z.string(), phone: z.string(), email: z.string() });
+
+const neighbour = z.object({
+  reference: z.string(),
+  name: z.string(),
+  region: regionId,
+  municipality,
+  phase: z.enum(phases),
+  /** In metres. */
+  distance: z.number(),
+  relation,
+  /** The fraction of the smaller area that lies within the other, from 0 to 1. */
+  overlap: z.number(),
+  crossesBorder: z.boolean(),
+  linkedSince: moment,
+  polygon,
+  /** Whom to contact about the neighbour; absent if its municipality belongs to no region any more. */
+  desk: z.object({ police: deskContact, municipality: deskContact }).optional(),
+});
+
+/** What the desk knows about reaching a coordinator, without saying who it is. */
+const coordinatorState = z.object({
+  role: z.enum(['first', 'second']),
+  /** Whether our mail reaches the coordinator. */
+  mail: z.enum(['ok', 'bouncing', 'complained']),
+  sharesContact: z.boolean(),
+  /** The coordinator's membership of the municipality's circle; absent for somebody who was never enrolled. */
+  circle: z.object({ state: z.enum(['invited', 'joined', 'left']), since: moment }).optional(),
+});
+
+/** A letter about the group that was sent in the last 30 days, or is being sent. The recipient is left out. */
+const sentLetter = z.object({
+  /** The kind of letter, such as `welcome` (docs/letters.md). */
+  letter: z.string(),
+  /** When the event happened that led to the letter. */
+  at: moment,
+  state: z.enum(['claimed', 'sent']),
+});
+
+/** GET /v1/desk/groups/{reference}: everything about one group, without anybody's contact details. */
+export const deskGroupResponse = z.object({
+  id,
+  reference: z.string(),
+  name: z.string(),
+  municipality,
+  phase: z.enum(phases),
+  participants: z.int(),
+  briefing: z.enum(briefings),
+  status: z.enum(groupStatuses),
+  joining: z.enum(joiningStates),
+  registeredAt: moment,
+  activeSince: moment.optional(),
+  streets: z.string(),
+  polygon,
+  coordinators: z.array(coordinatorState),
+  neighbours: z.array(neighbour),
+  decision: decisionResponse.optional(),
+  history: z.array(historyLine),
+  /** Newest first; at most the letters about the latest 40 events. */
+  letters: z.array(sentLetter),
+  /** Whether this officer may see contact details in this municipality. */
+  maySeeContacts: z.boolean(),
+});
+export type DeskGroupResponse = z.infer<typeof deskGroupResponse>;
+export type DeskNeighbour = z.infer<typeof neighbour>;

@@ -1,0 +1,54 @@
+import type { Group } from '../../domain/groups/group.ts';
+import { historyEvents, type HistoryEvent, type HistoryLine } from './review-response.ts';
+
+/** The job title of the officer with this id; undefined if the officer is no longer known. */
+export type TitleOf = (officerId: string) => Promise<string | undefined>;
+
+/** A stored event about a group. */
+interface PastEvent {
+  /** When it happened (ISO 8601). */
+  readonly time: string;
+  readonly event: { readonly name: string; readonly data: Readonly<Record<string, unknown>> };
+}
+
+/** What has happened to a group, oldest first. Events that mean nothing to an officer are left out. */
+export async function historyLines(
+  group: Group,
+  events: readonly PastEvent[],
+  titleOf: TitleOf,
+): Promise<HistoryLine[]> {
+  const lines = events.flatMap(({ time, event: { name, data } }) =>
+    isTold(name) ? [lineOf(group, { name, time, data }, titleOf)] : [],
+  );
+  return [{ event: 'GroupRegistered', at: group.registeredAt }, ...(await Promise.all(lines))];
+}
+
+async function lineOf(
+  group: Group,
+  { name, time, data }: PastEvent['event'] & { readonly name: HistoryEvent; readonly time: string },
+  titleOf: TitleOf,
+): Promise<HistoryLine> {
+  const { officerId, days } = data;
+  const officer =
+    typeof officerId === 'string' ? await titleIn(group, officerId, titleOf) : undefined;
+  return {
+    event: name,
+    at: time,
+    ...(officer === undefined ? {} : { officer }),
+    ...(typeof days === 'number' ? { days } : {}),
+  };
+}
+
+function isTold(name: string): name is HistoryEvent {
+  return (historyEvents as readonly string[]).includes(name);
+}
+
+/** The group keeps the title that the officer had at the last decision, even after the officer has been removed. */
+async function titleIn(
+  { decision }: Group,
+  officerId: string,
+  titleOf: TitleOf,
+): Promise<string | undefined> {
+  const kept = decision?.officerId === officerId ? decision.officerTitle : undefined;
+  return kept ?? titleOf(officerId);
+}

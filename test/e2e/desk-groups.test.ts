@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
+import { deskGroupTexts } from '../../web/texts/desk-group.ts';
+import { reviewTexts } from '../../web/texts/review.ts';
+import { freshBody, registerAndApprove, systemClients } from '../support/register-groups.ts';
+import { mailboxesOf } from '../support/three-regions.ts';
+import { effectLimit } from '../support/time-limits.ts';
+import { openAsOfficer } from './open-as-officer.ts';
+import { launchBrowser, Visitor } from './visitor.ts';
+
+const running = { siteUrl: inject('siteUrl'), inboxUrl: inject('inboxUrl') };
+const system = systemClients(running);
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Opens a page of the desk as an officer of this municipality. */
+async function openIn(municipality: string, url: string): Promise<Visitor> {
+  const [mailbox] = mailboxesOf(municipality);
+  if (!mailbox) throw new Error(`nobody decides in ${municipality}`);
+  const visitor = await Visitor.open(browser, running.siteUrl);
+  await openAsOfficer(visitor, { url, mailbox });
+  return visitor;
+}
+
+it('An officer sees everything about one group, and contact details only after a press with a reason', async () => {
+  const unique = randomUUID();
+  const [group, across] = await Promise.all([
+    registerAndApprove(system, freshBody({ name: `Groep ${unique}`, at: [4.981, 51.668] })),
+    registerAndApprove(
+      system,
+      freshBody({ name: `Buren ${unique}`, municipality: 'GM0809', at: [4.9895, 51.668] }),
+    ),
+  ]);
+  await vi.waitFor(
+    async () => {
+      const shown = await system.site.group(group.reference);
+      expect(shown.ok && shown.body.neighbourGroups.map(({ name }) => name)).toContain(
+        across.body.name,
+      );
+    },
+    { timeout: effectLimit, interval: 200 },
+  );
+
+  const visitor = await openIn('GM0766', `/bureau/groepen/${group.reference}`);
+  await visitor.expectHeading(group.body.name);
+  const { page } = visitor;
+  await page.getByRole('link', { name: across.body.name }).first().waitFor();
+  const shown = await visitor.text();
+  await visitor.inspectOnBothScreens();
+  const reason = page.getByRole('radio', { name: reviewTexts.contacts.reasons.reach });
+  await visitor.tabTo(page.getByRole('radio', { name: reviewTexts.contacts.reasons.reach }));
+  await page.keyboard.press('Space');
+  expect(await reason.isChecked()).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.getByText(reviewTexts.contacts.recorded).waitFor();
+  const pressed = await visitor.text();
+  await visitor.inspectOnBothScreens();
+
+  for (const part of [group.reference, deskGroupTexts.neighbours.desk, 'keurde de aanmelding goed'])
+    expect(shown).toContain(part);
+  const { coordinator } = group.body;
+  for (const detail of [coordinator.name, coordinator.email]) {
+    expect(shown).not.toContain(detail);
+    expect(pressed).toContain(detail);
+  }
+  await visitor.close();
+});
+
+it('An unknown reference gives a page that says so', async () => {
+  const visitor = await openIn('GM0766', '/bureau/groepen/LS-22222');
+
+  await visitor.page.getByText(deskGroupTexts.notFound).waitFor();
+  await visitor.inspect();
+  await visitor.close();
+});

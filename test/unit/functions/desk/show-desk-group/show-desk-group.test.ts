@@ -1,0 +1,256 @@
+import { describe, expect, it } from 'vitest';
+import { showDeskGroup } from '../../../../../functions/desk/show-desk-group/show-desk-group.ts';
+import { RightMissing } from '../../../../../shared/domain/desk/officer.ts';
+import type { SignedInOfficer } from '../../../../../shared/domain/desk/officer-session.ts';
+import { UnreadableItem } from '../../../../../shared/domain/errors.ts';
+import { GroupNotFound, type Group } from '../../../../../shared/domain/groups/group.ts';
+import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
+import type { StoredEvent } from '../../../../../shared/ports/groups.ts';
+import { langstraat } from '../../../../../shared/regions/langstraat.ts';
+import { deskGroupResponse } from '../../../../../shared/requests/desk/desk-group.ts';
+import {
+  activeGroup,
+  areas,
+  coordinatorId,
+  coordinatorOf,
+  eventId,
+  groupId,
+  groupThatIs,
+  later,
+  loonOpZand,
+  now,
+} from '../../../../support/builders.ts';
+import { FakeCircles } from '../../../../support/fakes/fake-circles.ts';
+import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
+import { FakeLinks } from '../../../../support/fakes/fake-links.ts';
+import { FakeLog } from '../../../../support/fakes/fake-log.ts';
+import { FakeNeighbourGroups } from '../../../../support/fakes/fake-neighbour-groups.ts';
+import { sharedByTwo } from '../../../../support/regions.ts';
+import {
+  officerOfDongen,
+  officerOfWaalwijk,
+  officerWith,
+  sampleOfficer,
+} from '../../../../support/signed-in-officer.ts';
+
+const officer = officerWith();
+const group = activeGroup(1, areas.dongenVaart);
+const neighbour = activeGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand });
+
+/** An event as it was stored this many days after the registration. */
+const stored = (number: number, days: number, event: StoredEvent['event']): StoredEvent => ({
+  id: eventId(number),
+  time: later({ days }).toISOString(),
+  event,
+});
+const ids = { groupId: groupId(1), municipality: 'GM0766', version: 3 };
+
+async function given(
+  {
+    shown = group,
+    coordinators = [coordinatorOf(group)],
+    events = [] as readonly StoredEvent[],
+  }: {
+    shown?: Group;
+    coordinators?: readonly Coordinator[];
+    events?: readonly StoredEvent[];
+  } = {},
+  today = now,
+) {
+  const groups = new FakeGroups().add(shown, ...coordinators).add(neighbour);
+  const links = new FakeLinks(groups);
+  const circles = new FakeCircles(groups);
+  const asked: string[] = [];
+  return {
+    asked,
+    groups,
+    circles,
+    links,
+    history: { of: async () => events },
+    joining: {
+      of: async ({ id, municipality }: Pick<Group, 'id' | 'municipality'>) => ({
+        groupId: id,
+        municipality,
+        state: 'open' as const,
+        lapses: 0,
+        version: 0,
+      }),
+    },
+    neighbourGroups: new FakeNeighbourGroups({ langstraat: groups }),
+    officers: { find: async (id: string) => (id === officer.id ? sampleOfficer() : undefined) },
+    letters: {
+      of: async (event: string) => {
+        asked.push(event);
+        return [{ letter: 'welcome', state: 'sent' as const }];
+      },
+    },
+    log: new FakeLog(),
+    region: langstraat,
+    regions: sharedByTwo(),
+    clock: () => today,
+  };
+}
+
+const link = {
+  groupId: groupId(1),
+  neighbourId: groupId(2),
+  neighbourRegionId: 'langstraat',
+  neighbourMunicipality: loonOpZand,
+  distance: 104,
+  relation: 'near',
+  overlap: 0,
+  crossesBorder: true,
+  since: now.toISOString(),
+  areaVersions: { own: 1, neighbour: 1 },
+} as const;
+
+const unreadable = (key: string) => async () => {
+  throw new UnreadableItem(key);
+};
+
+describe('The page of a group on the desk', () => {
+  it('shows its facts, in the form of the response schema', async () => {
+    const page = await showDeskGroup(await given(), officer, 'LS-00001');
+
+    expect(deskGroupResponse.parse(page)).toEqual(page);
+    expect(page).toMatchObject({
+      id: groupId(1),
+      status: 'active',
+      joining: 'open',
+      municipality: { code: 'GM0766', name: 'Dongen' },
+      maySeeContacts: true,
+    });
+  });
+
+  it.each(['pending', 'asked', 'active', 'rejected'] as const)(
+    'contains no contact details of a group that is %s',
+    async (status) => {
+      const shown = groupThatIs(status, { reference: 'LS-00001' });
+      const { name, email, phone } = coordinatorOf(shown);
+
+      const page = JSON.stringify(await showDeskGroup(await given({ shown }), officer, 'LS-00001'));
+
+      for (const detail of [name, email, phone, coordinatorId(1)])
+        expect(page).not.toContain(detail);
+    },
+  );
+
+  it('shows whether mail reaches each coordinator, and the membership of the circle', async () => {
+    const first = coordinatorOf(group);
+    const second = {
+      ...first,
+      id: coordinatorId(2),
+      role: 'second' as const,
+      mailState: 'bouncing' as const,
+      consents: { terms: first.consents.terms },
+    };
+    const needs = await given({ coordinators: [first, second] });
+    const since = later({ hours: 1 }).toISOString();
+    await needs.circles.enrol(
+      {
+        municipality: 'GM0766',
+        coordinatorId: first.id,
+        groupId: group.id,
+        state: 'invited',
+        since,
+      },
+      group,
+    );
+
+    const { coordinators } = await showDeskGroup(needs, officer, 'LS-00001');
+
+    expect(coordinators).toEqual([
+      { role: 'first', mail: 'ok', sharesContact: true, circle: { state: 'invited', since } },
+      { role: 'second', mail: 'bouncing', sharesContact: false },
+    ]);
+  });
+
+  it('shows a neighbour across the border, with whom to contact there', async () => {
+    const needs = await given();
+    await needs.links.link(link, group);
+
+    const { neighbours } = await showDeskGroup(needs, officer, 'LS-00001');
+
+    expect(neighbours).toMatchObject([
+      {
+        reference: 'LS-00002',
+        municipality: { name: 'Loon op Zand' },
+        distance: 104,
+        crossesBorder: true,
+        linkedSince: now.toISOString(),
+        desk: {
+          police: { name: langstraat.police.team },
+          municipality: { name: 'Loon op Zand' },
+        },
+      },
+    ]);
+  });
+
+  it('tells the history with job titles, and which letters the events of the last 30 days led to', async () => {
+    const events = [
+      stored(1, 0, { name: 'RegistrationConfirmed', data: ids }),
+      stored(2, 2, { name: 'GroupApproved', data: { ...ids, officerId: officer.id } }),
+      stored(3, 40, { name: 'MailBounced', data: { groupId: group.id, coordinatorId: 'x' } }),
+    ];
+    const needs = await given({ events }, later({ days: 41 }));
+
+    const page = await showDeskGroup(needs, officer, 'LS-00001');
+
+    expect(page.history).toEqual([
+      { event: 'GroupRegistered', at: group.registeredAt },
+      { event: 'RegistrationConfirmed', at: events[0]?.time },
+      { event: 'GroupApproved', at: events[1]?.time, officer: 'Wijkagent Dongen' },
+      { event: 'MailBounced', at: events[2]?.time },
+    ]);
+    expect(needs.asked).toEqual([eventId(3)]);
+    expect(page.letters).toEqual([{ letter: 'welcome', at: events[2]?.time, state: 'sent' }]);
+  });
+
+  it('leaves out a neighbour, and the title of an officer, that cannot be read, and reports them', async () => {
+    const approved = stored(1, 0, { name: 'GroupApproved', data: { ...ids, officerId: 'gone' } });
+    const needs = await given({ events: [approved] });
+    await needs.links.link(link, group);
+    Object.assign(needs.neighbourGroups, { find: unreadable('a neighbour') });
+    Object.assign(needs.officers, { find: unreadable('an officer') });
+
+    const page = await showDeskGroup(needs, officer, 'LS-00001');
+
+    expect(page.neighbours).toEqual([]);
+    expect(page.history).toContainEqual({ event: 'GroupApproved', at: approved.time });
+    expect(needs.log.lines.map(({ ids: about }) => about)).toEqual(
+      expect.arrayContaining([{ key: 'a neighbour' }, { key: 'an officer' }]),
+    );
+  });
+
+  it('looks up the letters of at most 40 events, the latest first', async () => {
+    const events = Array.from({ length: 50 }, (_, index) =>
+      stored(index, 0, { name: 'RegistrationConfirmed', data: ids }),
+    );
+    const needs = await given({ events });
+
+    await showDeskGroup(needs, officer, 'LS-00001');
+
+    expect(needs.asked).toHaveLength(40);
+    expect(needs.asked[0]).toBe(eventId(49));
+  });
+
+  it('is also for the police elsewhere in the region, who may not see contact details', async () => {
+    const elsewhere = officerWith({ scope: ['GM0867'] });
+
+    expect(await showDeskGroup(await given(), elsewhere, 'LS-00001')).toMatchObject({
+      maySeeContacts: false,
+    });
+    expect(await showDeskGroup(await given(), officerOfDongen, 'LS-00001')).toMatchObject({
+      maySeeContacts: true,
+    });
+  });
+});
+
+describe('The page of a group is refused', () => {
+  it.each<[string, SignedInOfficer, string, new () => Error]>([
+    ['to a municipal officer elsewhere', officerOfWaalwijk, 'LS-00001', RightMissing],
+    ['if there is no such group', officer, 'LS-99999', GroupNotFound],
+  ])('%s', async (_what, who, reference, refusal) => {
+    await expect(showDeskGroup(await given(), who, reference)).rejects.toBeInstanceOf(refusal);
+  });
+});

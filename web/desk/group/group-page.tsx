@@ -1,0 +1,76 @@
+import { useCallback } from 'react';
+import { useParams } from 'wouter';
+import { viewingReasons } from '../../../shared/domain/desk/viewing-record.ts';
+import type { DeskGroupResponse } from '../../../shared/requests/desk/desk-group.ts';
+import { showDeskGroupRoute } from '../../../shared/routes/desk/show-desk-group.ts';
+import { callRoute } from '../../api/call-route.ts';
+import { useResponse } from '../../api/use-response.ts';
+import { siteAddress } from '../../base-path.ts';
+import { TextLink } from '../../components/links.tsx';
+import { Page } from '../../components/page.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { Paragraph } from '../../components/text.tsx';
+import { Waiting } from '../../components/waiting.tsx';
+import { deskGroupTexts as texts } from '../../texts/desk-group.ts';
+import { Contacts } from '../review/contacts.tsx';
+import { History } from '../review/history.tsx';
+import { Coordinators } from './coordinators.tsx';
+import { GroupFacts } from './group-facts.tsx';
+import { Letters } from './letters.tsx';
+import { Neighbours } from './neighbours.tsx';
+
+/** Shows an officer everything about one group. */
+export default function DeskGroupPage() {
+  const { reference = '' } = useParams();
+  return <GroupWith reference={reference} key={reference} />;
+}
+
+function GroupWith({ reference }: { reference: string }) {
+  const { response, reload } = useResponse(
+    useCallback(() => callRoute(showDeskGroupRoute, { path: { reference } }), [reference]),
+  );
+  if (response?.ok) return <Group group={response.value} />;
+  return (
+    <Page title={texts.tab}>
+      {!response && <Waiting />}
+      {response?.problem.kind === 'not-found' && <Paragraph>{texts.notFound}</Paragraph>}
+      {response && response.problem.kind !== 'not-found' && (
+        <ProblemNotice problem={response.problem} retry={reload} />
+      )}
+    </Page>
+  );
+}
+
+/** Once a group has been decided on, nobody needs its contact details in order to decide. */
+const reasons = viewingReasons.filter((reason) => reason !== 'decide');
+
+function Group({ group }: { group: DeskGroupResponse }) {
+  const { id, name, reference, status } = group;
+  const waits = status === 'pending' || status === 'asked';
+  return (
+    <Page title={name === '' ? reference : name} tabTitle={texts.tab} pageKey={reference} wide>
+      {waits && (
+        <Paragraph>
+          <TextLink to={`/aanmeldingen/${id}`}>{texts.toReview}</TextLink>
+        </Paragraph>
+      )}
+      {status === 'active' && (
+        <Paragraph>
+          <TextLink to={`~${siteAddress(`/groepen/${reference}`)}`}>{texts.toPublicPage}</TextLink>
+        </Paragraph>
+      )}
+      <Neighbours group={group} />
+      <div className="group-layout">
+        <GroupFacts group={group} />
+        <div>
+          <Coordinators coordinators={group.coordinators} />
+          {group.maySeeContacts && <Contacts id={id} reasons={waits ? viewingReasons : reasons} />}
+        </div>
+      </div>
+      <div className="group-layout">
+        <History lines={group.history} title={texts.history} />
+        <Letters letters={group.letters} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,99 @@
+import type { GroupStatus } from '../../shared/domain/groups/group.ts';
+import type { JoiningState } from '../../shared/domain/joining/values.ts';
+import type { DeskGroupResponse } from '../../shared/requests/desk/desk-group.ts';
+import { formatDay } from './format.ts';
+
+type Coordinator = DeskGroupResponse['coordinators'][number];
+
+const circle: Record<NonNullable<Coordinator['circle']>['state'], string> = {
+  invited: 'uitgenodigd',
+  joined: 'lid',
+  left: 'geen lid meer',
+};
+
+/** Text for the page of one group on the desk. */
+export const deskGroupTexts = {
+  tab: 'Groep',
+  notFound: 'Er is geen groep met deze referentie. Controleer de letters en cijfers.',
+  toReview: 'Naar de aanmelding',
+  toPublicPage: 'Naar de pagina voor bewoners',
+  status: {
+    submitted: 'Aangemeld, e-mailadres niet bevestigd',
+    expired: 'Aanmelding verlopen',
+    pending: 'Wacht op een besluit',
+    asked: 'Vraag gesteld',
+    rejected: 'Afgewezen',
+    withdrawn: 'Ingetrokken',
+    active: 'Goedgekeurd',
+    dormant: 'Slapend',
+    closed: 'Gestopt',
+  } satisfies Record<GroupStatus, string>,
+  facts: {
+    title: 'Gegevens',
+    status: 'Stand',
+    joining: 'Meedoen',
+    activeSince: 'Goedgekeurd op',
+  },
+  joining: {
+    open: 'open voor nieuwe deelnemers',
+    full: 'vol',
+    paused: 'gepauzeerd, omdat niemand op verzoeken antwoordt',
+  } satisfies Record<JoiningState, string>,
+  coordinators: {
+    title: 'Bereikbaarheid van de coördinatoren',
+    none: 'Van deze groep is geen coördinator bekend.',
+    role: { first: 'Coördinator', second: 'Tweede coördinator' },
+    mail: {
+      ok: 'mail komt aan',
+      bouncing: 'mail komt niet aan',
+      complained: 'meldde onze mail als ongewenst',
+    } satisfies Record<Coordinator['mail'], string>,
+    circle: ({ circle: member }: Coordinator) =>
+      member
+        ? `beheerdersgroep: ${circle[member.state]} sinds ${formatDay(member.since)}`
+        : 'niet in de beheerdersgroep',
+    shares: (shares: boolean) =>
+      shares ? 'deelt contact met buurgroepen' : 'deelt geen contact met buurgroepen',
+  },
+  neighbours: {
+    title: 'Buurgroepen',
+    none: 'Aan deze groep zijn geen andere groepen gekoppeld.',
+    linked: (since: string) => `gekoppeld sinds ${formatDay(since)}`,
+    desk: 'Contact daar:',
+    map: (name: string) =>
+      `Kaart met het gebied van ${name} en de buurgroepen. De tekst noemt dezelfde groepen.`,
+    caption: 'Dikke rand: deze groep. Grijs: de buurgroepen.',
+  },
+  history: 'Wat er met de groep gebeurde',
+  letters: {
+    title: 'Mails over de groep',
+    lead: 'De mails van de laatste 30 dagen, zonder de ontvanger.',
+    none: 'In de laatste 30 dagen gingen er geen mails uit over deze groep.',
+    sent: 'verstuurd',
+    claimed: 'wordt verstuurd',
+  },
+} as const;
+
+/** What each kind of letter about a group is called on the desk; the keys are the names of the letters. */
+export const letterNames: Readonly<Record<string, string>> = {
+  'approval-request': 'Verzoek om te besluiten, aan politie en gemeente',
+  closed: 'Bevestiging dat de groep is gestopt',
+  'decision-reminder': 'Herinnering om te besluiten, aan politie en gemeente',
+  introduction: 'Kennismaking met een buurgroep',
+  'join-accepted': 'Antwoord aan wie wil meedoen: welkom',
+  'join-declined': 'Antwoord aan wie wil meedoen: het kan niet',
+  'join-request': 'Verzoek om mee te doen, aan de coördinator',
+  'joining-closed': 'Bericht dat mensen niet meer kunnen meedoen',
+  'joining-paused': 'Bericht aan politie en gemeente dat niemand op verzoeken antwoordt',
+  'linked-across-regions': 'Bericht over een buurgroep in een andere regio',
+  question: 'Vraag aan de coördinator',
+  'question-reminder': 'Herinnering aan een vraag',
+  'question-taken-back': 'Bericht dat een vraag is ingetrokken',
+  'registration-lapsed': 'Bericht dat de aanmelding is verlopen',
+  'registration-received': 'Bevestiging van de aanmelding, met de referentie',
+  'registration-waiting': 'Bericht dat de aanmelding nog wacht',
+  'registration-withdrawn': 'Bevestiging dat de aanmelding is ingetrokken',
+  rejected: 'Bericht van afwijzing',
+  relinked: 'Overzicht van veranderde buurgroepen',
+  welcome: 'Welkom in de beheerdersgroep',
+};
