@@ -195,7 +195,9 @@ async function askAfterEachOther(
       await letSessionRest(system);
       succeeded(await site.decide({ groupId, officer }, decision));
     }
-    succeeded(await site.review({ groupId, officer }));
+    const { reference } = succeeded(await site.review({ groupId, officer }));
+    // Like the review, the page of the group shows the titles of the colleagues who decided before.
+    succeeded(await site.deskGroup(reference, officer));
   }
 }
 
