@@ -75,6 +75,7 @@ it('An unknown reference gives a page that says so', async () => {
   const visitor = await openIn('GM0766', '/bureau/groepen/LS-22222');
 
   await visitor.page.getByText(deskGroupTexts.notFound).waitFor();
+  expect(await visitor.heading()).toBe(deskGroupTexts.tab);
   await visitor.inspect();
   await visitor.close();
 });

@@ -14,7 +14,8 @@ const circle: Record<NonNullable<Coordinator['circle']>['state'], string> = {
 /** Text for the page of one group on the desk. */
 export const deskGroupTexts = {
   tab: 'Groep',
-  notFound: 'Er is geen groep met deze referentie. Controleer de letters en cijfers.',
+  notFound:
+    'In de gemeenten waarvoor u een rol heeft, is er geen groep met deze referentie. Controleer de letters en cijfers.',
   toReview: 'Naar de aanmelding',
   toPublicPage: 'Naar de pagina voor bewoners',
   status: {

@@ -43,7 +43,7 @@ const mostEvents = 40;
 
 /**
  * Everything about one group, without contact details. A neighbour, or an officer in the history, that cannot be read is
- * logged and left out. Throws GroupNotFound or RightMissing.
+ * logged and left out. Throws GroupNotFound or OutOfScope.
  */
 export async function showDeskGroup(
   needs: Needs,
