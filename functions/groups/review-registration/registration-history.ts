@@ -10,11 +10,15 @@ import {
 /** The job title of the officer with this id; undefined if the officer is no longer known. */
 export type TitleOf = (officerId: string) => Promise<string | undefined>;
 
-/** What has happened to a registration, oldest first. Events that mean nothing to an officer are left out. */
+/**
+ * What has happened to a registration, oldest first. Events that mean nothing to an officer are left out. `duplicateOf` is
+ * the group that the registration was rejected for, if it was rejected as a duplicate.
+ */
 export async function registrationHistory(
   group: Group,
   events: readonly StoredEvent[],
   titleOf: TitleOf,
+  duplicateOf?: HistoryLine['duplicateOf'],
 ): Promise<HistoryLine[]> {
   const told = events.filter(({ event }) => isTold(event.name));
   const lines = told.map(async ({ time, event }): Promise<HistoryLine> => {
@@ -25,6 +29,7 @@ export async function registrationHistory(
       at: time,
       ...(officer === undefined ? {} : { officer }),
       ...daysIn(event),
+      ...(event.name === 'GroupRejected' && duplicateOf ? { duplicateOf } : {}),
     };
   });
   return [{ event: 'GroupRegistered', at: group.registeredAt }, ...(await Promise.all(lines))];
