@@ -1,16 +1,33 @@
 import * as z from 'zod';
-import { defineEvent, municipalityCode, officerId, ulid, version } from './define-event.ts';
+import {
+  defineEvent,
+  municipalityCode,
+  officerId,
+  regionId,
+  ulid,
+  version,
+} from './define-event.ts';
 
 export const groupRejected = defineEvent({
   name: 'GroupRejected',
-  summary: 'An officer rejected the registration.',
+  summary:
+    'An officer rejected the registration; `duplicateOfId` and `duplicateOfRegionId` are the group that it duplicates and its region, if the officer chose one.',
   storedIn: 'group',
-  data: z.strictObject({ groupId: ulid, municipality: municipalityCode, version, officerId }),
+  data: z.strictObject({
+    groupId: ulid,
+    municipality: municipalityCode,
+    version,
+    officerId,
+    duplicateOfId: ulid.optional(),
+    duplicateOfRegionId: regionId.optional(),
+  }),
   example: {
     groupId: '01KAM0000000000000000000G1',
     municipality: 'GM0766',
     version: 3,
     officerId: 'wijkagent-dongen',
+    duplicateOfId: '01KAM0000000000000000000G2',
+    duplicateOfRegionId: 'langstraat',
   },
   broken: [
     {

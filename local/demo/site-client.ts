@@ -26,7 +26,7 @@ export type Outcome<Body> =
 
 export type DecisionBody =
   | { readonly decision: 'approve' | 'take-back' }
-  | { readonly decision: 'reject'; readonly reason: string }
+  | { readonly decision: 'reject'; readonly reason: string; readonly duplicateOf?: string }
   | { readonly decision: 'ask'; readonly question: string }
   | { readonly decision: 'take-back' };
 

@@ -21,7 +21,7 @@ import {
   type CredentialProblem,
 } from '../domain/errors.ts';
 import { AlreadyDecided, RegistrationChanged } from '../domain/groups/decision.ts';
-import { GroupNotFound } from '../domain/groups/group.ts';
+import { DuplicateNotFound, GroupNotFound } from '../domain/groups/group.ts';
 import { ConfirmationTooLate } from '../domain/groups/registration.ts';
 import { JoinRequestNotFound } from '../domain/joining/join-request.ts';
 import { JoinClosed } from '../domain/joining/joining.ts';
@@ -32,6 +32,7 @@ import { WorkNeeded } from '../domain/platform/work.ts';
 import { StarterNotFound } from '../domain/starting/starter.ts';
 import { areaMessages } from '../requests/area.ts';
 import { deskMessages } from '../requests/desk/manage-desk.ts';
+import { duplicateMessage } from '../requests/groups/decide-registration.ts';
 import { earlierDecisionMessage } from '../requests/groups/decision-response.ts';
 import { standInMessages } from '../requests/desk/stand-ins.ts';
 import type { ProblemType } from '../requests/problem-types.ts';
@@ -117,6 +118,8 @@ export function problemOf(error: unknown, now: Date): Problem | undefined {
       { detail: earlierDecisionMessage(error.decision) },
       { cause: error },
     );
+  if (error instanceof DuplicateNotFound)
+    return fieldProblem(error, { field: 'duplicateOf', message: duplicateMessage });
   if (error instanceof DeskRefused) return fieldProblem(error, deskMessages[error.problem]);
   if (error instanceof StandInRefused) return fieldProblem(error, standInMessages[error.problem]);
   if (error instanceof TooManyRequests) return tooManyRequests(error, now);

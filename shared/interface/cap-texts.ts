@@ -3,10 +3,10 @@ import { caps, type Cap, type CapName } from '../domain/platform/caps.ts';
 /** In Dutch: what each cap counts. */
 const what: Readonly<Record<CapName, string>> = {
   mailbox:
-    'eerste mails naar een mailbox; wat daarna komt, staat bij de links die de mailbox al heeft',
+    'eerste mails naar een e-mailadres; wat daarna komt, staat bij de links die het adres al heeft',
   sender: 'verzoeken van een verbinding',
   all: 'verzoeken van iedereen samen',
-  confirmer: 'bevestigingen en antwoorden vanuit een mailbox',
+  confirmer: 'bevestigingen en antwoorden vanuit een e-mailadres',
   group: 'bevestigde verzoeken aan een groep',
   municipality: 'bevestigde aanmeldingen en aanvragen in een gemeente',
   'new-link': 'nieuwe links die met een adres voor een pagina zijn gevraagd',

@@ -73,7 +73,7 @@ export function describeInterface(region: Region, siteUrl: string): Json {
         officer: {
           type: 'http',
           scheme: 'bearer',
-          description: 'De sleutel uit een mail aan een behandelaar.',
+          description: 'De sleutel uit een mail aan een medewerker.',
         },
       },
     },

@@ -8,7 +8,7 @@ export const tags: Record<Route['tag'], string> = {
   joining: 'Meedoen met een groep',
   starting: 'Een groep beginnen',
   access: 'Toegang met een link uit een mail',
-  desk: 'Inloggen en werken als behandelaar',
+  desk: 'Inloggen en werken als medewerker',
   'open-data': 'De groepen voor GIS-programma’s (OGC API - Features)',
   description: 'De interface zelf',
 };

@@ -27,6 +27,8 @@ export interface GroupInRegion {
 export interface NeighbourGroups {
   /** Undefined unless the group is active. Throws UnreadableItem. */
   find(group: GroupInRegion): Promise<NeighbourGroup | undefined>;
+  /** Like `find`, but by the group's reference. */
+  findByReference(regionId: string, reference: string): Promise<NeighbourGroup | undefined>;
   /** The contact details of the group's coordinators that this coordinator may see. */
   contactsFor(reader: Coordinator, group: GroupInRegion): Promise<readonly NeighbourContact[]>;
 }

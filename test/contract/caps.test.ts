@@ -37,7 +37,7 @@ describe('The caps on mail', () => {
     const register = JSON.stringify((paths as Record<string, unknown>)['/v1/registrations']);
 
     for (const words of [
-      'hoogstens 3 per 24 uur: eerste mails naar een mailbox',
+      'hoogstens 3 per 24 uur: eerste mails naar een e-mailadres',
       'hoogstens 20 per uur: verzoeken van een verbinding; met een rekensom tot 200',
       'proof-of-work',
       'work-needed',

@@ -135,7 +135,7 @@ describe('The interface description', () => {
         new RegExp((schema as { pattern: string }).pattern).test(example),
     );
 
-    expect(valid.map(({ name }) => name)).toEqual(['longitude', 'latitude', 'organisation']);
+    expect(valid.map(({ name }) => name)).toEqual(['longitude', 'latitude']);
     expect(valid).toEqual(required);
   });
 

@@ -57,14 +57,14 @@ describe('Decisions of officers', () => {
       .getByLabel('Reden van de afwijzing')
       .fill('Dit gebied hoort bij een andere groep.');
     await second.press('Leg de beslissing vast');
-    await second.page.getByText('Over deze aanmelding is al besloten').waitFor();
+    await second.page.getByText('Over deze aanmelding is al beslist').waitFor();
 
     expect(await second.text()).toMatch(
       /Wijkagent Dongen heeft de aanmelding op \d+ .* goedgekeurd/,
     );
     await second.inspect();
     await second.goTo(municipality.url);
-    await second.page.getByText('Over deze aanmelding is al besloten').waitFor();
+    await second.page.getByText('Over deze aanmelding is al beslist').waitFor();
     await second.inspect();
     await second.close();
   });
@@ -99,9 +99,7 @@ describe('Decisions of officers', () => {
     await openAsOfficer(visitor, await askedOfficer(system, group));
 
     await visitor.press('Leg de beslissing vast');
-    expect(await visitor.text()).toContain(
-      'Kies: goedkeuren, afwijzen, een vraag stellen of de vraag intrekken.',
-    );
+    expect(await visitor.text()).toContain('Kies eerst wat u beslist.');
     await visitor.inspect();
     await decide('Afwijzen', { label: 'Reden van de afwijzing', words: 'Nee' });
     expect(
@@ -255,7 +253,7 @@ describe('Decisions of officers', () => {
     expect(mail.text.replaceAll(/\s+/g, ' ')).toContain(`${started} Alvast bedankt.`);
   });
 
-  it('a registration for an area that already has a group is shown as a likely duplicate in the email and on the page', async () => {
+  it('a registration for an area that already has a group is shown as a likely duplicate in the email and on the page, and can be rejected as such', async () => {
     const original = await registerAndApprove(
       system,
       freshBody({ at: [4.93, 51.615], name: 'Buurtgroep Tichelrijt' }),
@@ -276,6 +274,22 @@ describe('Decisions of officers', () => {
     expect(mail.text).toContain(original.reference);
     expect(await visitor.text()).toContain('deze groep bestaat waarschijnlijk al');
     await visitor.inspect();
+    await visitor.page.getByLabel('Afwijzen').check();
+    await visitor.page.getByLabel(reviewTexts.form.duplicateOf).selectOption(original.reference);
+    await visitor.inspect();
+    await decide('Afwijzen', { label: reviewTexts.form.reason, words: 'Deze groep bestaat al.' });
+    await visitor.expectHeading(reviewTexts.done.reject.title);
+    const rejection = await system.inbox.waitForMail(duplicate.body.coordinator.email, ({ text }) =>
+      text.includes('Deze groep bestaat al.'),
+    );
+    await visitor.goTo(asked.url);
+    await visitor.page.getByText(reviewTexts.decided.title).waitFor();
+
+    expect(rejection.text).toContain(`/groepen/${original.reference}`);
+    expect(rejection.text).not.toContain(original.body.coordinator.email);
+    expect(await visitor.text()).toContain(
+      `af als duplicaat van ${original.body.name} (${original.reference}).`,
+    );
   });
 });
 

@@ -54,7 +54,7 @@ describe('The first page of the desk', () => {
     await visitor.expectHeading(deskStarterTexts.title);
 
     expect(href).toMatch(new RegExp(`/bureau/aanmeldingen/${groupId}$`));
-    expect(listed).toContain('Wacht sinds vandaag op een besluit.');
+    expect(listed).toContain('Wacht sinds vandaag op een beslissing.');
     expect(listed).toContain('Wacht sinds vandaag op contact.');
     for (const detail of [starter.email, body.coordinator.email, body.coordinator.name])
       expect(listed).not.toContain(detail);

@@ -119,13 +119,18 @@ export async function everyUseCase(
   const [officer] = deciding;
   if (!officer) throw new Error('nobody decides about the planned group');
   const opened = { groupId, officer };
+  const asDuplicate = {
+    decision: 'reject',
+    reason: 'Deze groep bestaat al.',
+    duplicateOf: 'LS-00000',
+  } as const;
   for (const use of [
     async () => succeeded(await site.review(opened)),
     async () => succeeded(await site.open(opened)),
     async () => succeeded(await site.contacts(opened, 'decide')),
     // Passing the version avoids requesting a review first, which would already record the use of the session. The
-    // decision is refused, because the group has already been decided on.
-    async () => void (await site.decide(opened, { decision: 'approve' }, 1)),
+    // decision is refused, because there is no group with this reference.
+    async () => void (await site.decide(opened, asDuplicate, 1)),
   ]) {
     await letSessionRest(system);
     await use();

@@ -53,6 +53,14 @@ const tried: Readonly<Record<string, Trial>> = {
     'requests/overview/list-features',
     "{ limit: '1001' }",
   ),
+  'shared/domain/areas/surroundings.ts: farthest': at(
+    'domain/areas/surroundings',
+    'is the same with and without a group ten kilometres away, which is not in it',
+  ),
+  'shared/domain/areas/surroundings.ts: narrowest': at(
+    'domain/areas/surroundings',
+    'leaves %s a fair part of the picture, wherever the others lie',
+  ),
   'shared/domain/areas/area.ts: areaLimits': at(
     'domain/areas/area-limits',
     'of %f square kilometres has the problem %s',
@@ -315,6 +323,7 @@ const backoff = 'how long work that failed waits; it is done in any case';
 
 /** Numbers that limit nobody, each with the reason. */
 const notMet: Readonly<Record<string, string>> = {
+  'shared/domain/areas/surroundings.ts: squareness': 'how two units relate',
   'shared/auth/mail-caps.ts: attempts': 'how often a lost race is run again',
   'shared/regions/region-faults.ts: metresPerDegree': 'a unit',
   'shared/requests/problem-types.ts: problemTypes': 'statuses of HTTP',

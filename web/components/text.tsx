@@ -10,9 +10,20 @@ export function Paragraph({ kind, children }: { kind?: 'lead' | 'small'; childre
   );
 }
 
-export function Heading2({ id, children }: { id?: string; children: ReactNode }) {
+interface Heading2Props {
+  readonly id?: string;
+  /** Whether a link to the heading moves focus to it. */
+  readonly isTarget?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Heading2({ id, isTarget = false, children }: Heading2Props) {
   return (
-    <h2 className="utrecht-heading-2 utrecht-heading-2--distanced" id={id}>
+    <h2
+      className="utrecht-heading-2 utrecht-heading-2--distanced"
+      id={id}
+      tabIndex={isTarget ? -1 : undefined}
+    >
       {children}
     </h2>
   );

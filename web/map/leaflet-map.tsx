@@ -27,12 +27,29 @@ export function LeafletMapView({ bounds, framing, options, children }: LeafletMa
     if (!place.current) return undefined;
     const made = createMap(place.current, start.options).fitBounds(start.bounds, start.framing);
     setMap(made);
+    const remove = removal(made);
     return () => {
       setMap(undefined);
-      made.remove();
+      remove();
     };
   }, [start]);
   return <div ref={place}>{map && <MapContext value={map}>{children}</MapContext>}</div>;
+}
+
+/**
+ * Returns a function that removes the map without leaving a timer behind that fails. While a zoom is being animated, a
+ * timer of Leaflet 1.9 ends it, and needs the map; the map is then removed as soon as the zoom has ended. The timer that
+ * waits for more turns of the wheel cannot be cancelled either, so the map ignores it.
+ */
+function removal(map: LeafletMap): () => void {
+  let isZooming = false;
+  map.on('zoomanim', () => void (isZooming = true));
+  map.on('zoomend', () => void (isZooming = false));
+  return () => {
+    map.setZoomAround = () => map;
+    if (isZooming) map.once('moveend', () => map.remove());
+    else map.remove();
+  };
 }
 
 /** The map that contains this component. Throws when there is none. */

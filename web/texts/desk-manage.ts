@@ -81,7 +81,7 @@ export const deskManageTexts = {
   },
   end: {
     title: 'Toegang beëindigen',
-    text: 'De medewerker wordt overal uitgelogd en kan niet meer inloggen. De besluiten van deze medewerker blijven bewaard.',
+    text: 'De medewerker wordt overal uitgelogd en kan niet meer inloggen. De beslissingen van deze medewerker blijven bewaard.',
     action: (isYou: boolean) =>
       isYou ? 'Beëindig mijn eigen toegang' : 'Beëindig de toegang van deze medewerker',
     busy: 'Bezig met beëindigen',

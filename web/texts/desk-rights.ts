@@ -10,9 +10,9 @@ import { formatList } from './format.ts';
 export const rightNames: Readonly<Partial<Record<Right, string>>> = {
   'groups.see': 'Groepen bekijken',
   'contacts.see': 'Contactgegevens van coördinatoren bekijken',
-  decide: 'Besluiten over aanmeldingen',
+  decide: 'Beslissen over aanmeldingen',
   'follow-up': 'Contact opnemen met wie een groep wil beginnen',
-  'officers.manage': 'Behandelaars en hun rollen beheren',
+  'officers.manage': 'Medewerkers en hun rollen beheren',
 };
 
 /** What an officer may do on the desk: a line for each right, with the place where it applies. */

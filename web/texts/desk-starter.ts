@@ -27,7 +27,7 @@ export const deskStarterTexts = {
     name: 'Naam',
     email: 'E-mailadres',
   },
-  followUp: 'Hebt u contact opgenomen?',
+  followUp: 'Heeft u contact opgenomen?',
   note: 'Notitie voor collega’s',
   noteHint: 'Dit hoeft niet. Schrijf geen gevoelige gegevens op.',
   action: 'Ik heb contact opgenomen',

@@ -3,7 +3,7 @@ import type { MailboxRole } from '../../shared/regions/region.ts';
 /** Text for the pages on which the desk manager manages the desk mailboxes. */
 export const mailboxTexts = {
   title: 'Postbussen',
-  lead: 'Deze adressen krijgen mail van Buurtkring over hun gemeenten. Een postbus krijgt alleen mail: besluiten doet een medewerker die inlogt.',
+  lead: 'Deze adressen krijgen mail van Buurtkring over hun gemeenten. Een postbus krijgt alleen mail: beslissen doet een medewerker die inlogt.',
   roles: {
     police: 'Politie',
     municipality: 'Gemeente',

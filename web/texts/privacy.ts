@@ -30,7 +30,7 @@ export const privacyTexts = {
         'de naam van de groep, de gemeente, het gebied en de straten;',
         'of de groep actief is of in oprichting, hoeveel deelnemers er zijn en of er een presentatie is geweest;',
         'van u als coördinator: naam, e-mailadres, telefoonnummer en waarvoor u toestemming gaf, met datum en de versie van de tekst;',
-        'wat er met de aanmelding is gebeurd: wanneer, en in welke functie iemand besloot.',
+        'wat er met de aanmelding is gebeurd: wanneer, en in welke functie iemand besliste.',
       ],
     },
     {
@@ -56,7 +56,7 @@ export const privacyTexts = {
       text: 'Dan bewaren wij uw naam, functie en rollen, en het kenmerk waaraan wij u herkennen als u inlogt. Bent u uitgenodigd, dan ook uw e-mailadres. Maakt u een passkey, dan ook de openbare sleutel, de soort browser en apparaat, en wanneer u hem het laatst gebruikte. Uw vingerafdruk, gezicht of pincode krijgen wij niet: die blijven op uw apparaat.',
       items: [
         'Verandert er iets aan uw toegang, uw rollen, uw passkeys of wie wie vervangt? Dan krijgt u daarover een mail, als wij uw e-mailadres hebben.',
-        `Mag u niet meer inloggen? Dan verwijderen wij dit na ${retentionTerms.endedOfficer.days} dagen. Tot dan is na te gaan wie een besluit nam.`,
+        `Mag u niet meer inloggen? Dan verwijderen wij dit na ${retentionTerms.endedOfficer.days} dagen. Tot dan is na te gaan wie een beslissing nam.`,
         'Een passkey verwijderen wij zodra u die verwijdert, en anders als uw toegang eindigt.',
         `Is uw adres geen postbus van Buurtkring meer? Dan bewaren wij het nog ${retentionTerms.formerMailbox.days} dagen, om u dat te laten weten.`,
         `Een uitnodiging verwijderen wij zodra u die aanneemt, en anders na ${retentionTerms.invitation.days} dagen.`,
@@ -89,7 +89,7 @@ export const privacyTexts = {
       items: [
         `Bevestigt u een aanmelding niet? Dan verwijderen wij die na ${confirmationDays} dagen.`,
         'Heeft iemand anders uw e-mailadres ingevuld? Druk dan op de pagina van de link in onze mail op ‘Verwijder de gegevens’ of op ‘Ik was dit niet’. Wij verwijderen dan meteen wat er is ingevuld, als het nog niet is bevestigd.',
-        `Wacht een aanmelding op een besluit, of wachten wij op uw antwoord? Dan herinneren wij daaraan. Gebeurt er ${undecidedDays} dagen niets, dan vervalt de aanmelding en krijgt u daarover een mail. Wij verwijderen uw gegevens ${retentionTerms.group.expired.days} dagen later.`,
+        `Wacht een aanmelding op een beslissing, of wachten wij op uw antwoord? Dan herinneren wij daaraan. Gebeurt er ${undecidedDays} dagen niets, dan vervalt de aanmelding en krijgt u daarover een mail. Wij verwijderen uw gegevens ${retentionTerms.group.expired.days} dagen later.`,
         `De gegevens van een groep bewaren wij zolang de groep bestaat, ook als die een tijd niet in het overzicht staat. Stopt de groep, is de aanmelding afgewezen of trekt u die in? Dan verwijderen wij namen, e-mailadressen, telefoonnummers en teksten na ${keepDaysAfterEnd} dagen.`,
         `Bekijkt iemand van politie of gemeente uw naam, e-mailadres of telefoonnummer als coördinator? Dan leggen wij eerst vast wie dat doet, wanneer en waarom. Dat bewaren wij ${keepViewingDays} dagen, zonder uw gegevens zelf. U kunt opvragen wie uw gegevens bekeek.`,
         `Welke mail wij stuurden, onthouden wij ${keepLedgerDays} dagen, zodat u niets dubbel krijgt.`,

@@ -26,9 +26,9 @@ export const problemTexts = {
     'session-ended':
       'Bij dit verzoek hoort een sessie, en die is er niet of is voorbij. Begin een sessie met POST /v1/sessions en het token uit de link.',
     'not-signed-in':
-      'Alleen een behandelaar die is ingelogd mag dit, en u bent niet (meer) ingelogd. Open de werkplek en log in.',
+      'Alleen een medewerker die is ingelogd mag dit, en u bent niet (meer) ingelogd. Open de werkplek en log in.',
     'right-missing':
-      'De rol van deze behandelaar geeft dit recht niet, of niet in deze gemeente. De functioneel beheerder van de regio kan dat veranderen.',
+      'De rol van deze medewerker geeft dit recht niet, of niet in deze gemeente. De functioneel beheerder van de regio kan dat veranderen.',
     'signed-in-as-other':
       'De kop Buurtkring-Officer noemt een andere medewerker dan wie er is ingelogd: in een ander tabblad is intussen iemand anders ingelogd. Er is niets gedaan. Laad de pagina opnieuw.',
     'step-up-needed':
@@ -41,7 +41,7 @@ export const problemTexts = {
     'not-found':
       'Wat u vraagt, is er niet of niet meer. Groepen die stoppen en gegevens die verlopen zijn, verdwijnen.',
     'already-decided':
-      'Een andere behandelaar besloot eerder, of stelde een vraag die u nog niet zag. Het antwoord zegt wie in welke functie, wat en wanneer.',
+      'Een andere medewerker besliste eerder, of stelde een vraag die u nog niet zag. Het antwoord zegt wie in welke functie, wat en wanneer.',
     'already-answered':
       'Een andere coördinator antwoordde eerder op dit verzoek. Het antwoord zegt wat en wanneer.',
     'already-followed-up':
@@ -49,7 +49,7 @@ export const problemTexts = {
     'join-closed':
       'De groep neemt nu niemand aan: zij is vol, of verzoeken bleven te lang liggen. Het antwoord zegt welke van de twee.',
     'registration-changed':
-      'De aanmelding is veranderd na de versie waar het verzoek over gaat. Een behandelaar leest de aanmelding opnieuw; een coördinator gebruikt de link uit de nieuwste mail.',
+      'De aanmelding is veranderd na de versie waar het verzoek over gaat. Een medewerker leest de aanmelding opnieuw; een coördinator gebruikt de link uit de nieuwste mail.',
     'already-invited':
       'Voor dit adres staat al een uitnodiging open, met andere gegevens. Trek die eerst in.',
     'mailbox-needed':
@@ -69,7 +69,7 @@ export const problemTexts = {
     'key-reused':
       'De Idempotency-Key is al gebruikt voor een verzoek met een andere inhoud. Maak voor elk nieuw verzoek een nieuwe sleutel.',
     'too-many-requests':
-      'Er kwamen te veel verzoeken van deze verbinding of deze mailbox, of voor deze groep of gemeente. Het antwoord zegt vanaf wanneer het weer kan.',
+      'Er kwamen te veel verzoeken van deze verbinding of dit e-mailadres, of voor deze groep of gemeente. Het antwoord zegt vanaf wanneer het weer kan.',
     'work-needed':
       'Er komen veel verzoeken van deze verbinding. Los de rekensom in het antwoord op en stuur het verzoek nog eens, met de oplossing in de kop Proof-Of-Work. Onze eigen pagina’s doen dat vanzelf.',
     'first-mail-stopped':

@@ -8,11 +8,19 @@ const decisions: Record<DecisionResponse['kind'], string> = {
   asked: 'teruggelegd met een vraag aan de coördinator',
 };
 
+type Duplicate = NonNullable<DecisionResponse['duplicateOf']>;
+
+/** For example, 'Buurtgroep Vaart (LS-7KQ4M)', or 'LS-7KQ4M' if the group is no longer public. */
+function formatDuplicate({ reference, name }: Duplicate): string {
+  return name === undefined ? reference : `${name} (${reference})`;
+}
+
 /** Text for the page where an officer decides on a registration. */
 export const reviewTexts = {
   title: (name: string) => `Beoordeel de aanmelding van ${name}`,
   tab: 'Aanmelding beoordelen',
   lead: (officer: string) => `U beoordeelt als ${officer}. De eerste beslissing telt.`,
+  toDecision: 'Naar de beslissing',
   facts: {
     title: 'Wat is aangemeld',
     name: 'Naam van de groep',
@@ -74,7 +82,7 @@ export const reviewTexts = {
   },
   history: {
     title: 'Wat er met de aanmelding gebeurde',
-    someOfficer: 'Een behandelaar',
+    someOfficer: 'Een medewerker',
     sentences: {
       GroupRegistered: () => 'De coördinator meldde de groep aan.',
       RegistrationConfirmed: () => 'De coördinator bevestigde het e-mailadres.',
@@ -84,7 +92,10 @@ export const reviewTexts = {
       QuestionAnswered: () => 'De coördinator gaf antwoord.',
       QuestionTakenBack: (officer: string) => `${officer} trok de vraag in.`,
       GroupApproved: (officer: string) => `${officer} keurde de aanmelding goed.`,
-      GroupRejected: (officer: string) => `${officer} wees de aanmelding af.`,
+      GroupRejected: (officer: string, _days: number, duplicate?: Duplicate) =>
+        duplicate
+          ? `${officer} wees de aanmelding af als duplicaat van ${formatDuplicate(duplicate)}.`
+          : `${officer} wees de aanmelding af.`,
       RegistrationWithdrawn: () => 'De coördinator trok de aanmelding in.',
       RegistrationLapsed: () => 'De aanmelding verliep, omdat er te lang niets gebeurde.',
       GroupAreaChanged: () => 'De coördinator veranderde het gebied.',
@@ -95,7 +106,10 @@ export const reviewTexts = {
       CoordinatorRemoved: () => 'Een coördinator is verwijderd.',
       MailBounced: () => 'Mail aan een coördinator kwam niet aan.',
       MailComplained: () => 'Een coördinator meldde onze mail als ongewenst.',
-    } satisfies Record<HistoryEvent, (officer: string, days: number) => string>,
+    } satisfies Record<
+      HistoryEvent,
+      (officer: string, days: number, duplicate?: Duplicate) => string
+    >,
   },
   reply: {
     title: 'Antwoord van de coördinator',
@@ -106,7 +120,7 @@ export const reviewTexts = {
   nearby: {
     title: 'Groepen in de buurt',
     none: 'Er zijn geen groepen of aanmeldingen die dit gebied raken of er vlakbij liggen.',
-    waits: 'aanmelding die op een besluit wacht',
+    waits: 'aanmelding die op een beslissing wacht',
     before: 'Het gebied vóór de verbetering',
     offMap: 'te ver weg voor de kaart',
     signs: {
@@ -137,7 +151,7 @@ export const reviewTexts = {
     reject: { label: 'Afwijzen', hint: 'De coördinator krijgt een mail met de reden.' },
     'take-back': {
       label: 'De vraag intrekken',
-      hint: 'De coördinator hoort dat er geen antwoord meer nodig is. De aanmelding wacht dan weer op een besluit.',
+      hint: 'De coördinator hoort dat er geen antwoord meer nodig is. De aanmelding wacht dan weer op een beslissing.',
     },
     ask: {
       label: 'Een vraag stellen',
@@ -145,6 +159,12 @@ export const reviewTexts = {
     },
     reason: 'Reden van de afwijzing',
     reasonHint: 'De coördinator leest deze tekst in de mail. Minstens 10 en hoogstens 1000 tekens.',
+    duplicateOf: 'Duplicaat van',
+    duplicateOfHint:
+      'Kies de groep als de aanmelding dubbel is. De coördinator leest in de mail welke groep het is en, als die groep in het overzicht staat, hoe meedoen gaat.',
+    noDuplicate: 'Geen: de reden is een andere',
+    duplicateChoice: (name: string, reference: string, isLikely: boolean) =>
+      `${name} (${reference})${isLikely ? ', waarschijnlijk dezelfde groep' : ''}`,
     askLabel: 'Uw vraag aan de coördinator',
     askHint: 'De coördinator leest deze tekst in de mail. Minstens 10 en hoogstens 1000 tekens.',
     startFrom: 'Begin met een tekst van de regio. U kunt die aanpassen.',
@@ -162,7 +182,7 @@ export const reviewTexts = {
     },
     'take-back': {
       title: 'De vraag is ingetrokken',
-      text: 'De coördinator hoeft niet meer te antwoorden. U kunt alsnog besluiten.',
+      text: 'De coördinator hoeft niet meer te antwoorden. U kunt alsnog beslissen.',
     },
     ask: {
       title: 'Uw vraag is verstuurd',
@@ -170,10 +190,12 @@ export const reviewTexts = {
     },
   },
   decided: {
-    title: 'Over deze aanmelding is al besloten',
+    title: 'Over deze aanmelding is al beslist',
     by: ({ kind, officer, at }: DecisionResponse) =>
       `${officer} heeft de aanmelding op ${formatMoment(at)} ${decisions[kind]}.`,
-    text: 'Er verandert niets meer: het eerste besluit telt.',
+    text: 'Er verandert niets meer: de eerste beslissing telt.',
+    duplicateOf: (duplicate: Duplicate) =>
+      `De aanmelding is een duplicaat van ${formatDuplicate(duplicate)}.`,
     reason: 'De tekst daarbij was:',
   },
   open: {
@@ -182,13 +204,13 @@ export const reviewTexts = {
     text: 'U hoeft niet op het antwoord te wachten: u kunt goedkeuren, afwijzen of de vraag intrekken. Zelf een vraag stellen kan als deze vraag is beantwoord of ingetrokken.',
   },
   ended: {
-    title: 'U hoeft niet meer te besluiten',
+    title: 'U hoeft niet meer te beslissen',
     withdrawn: 'De coördinator heeft de aanmelding ingetrokken.',
-    expired: 'De aanmelding is verlopen, omdat er te lang niet is besloten.',
+    expired: 'De aanmelding is verlopen, omdat er te lang niet is beslist.',
   },
   elsewhere: {
     title: 'U kunt deze aanmelding bekijken',
-    text: 'Alleen de behandelaars van deze gemeente kunnen besluiten.',
+    text: 'Alleen de medewerkers van deze gemeente kunnen beslissen.',
   },
   changed: {
     title: 'Er is intussen iets veranderd, en uw beslissing is niet vastgelegd',

@@ -39,7 +39,7 @@ export const standInTexts = {
   },
   form: {
     title: 'Een vervanger vastleggen',
-    text: 'De collega krijgt alleen de eigen rechten, niet wat iemand zelf als vervanger heeft. Functioneel beheer kan niemand overnemen. De collega wordt nu uitgelogd en heeft de rechten na opnieuw inloggen, vanaf de eerste dag.',
+    text: 'De collega krijgt alleen de rechten die deze medewerker zelf heeft, en niet de rechten die deze medewerker als vervanger heeft. Functioneel beheer kan niemand overnemen. De collega wordt nu uitgelogd en heeft de rechten na opnieuw inloggen, vanaf de eerste dag.',
     nobody:
       'Er is niemand die kan vervangen: er is geen collega van dezelfde organisatie, of er zijn geen rollen om over te nemen.',
     colleague: 'Collega',

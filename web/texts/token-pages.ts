@@ -61,11 +61,11 @@ export const tokenPageTexts = {
   },
   withdraw: {
     title: 'De aanmelding intrekken',
-    text: 'Wilt u de groep toch niet aanmelden? Zolang er niet is besloten, kunt u de aanmelding intrekken.',
+    text: 'Wilt u de groep toch niet aanmelden? Zolang er niet is beslist, kunt u de aanmelding intrekken.',
     start: 'Trek de aanmelding in',
     sure: (name: string) => `Weet u zeker dat u de aanmelding van ${name} intrekt?`,
     effects: [
-      'Politie en gemeente besluiten niet meer over de aanmelding.',
+      'Politie en gemeente beslissen niet meer over de aanmelding.',
       `Wij verwijderen uw gegevens na ${keepDaysAfterEnd} dagen.`,
       'U kunt dit niet terugdraaien. U kunt de groep later wel opnieuw aanmelden.',
     ],

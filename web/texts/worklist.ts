@@ -15,13 +15,13 @@ const inDays = (count: number): string =>
 const steps: Readonly<Record<WaitingStepKind, (next: Registration['next']) => string>> = {
   reminder: (next) => `${inDays(next.inDays)} volgt een herinnering.`,
   'team-reminder': (next) =>
-    `${inDays(next.inDays)} volgt een herinnering, ook aan de mailbox van het team.`,
+    `${inDays(next.inDays)} volgt een herinnering, ook aan de postbus van het team.`,
   'coordinator-told': (next) =>
     `${inDays(next.inDays)} hoort de coördinator dat de aanmelding nog wacht, en op wie.`,
   expiry: (next) => `De aanmelding vervalt na ${formatWeekday(next.at)}.`,
 };
 
-/** For example, 'Wacht 3 dagen op een besluit.' */
+/** For example, 'Wacht 3 dagen op een beslissing.' */
 const waits = (count: number, what: string): string =>
   count === 0 ? `Wacht sinds vandaag op ${what}.` : `Wacht ${days(count)} op ${what}.`;
 
@@ -34,7 +34,7 @@ export const worklistTexts = {
       : `U bent ingelogd als ${title}. ${total === 1 ? 'Er wacht 1 zaak' : `Er wachten ${total} zaken`} op u.`,
   nothing: {
     title: 'Er wacht niets op u',
-    text: 'Komt er een aanmelding of een vraag binnen in uw gemeenten? Dan staat die hier, en krijgt de mailbox een mail.',
+    text: 'Komt er een aanmelding of een vraag binnen in uw gemeenten? Dan staat die hier, en krijgt de postbus een mail.',
   },
   noWork: 'Met uw rollen komt hier geen werk binnen.',
   lists: {
@@ -48,7 +48,7 @@ export const worklistTexts = {
     },
     questionOpen: {
       title: 'Vraag staat open',
-      text: 'De coördinator moet nog antwoorden. U kunt ook zonder antwoord besluiten.',
+      text: 'De coördinator moet nog antwoorden. U kunt ook zonder antwoord beslissen.',
     },
     starters: {
       title: 'Starters om contact mee op te nemen',
@@ -63,7 +63,8 @@ export const worklistTexts = {
     reference === undefined ? name : `${name} (${reference})`,
   registration: {
     waits: ({ waitsFor, days: count }: Registration) =>
-      waits(count, waitsFor === 'decision' ? 'een besluit' : 'een antwoord van de coördinator'),
+      waits(count, waitsFor === 'decision' ? 'een beslissing' : 'een antwoord van de coördinator'),
+    answered: (at: string) => `Antwoord gekregen op ${formatDay(at)}.`,
     next: ({ next }: Registration) => steps[next.what](next),
   },
   starter: {

@@ -60,8 +60,9 @@ export async function showDeskGroup(
     coordinatorsOf(needs, group),
     neighboursOf(needs, group),
   ]);
+  const decision = group.decision && decisionResponseOf(group.decision);
   const [history, letters] = await Promise.all([
-    historyLines(group, events, (officerId) => titleOf(needs, officerId)),
+    historyLines(group, events, (officerId) => titleOf(needs, officerId), decision?.duplicateOf),
     lettersOf(needs, events),
   ]);
   return {
@@ -80,7 +81,7 @@ export async function showDeskGroup(
     polygon: group.area.polygon,
     coordinators,
     neighbours,
-    ...(group.decision ? { decision: decisionResponseOf(group.decision) } : {}),
+    ...(decision ? { decision } : {}),
     history,
     letters,
     maySeeContacts: isAllowed(officer.rights, 'contacts.see', group),

@@ -15,7 +15,7 @@ export const handler = serveResponse(startSignInRoute, regions, async (request) 
   signInPage(regions, request, async () => {
     const { organisation, to, again } = request.query;
     const browser = attemptIn(request.cookies, env.SITE_URL);
-    const wish = { organisation, to, again: again !== undefined, browser };
+    const wish = { organisation, to, again: again === '1', browser };
     const started = await startSignIn(needsOf(request.region), wish);
     return redirectTo(started.address.href, attemptCookies(started.browser, env.SITE_URL));
   }),

@@ -20,7 +20,7 @@ interface Needs {
 }
 
 interface Wish {
-  readonly organisation: string;
+  readonly organisation?: string | undefined;
   readonly to?: string | undefined;
   /** Whether the provider must ask the person to prove again who they are. */
   readonly again: boolean;

@@ -19,9 +19,10 @@ import type { Clock, Log } from '../../../shared/ports/platform.ts';
 import type { DecideRegistrationBody } from '../../../shared/requests/groups/decide-registration.ts';
 import { decisionResponseOf } from '../../../shared/requests/groups/decision-response.ts';
 import type { DecisionResponse } from '../../../shared/requests/groups/responses.ts';
+import { chosenDuplicate, type DuplicateNeeds } from './chosen-duplicate.ts';
 
-interface Needs {
-  readonly groups: Pick<GroupRepository, 'find' | 'save'>;
+interface Needs extends DuplicateNeeds {
+  readonly groups: Pick<GroupRepository, 'find' | 'findByReference' | 'save'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -33,7 +34,7 @@ export type Decided =
 /**
  * Records an officer's decision on the version of the registration named in the request. Only the first decision
  * counts: an officer who decides later, or who has not seen an open question, is shown what was decided or asked, by
- * whom and when. Throws GroupNotFound, OutOfScope or RegistrationChanged.
+ * whom and when. Throws GroupNotFound, OutOfScope, RegistrationChanged or DuplicateNotFound.
  */
 export async function decideRegistration(
   needs: Needs,
@@ -52,7 +53,7 @@ export async function decideRegistration(
         version: request.version,
         now: needs.clock(),
       };
-      const change = decide(group, request, by);
+      const change = await decide(needs, group, request, by);
       await needs.groups.save(group, change);
       needs.log.info('registration decided', {
         groupId,
@@ -67,10 +68,17 @@ export async function decideRegistration(
   }
 }
 
-function decide(group: Group, request: DecideRegistrationBody, by: DecisionBy): Change {
+async function decide(
+  needs: DuplicateNeeds,
+  group: Group,
+  request: DecideRegistrationBody,
+  by: DecisionBy,
+): Promise<Change> {
   if (request.decision === 'approve') return approve(group, by);
   if (request.decision === 'take-back') return takeBack(group, by);
-  return request.decision === 'reject'
-    ? reject(group, by, request.reason)
-    : ask(group, by, request.question);
+  if (request.decision === 'ask') return ask(group, by, request.question);
+  const { reason, duplicateOf } = request;
+  const duplicated =
+    duplicateOf === undefined ? undefined : await chosenDuplicate(needs, group, duplicateOf);
+  return reject(group, by, reason, duplicated);
 }

@@ -5,11 +5,19 @@ import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
 import { logger } from '../../../shared/runtime/logger.ts';
 import { officerReading } from '../../../shared/runtime/officer-reading.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
+import { dynamoNeighbourGroups } from '../../../shared/store/linking/dynamo-neighbour-groups.ts';
 import { decideRegistration } from './decide-registration.ts';
 import { respondWithDecision } from './decided-response.ts';
 
 const { regions, table } = deployment();
-const needsOf = perRegion((region) => ({ ...groupRepository(table, region), log: logger }));
+const neighbourGroups = dynamoNeighbourGroups(table);
+const needsOf = perRegion((region) => ({
+  ...groupRepository(table, region),
+  neighbourGroups,
+  region,
+  regions,
+  log: logger,
+}));
 
 export const handler = serveOfficer(
   decideRegistrationRoute,

@@ -20,10 +20,12 @@ import type { RegionSet } from '../../../shared/regions/region-set.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import { decisionResponseOf } from '../../../shared/requests/groups/decision-response.ts';
 import { historyLines } from '../../../shared/requests/groups/history-lines.ts';
+import type { DecisionResponse } from '../../../shared/requests/groups/responses.ts';
 import type {
   GroupAround,
   ReviewResponse,
 } from '../../../shared/requests/groups/review-response.ts';
+import { namedDuplicate } from './named-duplicate.ts';
 
 interface Needs extends LinkableNeeds {
   readonly log: Pick<Log, 'warn'>;
@@ -50,12 +52,13 @@ export async function reviewRegistration(
   if (group?.reference === undefined || group.confirmedAt === undefined) throw new GroupNotFound();
   ensureRight(officer, 'groups.see', group.municipality);
   const { id, reference, confirmedAt } = group;
-  const [coordinators, around, events, openings, { texts }] = await Promise.all([
+  const [coordinators, around, events, openings, { texts }, duplicateOf] = await Promise.all([
     needs.groups.coordinators(id),
     groupsAround(needs, group),
     needs.history.of(id),
     needs.openings.of(id),
     needs.replyTexts.find(),
+    namedDuplicate(needs, group.decision?.duplicateOf),
   ]);
   const municipality = namedMunicipality(needs.region, group.municipality);
   const about = { name: group.name, municipality: municipality.name, reference };
@@ -74,9 +77,14 @@ export async function reviewRegistration(
     polygon: group.area.polygon,
     sharesContact: coordinators.some(({ consents }) => consents.shareContact !== undefined),
     nearby: around.flatMap((each) => groupAround(needs.regions, each)),
-    ...(group.decision ? { decision: decisionResponseOf(group.decision) } : {}),
+    ...decisionOf(group, duplicateOf),
     ...answerOf(group),
-    history: await historyLines(group, events, (officerId) => titleOf(needs, officerId)),
+    history: await historyLines(
+      group,
+      events,
+      (officerId) => titleOf(needs, officerId),
+      duplicateOf,
+    ),
     replyTexts: texts.map((each) => filledReplyText(each, about)),
     openedBy: recentOpenings(openings, officer.id, needs.clock()).map(({ officerTitle, at }) => ({
       officer: officerTitle,
@@ -104,6 +112,14 @@ function mayDecide(group: Group, { rights }: SignedInOfficer): ReviewResponse['m
   if (group.status === 'withdrawn' || group.status === 'expired') return 'ended';
   if (!isWaiting(group)) return 'decided';
   return isAllowed(rights, 'decide', group) ? 'yes' : 'elsewhere';
+}
+
+function decisionOf(
+  { decision }: Group,
+  duplicateOf: DecisionResponse['duplicateOf'],
+): Pick<ReviewResponse, 'decision'> {
+  if (!decision) return {};
+  return { decision: { ...decisionResponseOf(decision), ...(duplicateOf && { duplicateOf }) } };
 }
 
 function answerOf({ answer }: Group): Pick<ReviewResponse, 'answer'> {

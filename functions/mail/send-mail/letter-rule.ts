@@ -30,7 +30,7 @@ export interface LetterSources {
   readonly groups: Pick<GroupRepository, 'find' | 'findByReference' | 'coordinators' | 'waiting'>;
   readonly neighbours: NeighbourFinder;
   readonly links: Pick<LinkRepository, 'of'>;
-  readonly neighbourGroups: NeighbourGroups;
+  readonly neighbourGroups: Pick<NeighbourGroups, 'find' | 'contactsFor'>;
   /** The relinking jobs of any region: a job of one region can also change another region's links. */
   readonly relinksOf: (regionId: string) => Pick<RelinkRepository, 'changesOf'>;
   readonly joins: Pick<JoinRepository, 'find'>;

@@ -28,6 +28,8 @@ interface Age {
 export type RegistrationWork = Age &
   Pick<Group, 'id' | 'reference' | 'name' | 'municipality'> & {
     readonly waitsFor: 'decision' | 'answer';
+    /** When the coordinator answered the last question; set while the registration waits because of that answer. */
+    readonly answeredAt?: string;
     /** What happens next if nobody acts, and in how many days. */
     readonly next: WaitingStep & { readonly inDays: number };
   };
@@ -61,7 +63,10 @@ export const workRights = {
 /** A registration is overdue once its first reminder is due. */
 const overdueDays = reminderDays[0];
 
-/** Divides the registrations into three lists: those that are overdue, and the others by what they are waiting for. */
+/**
+ * Divides the registrations into three lists: those that are overdue, and the others by what they are waiting for. In
+ * the first, those that wait for a decision come before those that wait for an answer.
+ */
 export function registrationLists(
   waiting: readonly WaitingRegistration[],
   now: Date,
@@ -70,7 +75,7 @@ export function registrationLists(
   const isOverdue = ({ since }: Age): boolean => now >= daysAfter(since, overdueDays);
   const inTime = work.filter((each) => !isOverdue(each));
   return {
-    overdue: work.filter(isOverdue),
+    overdue: work.filter(isOverdue).toSorted((one, other) => turnOf(one) - turnOf(other)),
     toDecide: inTime.filter(({ waitsFor }) => waitsFor === 'decision'),
     questionOpen: inTime.filter(({ waitsFor }) => waitsFor === 'answer'),
   };
@@ -104,11 +109,16 @@ export function within<Work extends { readonly municipality: string }>(
     : work.filter(({ municipality }) => scope.includes(municipality));
 }
 
+/** Whether a registration comes first, because officers can act on it now, or waits for somebody else. */
+function turnOf({ waitsFor }: RegistrationWork): number {
+  return waitsFor === 'decision' ? 0 : 1;
+}
+
 function registrationWork(waiting: WaitingRegistration, now: Date): RegistrationWork[] {
   const since = waitingSince(waiting);
   const next = nextWaitingStep(waiting);
   if (since === undefined || next === undefined) return [];
-  const { id, reference, name, municipality, status } = waiting;
+  const { id, reference, name, municipality, status, answer } = waiting;
   return [
     {
       id,
@@ -116,6 +126,7 @@ function registrationWork(waiting: WaitingRegistration, now: Date): Registration
       name,
       municipality,
       waitsFor: status === 'asked' ? 'answer' : 'decision',
+      ...(status === 'pending' && answer?.at === since ? { answeredAt: since } : {}),
       ...ageOf(since, now),
       next: { ...next, inDays: daysUntil(next.at, now) },
     },

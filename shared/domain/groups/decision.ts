@@ -1,6 +1,6 @@
 import { Refusal, TransitionRefused } from '../errors.ts';
 import { correct, type Correction } from './correction.ts';
-import type { Change, Decision, Group } from './group.ts';
+import type { Change, Decision, DuplicateOf, Group } from './group.ts';
 import { eventIds } from './registration.ts';
 import { decisionVersionOf, questionVersionOf, reviewVersionOf, withNewWait } from './waiting.ts';
 
@@ -47,12 +47,35 @@ export function approve(group: Group, by: DecisionBy): Change {
   };
 }
 
-/** Rejects a registration, with a reason for the coordinator. Throws the same errors as `approve`. */
-export function reject(group: Group, by: DecisionBy, reason: string): Change {
-  const rejected: Group = { ...decide(group, by, 'rejected', reason), status: 'rejected' };
+/**
+ * Rejects a registration, with a reason for the coordinator and, if it is a duplicate, the group that it duplicates.
+ * Throws the same errors as `approve`.
+ */
+export function reject(
+  group: Group,
+  by: DecisionBy,
+  reason: string,
+  duplicateOf?: DuplicateOf,
+): Change {
+  const decided = decide(group, by, 'rejected', reason);
+  const rejected: Group = {
+    ...decided,
+    status: 'rejected',
+    ...(decided.decision && duplicateOf ? { decision: { ...decided.decision, duplicateOf } } : {}),
+  };
   return {
     group: rejected,
-    event: { name: 'GroupRejected', data: { ...eventIds(rejected), officerId: by.officerId } },
+    event: {
+      name: 'GroupRejected',
+      data: {
+        ...eventIds(rejected),
+        officerId: by.officerId,
+        ...(duplicateOf && {
+          duplicateOfId: duplicateOf.groupId,
+          duplicateOfRegionId: duplicateOf.regionId,
+        }),
+      },
+    },
   };
 }
 

@@ -8,6 +8,13 @@ export class GroupNotFound extends Refusal {
   }
 }
 
+/** An officer rejected a registration as a duplicate of a group that is neither active nor waiting for a decision. */
+export class DuplicateNotFound extends Refusal {
+  constructor() {
+    super('no such group to be a duplicate of');
+  }
+}
+
 export const groupStatuses = [
   'submitted',
   'expired',
@@ -27,6 +34,13 @@ export type Phase = (typeof phases)[number];
 export const briefings = ['none', 'requested', 'planned', 'given'] as const;
 export type Briefing = (typeof briefings)[number];
 
+/** The group that a rejected registration duplicates. Holds no name, because that is removed with the group. */
+export interface DuplicateOf {
+  readonly regionId: string;
+  readonly groupId: string;
+  readonly reference: string;
+}
+
 /** The latest decision on a registration, kept so that a second officer can see who made it and when. */
 export interface Decision {
   readonly kind: 'approved' | 'rejected' | 'asked';
@@ -36,6 +50,8 @@ export interface Decision {
   readonly at: string;
   /** The reason for a rejection or the wording of a question, written by the officer for the coordinator. */
   readonly text?: string | undefined;
+  /** Set if the registration was rejected as a duplicate, and the officer chose the group that it duplicates. */
+  readonly duplicateOf?: DuplicateOf | undefined;
   /** The version of the group that the decision created; missing from older decisions. */
   readonly version?: number | undefined;
 }

@@ -4,11 +4,12 @@ import type { Region } from '../../regions/region.ts';
 import { email } from '../email-field.ts';
 import { noForm, oneLine } from '../text-fields.ts';
 import { isInviteLink, longestInviteLink } from './invite-link.ts';
+import { seenVersion } from '../version-field.ts';
 
 const askForLink = 'Vul de uitnodigingslink in zoals WhatsApp die toont, met https:// ervoor.';
 
 /** The version of the desk that the manager saw. */
-const version = z.int({ error: 'Laad de pagina opnieuw.' }).min(0);
+const version = seenVersion(0);
 
 /** Changes the invite link of one municipality's circle. */
 export const changeCircleLinkBody = z.strictObject(

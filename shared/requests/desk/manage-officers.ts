@@ -10,9 +10,10 @@ import {
 import type { Region } from '../../regions/region.ts';
 import { email } from '../email-field.ts';
 import { noForm, oneLine } from '../text-fields.ts';
+import { seenVersion } from '../version-field.ts';
 
 const organisations = ['police', 'municipality'] as const;
-const version = z.int({ error: 'Laad de pagina opnieuw.' }).min(1);
+const version = seenVersion(1);
 
 /** What a manager fills in about an officer. */
 function officerFields({ municipalities }: Region) {

@@ -5,48 +5,69 @@ import type {
 } from '../../domain/desk/authenticator-response.ts';
 import { email } from '../email-field.ts';
 import { noForm } from '../text-fields.ts';
+import { seenVersion } from '../version-field.ts';
 
 /** Bytes in base64url, without padding. The maximum is more than any device sends. */
-const bytes = z
-  .string()
-  .regex(/^[\w-]+$/)
-  .max(20_000);
+const bytes = (field: string, max = 20_000) => {
+  const unusable = {
+    error: `Wij kunnen ${field} van uw passkey niet lezen. Probeer het opnieuw, of gebruik een ander apparaat.`,
+  };
+  return z
+    .string(unusable)
+    .regex(/^[\w-]+$/, unusable)
+    .max(max, unusable);
+};
 /** A credential id is at most 1023 bytes long. */
-const credentialId = bytes.max(1364);
-const officerId = z.string().regex(/^[0-9a-hjkmnp-tv-z]{26}$/);
+const credentialId = bytes('het kenmerk', 1364);
+const unknownOfficer = {
+  error: 'Wij kunnen niet zien voor welke medewerker de passkey is. Laad de pagina opnieuw.',
+};
+const officerId = z.string(unknownOfficer).regex(/^[0-9a-hjkmnp-tv-z]{26}$/, unknownOfficer);
+const unknownPage = { error: 'Het adres van de pagina klopt niet. Open de werkplek opnieuw.' };
+const noPasskey = { error: 'Gebruik uw passkey.' };
 
 /** What the challenge is for: signing in, or making a passkey for an officer or an invitation. */
-export const startPasskeyBody = z.discriminatedUnion('for', [
-  z.strictObject({
-    for: z.literal('sign-in'),
-    to: z
-      .string()
-      .max(300)
-      .optional()
-      .meta({ description: 'De bladzijde van de werkplek om daarna te openen' }),
-  }),
-  z.strictObject({ for: z.literal('new-passkey'), officerId }),
-]);
+export const startPasskeyBody = z.discriminatedUnion(
+  'for',
+  [
+    z.strictObject({
+      for: z.literal('sign-in'),
+      to: z
+        .string(unknownPage)
+        .max(300, unknownPage)
+        .optional()
+        .meta({ description: 'De bladzijde van de werkplek om daarna te openen' }),
+    }),
+    z.strictObject({ for: z.literal('new-passkey'), officerId }),
+  ],
+  { error: 'Kies of u wilt inloggen of een passkey wilt maken.' },
+);
 export type StartPasskeyBody = z.infer<typeof startPasskeyBody>;
 
 /** The challenge, which a passkey can sign once, within five minutes. */
 export const challengeResponse = z.object({ challenge: z.string() });
 
 /** The response when a passkey is used: the fields of AuthenticationResponseJSON (WebAuthn) that we need. */
-export const assertionResponse: z.ZodType<AssertionResponse> = z.strictObject({
-  id: credentialId,
-  clientDataJSON: bytes,
-  authenticatorData: bytes,
-  signature: bytes,
-  userHandle: bytes.max(86).optional(),
-});
+export const assertionResponse: z.ZodType<AssertionResponse> = z.strictObject(
+  {
+    id: credentialId,
+    clientDataJSON: bytes('de gegevens'),
+    authenticatorData: bytes('de gegevens'),
+    signature: bytes('de handtekening'),
+    userHandle: bytes('de gebruiker', 86).optional(),
+  },
+  noPasskey,
+);
 
 /** The response when a passkey is made: the fields of RegistrationResponseJSON (WebAuthn) that we need. */
-export const attestationResponse: z.ZodType<AttestationResponse> = z.strictObject({
-  id: credentialId,
-  clientDataJSON: bytes,
-  attestationObject: bytes,
-});
+export const attestationResponse: z.ZodType<AttestationResponse> = z.strictObject(
+  {
+    id: credentialId,
+    clientDataJSON: bytes('de gegevens'),
+    attestationObject: bytes('de gegevens'),
+  },
+  noPasskey,
+);
 
 /** The person is now signed in, and the browser opens this page of the desk. */
 export const signedInWithPasskeyResponse = z.object({ returnTo: z.string() });
@@ -73,7 +94,7 @@ export type PasskeysResponse = z.infer<typeof passkeysResponse>;
 export const addedPasskeyResponse = z.object({ id: z.string() });
 export type AddedPasskeyResponse = z.infer<typeof addedPasskeyResponse>;
 
-export const removePasskeyBody = z.strictObject({});
+export const removePasskeyBody = z.strictObject({}, noForm);
 
 /** The passkey no longer works, and the officer's other sessions have ended. */
 export const removedPasskeyResponse = z.object({ id: z.string(), removed: z.literal(true) });
@@ -83,8 +104,5 @@ export type RemovedPasskeyResponse = z.infer<typeof removedPasskeyResponse>;
  * Removes all passkeys of an officer and mails an invitation to make a new one. `version` is the version of the officer
  * that the manager saw.
  */
-export const resetPasskeysBody = z.strictObject(
-  { email, version: z.int({ error: 'Laad de pagina opnieuw.' }).min(1) },
-  noForm,
-);
+export const resetPasskeysBody = z.strictObject({ email, version: seenVersion(1) }, noForm);
 export type ResetPasskeysBody = z.output<typeof resetPasskeysBody>;

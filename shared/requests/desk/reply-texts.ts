@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { mostReplyTexts } from '../../domain/desk/region-reply-texts.ts';
 import { bracedIn, placeholders } from '../../domain/desk/reply-text.ts';
 import { noForm, oneLine, paragraph } from '../text-fields.ts';
+import { seenVersion } from '../version-field.ts';
 
 const uses = ['ask', 'reject'] as const;
 const allowed: readonly string[] = placeholders;
@@ -25,13 +26,14 @@ function replyTextFields() {
 export const replyTextForm = z.strictObject(replyTextFields(), noForm);
 export type ReplyTextForm = z.output<typeof replyTextForm>;
 
-const id = z.string().regex(/^[a-z0-9-]{3,40}$/, { error: 'Laad de pagina opnieuw.' });
+const reload = { error: 'Laad de pagina opnieuw.' };
+const id = z.string(reload).regex(/^[a-z0-9-]{3,40}$/, reload);
 
 /** All reply texts that the region will have after the change; a text without an id is a new one. */
 export const replaceReplyTextsBody = z.strictObject(
   {
     /** The version that the manager started from. */
-    version: z.int({ error: 'Laad de pagina opnieuw.' }).min(0),
+    version: seenVersion(0),
     texts: z
       .array(z.strictObject({ id: id.optional(), ...replyTextFields() }, noForm), {
         error: 'Geef de lijst van teksten.',

@@ -5,18 +5,23 @@ const organisation = z
   .regex(/^[a-z0-9-]{1,40}$/)
   .meta({ description: 'De organisatie waarmee iemand inlogt', examples: ['politie'] });
 
-/** Starts an attempt to sign in: names the organisation to sign in with, and the page of the desk to return to. */
-export const startSignInQuery = z.strictObject({
-  organisation,
+/**
+ * Starts an attempt to sign in: names the organisation to sign in with, and the page of the desk to return to. Anything
+ * is accepted, because a person follows this link: one that is damaged must lead to a page that says what to do.
+ */
+export const startSignInQuery = z.looseObject({
+  organisation: z
+    .string()
+    .optional()
+    .meta({ description: 'De organisatie waarmee iemand inlogt', examples: ['politie'] }),
   to: z
     .string()
-    .max(300)
     .optional()
     .meta({ description: 'De bladzijde van de werkplek om daarna te openen' }),
   again: z
-    .literal('1')
+    .string()
     .optional()
-    .meta({ description: 'Laat de organisatie opnieuw vragen wie iemand is' }),
+    .meta({ description: 'Met 1 vraagt de organisatie opnieuw wie iemand is', examples: ['1'] }),
 });
 
 /** What the identity provider sends back. Providers add parameters of their own, so unknown ones are accepted. */
@@ -56,12 +61,20 @@ export const signedInResponse = z.object({
 });
 export type SignedInResponse = z.infer<typeof signedInResponse>;
 
+const whichSession = {
+  error: 'Kies een sessie uit de lijst. Laad de pagina opnieuw als die er niet staat.',
+};
+
 /** Ends the current session, another of the officer's sessions, or all their sessions. */
-export const endSessionsBody = z.discriminatedUnion('which', [
-  z.strictObject({ which: z.literal('this') }),
-  z.strictObject({ which: z.literal('all') }),
-  z.strictObject({ which: z.literal('one'), id: z.string().max(40) }),
-]);
+export const endSessionsBody = z.discriminatedUnion(
+  'which',
+  [
+    z.strictObject({ which: z.literal('this') }),
+    z.strictObject({ which: z.literal('all') }),
+    z.strictObject({ which: z.literal('one'), id: z.string(whichSession).max(40, whichSession) }),
+  ],
+  { error: 'Kies welke sessies u wilt beëindigen: deze, een andere of alle.' },
+);
 export type EndSessionsBody = z.infer<typeof endSessionsBody>;
 
 /** How many sessions have ended, and whether the current session is among them. */

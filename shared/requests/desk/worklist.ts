@@ -9,6 +9,8 @@ const registration = z.object({
   ...group,
   ...age,
   waitsFor: z.enum(['decision', 'answer']),
+  /** When the coordinator answered the last question; present while the registration waits because of that answer. */
+  answeredAt: moment.optional(),
   /** What happens next if nobody acts, and when; `inDays` is rounded up. */
   next: z.object({
     what: z.enum(['reminder', 'team-reminder', 'coordinator-told', 'expiry']),

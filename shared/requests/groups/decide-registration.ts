@@ -1,12 +1,18 @@
 import * as z from 'zod';
+import { referencePattern } from '../../domain/groups/reference.ts';
 import { paragraph } from '../text-fields.ts';
+import { seenVersion } from '../version-field.ts';
 
 /** The version of the registration that the officer saw, as given in the review. */
-const version = z
-  .int({ error: 'Laad de pagina opnieuw: er staat niet bij welke versie van de aanmelding u zag.' })
-  .min(1);
+const version = seenVersion(1, {
+  error: 'Laad de pagina opnieuw: er staat niet bij welke versie van de aanmelding u zag.',
+});
 
-const kinds = 'Kies: goedkeuren, afwijzen, een vraag stellen of de vraag intrekken.';
+const kinds = 'Kies eerst wat u beslist.';
+
+/** Shown if the officer chose no group, or one that has ended meanwhile. */
+export const duplicateMessage =
+  'Kies een groep uit de lijst, of kies dat het geen dubbele aanmelding is. Misschien is de groep intussen gestopt of afgewezen.';
 
 /** An officer's decision on a registration. */
 export const decideRegistrationBody = z.discriminatedUnion(
@@ -18,6 +24,11 @@ export const decideRegistrationBody = z.discriminatedUnion(
       decision: z.literal('reject'),
       version,
       reason: paragraph({ field: 'de reden van de afwijzing', min: 10, max: 1000 }),
+      /** The reference of the group that the registration duplicates, if that is why it is rejected. */
+      duplicateOf: z
+        .string({ error: duplicateMessage })
+        .regex(referencePattern, { error: duplicateMessage })
+        .optional(),
     }),
     z.strictObject({
       decision: z.literal('ask'),

@@ -11,18 +11,20 @@ export function decisionResponseOf({
   text,
   officerId,
   officerTitle,
+  duplicateOf,
 }: Decision): DecisionResponse {
   return {
     kind,
     at,
     officer: officerTitle ?? officerId,
     ...(text === undefined ? {} : { text }),
+    ...(duplicateOf ? { duplicateOf: { reference: duplicateOf.reference } } : {}),
   };
 }
 
 /** What an officer whose decision came too late can still do: decide after seeing an open question, or nothing. */
 export function earlierDecisionMessage({ kind }: Pick<DecisionResponse, 'kind'>): string {
   return kind === 'asked'
-    ? 'Er is intussen een vraag aan de coördinator gesteld. Lees de vraag en besluit daarna opnieuw.'
-    : 'Er verandert niets meer: het eerste besluit telt.';
+    ? 'Er is intussen een vraag aan de coördinator gesteld. Lees de vraag en beslis daarna opnieuw.'
+    : 'Er verandert niets meer: de eerste beslissing telt.';
 }

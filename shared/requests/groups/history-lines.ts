@@ -11,16 +11,23 @@ interface PastEvent {
   readonly event: { readonly name: string; readonly data: Readonly<Record<string, unknown>> };
 }
 
-/** What has happened to a group, oldest first. Events that mean nothing to an officer are left out. */
+/**
+ * What has happened to a group, oldest first. Events that mean nothing to an officer are left out. `duplicateOf` is the
+ * group of which it was found to be a duplicate, if it was rejected for that reason.
+ */
 export async function historyLines(
   group: Group,
   events: readonly PastEvent[],
   titleOf: TitleOf,
+  duplicateOf?: HistoryLine['duplicateOf'],
 ): Promise<HistoryLine[]> {
-  const lines = events.flatMap(({ time, event: { name, data } }) =>
+  const told = events.flatMap(({ time, event: { name, data } }) =>
     isTold(name) ? [lineOf(group, { name, time, data }, titleOf)] : [],
   );
-  return [{ event: 'GroupRegistered', at: group.registeredAt }, ...(await Promise.all(lines))];
+  const lines = (await Promise.all(told)).map((line) =>
+    line.event === 'GroupRejected' && duplicateOf ? { ...line, duplicateOf } : line,
+  );
+  return [{ event: 'GroupRegistered', at: group.registeredAt }, ...lines];
 }
 
 async function lineOf(

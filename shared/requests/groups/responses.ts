@@ -5,12 +5,16 @@ import { alsoWaiting, id, moment, municipality, polygon, regionId, relation } fr
 /** POST /v1/registrations, 201 */
 export const registrationResponse = z.object({ id, confirmBy: moment });
 
+/** The group that a rejected registration duplicates; its name is given only if it is active or waits for a decision. */
+export const duplicateOf = z.object({ reference: z.string(), name: z.string().optional() });
+
 /** The latest decision, with the officer's job title but never a name. */
 export const decisionResponse = z.object({
   kind: z.enum(['approved', 'rejected', 'asked']),
   officer: z.string(),
   at: moment,
   text: z.string().optional(),
+  duplicateOf: duplicateOf.optional(),
 });
 
 /** GET /v1/registrations/{id}: what the coordinator may see with a mailed token. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { briefings, groupStatuses, phases } from '../../domain/groups/group.ts';
 import { id, moment, municipality, polygon, regionId, relation } from '../shapes.ts';
 import { openingsResponse } from './open-registration.ts';
-import { decisionResponse } from './responses.ts';
+import { decisionResponse, duplicateOf } from './responses.ts';
 
 /** A group or registration near the one under review, and how the two areas relate. */
 export const groupAround = z.object({
@@ -60,6 +60,8 @@ export const historyLine = z.object({
   officer: z.string().optional(),
   /** For a reminder: after how many days of waiting it was sent. */
   days: z.int().optional(),
+  /** For a rejection as a duplicate: the group that the registration duplicates. */
+  duplicateOf: duplicateOf.optional(),
 });
 
 /** The earlier values of what the coordinator corrected in the latest reply. */

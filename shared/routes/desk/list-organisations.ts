@@ -8,7 +8,7 @@ export const listOrganisationsRoute = defineRoute({
   path: '/v1/sign-in/organisations',
   purpose: 'Lists the organisations with which officers sign in',
   does: 'the organisations with which officers sign in',
-  summary: 'De organisaties waarmee behandelaars inloggen',
+  summary: 'De organisaties waarmee medewerkers inloggen',
   tag: 'desk',
   caller: { by: 'anybody' },
   response: {

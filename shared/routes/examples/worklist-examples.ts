@@ -14,7 +14,19 @@ export const worklistExample = {
       next: { what: 'coordinator-told', at: '2026-12-04T08:00:00.000Z', inDays: 4 },
     },
   ],
-  toDecide: [],
+  toDecide: [
+    {
+      id: '01KAM9T2C6H3P8W5N0R7X4J1ZW',
+      reference: 'LS-2ABCD',
+      name: 'Buurtapp Het Blik',
+      municipality: dongen,
+      since: '2026-11-29T08:00:00.000Z',
+      days: 1,
+      waitsFor: 'decision',
+      answeredAt: '2026-11-29T08:00:00.000Z',
+      next: { what: 'reminder', at: '2026-12-02T08:00:00.000Z', inDays: 2 },
+    },
+  ],
   questionOpen: [],
   starters: [
     {

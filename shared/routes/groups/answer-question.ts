@@ -11,7 +11,7 @@ export const answerQuestionRoute = defineRoute({
   path: '/v1/registrations/{id}/answer',
   purpose: "A coordinator answers an officer's question",
   does: "answers an officer's question, and corrects the registration",
-  summary: 'De vraag van een behandelaar beantwoorden',
+  summary: 'De vraag van een medewerker beantwoorden',
   tag: 'registration',
   caller: { by: ['answer'], with: 'session', about: 'asked', again: 'not-possible-now' },
   body: (region) => ({ schema: answerQuestionBody(region), example: examples.answer }),

@@ -27,7 +27,7 @@ export const decideRegistrationRoute = defineRoute({
   },
   problems: ['already-decided', 'registration-changed', 'not-possible-now', 'changed-meanwhile'],
   needs: {
-    table: { group: ['GetItem', 'PutItem'], cell: ['PutItem'] },
+    table: { group: ['GetItem', 'PutItem'], reference: ['GetItem'], cell: ['PutItem'] },
     memory: 1024,
   },
 });

@@ -8,7 +8,7 @@ export const reviewRegistrationRoute = defineRoute({
   path: '/v1/registrations/{id}/review',
   purpose: 'An officer reviews a registration and the groups around it',
   does: 'the registration with what is near it and what has happened to it, without contact details',
-  summary: 'Een aanmelding beoordelen: alles wat een behandelaar nodig heeft',
+  summary: 'Een aanmelding beoordelen: alles wat een medewerker nodig heeft',
   tag: 'desk',
   caller: {
     by: 'officer',

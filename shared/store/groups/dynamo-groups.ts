@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { isWaiting } from '../../domain/groups/waiting.ts';
 import type { GroupRepository } from '../../ports/groups.ts';
 import { referenceKey, tableKeys } from '../keys.ts';
@@ -8,9 +7,7 @@ import type { OutboxStamp } from '../platform/outbox.ts';
 import type { RegionTable } from '../table.ts';
 import { readGroup } from './group-items.ts';
 import { groupsInPartition } from './groups-in-partition.ts';
-import { putReference } from './reference-items.ts';
-
-const storedReference = z.object({ groupId: z.string() });
+import { putReference, storedReference } from './reference-items.ts';
 
 export function dynamoGroups(table: RegionTable, stamp: OutboxStamp): GroupRepository {
   const { stateWrites, ...groups } = groupsInPartition(table, stamp, 'group');

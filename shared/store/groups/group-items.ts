@@ -40,6 +40,9 @@ const groupSchema = z.object({
       officerTitle: z.string().optional(),
       at: z.string(),
       text: z.string().optional(),
+      duplicateOf: z
+        .object({ regionId: z.string(), groupId: z.string(), reference: z.string() })
+        .optional(),
       version: z.int().optional(),
     })
     .optional(),

@@ -1,7 +1,11 @@
+import * as z from 'zod';
 import type { Group } from '../../domain/groups/group.ts';
 import { absentOr } from '../conditions.ts';
 import { referenceKey } from '../keys.ts';
 import type { RegionTableName, Write } from '../table.ts';
+
+/** What is stored under a reference: the group that has it. */
+export const storedReference = z.object({ groupId: z.string() });
 
 /** Keeps references unique. A group keeps its reference when it moves to another municipality. */
 export function putReference(table: RegionTableName, reference: string, group: Group): Write {

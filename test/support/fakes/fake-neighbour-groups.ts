@@ -22,6 +22,11 @@ export class FakeNeighbourGroups implements NeighbourGroups {
     return isActive(group) ? neighbourGroupOf(regionId, group) : undefined;
   }
 
+  async findByReference(regionId: string, reference: string): Promise<NeighbourGroup | undefined> {
+    const group = await this.regions[regionId]?.findByReference(reference);
+    return group && this.find({ regionId, groupId: group.id });
+  }
+
   async contactsFor(
     reader: Coordinator,
     { regionId, groupId }: GroupInRegion,

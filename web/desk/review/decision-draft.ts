@@ -7,10 +7,11 @@ const draftSchema = z.object({
   decision: z.enum(['', 'approve', 'reject', 'ask', 'take-back']),
   reason: z.string(),
   question: z.string(),
+  duplicateOf: z.string().default(''),
 });
 export type DecisionDraft = z.infer<typeof draftSchema>;
 
-const empty: DecisionDraft = { decision: '', reason: '', question: '' };
+const empty: DecisionDraft = { decision: '', reason: '', question: '', duplicateOf: '' };
 
 /**
  * Drafts are kept by officer as well as by registration, so that nobody sees what a colleague typed in the same tab.

@@ -9,6 +9,7 @@ import { decideRegistrationRoute } from '../../../shared/routes/groups/decide-re
 import { callRoute } from '../../api/call-route.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { RadioField } from '../../components/choice-fields.tsx';
+import { SelectField } from '../../components/select-field.tsx';
 import { SendingButton, SendingFrame } from '../../components/sending-form.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { Heading2 } from '../../components/text.tsx';
@@ -24,11 +25,22 @@ import {
 import { ReplyTextChoice } from './reply-text-choice.tsx';
 
 const texts = reviewTexts.form;
+/** The id of the heading of the form, to which the top of the page links. */
+export const decisionHeading = 'beslissing';
+
 const choicesFor = (asked: boolean) =>
   (['approve', asked ? 'take-back' : 'ask', 'reject'] as const).map((value) => ({
     value,
     ...texts[value],
   }));
+
+const duplicateOptions = (nearby: ReviewResponse['nearby']) => [
+  { value: '', label: texts.noDuplicate },
+  ...nearby.map(({ reference, name, duplicate }) => ({
+    value: reference,
+    label: texts.duplicateChoice(name, reference, duplicate.length > 0),
+  })),
+];
 
 interface DecisionFormProps {
   readonly review: ReviewResponse;
@@ -47,7 +59,7 @@ interface DecisionFormProps {
  * button is pressed. What was typed stays in this tab until it has been sent, even if the session ends in the meantime.
  */
 export function DecisionForm({ review, onDone, onOvertaken, onStale }: DecisionFormProps) {
-  const { id, version, replyTexts, status } = review;
+  const { id, nearby, replyTexts, status } = review;
   const officer = useOfficer();
   const [draft, setDraft] = useState(() => readDecision(tabStorage, officer.id, id));
   const change = (part: Partial<DecisionDraft>) => {
@@ -75,9 +87,13 @@ export function DecisionForm({ review, onDone, onOvertaken, onStale }: DecisionF
   return (
     <SendingFrame
       sending={sending}
-      values={() => bodyOf(draft, version)}
+      values={() => bodyOf(draft, review)}
       className="form-layout"
-      heading={<Heading2>{texts.title}</Heading2>}
+      heading={
+        <Heading2 id={decisionHeading} isTarget>
+          {texts.title}
+        </Heading2>
+      }
     >
       <RadioField
         id="decision"
@@ -102,6 +118,17 @@ export function DecisionForm({ review, onDone, onOvertaken, onStale }: DecisionF
             onChange={(reason) => change({ reason })}
             error={messageAt('reason')}
           />
+          {nearby.length > 0 && (
+            <SelectField
+              id="duplicateOf"
+              label={texts.duplicateOf}
+              hint={texts.duplicateOfHint}
+              value={draft.duplicateOf}
+              options={duplicateOptions(nearby)}
+              onChange={(duplicateOf) => change({ duplicateOf })}
+              error={messageAt('duplicateOf')}
+            />
+          )}
         </>
       )}
       {draft.decision === 'ask' && (
@@ -126,8 +153,13 @@ export function DecisionForm({ review, onDone, onOvertaken, onStale }: DecisionF
   );
 }
 
-function bodyOf({ decision, reason, question }: DecisionDraft, version: number) {
-  if (decision === 'reject') return { decision, version, reason };
+function bodyOf(draft: DecisionDraft, { version, nearby }: ReviewResponse) {
+  const { decision, reason, question, duplicateOf } = draft;
+  if (decision === 'reject') {
+    // A group that was chosen before the page was loaded again may no longer be in the list.
+    const isListed = nearby.some(({ reference }) => reference === duplicateOf);
+    return { decision, version, reason, ...(isListed ? { duplicateOf } : {}) };
+  }
   if (decision === 'ask') return { decision, version, question };
   return { decision, version };
 }

@@ -27,6 +27,7 @@ export function History({
 }
 
 /** The sentence for one event, with the job title of the officer who caused it. */
-export function historySentence({ event, officer, days = 0 }: HistoryLine): string {
-  return reviewTexts.history.sentences[event](officer ?? reviewTexts.history.someOfficer, days);
+export function historySentence({ event, officer, days = 0, duplicateOf }: HistoryLine): string {
+  const { sentences, someOfficer } = reviewTexts.history;
+  return sentences[event](officer ?? someOfficer, days, duplicateOf);
 }

@@ -58,6 +58,9 @@ export function AlreadyDecided({ decision }: { decision: DecisionResponse }) {
       <Paragraph>
         {texts.decided.by(decision)} {texts.decided.text}
       </Paragraph>
+      {decision.duplicateOf && (
+        <Paragraph>{texts.decided.duplicateOf(decision.duplicateOf)}</Paragraph>
+      )}
       {decision.text && (
         <>
           <p>{texts.decided.reason}</p>

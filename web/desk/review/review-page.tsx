@@ -15,7 +15,7 @@ import { reviewTexts as texts } from '../../texts/review.ts';
 import { useOfficer } from '../officer-context.ts';
 import { Contacts } from './contacts.tsx';
 import { CoordinatorReply } from './coordinator-reply.tsx';
-import { DecisionForm } from './decision-form.tsx';
+import { DecisionForm, decisionHeading } from './decision-form.tsx';
 import { GroupsAround } from './groups-around.tsx';
 import { History } from './history.tsx';
 import { AlreadyDecided, OpenedBy, OpenQuestion, Stale, WhyNotNow } from './notices.tsx';
@@ -86,7 +86,19 @@ function Review({ review, stale, onStale }: ReviewProps) {
       {decision && <AlreadyDecided decision={decision} />}
       {!decision && <WhyNotNow review={review} />}
       {stale && <Stale />}
-      {mayDecide && <Paragraph kind="lead">{texts.lead(title)}</Paragraph>}
+      {mayDecide && (
+        <>
+          <Paragraph kind="lead">{texts.lead(title)}</Paragraph>
+          <p className="desk-jump">
+            <a
+              className="utrecht-button utrecht-button--secondary-action"
+              href={`#${decisionHeading}`}
+            >
+              {texts.toDecision}
+            </a>
+          </p>
+        </>
+      )}
       {!decision && <OpenedBy others={others} />}
       {!decision && review.status === 'asked' && review.decision && (
         <OpenQuestion question={review.decision} />

@@ -9,6 +9,7 @@ export function RegistrationItem({ work }: { work: WorklistResponse['overdue'][n
       <TextLink to={`/aanmeldingen/${work.id}`}>{texts.named(work)}</TextLink>
       <p>{work.municipality.name}</p>
       <p>
+        {work.answeredAt !== undefined && `${texts.registration.answered(work.answeredAt)} `}
         {texts.registration.waits(work)} {texts.registration.next(work)}
       </p>
     </>

@@ -44,7 +44,7 @@ describe('A decision', () => {
       expect.objectContaining({
         type: 'already-decided',
         more: {
-          detail: 'Er verandert niets meer: het eerste besluit telt.',
+          detail: 'Er verandert niets meer: de eerste beslissing telt.',
           decision,
         },
       }),
@@ -66,7 +66,7 @@ describe('A decision', () => {
         type: 'already-decided',
         more: {
           detail:
-            'Er is intussen een vraag aan de coördinator gesteld. Lees de vraag en besluit daarna opnieuw.',
+            'Er is intussen een vraag aan de coördinator gesteld. Lees de vraag en beslis daarna opnieuw.',
           decision,
         },
       }),

@@ -76,3 +76,38 @@ describe('The area before a correction', () => {
     expect(view[2] - view[0]).toBeLessThan(0.1);
   });
 });
+
+const open = (changes: Partial<ReviewResponse>) => {
+  personIsHere();
+  new ApiStandIn({ reviewRegistration: { ...reviewExample, ...changes } }).start();
+  return new OpenedPage(`/bureau/aanmeldingen/${reviewExample.id}`);
+};
+
+describe('The page of a registration', { timeout: renderingLimit }, () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('links from the top to the decision, whose heading takes the focus', async () => {
+    const page = open({});
+
+    const link = await page.find<HTMLAnchorElement>(
+      'a',
+      ({ textContent }) => textContent === reviewTexts.toDecision,
+    );
+    const heading = document.querySelector<HTMLElement>(link.hash);
+
+    expect(heading?.textContent).toBe(reviewTexts.form.title);
+    expect(heading?.tabIndex).toBe(-1);
+    expect(link.compareDocumentPosition(await page.find('.map-frame'))).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    page.close();
+  });
+
+  it('has no such link if there is nothing to decide', async () => {
+    const page = open({ mayDecide: 'elsewhere' });
+    await page.find('.map-frame');
+
+    expect(document.body.textContent).not.toContain(reviewTexts.toDecision);
+    page.close();
+  });
+});

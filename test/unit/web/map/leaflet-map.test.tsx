@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { Map as LeafletMap } from 'leaflet';
 import { flushSync } from 'react-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ErrorBoundary } from '../../../../web/components/error-boundary.tsx';
@@ -17,6 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   opened.close();
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
@@ -63,6 +65,51 @@ describe('A map on a page', () => {
     await opened.show(null);
 
     expect(gone).toHaveBeenCalledOnce();
+  });
+});
+
+/** Leaves the page, and lets the timers of the map go off. Returns what the browser would report as errors. */
+async function leave(map: LeafletMap): Promise<{ errors: unknown[]; isGone: boolean }> {
+  const [errors, gone] = [[] as unknown[], vi.fn<() => void>()];
+  map.on('unload', gone);
+  await opened.show(null);
+  try {
+    if (vi.isFakeTimers()) vi.advanceTimersByTime(1000);
+  } catch (error) {
+    errors.push(error);
+  }
+  return { errors, isGone: gone.mock.calls.length === 1 };
+}
+
+describe('A map that is left while it moves', () => {
+  it('is removed only when the zoom that is being animated has ended, because a timer of Leaflet needs it', async () => {
+    const map = await opened.showMap(shown);
+    const gone = vi.fn<() => void>();
+    map.on('unload', gone);
+    map.fire('zoomanim');
+
+    await opened.show(null);
+    const duringZoom = gone.mock.calls.length;
+    map.fire('zoomend').fire('moveend');
+
+    expect([duringZoom, gone.mock.calls.length]).toEqual([0, 1]);
+  });
+
+  it('is removed at once after a zoom', async () => {
+    const map = await opened.showMap(shown);
+    map.fire('zoomanim').fire('zoomend').fire('moveend');
+
+    expect(await leave(map)).toEqual({ errors: [], isGone: true });
+  });
+
+  it('is removed without an error just after the wheel has turned', async () => {
+    const map = await opened.showMap(shown);
+    map.scrollWheelZoom.enable();
+    vi.useFakeTimers();
+    map.getContainer().dispatchEvent(new WheelEvent('wheel', { deltaY: -100, cancelable: true }));
+
+    expect(vi.getTimerCount()).toBe(1);
+    expect(await leave(map)).toEqual({ errors: [], isGone: true });
   });
 });
 

@@ -56,7 +56,7 @@ it('the privacy statement takes every period from the code that keeps to it', ()
 const terms: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   group: {
     submitted: /Bevestigt u een aanmelding niet\? Dan verwijderen wij die na 7 dagen/,
-    pending: /Wacht een aanmelding op een besluit.*Gebeurt er 180 dagen niets, dan vervalt/,
+    pending: /Wacht een aanmelding op een beslissing.*Gebeurt er 180 dagen niets, dan vervalt/,
     asked: /of wachten wij op uw antwoord\?.*Gebeurt er 180 dagen niets, dan vervalt/,
     expired: /Wij verwijderen uw gegevens 2 dagen later/,
     rejected: /is de aanmelding afgewezen.* na 30 dagen/,

@@ -25,7 +25,7 @@ const reasons: Record<
   },
   lapsed: {
     title: 'Er kwam geen antwoord',
-    reason: 'De groep heeft niet binnen twee weken geantwoord. Het spijt ons dat u hebt gewacht.',
+    reason: 'De groep heeft niet binnen twee weken geantwoord. Het spijt ons dat u heeft gewacht.',
   },
   ended: { title: 'De groep is gestopt', reason: 'Deze groep is intussen gestopt.' },
 };

@@ -1,17 +1,26 @@
 import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
 
-/** Tells the coordinator that the group has not been approved, and why. */
+/**
+ * Tells the coordinator that the group has not been approved, and why. If it duplicates another group, names that group
+ * only if it is active, because only then its name is public.
+ */
 export const rejected: LetterRule<'rejected'> = {
   letter: 'rejected',
-  async address({ data }, { groups }) {
+  async address({ data }, { groups, neighbourGroups }) {
     const group = await groups.find(data.groupId);
     if (group?.status !== 'rejected') return [];
-    const reason = group.decision?.text ?? '';
-    return toCoordinator(firstOf(await groups.coordinators(group.id)), (coordinator) => ({
+    const { text: reason = '', duplicateOf } = group.decision ?? {};
+    return toCoordinator(firstOf(await groups.coordinators(group.id)), async (coordinator) => ({
       name: 'rejected',
       group,
       coordinator,
       reason,
+      ...(duplicateOf && {
+        duplicateOf: {
+          reference: duplicateOf.reference,
+          group: await neighbourGroups.find(duplicateOf),
+        },
+      }),
     }));
   },
 };

@@ -1,5 +1,6 @@
 import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
+import type { NeighbourGroup } from '../../../../../shared/domain/linking/neighbour-group.ts';
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const rejected = {
@@ -14,4 +15,6 @@ export interface RejectedContent {
   readonly group: Group;
   readonly coordinator: Coordinator;
   readonly reason: string;
+  /** The group that the registration duplicates; `group` is missing if that group is not public. */
+  readonly duplicateOf?: { readonly reference: string; readonly group: NeighbourGroup | undefined };
 }

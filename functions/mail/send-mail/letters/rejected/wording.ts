@@ -1,5 +1,6 @@
 import {
   knownMunicipality,
+  siteUrlOf,
   whyCoordinator,
   type LetterContext,
   type Wording,
@@ -11,7 +12,7 @@ import text from './letter.txt';
 
 /** Tells the coordinator that the group has not been approved, why, and whom to contact about it. */
 export function rejected(
-  { group, coordinator, reason }: RejectedContent,
+  { group, coordinator, reason, duplicateOf }: RejectedContent,
   context: LetterContext,
 ): Wording {
   return {
@@ -24,6 +25,16 @@ export function rejected(
       group: { name: group.name, reference: group.reference },
       coordinator: { name: coordinator.name },
       reason: linesOf(reason),
+      duplicate: duplicateOf && duplicateView(duplicateOf, context),
     },
   };
+}
+
+function duplicateView(
+  { reference, group }: NonNullable<RejectedContent['duplicateOf']>,
+  context: LetterContext,
+): object {
+  if (!group) return { reference, public: false };
+  const page = `${siteUrlOf(context, group.regionId)}/groepen/${reference}`;
+  return { reference, public: { name: group.name, page } };
 }

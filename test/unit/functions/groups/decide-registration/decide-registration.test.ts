@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { groupRejected } from '../../../../../events/group-rejected.ts';
 import { decideRegistration } from '../../../../../functions/groups/decide-registration/decide-registration.ts';
 import type { SignedInOfficer } from '../../../../../shared/domain/desk/officer-session.ts';
 import { RightMissing } from '../../../../../shared/domain/desk/officer.ts';
 import { approve, RegistrationChanged } from '../../../../../shared/domain/groups/decision.ts';
-import { GroupNotFound, type Group } from '../../../../../shared/domain/groups/group.ts';
+import {
+  DuplicateNotFound,
+  GroupNotFound,
+  type Group,
+} from '../../../../../shared/domain/groups/group.ts';
 import { groupId, groupThatIs, later, now } from '../../../../support/builders.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 import { FakeLog } from '../../../../support/fakes/fake-log.ts';
@@ -12,6 +17,9 @@ import {
   officerOfWaalwijk,
   officerWith,
 } from '../../../../support/signed-in-officer.ts';
+import { langstraat } from '../../../../../shared/regions/langstraat.ts';
+import { FakeNeighbourGroups } from '../../../../support/fakes/fake-neighbour-groups.ts';
+import { sharedByTwo } from '../../../../support/regions.ts';
 
 const police = officerWith();
 const manager = officerWith({ roles: ['desk-manager'], scope: 'region' });
@@ -19,7 +27,17 @@ const manager = officerWith({ roles: ['desk-manager'], scope: 'region' });
 const version = 2;
 
 function given(group: Group = groupThatIs('pending')) {
-  return { groups: new FakeGroups().add(group), clock: () => now, log: new FakeLog() };
+  const [groups, others] = [new FakeGroups().add(group), new FakeGroups()];
+  return {
+    groups,
+    /** The groups of the other region. */
+    others,
+    neighbourGroups: new FakeNeighbourGroups({ langstraat: groups, bel: others }),
+    region: langstraat,
+    regions: sharedByTwo(),
+    clock: () => now,
+    log: new FakeLog(),
+  };
 }
 
 describe('An officer', () => {
@@ -207,5 +225,87 @@ describe('A decision is refused and changes nothing', () => {
     await expect(
       decideRegistration(given(), ended, groupId(1), { decision: 'approve', version }),
     ).rejects.toBeInstanceOf(RightMissing);
+  });
+});
+
+describe('A rejection as a duplicate', () => {
+  const reason = 'Deze groep bestaat al.';
+  const other = groupThatIs('active', {
+    id: groupId(2),
+    reference: 'LS-2ABCD',
+    name: 'Vaart Oost',
+  });
+  const reject = (needs: ReturnType<typeof given>, duplicateOf: string) =>
+    decideRegistration(needs, police, groupId(1), {
+      decision: 'reject',
+      version,
+      reason,
+      duplicateOf,
+    });
+
+  it.each([
+    ['an active group', other],
+    ['a registration that waits', groupThatIs('pending', { ...other, status: 'pending' })],
+    [
+      'a registration with an open question',
+      { ...groupThatIs('asked'), id: groupId(2), reference: 'LS-2ABCD' },
+    ],
+  ])('keeps the reference of %s, and its event holds only ids', async (_what, duplicated) => {
+    const needs = given();
+    needs.groups.add(duplicated);
+
+    await reject(needs, 'LS-2ABCD');
+
+    const group = await needs.groups.find(groupId(1));
+    expect(group?.decision).toMatchObject({
+      kind: 'rejected',
+      text: reason,
+      duplicateOf: { regionId: 'langstraat', groupId: groupId(2), reference: 'LS-2ABCD' },
+    });
+    expect(needs.groups.events).toEqual([
+      {
+        name: 'GroupRejected',
+        data: {
+          groupId: groupId(1),
+          municipality: 'GM0766',
+          version: 3,
+          officerId: police.id,
+          duplicateOfId: groupId(2),
+          duplicateOfRegionId: 'langstraat',
+        },
+      },
+    ]);
+    expect(groupRejected.data.parse(needs.groups.events[0]?.data)).toEqual(
+      needs.groups.events[0]?.data,
+    );
+  });
+
+  it('can name an active group across the border of the region', async () => {
+    const needs = given();
+    needs.others.add({ ...other, reference: 'BEL-2ABCD' });
+
+    await reject(needs, 'BEL-2ABCD');
+
+    expect((await needs.groups.find(groupId(1)))?.decision?.duplicateOf).toEqual({
+      regionId: 'bel',
+      groupId: groupId(2),
+      reference: 'BEL-2ABCD',
+    });
+  });
+
+  it.each([
+    ['itself', 'LS-7KQ4M'],
+    ['a group that does not exist', 'LS-9ZZZZ'],
+    ['a group that was closed', 'LS-3ABCD'],
+    ['a registration in another region', 'BEL-3ABCD'],
+    ['a group of no region', 'XX-3ABCD'],
+  ])('of %s is refused, and changes nothing', async (_what, reference) => {
+    const needs = given();
+    needs.groups.add(groupThatIs('closed', { id: groupId(3), reference: 'LS-3ABCD' }));
+    needs.others.add(groupThatIs('pending', { id: groupId(4), reference: 'BEL-3ABCD' }));
+
+    await expect(reject(needs, reference)).rejects.toThrow(DuplicateNotFound);
+
+    expect(needs.groups.events).toEqual([]);
   });
 });

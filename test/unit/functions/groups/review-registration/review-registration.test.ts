@@ -211,6 +211,43 @@ describe('An officer who is signed in', () => {
     ]);
   });
 
+  it.each([
+    ['by name while it is active', 'active', { reference: 'LS-2ABCD', name: 'Vaart Oost' }],
+    ['by reference only when it has ended', 'closed', { reference: 'LS-2ABCD' }],
+  ] as const)(
+    'sees of which group the registration is a duplicate, %s',
+    async (_how, status, shown) => {
+      const other = groupThatIs(status, {
+        id: groupId(2),
+        reference: 'LS-2ABCD',
+        name: 'Vaart Oost',
+      });
+      const rejected = groupThatIs('rejected');
+      const duplicateOf = { regionId: 'langstraat', groupId: other.id, reference: 'LS-2ABCD' };
+      const decided = {
+        ...rejected,
+        decision: { kind: 'rejected', officerId: officer.id, at: now.toISOString(), duplicateOf },
+      } as const;
+      const about = {
+        groupId: groupId(1),
+        municipality: dongen,
+        version: 3,
+        officerId: officer.id,
+      };
+      const history = { of: async () => [stored(1, { name: 'GroupRejected', data: about })] };
+
+      const review = await reviewRegistration(
+        { ...given(decided, other), history },
+        officer,
+        groupId(1),
+      );
+
+      expect(review.decision?.duplicateOf).toEqual(shown);
+      expect(review.history.at(-1)?.duplicateOf).toEqual(shown);
+      expect(reviewResponse.parse(review)).toEqual(review);
+    },
+  );
+
   it('sees which colleague has it open, and texts to start from that name the group', async () => {
     const review = await reviewRegistration(given(), officer, groupId(1));
 

@@ -149,7 +149,59 @@ describe('rejected', () => {
     expect(mail.text).toContain('De reden:\n> Het gebied is te groot.');
     expect(mail.text).toContain('buurtpreventie@langstraat.example');
     expect(mail.replyTo).toBe('buurtpreventie@langstraat.example');
+    expect(mail.text).toContain('opnieuw aanmelden');
+    expect(mail.text + mail.html).not.toContain('Dubbel aangemeld');
   });
+
+  it.each([
+    ['active', 'Vaart Oost'],
+    ['pending', undefined],
+    ['closed', undefined],
+  ] as const)(
+    'names the group that the registration duplicates only if that is public: %s',
+    async (status, name) => {
+      const other = sampleGroup({
+        id: groupId(2),
+        reference: 'LS-2ABCD',
+        name: 'Vaart Oost',
+        status,
+      });
+      const group = sampleGroup({
+        status: 'rejected',
+        version: 3,
+        decision: {
+          kind: 'rejected',
+          officerId: 'wijkagent-dongen',
+          at: now.toISOString(),
+          text: 'Deze groep bestaat al.',
+          duplicateOf: { regionId: 'langstraat', groupId: other.id, reference: 'LS-2ABCD' },
+        },
+      });
+      scene.groups = [group, other];
+      scene.coordinators = [
+        coordinator,
+        sampleCoordinator({
+          id: coordinatorId(2),
+          groupId: other.id,
+          name: 'Coördinator Oost',
+          email: 'oost@post.example',
+        }),
+      ];
+
+      await scene.deliver({
+        name: 'GroupRejected',
+        data: { ...idsOf(group), officerId: 'wijkagent-dongen' },
+      });
+
+      const { text, html } = scene.onlyMailTo(coordinator.email);
+      for (const body of [text, html.replaceAll('&#x2F;', '/')]) {
+        expect(body).toContain('LS-2ABCD');
+        expect(body.includes('Vaart Oost')).toBe(name !== undefined);
+        expect(body.includes(`${siteUrl}/groepen/LS-2ABCD`)).toBe(name !== undefined);
+        expect(body).not.toMatch(/Coördinator Oost|oost@post|opnieuw aanmelden/);
+      }
+    },
+  );
 });
 
 describe('welcome', () => {

@@ -141,7 +141,7 @@ describe('approval-request', () => {
 
     const { text } = scene.onlyMailTo(police);
     expect(text).toContain('een coördinator heeft hetzelfde e-mailadres');
-    expect(text).toContain('wacht ook op een besluit');
+    expect(text).toContain('wacht ook op een beslissing');
   });
 
   it('warns of a registration ten kilometres away, and says that it is not in the picture', async () => {
@@ -162,7 +162,7 @@ describe('approval-request', () => {
     await scene.deliver({ name: 'RegistrationConfirmed', data: idsOf(group) });
 
     const { text, html } = scene.onlyMailTo(police);
-    const outside = 'wacht ook op een besluit (te ver weg voor het plaatje).';
+    const outside = 'wacht ook op een beslissing (te ver weg voor het plaatje).';
     expect(text).toMatch(/- Vaart Ver .* ligt op 9,\d kilometer van dit gebied, wacht/);
     expect(text.split(outside)).toHaveLength(2);
     expect(html.split(outside)).toHaveLength(2);

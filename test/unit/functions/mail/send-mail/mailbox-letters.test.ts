@@ -64,7 +64,9 @@ describe('The letter to a new desk mailbox', () => {
     await scene.deliver(added);
 
     const text = textTo(scene, mailbox.email);
-    expect(text).toContain('als in Dongen en Waalwijk een aanmelding te lang op een besluit wacht');
+    expect(text).toContain(
+      'als in Dongen en Waalwijk een aanmelding te lang op een beslissing wacht',
+    );
     expect(text).not.toContain('een groep is aangemeld');
   });
 

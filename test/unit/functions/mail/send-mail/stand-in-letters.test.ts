@@ -50,7 +50,7 @@ describe('The letter about a stand-in', () => {
     expect(toColleague).toContain('Dit regelde Collega die weg is (Wijkagent Dongen).');
     expect(toColleague).toContain('U bent overal uitgelogd.');
     expect(toAway).toContain('Collega die vervangt (Wijkagent Dongen) vervangt u');
-    expect(toAway).toContain('U hebt dit zelf geregeld.');
+    expect(toAway).toContain('U heeft dit zelf geregeld.');
     expect(toAway).not.toContain('uitgelogd');
   });
 
@@ -67,7 +67,7 @@ describe('The letter about a stand-in', () => {
     expect(toColleague).toContain('U vervangt Collega die weg is (Wijkagent Dongen) niet meer');
     expect(toColleague).toContain('Dit regelde Collega die weg is');
     expect(toAway).toContain('vervangt u niet meer');
-    expect(toAway).toContain('U hebt dit zelf geregeld.');
+    expect(toAway).toContain('U heeft dit zelf geregeld.');
   });
 
   it('tells the stand-in why it ended if the other officer has left', async () => {

@@ -47,7 +47,7 @@ describe('The reminders of a registration that waits for a decision', () => {
   it('go to the team as well after ten days, which is asked to see to it', async () => {
     expect(await reminded(pending, 10)).toEqual([police, municipality, team]);
 
-    const asksTeam = 'zorgen dat iemand besluit';
+    const asksTeam = 'zorgen dat iemand beslist';
     expect(scene.onlyMailTo(team).text.replaceAll('\n', ' ')).toContain(asksTeam);
     expect(scene.onlyMailTo(police).text.replaceAll('\n', ' ')).not.toContain(asksTeam);
   });

@@ -37,6 +37,8 @@ const pausedFrom = (number: number, days: number) => ({
   pausedAt: later({ days }).toISOString(),
 });
 
+const at = (days: number) => later({ days }).toISOString();
+
 describe('A registration in the worklist', () => {
   it.each([
     [pending, 'toDecide', 'decision'],
@@ -54,6 +56,32 @@ describe('A registration in the worklist', () => {
       expect(Object.values(after).flat()).toHaveLength(1);
     },
   );
+
+  it.each([
+    ['says since when it has an answer', 'pending', undefined, later({ days: 2 }).toISOString()],
+    ['no longer does when a new question is open', 'asked', undefined, undefined],
+    ['no longer does when that question was taken back', 'pending', 4, undefined],
+  ] as const)('whose question was answered %s', (_what, status, takenBack, answeredAt) => {
+    const answered: Group = {
+      ...pending,
+      status,
+      decision: { kind: 'asked', officerId: 'o', at: at(status === 'asked' ? 3 : 1), text: 'Wie?' },
+      answer: { text: 'Wij.', at: at(2) },
+      ...(takenBack === undefined ? {} : { questionTakenBackAt: at(takenBack) }),
+    };
+
+    const [work] = Object.values(listsAfter(answered, { days: 4 })).flat();
+
+    expect(work?.answeredAt).toBe(answeredAt);
+  });
+
+  it('that waits for a decision comes before one that waits for an answer, also if both are overdue', () => {
+    const open = { ...asked, id: groupId(2) };
+
+    const { overdue } = registrationLists([open, waitingFrom(1, 1)], later({ days: 6 }));
+
+    expect(overdue.map(({ id }) => id)).toEqual([groupId(1), groupId(2)]);
+  });
 
   it('says what happens next, and in how many days', () => {
     expect(nextOf(pending, 1)).toMatchObject({ what: 'reminder', inDays: 2 });
