@@ -1,21 +1,16 @@
 import { serveOfficer } from '../../../shared/http/serve-officer.ts';
 import { decideRegistrationRoute } from '../../../shared/routes/groups/decide-registration.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
-import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
+import { groupLinking } from '../../../shared/runtime/linking-repositories.ts';
 import { logger } from '../../../shared/runtime/logger.ts';
 import { officerReading } from '../../../shared/runtime/officer-reading.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
-import { dynamoNeighbourGroups } from '../../../shared/store/linking/dynamo-neighbour-groups.ts';
 import { decideRegistration } from './decide-registration.ts';
 import { respondWithDecision } from './decided-response.ts';
 
 const { regions, table } = deployment();
-const neighbourGroups = dynamoNeighbourGroups(table);
 const needsOf = perRegion((region) => ({
-  ...groupRepository(table, region),
-  neighbourGroups,
-  region,
-  regions,
+  ...groupLinking(table, region, regions),
   log: logger,
 }));
 
