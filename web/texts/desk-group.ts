@@ -21,7 +21,7 @@ export const deskGroupTexts = {
   status: {
     submitted: 'Aangemeld, e-mailadres niet bevestigd',
     expired: 'Aanmelding verlopen',
-    pending: 'Wacht op een besluit',
+    pending: 'Wacht op een beslissing',
     asked: 'Vraag gesteld',
     rejected: 'Afgewezen',
     withdrawn: 'Ingetrokken',
@@ -77,9 +77,9 @@ export const deskGroupTexts = {
 
 /** What each kind of letter about a group is called on the desk; the keys are the names of the letters. */
 export const letterNames: Readonly<Record<string, string>> = {
-  'approval-request': 'Verzoek om te besluiten, aan politie en gemeente',
+  'approval-request': 'Verzoek om te beslissen, aan politie en gemeente',
   closed: 'Bevestiging dat de groep is gestopt',
-  'decision-reminder': 'Herinnering om te besluiten, aan politie en gemeente',
+  'decision-reminder': 'Herinnering om te beslissen, aan politie en gemeente',
   introduction: 'Kennismaking met een buurgroep',
   'join-accepted': 'Antwoord aan wie wil meedoen: welkom',
   'join-declined': 'Antwoord aan wie wil meedoen: het kan niet',
