@@ -10,7 +10,7 @@ const number = String.raw`\d[\d_.]*`;
 const term = String.raw`(?:${number}|retentionTerms\.[\w.]+|\w+ [-+*/] ${number})(?: [-+*/] ${number})*`;
 /** A constant that is a number, a term, a list of numbers, or an object with a number in one of its first lines. */
 const constant = new RegExp(
-  String.raw`^(?:export )?const (\w+) =\s+(?:${term}(?: as const)?;|\[${number}, |\{ [^\n]*: ${number}[^\n]*\}(?: as const)?;|\{\n(?:[^\n]*\n){0,4}?[^\n]*: (?:\{[^\n]*: )?${number})`,
+  String.raw`^(?:export )?const (\w+) =\s+(?:${term}(?: as const)?;|\[${number}, |\{ [^\n]*: ${number}[^\n]*\}(?: as const)?;|\{\n(?:[^\n]*\n){0,6}?[^\n]*: (?:\{[^\n]*: )?${number})`,
   'gm',
 );
 

@@ -13,7 +13,7 @@ function problemsOf(schema: z.ZodType, value: unknown) {
   return parsed.success ? [] : fieldProblems(parsed.error);
 }
 
-const choose = 'Kies: goedkeuren, afwijzen, een vraag stellen of de vraag intrekken.';
+const choose = 'Kies eerst wat u beslist.';
 
 describe('A decision', () => {
   it.each([
