@@ -27,7 +27,14 @@ export async function registrationHistory(
       ...daysIn(event),
     };
   });
-  return [{ event: 'GroupRegistered', at: group.registeredAt }, ...(await Promise.all(lines))];
+  return [registeredLine(group), ...(await Promise.all(lines))];
+}
+
+function registeredLine({ registeredAt, onBehalf }: Group): HistoryLine {
+  const line = { event: 'GroupRegistered', at: registeredAt } as const;
+  if (!onBehalf) return line;
+  const { officerTitle: officer, conversation } = onBehalf;
+  return { ...line, officer, conversation };
 }
 
 function isTold(name: EventName): boolean {

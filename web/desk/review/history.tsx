@@ -21,6 +21,10 @@ export function History({ lines }: { lines: readonly HistoryLine[] }) {
 }
 
 /** The sentence for one event, with the job title of the officer who caused it. */
-export function historySentence({ event, officer, days = 0 }: HistoryLine): string {
-  return reviewTexts.history.sentences[event](officer ?? reviewTexts.history.someOfficer, days);
+export function historySentence({ event, officer, conversation, days = 0 }: HistoryLine): string {
+  const { history } = reviewTexts;
+  const who = officer ?? history.someOfficer;
+  return conversation
+    ? history.registeredOnBehalf(who, history.spoken[conversation])
+    : history.sentences[event](who, days);
 }
