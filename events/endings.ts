@@ -46,6 +46,7 @@ const endings = {
   QuestionAsked: 'neither',
   QuestionTakenBack: 'neither',
   RegistrationConfirmed: 'neither',
+  RegistrationCorrected: 'neither',
   RegistrationExpired: 'removes',
   RegistrationLapsed: 'ends',
   RegistrationReminderDue: 'neither',

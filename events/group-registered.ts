@@ -1,11 +1,17 @@
 import * as z from 'zod';
-import { defineEvent, municipalityCode, ulid, version } from './define-event.ts';
+import { defineEvent, municipalityCode, officerId, ulid, version } from './define-event.ts';
 
 export const groupRegistered = defineEvent({
   name: 'GroupRegistered',
-  summary: 'A group was registered on the web form; the email address is not yet confirmed.',
+  summary:
+    'A group was registered on the web form, by the coordinator or by the officer with `officerId` on behalf of the coordinator; the email address is not yet confirmed.',
   storedIn: 'registration',
-  data: z.strictObject({ groupId: ulid, municipality: municipalityCode, version }),
+  data: z.strictObject({
+    groupId: ulid,
+    municipality: municipalityCode,
+    version,
+    officerId: officerId.optional(),
+  }),
   example: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 1 },
   broken: [
     { why: 'no municipality', data: { groupId: '01KAM0000000000000000000G1', version: 1 } },

@@ -38,6 +38,7 @@ import { questionAnswered } from './question-answered.ts';
 import { questionAsked } from './question-asked.ts';
 import { questionTakenBack } from './question-taken-back.ts';
 import { registrationConfirmed } from './registration-confirmed.ts';
+import { registrationCorrected } from './registration-corrected.ts';
 import { registrationExpired } from './registration-expired.ts';
 import { registrationLapsed } from './registration-lapsed.ts';
 import { registrationReminderDue } from './registration-reminder-due.ts';
@@ -95,6 +96,7 @@ export const eventsByName = {
   QuestionAsked: questionAsked,
   QuestionTakenBack: questionTakenBack,
   RegistrationConfirmed: registrationConfirmed,
+  RegistrationCorrected: registrationCorrected,
   RegistrationExpired: registrationExpired,
   RegistrationLapsed: registrationLapsed,
   RegistrationReminderDue: registrationReminderDue,

@@ -25,6 +25,14 @@ export interface RegistrationRepository {
     admission: Admission,
   ): Promise<Pick<Group, 'id' | 'confirmBy'>>;
   /**
+   * Stores what the coordinator corrected, about the group and about themselves. Throws ConcurrentChange when the
+   * registration or the coordinator has changed since it was read.
+   */
+  correct(
+    before: { readonly group: Group; readonly coordinator: Coordinator },
+    change: Change & { readonly coordinator: Coordinator },
+  ): Promise<void>;
+  /**
    * Turns a registration into a group and stores its reference. Throws ConcurrentChange when the registration or a
    * coordinator has changed since it was read, or when the group already exists; and ReferenceTaken when the reference
    * is already in use. Also counts the confirmation against the caps, which can throw TooManyRequests or ProofUsed.

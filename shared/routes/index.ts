@@ -32,9 +32,11 @@ import { answerQuestionRoute } from './groups/answer-question.ts';
 import { changeAreaRoute } from './groups/change-area.ts';
 import { closeGroupRoute } from './groups/close-group.ts';
 import { confirmRegistrationRoute } from './groups/confirm-registration.ts';
+import { correctRegistrationRoute } from './groups/correct-registration.ts';
 import { decideRegistrationRoute } from './groups/decide-registration.ts';
 import { openRegistrationRoute } from './groups/open-registration.ts';
 import { registerGroupRoute } from './groups/register-group.ts';
+import { registerOnBehalfRoute } from './groups/register-on-behalf.ts';
 import { reviewRegistrationRoute } from './groups/review-registration.ts';
 import { showContactsRoute } from './groups/show-contacts.ts';
 import { showRegistrationRoute } from './groups/show-registration.ts';
@@ -114,9 +116,11 @@ export const routesByModule = {
     'change-area': [changeAreaRoute],
     'close-group': [closeGroupRoute],
     'confirm-registration': [confirmRegistrationRoute],
+    'correct-registration': [correctRegistrationRoute],
     'decide-registration': [decideRegistrationRoute],
     'open-registration': [openRegistrationRoute],
     'register-group': [registerGroupRoute],
+    'register-on-behalf': [registerOnBehalfRoute],
     'review-registration': [reviewRegistrationRoute],
     'show-contacts': [showContactsRoute],
     'show-registration': [showRegistrationRoute],

@@ -93,6 +93,7 @@ describe('A function that anybody can call', () => {
   it.each([
     ...[
       'reference',
+      'onBehalf',
       'confirmedAt',
       'decision',
       'answer',

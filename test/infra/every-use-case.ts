@@ -32,6 +32,7 @@ import { joinAndStart, letTimePass } from './join-and-start.ts';
 import { letSessionRest } from './let-session-rest.ts';
 import { manageOfficers } from './manage-officers.ts';
 import { readOpenData } from './read-open-data.ts';
+import { registerOnBehalf } from './register-on-behalf.ts';
 import { relinkAndMove } from './relink-and-move.ts';
 import { renewAndRevoke } from './renew-and-revoke.ts';
 import { signInAndOut } from './sign-in-and-out.ts';
@@ -159,6 +160,7 @@ export async function everyUseCase(
   await renewAndRevoke(system, {
     group: { id: groupId, reference, coordinator: 'eerste@post.example' },
   });
+  await registerOnBehalf(system, groupId);
   const officerId = await signInAndOut(system);
   await manageOfficers(system, (command) => functionOf(system, 'invite-manager').invoke(command));
   await usePasskeys(system, (command) => functionOf(system, 'invite-manager').invoke(command));

@@ -2,12 +2,14 @@ import type { Polygon } from '../../shared/domain/areas/area.ts';
 import { approve } from '../../shared/domain/groups/decision.ts';
 import { changeArea, close } from '../../shared/domain/groups/group-life.ts';
 import type { Change, Group } from '../../shared/domain/groups/group.ts';
+import type { OnBehalf } from '../../shared/domain/groups/on-behalf.ts';
 import { confirm, register } from '../../shared/domain/groups/registration.ts';
 import type { GroupRepository, RegistrationRepository } from '../../shared/ports/groups.ts';
 import { areas, coordinatorId, dongen, groupId, now, registration } from './builders.ts';
 import { uncounted } from './uncounted.ts';
 
 interface InitialGroup {
+  readonly onBehalf?: OnBehalf;
   readonly polygon?: Polygon;
   readonly municipality?: string;
 }
@@ -26,7 +28,7 @@ export const approval = ({ version }: Group, officerId = 'wijkagent-dongen') => 
 /** The change that registers group `number`. */
 export function newRegistration(
   number: number,
-  { polygon = areas.dongenVaart, municipality = dongen }: InitialGroup = {},
+  { polygon = areas.dongenVaart, municipality = dongen, onBehalf }: InitialGroup = {},
 ) {
   return register(
     registration({
@@ -39,6 +41,7 @@ export function newRegistration(
       groupId: groupId(number),
       coordinatorId: coordinatorId(number),
       termsVersion: '2026-11',
+      ...(onBehalf && { onBehalf }),
     },
   );
 }

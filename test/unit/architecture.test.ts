@@ -146,6 +146,7 @@ const betweenModules: Readonly<Record<string, string>> = {
   'web: coordinators > groups': 'the coordinator page changes and closes the group',
   'web: coordinators > joining': 'the coordinator page opens the group to join requests',
   'web: coordinators > overview': 'the coordinator page shows the steps of a forming group',
+  'web: desk > groups': 'an officer registers a group with the form for residents',
   'web: desk > overview': 'a review shows the groups around a registration',
   'web: groups > mail': 'a page that has just promised a mail says when it comes later',
   'web: groups > overview': 'the form shows nearby groups',

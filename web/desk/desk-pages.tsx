@@ -20,6 +20,10 @@ export const deskPages: readonly DeskPage[] = [
     page: fetched(() => import('./review/review-page.tsx'), Waiting),
   },
   {
+    path: '/groepen/aanmelden',
+    page: fetched(() => import('./register/register-page.tsx'), Waiting),
+  },
+  {
     path: '/starters/:id',
     page: fetched(() => import('./starter/starter-page.tsx'), Waiting),
   },

@@ -12,16 +12,20 @@ import { ButtonLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Heading2, NumberedList, Paragraph } from '../components/text.tsx';
+import { confirmOnBehalfTexts } from '../texts/confirm-on-behalf.ts';
 import { tokenPageTexts } from '../texts/token-pages.ts';
 import { AlsoWaiting } from '../tokens/also-waiting.tsx';
 import { BehindToken, type TokenPage } from '../tokens/behind-token.tsx';
 import { RemoveUnconfirmed } from '../tokens/remove-unconfirmed.tsx';
+import { CorrectRegistration } from './correct-registration.tsx';
+import { RegisteredOnBehalf, registeredBy } from './registered-on-behalf.tsx';
 import { WithdrawRegistration } from './withdraw-registration.tsx';
 
 const readOwnRegistration = (id: string, token: string | undefined) =>
   callRoute(showRegistrationRoute, { path: { id }, token });
 
 const texts = tokenPageTexts.confirm;
+const behalf = confirmOnBehalfTexts;
 const nothing = z.object({});
 
 /** Lets the coordinator of a new registration confirm their email address. */
@@ -51,6 +55,7 @@ function Confirm({
   reload,
   onRemoved,
 }: TokenPage<OwnRegistrationResponse>) {
+  const [corrections, setCorrections] = useState(0);
   const [confirmed, setConfirmed] = useState<{ reference: string; alreadyConfirmed: boolean }>();
   const { problem, busy, submit } = useSending({
     schema: nothing,
@@ -68,25 +73,52 @@ function Confirm({
       <Confirmed {...confirmed} municipality={registration.municipality.code} waiting={waiting} />
     );
   if (problem?.kind === 'too-late') return <TooLate />;
+  const { onBehalf, registered, municipality } = registration;
+  const wording = onBehalf
+    ? {
+        title: behalf.title,
+        lead: behalf.lead(registeredBy(onBehalf, municipality.code), onBehalf.conversation),
+        action: behalf.action,
+        busy: behalf.busy,
+        remove: { text: behalf.remove },
+      }
+    : { ...texts, lead: texts.lead(registration.name), remove: {} };
   return (
-    <Page title={texts.title} lead={texts.lead(registration.name)}>
+    <Page title={wording.title} lead={wording.lead} wide={onBehalf !== undefined}>
+      {corrections > 0 && <Alert kind="ok" title={behalf.correct.done} live />}
+      {onBehalf && <RegisteredOnBehalf registration={registration} onBehalf={onBehalf} />}
       <Paragraph>{texts.until(registration.confirmBy)}</Paragraph>
+      {onBehalf && <Paragraph>{behalf.agree}</Paragraph>}
       {problem && <ProblemNotice problem={problem} />}
       <div className="actions">
         <Button onPress={() => submit({})} busy={busy}>
-          {busy ? texts.busy : texts.action}
+          {busy ? wording.busy : wording.action}
         </Button>
       </div>
+      {onBehalf && registered && (
+        <CorrectRegistration
+          registration={registration}
+          registered={registered}
+          onBehalf={onBehalf}
+          token={token}
+          onDone={(stored) => {
+            if (stored) setCorrections(corrections + 1);
+            reload();
+          }}
+          key={corrections}
+        />
+      )}
       {waiting}
       <RemoveUnconfirmed
         kind="registration"
         id={registration.id}
         token={token}
         others={registration.alsoWaiting.length}
+        {...wording.remove}
         onRemoved={onRemoved}
         reload={reload}
       />
-      <DeskContact municipality={registration.municipality.code} />
+      <DeskContact municipality={municipality.code} />
     </Page>
   );
 }

@@ -11,7 +11,8 @@ export const rightNames: Readonly<Partial<Record<Right, string>>> = {
   'groups.see': 'Groepen bekijken',
   'contacts.see': 'Contactgegevens van coördinatoren bekijken',
   decide: 'Beslissen over aanmeldingen',
-  'follow-up': 'Contact opnemen met wie een groep wil beginnen',
+  'follow-up':
+    'Contact opnemen met wie een groep wil beginnen, en groepen aanmelden namens een coördinator',
   'officers.manage': 'Medewerkers en hun rollen beheren',
 };
 

@@ -31,6 +31,7 @@ export const privacyTexts = {
         'of de groep actief is of in oprichting, hoeveel deelnemers er zijn en of er een presentatie is geweest;',
         'van u als coördinator: naam, e-mailadres, telefoonnummer en waarvoor u toestemming gaf, met datum en de versie van de tekst;',
         'wat er met de aanmelding is gebeurd: wanneer, en in welke functie iemand besliste.',
+        `Heeft een medewerker van politie of gemeente de groep namens u aangemeld, omdat u dat vroeg aan de telefoon, aan de balie of op een bijeenkomst? Dan bewaren wij ook wie dat deed en hoe u elkaar sprak. U krijgt eerst een mail. Daarin staat van welke organisatie wij uw gegevens kregen. U kunt ja zeggen, iets veranderen, of nee zeggen. Zegt u nee, dan verwijderen wij meteen alles. Antwoordt u niet, dan doen wij dat na ${confirmationDays} dagen.`,
       ],
     },
     {

@@ -39,7 +39,7 @@ export const registerTexts = {
       hint: 'U bent nog bezig om de groep te beginnen.',
     },
     participants: 'Aantal deelnemers',
-    participantsHint: (region: Region) =>
+    participantsHint: (region: Pick<Region, 'participantsLimit'>) =>
       `Hoeveel mensen doen mee, uzelf meegerekend? Hoogstens ${region.participantsLimit}. Op de website staat alleen een grove schatting.`,
     briefing: 'Heeft de politie al een presentatie aan de groep gegeven?',
     yes: 'Ja',
@@ -82,13 +82,13 @@ export const registerTexts = {
     undo: 'Laatste punt weghalen',
     startAgain: 'Opnieuw beginnen',
     corners: (count: number) => (count === 1 ? '1 hoekpunt' : `${count} hoekpunten`),
-    pointName: 'Het midden van uw gebied',
+    pointName: 'Het midden van het gebied',
     corner: (number: number) => `Hoekpunt ${number}`,
-    map: 'Kaart met het gebied van uw groep',
-    yourArea: 'Uw gebied',
+    map: 'Kaart met het gebied van de groep',
+    yourArea: 'Het gebied van de groep',
     preview: 'Uw gebied',
     size: (squareKilometres: number) => `Het gebied is ${formatArea(squareKilometres)}.`,
-    nothing: 'U heeft nog geen gebied aangegeven.',
+    nothing: 'Er is nog geen gebied aangegeven.',
     streets: 'Welke straten horen bij het gebied?',
     streetsHint:
       'Bijvoorbeeld: Molenstraat, Kerkplein en de even kant van de Dorpsweg. Dit komt op deze website.',

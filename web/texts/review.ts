@@ -83,8 +83,16 @@ export const reviewTexts = {
   history: {
     title: 'Wat er met de aanmelding gebeurde',
     someOfficer: 'Een medewerker',
+    registeredOnBehalf: (officer: string, spoken: string) =>
+      `${officer} meldde de groep aan namens de coördinator, ${spoken}.`,
+    spoken: {
+      phone: 'na een telefoongesprek',
+      counter: 'na een gesprek aan de balie',
+      meeting: 'na een gesprek op een bijeenkomst',
+    },
     sentences: {
       GroupRegistered: () => 'De coördinator meldde de groep aan.',
+      RegistrationCorrected: () => 'De coördinator verbeterde de aanmelding.',
       RegistrationConfirmed: () => 'De coördinator bevestigde het e-mailadres.',
       RegistrationReminderDue: (_officer: string, days: number) =>
         `Er ging een herinnering uit, na ${days} dagen wachten.`,

@@ -42,6 +42,8 @@ interface RemoveUnconfirmedProps {
    * How many other requests are listed on the page; the token gives access to them only until this request is removed.
    */
   readonly others: number;
+  /** Why somebody might want to remove it; by default, that they did not ask for it. */
+  readonly text?: string;
   readonly onRemoved: () => void;
   /** Called if the request turns out to have been confirmed since the page was loaded. */
   readonly reload: () => void;
@@ -55,6 +57,7 @@ export function RemoveUnconfirmed({
   id,
   token,
   others,
+  text = texts.text[kind],
   onRemoved,
   reload,
 }: RemoveUnconfirmedProps) {
@@ -75,7 +78,7 @@ export function RemoveUnconfirmed({
       busy={texts.busy}
       kind="secondary-action"
     >
-      <Paragraph>{texts.text[kind]}</Paragraph>
+      <Paragraph>{text}</Paragraph>
       {others > 0 && <Paragraph>{texts.others}</Paragraph>}
     </SendingForm>
   );

@@ -1,19 +1,13 @@
 import type { MailCaps } from '../../../shared/auth/mail-caps.ts';
-import { areaProblem, AreaRefused, type Area } from '../../../shared/domain/areas/area.ts';
 import { CredentialRefused } from '../../../shared/domain/errors.ts';
 import { answer } from '../../../shared/domain/groups/decision.ts';
-import {
-  GroupNotFound,
-  type Group,
-  type GroupStatus,
-} from '../../../shared/domain/groups/group.ts';
+import { GroupNotFound, type GroupStatus } from '../../../shared/domain/groups/group.ts';
 import type { Authority, Sender } from '../../../shared/ports/access.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { Clock } from '../../../shared/ports/platform.ts';
-import { municipalityOf } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import type { AnswerQuestionBody } from '../../../shared/requests/groups/answer-question.ts';
-import { ensureIndexable } from '../../../shared/linking/indexable.ts';
+import { ensureFits } from '../../../shared/linking/fitting-area.ts';
 
 interface Needs {
   readonly caps: Pick<MailCaps, 'confirmed'>;
@@ -45,12 +39,4 @@ export async function answerQuestion(
   if (email === undefined) throw new CredentialRefused('foreign');
   await caps.confirmed({ email }, sender, (admission) => groups.save(group, change, admission));
   return { reference: group.reference, status: change.group.status };
-}
-
-/** Throws AreaRefused unless a group in this municipality can have this area. */
-function ensureFits(area: Area, group: Group, region: Needs['region']): void {
-  const bounds = municipalityOf(region, group.municipality)?.bounds;
-  const problem = areaProblem(area.polygon.coordinates, bounds);
-  if (problem) throw new AreaRefused(problem);
-  ensureIndexable(area.polygon);
 }

@@ -1,12 +1,11 @@
 import { ownGroup } from '../../../shared/auth/own-group.ts';
-import { areaProblem, type Area, AreaRefused } from '../../../shared/domain/areas/area.ts';
+import type { Area } from '../../../shared/domain/areas/area.ts';
 import { changeArea as change } from '../../../shared/domain/groups/group-life.ts';
 import type { Group } from '../../../shared/domain/groups/group.ts';
 import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
-import { ensureIndexable } from '../../../shared/linking/indexable.ts';
+import { ensureFits } from '../../../shared/linking/fitting-area.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
-import { municipalityOf } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 
 interface Needs {
@@ -24,10 +23,7 @@ export async function changeArea(
 ): Promise<Group> {
   return retryOnConflict(3, async () => {
     const group = await ownGroup({ groups, authority }, reference, credential);
-    const bounds = municipalityOf(region, group.municipality)?.bounds;
-    const problem = areaProblem(area.polygon.coordinates, bounds);
-    if (problem) throw new AreaRefused(problem);
-    ensureIndexable(area.polygon);
+    ensureFits(area, group, region);
     const changed = change(group, area);
     await groups.save(group, changed);
     return changed.group;

@@ -8,7 +8,7 @@ import type { Region } from '../../../shared/regions/region.ts';
 import type { OwnRegistrationResponse } from '../../../shared/requests/groups/responses.ts';
 
 interface Needs {
-  readonly registrations: Pick<RegistrationRepository, 'find'>;
+  readonly registrations: Pick<RegistrationRepository, 'find' | 'coordinators'>;
   readonly authority: Pick<Authority, 'coordinator'>;
   readonly firstLetters: Pick<FirstLetters, 'heldWith'>;
   readonly region: Region;
@@ -29,6 +29,7 @@ export async function showRegistration(
     confirmBy: group.confirmBy,
     ...(group.reference === undefined ? {} : { reference: group.reference }),
     ...question(group),
+    ...(await onBehalf(group, needs)),
     ...registered(group),
     ...(group.answer ? { answer: group.answer } : {}),
     alsoWaiting: [...(await needs.firstLetters.heldWith(groupId))],
@@ -47,15 +48,28 @@ function question({ decision }: Group): Pick<OwnRegistrationResponse, 'question'
   };
 }
 
-/** The details that the coordinator can correct when answering the question. */
+/** Who registered the group on behalf of the coordinator, if somebody did. */
+async function onBehalf(
+  { id, status, onBehalf: by }: Group,
+  { registrations }: Needs,
+): Promise<Pick<OwnRegistrationResponse, 'onBehalf'>> {
+  if (!by || status !== 'submitted') return {};
+  const { organisation, conversation } = by;
+  const coordinators = await registrations.coordinators(id);
+  const sharesContact = coordinators.some(({ consents }) => consents.shareContact !== undefined);
+  return { onBehalf: { organisation, conversation, sharesContact } };
+}
+
+/** The details that the coordinator can correct: when answering a question, or before confirming an officer's form. */
 function registered({
   status,
+  onBehalf: by,
   phase,
   participants,
   briefing,
   area,
 }: Group): Pick<OwnRegistrationResponse, 'registered'> {
-  if (status !== 'asked') return {};
+  if (status !== 'asked' && !(status === 'submitted' && by)) return {};
   const { polygon, streets } = area;
   return {
     registered: { phase, participants, briefingGiven: briefing === 'given', polygon, streets },

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import type { Area } from '../areas/area.ts';
 import { Refusal } from '../errors.ts';
+import type { OnBehalf } from './on-behalf.ts';
 
 export class GroupNotFound extends Refusal {
   constructor() {
@@ -81,6 +82,8 @@ export interface Group {
   /** Version number: starts at 1 and increases by one with every change. */
   readonly version: number;
   readonly registeredAt: string;
+  /** Present if an officer registered the group on behalf of its coordinator. */
+  readonly onBehalf?: OnBehalf | undefined;
   /** Deadline for confirming the email address. */
   readonly confirmBy: string;
   readonly confirmedAt?: string | undefined;

@@ -4,6 +4,7 @@ import { retentionTerms } from '../platform/retention-terms.ts';
 import { endOfDayAfter, isPast } from '../platform/time.ts';
 import type { Coordinator } from './coordinator.ts';
 import type { Change, Group, Phase } from './group.ts';
+import type { OnBehalf } from './on-behalf.ts';
 
 /** The email address was not confirmed in time. */
 export class ConfirmationTooLate extends Refusal {
@@ -32,6 +33,8 @@ interface RegistrationContext {
   readonly groupId: string;
   readonly coordinatorId: string;
   readonly termsVersion: string;
+  /** Set if an officer registers the group on behalf of the coordinator. */
+  readonly onBehalf?: OnBehalf;
 }
 
 /** Creates a new group and its first coordinator, whose email address has yet to be confirmed. */
@@ -57,6 +60,7 @@ export function register(
     version: 1,
     registeredAt: at,
     confirmBy: endOfDayAfter(context.now, confirmationDays).toISOString(),
+    ...(context.onBehalf ? { onBehalf: context.onBehalf } : {}),
   };
   const coordinator: Coordinator = {
     id: context.coordinatorId,
@@ -69,7 +73,11 @@ export function register(
     },
     mailState: 'ok',
   };
-  return { group, coordinator, event: { name: 'GroupRegistered', data: eventIds(group) } };
+  const data = {
+    ...eventIds(group),
+    ...(context.onBehalf ? { officerId: context.onBehalf.officerId } : {}),
+  };
+  return { group, coordinator, event: { name: 'GroupRegistered', data } };
 }
 
 /** A change that confirms a registration, and thereby gives the group its reference. */

@@ -27,7 +27,14 @@ export async function historyLines(
   const lines = (await Promise.all(told)).map((line) =>
     line.event === 'GroupRejected' && duplicateOf ? { ...line, duplicateOf } : line,
   );
-  return [{ event: 'GroupRegistered', at: group.registeredAt }, ...lines];
+  return [registeredLine(group), ...lines];
+}
+
+function registeredLine({ registeredAt, onBehalf }: Group): HistoryLine {
+  const line = { event: 'GroupRegistered', at: registeredAt } as const;
+  if (!onBehalf) return line;
+  const { officerTitle: officer, conversation } = onBehalf;
+  return { ...line, officer, conversation };
 }
 
 async function lineOf(

@@ -8,45 +8,67 @@ import { phone } from '../phone-field.ts';
 import { noForm, oneLine } from '../text-fields.ts';
 import { groupFields } from './group-fields.ts';
 
+const shareContact = z.boolean({
+  error: 'Geef aan of u uw contactgegevens wilt delen met buurgroepen.',
+});
+
+/** What a coordinator says about themselves, apart from the email address. */
+export function ownFields() {
+  const name = oneLine({ field: 'de naam van de coördinator', min: 2, max: 80 });
+  return { name, phone, shareContact };
+}
+
 /** The registration form of a region: what a resident sends to register a group. */
 export function registerGroupBody(region: Region) {
-  const municipalities = region.municipalities.map(({ code }) => code);
-  const fields = groupFields(region);
   return z
     .strictObject(
       {
-        name: fields.name,
-        municipality: z.enum(municipalities, {
-          error: `Kies een gemeente: ${region.municipalities.map(({ name }) => name).join(', ')}.`,
-        }),
-        phase: fields.phase,
-        participants: fields.participants,
-        area: fields.area,
-        briefingGiven: fields.briefingGiven,
-        coordinator: z.strictObject(
-          { name: oneLine({ field: 'de naam van de coördinator', min: 2, max: 80 }), email, phone },
-          { error: 'Vul de gegevens van de coördinator in.' },
-        ),
+        ...registrationFields(region),
         consents: z.strictObject(
           {
             terms: z.literal(true, {
               error: 'Ga akkoord met de spelregels en de privacyverklaring.',
             }),
-            shareContact: z.boolean({
-              error: 'Geef aan of u uw contactgegevens wilt delen met buurgroepen.',
-            }),
+            shareContact,
           },
           { error: 'Geef uw toestemming aan.' },
         ),
       },
       noForm,
     )
-    .superRefine((request, context) => {
-      const bounds = municipalityOf(region, request.municipality)?.bounds;
-      const message = bounds && outsideMessage(request.area.polygon, bounds);
-      if (message) context.addIssue({ code: 'custom', path: ['area', 'polygon'], message });
-    })
+    .superRefine((request, context) => refuseOutside(region, request, context))
     .transform((request): Registration => request);
+}
+
+/** The fields about the group and its coordinator, which are the same whoever fills in the form. */
+export function registrationFields(region: Region) {
+  const { name, phase, participants, area, briefingGiven } = groupFields(region);
+  return {
+    name,
+    municipality: z.enum(
+      region.municipalities.map(({ code }) => code),
+      { error: `Kies een gemeente: ${region.municipalities.map((each) => each.name).join(', ')}.` },
+    ),
+    phase,
+    participants,
+    area,
+    briefingGiven,
+    coordinator: z.strictObject(
+      { name: ownFields().name, email, phone },
+      { error: 'Vul de gegevens van de coördinator in.' },
+    ),
+  };
+}
+
+/** Adds an issue if the area lies outside the municipality. */
+export function refuseOutside(
+  region: Region,
+  { municipality, area }: Pick<Registration, 'municipality' | 'area'>,
+  context: z.RefinementCtx,
+): void {
+  const bounds = municipalityOf(region, municipality)?.bounds;
+  const message = bounds && outsideMessage(area.polygon, bounds);
+  if (message) context.addIssue({ code: 'custom', path: ['area', 'polygon'], message });
 }
 
 /** The form as sent, before validation. */

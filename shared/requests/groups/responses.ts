@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { groupStatuses, phases } from '../../domain/groups/group.ts';
+import { conversations } from '../../domain/groups/on-behalf.ts';
 import { alsoWaiting, id, moment, municipality, polygon, regionId, relation } from '../shapes.ts';
 
 /** POST /v1/registrations, 201 */
@@ -27,7 +28,21 @@ export const ownRegistrationResponse = z.object({
   confirmBy: moment,
   question: z.object({ text: z.string(), at: moment, officer: z.string() }).optional(),
   answer: z.object({ text: z.string(), at: moment }).optional(),
-  /** The details that the coordinator registered and can correct; only present while a question is open. */
+  /**
+   * Present until the coordinator confirms a registration that an officer made on the coordinator's behalf: for which
+   * organisation, how they spoke, and whether contact details will be shared with neighbouring coordinators.
+   */
+  onBehalf: z
+    .object({
+      organisation: z.enum(['police', 'municipality']),
+      conversation: z.enum(conversations),
+      sharesContact: z.boolean(),
+    })
+    .optional(),
+  /**
+   * The details that can be corrected; only present while a question is open, or until the coordinator confirms a
+   * registration that an officer made.
+   */
   registered: z
     .object({
       phase: z.enum(phases),

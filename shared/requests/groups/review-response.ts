@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { briefings, groupStatuses, phases } from '../../domain/groups/group.ts';
+import { conversations } from '../../domain/groups/on-behalf.ts';
 import { id, moment, municipality, polygon, regionId, relation } from '../shapes.ts';
 import { openingsResponse } from './open-registration.ts';
 import { decisionResponse, duplicateOf } from './responses.ts';
@@ -31,6 +32,7 @@ export const groupAround = z.object({
 /** The events that are shown in the history of a registration or a group. */
 export const historyEvents = [
   'GroupRegistered',
+  'RegistrationCorrected',
   'RegistrationConfirmed',
   'RegistrationReminderDue',
   'QuestionAsked',
@@ -58,6 +60,8 @@ export const historyLine = z.object({
    * The job title of the officer who caused the event; absent if no officer did, or if the title is no longer known.
    */
   officer: z.string().optional(),
+  /** For a registration that an officer made on behalf of the coordinator: how the two had spoken. */
+  conversation: z.enum(conversations).optional(),
   /** For a reminder: after how many days of waiting it was sent. */
   days: z.int().optional(),
   /** For a rejection as a duplicate: the group that the registration duplicates. */

@@ -36,6 +36,10 @@ export const examples = {
     answer: 'Ja, de hele Vaartweg hoort erbij.',
     correction: { participants: 68, name: 'Buurtpreventie Vaartweg en Hoge Ham' },
   },
+  correction: {
+    correction: { participants: 68 },
+    own: { phone: '06 87654321', shareContact: false },
+  },
   area: { area },
 } as const;
 
@@ -63,6 +67,13 @@ export function exampleRegistration({ municipalities: [first] }: Region) {
     municipality: first.code,
     area: { ...area, polygon: here },
   };
+}
+
+/** A registration that an officer of the region can make on behalf of a coordinator. */
+export function exampleOnBehalf(region: Region) {
+  const { consents, ...registration } = exampleRegistration(region);
+  const { terms: agreed, shareContact } = consents;
+  return { ...registration, conversation: 'phone', consents: { agreed, shareContact } };
 }
 
 function rounded(degrees: number): number {

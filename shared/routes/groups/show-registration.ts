@@ -20,7 +20,7 @@ export const showRegistrationRoute = defineRoute({
   problems: [],
   needs: {
     table: {
-      registration: ['GetItem'],
+      registration: ['GetItem', 'Query'],
       group: ['GetItem'],
       firstLetter: ['GetItem', 'Query'],
     },

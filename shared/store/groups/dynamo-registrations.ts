@@ -10,7 +10,13 @@ import { transactAdmitted } from '../platform/admission-items.ts';
 import { firstLetterRemoval } from '../platform/first-letter-items.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { storeOnce } from '../platform/store-once.ts';
-import { type RegionTable, type RegionTableName, type Write, WriteRefused } from '../table.ts';
+import {
+  refusedAsConcurrent,
+  type RegionTable,
+  type RegionTableName,
+  type Write,
+  WriteRefused,
+} from '../table.ts';
 import { coordinatorItem } from './group-items.ts';
 import { groupsInPartition, putState } from './groups-in-partition.ts';
 import { putReference } from './reference-items.ts';
@@ -60,6 +66,17 @@ export function dynamoRegistrations(
       });
     },
 
+    async correct(before, { group, coordinator, event }) {
+      const Item = coordinatorItem(table.regionId, coordinator, 'registration');
+      await refusedAsConcurrent(
+        table.transact([
+          putState(table, 'registration', group, before.group.version),
+          { Put: { TableName: table.name, Item, ...mailStateIs(before.coordinator) } },
+          outboxWrite(table, event, stamp),
+        ]),
+      );
+    },
+
     async confirm(before, { group, event }, admission) {
       const coordinators = await registration.coordinators(before.id);
       const writes = [
@@ -94,16 +111,22 @@ function removal(table: RegionTableName, { id, version }: Group): Write {
 
 /** Fails if a bounce or complaint has been recorded since the coordinator was read, because the move would lose it. */
 function coordinatorMove(table: RegionTableName, coordinator: Coordinator): Write[] {
-  const { groupId, id, mailState } = coordinator;
+  const { groupId, id } = coordinator;
   return [
     {
       Delete: {
         TableName: table.name,
         Key: coordinatorKey(table.regionId, groupId, id, 'registration'),
-        ConditionExpression: 'mailState = :read',
-        ExpressionAttributeValues: { ':read': mailState },
+        ...mailStateIs(coordinator),
       },
     },
     { Put: { TableName: table.name, Item: coordinatorItem(table.regionId, coordinator) } },
   ];
+}
+
+function mailStateIs({ mailState }: Coordinator) {
+  return {
+    ConditionExpression: 'mailState = :read',
+    ExpressionAttributeValues: { ':read': mailState },
+  };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Coordinator } from '../../domain/groups/coordinator.ts';
 import { briefings, groupStatuses, phases, type Group } from '../../domain/groups/group.ts';
+import { conversations } from '../../domain/groups/on-behalf.ts';
 import { groupStepDueAt } from '../../domain/groups/retention.ts';
 import { polygon } from '../../requests/shapes.ts';
 import { coordinatorKey, groupKey, regionalPendingKind, type GroupPartition } from '../keys.ts';
@@ -31,6 +32,14 @@ const groupSchema = z.object({
   status: z.enum(groupStatuses),
   version: z.int(),
   registeredAt: z.string(),
+  onBehalf: z
+    .object({
+      officerId: z.string(),
+      officerTitle: z.string(),
+      organisation: z.enum(['police', 'municipality']),
+      conversation: z.enum(conversations),
+    })
+    .optional(),
   confirmBy: z.string(),
   confirmedAt: z.string().optional(),
   decision: z

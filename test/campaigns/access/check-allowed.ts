@@ -17,14 +17,16 @@ import {
 const isRead = (route: Route): boolean => route.startsWith('GET ');
 const isOfGroup = (route: Route): boolean => route.includes('/groups/');
 const closes = (route: Route): boolean => route.endsWith('/closure');
+const corrects = (route: Route): boolean => route.endsWith('/correction');
 /**
- * Reads come first, while the data can still be read. Closing a group comes last, because nothing
- * else is allowed after that.
+ * Reads come first, while the data can still be read, and then correcting a registration, which is possible only until
+ * it is confirmed. Closing a group comes last, because nothing else is allowed after that.
  */
 const personal = routes.filter((route) => !isOpen(route) && !isAboutToken(route));
 const inOrder = [
   ...personal.filter(isRead),
-  ...personal.filter((route) => !isRead(route) && !isOfGroup(route)),
+  ...personal.filter(corrects),
+  ...personal.filter((route) => !isRead(route) && !isOfGroup(route) && !corrects(route)),
   ...personal.filter((route) => isOfGroup(route) && !closes(route)),
   ...personal.filter(closes),
 ];

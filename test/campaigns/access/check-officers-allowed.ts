@@ -72,6 +72,7 @@ export async function checkOfficersAllowed(
   await decide(police, { decision: 'ask', question: 'Welke straten horen er precies bij?' });
   await decide(municipal, { decision: 'take-back' });
   await act('POST /v1/starters/{id}/follow-up', municipal, [starter]);
+  await act('POST /v1/registrations-on-behalf', municipal, []);
   const { cookie: manager } = await signInAs(siteUrl, 'langstraat-team-langstraat', 'politie');
   await act('POST /v1/officer-invitations', manager, []);
   await act('POST /v1/officer-invitations/{officerId}/withdrawal', manager, [invitation]);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fetchWithCookie } from '../../../local/demo/session.ts';
+import { testSenderHeader } from '../../../local/edge/senders.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
 import { allRoutes } from '../../../shared/routes/all-routes.ts';
 import { forRegion, routeKey } from '../../../shared/routes/route.ts';
@@ -28,7 +29,8 @@ export async function sendAsOfficer(
     filled(template, path),
     {
       method,
-      headers: { 'idempotency-key': randomUUID() },
+      // A sender of its own, so that no request is refused because of what others have sent.
+      headers: { 'idempotency-key': randomUUID(), [testSenderHeader]: '198.51.100.3' },
       ...(method === 'GET' || body === undefined ? {} : { body: JSON.stringify(body) }),
     },
   );

@@ -90,6 +90,8 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
     requestJoin: { path: { reference } },
     showRegistration: { path: { id: pending.groupId }, token: pending.confirmToken.token },
     confirmRegistration: { path: { id: submitted.groupId }, token: submitted.confirmToken.token },
+    // This registration has been confirmed, so it can no longer be corrected.
+    correctRegistration: { path: { id: pending.groupId }, token: pending.confirmToken.token },
     // This group's registration has been approved, so it can no longer be withdrawn.
     withdrawRegistration: { path: { id: group.groupId }, token: group.confirmToken.token },
     answerQuestion: { path: { id: pending.groupId }, token: answer },

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ConcurrentChange, IdempotencyKeyReused } from '../../../shared/domain/errors.ts';
 import type { RegistrationRepository } from '../../../shared/ports/groups.ts';
+import { correctUnconfirmed } from '../../../shared/domain/groups/unconfirmed-correction.ts';
+import { dynamoCoordinators } from '../../../shared/store/groups/dynamo-coordinators.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import { dynamoRegistrations } from '../../../shared/store/groups/dynamo-registrations.ts';
 import { partitions } from '../../../shared/store/keys.ts';
 import { dynamoOutbox } from '../../../shared/store/platform/outbox.ts';
 import type { RegionTable } from '../../../shared/store/table.ts';
-import { groupId, later } from '../../support/builders.ts';
+import { groupId, later, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { newRegistration, idempotencyKey } from '../../support/group-story.ts';
 import { loseNextResponse } from '../../support/lost-response.ts';
@@ -42,6 +44,41 @@ describe('A registration', () => {
 
     expect(await registrations.find(groupId(1))).toEqual(change.group);
     expect(await registrations.coordinators(groupId(1))).toEqual([change.coordinator]);
+  });
+
+  it('by an officer is read back unchanged, and so is what its coordinator corrects', async () => {
+    const onBehalf = {
+      officerId: '01kam0000000000000000000f1',
+      officerTitle: 'Wijkagent Dongen',
+      organisation: 'police',
+      conversation: 'phone',
+    } as const;
+    const before = newRegistration(1, { onBehalf });
+    await registrations.register(before, idempotencyKey(1), uncounted);
+    const body = { correction: { participants: 12 }, own: { name: 'Test Ander' } };
+    const change = correctUnconfirmed(before, body, { now, termsVersion: '2026-11' });
+
+    await registrations.correct(before, change);
+
+    expect(await registrations.find(groupId(1))).toEqual(change.group);
+    expect(change.group).toMatchObject({ onBehalf, participants: 12, version: 2 });
+    expect(await registrations.coordinators(groupId(1))).toEqual([change.coordinator]);
+    await expect(registrations.correct(before, change)).rejects.toBeInstanceOf(ConcurrentChange);
+  });
+
+  it('is not corrected once mail to its coordinator has bounced since it was read', async () => {
+    const before = newRegistration(1);
+    await registrations.register(before, idempotencyKey(1), uncounted);
+    const { id: mailedId } = before.coordinator;
+    await dynamoCoordinators(table, stamp).saveMailState(
+      { ...before.coordinator, mailState: 'bouncing' },
+      { name: 'MailBounced', data: { groupId: groupId(1), coordinatorId: mailedId } },
+    );
+    const change = correctUnconfirmed(before, {}, { now, termsVersion: '2026-11' });
+
+    await expect(registrations.correct(before, change)).rejects.toBeInstanceOf(ConcurrentChange);
+
+    expect(await registrations.find(groupId(1))).toEqual(before.group);
   });
 
   it('is stored with its event, which is waiting to be published', async () => {

@@ -42,6 +42,14 @@ export class FakeRegistrations implements RegistrationRepository {
     return response;
   }
 
+  async correct(
+    { group }: { readonly group: Group },
+    change: Change & { readonly coordinator: Coordinator },
+  ): Promise<void> {
+    await this.groups.save(group, change);
+    this.groups.add(change.group, change.coordinator);
+  }
+
   async confirm(before: Group, change: Confirmation, admission: Admission): Promise<void> {
     await this.groups.save(before, change, admission);
   }

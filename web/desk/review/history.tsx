@@ -27,7 +27,16 @@ export function History({
 }
 
 /** The sentence for one event, with the job title of the officer who caused it. */
-export function historySentence({ event, officer, days = 0, duplicateOf }: HistoryLine): string {
-  const { sentences, someOfficer } = reviewTexts.history;
-  return sentences[event](officer ?? someOfficer, days, duplicateOf);
+export function historySentence({
+  event,
+  officer,
+  conversation,
+  days = 0,
+  duplicateOf,
+}: HistoryLine): string {
+  const { history } = reviewTexts;
+  const who = officer ?? history.someOfficer;
+  return conversation
+    ? history.registeredOnBehalf(who, history.spoken[conversation])
+    : history.sentences[event](who, days, duplicateOf);
 }

@@ -9,7 +9,7 @@ const position = z.tuple([z.number(), z.number()]).readonly();
  * What the user has filled in so far, as typed. Each way of entering the area keeps its own input, so that nothing is
  * lost when the user switches to another way.
  */
-const draftSchema = z.object({
+export const draftSchema = z.object({
   name: z.string(),
   municipality: z.string(),
   phase: z.enum(['', ...phases]),

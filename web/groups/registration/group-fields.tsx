@@ -1,21 +1,41 @@
 import { region } from 'virtual:region';
+import type { Region } from '../../../shared/regions/region.ts';
 import { RadioField } from '../../components/choice-fields.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { registerTexts } from '../../texts/registration.ts';
 import type { Draft } from './draft.ts';
 
-const texts = registerTexts.group;
+interface GroupTexts extends Readonly<
+  Record<'name' | 'nameHint' | 'phase' | 'participants' | 'briefing' | 'yes' | 'no', string>
+> {
+  readonly running: ChoiceTexts;
+  readonly forming: ChoiceTexts;
+  readonly participantsHint: (limits: Pick<Region, 'participantsLimit'>) => string;
+}
+
+interface ChoiceTexts {
+  readonly label: string;
+  readonly hint: string;
+}
 
 interface GroupFieldsProps {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
   readonly problemAt: (field: string) => string | undefined;
+  /** The wording for whoever fills in the form; by default, the coordinator. */
+  readonly texts?: GroupTexts;
   /** A prefix for the id of every field, for a form in which these fields are only one part. */
   readonly idPrefix?: string;
 }
 
 /** What a coordinator says about a group, apart from its municipality and area. */
-export function GroupFields({ draft, change, problemAt, idPrefix = '' }: GroupFieldsProps) {
+export function GroupFields({
+  draft,
+  change,
+  problemAt,
+  texts = registerTexts.group,
+  idPrefix = '',
+}: GroupFieldsProps) {
   return (
     <>
       <TextField

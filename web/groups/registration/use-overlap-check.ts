@@ -33,15 +33,25 @@ export function useOverlapCheck(): OverlapCheck {
     const area = JSON.stringify(polygon);
     if (seen.current === area) return true;
     setChecking(true);
-    const response = await callRoute(checkAreaRoute, { body: { polygon, municipality } });
+    const overlapping = await overlappingGroups(polygon, municipality);
     setChecking(false);
     // If the check fails, the form continues anyway, because officers see the nearby groups when they decide.
-    if (!response.ok) return true;
+    if (!overlapping) return true;
     seen.current = area;
-    const overlapping = response.value.groups.filter(({ overlap }) => overlap >= minOverlap);
     setFound(overlapping);
     return overlapping.length === 0;
   };
 
   return { found, checking, passes, close: () => setFound([]) };
+}
+
+/** The groups that already cover part of the area; undefined if they could not be looked up. */
+export async function overlappingGroups(
+  polygon: Polygon,
+  municipality: string,
+): Promise<readonly CheckedGroup[] | undefined> {
+  const response = await callRoute(checkAreaRoute, { body: { polygon, municipality } });
+  return response.ok
+    ? response.value.groups.filter(({ overlap }) => overlap >= minOverlap)
+    : undefined;
 }

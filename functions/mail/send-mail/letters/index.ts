@@ -2,6 +2,7 @@ import { accessChanged, type AccessChangedContent } from './access-changed/decla
 import { approvalRequest, type ApprovalRequestContent } from './approval-request/declaration.ts';
 import { closed, type ClosedContent } from './closed/declaration.ts';
 import { confirmAddress, type ConfirmAddressContent } from './confirm-address/declaration.ts';
+import { confirmOnBehalf, type ConfirmOnBehalfContent } from './confirm-on-behalf/declaration.ts';
 import { decisionReminder, type DecisionReminderContent } from './decision-reminder/declaration.ts';
 import { introduction, type IntroductionContent } from './introduction/declaration.ts';
 import { joinAccepted, type JoinAcceptedContent } from './join-accepted/declaration.ts';
@@ -56,6 +57,7 @@ export const letters = {
   'approval-request': approvalRequest,
   closed,
   'confirm-address': confirmAddress,
+  'confirm-on-behalf': confirmOnBehalf,
   'decision-reminder': decisionReminder,
   introduction,
   'join-accepted': joinAccepted,
@@ -90,6 +92,7 @@ export interface LetterContents {
   'approval-request': ApprovalRequestContent;
   closed: ClosedContent;
   'confirm-address': ConfirmAddressContent;
+  'confirm-on-behalf': ConfirmOnBehalfContent;
   'decision-reminder': DecisionReminderContent;
   introduction: IntroductionContent;
   'join-accepted': JoinAcceptedContent;

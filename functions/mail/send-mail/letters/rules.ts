@@ -2,6 +2,7 @@ import { accessChanged } from './access-changed/address.ts';
 import { approvalRequest } from './approval-request/address.ts';
 import { closed } from './closed/address.ts';
 import { confirmAddress } from './confirm-address/address.ts';
+import { confirmOnBehalf } from './confirm-on-behalf/address.ts';
 import { decisionReminder } from './decision-reminder/address.ts';
 import { introduction } from './introduction/address.ts';
 import { joinAccepted } from './join-accepted/address.ts';
@@ -38,6 +39,7 @@ export const rules = {
   'approval-request': approvalRequest,
   closed,
   'confirm-address': confirmAddress,
+  'confirm-on-behalf': confirmOnBehalf,
   'decision-reminder': decisionReminder,
   introduction,
   'join-accepted': joinAccepted,

@@ -2,6 +2,7 @@ import { accessChanged } from './access-changed/wording.ts';
 import { approvalRequest } from './approval-request/wording.ts';
 import { closed } from './closed/wording.ts';
 import { confirmAddress } from './confirm-address/wording.ts';
+import { confirmOnBehalf } from './confirm-on-behalf/wording.ts';
 import { decisionReminder } from './decision-reminder/wording.ts';
 import { introduction } from './introduction/wording.ts';
 import { joinAccepted } from './join-accepted/wording.ts';
@@ -38,6 +39,7 @@ export const wordings = {
   'approval-request': approvalRequest,
   closed,
   'confirm-address': confirmAddress,
+  'confirm-on-behalf': confirmOnBehalf,
   'decision-reminder': decisionReminder,
   introduction,
   'join-accepted': joinAccepted,

@@ -6,6 +6,8 @@ import { manageOfficersExamples } from '../../../../shared/routes/examples/manag
 import { replyTextExamples } from '../../../../shared/routes/examples/reply-text-examples.ts';
 import { standInExamples } from '../../../../shared/routes/examples/stand-in-examples.ts';
 import { responseExamples } from '../../../../shared/routes/examples/response-examples.ts';
+import { onBehalfExample } from '../../../../shared/routes/examples/on-behalf-example.ts';
+import { langstraat } from '../../../../shared/regions/langstraat.ts';
 import type { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { emptyDraft, keepDraft } from '../../../../web/groups/registration/draft.ts';
 import { tabStorage } from '../../../../web/storage/browser-storage.ts';
@@ -19,6 +21,8 @@ import { deskTexts } from '../../../../web/texts/desk.ts';
 import { replyTextTexts } from '../../../../web/texts/reply-texts.ts';
 import { standInTexts } from '../../../../web/texts/stand-ins.ts';
 import { mailboxTexts } from '../../../../web/texts/mailboxes.ts';
+import { confirmOnBehalfTexts } from '../../../../web/texts/confirm-on-behalf.ts';
+import { onBehalfTexts } from '../../../../web/texts/on-behalf.ts';
 import { manageTexts } from '../../../../web/texts/manage.ts';
 import { registerTexts } from '../../../../web/texts/registration.ts';
 import { startTexts } from '../../../../web/texts/starting.ts';
@@ -43,6 +47,8 @@ const { id, reference } = responseExamples.ownRegistration;
 const { coordinator } = examples.registration;
 const officerPage = `/bureau/beheer/medewerker/${manageOfficersExamples.officers.officers[0].id}`;
 const mailboxPage = `/bureau/beheer/postbussen/${manageDeskExamples.desk.mailboxes[0].id}`;
+const neighbourhood =
+  langstraat.neighbourhoods.find(({ municipality }) => municipality === 'GM0766')?.code ?? '';
 const nothing = async () => {};
 const asker = async (page: OpenedPage) => {
   await page.fill('name', joinExamples.request.name);
@@ -215,6 +221,38 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     },
     fill: nothing,
     button: tokenPageTexts.confirm.action,
+  },
+  'web/groups/correct-registration.tsx': {
+    address: `/bevestigen/${id}#token`,
+    responses: { showRegistration: onBehalfExample },
+    fill: async (page) => {
+      await page.press(confirmOnBehalfTexts.correct.start);
+      await page.fill('correction-participants', '12');
+    },
+    button: confirmOnBehalfTexts.correct.action,
+    change: (page) => page.fill('own-name', 'Iemand Anders'),
+  },
+  'web/desk/register/register-page.tsx': {
+    address: '/bureau/groepen/aanmelden',
+    responses: {
+      showOfficer: { ...deskExamples.signedIn, rights: { 'follow-up': ['GM0766', 'GM0784'] } },
+    },
+    fill: async (page) => {
+      await page.fill('municipality', 'GM0766');
+      await page.fill('name', examples.registration.name);
+      await page.choose('phase', 'running');
+      await page.fill('participants', '64');
+      await page.choose('briefingGiven', 'no');
+      await page.fill('neighbourhood', neighbourhood);
+      await page.fill('area-streets', examples.registration.area.streets);
+      await page.fill('coordinator-name', coordinator.name);
+      await page.fill('coordinator-email', coordinator.email);
+      await page.fill('coordinator-phone', coordinator.phone);
+      await page.choose('conversation', 'counter');
+      await page.choose('consents-agreed');
+    },
+    button: onBehalfTexts.send,
+    change: (page) => page.fill('coordinator-name', 'Iemand Anders'),
   },
   'web/tokens/remove-unconfirmed.tsx': {
     address: `/bevestigen/${id}#token`,

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { allRoutes } from '../../../../shared/routes/all-routes.ts';
 import { joinExamples } from '../../../../shared/routes/examples/joining-examples.ts';
 import { responseExamples } from '../../../../shared/routes/examples/response-examples.ts';
+import { onBehalfExample } from '../../../../shared/routes/examples/on-behalf-example.ts';
 import { reviewExample } from '../../../../shared/routes/examples/review-example.ts';
 import { hostileResponse } from '../../../support/hostile-response.ts';
 import { hostileText } from '../../../support/hostile-text.ts';
@@ -64,6 +65,7 @@ const states: readonly Readonly<Record<string, unknown>>[] = [
     showGroup: { ...responseExamples.group, joining: 'paused' },
   },
   {
+    showRegistration: onBehalfExample,
     showJoinRequest: {
       ...joinExamples.received,
       status: 'accepted',
@@ -119,6 +121,7 @@ const shown = [
   `/bureau/sessies`,
   `/bureau/passkeys`,
   `/bureau/aanmeldingen/${id}`,
+  `/bureau/groepen/aanmelden`,
   `/bureau/starters/${id}`,
   `/bureau/groepen/${reference}`,
   `/bureau/beheer`,

@@ -45,6 +45,14 @@ it.each([
   expect(page).toContain(words);
 });
 
+it('the privacy statement says what happens when an officer registers a group on behalf of somebody', () => {
+  expect(page).toMatch(
+    new RegExp(
+      `namens u aangemeld.*van welke organisatie.*nee zeggen.*na ${confirmationDays} dagen`,
+    ),
+  );
+});
+
 it('the privacy statement tells starters as well as coordinators that views are recorded', () => {
   expect(page.match(/leggen wij eerst vast wie dat doet/g)).toHaveLength(2);
 });

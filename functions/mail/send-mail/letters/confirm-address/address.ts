@@ -2,12 +2,12 @@ import { isPast } from '../../../../../shared/domain/platform/time.ts';
 import { groupToken } from '../../group-token.ts';
 import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
 
-/** Asks the coordinator to confirm the email address, if it can still be confirmed. */
+/** Asks the coordinator who filled in the form to confirm the email address, if it can still be confirmed. */
 export const confirmAddress: LetterRule<'confirm-address'> = {
   letter: 'confirm-address',
   async address({ data }, sources) {
     const group = await sources.registrations.find(data.groupId);
-    if (group?.status !== 'submitted') return [];
+    if (group?.status !== 'submitted' || group.onBehalf) return [];
     if (isPast(group.confirmBy, sources.clock())) return [];
     return toCoordinator(
       firstOf(await sources.registrations.coordinators(group.id)),

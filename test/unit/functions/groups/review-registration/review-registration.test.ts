@@ -21,6 +21,7 @@ import {
   loonOpZand,
   now,
 } from '../../../../support/builders.ts';
+import { historySentence } from '../../../../../web/desk/review/history.tsx';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 import { FakeLog } from '../../../../support/fakes/fake-log.ts';
 import { FakeNeighbourGroups } from '../../../../support/fakes/fake-neighbour-groups.ts';
@@ -247,6 +248,30 @@ describe('An officer who is signed in', () => {
       expect(reviewResponse.parse(review)).toEqual(review);
     },
   );
+
+  it('sees that a colleague registered the group on behalf of the coordinator', async () => {
+    const onBehalf = {
+      officerId: 'oov-vertrokken',
+      officerTitle: 'Medewerker OOV gemeente Dongen',
+      organisation: 'municipality',
+      conversation: 'counter',
+    } as const;
+    const needs = given();
+    const [group] = needs.groups.all;
+    if (group) needs.groups.add({ ...group, onBehalf });
+
+    const { history } = await reviewRegistration(needs, officer, groupId(1));
+
+    expect(history[0]).toEqual({
+      event: 'GroupRegistered',
+      at: now.toISOString(),
+      officer: 'Medewerker OOV gemeente Dongen',
+      conversation: 'counter',
+    });
+    expect(history.map(historySentence)[0]).toBe(
+      'Medewerker OOV gemeente Dongen meldde de groep aan namens de coördinator, na een gesprek aan de balie.',
+    );
+  });
 
   it('sees which colleague has it open, and texts to start from that name the group', async () => {
     const review = await reviewRegistration(given(), officer, groupId(1));

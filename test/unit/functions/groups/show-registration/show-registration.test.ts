@@ -4,7 +4,12 @@ import { CredentialRefused } from '../../../../../shared/domain/errors.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import { ownRegistrationResponse } from '../../../../../shared/requests/groups/responses.ts';
-import { coordinatorId, groupId, groupThatIs } from '../../../../support/builders.ts';
+import {
+  coordinatorId,
+  coordinatorOf,
+  groupId,
+  groupThatIs,
+} from '../../../../support/builders.ts';
 import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 import { FakeRegistrations } from '../../../../support/fakes/fake-registrations.ts';
@@ -17,7 +22,7 @@ function given(group: Group) {
     .grantCoordinator('answer', { ...grant, purpose: 'answer' })
     .grantCoordinator('manage', { ...grant, purpose: 'manage' });
   return {
-    registrations: new FakeRegistrations(new FakeGroups().add(group)),
+    registrations: new FakeRegistrations(new FakeGroups().add(group, coordinatorOf(group))),
     authority,
     firstLetters: new FakeFirstLetters(),
     region: langstraat,
@@ -51,6 +56,35 @@ describe('A coordinator sees their registration', () => {
     expect(asked.registered).toMatchObject({ phase: 'running', participants: 42 });
     expect(ownRegistrationResponse.parse(asked)).toEqual(asked);
     expect(pending).not.toHaveProperty('registered');
+  });
+
+  it('with what an officer registered, until it is confirmed, and without the officer or contact details', async () => {
+    const onBehalf = {
+      officerId: '01kam0000000000000000000f1',
+      officerTitle: 'Wijkagent Dongen',
+      organisation: 'police',
+      conversation: 'phone',
+    } as const;
+    const submitted = groupThatIs('submitted', { onBehalf });
+    const before = await showRegistration(given(submitted), groupId(1), 'confirm');
+    const after = await showRegistration(
+      given(groupThatIs('pending', { onBehalf })),
+      groupId(1),
+      'confirm',
+    );
+
+    expect(ownRegistrationResponse.parse(before)).toEqual(before);
+    expect(before.onBehalf).toEqual({
+      organisation: 'police',
+      conversation: 'phone',
+      sharesContact: true,
+    });
+    expect(before.registered).toMatchObject({ participants: 42 });
+    const { name, email, phone } = coordinatorOf(submitted);
+    for (const hidden of ['Wijkagent', onBehalf.officerId, name, email, phone])
+      expect(JSON.stringify(before)).not.toContain(hidden);
+    expect(after).not.toHaveProperty('onBehalf');
+    expect(after).not.toHaveProperty('registered');
   });
 
   it('with a question that was stored without a job title', async () => {

@@ -16,6 +16,13 @@ const declarations = Object.entries<LetterDeclaration>(letters) as [
 const hostile = 'Uw DigiD verloopt: log in op https://digid.example';
 const recipient = 'slachtoffer@post.example';
 
+const byOfficer = {
+  officerId: '01kam0000000000000000000f1',
+  officerTitle: hostile,
+  organisation: 'municipality',
+  conversation: 'phone',
+} as const;
+
 /** A scene in which every field that people fill in contains the hostile text. */
 function hostileScene(): Scene {
   const scene = new Scene();
@@ -49,6 +56,7 @@ async function firstLetterFor(name: LetterName): Promise<OutgoingMail> {
   scene.linkRequests = [{ id: linkRequestId, purpose: 'confirm', subject: group.id, mailbox }];
   const events: Partial<Record<LetterName, DomainEvent>> = {
     'confirm-address': { name: 'GroupRegistered', data: idsOf(group) },
+    'confirm-on-behalf': { name: 'GroupRegistered', data: idsOf(group) },
     'join-confirm': {
       name: 'JoinRequested',
       data: { groupId: group.id, joinRequestId: request.id },
@@ -62,6 +70,7 @@ async function firstLetterFor(name: LetterName): Promise<OutgoingMail> {
   const event = events[name];
   if (!event) throw new Error(`add the event for ${name}, which goes to an unconfirmed address`);
   if (name === 'join-confirm') scene.groups = [{ ...group, status: 'active' }];
+  if (name === 'confirm-on-behalf') scene.groups = [{ ...group, onBehalf: byOfficer }];
   await scene.deliver(event);
   return scene.onlyMailTo(recipient);
 }
@@ -69,8 +78,14 @@ async function firstLetterFor(name: LetterName): Promise<OutgoingMail> {
 const first = declarations.filter(([, { confirmed }]) => !confirmed).map(([name]) => name);
 
 describe('A letter to an address that nobody has confirmed', () => {
-  it('is one of three, or a new link to the same pages', () => {
-    expect(first).toEqual(['confirm-address', 'join-confirm', 'new-link', 'starter-kit']);
+  it('is one of four, or a new link to the same pages', () => {
+    expect(first).toEqual([
+      'confirm-address',
+      'confirm-on-behalf',
+      'join-confirm',
+      'new-link',
+      'starter-kit',
+    ]);
   });
 
   it.each(first)('%s contains only our own words, in every part of the email', async (name) => {

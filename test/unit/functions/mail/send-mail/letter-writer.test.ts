@@ -63,6 +63,14 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
       confirmBy: group.confirmBy,
       tokenUrl: `${siteUrl}/bevestigen/1#a`,
     },
+    'confirm-on-behalf': {
+      name: 'confirm-on-behalf',
+      municipality: group.municipality,
+      organisation: 'municipality',
+      conversation: 'counter',
+      confirmBy: group.confirmBy,
+      tokenUrl: `${siteUrl}/bevestigen/1#a`,
+    },
     'officer-invited': {
       name: 'officer-invited',
       invitation: sampleInvitation({ name, title: name }),

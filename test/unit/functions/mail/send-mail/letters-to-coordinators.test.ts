@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import { coordinatorId, groupId } from '../../../../support/builders.ts';
 import { sampleCoordinator, sampleGroup } from '../../../../support/samples/sample-group.ts';
 import { idsOf, now, Scene, siteUrl } from './scene.ts';
@@ -10,6 +11,64 @@ let scene: Scene;
 beforeEach(() => {
   scene = new Scene();
   scene.coordinators = [coordinator];
+});
+
+describe('confirm-on-behalf', () => {
+  const unconfirmed = sampleGroup({
+    status: 'submitted',
+    version: 1,
+    reference: undefined,
+    confirmedAt: undefined,
+    onBehalf: {
+      officerId: '01kam0000000000000000000f1',
+      officerTitle: 'Medewerker OOV gemeente Dongen',
+      organisation: 'municipality',
+      conversation: 'counter',
+    },
+  });
+  const registered = { name: 'GroupRegistered', data: idsOf(unconfirmed) } as const;
+
+  it('is the only letter about a registration by an officer: who gave the data, what is kept, and yes, change or no', async () => {
+    scene.groups = [unconfirmed];
+
+    await scene.deliver(registered);
+
+    const { text } = scene.onlyMailTo(coordinator.email);
+    expect(scene.mailer.sent).toHaveLength(1);
+    for (const part of [
+      /Een medewerker van de gemeente Dongen heeft een groep aangemeld namens u/,
+      /na een gesprek aan de balie/,
+      /uw naam, e-mailadres en telefoonnummer/,
+      /ja zeggen/,
+      /iets veranderen/,
+      /nee zeggen: dan verwijderen wij meteen alles/,
+      /Dat kan tot en met 27 november 2026/,
+    ])
+      expect(text).toMatch(part);
+    expect(text).not.toContain('Medewerker OOV');
+    expect(text).toContain(`${siteUrl}/bevestigen/${unconfirmed.id}#token-1`);
+    expect(scene.issued).toMatchObject([{ claims: { purpose: 'confirm' } }]);
+  });
+
+  it('names the police as the source, if an officer of the police registered the group', async () => {
+    const onBehalf = { ...unconfirmed.onBehalf, organisation: 'police' } as Group['onBehalf'];
+    scene.groups = [{ ...unconfirmed, onBehalf }];
+
+    await scene.deliver(registered);
+
+    expect(scene.onlyMailTo(coordinator.email).text).toMatch(/medewerker van de politie \(/);
+  });
+
+  it.each(['pending', 'withdrawn', 'expired'] as const)(
+    'is not sent if the registration is already %s',
+    async (status) => {
+      scene.groups = [{ ...unconfirmed, status }];
+
+      await scene.deliver(registered);
+
+      expect(scene.mailer.sent).toEqual([]);
+    },
+  );
 });
 
 describe('confirm-address', () => {
