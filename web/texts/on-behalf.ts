@@ -63,7 +63,7 @@ export const onBehalfTexts = {
     steps: (confirmBy: string) => [
       'In de mail staat welke organisatie de groep heeft aangemeld en wat wij bewaren. Uw naam staat er niet in.',
       `De coördinator zegt ja, verandert iets of zegt nee. Dat kan tot en met ${formatWeekday(confirmBy)}.`,
-      'Na een ja wacht de aanmelding op een besluit, zoals elke andere. Tot die tijd staat er niets op de website.',
+      'Na een ja wacht de aanmelding op een beslissing, zoals elke andere. Tot die tijd staat er niets op de website.',
       `Komt er geen antwoord? Dan verwijderen wij alles na ${confirmationDays} dagen. Bij een nee doen wij dat meteen.`,
     ],
     noMail:
