@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
+import { confirmOnBehalfTexts } from '../../web/texts/confirm-on-behalf.ts';
 import { deskGroupTexts } from '../../web/texts/desk-group.ts';
+import { onBehalfTexts } from '../../web/texts/on-behalf.ts';
 import { reviewTexts } from '../../web/texts/review.ts';
 import { freshBody, registerAndApprove, systemClients } from '../support/register-groups.ts';
 import { mailboxesOf } from '../support/three-regions.ts';
 import { effectLimit } from '../support/time-limits.ts';
 import { openAsOfficer } from './open-as-officer.ts';
+import { answers, chooseNeighbourhood, fillInGroup } from './registration-form.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
 const running = { siteUrl: inject('siteUrl'), inboxUrl: inject('inboxUrl') };
@@ -78,4 +81,43 @@ it('An unknown reference gives a page that says so', async () => {
   expect(await visitor.heading()).toBe(deskGroupTexts.tab);
   await visitor.inspect();
   await visitor.close();
+});
+
+it('An officer registers a group for somebody on the phone, who says yes from the mail', async () => {
+  const texts = onBehalfTexts;
+  const name = `Gebeld ${randomUUID()}`;
+  const email = `${randomUUID()}@post.example`;
+  const visitor = await openIn('GM0766', '/bureau/groepen/aanmelden');
+  const { page } = visitor;
+  await visitor.expectHeading(texts.title);
+  await visitor.press(texts.send);
+  await page.getByRole('alert').waitFor();
+  await visitor.inspectOnBothScreens();
+
+  await fillInGroup(visitor, answers({ municipality: 'Dongen', name, email }));
+  await chooseNeighbourhood(visitor, 'Klein Dongen');
+  await page.getByLabel('Welke straten horen bij het gebied?').fill('De Molenstraat');
+  await page.getByLabel(texts.coordinator.name).fill('Test Beller');
+  await page.getByLabel(texts.coordinator.email, { exact: true }).fill(email);
+  await page.getByLabel(texts.coordinator.phone, { exact: true }).fill('06 12345678');
+  await page.getByLabel(texts.agreement.conversations.phone).check();
+  await page.getByLabel(texts.agreement.agreed).check();
+  await visitor.press(texts.send);
+  await visitor.expectHeading(texts.done.title);
+  await visitor.inspectOnBothScreens();
+  await visitor.close();
+
+  const { url } = await system.inbox.waitForMailedToken(email, 'bevestigen');
+  const coordinator = await Visitor.open(browser, running.siteUrl);
+  await coordinator.goTo(url);
+  await coordinator.expectHeading(confirmOnBehalfTexts.title);
+  expect(await coordinator.text()).toContain(name);
+  await coordinator.inspectOnBothScreens();
+  await coordinator.press(confirmOnBehalfTexts.action);
+  await coordinator.page
+    .getByText(/LS-[A-Z0-9]{5}/)
+    .first()
+    .waitFor();
+  await coordinator.inspect();
+  await coordinator.close();
 });

@@ -14,7 +14,7 @@ export function registerOnBehalfBody(region: Region) {
       {
         ...registrationFields(region),
         conversation: z.enum(conversations, {
-          error: 'Kies hoe u de coördinator hebt gesproken.',
+          error: 'Kies hoe u de coördinator heeft gesproken.',
         }),
         consents: z.strictObject(
           {
