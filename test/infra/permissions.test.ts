@@ -265,6 +265,7 @@ describe('Least privilege:', () => {
       'confirm-registration',
       'confirm-starter',
       'register-group',
+      'register-on-behalf',
       'request-join',
       'request-new-link',
       'request-starter-kit',
