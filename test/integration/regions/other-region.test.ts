@@ -264,6 +264,7 @@ function eventAbout(
     officerId: 'wijkagent-dongen',
     mailboxId: exampleDesk(region.id).mailboxes[0]?.id,
     linkRequestId: absent.id,
+    duplicateOfId: neighbour.id,
     municipality,
     from: municipality,
     relinkJobId,
@@ -393,10 +394,18 @@ describe.each(directions)('With the $name:', ({ own, other }) => {
   );
 });
 
-/** Every route that needs a token. The routes that close a group come last. */
+/**
+ * Every route that needs a token. A registration can only be corrected before it is confirmed, so that comes first; the
+ * routes that close a group come last.
+ */
 const personal = routes
   .filter((route) => regionRuleOf(route) === 'token-refused' && !isAboutToken(route))
-  .toSorted((a, b) => Number(a.endsWith('/closure')) - Number(b.endsWith('/closure')));
+  .toSorted((a, b) => turnOf(a) - turnOf(b));
+
+function turnOf(route: Route): number {
+  if (route.endsWith('/correction')) return 0;
+  return route.endsWith('/closure') ? 2 : 1;
+}
 
 describe.each(directions)(
   'In the region itself, without any effect on the other: $name',
