@@ -54,7 +54,7 @@ describe('A starter', () => {
     ]);
     expect(JSON.stringify([mails, shown])).not.toMatch(new RegExp(`${email}|Test Starter`));
     expect(contact).toMatchObject({ name: 'Test Starter', email });
-    expect(foreign.problem.status).toBe(403);
+    expect(foreign.problem.status).toBe(404);
     const viewings = (await everyItem(engine)).filter(({ item }) =>
       String(item['PK']).startsWith(partitions.viewing),
     );
