@@ -39,7 +39,8 @@ describe('The first page of the desk', () => {
   it('lists what waits in the own municipalities, without contact details; a press opens it', async () => {
     const { body, reference, groupId } = await registerAndConfirm(
       system,
-      freshBody({ name: `Groep ${randomUUID()}` }),
+      // A long name without spaces, which has to fit on a phone too.
+      freshBody({ name: `Groep${randomUUID().replaceAll('-', '')}${'lang'.repeat(5)}` }),
     );
     const starter = await confirmedStarter();
 

@@ -12,7 +12,7 @@ export const circleLinkTexts = {
     lead: 'Vervangt u de link in WhatsApp, of werkt die niet meer? Vul dan hier de nieuwe in.',
     link: 'Uitnodigingslink van de groep in WhatsApp',
     linkHint:
-      'Open de groep in WhatsApp en kies ‘Uitnodigen via link’. De link begint met https://.',
+      'Open de groep in WhatsApp en kies ‘Uitnodigen via link’. De link begint met https://chat.whatsapp.com/.',
     action: 'Bewaar de link',
     busy: 'Bezig met bewaren',
     done: 'De link is bewaard',

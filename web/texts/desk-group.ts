@@ -96,5 +96,5 @@ export const letterNames: Readonly<Record<string, string>> = {
   'registration-withdrawn': 'Bevestiging dat de aanmelding is ingetrokken',
   rejected: 'Bericht van afwijzing',
   relinked: 'Overzicht van veranderde buurgroepen',
-  welcome: 'Welkom in de beheerdersgroep',
+  welcome: 'Welkomstmail, met de link naar de beheerdersgroep',
 };

@@ -6,7 +6,8 @@ import { noForm, oneLine } from '../text-fields.ts';
 import { isInviteLink, longestInviteLink } from './invite-link.ts';
 import { seenVersion } from '../version-field.ts';
 
-const askForLink = 'Vul de uitnodigingslink in zoals WhatsApp die toont, met https:// ervoor.';
+const askForLink =
+  'Vul de uitnodigingslink in zoals WhatsApp die toont. Die begint met https://chat.whatsapp.com/.';
 
 /** The version of the desk that the manager saw. */
 const version = seenVersion(0);

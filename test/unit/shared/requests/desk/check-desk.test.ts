@@ -75,6 +75,12 @@ describe('A limit of the desk', () => {
     expect(faults).toEqual([0, 1]);
   });
 
+  it('accepts the link that WhatsApp shows', () => {
+    const inviteLink = 'https://chat.whatsapp.com/AbCdEfGhIjKlMnOpQrStUv';
+
+    expect(faultsOf({ ...desk, circles: [{ ...circle, inviteLink }, ...circles] })).toEqual([]);
+  });
+
   it('accepts an invite link of 300 characters, and none of 301', () => {
     const start = 'https://chat.whatsapp.example/';
     const faults = [300, 301].map((length) => {
@@ -154,6 +160,11 @@ describe('One line says what to do about', () => {
     ],
     ...['http://chat.whatsapp.example/x', 'https://chat.whatsapp.example/\r\nx', 'https:x']
       .concat('https://chat.whatsapp.example/\u202Ex', 'https://a b', 'https://[')
+      .concat(
+        'https://chat.whatsapp.com.evil.invalid/x',
+        'https://chat.whatsapp.com@evil.invalid/x',
+      )
+      .concat('https://chat.whatsapp.com:8443/x', 'https://evil.invalid/chat.whatsapp.com')
       .map((inviteLink): [string, unknown, string] => [
         `the invite link ${JSON.stringify(inviteLink)}`,
         { ...desk, circles: [{ ...circle, inviteLink }, ...circles] },
