@@ -5,6 +5,7 @@ import { succeeded } from '../../local/demo/site-client.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
 import { invitedResponse } from '../../shared/requests/desk/manage-officers.ts';
 import { manageOfficersExamples } from '../../shared/routes/examples/manage-officers-examples.ts';
+import { exampleOnBehalf } from '../../shared/routes/examples/registration-examples.ts';
 import { joinClient } from '../support/join-client.ts';
 import {
   registerAndApprove,
@@ -134,6 +135,8 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
   await sendLettersToOfficers({ ...access, inbox: people.inbox, cookie });
   const invited = await inviteOfficer(access.siteUrl, cookie);
   await people.inbox.waitForMail(invited.email, ({ text }) => text.includes('/bureau/nieuw/'));
+  const registered = await registerOnBehalf(access.siteUrl);
+  await people.inbox.waitForMail(registered, ({ text }) => text.includes('/bevestigen/'));
   const waiting = {
     bevestigen: submitted.groupId,
     antwoorden: asked.groupId,
@@ -159,4 +162,18 @@ async function inviteOfficer(
   });
   const { id } = invitedResponse.parse(await response.json());
   return { id, email };
+}
+
+/** Has an officer of Dongen register a group on behalf of its coordinator; returns the coordinator's address. */
+async function registerOnBehalf(siteUrl: string): Promise<string> {
+  const email = address();
+  const { coordinator, ...registration } = exampleOnBehalf(langstraat);
+  const { cookie } = await signInAs(siteUrl, 'langstraat-oov-dongen', 'gm0766');
+  const response = await fetchWithCookie(siteUrl, cookie, '/v1/registrations-on-behalf', {
+    method: 'POST',
+    headers: { 'idempotency-key': randomUUID() },
+    body: JSON.stringify({ ...registration, coordinator: { ...coordinator, email } }),
+  });
+  if (!response.ok) throw new Error(`registering on behalf was refused with ${response.status}`);
+  return email;
 }
