@@ -266,6 +266,7 @@ describe('Decisions of officers', () => {
     );
     const asked = await askedOfficer(system, duplicate);
     await openAsOfficer(visitor, asked);
+    await visitor.expectHeading(reviewTexts.title(duplicate.body.name));
     const mail = await system.inbox.waitForMail('wijkagent.dongen@politie.example', ({ text }) =>
       text.includes(asked.url),
     );
@@ -303,10 +304,13 @@ describe('On the page of a registration, an officer', () => {
     const { email } = group.body.coordinator;
     const colleague = await Visitor.open(browser, inject('siteUrl'));
     await openAsOfficer(colleague, municipality);
-    await colleague.page.getByLabel('Goedkeuren').check();
+    await Promise.all([
+      colleague.page.waitForResponse(/\/openings$/),
+      colleague.page.getByLabel('Goedkeuren').check(),
+    ]);
 
     await openAsOfficer(visitor, police);
-    expect(await visitor.text()).toContain('Geopend door Medewerker OOV gemeente Dongen');
+    await visitor.page.getByText('Geopend door Medewerker OOV gemeente Dongen').waitFor();
     expect(await visitor.page.content()).not.toContain(email);
     await visitor.press('Toon de contactgegevens');
     expect(await visitor.text()).toContain('Kies waarom u de gegevens wilt zien.');

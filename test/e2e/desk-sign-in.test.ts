@@ -171,6 +171,7 @@ describe('The desk', () => {
     await page.getByRole('link', { name: deskTexts.loadAgain }).click();
     const officer = page.getByRole('banner').getByText('Medewerker OOV gemeente Dongen').first();
     await officer.waitFor();
+    await visitor.expectHeading(deskTexts.sessions.title);
 
     expect(await visitor.text()).toContain(deskTexts.sessions.thisOne);
     await visitor.close();

@@ -66,7 +66,7 @@ describe('The first page of the desk', () => {
     const { body } = await registerAndConfirm(system, freshBody({ name: `Groep ${randomUUID()}` }));
 
     const elsewhere = await openAs('/bureau', 'Politie', 'Wijkagent Waalwijk');
-    await elsewhere.page.getByRole('heading', { name: worklistTexts.rights }).waitFor();
+    await elsewhere.expectHeading(worklistTexts.title);
     const seen = await elsewhere.text();
     await elsewhere.page.route('**/v1/worklist', (route) =>
       route.fulfill({

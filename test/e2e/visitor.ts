@@ -84,8 +84,10 @@ export class Visitor {
     return (await this.page.getByRole('heading', { level: 1 }).innerText()).trim();
   }
 
+  /** Waits for the page with this heading, and for what the page still has to load. */
   async expectHeading(text: string | RegExp): Promise<void> {
     await this.page.getByRole('heading', { level: 1, name: text }).waitFor();
+    await this.page.locator('.waiting').first().waitFor({ state: 'detached' });
   }
 
   async text(): Promise<string> {
