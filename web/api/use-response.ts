@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ApiResponse } from './call.ts';
 
-interface Loaded<T> {
+export interface Loaded<T> {
   /** Undefined until the response arrives, and again while a failed request is being repeated. */
   readonly response: ApiResponse<T> | undefined;
   /**

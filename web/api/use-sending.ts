@@ -23,6 +23,8 @@ export interface Sending {
   readonly problem: Problem | undefined;
   readonly busy: boolean;
   readonly messageAt: (field: string) => string | undefined;
+  /** The message about a list or about one of the choices in it, which is shown for the whole list. */
+  readonly messageWithin: (list: string) => string | undefined;
   readonly submit: (values: unknown) => void;
   /** Clears the problems; called when the form is changed after a refusal. */
   readonly clear: () => void;
@@ -75,6 +77,8 @@ export function useSending<Body, Value>({
     problem,
     busy,
     messageAt: (name) => fields.find(({ field }) => field === name)?.message,
+    messageWithin: (list) =>
+      fields.find(({ field }) => field === list || field.startsWith(`${list}.`))?.message,
     submit: (values) => void deliver(values),
     clear: () => {
       setFields([]);

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { region } from 'virtual:region';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import type { SignedInResponse } from '../../shared/requests/desk/sign-in.ts';
 import { siteAddress } from '../base-path.ts';
 import { LogoMark } from '../components/logo.tsx';
 import { SiteContent, SiteTop } from '../components/site-top.tsx';
 import { deskTexts as texts } from '../texts/desk.ts';
 import { deskMenu } from './desk-menu.ts';
+import { NavList } from './nav-list.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
 
 /** The frame of every page of the desk, with the signed-in officer, if there is one. */
@@ -58,23 +59,10 @@ function SignedIn({ officer: { name, title } }: { officer: SignedInResponse }) {
 }
 
 function DeskNav({ officer: { rights } }: { officer: SignedInResponse }) {
-  const [path] = useLocation();
   const own = deskMenu.filter(({ right }) => right === undefined || rights[right] !== undefined);
   return (
     <nav className="wide desk-nav" aria-label={texts.nav.label}>
-      <ul>
-        {own.map(({ path: to, name }) => (
-          <li key={to}>
-            <Link
-              className="utrecht-link utrecht-link--html-a"
-              href={to}
-              aria-current={path === to ? 'page' : undefined}
-            >
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <NavList pages={own} />
     </nav>
   );
 }

@@ -1,17 +1,12 @@
 import type { Conversation } from '../../shared/domain/groups/on-behalf.ts';
 import { confirmationDays } from '../../shared/domain/groups/registration.ts';
-
-const spoken: Readonly<Record<Conversation, string>> = {
-  phone: 'na een telefoongesprek',
-  counter: 'na een gesprek aan de balie',
-  meeting: 'na een gesprek op een bijeenkomst',
-};
+import { afterConversation } from './conversations.ts';
 
 /** Text for the page on which a coordinator confirms, corrects or removes what an officer registered. */
 export const confirmOnBehalfTexts = {
   title: 'Klopt de aanmelding van uw groep?',
   lead: (by: string, conversation: Conversation) =>
-    `Een medewerker van ${by} heeft namens u een groep aangemeld, ${spoken[conversation]}. Er gebeurt niets zonder uw ja.`,
+    `Een medewerker van ${by} heeft namens u een groep aangemeld, ${afterConversation[conversation]}. Er gebeurt niets zonder uw ja.`,
   police: (team: string) => `de politie (${team})`,
   municipality: (name: string) => `de gemeente ${name}`,
   facts: 'Wat er is ingevuld',

@@ -1,5 +1,6 @@
 import type { GroupStatus } from '../../shared/domain/groups/group.ts';
 import type { JoiningState } from '../../shared/domain/joining/values.ts';
+import { keepLedgerDays } from '../../shared/domain/mail/ledger.ts';
 import type { DeskGroupResponse } from '../../shared/requests/desk/desk-group.ts';
 import { formatDay } from './format.ts';
 
@@ -68,8 +69,8 @@ export const deskGroupTexts = {
   history: 'Wat er met de groep gebeurde',
   letters: {
     title: 'Mails over de groep',
-    lead: 'De mails van de laatste 30 dagen, zonder de ontvanger.',
-    none: 'In de laatste 30 dagen gingen er geen mails uit over deze groep.',
+    lead: `De mails van de laatste ${keepLedgerDays} dagen, zonder de ontvanger.`,
+    none: `In de laatste ${keepLedgerDays} dagen gingen er geen mails uit over deze groep.`,
     sent: 'verstuurd',
     claimed: 'wordt verstuurd',
   },

@@ -52,7 +52,6 @@ export const onBehalfTexts = {
     read: 'Lees zo nodig voor:',
     rules: 'spelregels',
     privacy: 'privacyverklaring',
-    newTab: '(opent in een nieuw tabblad)',
   },
   send: 'Verstuur de aanmelding',
   sending: 'Bezig met versturen',

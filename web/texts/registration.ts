@@ -137,7 +137,6 @@ export const registerTexts = {
     rules: 'spelregels',
     and: 'en de',
     privacy: 'privacyverklaring',
-    newTab: '(opent in een nieuw tabblad)',
     send: 'Verstuur de aanmelding',
     sending: 'Bezig met versturen',
     kept: 'Uw antwoorden zijn niet weg. U kunt het zo nog eens versturen; uw groep wordt dan niet dubbel aangemeld.',

@@ -1,5 +1,7 @@
+import type { Conversation } from '../../shared/domain/groups/on-behalf.ts';
 import type { DecisionResponse } from '../../shared/requests/groups/responses.ts';
 import type { HistoryEvent } from '../../shared/requests/groups/review-response.ts';
+import { afterConversation } from './conversations.ts';
 import { formatMoment } from './format.ts';
 
 const decisions: Record<DecisionResponse['kind'], string> = {
@@ -83,13 +85,8 @@ export const reviewTexts = {
   history: {
     title: 'Wat er met de aanmelding gebeurde',
     someOfficer: 'Een medewerker',
-    registeredOnBehalf: (officer: string, spoken: string) =>
-      `${officer} meldde de groep aan namens de coördinator, ${spoken}.`,
-    spoken: {
-      phone: 'na een telefoongesprek',
-      counter: 'na een gesprek aan de balie',
-      meeting: 'na een gesprek op een bijeenkomst',
-    },
+    registeredOnBehalf: (officer: string, conversation: Conversation) =>
+      `${officer} meldde de groep aan namens de coördinator, ${afterConversation[conversation]}.`,
     sentences: {
       GroupRegistered: () => 'De coördinator meldde de groep aan.',
       RegistrationCorrected: () => 'De coördinator verbeterde de aanmelding.',

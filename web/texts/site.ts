@@ -7,6 +7,7 @@ export const siteTexts = {
   skip: 'Ga naar de inhoud',
   or: 'of',
   waiting: 'Even geduld, wij halen de gegevens op.',
+  newTab: '(opent in een nieuw tabblad)',
   municipality: (name: string) => `Gemeente ${name}`,
   nav: {
     label: 'Hoofdmenu',

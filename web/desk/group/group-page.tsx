@@ -8,10 +8,9 @@ import { useResponse } from '../../api/use-response.ts';
 import { siteAddress } from '../../base-path.ts';
 import { TextLink } from '../../components/links.tsx';
 import { Page } from '../../components/page.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Paragraph } from '../../components/text.tsx';
-import { Waiting } from '../../components/waiting.tsx';
 import { deskGroupTexts as texts } from '../../texts/desk-group.ts';
+import { LoadedPage } from '../loaded-page.tsx';
 import { Contacts } from '../review/contacts.tsx';
 import { History } from '../review/history.tsx';
 import { Coordinators } from './coordinators.tsx';
@@ -26,18 +25,13 @@ export default function DeskGroupPage() {
 }
 
 function GroupWith({ reference }: { reference: string }) {
-  const { response, reload } = useResponse(
+  const loaded = useResponse(
     useCallback(() => callRoute(showDeskGroupRoute, { path: { reference } }), [reference]),
   );
-  if (response?.ok) return <Group group={response.value} />;
   return (
-    <Page title={texts.tab}>
-      {!response && <Waiting />}
-      {response?.problem.kind === 'not-found' && <Paragraph>{texts.notFound}</Paragraph>}
-      {response && response.problem.kind !== 'not-found' && (
-        <ProblemNotice problem={response.problem} retry={reload} />
-      )}
-    </Page>
+    <LoadedPage title={texts.tab} loaded={loaded} notFound={texts.notFound}>
+      {(group) => <Group group={group} />}
+    </LoadedPage>
   );
 }
 

@@ -29,12 +29,9 @@ interface OfficerFieldsProps {
 export function OfficerFields({
   draft,
   onChange,
-  sending: { fields },
+  sending: { messageAt, messageWithin },
   knownOrganisation = false,
 }: OfficerFieldsProps) {
-  // A message about one of the choices is shown for the whole list.
-  const messageAt = (name: string) =>
-    fields.find(({ field }) => field === name || field.startsWith(`${name}.`))?.message;
   return (
     <>
       <TextField
@@ -69,7 +66,7 @@ export function OfficerFields({
         values={draft.roles}
         choices={roles}
         onChange={(chosen) => onChange({ roles: chosen })}
-        error={messageAt('roles')}
+        error={messageWithin('roles')}
       />
       <CheckboxesField
         id="municipalities"
@@ -78,7 +75,7 @@ export function OfficerFields({
         values={draft.municipalities}
         choices={municipalities}
         onChange={(chosen) => onChange({ municipalities: chosen })}
-        error={messageAt('municipalities')}
+        error={messageWithin('municipalities')}
       />
     </>
   );

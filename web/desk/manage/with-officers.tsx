@@ -5,9 +5,8 @@ import { callRoute } from '../../api/call-route.ts';
 import { useResponse } from '../../api/use-response.ts';
 import { TextLink } from '../../components/links.tsx';
 import { Page } from '../../components/page.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
-import { Waiting } from '../../components/waiting.tsx';
 import { deskManageTexts as texts } from '../../texts/desk-manage.ts';
+import { LoadedPage } from '../loaded-page.tsx';
 
 interface WithOfficersProps {
   readonly children: (officers: OfficersResponse, reload: () => void) => ReactNode;
@@ -15,12 +14,11 @@ interface WithOfficersProps {
 
 /** A page about the officers of the region, shown once they have been loaded. */
 export function WithOfficers({ children }: WithOfficersProps) {
-  const { response, reload } = useResponse(useCallback(() => callRoute(listOfficersRoute, {}), []));
-  if (response?.ok) return children(response.value, reload);
+  const loaded = useResponse(useCallback(() => callRoute(listOfficersRoute, {}), []));
   return (
-    <Page title={texts.title}>
-      {response ? <ProblemNotice problem={response.problem} retry={reload} /> : <Waiting />}
-    </Page>
+    <LoadedPage title={texts.title} loaded={loaded}>
+      {children}
+    </LoadedPage>
   );
 }
 

@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react';
 import { conversations } from '../../../shared/domain/groups/on-behalf.ts';
-import { siteAddress } from '../../base-path.ts';
 import { CheckField, RadioField } from '../../components/choice-fields.tsx';
+import { NewTabLink } from '../../components/new-tab-link.tsx';
 import { Heading2, Paragraph } from '../../components/text.tsx';
 import { onBehalfTexts } from '../../texts/on-behalf.ts';
 import type { OnBehalfDraft } from './registration-draft.ts';
@@ -42,20 +41,5 @@ export function AgreementFields({ draft, change, problemAt }: AgreementFieldsPro
         />
       </div>
     </>
-  );
-}
-
-/** A page of the residents' site, in a new tab, so that the officer does not leave the form. */
-function NewTabLink({ to, children }: { to: string; children: ReactNode }) {
-  return (
-    <a
-      className="utrecht-link utrecht-link--html-a"
-      href={siteAddress(to)}
-      target="_blank"
-      rel="noreferrer"
-    >
-      {children}
-      <span className="visually-hidden"> {texts.newTab}</span>
-    </a>
   );
 }

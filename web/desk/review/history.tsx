@@ -37,6 +37,6 @@ export function historySentence({
   const { history } = reviewTexts;
   const who = officer ?? history.someOfficer;
   return conversation
-    ? history.registeredOnBehalf(who, history.spoken[conversation])
+    ? history.registeredOnBehalf(who, conversation)
     : history.sentences[event](who, days, duplicateOf);
 }

@@ -8,10 +8,9 @@ import { callRoute } from '../../api/call-route.ts';
 import { useResponse } from '../../api/use-response.ts';
 import { ButtonLink } from '../../components/links.tsx';
 import { Page } from '../../components/page.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Paragraph } from '../../components/text.tsx';
-import { Waiting } from '../../components/waiting.tsx';
 import { reviewTexts as texts } from '../../texts/review.ts';
+import { LoadedPage } from '../loaded-page.tsx';
 import { useOfficer } from '../officer-context.ts';
 import { Contacts } from './contacts.tsx';
 import { CoordinatorReply } from './coordinator-reply.tsx';
@@ -30,33 +29,23 @@ export default function ReviewPage() {
 
 function ReviewOf({ id }: { id: string }) {
   const [stale, setStale] = useState(false);
-  const { response, reload } = useResponse(
+  const loaded = useResponse(
     useCallback(() => callRoute(reviewRegistrationRoute, { path: { id } }), [id]),
   );
-  if (!response) {
-    return (
-      <Page title={texts.tab}>
-        <Waiting />
-      </Page>
-    );
-  }
-  if (!response.ok) {
-    return (
-      <Page title={texts.tab}>
-        <ProblemNotice problem={response.problem} retry={reload} />
-      </Page>
-    );
-  }
   return (
-    <Review
-      key={response.value.version}
-      review={response.value}
-      stale={stale}
-      onStale={() => {
-        setStale(true);
-        reload();
-      }}
-    />
+    <LoadedPage title={texts.tab} loaded={loaded}>
+      {(review, reload) => (
+        <Review
+          key={review.version}
+          review={review}
+          stale={stale}
+          onStale={() => {
+            setStale(true);
+            reload();
+          }}
+        />
+      )}
+    </LoadedPage>
   );
 }
 

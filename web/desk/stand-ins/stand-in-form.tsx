@@ -48,9 +48,7 @@ export function StandInForm({ standIns, onDone }: StandInFormProps) {
     },
   });
   if (colleagues.length === 0) return <Paragraph>{texts.nobody}</Paragraph>;
-  // A message about one of the choices is shown for the whole list.
-  const messageAt = (name: string) =>
-    sending.fields.find(({ field }) => field === name || field.startsWith(`${name}.`))?.message;
+  const { messageAt, messageWithin } = sending;
   return (
     <>
       <Paragraph>{texts.text}</Paragraph>
@@ -83,7 +81,7 @@ export function StandInForm({ standIns, onDone }: StandInFormProps) {
             label: namedMunicipality(region, value).name,
           }))}
           onChange={(chosen) => change({ municipalities: [...chosen] })}
-          error={messageAt('municipalities')}
+          error={messageWithin('municipalities')}
         />
         <TextField
           id="firstDay"

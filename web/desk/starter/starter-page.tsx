@@ -9,11 +9,10 @@ import { callRoute } from '../../api/call-route.ts';
 import { useResponse } from '../../api/use-response.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Page } from '../../components/page.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { FactList, Heading2, Paragraph } from '../../components/text.tsx';
-import { Waiting } from '../../components/waiting.tsx';
 import { deskStarterTexts as texts } from '../../texts/desk-starter.ts';
 import { formatDay, formatMoment } from '../../texts/format.ts';
+import { LoadedPage } from '../loaded-page.tsx';
 import { useOfficer } from '../officer-context.ts';
 import { ContactDetails } from './contact-details.tsx';
 import { FollowUpForm } from './follow-up-form.tsx';
@@ -25,18 +24,13 @@ export default function StarterPage() {
 }
 
 function StarterWithId({ id }: { id: string }) {
-  const { response, reload } = useResponse(
+  const loaded = useResponse(
     useCallback(() => callRoute(showStarterRoute, { path: { id } }), [id]),
   );
-  if (response?.ok) return <Starter starter={response.value} />;
   return (
-    <Page title={texts.title}>
-      {!response && <Waiting />}
-      {response?.problem.kind === 'not-found' && <Paragraph>{texts.notFound}</Paragraph>}
-      {response && response.problem.kind !== 'not-found' && (
-        <ProblemNotice problem={response.problem} retry={reload} />
-      )}
-    </Page>
+    <LoadedPage title={texts.title} loaded={loaded} notFound={texts.notFound}>
+      {(starter) => <Starter starter={starter} />}
+    </LoadedPage>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { region } from 'virtual:region';
 import { municipalityOf } from '../../../shared/regions/municipality.ts';
-import { siteAddress } from '../../base-path.ts';
 import { CheckField } from '../../components/choice-fields.tsx';
 import { TextLink } from '../../components/links.tsx';
+import { NewTabLink } from '../../components/new-tab-link.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { FactList, Heading2, Paragraph } from '../../components/text.tsx';
 import { Map } from '../../map/map.tsx';
@@ -100,20 +100,5 @@ function StepSummary({
       </div>
       <FactList facts={facts} />
     </section>
-  );
-}
-
-/** Opens in a new tab, so that the user does not leave the form. */
-function NewTabLink({ to, children }: { to: string; children: ReactNode }) {
-  return (
-    <a
-      className="utrecht-link utrecht-link--html-a"
-      href={siteAddress(to)}
-      target="_blank"
-      rel="noreferrer"
-    >
-      {children}
-      <span className="visually-hidden"> {texts.newTab}</span>
-    </a>
   );
 }

@@ -31,10 +31,11 @@ interface MailboxFieldsProps {
 }
 
 /** What the desk manager fills in about a mailbox. */
-export function MailboxFields({ draft, onChange, sending: { fields } }: MailboxFieldsProps) {
-  // A message about one of the choices is shown for the whole list.
-  const messageAt = (name: string) =>
-    fields.find(({ field }) => field === name || field.startsWith(`${name}.`))?.message;
+export function MailboxFields({
+  draft,
+  onChange,
+  sending: { messageAt, messageWithin },
+}: MailboxFieldsProps) {
   return (
     <>
       <TextField
@@ -68,7 +69,7 @@ export function MailboxFields({ draft, onChange, sending: { fields } }: MailboxF
         values={draft.municipalities}
         choices={municipalities}
         onChange={(chosen) => onChange({ municipalities: [...chosen] })}
-        error={messageAt('municipalities')}
+        error={messageWithin('municipalities')}
       />
     </>
   );

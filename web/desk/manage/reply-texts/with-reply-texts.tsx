@@ -4,10 +4,8 @@ import { listReplyTextsRoute } from '../../../../shared/routes/desk/list-reply-t
 import { callRoute } from '../../../api/call-route.ts';
 import { useResponse } from '../../../api/use-response.ts';
 import { TextLink } from '../../../components/links.tsx';
-import { Page } from '../../../components/page.tsx';
-import { ProblemNotice } from '../../../components/problem-notice.tsx';
-import { Waiting } from '../../../components/waiting.tsx';
 import { replyTextTexts as texts } from '../../../texts/reply-texts.ts';
+import { LoadedPage } from '../../loaded-page.tsx';
 
 interface WithReplyTextsProps {
   readonly children: (replyTexts: ReplyTextsResponse) => ReactNode;
@@ -15,14 +13,11 @@ interface WithReplyTextsProps {
 
 /** A page about the reply texts of the region, shown once they have been loaded. */
 export function WithReplyTexts({ children }: WithReplyTextsProps) {
-  const { response, reload } = useResponse(
-    useCallback(() => callRoute(listReplyTextsRoute, {}), []),
-  );
-  if (response?.ok) return children(response.value);
+  const loaded = useResponse(useCallback(() => callRoute(listReplyTextsRoute, {}), []));
   return (
-    <Page title={texts.title}>
-      {response ? <ProblemNotice problem={response.problem} retry={reload} /> : <Waiting />}
-    </Page>
+    <LoadedPage title={texts.title} loaded={loaded}>
+      {children}
+    </LoadedPage>
   );
 }
 
