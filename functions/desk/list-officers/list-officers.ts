@@ -94,11 +94,11 @@ function namesakeOf(
   everybody: readonly Officer[],
 ): Pick<ListedOfficer, 'namesakeEndedAt'> {
   if (arrival?.way !== 'token') return {};
-  const [latest] = everybody
+  const latest = everybody
     .filter((each) => isSameName(each.name, name))
-    .flatMap(({ endedAt }) => (endedAt === undefined ? [] : [endedAt]))
+    .flatMap(({ endedAt }) => endedAt ?? [])
     .toSorted()
-    .toReversed();
+    .at(-1);
   return latest === undefined ? {} : { namesakeEndedAt: latest };
 }
 

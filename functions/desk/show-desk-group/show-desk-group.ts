@@ -1,3 +1,4 @@
+import { officerTitles, type OfficerTitles } from '../../../shared/auth/officer-titles.ts';
 import { ensureRight, type SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
 import { isAllowed } from '../../../shared/domain/desk/rights.ts';
 import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
@@ -5,7 +6,6 @@ import type { Link } from '../../../shared/domain/linking/link.ts';
 import { keepLedgerDays } from '../../../shared/domain/mail/ledger.ts';
 import { daysAfter } from '../../../shared/domain/platform/time.ts';
 import { unlessUnreadable } from '../../../shared/domain/unless-unreadable.ts';
-import type { OfficerRepository } from '../../../shared/ports/desk.ts';
 import type {
   CircleRepository,
   GroupHistory,
@@ -15,7 +15,7 @@ import type {
 import type { JoiningRepository } from '../../../shared/ports/joining.ts';
 import type { LinkRepository, NeighbourGroups } from '../../../shared/ports/linking.ts';
 import type { LettersOfEvents } from '../../../shared/ports/mail.ts';
-import type { Clock, Log } from '../../../shared/ports/platform.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
 import { municipalityOf, namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { RegionSet } from '../../../shared/regions/region-set.ts';
 import type { Region } from '../../../shared/regions/region.ts';
@@ -23,15 +23,13 @@ import type { DeskGroupResponse, DeskNeighbour } from '../../../shared/requests/
 import { decisionResponseOf } from '../../../shared/requests/groups/decision-response.ts';
 import { historyLines } from '../../../shared/requests/groups/history-lines.ts';
 
-interface Needs {
-  readonly log: Pick<Log, 'warn'>;
+interface Needs extends OfficerTitles {
   readonly groups: Pick<GroupRepository, 'findByReference' | 'coordinators'>;
   readonly history: GroupHistory;
   readonly joining: Pick<JoiningRepository, 'of'>;
   readonly circles: Pick<CircleRepository, 'find'>;
   readonly links: Pick<LinkRepository, 'of'>;
   readonly neighbourGroups: Pick<NeighbourGroups, 'find'>;
-  readonly officers: Pick<OfficerRepository, 'find'>;
   readonly letters: LettersOfEvents;
   readonly region: Region;
   readonly regions: RegionSet;
@@ -42,8 +40,8 @@ interface Needs {
 const mostEvents = 40;
 
 /**
- * Everything about one group, without contact details. A neighbour, or an officer in the history, that cannot be read is
- * logged and left out. Throws GroupNotFound or OutOfScope.
+ * Everything about one group, without contact details. A neighbour, or an officer in the history, that cannot be read
+ * is logged and left out. Throws GroupNotFound or OutOfScope.
  */
 export async function showDeskGroup(
   needs: Needs,
@@ -62,7 +60,7 @@ export async function showDeskGroup(
   ]);
   const decision = group.decision && decisionResponseOf(group.decision);
   const [history, letters] = await Promise.all([
-    historyLines(group, events, (officerId) => titleOf(needs, officerId), decision?.duplicateOf),
+    historyLines(group, events, officerTitles(needs), decision?.duplicateOf),
     lettersOf(needs, events),
   ]);
   return {
@@ -86,15 +84,6 @@ export async function showDeskGroup(
     letters,
     maySeeContacts: isAllowed(officer.rights, 'contacts.see', group),
   };
-}
-
-/** The officer's job title; undefined if the officer has been removed or cannot be read. */
-async function titleOf({ officers, log }: Needs, officerId: string): Promise<string | undefined> {
-  const officer = await unlessUnreadable(
-    () => officers.find(officerId),
-    (key) => log.warn('an officer in the history of a group cannot be read', { key }),
-  );
-  return officer?.title;
 }
 
 async function coordinatorsOf(

@@ -1,10 +1,9 @@
 import {
   DuplicateNotFound,
-  isActive,
   type DuplicateOf,
   type Group,
 } from '../../../shared/domain/groups/group.ts';
-import { isWaiting } from '../../../shared/domain/groups/waiting.ts';
+import { canBeDuplicated } from '../../../shared/domain/groups/waiting.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { NeighbourGroups } from '../../../shared/ports/linking.ts';
 import type { RegionSet } from '../../../shared/regions/region-set.ts';
@@ -45,5 +44,5 @@ async function groupOfRegion(
 ): Promise<string | undefined> {
   const group = await groups.findByReference(reference);
   if (!group || group.id === registration.id) return undefined;
-  return isActive(group) || isWaiting(group) ? group.id : undefined;
+  return canBeDuplicated(group) ? group.id : undefined;
 }

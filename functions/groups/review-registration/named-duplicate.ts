@@ -1,5 +1,5 @@
-import { isActive, type DuplicateOf, type Group } from '../../../shared/domain/groups/group.ts';
-import { isWaiting } from '../../../shared/domain/groups/waiting.ts';
+import { type DuplicateOf, type Group } from '../../../shared/domain/groups/group.ts';
+import { canBeDuplicated } from '../../../shared/domain/groups/waiting.ts';
 import { unlessUnreadable } from '../../../shared/domain/unless-unreadable.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { NeighbourGroups } from '../../../shared/ports/linking.ts';
@@ -15,8 +15,8 @@ interface Needs {
 }
 
 /**
- * The group that a rejected registration duplicates, as shown to officers. The name is left out if the group is no longer
- * active or waiting, or cannot be read.
+ * The group that a rejected registration duplicates, as shown to officers. The name is left out if the group is no
+ * longer active or waiting, or cannot be read.
  */
 export async function namedDuplicate(
   needs: Needs,
@@ -37,5 +37,5 @@ async function nameOf(
 ): Promise<string | undefined> {
   if (regionId !== region.id) return (await neighbourGroups.find({ regionId, groupId }))?.name;
   const group: Group | undefined = await groups.find(groupId);
-  return group && (isActive(group) || isWaiting(group)) ? group.name : undefined;
+  return group && canBeDuplicated(group) ? group.name : undefined;
 }

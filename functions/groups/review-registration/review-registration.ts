@@ -1,20 +1,16 @@
+import { officerTitles, type OfficerTitles } from '../../../shared/auth/officer-titles.ts';
 import { ensureRight, type SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
 import { recentOpenings } from '../../../shared/domain/desk/opening.ts';
 import { filledReplyText } from '../../../shared/domain/desk/reply-text.ts';
 import { isAllowed } from '../../../shared/domain/desk/rights.ts';
 import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
 import { decisionVersionOf, isWaiting } from '../../../shared/domain/groups/waiting.ts';
-import { unlessUnreadable } from '../../../shared/domain/unless-unreadable.ts';
 import { groupsAround } from '../../../shared/linking/groups-around.ts';
 import type { LinkableNeeds } from '../../../shared/linking/link-distance.ts';
-import type {
-  OfficerRepository,
-  Openings,
-  ReplyTextRepository,
-} from '../../../shared/ports/desk.ts';
+import type { Openings, ReplyTextRepository } from '../../../shared/ports/desk.ts';
 import type { GroupHistory, GroupRepository } from '../../../shared/ports/groups.ts';
 import type { NearbyGroup, NeighbourGroups } from '../../../shared/ports/linking.ts';
-import type { Clock, Log } from '../../../shared/ports/platform.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
 import { namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { RegionSet } from '../../../shared/regions/region-set.ts';
 import type { Region } from '../../../shared/regions/region.ts';
@@ -27,12 +23,10 @@ import type {
 } from '../../../shared/requests/groups/review-response.ts';
 import { namedDuplicate } from './named-duplicate.ts';
 
-interface Needs extends LinkableNeeds {
-  readonly log: Pick<Log, 'warn'>;
+interface Needs extends LinkableNeeds, OfficerTitles {
   readonly groups: Pick<GroupRepository, 'find' | 'coordinators' | 'waiting'>;
   readonly history: GroupHistory;
   readonly neighbourGroups: Pick<NeighbourGroups, 'find'>;
-  readonly officers: Pick<OfficerRepository, 'find'>;
   readonly openings: Pick<Openings, 'of'>;
   readonly replyTexts: Pick<ReplyTextRepository, 'find'>;
   readonly region: Region;
@@ -79,12 +73,7 @@ export async function reviewRegistration(
     nearby: around.flatMap((each) => groupAround(needs.regions, each)),
     ...decisionOf(group, duplicateOf),
     ...answerOf(group),
-    history: await historyLines(
-      group,
-      events,
-      (officerId) => titleOf(needs, officerId),
-      duplicateOf,
-    ),
+    history: await historyLines(group, events, officerTitles(needs), duplicateOf),
     replyTexts: texts.map((each) => filledReplyText(each, about)),
     openedBy: recentOpenings(openings, officer.id, needs.clock()).map(({ officerTitle, at }) => ({
       officer: officerTitle,
@@ -94,18 +83,6 @@ export async function reviewRegistration(
     mayDecide: mayDecide(group, officer),
     maySeeContacts: isAllowed(officer.rights, 'contacts.see', group),
   };
-}
-
-/**
- * The officer's job title; undefined if the officer has been removed or cannot be read. In either case, the
- * registration can still be decided on.
- */
-async function titleOf({ officers, log }: Needs, officerId: string): Promise<string | undefined> {
-  const officer = await unlessUnreadable(
-    () => officers.find(officerId),
-    (key) => log.warn('an officer in the history of a registration cannot be read', { key }),
-  );
-  return officer?.title;
 }
 
 function mayDecide(group: Group, { rights }: SignedInOfficer): ReviewResponse['mayDecide'] {

@@ -1,7 +1,7 @@
 import { TransitionRefused } from '../errors.ts';
 import { daysAfter, endOfDayAfter, isPast } from '../platform/time.ts';
 import { retentionTerms } from '../platform/retention-terms.ts';
-import type { Change, Group } from './group.ts';
+import { isActive, type Change, type Group } from './group.ts';
 import { eventIds } from './registration.ts';
 
 /**
@@ -28,6 +28,11 @@ export interface WaitState extends Pick<
 /** Whether a registration is waiting, for a decision by the officers or for an answer from the coordinator. */
 export function isWaiting({ status }: Pick<Group, 'status'>): boolean {
   return status === 'pending' || status === 'asked';
+}
+
+/** Whether a registration can be rejected as a duplicate of this group, which is active or waits itself. */
+export function canBeDuplicated(group: Group): boolean {
+  return isActive(group) || isWaiting(group);
 }
 
 /**

@@ -1,27 +1,16 @@
 import * as z from 'zod';
 import { briefings, groupStatuses, phases } from '../../domain/groups/group.ts';
 import { joiningStates } from '../../domain/joining/values.ts';
-import { decisionResponse } from '../groups/responses.ts';
+import { decisionResponse, relatedGroup } from '../groups/responses.ts';
 import { historyLine } from '../groups/review-response.ts';
-import { id, moment, municipality, polygon, regionId, relation } from '../shapes.ts';
+import { id, moment, municipality, polygon } from '../shapes.ts';
 
 /** Whom officers of another municipality or region can contact: all of this is public. */
 const deskContact = z.object({ name: z.string(), phone: z.string(), email: z.string() });
 
-const neighbour = z.object({
-  reference: z.string(),
-  name: z.string(),
-  region: regionId,
-  municipality,
-  phase: z.enum(phases),
-  /** In metres. */
-  distance: z.number(),
-  relation,
-  /** The fraction of the smaller area that lies within the other, from 0 to 1. */
-  overlap: z.number(),
+const neighbour = relatedGroup.extend({
   crossesBorder: z.boolean(),
   linkedSince: moment,
-  polygon,
   /** Whom to contact about the neighbour; absent if its municipality belongs to no region any more. */
   desk: z.object({ police: deskContact, municipality: deskContact }).optional(),
 });
@@ -36,7 +25,7 @@ const coordinatorState = z.object({
   circle: z.object({ state: z.enum(['invited', 'joined', 'left']), since: moment }).optional(),
 });
 
-/** A letter about the group that was sent in the last 30 days, or is being sent. The recipient is left out. */
+/** A letter about the group that was sent in the last `keepLedgerDays` days, or is being sent. The recipient is left out. */
 const sentLetter = z.object({
   /** The kind of letter, such as `welcome` (docs/letters.md). */
   letter: z.string(),

@@ -4,6 +4,7 @@ import type { Region } from '../../regions/region.ts';
 import { email } from '../email-field.ts';
 import { noForm, oneLine } from '../text-fields.ts';
 import { isInviteLink, longestInviteLink } from './invite-link.ts';
+import { someMunicipalities } from './municipalities-field.ts';
 import { seenVersion } from '../version-field.ts';
 
 const askForLink =
@@ -32,21 +33,14 @@ export type ChangeCircleLinkBody = z.output<typeof changeCircleLinkBody>;
 const mailboxRoles = ['police', 'municipality', 'team'] as const;
 
 /** What a manager fills in about a desk mailbox; `version` is the version of the desk that the manager saw. */
-export function mailboxBody({ municipalities }: Pick<Region, 'municipalities'>) {
-  const codes = municipalities.map(({ code }) => code);
+export function mailboxBody(region: Pick<Region, 'municipalities'>) {
   return z.strictObject(
     {
       version,
       title: oneLine({ field: 'de naam van de postbus', max: 80 }),
       email,
       role: z.enum(mailboxRoles, { error: 'Kies van wie de postbus is.' }),
-      municipalities: z
-        .array(z.enum(codes, { error: 'Kies gemeenten uit de lijst.' }), {
-          error: 'Kies de gemeenten.',
-        })
-        .min(1, { error: 'Kies minstens één gemeente.' })
-        .max(codes.length, { error: 'Noem elke gemeente hoogstens één keer.' })
-        .transform((chosen) => [...new Set(chosen)].toSorted()),
+      municipalities: someMunicipalities(region),
     },
     noForm,
   );

@@ -2,17 +2,17 @@ import * as z from 'zod';
 import { mostStandIns, standInDays, type StandInProblem } from '../../domain/desk/stand-in.ts';
 import type { Region } from '../../regions/region.ts';
 import { noForm } from '../text-fields.ts';
+import { seenVersion } from '../version-field.ts';
+import { someMunicipalities } from './municipalities-field.ts';
 
-const reload = 'Laad de pagina opnieuw.';
-const version = z.int({ error: reload }).min(1, { error: reload });
+const version = seenVersion(1);
 const day = (error: string) => z.iso.date({ error });
 
 /**
  * Lets a colleague stand in for an officer; `version` is the version of the officer that the sender saw. The days are
  * calendar days in the Netherlands.
  */
-export function nameStandInBody({ municipalities }: Pick<Region, 'municipalities'>) {
-  const codes = municipalities.map(({ code }) => code);
+export function nameStandInBody(region: Pick<Region, 'municipalities'>) {
   return z
     .strictObject(
       {
@@ -20,13 +20,7 @@ export function nameStandInBody({ municipalities }: Pick<Region, 'municipalities
         colleague: z
           .string({ error: 'Kies een collega.' })
           .regex(/^[0-9a-hjkmnp-tv-z]{26}$/, { error: 'Kies een collega.' }),
-        municipalities: z
-          .array(z.enum(codes, { error: 'Kies gemeenten uit de lijst.' }), {
-            error: 'Kies de gemeenten.',
-          })
-          .min(1, { error: 'Kies minstens één gemeente.' })
-          .max(codes.length, { error: 'Noem elke gemeente hoogstens één keer.' })
-          .transform((chosen) => [...new Set(chosen)].toSorted()),
+        municipalities: someMunicipalities(region),
         firstDay: day('Kies de eerste dag.'),
         lastDay: day('Kies de laatste dag.'),
       },

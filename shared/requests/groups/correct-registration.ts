@@ -1,23 +1,15 @@
 import * as z from 'zod';
-import type { Correction } from '../../domain/groups/correction.ts';
 import type { OwnCorrection } from '../../domain/groups/unconfirmed-correction.ts';
 import type { Region } from '../../regions/region.ts';
 import { noForm } from '../text-fields.ts';
-import { groupFields } from './group-fields.ts';
+import { correctionFields } from './group-fields.ts';
 import { ownFields } from './register-group.ts';
 
-/**
- * What a coordinator corrects in a registration before confirming it. A corrected area is checked against its
- * municipality later, once the registration has been loaded.
- */
+/** What a coordinator corrects in a registration before confirming it. */
 export function correctRegistrationBody(region: Pick<Region, 'participantsLimit'>) {
   return z.strictObject(
     {
-      correction: z
-        .strictObject(groupFields(region), noForm)
-        .partial()
-        .transform((fields): Correction => fields)
-        .optional(),
+      correction: correctionFields(region),
       own: z
         .strictObject(ownFields(), noForm)
         .partial()

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import type { Correction } from '../../domain/groups/correction.ts';
 import { phases } from '../../domain/groups/group.ts';
 import type { Region } from '../../regions/region.ts';
 import { area } from '../area.ts';
-import { oneLine } from '../text-fields.ts';
+import { noForm, oneLine } from '../text-fields.ts';
 
 /** What a coordinator says about a group, both when registering it and when correcting the registration later. */
 export function groupFields({ participantsLimit: limit }: Pick<Region, 'participantsLimit'>) {
@@ -16,4 +17,16 @@ export function groupFields({ participantsLimit: limit }: Pick<Region, 'particip
     area,
     briefingGiven: z.boolean({ error: 'Geef aan of er al een presentatie is geweest.' }),
   };
+}
+
+/**
+ * What a coordinator corrects in a registration. A corrected area is checked against its municipality later, once the
+ * registration has been loaded.
+ */
+export function correctionFields(region: Pick<Region, 'participantsLimit'>) {
+  return z
+    .strictObject(groupFields(region), noForm)
+    .partial()
+    .transform((fields): Correction => fields)
+    .optional();
 }

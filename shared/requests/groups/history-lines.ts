@@ -21,13 +21,21 @@ export async function historyLines(
   titleOf: TitleOf,
   duplicateOf?: HistoryLine['duplicateOf'],
 ): Promise<HistoryLine[]> {
-  const told = events.flatMap(({ time, event: { name, data } }) =>
-    isTold(name) ? [lineOf(group, { name, time, data }, titleOf)] : [],
+  const told = events.flatMap(({ time: at, event: { name, data } }) =>
+    isTold(name) ? [{ event: name, at, data }] : [],
   );
-  const lines = (await Promise.all(told)).map((line) =>
-    line.event === 'GroupRejected' && duplicateOf ? { ...line, duplicateOf } : line,
-  );
-  return [registeredLine(group), ...lines];
+  const lines = told.map(async ({ event, at, data: { officerId, days } }): Promise<HistoryLine> => {
+    const officer =
+      typeof officerId === 'string' ? await titleIn(group, officerId, titleOf) : undefined;
+    return {
+      event,
+      at,
+      ...(officer === undefined ? {} : { officer }),
+      ...(typeof days === 'number' ? { days } : {}),
+      ...(event === 'GroupRejected' && duplicateOf ? { duplicateOf } : {}),
+    };
+  });
+  return [registeredLine(group), ...(await Promise.all(lines))];
 }
 
 function registeredLine({ registeredAt, onBehalf }: Group): HistoryLine {
@@ -35,22 +43,6 @@ function registeredLine({ registeredAt, onBehalf }: Group): HistoryLine {
   if (!onBehalf) return line;
   const { officerTitle: officer, conversation } = onBehalf;
   return { ...line, officer, conversation };
-}
-
-async function lineOf(
-  group: Group,
-  { name, time, data }: PastEvent['event'] & { readonly name: HistoryEvent; readonly time: string },
-  titleOf: TitleOf,
-): Promise<HistoryLine> {
-  const { officerId, days } = data;
-  const officer =
-    typeof officerId === 'string' ? await titleIn(group, officerId, titleOf) : undefined;
-  return {
-    event: name,
-    at: time,
-    ...(officer === undefined ? {} : { officer }),
-    ...(typeof days === 'number' ? { days } : {}),
-  };
 }
 
 function isTold(name: string): name is HistoryEvent {

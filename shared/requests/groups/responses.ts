@@ -6,7 +6,7 @@ import { alsoWaiting, id, moment, municipality, polygon, regionId, relation } fr
 /** POST /v1/registrations, 201 */
 export const registrationResponse = z.object({ id, confirmBy: moment });
 
-/** The group that a rejected registration duplicates; its name is given only if it is active or waits for a decision. */
+/** The group that a rejected registration duplicates, with its name if it is active or waits for a decision. */
 export const duplicateOf = z.object({ reference: z.string(), name: z.string().optional() });
 
 /** The latest decision, with the officer's job title but never a name. */
@@ -61,8 +61,8 @@ export const confirmationResponse = z.object({
   alreadyConfirmed: z.boolean(),
 });
 
-/** An active group near an area, and how the group's area relates to that area. */
-export const nearbyGroup = z.object({
+/** A group, and how its area relates to another area. */
+export const relatedGroup = z.object({
   reference: z.string(),
   name: z.string(),
   region: regionId,
@@ -73,9 +73,11 @@ export const nearbyGroup = z.object({
   relation,
   /** The fraction of the smaller area that lies within the other, from 0 to 1. */
   overlap: z.number(),
-  likelyDuplicate: z.boolean(),
   polygon,
 });
+
+/** An active group near an area. */
+export const nearbyGroup = relatedGroup.extend({ likelyDuplicate: z.boolean() });
 
 /** The 200 response to a decision, to the answer to an officer's question, and to a change to a group. */
 export const statusResponse = z.object({ reference: z.string(), status: z.enum(groupStatuses) });

@@ -1,32 +1,21 @@
 import * as z from 'zod';
 import { briefings, groupStatuses, phases } from '../../domain/groups/group.ts';
 import { conversations } from '../../domain/groups/on-behalf.ts';
-import { id, moment, municipality, polygon, regionId, relation } from '../shapes.ts';
+import { id, moment, municipality, polygon } from '../shapes.ts';
 import { openingsResponse } from './open-registration.ts';
-import { decisionResponse, duplicateOf } from './responses.ts';
+import { decisionResponse, duplicateOf, relatedGroup } from './responses.ts';
 
 /** A group or registration near the one under review, and how the two areas relate. */
-export const groupAround = z.object({
-  reference: z.string(),
-  name: z.string(),
-  region: regionId,
-  municipality,
-  phase: z.enum(phases),
+export const groupAround = relatedGroup.extend({
   /** True for a registration that is waiting for a decision; false for an active group. */
   waits: z.boolean(),
   /** For a registration that is waiting in this region: its id, for the link to its page on the desk. */
   id: id.optional(),
-  /** In metres. */
-  distance: z.number(),
-  relation,
-  /** The fraction of the smaller area that lies within the other, from 0 to 1. */
-  overlap: z.number(),
   /**
    * What suggests that this is the same group as the one under review: the area, or a coordinator's mailbox or phone
    * number.
    */
   duplicate: z.array(z.enum(['area', 'mailbox', 'phone'])),
-  polygon,
 });
 
 /** The events that are shown in the history of a registration or a group. */

@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import type { Region } from '../../regions/region.ts';
+
+/** At least one of the municipalities of the region, each once and in order. */
+export function someMunicipalities({ municipalities }: Pick<Region, 'municipalities'>) {
+  const codes = municipalities.map(({ code }) => code);
+  return z
+    .array(z.enum(codes, { error: 'Kies gemeenten uit de lijst.' }), {
+      error: 'Kies de gemeenten.',
+    })
+    .min(1, { error: 'Kies minstens één gemeente.' })
+    .max(codes.length, { error: 'Noem elke gemeente hoogstens één keer.' })
+    .transform((chosen) => [...new Set(chosen)].toSorted());
+}
