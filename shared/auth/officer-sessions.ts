@@ -33,15 +33,15 @@ interface Demands {
 interface NamedOfficers {
   /** The officer whom the request is about. */
   readonly about?: string | undefined;
-  /** The officer for whom the page that sent the request was loaded. */
+  /** The officer who was signed in when the page that sent the request was loaded. */
   readonly pageOf?: string | undefined;
 }
 
 /**
  * The officer whose session this secret belongs to. Throws NotSignedIn if there is no such session or it is over,
- * OtherOfficerSignedIn if the page was loaded for another officer, RightMissing if the officer lacks the right, or
- * StepUpNeeded. Records that the session was used, even if the officer lacks the right or the step-up. A page of
- * another officer does not count as use.
+ * OtherOfficerSignedIn if another officer was signed in when the page was loaded, RightMissing if the officer lacks the
+ * right, or StepUpNeeded. Records that the session was used, even if the officer lacks the right or the step-up. A page
+ * of another officer does not count as use.
  */
 export async function officerOf(
   secret: string | undefined,

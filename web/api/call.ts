@@ -37,7 +37,7 @@ export interface Call<T> {
   readonly token?: string | undefined;
   /** Whether the call relies on a session cookie. */
   readonly inSession?: boolean;
-  /** The id of the officer for whom the page was loaded. */
+  /** The id of the officer who was signed in when the page was loaded. */
   readonly officerId?: string | undefined;
   /** Makes the call a POST with this JSON body, unless `method` is given. */
   readonly body?: unknown;

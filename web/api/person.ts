@@ -31,8 +31,8 @@ export function watchForPerson(page: Page): void {
 }
 
 /**
- * Notes that a person is here although nobody has pressed anything: an officer who is signed in scrolls through the page
- * or moves the pointer. Mail scanners are never signed in.
+ * Notes that a person is here although nobody has pressed anything: an officer who is signed in scrolls through the
+ * page or moves the pointer. Mail scanners are never signed in.
  */
 export function noteReader(): void {
   acted = true;

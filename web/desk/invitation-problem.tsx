@@ -6,7 +6,7 @@ import { passkeyTexts } from '../texts/desk-passkeys.ts';
 const refused: Readonly<Record<string, { readonly title: string; readonly detail: string }>> =
   deskManageTexts.accept.refused;
 
-/** The response to a press on the page of an invitation; a refusal of the link says what that means for an invitation. */
+/** The response to a press on the page of an invitation, where a refusal of the link says what that means. */
 export function aboutInvitation<Value>(response: ApiResponse<Value>): ApiResponse<Value> {
   if (response.ok) return response;
   return { ok: false, problem: { ...response.problem, ...refused[response.problem.kind] } };

@@ -62,10 +62,10 @@ export class NotSignedIn extends Refusal {
   }
 }
 
-/** The page that sent the request was loaded for another officer than the one who is signed in now. */
+/** Another officer was signed in when the page that sent the request was loaded. */
 export class OtherOfficerSignedIn extends Refusal {
   constructor() {
-    super('another officer is signed in than the one for whom the page was loaded');
+    super('another officer is signed in than when the page was loaded');
   }
 }
 
@@ -124,8 +124,8 @@ export function signedIn(session: OfficerSession, now: Date): SignedInOfficer {
 }
 
 /**
- * The officer does not have the right in the municipality of an object. The API answers as if there were no such object,
- * so that nobody can find out what there is elsewhere.
+ * The officer does not have the right in the municipality of an object. The API answers as if there were no such
+ * object, so that nobody can find out what there is elsewhere.
  */
 export class OutOfScope extends RightMissing {}
 

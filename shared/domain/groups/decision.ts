@@ -5,8 +5,8 @@ import { eventIds } from './registration.ts';
 import { decisionVersionOf, questionVersionOf, reviewVersionOf, withNewWait } from './waiting.ts';
 
 /**
- * Somebody decided or asked a question first: a decision is made only once (design, invariant 6), and only by an officer
- * who has seen the open question. Carries that decision or question, including who made it and when.
+ * Somebody decided or asked a question first: a decision is made only once (design, invariant 6), and only by an
+ * officer who has seen the open question. Carries that decision or question, including who made it and when.
  */
 export class AlreadyDecided extends Refusal {
   readonly decision: Decision;

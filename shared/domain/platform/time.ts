@@ -3,8 +3,8 @@ export const dayMs = 24 * hourMs;
 
 /**
  * How far apart the clocks of two functions may be. A deadline counts as passed only once this much more time has
- * passed, so that a function whose clock runs ahead never expires anything early. The access of somebody who has just been
- * admitted begins this much earlier, so that no function whose clock runs behind refuses them.
+ * passed, so that a function whose clock runs ahead never expires anything early. The access of somebody who has just
+ * been admitted begins this much earlier, so that no function whose clock runs behind refuses them.
  */
 export const clockToleranceMs = 60_000;
 

@@ -198,7 +198,7 @@ function inCircle(
   ];
 }
 
-/** Whoever saw contact details must be in a viewing record. A repeated request, whose response was lost, adds another. */
+/** Whoever saw contact details must be in a viewing record; a request repeated after a lost response adds another. */
 function viewRecorded(
   items: readonly StoredItem[],
   { groupId, seen }: AcknowledgedGroup,

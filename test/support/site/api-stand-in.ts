@@ -21,7 +21,7 @@ export interface SentRequest {
   readonly path: string;
   readonly body: string;
   readonly idempotencyKey: string | null;
-  /** The officer for whom the page was loaded, if the request names one. */
+  /** The officer who was signed in when the page was loaded, if the request names one. */
   readonly officerId: string | null;
 }
 

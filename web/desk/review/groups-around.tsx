@@ -20,7 +20,8 @@ const texts = reviewTexts.nearby;
 
 /**
  * Shows a map of the registered area, its shape before the last correction, and the groups and registrations nearby.
- * Those that lie too far away for the map are only in the list. Also says which of the nearby groups and registrations are probably this same group, and why.
+ * Those that lie too far away for the map are only in the list. Also says which of the nearby groups and registrations
+ * are probably this same group, and why.
  */
 export function GroupsAround({ review }: { review: ReviewResponse }) {
   const map = useMemo(() => reviewMap(review), [review]);

@@ -56,7 +56,7 @@ async function send(declared: OfficerRoute, headers: Readonly<Record<string, str
   return { officer, type, acted: act.mock.calls.length, used: recordUse.mock.calls.length };
 }
 
-describe('A request from a page that was loaded for another officer', () => {
+describe('A request from a page that was loaded while another officer was signed in', () => {
   it.each(officerRoutes)(
     'does nothing, and is no use of the session: %s',
     async (_id, declared) => {

@@ -56,7 +56,7 @@ describe('A call of a declared route', () => {
     expect(lines()).toEqual(['GET /v1/groups/LS-7KQ4M', 'GET /v1/groups/..%2Fa%3Fb']);
   });
 
-  it('names the officer for whom the page was loaded, on routes for officers only', async () => {
+  it('names the officer who was signed in when the page was loaded, on routes for officers only', async () => {
     responding({});
 
     await callRoute(showWorklistRoute, {});

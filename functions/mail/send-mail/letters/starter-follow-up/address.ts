@@ -2,7 +2,7 @@ import { starterRemovalDueAt } from '../../../../../shared/domain/starting/start
 import { deskPageUrl } from '../../desk-page.ts';
 import { toMailbox, type LetterRule } from '../../letter-rule.ts';
 
-/** Tells the municipality's desk mailboxes that a starter has asked to be contacted, so that an officer gets in touch. */
+/** Tells the municipality's desk mailboxes that a starter wants to be contacted, so that an officer gets in touch. */
 export const starterFollowUp: LetterRule<'starter-follow-up'> = {
   letter: 'starter-follow-up',
   async address({ data }, sources) {
