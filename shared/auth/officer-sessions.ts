@@ -19,7 +19,7 @@ export interface OfficerReading {
   readonly clock: Clock;
 }
 
-/** What a route requires of the officer, as `OfficerCaller` declares it. */
+/** The requirements that a route sets for the officer, as `OfficerCaller` declares them. */
 interface Demands {
   readonly needs?: {
     readonly right: Right;
@@ -29,7 +29,7 @@ interface Demands {
   readonly stepUp?: true;
 }
 
-/** What a request says about officers: the ids of these officers. */
+/** The ids of the officers that a request names. */
 interface NamedOfficers {
   /** The officer whom the request is about. */
   readonly about?: string | undefined;
@@ -40,8 +40,8 @@ interface NamedOfficers {
 /**
  * The officer whose session this secret belongs to. Throws NotSignedIn if there is no such session or it is over,
  * OtherOfficerSignedIn if the page was loaded for another officer, RightMissing if the officer lacks the right, or
- * StepUpNeeded. Records that the session was used, even if the officer lacks the right or the step-up. A page of
- * another officer does not count as use.
+ * StepUpNeeded if the officer must first authenticate again. Records that the session was used, even if the officer
+ * lacks the right or the step-up. A request from a page that was loaded for another officer does not count as use.
  */
 export async function officerOf(
   secret: string | undefined,

@@ -26,9 +26,10 @@ export type OfficerRequest<Path extends string, Body, Query> = ServedRequest<Pat
 };
 
 /**
- * Serves a route for officers as `serve` does, once the session, the right and the step-up that the route declares have
- * been checked, and if the request does not come from a page that was loaded for another officer. If the right is needed in the municipality of an object, this function checks only that the officer has
- * the right in some municipality; the use case then calls `ensureRight`. `sessionsOf` returns the sessions of a region.
+ * Serves a route for officers as `serve` does, after checking the session, the right and the step-up that the route
+ * declares, and that the request does not come from a page that was loaded for another officer. If the right is needed
+ * in one municipality, such as that of a group, this function checks only that the officer has the right in some
+ * municipality; the use case then calls `ensureRight`. `sessionsOf` returns the sessions of a region.
  */
 export function serveOfficer<
   Path extends string,

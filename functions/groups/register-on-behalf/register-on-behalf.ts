@@ -18,7 +18,7 @@ interface Needs {
 
 /**
  * Stores a registration that an officer makes on behalf of a coordinator, once per idempotency key, unless a cap has
- * been reached. Nobody decides on it until the coordinator has confirmed it. Throws RightMissing, AreaRefused,
+ * been reached. No decision can be made on it until the coordinator has confirmed it. Throws RightMissing, AreaRefused,
  * IdempotencyKeyReused, TooManyRequests, FirstMailStopped or ConcurrentChange.
  */
 export async function registerOnBehalf(

@@ -97,8 +97,8 @@ export async function reviewRegistration(
 }
 
 /**
- * The officer's job title; undefined if the officer has been removed or cannot be read. In either case, the
- * registration can still be decided on.
+ * The officer's job title; undefined if the officer has been removed or cannot be read. In either case, a decision on
+ * the registration can still be made.
  */
 async function titleOf({ officers, log }: Needs, officerId: string): Promise<string | undefined> {
   const officer = await unlessUnreadable(
