@@ -20,7 +20,7 @@ export interface FlowSystem {
   readonly tableName: string;
 }
 
-/** How long each step takes for one group, in milliseconds. */
+/** The duration of each step for one group, in milliseconds. */
 export interface FlowTimes {
   /**
    * The time between the API's response to the registration and the arrival of the confirmation
@@ -63,7 +63,7 @@ export async function measureFlow(
   const { groupId } = confirm.found;
   const decide = await waited(() => deskPageOf(system, groupId, since));
   const deciding = { groupId, officer: officerOf(body.municipality) };
-  // Officers sign in only once a day, so the time that signing in takes is not measured.
+  // Officers sign in only once a day, so the time taken to sign in is not measured.
   await site.cookieOf(deciding.officer);
   const approvedAt = new Date();
   succeeded(await site.decide(deciding, { decision: 'approve' }));
@@ -125,7 +125,7 @@ async function deskPageOf(
   return pages.find((page) => page?.groupId === groupId);
 }
 
-/** The first example officer who can make decisions for this municipality of Langstraat. */
+/** The first example officer who can make decisions for this municipality in Langstraat. */
 function officerOf(municipality: string): DemoOfficer {
   const mailbox = exampleDesk('langstraat').mailboxes.find(
     ({ role, municipalities }) => role !== 'team' && municipalities.includes(municipality),

@@ -28,8 +28,8 @@ export interface Figures {
   readonly lookupWork: readonly number[];
   readonly pointRequests: readonly number[];
   /**
-   * How long PostGIS takes, in milliseconds, to compute the same result as a lookup: distances and
-   * overlaps. `postgisDistance` holds the times for distances alone.
+   * The times, in milliseconds, that PostGIS takes to compute the same result as a lookup:
+   * distances and overlaps. `postgisDistance` holds the times for distances alone.
    */
   readonly postgisTime: readonly number[] | undefined;
   readonly postgisDistance: readonly number[] | undefined;

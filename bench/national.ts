@@ -1,7 +1,7 @@
 /**
  * Measures linking at national scale: the cost of linking one group as the number of groups grows,
- * and the cost of the same result with PostGIS and with a full scan. All of this is measured in one
- * run, so that the figures can be compared as ratios.
+ * and the cost of computing the same result with PostGIS and with a full scan. All of this is
+ * measured in one run, so that the figures can be compared as ratios.
  * Usage: npm run bench -- national [COUNT ...] (default 1000 10000 100000)
  */
 import { cpus, loadavg } from 'node:os';

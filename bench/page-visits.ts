@@ -15,7 +15,7 @@ export interface Visit {
   readonly complete: number;
 }
 
-/** What a complete page contains: at least `count` elements that match `selector`. */
+/** The content that makes a page complete: at least `count` elements that match `selector`. */
 export interface Content {
   readonly selector: string;
   readonly count: number;

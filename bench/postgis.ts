@@ -31,8 +31,8 @@ export interface Postgis {
    */
   pairsWithin(distances: ReadonlyMap<string, number>): Promise<string[]>;
   /**
-   * For each of these groups, how many milliseconds a Node client waits for the list of the group's
-   * neighbours. The prepared statement returns the distance to each neighbour and, if `result` is
+   * The times, in milliseconds, that a Node client waits for the list of neighbours of each of
+   * these groups. The prepared statement returns the distance to each neighbour and, if `result` is
    * 'overlap', also how much the two areas overlap, as linking does.
    */
   timesOf(
@@ -187,8 +187,8 @@ async function timesOf(
 }
 
 /**
- * The user that PostgreSQL must run as. PostgreSQL refuses to run as root, so root runs it as
- * `postgres`.
+ * The user that PostgreSQL must run as. PostgreSQL refuses to run as root, so a benchmark that is
+ * run by root starts it as `postgres`.
  */
 async function unprivileged(): Promise<{ uid?: number; gid?: number }> {
   if (process.getuid?.() !== 0) return {};

@@ -4,7 +4,7 @@ import { defineEvent, municipalityCode, officerId, version } from './define-even
 export const circleLinkChanged = defineEvent({
   name: 'CircleLinkChanged',
   summary:
-    "A desk manager changed the invite link of the circle of a municipality; `deskVersion` is the version of the region's desk after that.",
+    "A desk manager changed the invite link of a municipality's circle; `deskVersion` is the version of the region's desk after the change.",
   storedIn: 'officer',
   data: z.strictObject({ officerId, municipality: municipalityCode, deskVersion: version }),
   example: { officerId: '01kam0000000000000000000f2', municipality: 'GM0766', deskVersion: 2 },

@@ -1,7 +1,7 @@
 import type { EventName } from './catalogue.ts';
 
 /**
- * What each event means for personal data. `removes`: somebody's data were removed. `ends`: something that somebody had
+ * What each event means for personal data. `removes`: somebody's data was removed. `ends`: something that somebody had
  * registered, asked for or been able to do has ended. `neither`: nothing was removed and nothing ended. Every event
  * must be in this list, so anybody who adds an event has to choose one of these.
  */

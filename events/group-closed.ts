@@ -3,7 +3,8 @@ import { defineEvent, municipalityCode, ulid, version } from './define-event.ts'
 
 export const groupClosed = defineEvent({
   name: 'GroupClosed',
-  summary: 'The group closed; it leaves the overview and the circle, and its links end.',
+  summary:
+    'The group was closed; it leaves the overview, its coordinators leave the circle, and its links end.',
   storedIn: 'group',
   data: z.strictObject({ groupId: ulid, municipality: municipalityCode, version }),
   example: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 6 },

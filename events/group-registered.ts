@@ -4,7 +4,7 @@ import { defineEvent, municipalityCode, officerId, ulid, version } from './defin
 export const groupRegistered = defineEvent({
   name: 'GroupRegistered',
   summary:
-    'A group was registered on the web form, by the coordinator or by the officer with `officerId` on behalf of the coordinator; the email address is not yet confirmed.',
+    'A group was registered on the web form, by the coordinator or, on behalf of the coordinator, by the officer with `officerId`; the email address has not been confirmed yet.',
   storedIn: 'registration',
   data: z.strictObject({
     groupId: ulid,

@@ -11,7 +11,7 @@ import {
 export const groupRejected = defineEvent({
   name: 'GroupRejected',
   summary:
-    'An officer rejected the registration; `duplicateOfId` and `duplicateOfRegionId` are the group that it duplicates and its region, if the officer chose one.',
+    "An officer rejected the registration; `duplicateOfId` and `duplicateOfRegionId` identify the group that it duplicates and that group's region, if the officer chose one.",
   storedIn: 'group',
   data: z.strictObject({
     groupId: ulid,

@@ -4,7 +4,7 @@ import { defineEvent, regionId, ulid } from './define-event.ts';
 export const groupRelinked = defineEvent({
   name: 'GroupRelinked',
   summary:
-    'Relinking the region is complete and changed links of this group; each change was published as GroupsLinked or GroupsUnlinked with the same `relinkJobId`. `jobRegionId` is given only if it was another region that was relinked.',
+    "A relink is complete, and it changed links of this group; each change was published as GroupsLinked or GroupsUnlinked with the same `relinkJobId`. `jobRegionId` is given only if the relinked region is not the group's own.",
   storedIn: 'group',
   data: z.strictObject({ groupId: ulid, relinkJobId: ulid, jobRegionId: regionId.optional() }),
   example: { groupId: '01KAM0000000000000000000G1', relinkJobId: '01KAM0000000000000000000R1' },

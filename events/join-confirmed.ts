@@ -3,7 +3,7 @@ import { defineEvent, ulid } from './define-event.ts';
 
 export const joinConfirmed = defineEvent({
   name: 'JoinConfirmed',
-  summary: 'The asker confirmed the email address; the coordinators can answer now.',
+  summary: 'The asker confirmed the email address; the coordinators can now answer.',
   storedIn: 'group',
   data: z.strictObject({ groupId: ulid, joinRequestId: ulid }),
   example: { groupId: '01KAM0000000000000000000G1', joinRequestId: '01KAM0000000000000000000J1' },

@@ -3,7 +3,7 @@ import { defineEvent, ulid } from './define-event.ts';
 
 export const joinReminderDue = defineEvent({
   name: 'JoinReminderDue',
-  summary: 'The coordinators have not answered a join request for a week.',
+  summary: 'A join request has gone unanswered for a week.',
   storedIn: 'group',
   data: z.strictObject({ groupId: ulid, joinRequestId: ulid }),
   example: { groupId: '01KAM0000000000000000000G1', joinRequestId: '01KAM0000000000000000000J1' },

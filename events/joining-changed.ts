@@ -4,7 +4,7 @@ import { defineEvent, municipalityCode, ulid } from './define-event.ts';
 export const joiningChanged = defineEvent({
   name: 'JoiningChanged',
   summary:
-    'The joining state of a group changed: open, full (set by a coordinator) or paused (after requests that nobody answered).',
+    'The joining state of a group changed: open, full (set by a coordinator) or paused (after several consecutive unanswered requests).',
   storedIn: 'group',
   data: z.strictObject({
     groupId: ulid,

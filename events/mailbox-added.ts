@@ -10,7 +10,7 @@ const example = {
 export const mailboxAdded = defineEvent({
   name: 'MailboxAdded',
   summary:
-    'A desk manager added a mailbox to the desk; `deskVersion` is the version of the desk after that.',
+    'A desk manager added a mailbox to the desk; `deskVersion` is the version of the desk after the change.',
   storedIn: 'desk',
   data: z.strictObject({ mailboxId, deskVersion: version, byOfficerId: officerId }),
   example,

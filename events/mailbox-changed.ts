@@ -10,7 +10,7 @@ const example = {
 export const mailboxChanged = defineEvent({
   name: 'MailboxChanged',
   summary:
-    'A desk manager changed the title, address, kind or municipalities of a mailbox; if the address changed, MailboxEnded reports that the earlier one gets no more mail.',
+    'A desk manager changed the title, address, kind or municipalities of a mailbox; if the address changed, MailboxEnded reports that the earlier address no longer receives mail.',
   storedIn: 'desk',
   data: z.strictObject({ mailboxId, deskVersion: version, byOfficerId: officerId }),
   example,

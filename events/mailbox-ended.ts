@@ -4,7 +4,7 @@ import { defineEvent, mailboxId, officerId, version } from './define-event.ts';
 export const mailboxEnded = defineEvent({
   name: 'MailboxEnded',
   summary:
-    'A mailbox left the desk or got another address: a desk manager (byOfficerId) ended or changed it, or an operator loaded another desk; `deskVersion` is the version of the desk after that.',
+    'A mailbox was removed from the desk, or its address changed: a desk manager (`byOfficerId`) removed or changed it, or an operator loaded another desk; `deskVersion` is the version of the desk after the change.',
   storedIn: 'desk',
   data: z.strictObject({
     mailboxId,

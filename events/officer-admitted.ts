@@ -3,7 +3,7 @@ import { defineEvent, officerId } from './define-event.ts';
 
 export const officerAdmitted = defineEvent({
   name: 'OfficerAdmitted',
-  summary: 'A person of the police or a municipality may use the desk from now on.',
+  summary: 'Somebody who works for the police or a municipality was given access to the desk.',
   storedIn: 'officer',
   data: z.strictObject({ officerId, byOfficerId: officerId.optional() }),
   example: { officerId: '01kam0000000000000000000f1' },

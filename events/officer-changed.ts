@@ -4,7 +4,7 @@ import { defineEvent, officerId } from './define-event.ts';
 export const officerChanged = defineEvent({
   name: 'OfficerChanged',
   summary:
-    'The roles, scope or other details of an officer have changed; the officer has to sign in again. `what` says what has changed: `rights` are the roles, the scope or the organisation, and `passkeys` means that a desk manager has reset them.',
+    "An officer's roles, scope or other details changed, so the officer has to sign in again. `what` is the kind of change: `rights` means that the roles, the scope or the organisation changed, and `passkeys` that a desk manager reset the passkeys.",
   storedIn: 'officer',
   data: z.strictObject({
     officerId,

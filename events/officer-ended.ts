@@ -3,7 +3,7 @@ import { defineEvent, officerId } from './define-event.ts';
 
 export const officerEnded = defineEvent({
   name: 'OfficerEnded',
-  summary: 'An officer may no longer use the desk; the sessions of the officer have ended.',
+  summary: "An officer's access to the desk was ended, and so were the officer's sessions.",
   storedIn: 'officer',
   data: z.strictObject({ officerId, byOfficerId: officerId }),
   example: { officerId: '01kam0000000000000000000f1', byOfficerId: '01kam0000000000000000000f2' },

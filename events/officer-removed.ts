@@ -3,8 +3,7 @@ import { defineEvent, officerId } from './define-event.ts';
 
 export const officerRemoved = defineEvent({
   name: 'OfficerRemoved',
-  summary:
-    'The personal data of an officer were removed on request; the sessions of the officer have ended.',
+  summary: "An officer's personal data was removed on request, and the officer's sessions ended.",
   storedIn: 'officer',
   data: z.strictObject({ officerId }),
   example: { officerId: '01kam0000000000000000000f1' },

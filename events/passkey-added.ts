@@ -3,7 +3,7 @@ import { defineEvent, officerId } from './define-event.ts';
 
 export const passkeyAdded = defineEvent({
   name: 'PasskeyAdded',
-  summary: 'An officer added a passkey, and can sign in with it from now on.',
+  summary: 'An officer added a passkey, which can now be used to sign in.',
   storedIn: 'officer',
   data: z.strictObject({ officerId, passkeyId: officerId }),
   example: { officerId: '01kam0000000000000000000f1', passkeyId: '01kam0000000000000000000k1' },

@@ -4,7 +4,7 @@ import { defineEvent, officerId } from './define-event.ts';
 export const passkeyRemoved = defineEvent({
   name: 'PasskeyRemoved',
   summary:
-    'A passkey of an officer no longer works; with byOfficerId, a desk manager removed it because the officer lost it.',
+    "An officer's passkey no longer works; if `byOfficerId` is given, a desk manager removed the passkey because the officer had lost it.",
   storedIn: 'officer',
   data: z.strictObject({ officerId, passkeyId: officerId, byOfficerId: officerId.optional() }),
   example: { officerId: '01kam0000000000000000000f1', passkeyId: '01kam0000000000000000000k1' },

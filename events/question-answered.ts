@@ -3,7 +3,8 @@ import { defineEvent, municipalityCode, ulid, version } from './define-event.ts'
 
 export const questionAnswered = defineEvent({
   name: 'QuestionAnswered',
-  summary: 'The coordinator answered the question; the registration waits for the officers again.',
+  summary:
+    "The coordinator answered the question; the registration is waiting for the officers' decision again.",
   storedIn: 'group',
   data: z.strictObject({ groupId: ulid, municipality: municipalityCode, version }),
   example: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 4 },

@@ -4,7 +4,7 @@ import { defineEvent, municipalityCode, ulid, version } from './define-event.ts'
 export const registrationLapsed = defineEvent({
   name: 'RegistrationLapsed',
   summary:
-    'Nobody decided on a registration, or answered a question about it, for 180 days; its data are removed soon after.',
+    'A registration lapsed, because it had been waiting for a decision or an answer for 180 days; its data is removed soon afterwards.',
   storedIn: 'group',
   data: z.strictObject({ groupId: ulid, municipality: municipalityCode, version }),
   example: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 4 },

@@ -3,7 +3,7 @@ import { defineEvent, municipalityCode, ulid, version } from './define-event.ts'
 
 export const registrationReminderDue = defineEvent({
   name: 'RegistrationReminderDue',
-  summary: 'A registration has waited for this many days for a decision or an answer.',
+  summary: 'A registration has been waiting for a decision or an answer for `days` days.',
   storedIn: 'group',
   data: z.strictObject({
     groupId: ulid,

@@ -4,7 +4,7 @@ import { defineEvent, municipalityCode, ulid, version } from './define-event.ts'
 export const registrationWithdrawn = defineEvent({
   name: 'RegistrationWithdrawn',
   summary:
-    'Whoever has the mailbox withdrew the registration before it was decided; if the address was not confirmed, the personal data were removed.',
+    'The owner of the mailbox withdrew the registration before a decision was made; if the address had not been confirmed, the personal data was removed.',
   storedIn: 'group',
   data: z.strictObject({ groupId: ulid, municipality: municipalityCode, version }),
   example: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 4 },

@@ -11,7 +11,7 @@ const example = {
 export const standInNamed = defineEvent({
   name: 'StandInNamed',
   summary:
-    'An officer will stand in for a colleague for a period, as the colleague or a desk manager arranged.',
+    'An officer will stand in for a colleague for a period, as arranged by the colleague or a desk manager.',
   storedIn: 'officer',
   data: z.strictObject({
     officerId,

@@ -6,9 +6,9 @@ import { retentionTerms } from '../shared/domain/platform/retention-terms.ts';
  * test/infra/retention.test.ts compares that document and this file with the template.
  */
 export const retention = {
-  /** Logs of the functions and of the requests to the interface. */
+  /** The logs of the functions, and the access log of the API. */
   logDays: RetentionDays.ONE_MONTH,
-  /** The security log, with network addresses; the privacy statement promises the same period. */
+  /** The security log, which contains IP addresses; the privacy statement promises the same period. */
   securityLogDays: RetentionDays.THREE_MONTHS,
   /** The archive of the bus. It can be kept for a year, because events contain only ids. */
   archiveDays: retentionTerms.eventArchive.days,

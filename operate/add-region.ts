@@ -1,8 +1,8 @@
 /**
- * `npm run operate -- add-region ID [--with OTHER,...] [--stage dev|prod] [--desk FILE] [--table NAME [--endpoint
- * URL]]`: checks a region before it is deployed, and says how to deploy it. `check-region` is the same command; with a
- * table, it also names the groups in municipalities that are no longer in the region's file. Exits with 1 if there are
- * faults.
+ * `npm run operate -- add-region ID [--with OTHER,...] [--stage dev|prod] [--desk FILE] [--table NAME [--endpoint URL]]`:
+ * checks a region before it is deployed, and prints the command that deploys it. `check-region` is the same command;
+ * with a table, it also names the groups in municipalities that are no longer in the region's file. Exits with 1 if
+ * there are faults.
  */
 import { parseArgs } from 'node:util';
 import { StartRefused } from '../local/start-refused.ts';

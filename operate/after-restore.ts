@@ -1,7 +1,7 @@
 /**
  * `npm run operate -- after-restore --table NAME [--ledger NAME] [--region ID] [--endpoint URL] [--confirm]`: prepares
  * a restored table for use. It repeats every erasure since the restore time, deletes all tokens and sessions, and
- * rebuilds the data derived from the groups. Without `--confirm`, it only says what it would do.
+ * rebuilds the data derived from the groups. Without `--confirm`, it only reports what it would do.
  */
 import { parseArgs } from 'node:util';
 import { scheduledRules, mappedFunctions } from './restore/triggers.ts';

@@ -2,7 +2,7 @@ import type { Message } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { parseEvent } from '../events/catalogue.ts';
 
-/** What kind of message a dead letter is, without revealing any of its content. */
+/** The kind of message that a dead letter is, without any of its content. */
 export interface DeadLetterKind {
   readonly name: string;
   /** False if every retry would fail, or if the message is a note about records that were never in a queue. */

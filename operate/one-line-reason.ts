@@ -1,4 +1,4 @@
-/** What an operator can do about errors from the AWS SDK, by the name of the error. */
+/** Advice to the operator about errors from the AWS SDK, by the name of the error. */
 const byName: Readonly<Record<string, string>> = {
   ...named(
     ['CredentialsProviderError', 'TokenProviderError'],

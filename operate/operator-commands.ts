@@ -19,7 +19,7 @@ export const operatorCommands = {
     start: () => import('./move-group.ts'),
   },
   'load-desk': {
-    summary: 'replaces the officers and invite links of a region with those in a file',
+    summary: 'replaces the desk mailboxes and invite links of a region with those in a file',
     start: () => import('./load-desk.ts'),
   },
   'load-providers': {
@@ -35,7 +35,7 @@ export const operatorCommands = {
     start: () => import('./mail.ts'),
   },
   'add-region': {
-    summary: 'checks a region before it is deployed, and says how to deploy it',
+    summary: 'checks a region before it is deployed, and prints the command that deploys it',
     start: () => import('./add-region.ts'),
   },
   'check-region': {
@@ -44,7 +44,7 @@ export const operatorCommands = {
     start: () => import('./add-region.ts'),
   },
   'remove-region': {
-    summary: 'exports everything of a region, removes it and proves that nothing is left',
+    summary: 'exports all data of a region, removes it and proves that nothing is left',
     start: () => import('./remove-region.ts'),
   },
   person: {
@@ -56,7 +56,7 @@ export const operatorCommands = {
     start: () => import('./after-restore.ts'),
   },
   'restore-region': {
-    summary: 'brings one region back from a restored table, without touching another region',
+    summary: 'brings one region back from a restored table, without touching any other region',
     start: () => import('./restore-region.ts'),
   },
   triggers: {

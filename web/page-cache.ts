@@ -9,9 +9,10 @@ interface CachedWindow {
 }
 
 /**
- * Loads a page with personal data afresh when the Back button shows it again. Browsers keep a page in memory with
- * everything on it, and would otherwise show it after its session has ended. The page is hidden as it is left, because
- * the browser may paint it before it reports that the page is shown again. Returns a function that stops this.
+ * Reloads a page that contains personal data when the Back button shows it again. Browsers keep a page in memory with
+ * everything on it, and would otherwise show it after its session has ended. The page is hidden when the visitor leaves
+ * it, because the browser may paint it before it reports that the page is shown again. Returns a function that stops
+ * this.
  */
 export function reloadFromPageCache(window: CachedWindow): () => void {
   const { document, location } = window;

@@ -27,7 +27,7 @@ export function letterIndex(): string {
   ].join('\n');
 }
 
-/** Generates letters/rules.ts, which lists the rules that say who receives each letter. */
+/** Generates letters/rules.ts, which lists the rules that determine who receives each letter. */
 export function letterRuleIndex(): string {
   return listOf('rules', 'address', "The rule for each letter, by the letter's name");
 }

@@ -6,7 +6,7 @@ import { readAssembly, type Assembly } from '../../local/template/assembly.ts';
 import { Resolver } from '../../local/template/resolver.ts';
 import type { Resource } from '../../local/template/resource.ts';
 
-/** What one stack of the deployment contains, and what it uses from other stacks. */
+/** Facts about one stack of the deployment: what it contains, and what it uses from other stacks. */
 export interface StackFacts {
   /** The last part of the stack's name, such as `overview`. */
   readonly part: string;
@@ -17,7 +17,7 @@ export interface StackFacts {
   readonly schedules: number;
   readonly queues: number;
   readonly alarms: number;
-  /** What the stack's roles may use: `table`, `stream`, `bus`, `secrets` or `mail`. */
+  /** The services that the stack's roles may use: `table`, `stream`, `bus`, `secrets` or `mail`. */
   readonly uses: readonly string[];
   /** Whether the stack has a rule that receives events from the bus. */
   readonly takesEvents: boolean;

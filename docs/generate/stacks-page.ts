@@ -3,7 +3,7 @@ import { stackFacts, type StackFacts } from './stack-facts.ts';
 
 const isModule = (part: string): boolean => moduleNames.some((module) => module === part);
 
-/** Generates docs/stacks.md: a picture of the stacks with what flows between them, and the size of each. */
+/** Generates docs/stacks.md: a diagram of the stacks and of what flows between them, and the size of each. */
 export function stacksPage(): string {
   const stacks = stackFacts();
   const total = stacks.reduce((sum, { resources }) => sum + resources, 0);

@@ -2,7 +2,7 @@ import type { IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 
 export interface AlarmDefinition {
   readonly name: string;
-  /** What is wrong and where to look, for whoever is on call. */
+  /** Tells whoever is on call what is wrong and where to look. */
   readonly description: string;
   readonly metric: IMetric;
   /** The alarm goes off when the metric reaches this value. */

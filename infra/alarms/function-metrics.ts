@@ -11,7 +11,7 @@ export function errorsOf(config: Config, name: FunctionName): Metric {
   return functionMetric(config, name, 'Errors', 'Sum');
 }
 
-/** Duration in milliseconds that one invocation in a hundred exceeds. */
+/** The 99th percentile of the duration, in milliseconds. */
 export function durationOf(config: Config, name: FunctionName): Metric {
   return functionMetric(config, name, 'Duration', 'p99');
 }

@@ -7,8 +7,8 @@ import { retention } from '../retention.ts';
 
 /**
  * The log of refusals, caps that were reached and invalid tokens. It is separate from all other logs, because it is the
- * only one with network addresses. Functions can write to it but cannot read it; docs/operations.md says who may read
- * it.
+ * only one that contains IP addresses. Functions can write to it but not read it; docs/operations.md lists the people
+ * who may read it.
  */
 export class SecurityLog extends Construct {
   constructor(scope: Construct, id: string, config: Config) {

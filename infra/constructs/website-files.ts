@@ -42,9 +42,9 @@ function pagePaths({ regions }: Config): string[] {
 }
 
 /**
- * Copies the built site to the bucket: first the assets, which are cached for ever; then the pages, which browsers ask
- * for again each time. Browsers do not store the page of the desk at all. Regions that share the deployment each have
- * their own folder, with their own assets and pages.
+ * Copies the built site to the bucket: first the assets, which are cached for ever; then the pages, which browsers
+ * revalidate each time. Browsers do not store the desk's page at all. Regions that share the deployment each have their
+ * own folder, with their own assets and pages.
  */
 export class WebsiteFiles extends Construct {
   constructor(scope: Construct, id: string, props: WebsiteFilesProps) {

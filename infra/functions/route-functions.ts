@@ -37,7 +37,7 @@ function definitionFor(name: string, routes: readonly Route[]): FunctionDefiniti
   };
 }
 
-/** What a function reads, besides revocations, to verify a mailed token or a session. */
+/** The items that a function reads, besides revocations, to verify a mailed token or a session. */
 const credentialAccess: Readonly<Record<CredentialKind, TableAccess>> = {
   token: { token: ['GetItem'], press: ['GetItem'] },
   session: { session: ['GetItem'] },

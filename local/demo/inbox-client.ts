@@ -35,7 +35,7 @@ export interface InboxClient {
     matches?: (token: MailedToken) => boolean,
     seconds?: number,
   ): Promise<MailedToken>;
-  /** Waits for an email to this desk mailbox with a link to the page of a registration. */
+  /** Waits for an email to this desk mailbox with a link to the registration's page. */
   waitForDeskPage(to: string, groupId: string, seconds?: number): Promise<DeskPage>;
 }
 

@@ -19,7 +19,7 @@ export function mailedTokenIn(mail: Pick<Mail, 'text'>): MailedToken | undefined
   return { page: page as MailedToken['page'], groupId, token, url };
 }
 
-/** The page of a registration on the officers' desk. */
+/** The link to a registration's page on the officers' desk. */
 export interface DeskPage {
   readonly groupId: string;
   readonly url: string;
@@ -27,7 +27,10 @@ export interface DeskPage {
 
 const deskPattern = /https?:\/\/\S+?\/bureau\/aanmeldingen\/([0-9A-Z]+)/;
 
-/** Finds the page of a registration in the plain text of an email to a desk mailbox. */
+/**
+ * Finds the link to a registration's page in the plain text of an email to a desk mailbox. Returns undefined if the
+ * email does not contain one.
+ */
 export function deskPageIn(mail: Pick<Mail, 'text'>): DeskPage | undefined {
   const [url, groupId] = deskPattern.exec(mail.text) ?? [];
   return url === undefined || groupId === undefined ? undefined : { url, groupId };

@@ -1,6 +1,6 @@
 type Init = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
 
-/** What a page of the site sends with every request that changes something. */
+/** The headers that a page of the site sends with every request that changes something. */
 function ownPage(siteUrl: string): Readonly<Record<string, string>> {
   return { origin: new URL(siteUrl).origin, 'content-type': 'application/json' };
 }

@@ -9,7 +9,10 @@ export interface DemoOfficer {
   readonly organisation: string;
 }
 
-/** The example officer for a desk mailbox. Officers of the police and of the team sign in at the police's provider. */
+/**
+ * The example officer for a desk mailbox. Officers behind a police mailbox or a team mailbox sign in with the police's
+ * provider.
+ */
 export function officerBehind(
   regionId: string,
   mailbox: Pick<DeskMailbox, 'id' | 'role' | 'municipalities'>,

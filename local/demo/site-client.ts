@@ -129,8 +129,8 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
 }
 
 /**
- * Whether the gateway turned a request away before it reached a function. The client then tries again, as a person
- * would by pressing the button again.
+ * Whether the gateway turned a request away before it reached a function. The client then retries, as a person would by
+ * pressing the button again.
  */
 function isTooBusy(status: number, body: unknown): boolean {
   return [429, 503].includes(status) && !problemDetails.safeParse(body).success;

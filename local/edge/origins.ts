@@ -25,7 +25,9 @@ export function bucketOrigin(bucket: Bucket, originPath: string, mayList: boolea
   };
 }
 
-/** To the API, every request through the edge seems to come from this address, which is reserved for documentation. */
+/**
+ * To the API, every request through the edge appears to come from this address, which is reserved for documentation.
+ */
 const edgeAddress = '192.0.2.1';
 
 /**

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The network address from which a request came. */
+/** Returns the IP address from which a request came. */
 export type SenderOf = (incoming: IncomingMessage) => string;
 
 export const realSender: SenderOf = ({ socket }) => socket.remoteAddress ?? '127.0.0.1';
 
-/** The header in which a test states the address that its request should seem to come from. */
+/** The header in which a test gives the IP address from which its request should appear to come. */
 export const testSenderHeader = 'x-test-sender';
 
 /**

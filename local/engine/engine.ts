@@ -92,7 +92,7 @@ function findBinary(): string {
   }
 }
 
-/** Kills the engine that a killed system left running, because it would keep the database file in use. */
+/** Kills an engine that a killed system left running and that would otherwise keep the database file in use. */
 async function endOrphan(pidFile: string): Promise<void> {
   const orphan = liveProcess(pidFile);
   if (!orphan) return;

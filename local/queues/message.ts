@@ -5,7 +5,7 @@ export interface Message {
     Record<string, { readonly DataType: string; readonly StringValue?: string | undefined }>
   >;
   readonly sentAt: number;
-  /** How many times the message has been delivered without being deleted. */
+  /** The number of times that the message has been delivered without being deleted. */
   readonly receiveCount: number;
   readonly firstReceivedAt: number | undefined;
   /** Hidden from receivers until this time, in milliseconds since the epoch. */

@@ -7,7 +7,7 @@ import { succeeded, type SiteClient } from '../demo/site-client.ts';
 export interface ShownSystem {
   /** The page where visitors find their region. */
   readonly rootUrl: string;
-  /** The pages of one region. */
+  /** The base URL of the pages of one region. */
   readonly siteUrl: string;
   readonly inboxUrl: string;
   readonly site: SiteClient;

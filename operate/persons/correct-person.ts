@@ -48,7 +48,7 @@ export async function correctPerson(
   return left;
 }
 
-/** What the operator can do instead about the roles that this command cannot correct. */
+/** Instructions to the operator for the roles that this command cannot correct. */
 const correctedElsewhere: { readonly [Kind in Role['kind']]?: string } = {
   'desk mailbox': 'correct the desk file (load-desk)',
   invitation: 'erase it, and let the desk manager invite the person again',
@@ -58,7 +58,7 @@ const correctedElsewhere: { readonly [Kind in Role['kind']]?: string } = {
 
 /**
  * Corrects an officer's name and address, and ends the officer's sessions. A former officer's details cannot be
- * corrected, because nobody is shown them any more.
+ * corrected, because they are no longer shown to anybody.
  */
 async function correctOfficer(
   table: Table,

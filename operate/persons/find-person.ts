@@ -19,8 +19,8 @@ import { isEvent, isTrace, mentions } from './traces.ts';
 export interface Role {
   /**
    * A `registrant` is a coordinator whose address has not been confirmed. An `applicant` has signed in at the desk and
-   * is waiting for the desk manager. An applicant is found by address only if the organisation gives the address as the
-   * person's name.
+   * is waiting to be admitted by the desk manager. An applicant is found by address only if the organisation gives the
+   * address as the person's name.
    */
   readonly kind:
     | 'coordinator'
@@ -45,7 +45,7 @@ export interface Person {
   readonly roles: readonly Role[];
   /**
    * The items that refer to the person by id: events, mail ledger, sent messages, memberships, replies, first letters,
-   * sessions, and tokens with their presses.
+   * sessions, and tokens with the times at which they were used.
    */
   readonly traces: readonly Item[];
 }
@@ -102,7 +102,10 @@ export async function groupNamesOf(
   return [groupId, ...(typeof group?.['reference'] === 'string' ? [group['reference']] : [])];
 }
 
-/** The items that record when these tokens were pressed; the only id in such an item is the digest of the token. */
+/**
+ * The items that record when a button was pressed on the pages that these tokens open. The only id in such an item is
+ * the digest of its token.
+ */
 async function pressesOf(table: Table, traces: readonly Item[]): Promise<readonly Item[]> {
   const presses = await Promise.all(
     traces.map(async ({ PK }) => {

@@ -50,7 +50,10 @@ export function isTrace(item: Item, { people, groups }: ErasedIds): boolean {
   return (isIn(ofPeople) && mentions(item, people)) || (isIn(ofGroups) && mentions(item, groups));
 }
 
-/** Deletes a trace. For a token, also deletes the item that records when it was pressed, which contains no other id. */
+/**
+ * Deletes a trace. For a token, also deletes the item that records when the button on its page was pressed, because
+ * that item contains no other id.
+ */
 export async function deleteTrace({ name, client }: Table, { PK, SK }: Item): Promise<void> {
   const [, regionId = '', digest = ''] = String(PK).split('#');
   const isToken = String(PK).startsWith(partitions.token);

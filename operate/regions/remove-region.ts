@@ -144,7 +144,7 @@ async function count(table: Table, own: RegionItems): Promise<Counts> {
 }
 
 /**
- * Ends every link between a group of this region and one of another region, and stores the event in the other region.
+ * Ends every link between a group in this region and one in another region, and stores the event in the other region.
  */
 async function cutLinks(table: Table, regionId: string): Promise<number> {
   let cut = 0;

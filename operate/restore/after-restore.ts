@@ -23,7 +23,7 @@ export interface AfterRestore {
   readonly ledger: Table;
   /** `all` lists the regions to process; `named` also finds regions to which their groups may be linked. */
   readonly regions: RegionSet;
-  /** Whether to make the changes; if false, only says what they would be. */
+  /** Whether to make the changes; if false, they are only reported. */
   readonly confirmed: boolean;
   readonly say: (line: string) => void;
 }
@@ -44,7 +44,7 @@ const accessPartitions = [
  * Prepares a restored table for use: repeats the endings and removals since the restore time, withdraws everybody's
  * access, and rebuilds the data derived from the groups. Every step can be repeated, so the command can be killed and
  * run again; a second run changes nothing. Publishes no event, so it sends no mail. Resolves with 0, or with 1 if
- * changes are needed but none were made. Throws UnreadableErasure.
+ * changes are needed but none were made. Throws UnreadableErasure if an entry in the ledger cannot be read.
  */
 export async function afterRestore(task: AfterRestore): Promise<number> {
   const { table, regions, confirmed, say } = task;
@@ -82,7 +82,7 @@ export async function afterRestore(task: AfterRestore): Promise<number> {
   return 0;
 }
 
-/** Says how many of the endings that were not in the table have been applied. */
+/** Reports how many of the endings that were not in the table have been applied. */
 export function outcomeOf(due: number, applied: number): string {
   return `Of these ${due} endings, ${applied} were applied; the other ${due - applied} needed no change of their own after that.`;
 }

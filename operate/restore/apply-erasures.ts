@@ -23,7 +23,7 @@ type Planner<Name extends EndingName> = (
   event: Ending<Name>,
 ) => Promise<Step | undefined>;
 
-/** What each ending requires of a restored table. The type ensures that no ending is left out. */
+/** Determines what each ending requires of a restored table. The type ensures that no ending is left out. */
 const planners: { readonly [Name in EndingName]: Planner<Name> } = {
   GroupClosed: endGroup,
   GroupRejected: endGroup,

@@ -21,7 +21,7 @@ interface RegionGroup {
   readonly group: Group;
 }
 
-/** How many items of each kind had to be corrected. */
+/** The number of items of each kind that had to be corrected. */
 export interface Rebuilt {
   readonly cells: number;
   readonly groupsWithOtherLinks: number;

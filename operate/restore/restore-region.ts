@@ -35,9 +35,9 @@ type Kept =
   | 'the table in use';
 
 /**
- * For each partition, the table from which the region gets its items. The state of groups, join requests and starters
- * comes from the restored copy. The table in use is more up to date about access, caps, letters sent, stopped mail, and
- * the desk and its officers.
+ * The table from which the region gets its items, by partition. The state of groups, join requests and starters comes
+ * from the restored copy. The table in use is more up to date about access, caps, letters sent, stopped mail, and the
+ * desk and its officers.
  */
 const kept: Readonly<Record<Partition, Kept>> = {
   registration: 'the copy',
@@ -176,8 +176,8 @@ function latest(items: readonly Item[]): string {
 }
 
 /**
- * For a link with a group of another region: the other side of the link, as it is in the table in use. Undefined for
- * any other item.
+ * The other side of a link to a group in another region, as it is in the table in use; undefined for any item that is
+ * not such a link.
  */
 async function otherSide(
   table: Table,

@@ -3,8 +3,8 @@ import { mailboxOf } from '../domain/platform/mailbox.ts';
 import type { Fingerprint } from '../ports/access.ts';
 
 /**
- * Creates digests that only this deployment can compute, so that nobody else can recover email or network addresses
- * from them by brute force. `key` loads a random string of at least 32 bytes; a shorter one is refused with an error.
+ * Creates digests that only this deployment can compute, so that nobody else can recover email or IP addresses from
+ * them by brute force. `key` loads a random string of at least 32 bytes; a shorter one is refused with an error.
  */
 export function keyedFingerprint(key: () => Promise<string>): Fingerprint {
   return async (text) => {

@@ -12,8 +12,8 @@ export interface InvitationReading {
 }
 
 /**
- * The invitation that was accepted in this browser with a press, less than half an hour ago. Undefined if there is none
- * or it is no longer open.
+ * The invitation that somebody accepted in this browser, by pressing the button, less than half an hour ago. Undefined
+ * if there is none or it is no longer open.
  */
 export async function invitationInBrowser(
   { mailedSessions, invitations, clock }: InvitationReading,

@@ -18,7 +18,7 @@ type Store<Result> = (admission: Admission) => Promise<Result>;
 export interface MailCaps {
   /**
    * For requests that cause a letter to be sent to an address that nobody has confirmed. If the mailbox has already had
-   * the maximum number of such letters today, the letter is held back. Tries again a few times after ConcurrentChange,
+   * the maximum number of such letters today, the letter is held back. Retries a few times after ConcurrentChange,
    * because the counts of all senders are stored in the same item. Also throws FirstMailStopped.
    */
   firstLetter<Result>(

@@ -19,7 +19,7 @@ export interface OfficerReading {
   readonly clock: Clock;
 }
 
-/** What a route requires of the officer, as `OfficerCaller` declares it. */
+/** The requirements that a route sets for the officer, as `OfficerCaller` declares them. */
 interface Demands {
   readonly needs?: {
     readonly right: Right;
@@ -29,7 +29,7 @@ interface Demands {
   readonly stepUp?: true;
 }
 
-/** What a request says about officers: the ids of these officers. */
+/** The ids of the officers that a request names. */
 interface NamedOfficers {
   /** The officer whom the request is about. */
   readonly about?: string | undefined;

@@ -15,14 +15,14 @@ export class TransitionRefused extends Refusal {
   }
 }
 
-/** Another change was stored first; reload and try again. */
+/** Another change was stored first; reload and retry. */
 export class ConcurrentChange extends Refusal {
   constructor(options?: ErrorOptions) {
     super('somebody else changed it at the same time', options);
   }
 }
 
-/** What is stored under `key` cannot be read. The key contains only ids, digests and codes. */
+/** The item stored under `key` cannot be read. The key contains only ids, digests and codes. */
 export class UnreadableItem extends Error {
   override readonly name = 'UnreadableItem';
   readonly key: string;

@@ -38,7 +38,7 @@ export interface RouteRequest<Body, Query> {
 interface RouteInput<Body, Query> {
   readonly body?: z.ZodType<Body>;
   readonly query?: z.ZodType<Query>;
-  /** The URL of a site: only its pages may send requests. If this is absent, any page may. */
+  /** The URL of the only site whose pages may send requests. If this is absent, any page may. */
   readonly onlyFrom?: string | undefined;
 }
 

@@ -8,8 +8,8 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 const groupsOfConnection = 4;
 
 /**
- * The visitor's network address. CloudFront appends it to `x-forwarded-for`, and API Gateway then appends CloudFront's
- * own address; anything before those two addresses was sent by the visitor and is not trusted.
+ * The visitor's IP address. CloudFront appends it to `x-forwarded-for`, and API Gateway then appends CloudFront's own
+ * address; anything before those two addresses was sent by the visitor and is not trusted.
  */
 export function addressOf({ headers, requestContext }: APIGatewayProxyEventV2): string {
   const nearest = requestContext.http?.sourceIp ?? 'unknown';

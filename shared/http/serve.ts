@@ -21,7 +21,7 @@ export interface ServedRequest<Path extends string, Body, Query> extends Omit<
   RouteRequest<Body, Query>,
   'path' | 'bearer'
 > {
-  /** What the route takes as a credential: the mailed token, or the secret of a session. */
+  /** The credential that the route takes: the mailed token, or the secret of a session. */
   readonly credential: string | undefined;
   /** The region for which the request was made. */
   readonly region: Region;

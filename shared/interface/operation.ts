@@ -9,12 +9,13 @@ export interface Operation extends Pick<Route, 'id' | 'path' | 'summary' | 'tag'
   readonly mailCaps: readonly CapName[];
   readonly method: 'get' | 'post' | 'put';
   /**
-   * What the operation accepts: tokens mailed to these kinds of people, or a session; empty if the operation is public.
+   * The credentials that the operation accepts: tokens mailed to these kinds of people, or a session; empty if the
+   * operation is public.
    */
   readonly credentials: readonly (TokenHolder | 'session')[];
-  /** Whether the operation refuses requests that a page on another site sends. */
+  /** Whether the operation refuses requests sent by pages on other sites. */
   readonly ownPagesOnly: boolean;
-  /** What a signed-in officer needs for the operation; undefined if it is not for officers. */
+  /** The requirements for a signed-in officer; undefined if the operation is not for officers. */
   readonly officer?: OfficerCaller;
   readonly idempotencyKey: boolean;
   readonly open: boolean;

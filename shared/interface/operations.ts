@@ -66,7 +66,7 @@ function successIn(
 
 const methods = { GET: 'get', POST: 'post', PUT: 'put' } as const;
 
-/** What the route accepts as a credential; empty when anybody may call it. */
+/** The credentials that the route accepts; empty if anybody may call it. */
 function credentialsFor({ caller }: Route): Operation['credentials'] {
   if (caller.by === 'anybody' || caller.by === 'passkey') return [];
   if (caller.by === 'officer' || caller.with === 'session') return ['session'];

@@ -47,7 +47,10 @@ export function cellsAround(area: PlanarArea, distance: number): string[] {
   return cellsWithin(area, distance + margin, maxLookedUpCells);
 }
 
-/** All cells within `metres` of a box, however many there are. Throws OutsideProjection. */
+/**
+ * All cells within `metres` of a box, however many there are. Throws OutsideProjection if the box, or a cell around it,
+ * lies outside `mapBounds`.
+ */
 export function cellsOfBox(box: Polygon, metres: number): string[] {
   return cellsWithin(planarArea(box), metres + margin, Infinity);
 }

@@ -20,10 +20,10 @@ interface Needs extends LinkableNeeds {
 const mostCompared = 200;
 
 /**
- * Finds what an officer must know when deciding on a registration: the active groups and waiting registrations within
- * the link distance, and waiting registrations further away whose coordinator has the same mailbox or phone. Likely
- * duplicates come first, then the nearest. Coordinators of groups in other regions are not compared. A group that
- * cannot be read, or whose coordinators cannot be read, is logged and left out.
+ * Finds everything nearby that an officer must know about when deciding on a registration: the active groups and
+ * waiting registrations within the link distance, and waiting registrations further away whose coordinator has the same
+ * mailbox or phone. Likely duplicates come first, then the nearest. Coordinators of groups in other regions are not
+ * compared. A group that cannot be read, or whose coordinators cannot be read, is logged and left out.
  */
 export async function groupsAround(needs: Needs, group: Group): Promise<readonly NearbyGroup[]> {
   const own = await needs.groups.coordinators(group.id);

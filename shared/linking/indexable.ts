@@ -2,7 +2,7 @@ import { type Polygon, AreaRefused } from '../domain/areas/area.ts';
 import { AreaTooSpread, writtenCells } from './cells.ts';
 import { OutsideProjection } from './rd-new.ts';
 
-/** Ensures that an area can be indexed once its group becomes active. Throws AreaRefused. */
+/** Throws AreaRefused if the area could not be indexed once its group becomes active. */
 export function ensureIndexable(polygon: Polygon): void {
   try {
     writtenCells(polygon);

@@ -22,14 +22,17 @@ export interface PlanarArea {
 
 /**
  * Projects each corner of an area independently, so a corner shared by two areas becomes the same point, to the
- * millimetre, in both. Throws OutsideProjection.
+ * millimetre, in both. Throws OutsideProjection outside `mapBounds`.
  */
 export function planarArea(polygon: Polygon): PlanarArea {
   const [ring = []] = canonicalPolygon(polygon).coordinates;
   return planarRing(ring.slice(1).map(toRdNew));
 }
 
-/** Represents a point as an area with one corner and one side of zero length. Throws OutsideProjection. */
+/**
+ * Represents a point as an area with one corner and one side of zero length. Throws OutsideProjection outside
+ * `mapBounds`.
+ */
 export function planarPlace(position: Position): PlanarArea {
   return planarRing([toRdNew(position)]);
 }

@@ -24,7 +24,7 @@ export class DamagedShape extends Error {
   override readonly name = 'DamagedShape';
 }
 
-/** Encodes the canonical form of an area. Throws OutsideProjection. */
+/** Encodes the canonical form of an area. Throws OutsideProjection outside `mapBounds`. */
 export function encodeShape(polygon: Polygon): Uint8Array {
   const { sides, box } = planarArea(polygon);
   const corners: number[] = [];
@@ -48,7 +48,10 @@ export function encodeShape(polygon: Polygon): Uint8Array {
   return bytes;
 }
 
-/** Reads the bounding box from encoded bytes without decoding or checking the rest. Throws DamagedShape. */
+/**
+ * Reads the bounding box from encoded bytes without decoding or checking the rest. Throws DamagedShape if there are too
+ * few bytes, or the version of the layout is unknown.
+ */
 export function boxOf(bytes: Uint8Array): PlanarBox {
   refuseOtherLayout(bytes);
   const { box } = layout;
@@ -91,7 +94,10 @@ export function decodePlanar(bytes: Uint8Array): PlanarArea {
   }
 }
 
-/** Returns the canonical polygon that was encoded, exact to the last decimal. Throws DamagedShape. */
+/**
+ * Returns the canonical polygon that was encoded, exact to the last decimal. Throws DamagedShape as `decodePlanar`
+ * does.
+ */
 export function decodeShape(bytes: Uint8Array): Polygon {
   const { sides, corner } = decodePlanar(bytes);
   return {

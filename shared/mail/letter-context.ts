@@ -71,7 +71,7 @@ export function municipalityNames(context: LetterContext, codes: readonly string
   return formatNames(codes.map((code) => knownMunicipality(context, code).name));
 }
 
-/** What every letter shows: who sent it, where to ask questions, and the police phone numbers. */
+/** The details that every letter shows: who sent it, where to ask questions, and the police phone numbers. */
 export function letterhead(
   context: LetterContext,
   { subject, why, municipality }: Wording,

@@ -20,7 +20,10 @@ export interface TokenRepository {
   put(digest: string, claims: TokenClaims, validUntil: Date): Promise<void>;
   /** Strongly consistent. */
   find(digest: string): Promise<StoredToken | undefined>;
-  /** Records a press of a button on the token's page. Throws CredentialRefused if there have been too many. */
+  /**
+   * Records that somebody pressed a button on the page that the token opens. Throws CredentialRefused if there have
+   * been too many.
+   */
   press(digest: string, token: Pick<StoredToken, 'validUntil'>, now: Date): Promise<void>;
 }
 
@@ -68,9 +71,9 @@ export interface Authority {
   starter(credential: string | undefined, starterId: string): Promise<void>;
 }
 
-/** Where a request comes from. */
+/** The sender of a request. */
 export interface Sender {
-  /** The visitor's network address; it may be counted and written to the security log, but never stored. */
+  /** The visitor's IP address; it may be counted and written to the security log, but never stored. */
   readonly address: string;
   /** A proof of work, if the visitor sent one. */
   readonly proof?: string | undefined;

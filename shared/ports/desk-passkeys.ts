@@ -42,7 +42,7 @@ export interface PasskeyChallenges {
 
 /**
  * Verifies the responses of authenticators (WebAuthn): that they are for our site, that the device verified its owner,
- * and that the signature is right. Both methods throw SignInRefused.
+ * and that the signature is right. Both methods throw SignInRefused if this is not the case.
  */
 export interface PasskeyProtocol {
   verifyAttestation(

@@ -42,14 +42,14 @@ export interface DeskRepository {
   find(): Promise<StoredDesk | undefined>;
   /**
    * Replaces the desk that was read as `before`. The new mailboxes and circles are stored first, and only then are the
-   * others removed, so the region never lacks mailboxes. Each mailbox that is removed or gets a different address
-   * is reported by an event, stored in the same transaction. If a call is interrupted halfway, read the stored desk and
+   * others removed, so the region never lacks mailboxes. Each mailbox that is removed or given a different address is
+   * reported by an event, stored in the same transaction. If a call is interrupted halfway, read the stored desk and
    * call this again with that desk as `before` to finish. Throws ConcurrentChange if the desk was loaded or changed in
    * the meantime.
    */
   replace(before: StoredDesk | undefined, desk: RegionDesk): Promise<void>;
   /**
-   * Stores what a manager changed on the desk that was read as `before`, with the event, in one transaction. Throws
+   * Stores a manager's change to the desk that was read as `before`, with the event, in one transaction. Throws
    * ConcurrentChange if the desk was loaded or changed in the meantime.
    */
   change(before: StoredDesk, change: DeskChange): Promise<void>;
@@ -96,7 +96,7 @@ export interface InvitationRepository {
   list(): Promise<readonly Invitation[]>;
   /**
    * Stores an invitation with its event. Returns its id, or that of the invitation that an earlier request with this
-   * key stored. Throws IdempotencyKeyReused.
+   * key stored. Throws IdempotencyKeyReused if that request had different contents.
    */
   invite(change: InvitationChange, request: IdempotencyKey): Promise<string>;
   /**
@@ -107,8 +107,8 @@ export interface InvitationRepository {
 }
 
 /**
- * People who signed in to one region without a role and are waiting for the desk manager. All reads are strongly
- * consistent.
+ * People who signed in to one region without a role and are waiting for the desk manager to give them one. All reads
+ * are strongly consistent.
  */
 export interface ApplicantRepository {
   find(id: string): Promise<Applicant | undefined>;
@@ -139,7 +139,10 @@ export interface OfficerSessions {
    * long. Strongly consistent.
    */
   listOf(officerId: string, now: Date): Promise<readonly ListedSession[]>;
-  /** Ends the officer's sessions that have these ids. Throws ConcurrentChange. */
+  /**
+   * Ends the officer's sessions that have these ids. Throws ConcurrentChange if the list of sessions has changed
+   * meanwhile.
+   */
   end(officerId: string, ids: readonly string[]): Promise<void>;
 }
 
@@ -172,15 +175,18 @@ export interface ReplyTextRepository {
  */
 export interface ProviderRequest extends Pick<SignInAttempt, 'nonce' | 'verifier' | 'stepUp'> {
   readonly state: string;
-  /** The address to which the provider sends the person back. It is registered with the provider. */
+  /** The URL to which the provider sends the person back. It is registered with the provider. */
   readonly redirectUri: string;
 }
 
-/** Talks to identity providers over OpenID Connect. Both methods throw SignInRefused. */
+/**
+ * Talks to identity providers over OpenID Connect. Both methods throw SignInRefused if the provider cannot be reached
+ * or its response is not accepted.
+ */
 export interface SignInProtocol {
-  /** The address of the provider to which the browser must be sent. */
+  /** The provider's URL to which the browser must be sent. */
   addressAt(provider: IdentityProvider, request: ProviderRequest): Promise<URL>;
-  /** What the provider says about the person who came back with this query. */
+  /** The provider's claims about the person who came back with this query. */
   claimsFrom(
     provider: IdentityProvider,
     request: ProviderRequest,
@@ -188,7 +194,7 @@ export interface SignInProtocol {
   ): Promise<IdentityClaims>;
 }
 
-/** Who looked at whose contact details in one region. There is no way to change or remove a record. */
+/** Records of who looked at whose contact details in one region. There is no way to change or remove a record. */
 export interface ViewingRecords {
   /**
    * Writes all of these records or none, and resolves once they are stored. The details may be shown only after that.
@@ -197,7 +203,7 @@ export interface ViewingRecords {
   write(records: readonly ViewingRecord[]): Promise<void>;
 }
 
-/** Who opened which registration of one region in the last few minutes. */
+/** Records of who opened which registration of one region in the last few minutes. */
 export interface Openings {
   /** Records that an officer opened a registration; replaces the officer's earlier opening of it. */
   record(groupId: string, opening: Opening): Promise<void>;
@@ -206,8 +212,9 @@ export interface Openings {
 }
 
 /**
- * What is waiting for the officers of one region, in no particular order and without contact details. Each method reads
- * only what is pending, never all groups. Eventually consistent: a change may be missing for about a second.
+ * The work that is waiting for the officers of one region, in no particular order and without contact details. Each
+ * method reads only what is pending, never all groups. Eventually consistent: a change may be missing for about a
+ * second.
  */
 export interface Worklist {
   /** Registrations that are waiting for a decision, or for an answer to a question. */

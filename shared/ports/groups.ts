@@ -25,7 +25,7 @@ export interface RegistrationRepository {
     admission: Admission,
   ): Promise<Pick<Group, 'id' | 'confirmBy'>>;
   /**
-   * Stores what the coordinator corrected, about the group and about themselves. Throws ConcurrentChange when the
+   * Stores the coordinator's corrections to the details of the group and to their own. Throws ConcurrentChange when the
    * registration or the coordinator has changed since it was read.
    */
   correct(
@@ -89,7 +89,7 @@ export interface StoredEvent {
   readonly event: DomainEvent;
 }
 
-/** What has happened to a group since its registration was confirmed. */
+/** The events about a group since its registration was confirmed. */
 export interface GroupHistory {
   /** The events, oldest first. Strongly consistent. */
   of(groupId: string): Promise<readonly StoredEvent[]>;
@@ -105,8 +105,8 @@ export interface CoordinatorRepository {
    */
   remove(coordinator: Pick<Coordinator, 'groupId' | 'id'>, event: DomainEvent): Promise<void>;
   /**
-   * Records that mail to a coordinator bounces or has been reported as unwanted. Does nothing if that has already been
-   * recorded, if mail is already marked as unwanted, or if the coordinator no longer exists.
+   * Records that mail to a coordinator bounces or has been reported as spam. Does nothing if that has already been
+   * recorded, if a report as spam has already been recorded, or if the coordinator no longer exists.
    */
   saveMailState(coordinator: Coordinator, event: DomainEvent): Promise<void>;
 }

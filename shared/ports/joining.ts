@@ -51,7 +51,7 @@ export interface JoinRepository {
   dueBefore(moment: Date, limit: number): Promise<readonly string[]>;
 }
 
-/** Whether people can ask to join a group. */
+/** Stores whether people can ask to join a group. */
 export interface JoiningRepository {
   /** Strongly consistent. A group with no stored state is open. */
   of(group: Pick<Group, 'id' | 'municipality'>): Promise<Joining>;

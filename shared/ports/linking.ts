@@ -25,7 +25,7 @@ export interface GroupInRegion {
 
 /** Reads neighbouring groups in any region, but only the data that a neighbour may see. Strongly consistent. */
 export interface NeighbourGroups {
-  /** Undefined unless the group is active. Throws UnreadableItem. */
+  /** Undefined unless the group is active. Throws UnreadableItem if the group is stored but cannot be read. */
   find(group: GroupInRegion): Promise<NeighbourGroup | undefined>;
   /** Like `find`, but by the group's reference. */
   findByReference(regionId: string, reference: string): Promise<NeighbourGroup | undefined>;
@@ -36,9 +36,9 @@ export interface NeighbourGroups {
 /** A group near another group, and how their areas relate. */
 export interface NearbyGroup extends Proximity {
   readonly group: NeighbourGroup;
-  /** Set if this is a registration on which officers have yet to decide; otherwise, the group is active. */
+  /** Set if this is a registration that is still waiting for a decision; otherwise, the group is active. */
   readonly waits?: boolean;
-  /** What suggests that the two are one group registered twice; undefined if only the areas were compared. */
+  /** The signs that the two are one group registered twice; undefined if only the areas were compared. */
   readonly signs?: readonly DuplicateSign[];
 }
 

@@ -29,7 +29,7 @@ export interface MailLedger {
   release(letter: LetterKey): Promise<void>;
 }
 
-/** The letters that events led to, from the mail ledger. */
+/** The letters that events triggered, as recorded in the mail ledger. */
 export interface LettersOfEvents {
   /**
    * For each recipient of a letter about this event: the kind of letter, and whether it was sent or is being sent.
@@ -172,7 +172,7 @@ export class MailStopped extends MailPostponed {
 }
 
 /**
- * The number of seconds after which sending is tried again while it is stopped. Waiting counts towards the age of the
+ * The number of seconds after which sending is retried while mail is stopped. Waiting counts towards the age of the
  * message in its queue, so this must be less than the quarter of an hour after which urgent mail counts as late.
  */
 const stoppedSeconds = 300;

@@ -29,7 +29,10 @@ export function regionWithMailbox(
   return others.find((other) => claimedMailboxes(other).has(mailbox))?.region.id;
 }
 
-/** Whether the desk has a team mailbox for the municipality, which receives mail about work that waits too long. */
+/**
+ * Whether the desk has a team mailbox for the municipality, which receives mail about work that has been waiting too
+ * long.
+ */
 export function hasTeamMailbox(
   { mailboxes }: Pick<RegionDesk, 'mailboxes'>,
   code: string,

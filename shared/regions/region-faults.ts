@@ -3,7 +3,7 @@ import type { Bounds, Region, RegionDesk } from './region.ts';
 import { reservedIds } from './site-paths.ts';
 import { isExample, type Stage } from './stage.ts';
 
-/** What a region's configuration is checked against. */
+/** Everything against which a region's configuration is checked. */
 export interface RegionSurroundings {
   /** Every other region in the repository with its desk, whether or not it shares the deployment. */
   readonly others: readonly ConfiguredRegion[];
@@ -15,7 +15,7 @@ export interface RegionSurroundings {
 const netherlands: Bounds = [3.3, 50.7, 7.3, 53.6];
 /** The zoom levels of the map at which a region, or the smallest part of one, fills a screen. */
 const zoomLevels = { least: 8, most: 16 } as const;
-/** The most members that a WhatsApp group can have. */
+/** The maximum number of members of a WhatsApp group. */
 const mostParticipants = 1024;
 /** The longest link distance, in metres, at which linking has been measured and compared with PostGIS. */
 const longestLinkDistance = 1000;

@@ -10,8 +10,8 @@ export class RegionListRefused extends Error {
 }
 
 /**
- * Reads a list such as 'langstraat,bel'. Throws RegionListRefused if an id is unknown, missing or listed twice, or if
- * two of the regions cannot share a deployment.
+ * Reads a list such as 'langstraat,bel'. Throws RegionListRefused if an id is unknown, empty or listed twice, or if two
+ * of the regions cannot share a deployment.
  */
 export function readRegionList(text: string): RegionList {
   const list = readRegionIds(text);
@@ -24,7 +24,7 @@ export function readRegionList(text: string): RegionList {
 
 /**
  * Like readRegionList, but does not check whether the regions can share a deployment. Throws RegionListRefused if an id
- * is unknown, missing or listed twice.
+ * is unknown, empty or listed twice.
  */
 export function readRegionIds(text: string): RegionList {
   const [first = knownId(''), ...others] = text.split(',').map((id) => knownId(id.trim()));

@@ -6,7 +6,7 @@ export interface RegionSet {
   readonly all: readonly [Region, ...Region[]];
   /** The municipalities of all regions; their names are public. */
   readonly municipalities: readonly Municipality[];
-  /** Throws UnknownRegion. */
+  /** Throws UnknownRegion if the deployment has no region with this id. */
   named(regionId: string): Region;
   /** The region of the municipality with this CBS code; undefined if no region has that municipality any more. */
   ofMunicipality(code: string): Region | undefined;

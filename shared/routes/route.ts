@@ -6,7 +6,7 @@ import type { Region } from '../regions/region.ts';
 import type { ProblemType } from '../requests/problem-types.ts';
 import type { AttributeAccess, PendingKind, TableAccess } from '../store/table-access.ts';
 
-/** The kind of object that a route acts on, and the state that the object must be in. */
+/** The kind of object that a route acts on (a group, join request or starter), and the state that it must be in. */
 export type ObjectKind =
   | 'submitted'
   | 'pending'
@@ -20,13 +20,13 @@ export type ObjectKind =
   | 'kit-unwanted';
 
 /**
- * What a caller presents: the mailed token itself, or the session that a press with that token started. A route that
- * only reads takes the token, so that opening a page changes nothing; a route that changes something takes only a
- * session.
+ * The credential that a caller presents: the mailed token itself, or the session that started when its recipient
+ * pressed the button on the page that the token opens. A route that only reads takes the token, so that opening a page
+ * changes nothing; a route that changes something takes only a session.
  */
 export type CredentialKind = 'token' | 'session';
 
-/** What a signed-in officer needs to call a route. */
+/** The requirements that a signed-in officer must meet to call a route. */
 export interface OfficerCaller {
   readonly by: 'officer';
   readonly with: 'session';
@@ -42,7 +42,7 @@ export interface OfficerCaller {
   };
   /** The officer named in the path (`officerId`) may call the route too, even without the right. */
   readonly orSelf?: true;
-  /** The officer is required to have proved again, within the last few minutes, who they are. */
+  /** The officer must have authenticated again within the last few minutes. */
   readonly stepUp?: true;
   /** The object that the path names, if it names one. */
   readonly about?:
@@ -123,7 +123,7 @@ export const redirect: RouteSuccess<z.ZodNull> = {
   example: null,
 };
 
-/** What the function behind a route needs; its role gets this and nothing else. */
+/** The resources that the function behind a route needs; its role gives access to nothing else. */
 export interface RouteNeeds {
   readonly table?: TableAccess;
   readonly attributes?: AttributeAccess;
@@ -200,13 +200,14 @@ export function routeKey({ method, path }: Pick<Route, 'method' | 'path'>): stri
 export type PathParameter<Path extends string> =
   Path extends `${string}{${infer Name}}${infer Rest}` ? Name | PathParameter<Rest> : never;
 
-/** What the caller of a route presents; undefined if anybody may call it. */
+/** The kind of credential that the caller of a route presents; undefined if anybody may call it. */
 export function credentialOf({ caller }: Pick<Route, 'caller'>): CredentialKind | undefined {
   return caller.by === 'anybody' || caller.by === 'passkey' ? undefined : caller.with;
 }
 
 /**
- * Whether a route refuses requests sent by pages on other sites. It does if it relies on a session cookie, or sets one.
+ * Whether a route refuses requests sent by pages on other sites. It does so if it relies on a session cookie or sets
+ * one.
  */
 export function isForOwnPages(route: Pick<Route, 'caller' | 'method'>): boolean {
   const relies = route.caller.by === 'passkey' || credentialOf(route) !== undefined;

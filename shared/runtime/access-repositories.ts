@@ -14,7 +14,7 @@ interface AccessRepositories {
   readonly clock: Clock;
 }
 
-/** The tokens that were mailed in one region, the sessions that they started, and what was revoked. */
+/** The tokens that were mailed in one region, the sessions that they started, and the revocations. */
 export function accessRepositories(shared: Table, region: Pick<Region, 'id'>): AccessRepositories {
   const table = tableOfRegion(shared, region.id);
   return {

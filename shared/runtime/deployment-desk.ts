@@ -13,7 +13,7 @@ import { regionDesk } from './region-desk.ts';
 
 type Staged = Pick<Environment, 'STAGE'>;
 
-/** Nobody has loaded a desk for this region of a prod deployment. */
+/** No desk has been loaded for this region of a prod deployment. */
 export class DeskNotLoaded extends Error {
   override readonly name = 'DeskNotLoaded';
 

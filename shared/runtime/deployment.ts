@@ -7,8 +7,8 @@ import { servedRegions } from './served-regions.ts';
 type Always = 'REGIONS' | 'TABLE_NAME';
 
 /**
- * What a function that serves all regions needs at startup: its table, the regions of this deployment, and the
- * environment variables with the given names. Throws a ZodError that names the missing ones.
+ * Everything that a function that serves all regions needs at startup: its table, the regions of this deployment, and
+ * the environment variables with the given names. Throws a ZodError that names the missing ones.
  */
 export function deployment<Name extends keyof Environment = Always>(
   ...names: readonly Name[]

@@ -23,14 +23,14 @@ export function linkRepositories(table: RegionTable) {
   };
 }
 
-/** What is needed to determine the links of one group in a region. */
+/** Everything needed to determine the links of one group in a region. */
 export function groupLinking(shared: Table, region: Region, regions: RegionSet) {
   const own = groupRepository(shared, region);
   return { ...own, region, regions, ...linkRepositories(own.table) };
 }
 
 /**
- * What is needed to determine the links of every group in a region, including the cells and the overview, which are
+ * Everything needed to determine the links of every group in a region, including the cells and the overview, which are
  * used to find the groups.
  */
 export function regionLinking(shared: Table, region: Region, regions: RegionSet) {

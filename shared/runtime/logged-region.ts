@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 const current = new AsyncLocalStorage<string>();
 
 /**
- * Runs `work` for this region: every line that is logged until it is done names the region. Concurrent work for
+ * Runs `work` for this region: every line that it logs names the region. Concurrent work for
  * different regions, such as the records of one batch, is kept apart. Without an id, the lines name no region.
  */
 export function logRegion<Result>(regionId: string | undefined, work: () => Result): Result {

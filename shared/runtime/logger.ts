@@ -17,8 +17,8 @@ export const logger: Log = {
 };
 
 /**
- * What may be logged about an error: its kind and where it occurred. The message is left out, because error messages
- * from libraries can contain personal data.
+ * The only facts about an error that may be logged: its kind and where it occurred. The message is left out, because
+ * error messages from libraries can contain personal data.
  */
 export function loggedError(error: unknown): Record<string, string> {
   if (!(error instanceof Error)) return { error: typeof error };

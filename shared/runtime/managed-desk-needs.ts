@@ -5,7 +5,7 @@ import { desksInUse, managedDesk } from './deployment-desk.ts';
 import type { Environment } from './env.ts';
 import { stamp } from './group-repositories.ts';
 
-/** What is needed by the functions that let a manager change a region's mailboxes. */
+/** Everything needed by the functions that let a manager change a region's mailboxes. */
 export function managedDeskNeeds(
   env: Pick<Environment, 'STAGE'>,
   table: Table,

@@ -6,7 +6,7 @@ import { tableOfRegion, type Table } from '../store/table.ts';
 import { clock } from './clock.ts';
 import { perRegion } from './served-regions.ts';
 
-/** For each region, what is needed to find the signed-in officer. */
+/** For each region, everything needed to find the signed-in officer. */
 export function officerReading(
   shared: Table,
 ): (region: Region) => { readonly sessions: OfficerSessions; readonly clock: Clock } {

@@ -5,7 +5,7 @@ import { providerClockTolerance, SignInRefused, type SignInFault } from '../doma
 import type { ProviderRequest, SignInProtocol } from '../ports/desk.ts';
 import { logger } from './logger.ts';
 
-/** How long a provider may take to respond to one request, in seconds; the function itself may take ten. */
+/** How long a provider may take to respond to one request, in seconds; the function itself has ten. */
 const answerSeconds = 3;
 /** How long a provider's published configuration is used before it is read again, in milliseconds. */
 const keptFor = 10 * 60_000;
@@ -147,8 +147,7 @@ async function explained<Result>(step: () => Promise<Result>): Promise<Result> {
 }
 
 /**
- * The error codes of openid-client for a provider's clock that is off, and for a provider that does not respond as it
- * should.
+ * The error codes of openid-client for a provider whose clock is wrong, and for one that does not respond as it should.
  */
 const wrongClock = 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED';
 const notAnswering: ReadonlySet<unknown> = new Set([

@@ -26,7 +26,8 @@ const forRegion = z.looseObject({ region: z.string().optional() });
 
 /**
  * Like operatorHandler, for a command about one region. The field `region` names that region; it may be left out if the
- * deployment serves only one. Throws UnknownRegion or RegionMissing.
+ * deployment serves only one. Throws UnknownRegion if the deployment has no such region, or RegionMissing if the field
+ * is absent and there are several.
  */
 export function regionOperatorHandler<Command, Result>(
   regions: RegionSet,

@@ -10,7 +10,7 @@ import { newSecret } from './identifiers.ts';
 import { logger } from './logger.ts';
 import { officerRepositories } from './officer-repositories.ts';
 
-/** What is needed to make a challenge in one region. */
+/** Everything needed to create a challenge in one region. */
 export function challengeNeeds(shared: Table, { id }: Pick<Region, 'id'>) {
   return {
     challenges: dynamoPasskeyChallenges(tableOfRegion(shared, id)),
@@ -27,7 +27,7 @@ export function passkeyRepositories(shared: Table, region: Pick<Region, 'id'>) {
   };
 }
 
-/** What is needed, besides the protocol, to use or make a passkey in one region. */
+/** Everything needed, besides the protocol, to use or create a passkey in one region. */
 export function passkeyNeeds(shared: Table, region: Pick<Region, 'id'>) {
   const table = tableOfRegion(shared, region.id);
   return {

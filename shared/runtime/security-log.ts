@@ -30,10 +30,10 @@ const recordedProblems = [
 
 export type SecurityEvent = (typeof recordedProblems)[number] | RequestNote;
 
-/** What a use case can add to the security log about a request. */
+/** A note that a use case can add to the security log about a request. */
 type RequestNote = Parameters<NonNullable<Sender['note']>>[0];
 
-/** One entry of the security log: what happened, on which route, and the network address that the request came from. */
+/** One entry of the security log: what happened, on which route, and the IP address that the request came from. */
 export interface SecurityEntry {
   readonly what: SecurityEvent;
   /** Method and path of the route, with the names of its parameters instead of their values. */
@@ -49,8 +49,8 @@ export function isRecorded(problem: ProblemType): problem is (typeof recordedPro
 const client = new CloudWatchLogsClient({ maxAttempts: 2 });
 
 /**
- * Writes entries to the security log, which is the only log with network addresses and which no function can read. Does
- * nothing where there is no such log, as in unit tests. A failure is logged and does not affect the response.
+ * Writes entries to the security log, which is the only log that contains IP addresses and which no function can read.
+ * Does nothing where there is no such log, as in unit tests. A failure is logged and does not affect the response.
  */
 export async function recordSecurity(
   entries: readonly SecurityEntry[],

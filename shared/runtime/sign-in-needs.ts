@@ -13,7 +13,7 @@ import { clientSecret } from './provider-secrets.ts';
 
 type StartEnvironment = Pick<Environment, 'STAGE' | 'SITE_URL' | 'EXAMPLE_ISSUER'>;
 
-/** What is needed to send somebody to an identity provider of this region. */
+/** Everything needed to send somebody to an identity provider of this region. */
 export function signInNeeds(
   env: StartEnvironment,
   table: Table,
@@ -29,7 +29,7 @@ export function signInNeeds(
   };
 }
 
-/** What is needed to sign in somebody who comes back from an identity provider. */
+/** Everything needed to sign in somebody who comes back from an identity provider. */
 export function finishNeeds(
   env: StartEnvironment & Pick<Environment, 'PROVIDERS_SECRET'>,
   shared: Table,

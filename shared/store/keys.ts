@@ -39,13 +39,13 @@ export const partitions = {
   group: 'GROUP#',
   /** Maps a reference to its group id; keeps references unique. */
   reference: 'REFERENCE#',
-  /** What was stored for each idempotency key. */
+  /** The stored response for each idempotency key. */
   idempotencyKey: 'REQUEST#',
   /** Members of a municipality's circle. */
   circle: 'CIRCLE#',
   /** Cell index of the active groups' areas. */
   cell: 'CELL#',
-  /** What the public may see, by municipality. */
+  /** The public overview, by municipality. */
   overview: 'OVERVIEW#',
   /**
    * A join request, with the asker's personal data until that data is removed, and the event that reports the request.
@@ -81,19 +81,19 @@ export const partitions = {
    */
   signIn: 'SIGNIN#',
   /**
-   * Who looked at the contact details of a coordinator or starter, when and why. Nothing is ever changed or deleted
-   * here.
+   * Records of who looked at the contact details of a coordinator or starter, when and why. Nothing is ever changed or
+   * deleted here.
    */
   viewing: 'VIEWING#',
   /** The officers who opened a registration in the last few minutes. */
   opening: 'OPENING#',
   /** The claims of a mailed token, by the SHA-256 digest of the token. */
   token: 'TOKEN#',
-  /** The times of the presses on the page of a mailed token, by the digest of the token. */
+  /** The times at which somebody pressed a button on the page that a mailed token opens, by the digest of the token. */
   press: 'PRESS#',
-  /** Who a session belongs to, by the SHA-256 digest of the secret in the cookie. */
+  /** A session and its holder, by the SHA-256 digest of the secret in the cookie. */
   session: 'SESSION#',
-  /** What was revoked: all tokens issued for a subject, to a recipient, or to a recipient for a subject. */
+  /** The revocations of all tokens issued for a subject, to a recipient, or to a recipient for a subject. */
   revocation: 'REVOKED#',
   /** The mail ledger, by event. */
   mail: 'MAIL#',
@@ -155,7 +155,7 @@ export const sortKeys = {
    * A desk mailbox. Its prefix dates from when mailboxes were called officers, and deployed desks are stored under it.
    */
   mailbox: 'OFFICER#',
-  /** A desk mailbox as it was before it was removed or got another address. */
+  /** A desk mailbox as it was before it was removed or given another address. */
   former: 'FORMER#',
   circle: 'CIRCLE#',
   person: 'PERSON#',
@@ -178,7 +178,7 @@ export interface Key {
 
 const key = (PK: string, SK: string): Key => ({ PK, SK });
 
-/** The partition of an object of a region, such as `GROUP#langstraat#01K...`. */
+/** The key of the partition that holds one object of a region, such as `GROUP#langstraat#01K...`. */
 export function partitionOf(partition: RegionalPartition, regionId: string, id: string): string {
   return `${partitions[partition]}${regionId}#${id}`;
 }
@@ -269,7 +269,7 @@ export const deskPartition = (regionId: string): string => partitions.desk + reg
 export const deskKey = (regionId: string): Key => key(deskPartition(regionId), sortKeys.state);
 export const mailboxKey = (regionId: string, mailboxId: string): Key =>
   key(deskPartition(regionId), sortKeys.mailbox + mailboxId);
-/** `deskVersion` is the version of the desk in which the mailbox was removed or got another address. */
+/** `deskVersion` is the version of the desk in which the mailbox was removed or given another address. */
 export const formerMailboxKey = (regionId: string, mailboxId: string, deskVersion: number): Key =>
   key(deskPartition(regionId), `${sortKeys.former}${deskVersion}#${mailboxId}`);
 /** All officers of a region are stored in this partition, so that one query can read them. */
@@ -326,7 +326,7 @@ export const messageKey = (messageId: string): Key =>
 export const mailPaceKey: Key = key(`${partitions.pace}MAIL`, sortKeys.state);
 /** The pace of all first letters together. */
 export const firstLetterPaceKey: Key = key(`${partitions.pace}FIRST`, sortKeys.state);
-/** The pace of the first letters that one sender causes, by the keyed digest of the sender. */
+/** The pace of the first letters caused by one sender, by the keyed digest of the sender. */
 export const senderPaceKey = (sender: string): Key =>
   key(`${partitions.pace}SENDER#${sender}`, sortKeys.state);
 
@@ -338,7 +338,7 @@ export function regionalPendingKind(
   return `${pendingKinds[kind]}#${regionId}`;
 }
 
-/** What was ended or removed in a region; this partition is in the ledger of erasures, which is a separate table. */
+/** The endings in a region; this partition is in the ledger of erasures, which is a separate table. */
 export const erasurePartition = (regionId: string): string => `ERASURE#${regionId}`;
 /** Sorts the entries of a region by time. */
 export const erasureKey = (regionId: string, time: string, eventId: string): Key =>

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 
 /**
- * What every campaign reports. `tried` and `survived` are counted in the campaign's own unit: kills, seeds or requests.
+ * The result that every campaign reports. `tried` and `survived` are counted in the campaign's own unit: kills, seeds
+ * or requests.
  */
 export interface CampaignResult {
   readonly tried: number;
@@ -14,7 +15,7 @@ export interface CampaignResult {
   readonly leaked: number;
   /** Other measurements by name; each name includes its unit. */
   readonly figures?: Readonly<Record<string, number | string>>;
-  /** What went wrong, with a way to reproduce each problem. */
+  /** The problems that were found, each with a way to reproduce it. */
   readonly wrong: readonly string[];
 }
 

@@ -12,7 +12,7 @@ export interface OgrCheck {
 const countOf = (groups: readonly unknown[]): string => `Feature Count: ${groups.length}`;
 
 /**
- * What ogrinfo must report about a site with these groups; `chosen` is the group to check in
+ * The ogrinfo calls to make, and the output to expect, for a site with these groups; `chosen` is the group to check in
  * detail.
  */
 export function ogrChecks(

@@ -12,8 +12,8 @@ import { featuresPerPage } from '../../shared/requests/overview/list-features.ts
 import { productFiles } from '../support/product-text.ts';
 
 /**
- * For each section of ASVS 5.0.0, the last part of the number of each requirement: first for the requirements of
- * level 1, then for those of level 2.
+ * The requirements in each section of ASVS 5.0.0, each identified by the last part of its number: first those of
+ * level 1, then those of level 2.
  */
 const sections: Readonly<Record<string, readonly [one: string, two: string]>> = {
   '1.1': ['', '1 2'],

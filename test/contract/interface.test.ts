@@ -19,7 +19,7 @@ const village: Region = {
   municipalities: grensland.municipalities.slice(0, 1),
 };
 const everyRegion = [...threeRegions, village];
-/** The operations of every region, including two that exist only in tests. */
+/** The operations of every region, including two regions that exist only in tests. */
 const regional = everyRegion.flatMap((region) =>
   operations(region).map((operation) => [`${operation.id} in ${region.name}`, operation] as const),
 );

@@ -229,7 +229,7 @@ describe('Decisions of officers', () => {
     await press(page.getByRole('button', { name: reviewTexts.contacts.action }));
     await page.getByText(email).waitFor();
     await onPhone.tabTo(page.getByLabel(reviewTexts.form.approve.label));
-    // The arrow keys move between the choices of one question.
+    // The arrow keys move between the options of one question.
     await page.keyboard.press('ArrowDown');
     await press(page.getByRole('button', { name: 'Aantal deelnemers', exact: true }));
     const question = page.getByLabel(reviewTexts.form.askLabel);

@@ -90,14 +90,14 @@ async function invite({ page }: Visitor, email: string): Promise<string> {
   return name;
 }
 
-/** The URL in the mail that asks a person to make a first passkey, or a new one after losing all of them. */
+/** The URL in the email that asks a person to create a first passkey, or a new one after losing all of them. */
 async function invitationTo(email: string, why: 'new' | 'lost' = 'new'): Promise<string> {
   const words = why === 'new' ? 'U bent uitgenodigd als' : 'uw passkeys verwijderd';
   const { text } = await inbox.waitForMail(email, (mail) => mail.text.includes(words));
   return /https?:\S+\/bureau\/nieuw\/\S+\/(?:nieuwe-)?passkey#\S+/.exec(text)?.[0] ?? '';
 }
 
-/** Opens the invitation on a new device, and accepts it by making a passkey. */
+/** Opens the invitation on a new device, and accepts it by creating a passkey. */
 async function accept(
   address: string,
   texts: typeof passkeyTexts.accept | typeof passkeyTexts.renewal = passkeyTexts.accept,

@@ -69,7 +69,7 @@ describe('The desk', () => {
       await Visitor.open(browser, siteUrl),
       await Visitor.open(browser, siteUrl),
     ];
-    // Other tests leave sessions of this officer behind.
+    // Other tests leave some of this officer's sessions behind.
     await openOwnSessions(here);
     await here.press(deskTexts.sessions.all.action);
     await here.expectHeading(deskTexts.signIn.title);
@@ -135,7 +135,7 @@ describe('The desk', () => {
     const chosen = await page.request.post(page.url(), { form, maxRedirects: 0 });
     const resume = new URL(chosen.headers()['location'] ?? '', providerUrl).href;
     const allowed = await page.request.get(resume, { maxRedirects: 0 });
-    // The person has signed in at the organisation, but the organisation can no longer confirm that to us.
+    // The person has signed in with the organisation, but the organisation can no longer confirm that to us.
     await setDown(true);
     try {
       await page.goto(allowed.headers()['location'] ?? '');

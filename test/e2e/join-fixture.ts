@@ -14,8 +14,8 @@ export const address = () => `${randomUUID()}@post.example`;
 export const coordinatorOf = ({ body }: Group): string => body.coordinator.email;
 
 /**
- * What the browser tests for joining need from a running system: groups that people can ask to join, and the token URLs
- * sent by email.
+ * The parts of a running system that the browser tests for joining need: groups that people can ask to join, and the
+ * token URLs sent by email.
  */
 export function joinFixture(running: { readonly siteUrl: string; readonly inboxUrl: string }) {
   const people = joinClient(running);

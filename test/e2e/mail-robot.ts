@@ -6,7 +6,7 @@ const texts = { done: 'the robot is done', refusal: 'Druk zelf op de knop' };
  * Uses a script to do what a mail scanner with a browser does on a page: fills in every field, ticks every choice,
  * clicks every button and submits every form, then does the same with whatever appears. Call this before opening the
  * page, because the browser treats scripts evaluated by a test as user activation. Returns a function that waits until
- * the robot is done, and resolves to true if the page said that a person must press the button.
+ * the robot is done, and resolves to true if the page showed the message that a person must press the button.
  */
 export async function sendRobot(page: Page): Promise<() => Promise<boolean>> {
   await page.addInitScript(pressEverything, texts);

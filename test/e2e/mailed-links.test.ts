@@ -80,8 +80,8 @@ describe('A press with a token', () => {
     await second.goto(await newManageUrl(groups().other));
     await pressToggle(second);
 
-    // The second page's session has replaced the first page's, so the next press on the first page starts a new
-    // session.
+    // The second page's session has replaced the first page's, so pressing the button on the first page again starts a
+    // new session.
     await pressToggle();
 
     expect(await visitor.text()).not.toContain('Druk nog een keer');

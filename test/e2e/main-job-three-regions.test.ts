@@ -79,7 +79,7 @@ afterAll(async () => {
   await system.stop();
 });
 
-/** Somebody who visits the pages of a region. */
+/** A visitor to a region's pages. */
 const visitorOf = (region: Region): Promise<Visitor> =>
   Visitor.open(browser, system.regionUrl(region.id));
 

@@ -1,6 +1,6 @@
 import type { Visitor } from './visitor.ts';
 
-/** What a resident fills in on the form. */
+/** A resident's answers on the form. */
 export interface Answers {
   readonly municipality: string;
   readonly name: string;

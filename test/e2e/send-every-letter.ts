@@ -27,8 +27,8 @@ interface SystemAccess {
 }
 
 /**
- * The sender of the join requests and the request for a new link. These are counted per sender, so a separate network
- * address keeps them apart from requests sent by other tests.
+ * The sender of the join requests and of the request for a new link. These requests are counted per sender, so a
+ * separate IP address keeps them apart from those of other tests.
  */
 const sender = '203.0.113.7';
 const address = () => `${randomUUID()}@post.example`;
@@ -149,7 +149,7 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
   return { mails: await people.inbox.mails({ since }), waiting };
 }
 
-/** Has the desk manager of Langstraat invite somebody. */
+/** Has the desk manager in Langstraat invite somebody. */
 async function inviteOfficer(
   siteUrl: string,
   cookie: string,
@@ -164,7 +164,7 @@ async function inviteOfficer(
   return { id, email };
 }
 
-/** Has an officer of Dongen register a group on behalf of its coordinator; returns the coordinator's address. */
+/** Has an officer in Dongen register a group on behalf of its coordinator; returns the coordinator's address. */
 async function registerOnBehalf(siteUrl: string): Promise<string> {
   const email = address();
   const { coordinator, ...registration } = exampleOnBehalf(langstraat);

@@ -13,7 +13,8 @@ const callersOf = (name: string): string[] => {
 };
 
 /**
- * Who may invoke a function, by type of trigger. Lambda itself polls queues and streams, so they need no permission.
+ * The services that may invoke a function, by the type of its trigger. Lambda itself polls queues and streams, so
+ * functions with those triggers need no such permission.
  */
 const callers: Record<string, readonly string[]> = {
   route: ['apigateway.amazonaws.com'],

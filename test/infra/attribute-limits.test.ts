@@ -37,8 +37,8 @@ const kindsPutBy = (name: FunctionName): string[] =>
   [...new Set(samples.filter((item) => mayPut(name, item)).map(kindOf))].toSorted();
 
 /**
- * The functions that store something and serve a route for which neither a token nor a session is needed, apart from
- * `finish-sign-in`: an identity provider has vouched for what that function stores.
+ * The functions that store something and serve a route that requires neither a token nor a session. `finish-sign-in` is
+ * left out, because an identity provider has vouched for everything that it stores.
  */
 const storing = Object.values(routesByModule)
   .flatMap((functions) => Object.entries<readonly Route[]>(functions))
@@ -74,8 +74,9 @@ describe('A function that anybody can call', () => {
   ] as const)(
     '%s may put only what it is for, its idempotency key and its first letter, if there is one',
     (name, kinds) => {
-      // The sample join request and the sample starter are confirmed, and these functions may not put confirmed ones. A
-      // new link is not a first letter, because send-mail sends it only to addresses that we know.
+      // The sample join request and the sample starter are confirmed, and these functions may put only unconfirmed
+      // ones. A letter with a new link is not a first letter, because send-mail sends it only to addresses that we
+      // know.
       const letter = name === 'request-new-link' ? [] : ['FIRSTLETTER# HELD', 'FIRSTLETTER# STATE'];
       const others = [...letter, 'REQUEST# STATE'];
       expect(kindsPutBy(name)).toEqual([...kinds, ...others].toSorted());

@@ -10,7 +10,9 @@ interface EdgeRequest {
   readonly headers: Readonly<Record<string, { readonly value: string }>>;
 }
 
-/** Runs a CloudFront function of a deployment of these regions, and returns the request that it passes on. */
+/**
+ * Runs a CloudFront function from a deployment that serves these regions, and returns the request that it passes on.
+ */
 export function runEdgeFunction(
   name: Parameters<typeof edgeFunctionCode>[0],
   regions: RegionList,

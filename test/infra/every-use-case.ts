@@ -203,12 +203,14 @@ async function askAfterEachOther(
       succeeded(await site.decide({ groupId, officer }, decision));
     }
     const { reference } = succeeded(await site.review({ groupId, officer }));
-    // Like the review, the page of the group shows the titles of the colleagues who decided before.
+    // Like the review, the group's page shows the titles of the colleagues who made earlier decisions.
     succeeded(await site.deskGroup(reference, officer));
   }
 }
 
-/** Looks up the partition of the request for a new link in the table, because no response contains the request's id. */
+/**
+ * Finds the partition of the only request for a new link by scanning the table, because no response contains its id.
+ */
 async function linkRequestPartition(table: Table): Promise<string> {
   const { Items: [item] = [] } = await table.client.send(
     new ScanCommand({

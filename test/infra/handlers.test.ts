@@ -46,7 +46,7 @@ const checkPasskeys = ['accept-with-passkey', 'add-passkey', 'sign-in-with-passk
 /** The routes through which an officer signs in with an organisation. */
 const signInRoutes = ['startSignIn', 'finishSignIn'];
 
-/** The environment variables of a function; references to resources are kept as JSON strings. */
+/** A function's environment variables; references to resources are kept as JSON strings. */
 function variablesOf(name: string): Record<string, string> {
   const variables: Record<string, unknown> = functionNamed(registry, name).Properties['Environment']
     .Variables;
@@ -121,7 +121,7 @@ describe('The bundled functions', () => {
   );
 
   it('contain the library for passkeys only if they check one, because it makes a function start slowly', () => {
-    // An error message in the library; minification does not change it.
+    // An error message from the library; minification leaves it unchanged.
     const text = 'User verification required, but user could not be verified';
 
     expect(

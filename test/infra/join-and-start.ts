@@ -72,8 +72,8 @@ async function listWork(system: SystemAddress): Promise<void> {
 }
 
 /**
- * Makes so many requests with one address that some first letters are held back. Takes the token from a letter that was
- * sent, confirms three of the requests with it, withdraws the registration among them, and removes three other
+ * Makes enough requests with one email address for some first letters to be held back. Takes the token from a letter
+ * that was sent, confirms three of the requests with it, withdraws the registration among them, and removes three other
  * requests.
  */
 async function confirmHeld(system: SystemAddress, reference: string): Promise<void> {

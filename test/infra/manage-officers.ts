@@ -23,7 +23,7 @@ const officer = {
 };
 
 /**
- * The first manager of Langstraat accepts an invitation, invites somebody, withdraws that invitation, admits an
+ * The first manager in Langstraat accepts an invitation, invites somebody, withdraws that invitation, admits an
  * officer, changes the officer's details and ends the officer's access, arranges and ends a stand-in, and changes an
  * invite link and the reply texts.
  */

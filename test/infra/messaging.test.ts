@@ -30,7 +30,7 @@ const mappingOf = (name: string) => {
   );
 };
 
-/** Whether the filter of the stream passes this item on to the relay when the item is added. */
+/** Whether the stream's filter passes this item on to the relay when the item is added. */
 const reachesRelay = (item: Record<string, unknown>): boolean => {
   const [filter] = mappingOf('relay-events')['FilterCriteria'].Filters;
   const passes = compilePattern(JSON.parse(filter.Pattern), 'the filter of the relay');

@@ -9,8 +9,8 @@ import { expectOk } from './expect-ok.ts';
 import { letSessionRest } from './let-session-rest.ts';
 
 /**
- * An officer registers a group on behalf of a coordinator, who looks at it and corrects it. The link is also used for
- * another registration, which it does not give access to.
+ * Has an officer register a group on behalf of a coordinator, who then views and corrects the registration. Also tries
+ * the coordinator's link on another registration, to which it gives no access.
  */
 export async function registerOnBehalf(
   system: { readonly siteUrl: string; readonly inboxUrl: string },
@@ -23,7 +23,7 @@ export async function registerOnBehalf(
   const example = exampleOnBehalf(langstraat);
   const body = JSON.stringify({ ...example, coordinator: { ...example.coordinator, email } });
   const headers = { 'idempotency-key': randomUUID(), [testSenderHeader]: '198.51.100.14' };
-  // The second request has the same key, so it reads what the first one stored.
+  // The second request has the same idempotency key, so it reads what the first one stored.
   for (let times = 0; times < 2; times += 1)
     await expectOk(
       await fetchWithCookie(siteUrl, cookie, '/v1/registrations-on-behalf', {

@@ -15,8 +15,8 @@ interface Renewing {
 const isNewLink = ({ subject }: { subject: string }) => subject.startsWith('Uw nieuwe link');
 
 /**
- * Asks for new links of every kind, lists the presses of one link, and ends all links of the person who received that
- * link.
+ * Asks for new links of every kind, lists the times at which the button behind one link was pressed, and ends all links
+ * of the person who received that link.
  */
 export async function renewAndRevoke(
   system: { readonly siteUrl: string; readonly inboxUrl: string },
@@ -24,7 +24,8 @@ export async function renewAndRevoke(
 ): Promise<void> {
   const people = joinClient(system);
   const asker = `${randomUUID()}@post.example`;
-  // A separate sender is used, because the other use cases have used up what a sender may do without a proof of work.
+  // Uses a separate sender, because the other use cases have used up the requests that their sender may make without a
+  // proof of work.
   const sender = '198.51.100.9';
   const { id: joinRequestId } = await people.request(group.reference, asker, { sender });
   const wishes = [
@@ -33,14 +34,14 @@ export async function renewAndRevoke(
   ] as const;
   for (const wish of wishes) {
     const key = randomUUID();
-    // The second request has the same key, so it reads what the first one stored.
+    // The second request has the same idempotency key, so it reads what the first one stored.
     for (let times = 0; times < 2; times += 1) await people.requestNewLink(wish, { key });
     await people.inbox.waitForMail(wish.email, isNewLink);
   }
   const { token } = await people.token(asker, 'deelnemen', joinRequestId);
   const headers = { authorization: `Bearer ${token}` };
   await expectOk(await fetch(`${system.siteUrl}/v1/presses`, { headers }));
-  // A press in a browser that has a session ends that session.
+  // Pressing the button in a browser that already has a session ends that session.
   const cookie = cookiesOf(await startSession(system.siteUrl, token));
   await expectOk(
     await fetchWithCookie(system.siteUrl, cookie, '/v1/sessions', { method: 'POST', headers }),

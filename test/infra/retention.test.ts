@@ -11,9 +11,9 @@ import { synthesised } from './synthesised.ts';
 
 const daySeconds = 86_400;
 
-/** How resources of one type specify how long they keep data. */
+/** How resources of one type specify their retention periods. */
 interface Keeper {
-  /** The properties that specify a retention period, each with the values that it may have. */
+  /** The properties that specify a retention period, each with its allowed values. */
   readonly terms: Readonly<Record<string, readonly Json[]>>;
 }
 
@@ -131,7 +131,7 @@ function valuesIn(properties: Json, path = ''): [string, Json][] {
   );
 }
 
-/** What is wrong with the retention periods of these resources. */
+/** The faults in the retention periods of these resources, one message for each. */
 function faultsIn(resources: readonly Found[]): string[] {
   return resources.flatMap(({ name, type, properties }) => {
     const terms = keepers[type]?.terms ?? {};

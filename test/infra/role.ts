@@ -13,13 +13,13 @@ export interface TableRequest {
   readonly partitionKey: string;
   /** The attributes that the request names or writes; by default only the keys. */
   readonly attributes?: readonly string[];
-  /** Which values of the changed item the request asks to have returned. */
+  /** The `ReturnValues` of the request: the values of the changed item that the response should contain. */
   readonly returnValues?: string | undefined;
 }
 
 const asList = <Value>(value: Value | Value[]): Value[] => (Array.isArray(value) ? value : [value]);
 
-/** What the role of a function allows, across all attached policies. */
+/** The statements that apply to a function's role, from all attached policies. */
 export function statementsOf(template: Template, functionName: string): Statement[] {
   const roleId = targetOf(functionNamed(template, functionName).Properties['Role']);
   return resourcesOf(template, 'AWS::IAM::Policy')

@@ -80,7 +80,7 @@ export function targetOf(reference: unknown): string {
 }
 
 /**
- * The ARN by which a stack refers to a resource of another stack. For a table, for example, `service` is `dynamodb` and
+ * The ARN by which a stack refers to a resource in another stack. For a table, for example, `service` is `dynamodb` and
  * `resource` is `table/NAME`.
  */
 export function arnByName(service: string, resource: string): Json {

@@ -11,8 +11,8 @@ const invited = /\/bureau\/nieuw\/([0-9a-z]{26})(?:\/passkey)?#([a-z2-7]{26})/;
 const subject = 'langstraat-wijkagent-dongen';
 
 /**
- * Invites a manager, who makes a passkey, signs in with it, adds another and removes the first. Then has an officer
- * whose organisation proves only one factor accept an invitation by making a passkey, and resets that officer's
+ * Invites a manager, who creates a passkey, signs in with it, adds another and removes the first. Then has an officer
+ * whose organisation proves only one factor accept an invitation by creating a passkey, and resets that officer's
  * passkeys.
  */
 export async function usePasskeys(

@@ -2,7 +2,7 @@ import type { Route } from '../../shared/routes/route.ts';
 import { hostileText } from './hostile-text.ts';
 
 /**
- * A response of the route, with a hostile string wherever the schema does not restrict strings. Ids, times and
+ * A response from the route, with a hostile string wherever the schema does not restrict strings. Ids, times and
  * enumerated values keep their values, and so do references, which we issue ourselves.
  */
 export function hostileResponse({ response }: Route, example: unknown = response.example): unknown {

@@ -3,7 +3,7 @@ import { sourceFiles } from './source-files.ts';
 /** The parts of the product that define limits: numbers at which something is refused, ends, waits or is left out. */
 const holders =
   /^(shared\/(auth|domain|http|regions|requests|runtime|store)|functions|infra\/constructs)\//;
-/** Files with the data of a region, whose numbers are not limits. */
+/** Files that contain a region's data; the numbers in them are not limits. */
 const data = /^shared\/regions\/(bel|langstraat)(-neighbourhoods)?\.ts$/;
 
 const number = String.raw`\d[\d_.]*`;
@@ -23,7 +23,7 @@ export function limitsInProduct(): string[] {
     .flatMap(({ path, text }) => limitsIn(path, text));
 }
 
-/** The limits in one file. */
+/** The limits that a file declares, each as `path: name`. */
 export function limitsIn(path: string, text: string): string[] {
   return Array.from(text.matchAll(constant), ([, name = '']) => `${path}: ${name}`);
 }

@@ -4,7 +4,7 @@ import { withoutComments } from './source-files.ts';
 
 interface Sink {
   readonly pattern: RegExp;
-  /** The files to search; all files if missing. */
+  /** The files to search; if omitted, all files. */
   readonly within?: RegExp;
 }
 

@@ -14,7 +14,7 @@ import { TableInMemory } from './simulation/table-in-memory.ts';
 
 const clock = (): Date => now;
 
-/** The real repositories of the officers of Langstraat, on a table in memory. */
+/** The real repositories for the officers in Langstraat, on an in-memory table. */
 export function officersInMemory() {
   const memory = new TableInMemory(
     async (_kind, request) => request(),

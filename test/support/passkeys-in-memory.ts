@@ -44,7 +44,9 @@ export class PasskeysInMemory extends DeskInMemory {
     return challenge;
   }
 
-  /** Stores an invitation, by default for a passkey, and presses its button in this browser. Returns its id. */
+  /**
+   * Stores an invitation, by default for a passkey, and presses the button on its page in this browser. Returns its id.
+   */
   async invited(changes: Partial<Invitation> = {}): Promise<string> {
     const { id, ...details } = sampleInvitation({ signIn: 'passkey', ...changes });
     const { invitedAt: _at, expiresAt: _until, ...asked } = details;
@@ -55,7 +57,7 @@ export class PasskeysInMemory extends DeskInMemory {
     return id;
   }
 
-  /** Presses the button of an invitation in this browser. */
+  /** Presses the button on an invitation's page in this browser. */
   async press(id: string): Promise<void> {
     this.session = newSecret();
     const claims = {
@@ -79,7 +81,7 @@ export class PasskeysInMemory extends DeskInMemory {
     this.session = (await acceptWithPasskey(this.passkeyNeeds(), attestation, at)).secret;
   }
 
-  /** An officer who has accepted an invitation by making a passkey, and is now signed in. */
+  /** An officer who has accepted an invitation by creating a passkey, and is now signed in. */
   async admitted(changes: Partial<Invitation> = {}): Promise<SignedInOfficer> {
     const officerId = await this.invited(changes);
     const challenge = await this.challenge(officerId);
@@ -107,7 +109,7 @@ export class PasskeysInMemory extends DeskInMemory {
     return (await addPasskey(this.passkeyNeeds(), officer, attestation, at)).id;
   }
 
-  /** The officer whose session this browser has. Throws NotSignedIn. */
+  /** The officer who is signed in to this browser. Throws NotSignedIn if nobody is. */
   async officer(): Promise<SignedInOfficer> {
     return officerOf(this.session, {}, this.needs());
   }
@@ -121,7 +123,7 @@ export class PasskeysInMemory extends DeskInMemory {
   }
 }
 
-/** The reason why signing in was refused, or 'not refused'. */
+/** The reason why the sign-in was refused, or 'not refused'. */
 export async function faultOf(action: Promise<unknown>): Promise<string> {
   try {
     await action;

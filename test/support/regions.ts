@@ -13,7 +13,7 @@ export function sharedByTwo(): RegionSet {
   return regionSet([langstraat, bel]);
 }
 
-/** The region that has this municipality. Throws if none has it. */
+/** The region that includes this municipality. Throws if there is none. */
 export function regionWith(regions: RegionSet, municipality: string): Region {
   const region = regions.ofMunicipality(municipality);
   if (!region) throw new Error(`no region has ${municipality}`);

@@ -11,10 +11,10 @@ type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>;
  * status of the responses. `local/provider` is for normal use; this one is for everything else.
  */
 export class ScriptedProvider {
-  /** Changes the claims in later tokens. */
+  /** Claims to add or override in later tokens. */
   claims: JWTPayload = {};
   nonce = '';
-  /** How far the provider's clock is off, in seconds. */
+  /** The number of seconds by which the provider's clock is fast; negative if it is slow. */
   clockOff = 0;
   status = 200;
   delayMs = 0;

@@ -28,7 +28,7 @@ interface Credential {
   readonly privateKey: KeyObject;
 }
 
-/** Makes and uses passkeys (ECDSA, P-256) in software, as WebAuthn prescribes. */
+/** Creates and uses passkeys (ECDSA, P-256) in software, as WebAuthn prescribes. */
 export class SoftwareAuthenticator {
   counter = 0;
   private readonly siteUrl: URL;
@@ -38,7 +38,7 @@ export class SoftwareAuthenticator {
     this.siteUrl = new URL(siteUrl);
   }
 
-  /** Makes a passkey. `statement` is the attestation statement, by default none. */
+  /** Creates a passkey. `statement` is the attestation statement, by default none. */
   make(
     ceremony: Ceremony & { readonly officerId: string },
     statement: { readonly format: string; readonly content: Buffer } = none,

@@ -76,7 +76,7 @@ export async function manageTokenFor(system: SystemDatabase, groupId: string): P
   );
 }
 
-/** Acts on the table of a running system as the functions of Langstraat see it. */
+/** Acts on the table of a running system as Langstraat's functions see it. */
 export function systemTable<Result>(
   system: SystemDatabase,
   act: (table: RegionTable) => Promise<Result>,

@@ -13,7 +13,7 @@ const isWiring = ({ path }: SourceFile) =>
  * coordinates itself.
  */
 const reference = 'functions/linking/check-links/true-pairs.ts';
-/** The files that write the text of letters. */
+/** The files that contain the wording of letters. */
 const wordings = under(
   /^functions\/mail\/send-mail\/(letter-writer|letters\/(wordings|[a-z-]+\/wording))\.ts$/,
 );

@@ -23,7 +23,7 @@ describe('Cryptography', () => {
       'functions/platform/verify-origin/verify-origin.ts: timingSafeEqual',
       'shared/auth/fingerprint.ts: createHmac sha256',
       'shared/auth/mailed-tokens.ts: createHash sha256',
-      // A mailed token has 16 bytes, which are 128 bits.
+      // A mailed token is 16 bytes (128 bits) long.
       'shared/auth/mailed-tokens.ts: randomBytes 16',
       'shared/auth/proof-of-work.ts: algorithm PBKDF2/SHA-256',
       // The solution of a proof of work is secret only briefly, because it can be found by trial and error.
@@ -31,9 +31,9 @@ describe('Cryptography', () => {
       'shared/runtime/identifiers.ts: createHash sha256',
       // The trace id in a viewing record, which need not be secret.
       'shared/runtime/identifiers.ts: randomBytes 16',
-      // A session has 32 bytes, which are 256 bits.
+      // The secret of a session is 32 bytes (256 bits) long.
       'shared/runtime/identifiers.ts: randomBytes 32',
-      // A reference is public, so 8 bytes are more than enough.
+      // A reference is public, so 8 bytes is more than enough.
       'shared/runtime/identifiers.ts: randomBytes 8',
     ]);
   });

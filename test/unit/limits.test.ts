@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { limitsIn, limitsInProduct } from '../support/limits.ts';
 
-/** A test file, and the title of its test that tries values just below, at and just above the limit. */
+/** A test file, and the title of the test in it that tries values just below, at and just above the limit. */
 type Trial = readonly [file: string, title: string];
 
 const at = (file: string, title: string): Trial => [`test/unit/shared/${file}.test.ts`, title];

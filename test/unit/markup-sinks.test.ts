@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sinksIn, sinksInProduct } from '../support/markup-sinks.ts';
 
-/** A test file, and the title of its test that passes hostile text to the sink. */
+/** A test file, and the title of the test in it that passes hostile text to the sink. */
 type Trial = readonly [file: string, title: string];
 
 const map: Trial = ['test/unit/web/map/names-on-the-map.test.tsx', '%s is only text'];

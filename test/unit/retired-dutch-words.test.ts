@@ -45,7 +45,7 @@ it('no text for residents or officers uses a Dutch word that the glossary has re
   const texts = textsForPeople();
 
   const uses = words.flatMap((word) => {
-    // A text file can break the line between two words.
+    // In a text file, a line break can separate two words.
     const pattern = new RegExp(`(?<![\\w-])${word.replace(' ', '\\s+')}(?![\\w-])`, 'i');
     return texts.filter(({ text }) => pattern.test(text)).map(({ path }) => `${word} in ${path}`);
   });

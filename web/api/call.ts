@@ -11,7 +11,7 @@ import { personActed } from './person.ts';
 
 /**
  * Why there is no usable response: the API reported a problem, the response could not be read, there was no connection,
- * nobody had pressed anything on the page, or the device neither made nor used a passkey.
+ * nobody had pressed a button on the page, or the device neither created nor used a passkey.
  */
 export interface Problem {
   readonly kind: ProblemType | 'offline' | 'unreadable' | 'nobody-pressed' | 'no-passkey';
@@ -90,7 +90,7 @@ async function send<T>(
   }: Call<T>,
   proof?: string,
 ): Promise<ApiResponse<T>> {
-  // A request that acts on somebody's behalf is sent only after a person has pressed something (design, section 7).
+  // A request on somebody's behalf is sent only after a person has interacted with the page (design, section 7).
   const isPersonal = token !== undefined || inSession || idempotencyKey !== undefined;
   const acts = body !== undefined && isPersonal;
   if (acts && !personActed())

@@ -13,9 +13,9 @@ type Page = {
 type Gesture = 'keydown' | 'pointerdown' | 'click';
 
 /**
- * Starts watching for a person on the page. Mail scanners open links, run scripts, click and submit, but the browser
- * does not trust events created by a script. Keyboards, screen readers and voice control produce trusted events, just
- * as a mouse or a touchscreen does.
+ * Starts watching for signs of a person on the page. Mail scanners open links, run scripts, click and submit, but the
+ * browser does not trust events created by a script. Keyboards, screen readers and voice control produce trusted
+ * events, just as a mouse or a touchscreen does.
  */
 export function watchForPerson(page: Page): void {
   acted = false;
@@ -31,14 +31,14 @@ export function watchForPerson(page: Page): void {
 }
 
 /**
- * Notes that a person is here although nobody has pressed anything: an officer who is signed in scrolls through the
- * page or moves the pointer. Mail scanners are never signed in.
+ * Records that a person is present, although nobody has pressed or clicked anything: a signed-in officer is scrolling
+ * through the page or moving the pointer. Mail scanners are never signed in.
  */
 export function noteReader(): void {
   acted = true;
 }
 
-/** Whether a person has pressed anything since the page was opened. */
+/** Whether a person has interacted with the page since it was opened. */
 export function personActed(): boolean {
   return acted;
 }

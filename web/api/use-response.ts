@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { ApiResponse } from './call.ts';
 
 export interface Loaded<T> {
-  /** Undefined until the response arrives, and again while a failed request is being repeated. */
+  /** Undefined until the response arrives, and again while a failed request is being retried. */
   readonly response: ApiResponse<T> | undefined;
   /**
    * Repeats the request. A successful response is kept until the new one arrives, so that the page keeps its contents

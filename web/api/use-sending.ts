@@ -43,7 +43,7 @@ export function useSending<Body, Value>({
   const [attempt, setAttempt] = useState(0);
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
-  // This is a ref, because a second press can arrive before React has updated the state for the first one.
+  // This is a ref, because the button can be pressed again before React has updated the state after the first time.
   const pressed = useRef(false);
   const last = useRef(lastAttempt);
 

@@ -1,6 +1,6 @@
 import type { Municipality, Region } from '../../shared/regions/region.ts';
 
-/** What the chooser knows about a region. */
+/** The part of a region's configuration that the chooser uses. */
 export interface ChooserRegion extends Pick<Region, 'id' | 'name' | 'referencePrefix' | 'police'> {
   readonly municipalities: readonly Pick<Municipality, 'code' | 'name'>[];
 }

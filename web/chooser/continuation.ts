@@ -11,7 +11,7 @@ export type Choice =
 /** What to do with a visitor who opened an address without a region. */
 export type Continuation =
   | Choice
-  /** The address itself shows which region it belongs to. */
+  /** The address itself identifies the region to which it belongs. */
   | { readonly kind: 'forward'; readonly to: string };
 
 interface Address {
@@ -22,8 +22,8 @@ interface Address {
 
 /**
  * Before a second region joined the deployment, addresses did not contain a region, and such addresses may still be in
- * people's emails. The region follows from a reference in the path; otherwise, the visitor chooses it. A mailed token
- * does not reveal its region; it stays in the fragment for the page of the region that the visitor chooses.
+ * people's emails. A reference in the path identifies the region; without one, the visitor chooses the region. A mailed
+ * token does not reveal its region; it stays in the fragment for the page of the region that the visitor chooses.
  */
 export function continuationOf(
   { pathname, search, hash }: Address,

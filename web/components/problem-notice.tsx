@@ -12,8 +12,8 @@ interface ProblemNoticeProps {
 }
 
 /**
- * Says what went wrong, in the API's own words, with any help for this kind of problem, and a retry button if retrying
- * may help.
+ * Explains what went wrong, in the API's own words, with any help for this kind of problem, and a retry button if
+ * retrying may help.
  */
 export function ProblemNotice({ problem, retry }: ProblemNoticeProps) {
   const helpWith = useContext(ProblemHelp);

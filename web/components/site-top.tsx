@@ -3,7 +3,7 @@ import { siteTexts } from '../texts/site.ts';
 
 const content = 'inhoud';
 
-/** What comes first on every page: a link that skips to the content, and the emergency numbers. */
+/** The start of every page: a link that skips to the content, and the emergency numbers. */
 export function SiteTop() {
   return (
     <>

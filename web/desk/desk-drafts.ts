@@ -4,7 +4,7 @@ import type { BrowserStorage } from '../storage/browser-storage.ts';
 const prefix = 'buurtkring:bureau:';
 
 /**
- * The name under which a draft of an officer is stored. `form` identifies the form. Officers who share a tab do not see
+ * The name under which an officer's draft is stored. `form` identifies the form. Officers who share a tab do not see
  * each other's drafts.
  */
 export function draftPlace(officerId: string, form: string): string {

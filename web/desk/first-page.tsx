@@ -52,7 +52,7 @@ function Lists({ lists }: { lists: WorklistResponse }) {
   );
 }
 
-/** Says that no work is waiting or, if the officer's roles do not include such work, that there never is any. */
+/** Says that no work is waiting or, if the officer's roles do not include such work, that there never will be any. */
 function Nothing() {
   const { rights } = useOfficer();
   if (!('decide' in rights) && !('follow-up' in rights))

@@ -6,7 +6,10 @@ import { passkeyTexts } from '../texts/desk-passkeys.ts';
 const refused: Readonly<Record<string, { readonly title: string; readonly detail: string }>> =
   deskManageTexts.accept.refused;
 
-/** The response to a press on the page of an invitation, where a refusal of the link says what that means. */
+/**
+ * The response to pressing the button on an invitation's page. If the link was refused, the text of the problem is
+ * replaced with one that explains what this means for an invitation.
+ */
 export function aboutInvitation<Value>(response: ApiResponse<Value>): ApiResponse<Value> {
   if (response.ok) return response;
   return { ok: false, problem: { ...response.problem, ...refused[response.problem.kind] } };

@@ -4,13 +4,13 @@ import { siteAddress } from '../base-path.ts';
 
 interface SignIn {
   readonly organisation: string;
-  /** The page of the desk to return to, such as `/bureau/sessies`. */
+  /** The desk page to return to, such as `/bureau/sessies`. */
   readonly to: string;
-  /** Whether the organisation must ask the person to prove again who they are, for a step-up. */
+  /** Whether the organisation must ask the person to authenticate again, for a step-up. */
   readonly again?: boolean;
 }
 
-/** The query parameter that tells the sign-in page which page of the desk to return to. */
+/** The query parameter that tells the sign-in page which desk page to return to. */
 export const returnParameter = 'naar';
 
 /** The URL of the page for signing in with a passkey. After that, the browser opens the desk page `to`. */

@@ -8,9 +8,9 @@ import { passkeyAddress, signInAddress } from './sign-in-address.ts';
 
 /**
  * Links for signing in and coming back to this page, for an officer whose session has ended, or who has to sign in
- * again because the request required a more recent sign-in. If somebody else has signed in meanwhile, a link loads this
- * page again. A passkey is offered only to an officer who used one to sign in. If something cannot be found, it says
- * that this may belong to another municipality.
+ * again because the request required a more recent sign-in. If somebody else has signed in in the meantime, shows a
+ * link that loads this page again. Offers a passkey only to an officer who used one to sign in. If the page asked for
+ * something that cannot be found, says that it may belong to another municipality.
  */
 export function SignInAgain({ problem: { kind } }: { problem: Problem }) {
   if (kind === 'not-signed-in') return <SessionEnded />;

@@ -19,8 +19,8 @@ import { returnParameter, signInAddress } from './sign-in-address.ts';
 import { SignedInNow } from './signed-in-now.tsx';
 
 /**
- * The page for signing in: a link for each organisation and, after a refusal, the reason for it. Other pages show it to
- * anybody who is not signed in; at its own address, it also says who is signed in already.
+ * The page for signing in: a link for each organisation and, after a refusal, the reason for it. It is shown in place
+ * of any other page to anybody who is not signed in; at its own address, it also says who is already signed in.
  */
 export function SignInPage() {
   const [path] = useLocation();

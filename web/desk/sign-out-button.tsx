@@ -9,8 +9,8 @@ import { deskTexts as texts } from '../texts/desk.ts';
 import { forgetDeskDrafts } from './desk-drafts.ts';
 
 /**
- * Signs the officer out in this browser, and loads the page again, so that none of the officer's data stays in memory.
- * What the officer typed but did not send is removed too; it is kept only if a session ends by itself.
+ * Signs the officer out in this browser, and reloads the page, so that none of the officer's data stays in memory. Text
+ * that the officer typed but did not send is removed too; it is kept only if a session ends by itself.
  */
 export function SignOutButton() {
   const sending = useSending({
@@ -36,8 +36,8 @@ export function SignOutButton() {
 }
 
 /**
- * Removes what was typed in this tab, and loads the desk again, now that the officer has signed out. The Back button
- * does not return to the page that the officer left.
+ * Removes everything that was typed in this tab, and reloads the desk, now that the officer has signed out. The Back
+ * button does not return to the page that the officer left.
  */
 export function leave(): void {
   forgetDeskDrafts(tabStorage);

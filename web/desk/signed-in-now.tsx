@@ -8,8 +8,8 @@ import { readOfficer } from './read-officer.ts';
 const texts = deskTexts.signedInNow;
 
 /**
- * Says who is signed in, on pages where somebody else may be about to sign in: that ends the session in all tabs. Shows
- * nothing if nobody is signed in.
+ * Says who is signed in, on pages where somebody else may be about to sign in, which would end the session in all tabs.
+ * Shows nothing if nobody is signed in.
  */
 export function SignedInNow() {
   const { response } = useResponse(readOfficer);

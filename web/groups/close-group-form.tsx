@@ -28,7 +28,8 @@ export function CloseGroupForm({ group, token, onDone, onCancel }: CloseGroupFor
     schema: agreement,
     send: () => callRoute(closeGroupRoute, { path: { reference: group.reference }, token }),
     onDone,
-    // Closing is refused only when the group is already closed: an earlier press succeeded, but its response was lost.
+    // Closing is refused only when the group is already closed: an earlier attempt succeeded, but its response was
+    // lost.
     onRefused: ({ kind }) => {
       const wasClosed = kind === 'not-possible-now' || kind === 'link-revoked';
       if (wasClosed) onDone();

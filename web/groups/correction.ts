@@ -3,7 +3,7 @@ import type { OwnRegistrationResponse } from '../../shared/requests/groups/respo
 import { emptyDraft, type Draft } from './registration/draft.ts';
 import { requestFrom } from './registration/request.ts';
 
-/** What a coordinator registered, as the API returns it while a question is open. */
+/** A coordinator's registration, as the API returns it while a question is open. */
 type Registered = NonNullable<OwnRegistrationResponse['registered']>;
 
 /** The form, filled in with what was registered. The last corner of the area is left out: it only closes the ring. */

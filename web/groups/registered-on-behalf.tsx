@@ -9,14 +9,14 @@ import { registerTexts } from '../texts/registration.ts';
 
 export type OnBehalf = NonNullable<OwnRegistrationResponse['onBehalf']>;
 
-/** Whose officer registered the group, such as 'de gemeente Dongen'. */
+/** The organisation whose officer registered the group, such as 'de gemeente Dongen'. */
 export function registeredBy({ organisation }: OnBehalf, municipality: string): string {
   return organisation === 'police'
     ? texts.police(region.police.team)
     : texts.municipality(namedMunicipality(region, municipality).name);
 }
 
-/** What an officer filled in about the group, for the coordinator to check. */
+/** Shows what an officer filled in about the group, for the coordinator to check. */
 export function RegisteredOnBehalf({
   registration: { name, municipality, registered },
   onBehalf: { sharesContact },

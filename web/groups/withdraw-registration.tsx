@@ -20,8 +20,8 @@ interface WithdrawRegistrationProps {
 }
 
 /**
- * Lets a coordinator withdraw, in two presses, a registration that is awaiting a decision; shows nothing for any other
- * registration.
+ * Lets a coordinator withdraw a registration that is awaiting a decision or an answer, after confirming this with a
+ * second button. Shows nothing for any other registration.
  */
 export function WithdrawRegistration({ registration, token, onDone }: WithdrawRegistrationProps) {
   const [view, setView] = useState<'closed' | 'open'>('closed');

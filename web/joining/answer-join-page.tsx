@@ -129,7 +129,7 @@ function AlreadyAnswered({ reply, asker }: AlreadyAnsweredProps) {
   );
 }
 
-/** What to do next, with the asker's details, which are shown only to a coordinator who replied 'welcome'. */
+/** The steps to take next, with the asker's details, which are shown only to a coordinator who replied 'welcome'. */
 function NextStep({ asker }: { asker: NonNullable<JoinReplyResponse['asker']> }) {
   return (
     <section>

@@ -10,7 +10,7 @@ interface HandleProps {
   readonly onMove: (to: Position) => void;
 }
 
-/** How many degrees an arrow key moves a handle: about twenty metres in the Netherlands. */
+/** The number of degrees by which each arrow key moves a handle; in the Netherlands, this is about twenty metres. */
 const nudge: Readonly<Record<string, readonly [longitude: number, latitude: number]>> = {
   ArrowUp: [0, 0.00018],
   ArrowDown: [0, -0.00018],

@@ -3,7 +3,10 @@ import { point, type Map as LeafletMap, type Tooltip } from 'leaflet';
 /** The smallest distance between a name and the edge of the map, in pixels. */
 const gap = 4;
 
-/** Places a name that is always shown, now and after every move of the map. Returns a function that stops this. */
+/**
+ * Positions a name that is always shown, now and whenever the map moves or is resized. Returns a function that stops
+ * this.
+ */
 export function keepInside(map: LeafletMap, name: Tooltip): () => void {
   const place = () => placeInside(map, name);
   place();
@@ -27,7 +30,7 @@ export function placeInside(map: LeafletMap, name: Tooltip): void {
   name.update();
 }
 
-/** How far to move a name of this size, whose middle is at this place, so that it lies within the room. In pixels. */
+/** The distance in pixels by which to move a name of this size, centred at `middle`, so that it fits within `room`. */
 export function shiftInside(middle: number, size: number, room: number): number {
   if (middle < 0 || middle > room) return 0;
   const [first, last] = [gap + size / 2, room - gap - size / 2];

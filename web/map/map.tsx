@@ -11,9 +11,7 @@ interface MapProps extends RegionMapProps {
   readonly caption?: ReactNode;
 }
 
-/**
- * A map with its caption. The page gives the same information in words, so nothing is lost when the map cannot load.
- */
+/** A map with its caption. The page gives the same information as text, so nothing is lost when the map cannot load. */
 export function Map({ caption, ...map }: MapProps) {
   return (
     <figure className="map-frame">

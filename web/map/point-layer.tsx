@@ -9,7 +9,7 @@ interface PointLayerProps {
   readonly onPoint: (point: Position) => void;
 }
 
-/** Clicking or tapping the map moves the point there. */
+/** A point that moves to wherever the map is clicked or tapped. */
 export default function PointLayer({ point, name, onPoint }: PointLayerProps) {
   const map = useMap();
   useMapEvents({ click: ({ latlng }) => onPoint(positionAt(latlng.lng, latlng.lat)) });

@@ -12,7 +12,7 @@ import { useHeld } from './use-held.ts';
 import { ZoomControl } from './zoom-control.tsx';
 
 export interface RegionMapProps {
-  /** Says what the map shows, and where the page gives the same information in words. */
+  /** Says what the map shows, and where the page gives the same information as text. */
   readonly label: string;
   readonly shapes: readonly Shape[];
   /** The part of the map to show; defaults to the shapes, or to the region when there are none. */

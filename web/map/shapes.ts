@@ -1,6 +1,6 @@
 import type { Bounds, Position } from '../../shared/regions/region.ts';
 
-/** How an area is drawn. */
+/** The style in which an area is drawn. */
 export type ShapeKind = 'running' | 'forming' | 'own' | 'neighbour' | 'duplicate' | 'wrong';
 
 /** A polygon from a response or from the form. */

@@ -21,7 +21,7 @@ import { plainName } from './neighbourhoods.ts';
 
 const listGroups = () => callRoute(listGroupsRoute, {});
 
-/** Where there are groups and where there are none yet, in the region or in one municipality. */
+/** Shows where there are groups and where there are none yet, in the region or in one municipality. */
 export default function CoveragePage() {
   const { municipality } = filtersOf(region, useSearch());
   const { response, reload } = useResponse(listGroups);

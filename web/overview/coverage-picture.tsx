@@ -14,7 +14,7 @@ interface CoveragePictureProps {
 
 /**
  * Shows the areas of the groups, and the known neighbourhoods with and without a group. The lists below the picture
- * give the same information in words.
+ * give the same information as text.
  */
 export function CoveragePicture({ bounds, coverage, groups }: CoveragePictureProps) {
   const { at, height } = pictureOf(bounds, width);

@@ -2,7 +2,7 @@ import inside from '@turf/boolean-point-in-polygon';
 import type { Bounds, Municipality, Neighbourhood, Region } from '../../shared/regions/region.ts';
 import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
 
-/** How many groups a municipality has, and which of its known neighbourhoods are covered. */
+/** The numbers of groups in a municipality, and which of its known neighbourhoods are covered. */
 export interface Coverage {
   readonly municipality: Municipality;
   readonly running: number;

@@ -5,7 +5,7 @@ import { groupTexts } from '../texts/overview.ts';
 
 const texts = groupTexts.forming;
 
-/** What a forming group has already done and what it still has to do, as far as the public data shows. */
+/** Shows what a forming group has already done and what it still has to do, as far as the public data shows this. */
 export function FormingProgress({ group }: { group: GroupResponse }) {
   const steps = [
     [true, texts.steps.area],

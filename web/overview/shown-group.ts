@@ -1,7 +1,7 @@
 import type { Region } from '../../shared/regions/region.ts';
 import { groupTexts } from '../texts/overview.ts';
 
-/** A group on a page. In responses that can contain groups of several regions, the API names each group's region. */
+/** A group on a page. In responses that can contain groups in several regions, the API names each group's region. */
 export interface ShownGroup {
   readonly reference: string;
   readonly municipality: { readonly name: string };
@@ -15,15 +15,14 @@ export interface OwnRegion {
 }
 
 /**
- * The address of a group's page, for `TextLink`: an address that starts with `~` leads to the application of another
- * region.
+ * The address of a group's page, for `TextLink`: an address that starts with `~` leads to another region's application.
  */
 export function groupAddress({ reference, region }: ShownGroup, own: OwnRegion): string {
   const page = `/groepen/${reference}`;
   return region === undefined || region === own.region.id ? page : `~/${region}${page}`;
 }
 
-/** The municipality of a group, with the name of its region if that is not the region of the page. */
+/** The municipality of a group, with the name of its region if that is not the page's own region. */
 export function groupPlace({ municipality, region }: ShownGroup, own: OwnRegion): string {
   if (region === undefined || region === own.region.id) return municipality.name;
   const name = own.regions.find(({ id }) => id === region)?.name ?? region;

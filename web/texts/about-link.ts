@@ -19,7 +19,7 @@ export const aboutLinkTexts = {
     doneText:
       'Niemand kan uw eerdere links nog gebruiken. Wat er al mee is gedaan, is niet teruggedraaid. Vraag hieronder een nieuwe link om te kijken hoe het staat, of neem contact op.',
   },
-  /** What the page of a token URL offers if nobody has confirmed the registration or request that the page is about. */
+  /** Offered on the page of a token URL if nobody has confirmed the registration or request that the page is about. */
   removal: {
     text: {
       registration: `Heeft u geen groep aangemeld? Dan kunt u wat er is ingevuld meteen verwijderen. Doet u niets, dan verwijderen wij het na ${confirmationDays} dagen.`,

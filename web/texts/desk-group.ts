@@ -76,7 +76,10 @@ export const deskGroupTexts = {
   },
 } as const;
 
-/** What each kind of letter about a group is called on the desk; the keys are the names of the letters. */
+/**
+ * The name of each kind of letter about a group, as shown on the desk; the keys are the names of the letters in the
+ * code.
+ */
 export const letterNames: Readonly<Record<string, string>> = {
   'approval-request': 'Verzoek om te beslissen, aan politie en gemeente',
   closed: 'Bevestiging dat de groep is gestopt',

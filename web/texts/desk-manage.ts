@@ -114,7 +114,7 @@ export const deskManageTexts = {
       text: 'Daarna maakt u een nieuwe passkey. Uw rollen blijven zoals ze waren.',
       with: (organisation: string) => `Inloggen met ${organisation}`,
     },
-    /** Why the link of an invitation is refused, where that means something else than for other links. */
+    /** The reasons for refusing an invitation's link that need a different text from the one for other links. */
     refused: {
       'link-expired': {
         title: 'Deze uitnodiging is verlopen',

@@ -2,7 +2,7 @@ import type { Region } from '../../shared/regions/region.ts';
 
 type Named = Pick<Region, 'name'>;
 
-/** Text for the pages on which officers use, make and remove passkeys. */
+/** Text for the pages on which officers use, create and remove passkeys. */
 export const passkeyTexts = {
   /** The names of the site and its user in the device's list of passkeys. */
   site: ({ name }: Named) => `Buurtkring ${name}`,
@@ -65,7 +65,7 @@ export const passkeyTexts = {
     busy: 'Bezig met versturen',
     done: 'De passkeys zijn verwijderd en de link is verstuurd',
   },
-  /** Why the device did not use or make a passkey. */
+  /** Why the device did not use or create a passkey. */
   faults: {
     unsupported: {
       title: 'Dit apparaat kan hier geen passkey gebruiken',

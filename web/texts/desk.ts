@@ -34,7 +34,7 @@ export const deskTexts = {
     noAccount: ({ police }: Pick<Region, 'police'>) =>
       `Lukt het niet, of heeft u hier nog geen toegang? Vraag het aan de functioneel beheerder van uw regio, of mail ${police.email}.`,
   },
-  /** In the notice that a step needs a more recent sign-in. */
+  /** For the notice that a step needs a more recent sign-in. */
   stepUp: {
     again: 'Opnieuw inloggen en hier terugkomen',
     byPasskey: 'Mijn passkey gebruiken en hier terugkomen',
@@ -43,11 +43,11 @@ export const deskTexts = {
     text: 'Na het inloggen komt u terug op deze pagina en kunt u verder.',
     action: 'Log opnieuw in',
   },
-  /** In the notice that something cannot be found. */
+  /** For the notice that something cannot be found. */
   elsewhere:
     'Het bestaat niet of niet meer, of het hoort bij een gemeente waarvoor u geen rol heeft.',
   loadAgain: 'Laad de pagina voor wie nu is ingelogd',
-  /** On the pages for signing in and for accepting an invitation, if somebody is signed in already. */
+  /** For the pages for signing in and for accepting an invitation, if somebody is already signed in. */
   signedInNow: {
     title: (name: string) => `U bent nu ingelogd als ${name}`,
     text: 'Logt hier iemand anders in, dan eindigt deze sessie. Dat geldt voor alle tabbladen van deze browser. Een tabblad dat nog open staat, doet dan niets meer tot het opnieuw is geladen.',

@@ -14,7 +14,7 @@ import { removeUnconfirmed } from './remove-unconfirmed.tsx';
 
 const texts = aboutLinkTexts;
 const nothing = z.object({});
-/** How many of the latest presses are listed individually. */
+/** The number of most recent presses that are listed individually. */
 const listed = 5;
 
 interface AboutLinkProps extends NewLinkProps {

@@ -15,7 +15,7 @@ import { useMailedToken } from './use-mailed-token.ts';
 
 const { removal } = aboutLinkTexts;
 
-/** What a page that needs a mailed token receives once its data has been read. */
+/** The props of a page that needs a mailed token, once its data has been read. */
 export interface TokenPage<T> {
   readonly value: T;
   readonly token: string | undefined;

@@ -17,7 +17,7 @@ interface TokenProblemProps {
   readonly retry: () => void;
   /** The kind of object that the token is for; defaults to a registration. */
   readonly subject?: TokenSubject | undefined;
-  /** What the new link would be for, if the visitor asks for one. */
+  /** The purpose and subject of the new link, if the visitor asks for one. */
   readonly newLink: NewLinkProps;
 }
 

@@ -5,7 +5,7 @@ import { takeToken } from './mailed-token.ts';
 
 /**
  * The token with which this page was opened. Opening a newer token URL in the same tab replaces it. Pages behind a
- * token show personal data, so they are loaded afresh when the Back button shows them again.
+ * token show personal data, so they are reloaded when the Back button shows them again.
  */
 export function useMailedToken(): string | undefined {
   const [token, setToken] = useState(() => takeToken(window, tabStorage));

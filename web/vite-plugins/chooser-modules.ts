@@ -8,7 +8,7 @@ const themes = fileURLToPath(new URL('../theme/', import.meta.url));
 /** Vite recognises this module as a style sheet by the extension `.css`. */
 const coloursId = 'virtual:region-colours.css';
 
-/** What the chooser knows about the regions that share the site: names, contacts, places and colours. */
+/** Provides the chooser with the data of the regions that share the site: names, contacts, places and colours. */
 export function chooserModules(regions: readonly Region[]): Plugin {
   const neighbourhoods = regions.flatMap((region) => region.neighbourhoods);
   const modules: Record<string, string> = {

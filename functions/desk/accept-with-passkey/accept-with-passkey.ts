@@ -40,15 +40,15 @@ interface Needs extends InvitationReading {
 }
 
 interface Browser {
-  /** The secret that the browser has kept in a cookie since the challenge was made. */
+  /** The secret that the browser has kept in a cookie since the challenge was created. */
   readonly attemptSecret: string | undefined;
-  /** The secret that the browser has kept in a cookie since the button on the invitation's page was pressed. */
+  /** The secret that the browser has kept in a cookie since the person pressed the button on the invitation's page. */
   readonly sessionSecret: string | undefined;
   readonly device: string;
 }
 
 /**
- * Admits the person who accepted an invitation in this browser and made a passkey, and starts a session. One
+ * Admits the person who accepted an invitation in this browser and created a passkey, and starts a session. One
  * transaction stores the officer and the passkey, and removes the invitation. Throws SignInRefused, TooManyPasskeys, or
  * ConcurrentChange.
  */
@@ -96,8 +96,8 @@ async function admit(
 
 /**
  * The identity of the person who accepts the invitation: the one that the identity provider gave or, without a
- * provider, one that is based on the id of the invitation. An invitation from an operator names no organisation. The
- * person is then assumed to work for a municipality, because municipal officers have the fewest rights.
+ * provider, one that is based on the id of the invitation. An invitation from an operator names no organisation; in
+ * that case, the person is assumed to work for a municipality, because municipal officers have the fewest rights.
  */
 function identityOf(
   { id, signIn, organisation = 'municipality' }: Invitation,

@@ -20,7 +20,7 @@ interface Needs extends MailboxRules {
 /**
  * Adds a mailbox to the desk. If the desk already has a mailbox with exactly these details, nothing is added, so the
  * request can be repeated. Throws DeskRefused, DeskMissing, or ConcurrentChange if the desk has changed since the
- * manager saw it.
+ * version that the manager was looking at.
  */
 export async function addMailbox(
   { desks, newId, ...rules }: Needs,

@@ -22,7 +22,7 @@ interface Needs {
 
 /**
  * Adds a passkey to the account of the officer who is signed in. `attemptSecret` is the secret that the browser has
- * kept since the challenge was made. Throws SignInRefused, TooManyPasskeys, or ConcurrentChange.
+ * kept since the challenge was created. Throws SignInRefused, TooManyPasskeys, or ConcurrentChange.
  */
 export async function addPasskey(
   needs: Needs,
@@ -35,7 +35,7 @@ export async function addPasskey(
 ): Promise<AddedPasskeyResponse> {
   const { passkeys, protocol, clock, newId } = needs;
   const challenge = await takeChallenge(needs, 'make', attestation.clientDataJSON, attemptSecret);
-  // Another officer may have signed in with this browser since the challenge was made, or the challenge may be for
+  // Another officer may have signed in with this browser since the challenge was created, or the challenge may be for
   // accepting an invitation.
   if (challenge.officerId !== officerId || challenge.firstFactor)
     throw new SignInRefused('unknown-challenge');

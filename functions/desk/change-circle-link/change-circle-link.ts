@@ -23,7 +23,8 @@ interface Needs {
 
 /**
  * Changes the invite link of the circle of the municipality with this CBS code. Throws RightMissing if the municipality
- * is not in the region, DeskRefused, DeskMissing, or ConcurrentChange if the desk has changed since the manager saw it.
+ * is not in the region, DeskRefused, DeskMissing, or ConcurrentChange if the desk has changed since the version that
+ * the manager was looking at.
  */
 export async function changeCircleLink(
   { desks, region, stage }: Needs,

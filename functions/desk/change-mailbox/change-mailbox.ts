@@ -19,7 +19,7 @@ interface Needs extends MailboxRules {
 
 /**
  * Changes a mailbox of the desk. Throws DeskRefused, DeskMissing, MailboxNotFound, MailboxNeeded, or ConcurrentChange
- * if the desk has changed since the manager saw it.
+ * if the desk has changed since the version that the manager was looking at.
  */
 export async function changeMailbox(
   { desks, region, ...rules }: Needs,

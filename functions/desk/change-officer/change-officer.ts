@@ -10,7 +10,7 @@ import type {
 /**
  * Changes an officer's details, municipalities and roles, and ends the officer's sessions. Throws OfficerNotFound,
  * DecidedByOrganisation, LastManager, or ConcurrentChange if the officer has changed since the version that the manager
- * saw.
+ * was looking at.
  */
 export async function changeOfficer(
   { officers }: { readonly officers: Pick<OfficerRepository, 'find' | 'managers' | 'save'> },

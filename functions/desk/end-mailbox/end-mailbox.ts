@@ -12,7 +12,7 @@ interface Needs {
 
 /**
  * Removes a mailbox from the desk. Throws DeskMissing, MailboxNotFound, MailboxNeeded, or ConcurrentChange if the desk
- * has changed since the manager saw it.
+ * has changed since the version that the manager was looking at.
  */
 export async function endMailbox(
   { desks, region }: Needs,

@@ -13,7 +13,7 @@ interface Needs {
 /**
  * Ends an officer's access to the desk, and all of the officer's sessions. Managers can also end their own access.
  * Throws OfficerNotFound, LastManager, or ConcurrentChange if the officer has changed since the version that the
- * manager saw.
+ * manager was looking at.
  */
 export async function endOfficer(
   { officers, clock }: Needs,

@@ -29,7 +29,8 @@ export interface Admitting {
 /**
  * Returns the officer with the identity in these claims. Admits somebody who accepted an invitation in this browser. If
  * roles come from the provider's tokens, admits anybody whose token gives a role, and updates a known officer to match
- * the token. Anybody else waits for the desk manager. Throws SignInRefused, or ConcurrentChange.
+ * the token. Anybody else is recorded as an applicant, who has to wait for a role from the desk manager. Throws
+ * SignInRefused if the person may not sign in (yet), or ConcurrentChange.
  */
 export async function admittedOfficer(
   needs: Admitting,

@@ -32,10 +32,10 @@ interface InBrowser {
 }
 
 /**
- * Returns the path of the page on which a person makes or uses a passkey; this is needed if the provider did not prove
- * more than one factor. If an invitation was accepted in this browser, the person makes a passkey; otherwise, the
- * person uses an existing one. The challenge is in the fragment of the path, and works only with this browser's cookie.
- * Throws SignInRefused if the person has neither an invitation nor a passkey.
+ * Returns the path of the page on which a person creates or uses a passkey, as everybody must if the provider did not
+ * prove more than one factor. Somebody who accepted an invitation in this browser creates a passkey; anybody else uses
+ * an existing one. The fragment of the path contains the challenge, which works only with this browser's cookie. Throws
+ * SignInRefused if the person has neither an invitation nor a passkey.
  */
 export async function askForPasskey(
   needs: Needs,

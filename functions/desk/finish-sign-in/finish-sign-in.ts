@@ -42,7 +42,7 @@ interface Return {
 }
 
 interface Finished {
-  /** The secret of the session; undefined if the person has yet to use or make a passkey. */
+  /** The secret of the session; undefined if the person has yet to use or create a passkey. */
   readonly secret?: string;
   readonly returnTo: string;
 }

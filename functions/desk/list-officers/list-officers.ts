@@ -86,8 +86,9 @@ function listed(
 }
 
 /**
- * When the access of a former officer with this name ended, for an officer who got in with a role in a token. A name
- * proves nothing, but an organisation may have given somebody whose access had ended a new account.
+ * The time at which the access of the latest former officer with the same name ended; given only for an officer who got
+ * access through a role in a token. A shared name proves nothing, but the organisation may have given a new account to
+ * somebody whose access had ended.
  */
 function namesakeOf(
   { name, arrival }: Officer,

@@ -10,7 +10,9 @@ interface Needs {
   readonly officers: Pick<OfficerRepository, 'find'>;
 }
 
-/** The passkeys of the officer who is signed in, newest first. Throws OfficerNotFound. */
+/**
+ * The passkeys of the officer who is signed in, newest first. Throws OfficerNotFound if the officer has been removed.
+ */
 export async function listPasskeys(
   { passkeys, officers }: Needs,
   { id, session }: Pick<SignedInOfficer, 'id' | 'session'>,

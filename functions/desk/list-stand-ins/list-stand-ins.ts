@@ -17,7 +17,7 @@ interface Needs {
 
 /**
  * Lists the colleagues who stand in for an officer, and those for whom the officer stands in. Both lists are sorted by
- * the first day. Throws OfficerNotFound.
+ * the first day. Throws OfficerNotFound if there is no such officer, or the officer's access has ended.
  */
 export async function listStandIns(
   { officers, region, clock }: Needs,

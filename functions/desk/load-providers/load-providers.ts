@@ -15,7 +15,7 @@ interface Needs {
   readonly log: Log;
 }
 
-/** Replaces the identity providers of a region. Changes nothing if there is a fault in the new ones. */
+/** Replaces the identity providers of a region. Changes nothing if any of the new ones is invalid. */
 export async function loadProviders(
   { repository, region, stage, log }: Needs,
   { input }: LoadProvidersCommand,

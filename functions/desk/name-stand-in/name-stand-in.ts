@@ -15,9 +15,9 @@ interface Needs {
 }
 
 /**
- * Lets a colleague stand in for the officer with this id. The sessions of the colleague end, so that the new rights
- * apply from the next sign-in. Throws OfficerNotFound, StandInRefused, or ConcurrentChange if the officer has changed
- * since `version`; arranging a stand-in counts as a change too.
+ * Lets a colleague stand in for the officer with this id. Ends the colleague's sessions, so that the new rights apply
+ * from the next sign-in. Throws OfficerNotFound, StandInRefused, or ConcurrentChange if the officer has changed since
+ * `version`; arranging a stand-in counts as a change too.
  */
 export async function nameStandIn(
   { officers, clock, newId }: Needs,

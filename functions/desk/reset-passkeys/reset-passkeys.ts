@@ -16,9 +16,9 @@ interface Needs {
 }
 
 /**
- * Removes all passkeys of an officer who has lost them, ends all sessions of the officer, and mails an invitation to
- * make another passkey. Throws OfficerNotFound, or ConcurrentChange if the officer has changed since the version that
- * the manager saw.
+ * Removes all passkeys of an officer who has lost them, ends all of the officer's sessions, and mails an invitation to
+ * create another passkey. Throws OfficerNotFound, or ConcurrentChange if the officer has changed since the version that
+ * the manager was looking at.
  */
 export async function resetPasskeys(
   { officers, passkeys, region, clock }: Needs,

@@ -36,12 +36,12 @@ interface Needs extends OfficerTitles {
   readonly clock: Clock;
 }
 
-/** The letters are looked up for at most this many events, the latest ones. */
+/** Letters are looked up only for the latest events: at most this many. */
 const mostEvents = 40;
 
 /**
- * Everything about one group, without contact details. A neighbour, or an officer in the history, that cannot be read
- * is logged and left out. Throws GroupNotFound or OutOfScope.
+ * Everything about one group, without contact details. Logs and leaves out any neighbour, and any officer in the
+ * history, that cannot be read. Throws GroupNotFound or OutOfScope.
  */
 export async function showDeskGroup(
   needs: Needs,
@@ -142,7 +142,7 @@ async function neighbourOf(
   ];
 }
 
-/** The police team and the municipality that a group belongs to, as the public site gives them. */
+/** The police team and the municipality that a group belongs to, as shown on the public site. */
 function deskOf(regions: RegionSet, code: string): Pick<DeskNeighbour, 'desk'> {
   const region = regions.ofMunicipality(code);
   const municipality = region && municipalityOf(region, code);

@@ -20,8 +20,8 @@ interface Needs {
 }
 
 /**
- * What is waiting for the officer. Each list covers only the municipalities in which the officer has the right for that
- * kind of work, and if there are no such municipalities, the list is not even read.
+ * The work that is waiting for the officer. Each list covers only the municipalities in which the officer has the right
+ * for that kind of work, and if there are no such municipalities, the list is not even read.
  */
 export async function showWorklist(
   { worklist, clock, region }: Needs,

@@ -38,7 +38,7 @@ interface Needs {
 }
 
 interface Browser {
-  /** The secret that the browser has kept in a cookie since the challenge was made. */
+  /** The secret that the browser has kept in a cookie since the challenge was created. */
   readonly attemptSecret: string | undefined;
   /** The secret of the browser's current session, from its cookie. */
   readonly sessionSecret: string | undefined;
@@ -96,8 +96,8 @@ async function verifiedPasskey(
 }
 
 /**
- * Returns the officer, who must still have this passkey. The officer is read before the passkeys. If the passkey is
- * removed after that, the version of the officer changes too, and the session cannot be started.
+ * Returns the officer. Throws SignInRefused if the officer no longer has this passkey. Reads the officer before the
+ * passkeys: if the passkey is removed after that, the officer's version changes too, and the session cannot be started.
  */
 async function officerStillWith(
   { officers, passkeys }: Pick<Needs, 'officers' | 'passkeys'>,

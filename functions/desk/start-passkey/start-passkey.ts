@@ -14,7 +14,7 @@ interface Needs {
 }
 
 /**
- * Makes a challenge for a passkey, and returns it with the secret that the browser must keep. A browser that already
+ * Creates a challenge for a passkey, and returns it with the secret that the browser must keep. A browser that already
  * has such a secret keeps it, so that all its tabs share one. A challenge gives no access without a passkey, an
  * invitation or a session.
  */

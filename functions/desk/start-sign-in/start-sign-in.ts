@@ -22,15 +22,16 @@ interface Needs {
 interface Wish {
   readonly organisation?: string | undefined;
   readonly to?: string | undefined;
-  /** Whether the provider must ask the person to prove again who they are. */
+  /** Whether the provider must ask the person to authenticate again. */
   readonly again: boolean;
   /** The secret that this browser has kept since an earlier attempt. */
   readonly browser: string | undefined;
 }
 
 /**
- * Stores an attempt to sign in. Returns the identity provider's address, and the secret that this browser must keep.
- * The tabs of a browser share that secret, so that people can sign in in several tabs at once. Throws SignInRefused.
+ * Stores an attempt to sign in. Returns the URL at which the identity provider signs the person in, and the secret that
+ * this browser must keep. The tabs of a browser share that secret, so that people can sign in in several tabs at once.
+ * Throws SignInRefused if the region has no such organisation, or if its provider cannot be reached.
  */
 export async function startSignIn(
   { providers, attempts, protocol, clock, newSecret, redirectUri }: Needs,

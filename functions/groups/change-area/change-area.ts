@@ -14,7 +14,10 @@ interface Needs {
   readonly region: Region;
 }
 
-/** Replaces the area of an active group. Throws AreaRefused, CredentialRefused or TransitionRefused. */
+/**
+ * Replaces the area of an active group. Throws AreaRefused, CredentialRefused, or TransitionRefused if the group is not
+ * active.
+ */
 export async function changeArea(
   { groups, authority, region }: Needs,
   reference: string,

@@ -12,7 +12,10 @@ interface Needs {
   readonly clock: Clock;
 }
 
-/** Closes a group permanently. Throws CredentialRefused or TransitionRefused. */
+/**
+ * Closes a group permanently. Throws CredentialRefused, or TransitionRefused if the group is neither active nor
+ * dormant.
+ */
 export async function closeGroup(
   { groups, authority, clock }: Needs,
   reference: string,

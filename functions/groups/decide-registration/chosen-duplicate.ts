@@ -17,8 +17,9 @@ export interface DuplicateNeeds {
 }
 
 /**
- * The group that the officer chose as the one that this registration duplicates: an active group of any region, or
- * another registration that waits in this region. Throws DuplicateNotFound.
+ * The group that the officer chose as the one that this registration duplicates: an active group in any region, or
+ * another registration in this region that is awaiting a decision or an answer. Throws DuplicateNotFound if there is no
+ * such group.
  */
 export async function chosenDuplicate(
   needs: DuplicateNeeds,

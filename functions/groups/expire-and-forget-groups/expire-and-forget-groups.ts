@@ -54,8 +54,8 @@ async function takeStep(kept: Kept, groupId: string, needs: Needs): Promise<void
       : needs.groups.save(group, change));
     needs.log.info('due step of a group taken', { groupId, event: change.event.name });
   } catch (error) {
-    // The registration was confirmed or decided on, or its question was answered, after the list was read; the next run
-    // takes whatever step is then due.
+    // After the list was read, the registration was confirmed, a decision was made on it, or its question was answered;
+    // the next run takes whatever step is then due.
     if (!(error instanceof TransitionRefused || error instanceof ConcurrentChange)) throw error;
   }
 }

@@ -7,8 +7,9 @@ import { ensureRight, type SignedInOfficer } from '../../../shared/domain/desk/o
 import type { RegisterOnBehalfBody } from '../../../shared/requests/groups/register-on-behalf.ts';
 
 /**
- * Stores a registration that an officer makes on behalf of a coordinator. Nobody decides on it until the coordinator
- * has confirmed it. Throws RightMissing, or what registerWithinCaps throws.
+ * Stores a registration that an officer makes on behalf of a coordinator, once per idempotency key, unless a cap has
+ * been reached. No decision can be made on it until the coordinator has confirmed it. Throws RightMissing, AreaRefused,
+ * IdempotencyKeyReused, TooManyRequests, FirstMailStopped or ConcurrentChange.
  */
 export async function registerOnBehalf(
   needs: RegisterNeeds,

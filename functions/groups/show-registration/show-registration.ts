@@ -48,7 +48,10 @@ function question({ decision }: Group): Pick<OwnRegistrationResponse, 'question'
   };
 }
 
-/** Who registered the group on behalf of the coordinator, if somebody did. */
+/**
+ * For an unconfirmed registration on behalf: the officer's organisation, how the officer spoke to the coordinator, and
+ * whether the coordinator agreed to share contact details.
+ */
 async function onBehalf(
   { id, status, onBehalf: by }: Group,
   { registrations }: Needs,
@@ -60,7 +63,10 @@ async function onBehalf(
   return { onBehalf: { organisation, conversation, sharesContact } };
 }
 
-/** The details that the coordinator can correct: when answering a question, or before confirming an officer's form. */
+/**
+ * The details that the coordinator can correct, when answering a question or before confirming a registration on
+ * behalf.
+ */
 function registered({
   status,
   onBehalf: by,

@@ -10,7 +10,7 @@ interface Needs {
 }
 
 /**
- * Removes a join request that nobody has confirmed; every token and session for it ends. Throws CredentialRefused,
+ * Removes a join request that nobody has confirmed, and ends every session and revokes every token for it. Throws CredentialRefused,
  * JoinRequestNotFound or TransitionRefused.
  */
 export async function withdrawJoinRequest(

@@ -12,7 +12,7 @@ interface Needs {
   readonly log: Log;
 }
 
-/** What the mail service reports about a message that it accepted earlier. */
+/** The mail service's report about a message that it accepted earlier. */
 export interface MailFeedback {
   readonly kind: 'bounced' | 'complained';
   readonly messageId: string;

@@ -86,7 +86,7 @@ export const firstLane = {
   perSecond: env.MAIL_PER_SECOND,
 };
 
-/** What the consumer needs to pace the sending of mail and to requeue postponed events. */
+/** Everything that the consumer needs to pace the sending of mail and to requeue postponed events. */
 export const delivery = {
   queues: {
     first: env.FIRST_QUEUE_URL,

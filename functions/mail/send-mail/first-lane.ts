@@ -16,7 +16,7 @@ import { firstLetterShare } from './mail-rate.ts';
 interface Lane {
   readonly firstLettersOf: (regionId: string) => Pick<FirstLetters, 'find' | 'sendFrom'>;
   readonly switchOf: (regionId: string) => Pick<MailSwitch, 'isStopped'>;
-  /** The pace of the letters that one sender causes; `sender` is the keyed digest of that sender. */
+  /** The pace of the letters caused by one sender; `sender` is that sender's keyed digest. */
   readonly paceOf: (sender: string) => MailPace;
   readonly clock: Clock;
   /** Emails per second for the whole deployment. */

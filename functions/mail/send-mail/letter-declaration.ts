@@ -1,7 +1,7 @@
 import type { EventName } from '../../../events/catalogue.ts';
 import type { Urgency } from '../../../shared/ports/mail.ts';
 
-/** What is declared about a letter. The subscriptions of send-mail and docs/letters.md are derived from it. */
+/** The declaration of a letter, from which the subscriptions of send-mail and docs/letters.md are derived. */
 export interface LetterDeclaration {
   readonly purpose: string;
   /** `whoever-asked` is a coordinator, an officer, an asker or a starter. */

@@ -22,7 +22,10 @@ export class RecipientChanged extends Error {
   }
 }
 
-/** A mailbox that is not known to be confirmed has had enough mail today, so the letter is never sent. */
+/**
+ * A mailbox that is not known to be confirmed has already had its maximum number of letters today, so this letter is
+ * never sent.
+ */
 export class MailboxFull extends Error {
   override readonly name = 'MailboxFull';
 

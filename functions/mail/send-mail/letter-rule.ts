@@ -24,7 +24,7 @@ import type { RegionSet } from '../../../shared/regions/region-set.ts';
 import type { DeskMailbox, Region } from '../../../shared/regions/region.ts';
 import type { Letter, LetterName, TriggerOf } from './letter.ts';
 
-/** What the letter rules use to read the current state and to put tokens in letters. */
+/** Everything that the letter rules use to read the current state and to put tokens in letters. */
 export interface LetterSources {
   readonly registrations: Pick<RegistrationRepository, 'find' | 'coordinators'>;
   readonly groups: Pick<GroupRepository, 'find' | 'findByReference' | 'coordinators' | 'waiting'>;
@@ -65,7 +65,9 @@ export interface AddressedLetter<Name extends LetterName = LetterName> {
 type EventOf<Name extends EventName> = Extract<DomainEvent, { name: Name }> &
   Pick<ReceivedEvent, 'id' | 'time' | 'regionId'>;
 
-/** Who receives a letter. Only the ids come from the event; everything else is read from the current state. */
+/**
+ * Determines who receives a letter. Only the ids come from the event; everything else is read from the current state.
+ */
 export interface LetterRule<Name extends LetterName> {
   readonly letter: Name;
   /**

@@ -33,9 +33,11 @@ export interface Needs extends LetterSources {
 
 /** How long to postpone an event if there is no turn for it before the function times out. */
 const noTurnSeconds = 10;
-/** The shortest delay when the mail service did not accept a letter. */
+/** The shortest delay if the mail service did not accept a letter. */
 const shortestSeconds = 30;
-/** The shortest delay when the letter may have been sent. After this delay, the claim on it has lapsed. */
+/**
+ * The shortest delay if the letter may have been sent. By the end of this delay, the claim on the letter has lapsed.
+ */
 const shortestUnknownSeconds = 90;
 /** The longest delay for a postponed event: SQS does not allow a longer one. */
 const longestSeconds = 900;
@@ -194,7 +196,7 @@ async function sendClaimed(
  * Addresses the letter once more, after its token was issued. Changing somebody's address, or removing the person,
  * revokes every token issued so far. If that happened before this token was issued, the letter is now addressed
  * differently and is not sent; if it happens later, it revokes this token. An old mailbox therefore never holds a token
- * that works. Throws RecipientChanged.
+ * that works. Throws RecipientChanged if the letter is no longer addressed to the same recipient at the same address.
  */
 async function ensureStillAddressed(
   { rule, recipientId, to }: RuledLetter,

@@ -52,7 +52,7 @@ export async function listFeatures(
   };
 }
 
-/** One group as a feature. Throws GroupNotFound. */
+/** One group as a feature. Throws GroupNotFound if the group is not in the overview. */
 export async function showFeature(
   { overview, region, siteUrl }: FeatureNeeds,
   reference: string,

@@ -16,7 +16,10 @@ interface Needs {
   readonly regions: RegionSet;
 }
 
-/** The data for the public page of a group, with its neighbours, nearest first. Throws GroupNotFound. */
+/**
+ * The data for the public page of a group, with its neighbours, nearest first. Throws GroupNotFound if the group is not
+ * in the overview.
+ */
 export async function showGroup(needs: Needs, reference: string): Promise<GroupResponse> {
   const { overview, regions } = needs;
   const group = await overview.findByReference(reference);

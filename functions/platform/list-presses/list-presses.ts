@@ -10,8 +10,8 @@ interface Needs {
 }
 
 /**
- * Returns the times at which a button was pressed on the page of this token, so that its recipient can notice a press
- * by somebody else. Throws CredentialRefused.
+ * Returns the times at which somebody pressed a button on the page that this token opens, so that its recipient can
+ * notice if somebody else did so. Throws CredentialRefused if the token cannot be used.
  */
 export async function listPresses(
   needs: Needs,

@@ -2,7 +2,7 @@ import type { EventBus, Outbox, OutboxEvent } from '../../../shared/ports/platfo
 
 /**
  * Publishes one event and marks it as published. If marking it fails, the event is published again later, which is
- * harmless because its consumers are idempotent. Throws EventNotAccepted.
+ * harmless because its consumers are idempotent. Throws EventNotAccepted if the bus did not accept the event.
  */
 export async function relayEvent(
   { bus, outbox }: { bus: EventBus; outbox: Outbox },

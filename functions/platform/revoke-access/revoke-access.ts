@@ -12,7 +12,7 @@ interface Needs {
 
 /**
  * Ends every token and session that the recipient has for the subject of this session, including the session itself.
- * Throws CredentialRefused.
+ * Throws CredentialRefused if there is no session, or it has ended.
  */
 export async function revokeAccess(
   { sessions, revocations, clock, log }: Needs,

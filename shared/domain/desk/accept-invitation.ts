@@ -6,8 +6,8 @@ import { SignInRefused } from './sign-in.ts';
 /**
  * Admits the person who accepts the invitation. If `known` is an officer with this identity, the roles of the
  * invitation are added to the officer's roles. From then on, the desk assigns the officer's roles, and roles in tokens
- * of the identity provider are ignored. An invitation to make a new passkey leaves the officer's roles as they are; if
- * another person accepts it, this throws SignInRefused.
+ * of the identity provider are ignored. An invitation to create a new passkey leaves the officer's roles as they are;
+ * if another person accepts it, this throws SignInRefused.
  */
 export function acceptInvitation(
   invited: Invitation,

@@ -11,7 +11,7 @@ export interface Applicant {
   /** A digest of the identity, so that nobody is listed twice. */
   readonly id: string;
   readonly identity: Identity;
-  /** What the organisation calls the person. */
+  /** The person's name according to the organisation. */
   readonly name: string;
   readonly organisation: Organisation;
   /** The id of the identity provider. */

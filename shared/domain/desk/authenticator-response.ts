@@ -1,6 +1,6 @@
 /**
- * An authenticator's response when it makes a passkey (WebAuthn's AuthenticatorAttestationResponse), with the id of the
- * credential. All fields are in base64url and have not been verified.
+ * An authenticator's response when it creates a passkey (WebAuthn's AuthenticatorAttestationResponse), with the id of
+ * the credential. All fields are in base64url and have not been verified.
  */
 export interface AttestationResponse {
   /** The credential id, by which the device finds the passkey. */
@@ -19,6 +19,6 @@ export interface AssertionResponse {
   readonly clientDataJSON: string;
   readonly authenticatorData: string;
   readonly signature: string;
-  /** The id of the officer, which the device stored when it made the passkey. */
+  /** The id of the officer, which the device stored when it created the passkey. */
   readonly userHandle?: string | undefined;
 }

@@ -14,14 +14,14 @@ export interface DeskChange {
   >;
 }
 
-/** Nobody has loaded a desk for this region, so there is nothing that a manager can change. */
+/** No desk has been loaded for this region, so there is nothing that a manager can change. */
 export class DeskMissing extends Refusal {
   constructor() {
     super('the region has no desk yet');
   }
 }
 
-/** Why a manager's change to the desk is refused. */
+/** The reasons why a manager's change to the desk can be refused. */
 export type DeskProblem =
   'example-link' | 'example-address' | 'real-address' | 'address-elsewhere' | 'desk-full';
 
@@ -35,7 +35,7 @@ export class DeskRefused extends Refusal {
 }
 
 /**
- * The desk, if it is still the version that the manager saw. Throws DeskMissing if there is no desk, or
+ * The desk, if it is still the version that the manager was looking at. Throws DeskMissing if there is no desk, or
  * ConcurrentChange if the desk has changed since.
  */
 export function ensureDeskSeen<Desk extends { readonly version: number }>(

@@ -23,7 +23,7 @@ export interface DeskChanges {
   readonly circles: Changes<string>;
 }
 
-/** What changes when a region's desk is replaced; everything is added if the region had no desk. */
+/** The changes made by replacing a region's desk; if the region had no desk, everything counts as added. */
 export function deskChanges(before: RegionDesk | undefined, after: RegionDesk): DeskChanges {
   const mailboxes = changesBetween(before?.mailboxes ?? [], after.mailboxes, ({ id }) => id);
   const circles = changesBetween(

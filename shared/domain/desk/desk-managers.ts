@@ -1,7 +1,7 @@
 import { Refusal } from '../errors.ts';
 import type { RoleName } from './rights.ts';
 
-/** What determines whether an officer manages the desk. */
+/** The fields that determine whether an officer manages the desk. */
 interface PossibleManager {
   readonly id: string;
   readonly roles: readonly RoleName[];
@@ -37,7 +37,7 @@ export function ensureManagerRemains(
     throw new LastManager();
 }
 
-/** The managers after this officer is stored; undefined if they stay the same. */
+/** The list of managers as it must be once this officer has been stored; undefined if the list stays the same. */
 export function managersAfter(
   { ids, version }: Managers,
   officer: PossibleManager,

@@ -6,10 +6,10 @@ export const contextClaims = ['acr', 'acrs'] as const;
 type ContextClaim = (typeof contextClaims)[number];
 
 /**
- * What shows that somebody signed in with more than one factor: a claim with one of certain values, an authentication
- * context, or the organisation's written statement that nobody can sign in with a single factor. The tokens of Entra ID
- * contain no `amr`, so organisations that use it need one of the last two. OpenID Connect puts the context in `acr`;
- * Entra ID puts the contexts of Conditional Access in `acrs`. If nothing proves more than
+ * The agreed proof that somebody signed in with more than one factor: a claim with one of certain values, an
+ * authentication context, or the organisation's written statement that nobody can sign in with a single factor. The
+ * tokens of Entra ID contain no `amr`, so organisations that use it need one of the last two. OpenID Connect puts the
+ * context in `acr`; Entra ID puts the contexts of Conditional Access in `acrs`. If nothing proves more than
  * one factor, the person needs a passkey as well; with `by: 'passkey'`, everybody needs one.
  */
 export type MfaProof =
@@ -39,7 +39,7 @@ export interface IdentityProvider {
   readonly roles: 'tokens' | 'desk';
 }
 
-/** What a provider's token says about a person. The claims have the names that OpenID Connect gives them. */
+/** The claims about a person in a provider's token. In `all`, they have the names that OpenID Connect gives them. */
 export interface IdentityClaims {
   readonly issuer: string;
   readonly subject: string;

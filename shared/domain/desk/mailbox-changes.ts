@@ -4,13 +4,16 @@ import { retentionTerms } from '../platform/retention-terms.ts';
 import { DeskRefused, type DeskChange } from './desk-change.ts';
 import { deskLimit } from './desk-changes.ts';
 
-/** A mailbox as it was before it was removed or got another address. */
+/** A mailbox as it was before it was removed or given another address. */
 export type FormerMailbox = Pick<DeskMailbox, 'id' | 'title' | 'email' | 'municipalities'>;
 
-/** The number of days for which the old details of a mailbox are kept, so that its old address hears of the change. */
+/**
+ * The number of days for which the old details of a mailbox are kept, so that the change can be reported to its old
+ * address.
+ */
 export const keepFormerMailboxDays = retentionTerms.formerMailbox.days;
 
-/** What a manager fills in about a desk mailbox. */
+/** The details of a desk mailbox that a manager fills in. */
 export type MailboxDetails = Omit<DeskMailbox, 'id'>;
 
 type VersionedDesk = RegionDesk & { readonly version: number };
@@ -58,8 +61,8 @@ export function addMailbox(
 }
 
 /**
- * Changes a mailbox; returns undefined if the details are the same. Throws MailboxNotFound, or MailboxNeeded if a
- * municipality would lose its last one.
+ * Changes a mailbox; returns undefined if the details are the same. Throws MailboxNotFound if the desk has no such
+ * mailbox, or MailboxNeeded if a municipality would lose its last one.
  */
 export function changeMailbox(
   { version, mailboxes, circles }: VersionedDesk,
@@ -85,7 +88,8 @@ export function changeMailbox(
 
 /**
  * Removes a mailbox from the desk; it gets no mail from then on. The store adds the event that reports this, as it also
- * does when an operator loads a desk without the mailbox. Throws MailboxNotFound or MailboxNeeded.
+ * does when an operator loads a desk without the mailbox. Throws MailboxNotFound if the desk has no such mailbox, or
+ * MailboxNeeded if a municipality would lose its last one.
  */
 export function endMailbox(
   { mailboxes, circles }: VersionedDesk,

@@ -36,7 +36,7 @@ export interface OfficerSession {
   readonly officer: SessionOfficer;
   /** The id of the identity provider with which the officer signed in, or `passkeyIssuer`. */
   readonly provider: string;
-  /** Set if the identity provider did not prove more than one factor, or if there is no provider. */
+  /** Set if the identity provider did not prove that more than one factor was used, or if there is no provider. */
   readonly provedBy?: 'passkey' | undefined;
   /** The browser and the system that it runs on, such as 'Firefox op Windows'. */
   readonly device: string;
@@ -69,7 +69,7 @@ export class OtherOfficerSignedIn extends Refusal {
   }
 }
 
-/** The officer must first prove again who they are. */
+/** The officer must first authenticate again. */
 export class StepUpNeeded extends Refusal {
   constructor() {
     super('the officer must sign in again for this');
@@ -124,8 +124,8 @@ export function signedIn(session: OfficerSession, now: Date): SignedInOfficer {
 }
 
 /**
- * The officer does not have the right in the municipality of an object. The API answers as if there were no such
- * object, so that nobody can find out what there is elsewhere.
+ * The officer does not have the right in the municipality that the requested item belongs to. The API responds as if
+ * the item did not exist, so that nobody can find out what exists in other municipalities.
  */
 export class OutOfScope extends RightMissing {}
 

@@ -88,10 +88,10 @@ export interface Officer {
   readonly version: number;
 }
 
-/** How many days a former officer's data is kept. It is kept because decisions refer to the officer. */
+/** Number of days for which a former officer's data is kept, because decisions refer to the officer. */
 export const keepEndedOfficerDays = retentionTerms.endedOfficer.days;
 
-/** What a provider or a manager decides about an officer. */
+/** The details of an officer that a provider or a manager decides. */
 export type OfficerDetails = Pick<
   Officer,
   'name' | 'title' | 'organisation' | 'scope' | 'roles' | 'validUntil' | 'email' | 'decidedBy'
@@ -267,8 +267,8 @@ export function grantsOf({
 }
 
 /**
- * The officer, in the version that the manager saw. Throws OfficerNotFound, or ConcurrentChange if the officer has
- * changed since.
+ * The officer, in the version that the manager was looking at. Throws OfficerNotFound if there is no such officer, or
+ * ConcurrentChange if the officer has changed since.
  */
 export function ensureSeen(officer: Officer | undefined, version: number): Officer {
   if (!officer || officer.endedAt !== undefined) throw new OfficerNotFound();

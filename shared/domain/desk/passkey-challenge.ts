@@ -1,7 +1,7 @@
 import type { Identity } from './officer.ts';
 import type { Organisation } from './rights.ts';
 
-/** What a person does with a passkey: use it, or make it. */
+/** The two things that a person does with a passkey: use it, or create it. */
 export type PasskeyCeremony = 'use' | 'make';
 
 /** The identity of a person who signed in with an identity provider that did not prove more than one factor. */
@@ -12,10 +12,10 @@ export interface FirstFactor {
   readonly identity: Identity;
 }
 
-/** What is stored about a challenge until a passkey signs it. A challenge can be used only once. */
+/** The stored details of a challenge, kept until a passkey signs it. A challenge can be used only once. */
 export interface PasskeyChallenge {
   readonly ceremony: PasskeyCeremony;
-  /** The officer who signs in or makes a passkey with it. Undefined if any officer may sign in with it. */
+  /** The officer who signs in or creates a passkey with it. Undefined if any officer may sign in with it. */
   readonly officerId?: string | undefined;
   /** Set if the person first signed in with an identity provider. */
   readonly firstFactor?: FirstFactor | undefined;

@@ -2,9 +2,9 @@ import type { DomainEvent } from '../../../events/catalogue.ts';
 import { Refusal } from '../errors.ts';
 import { SignInRefused } from './sign-in.ts';
 
-/** How many minutes a person may take to use or make a passkey. */
+/** How many minutes a person may take to use or create a passkey. */
 export const challengeMinutes = 5;
-/** The maximum number of passkeys of an officer. */
+/** The maximum number of passkeys that an officer can have. */
 export const mostPasskeys = 10;
 
 /** Used as the issuer of officers who have no identity provider, and as the provider in their sessions. */
@@ -23,7 +23,7 @@ export interface Passkey {
   readonly publicKey: string;
   /** How many times the passkey has been used according to the device; 0 if the device does not count. */
   readonly counter: number;
-  /** The browser and the system on which the passkey was made, such as 'Firefox op Windows'. */
+  /** The browser and the system on which the passkey was created, such as 'Firefox op Windows'. */
   readonly device: string;
   /** When the passkey was added, and when it was last used to sign in (ISO 8601). */
   readonly addedAt: string;
@@ -52,7 +52,7 @@ export class PasskeyNotFound extends Refusal {
   }
 }
 
-/** The officer could not sign in without this passkey. */
+/** The officer could no longer sign in if this passkey were removed. */
 export class LastPasskey extends Refusal {
   constructor() {
     super('the officer could no longer sign in');

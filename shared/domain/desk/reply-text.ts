@@ -3,7 +3,7 @@ export interface ReplyText {
   readonly id: string;
   /** What the text is for: a question to the coordinator, or the reason for a rejection. */
   readonly use: 'ask' | 'reject';
-  /** What officers call the text; the coordinator does not see it. */
+  /** The title by which officers know the text; the coordinator does not see it. */
   readonly title: string;
   /** May contain the placeholders {groep}, {gemeente} and {referentie}. */
   readonly text: string;

@@ -3,7 +3,7 @@ import type { Officer, OfficerChange } from './officer.ts';
 import { removeAllPasskeys, signsInWithPasskey, type Passkeys } from './passkey.ts';
 
 /**
- * Removes all passkeys of an officer who has lost them, and mails the officer an invitation to make another passkey.
+ * Removes all passkeys of an officer who has lost them, and mails the officer an invitation to create another passkey.
  * The invitation has the same id as the officer. `by` is the id of the desk manager who does this.
  */
 export function resetPasskeys(

@@ -1,6 +1,6 @@
 import { Refusal } from '../errors.ts';
 
-/** Why somebody could not sign in. For each reason, the desk has a text that says what to do. */
+/** The reasons why somebody could not sign in. For each of them, the desk has a message that says what to do. */
 export const signInFaults = [
   /** The organisation is not, or is no longer, one that people in this region can sign in with. */
   'unknown-organisation',
@@ -8,7 +8,7 @@ export const signInFaults = [
   'provider-down',
   /** The person cancelled, or the provider did not let the person sign in. */
   'stopped',
-  /** There is no attempt with this state: it is missing, too old or already used. */
+  /** There is no usable attempt with this state: the attempt does not exist, is too old, or has already been used. */
   'unknown-attempt',
   /** The attempt was started in a different browser. */
   'other-browser',
@@ -18,7 +18,7 @@ export const signInFaults = [
   'wrong-clock',
   /** Nothing shows that the person signed in with more than one factor. */
   'no-mfa',
-  /** This person has no role, and now waits for the desk manager. */
+  /** This person has no role yet, and is now waiting for the desk manager to give them one. */
   'unknown-officer',
   /** The person was invited, but signed in with an organisation that the invitation is not meant for. */
   'other-organisation',
@@ -28,7 +28,7 @@ export const signInFaults = [
   'ended-officer',
   /** The challenge that the passkey signed is too old, has already been used, or is not ours. */
   'unknown-challenge',
-  /** The passkey was made or used for something else or on another site, or its signature is wrong. */
+  /** The passkey was created or used for something else or on another site, or its signature is wrong. */
   'wrong-passkey',
   /** The device did not verify its owner with a fingerprint, face or PIN. */
   'not-verified',
@@ -56,10 +56,10 @@ export class SignInRefused extends Refusal {
 
 /** How many minutes somebody may take to sign in at the provider. */
 export const attemptMinutes = 10;
-/** How far the clock of a provider may be off, in seconds. */
+/** How many seconds a provider's clock may be off. */
 export const providerClockTolerance = 300;
 
-/** What is stored about an attempt to sign in until the provider has responded. */
+/** The stored details of an attempt to sign in, kept until the provider has responded. */
 export interface SignInAttempt {
   readonly provider: string;
   readonly nonce: string;
@@ -69,7 +69,7 @@ export interface SignInAttempt {
   readonly browser: string;
   /** The page to return to: a path on our own site. */
   readonly returnTo: string;
-  /** Whether the person must prove again who they are, even if they still have a session at the provider. */
+  /** Whether the person must authenticate again, even if they still have a session at the provider. */
   readonly stepUp: boolean;
   readonly validUntil: Date;
 }

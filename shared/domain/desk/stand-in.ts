@@ -19,7 +19,7 @@ const mostFormer = 10;
 /** The maximum number of days for which somebody can stand in; after that, a new arrangement is needed. */
 export const standInDays = 183;
 
-/** Why somebody cannot stand in. */
+/** The reasons why somebody cannot stand in. */
 export type StandInProblem =
   | 'not-a-colleague'
   | 'municipality-elsewhere'
@@ -45,8 +45,8 @@ export class StandInNotFound extends Refusal {
 }
 
 /**
- * What an officer or a manager fills in to arrange a stand-in. The days, such as 2026-12-24, are calendar days in
- * Amsterdam.
+ * The details that an officer or a manager fills in to arrange a stand-in. The days, such as 2026-12-24, are calendar
+ * days in Amsterdam.
  */
 export interface StandInRequest {
   readonly municipalities: readonly string[];
@@ -91,7 +91,7 @@ export function openOf({ standsInFor = [] }: Officer, now: Date): readonly Stand
 /**
  * Lets a colleague stand in for an officer. `id` is a ULID in lower case; `everybody` is the list of all officers of
  * the region. The stand-in gets only the officer's own roles, so nobody can pass on roles that they have only as a
- * stand-in. Throws StandInRefused.
+ * stand-in. Throws StandInRefused if this is not possible, for one of the reasons in `StandInProblem`.
  */
 export function nameStandIn(
   away: Officer,
@@ -163,9 +163,9 @@ export function withoutStandIn(officer: Officer, standInId: string): Officer | u
 }
 
 /**
- * Whether a change to an officer means that colleagues no longer stand in for the officer. It does if the officer's
- * access ends, or if the roles, municipalities or organisation change, because the colleagues' rights were based on
- * them.
+ * Whether a change to an officer means that colleagues no longer stand in for the officer. This is the case if the
+ * officer's access ends, or if the roles, municipalities or organisation change, because the colleagues' rights were
+ * based on them.
  */
 export function endsStandIns(before: Officer, after: Officer): boolean {
   return after.endedAt !== undefined || !haveSameRights(before, after);

@@ -1,7 +1,10 @@
 import { retentionTerms } from '../platform/retention-terms.ts';
 import type { SignedInOfficer } from './officer-session.ts';
 
-/** Why an officer looks at somebody's contact details. The officer picks one; nobody types a reason. */
+/**
+ * The reasons for which an officer may look at somebody's contact details. The officer selects one of them, and cannot
+ * type another.
+ */
 export const viewingReasons = [
   /** To decide on a registration, for example by calling the coordinator. */
   'decide',
@@ -14,7 +17,7 @@ export const viewingReasons = [
 ] as const;
 export type ViewingReason = (typeof viewingReasons)[number];
 
-/** Why an officer looks at the name and address of a starter. */
+/** The reasons for which an officer may look at a starter's name and address. */
 export const starterViewingReasons = [
   /** To get in touch, as the starter asked. */
   'follow-up',

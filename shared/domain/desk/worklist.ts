@@ -28,7 +28,9 @@ interface Age {
 export type RegistrationWork = Age &
   Pick<Group, 'id' | 'reference' | 'name' | 'municipality'> & {
     readonly waitsFor: 'decision' | 'answer';
-    /** When the coordinator answered the last question; set while the registration waits because of that answer. */
+    /**
+     * When the coordinator answered the last question; set while the registration is waiting because of that answer.
+     */
     readonly answeredAt?: string;
     /** What happens next if nobody acts, and in how many days. */
     readonly next: WaitingStep & { readonly inDays: number };
@@ -65,7 +67,7 @@ const overdueDays = reminderDays[0];
 
 /**
  * Divides the registrations into three lists: those that are overdue, and the others by what they are waiting for. In
- * the first, those that wait for a decision come before those that wait for an answer.
+ * the first list, those waiting for a decision come before those waiting for an answer.
  */
 export function registrationLists(
   waiting: readonly WaitingRegistration[],
@@ -109,7 +111,7 @@ export function within<Work extends { readonly municipality: string }>(
     : work.filter(({ municipality }) => scope.includes(municipality));
 }
 
-/** Whether a registration comes first, because officers can act on it now, or waits for somebody else. */
+/** Whether a registration comes first, because officers can act on it now, or is waiting for somebody else. */
 function turnOf({ waitsFor }: RegistrationWork): number {
   return waitsFor === 'decision' ? 0 : 1;
 }

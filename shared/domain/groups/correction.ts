@@ -2,8 +2,8 @@ import { canonicalPolygon, type Area } from '../areas/area.ts';
 import type { Briefing, Correctable, Group, Phase, Replaced } from './group.ts';
 
 /**
- * What a coordinator corrects in a registration when answering a question. A field that is absent stays as it is. The
- * municipality cannot be corrected, because its officers have already been asked to decide.
+ * The corrections that a coordinator makes to a registration when answering a question. A field that is absent stays as
+ * it is. The municipality cannot be corrected, because its officers have already been asked to decide.
  */
 export interface Correction {
   readonly name?: string | undefined;

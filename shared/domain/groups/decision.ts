@@ -17,7 +17,7 @@ export class AlreadyDecided extends Refusal {
   }
 }
 
-/** The officer or the coordinator saw an earlier version of the registration. */
+/** The officer or the coordinator was looking at an earlier version of the registration. */
 export class RegistrationChanged extends Refusal {
   constructor() {
     super('the registration changed after this version was seen');
@@ -29,7 +29,7 @@ export interface DecisionBy {
   readonly officerId: string;
   /** The officer's job title; when the officer asks the coordinator a question, the title is shown with it. */
   readonly officerTitle?: string;
-  /** The version of the registration that the officer saw. */
+  /** The version of the registration that the officer was looking at. */
   readonly version: number;
   readonly now: Date;
 }
@@ -80,8 +80,8 @@ export function reject(
 }
 
 /**
- * Asks the coordinator a question. The registration then waits for the reply, but an officer who has seen the question
- * can still decide on it.
+ * Asks the coordinator a question. The registration is then waiting for the reply, but an officer who has seen the
+ * question can still decide on it.
  * Throws the same errors as `approve`, and AlreadyDecided while another question is open.
  */
 export function ask(group: Group, by: DecisionBy, question: string): Change {

@@ -3,7 +3,10 @@ import { TransitionRefused } from '../errors.ts';
 import { isActiveOrDormant, type Change, type Group } from './group.ts';
 import { eventIds } from './registration.ts';
 
-/** Changes the area of an active group, after which its links are recomputed. Throws TransitionRefused. */
+/**
+ * Changes the area of an active group, after which its links are recomputed. Throws TransitionRefused if the group is
+ * not active.
+ */
 export function changeArea(group: Group, area: Area): Change {
   if (group.status !== 'active') throw new TransitionRefused('change area', group.status);
   const version = group.version + 1;
@@ -18,7 +21,7 @@ export function changeArea(group: Group, area: Area): Change {
 
 /**
  * Moves an active group to another municipality. Its circle, its place in the overview and the `crossesBorder` flag of
- * its links are then updated. Throws TransitionRefused, including when the group is already in that municipality.
+ * its links are then updated. Throws TransitionRefused if the group is not active, or is already in that municipality.
  */
 export function move(group: Group, municipality: string, now: Date): Change {
   if (group.status !== 'active' || group.municipality === municipality)
@@ -37,7 +40,7 @@ export function move(group: Group, municipality: string, now: Date): Change {
   };
 }
 
-/** Closes an active or dormant group. Throws TransitionRefused. */
+/** Closes an active or dormant group. Throws TransitionRefused for any other group. */
 export function close(group: Group, now: Date): Change {
   if (!isActiveOrDormant(group)) throw new TransitionRefused('close', group.status);
   const closed: Group = {

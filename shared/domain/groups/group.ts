@@ -46,21 +46,21 @@ export interface DuplicateOf {
 export interface Decision {
   readonly kind: 'approved' | 'rejected' | 'asked';
   readonly officerId: string;
-  /** The officer's job title at the time; missing from decisions stored before titles were kept. */
+  /** The officer's job title at the time; absent from decisions stored before titles were kept. */
   readonly officerTitle?: string | undefined;
   readonly at: string;
   /** The reason for a rejection or the wording of a question, written by the officer for the coordinator. */
   readonly text?: string | undefined;
   /** Set if the registration was rejected as a duplicate, and the officer chose the group that it duplicates. */
   readonly duplicateOf?: DuplicateOf | undefined;
-  /** The version of the group that the decision created; missing from older decisions. */
+  /** The version of the group that the decision created; absent from older decisions. */
   readonly version?: number | undefined;
 }
 
-/** What a coordinator can correct while a question is open. */
+/** The fields that a coordinator can correct while a question is open. */
 export type Correctable = Pick<Group, 'name' | 'phase' | 'participants' | 'briefing' | 'area'>;
 
-/** What a correction replaced: the earlier value of every field that changed. */
+/** The values that a correction replaced: the earlier value of every field that changed. */
 export type Replaced = { readonly [Field in keyof Correctable]?: Correctable[Field] | undefined };
 
 export interface Group {
@@ -96,11 +96,11 @@ export interface Group {
   readonly questionTakenBackAt?: string | undefined;
   /**
    * The version in which an officer was last given something new to decide on: the registration itself, or an answer.
-   * Missing while the registration still has that version.
+   * Absent while the registration still has that version.
    */
   readonly reviewVersion?: number | undefined;
   /**
-   * The version that a decision must be about: that of the last question, answer, or question taken back. Missing until
+   * The version that a decision must be about: that of the last question, answer, or question taken back. Absent until
    * the first of these.
    */
   readonly decisionVersion?: number | undefined;

@@ -1,4 +1,4 @@
-/** How an officer spoke to a coordinator before registering the group. */
+/** The ways in which an officer can have spoken to a coordinator before registering the group. */
 export const conversations = ['phone', 'counter', 'meeting'] as const;
 export type Conversation = (typeof conversations)[number];
 

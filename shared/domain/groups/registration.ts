@@ -85,7 +85,10 @@ export interface Confirmation extends Change {
   readonly group: Group & { readonly reference: string };
 }
 
-/** Records that the coordinator confirmed the email address. Throws ConfirmationTooLate or TransitionRefused. */
+/**
+ * Records that the coordinator confirmed the email address. Throws ConfirmationTooLate if the deadline has passed, or
+ * TransitionRefused if the registration is no longer unconfirmed.
+ */
 export function confirm(group: Group, reference: string, now: Date): Confirmation {
   if (group.status === 'expired') throw new ConfirmationTooLate();
   if (group.status !== 'submitted') throw new TransitionRefused('confirm', group.status);
@@ -102,7 +105,8 @@ export function confirm(group: Group, reference: string, now: Date): Confirmatio
 
 /**
  * Expires a registration that was not confirmed in time. Clears free text, because it may name people; the caller
- * removes the coordinators in the same transaction. Throws TransitionRefused.
+ * removes the coordinators in the same transaction. Throws TransitionRefused if it has been confirmed or withdrawn, or
+ * its deadline has not passed yet.
  */
 export function expire(group: Group, now: Date): Change {
   if (group.status !== 'submitted' || !isPast(group.confirmBy, now)) {

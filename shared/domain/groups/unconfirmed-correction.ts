@@ -5,7 +5,7 @@ import { correct, type Correction } from './correction.ts';
 import type { Change, Group } from './group.ts';
 import { ConfirmationTooLate, eventIds } from './registration.ts';
 
-/** What the coordinator corrects about themselves. A field that is absent stays as it is. */
+/** The corrections that coordinators make to their own details. A field that is absent stays as it is. */
 export interface OwnCorrection {
   readonly name?: string | undefined;
   readonly phone?: string | undefined;

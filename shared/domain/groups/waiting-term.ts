@@ -6,7 +6,10 @@ import {
   type WaitState,
 } from './waiting.ts';
 
-/** What happens while nobody decides on a registration, or its coordinator does not answer a question. */
+/**
+ * The steps that are taken while a registration is waiting for a decision, or for its coordinator's answer to a
+ * question.
+ */
 export type WaitingStepKind =
   | 'reminder'
   /** A reminder that also goes to the team mailbox. */

@@ -14,8 +14,8 @@ export const reminderDays = [3, 7, 10, 14] as const;
 export const undecidedDays = retentionTerms.group.pending.days;
 
 /**
- * What shows how long a registration has been waiting, and which reminders have been sent. Every group has these
- * fields.
+ * The fields that show how long a registration has been waiting, and which reminders have been sent. Every group has
+ * these fields.
  */
 export interface WaitState extends Pick<
   Group,
@@ -56,7 +56,7 @@ export function questionVersionOf({ decision, version }: Group): number {
   return decision?.version ?? version;
 }
 
-/** Since when a registration has been waiting; undefined if it is not waiting. */
+/** The time at which a registration's current wait started; undefined if it is not waiting. */
 export function waitingSince(group: WaitState): string | undefined {
   const { status, confirmedAt, answer, decision, questionTakenBackAt } = group;
   if (status === 'asked') return decision?.at;

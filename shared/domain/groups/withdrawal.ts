@@ -7,7 +7,8 @@ import { isWaiting } from './waiting.ts';
 /**
  * Withdraws an undecided registration at the request of whoever owns the mailbox. If the address was never confirmed,
  * the data may be about somebody else, so it is removed at once; the caller removes the coordinators in the same
- * transaction. Throws TransitionRefused.
+ * transaction. Throws TransitionRefused if a decision has been made on the registration, or it has expired or already
+ * been withdrawn.
  */
 export function withdraw(group: Group, now: Date): Change {
   const isUnconfirmed = group.status === 'submitted';

@@ -112,7 +112,10 @@ export function confirmJoin(
   return { request: confirmed, event: { name: 'JoinConfirmed', data: eventIds(confirmed) } };
 }
 
-/** Records a coordinator's reply; only the first one counts. Throws AlreadyAnswered or TransitionRefused. */
+/**
+ * Records a coordinator's reply; only the first one counts. Throws AlreadyAnswered if there is an earlier reply, or
+ * TransitionRefused if the request is not open.
+ */
 export function answerJoin(request: JoinRequest, joining: Joining, reply: Reply): JoinChange {
   if (request.answer) throw new AlreadyAnswered(request.answer);
   if (request.status !== 'open') throw new TransitionRefused('answer', request.status);
@@ -127,7 +130,10 @@ export function answerJoin(request: JoinRequest, joining: Joining, reply: Reply)
   };
 }
 
-/** Ends an open request because the group closed before anybody answered. Throws TransitionRefused. */
+/**
+ * Ends an open request because the group closed before anybody answered. Throws TransitionRefused if the request is not
+ * open.
+ */
 export function endJoin(request: JoinRequest): JoinChange {
   if (request.status !== 'open') throw new TransitionRefused('end', request.status);
   const ended = next(request, { status: 'ended' });
@@ -141,7 +147,8 @@ export function expireJoin(request: JoinRequest): JoinChange {
 }
 
 /**
- * Withdraws a request whose address nobody has confirmed; the caller removes it entirely. Throws TransitionRefused.
+ * Withdraws a request whose address nobody has confirmed; the caller removes it entirely. Throws TransitionRefused if
+ * the address has been confirmed, or the request has expired.
  */
 export function withdrawJoin(request: JoinRequest): DomainEvent {
   if (request.status !== 'submitted') throw new TransitionRefused('withdraw', request.status);

@@ -70,7 +70,10 @@ export function afterReply(before: Joining, isFull: boolean): JoiningChange | un
     : changed(before, { lapses: 0, state });
 }
 
-/** Sets the state chosen by a coordinator. Returns undefined if nothing changes. Throws TransitionRefused. */
+/**
+ * Sets the state chosen by a coordinator. Returns undefined if nothing changes. Throws TransitionRefused if the group
+ * is not active.
+ */
 export function setJoining(
   group: Group,
   before: Joining,

@@ -5,9 +5,7 @@ import type { Proximity } from './link.ts';
 /** Two groups that share at least this fraction of the smaller area are probably one group registered twice. */
 export const duplicateOverlap = 0.5;
 
-/**
- * What suggests that two groups are one group registered twice: their areas, or the mailbox or phone of a coordinator.
- */
+/** A sign that two groups are one group registered twice: their areas, or the mailbox or phone of a coordinator. */
 export type DuplicateSign = 'area' | 'mailbox' | 'phone';
 
 type Contact = Pick<Coordinator, 'email' | 'phone'>;

@@ -20,7 +20,7 @@ export function neighbourGroupOf(regionId: string, group: Group): NeighbourGroup
   return { regionId, id, reference, name, municipality, phase, area: { polygon: area.polygon } };
 }
 
-/** How a coordinator can be reached by a neighbour. */
+/** The details with which a neighbour can reach a coordinator. */
 export type NeighbourContact = Pick<Coordinator, 'name' | 'email' | 'phone'>;
 
 /**

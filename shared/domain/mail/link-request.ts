@@ -1,6 +1,6 @@
 import type { TokenPurpose } from '../platform/token.ts';
 
-/** A request for a new link, by somebody who typed an email address on the page of an old one. */
+/** A request for a new link, made by somebody who typed an email address on the page that an old link opened. */
 export interface LinkRequest {
   readonly id: string;
   readonly purpose: TokenPurpose;

@@ -1,6 +1,6 @@
 /**
- * What an operator can stop in a region: all of its mail, or only its first letters, which go to addresses that nobody
- * has confirmed.
+ * The mail that an operator can stop in a region: all of it, or only the first letters, which go to addresses that
+ * nobody has confirmed.
  */
 export const stoppableMail = ['all', 'first'] as const;
 export type StoppableMail = (typeof stoppableMail)[number];

@@ -1,6 +1,6 @@
 import type { Counted } from './caps.ts';
 
-/** What a first letter is about. */
+/** The kinds of subject that a first letter can be about. */
 export const firstLetterKinds = ['registration', 'join', 'starter'] as const;
 export type FirstLetterKind = (typeof firstLetterKinds)[number];
 
@@ -34,7 +34,7 @@ export interface Proof {
   readonly expires: Date;
 }
 
-/** What a request that makes us send mail adds to its own transaction. */
+/** The items that a request that makes us send mail adds to its own transaction. */
 export interface Admission {
   readonly counted: readonly Counted[];
   readonly proof?: Proof | undefined;

@@ -16,8 +16,8 @@ export interface Cap {
  * Limits how often strangers can make us send mail (design, section 7). A request that nobody has confirmed counts only
  * against its sender, the mailbox that gets the mail, and all such requests in the region together. It never counts
  * against a group or a municipality; otherwise, a stranger could use up their allowance. The periods are fixed windows,
- * so around the boundary between two periods, up to twice the maximum number of requests can get through. A sender is a
- * network address, which a family, a library or a town hall may share.
+ * so around the boundary between two periods, up to twice the maximum number of requests can get through. A sender is
+ * an IP address, which a family, a library or a town hall may share.
  */
 export const caps = {
   /** First letters to one mailbox. Later letters are held back; nobody is refused because of this cap. */

@@ -3,7 +3,7 @@ interface MailService {
   /** The domain names, as a pattern. */
   readonly domains: RegExp;
   readonly name: string;
-  /** What the service does, and where it says so; both are shown in docs/caps.md. */
+  /** How the service treats different spellings, and where it says so; both are shown in docs/caps.md. */
   readonly does: string;
   readonly source: string;
   /**
@@ -17,8 +17,8 @@ interface MailService {
  * The mail services with their own rules about which spellings of an address lead to the same mailbox. The owner of a
  * mailbox gets access to what is held for any of its spellings, so a service belongs here only if it says that
  * different spellings cannot belong to different people. Yahoo's `base-keyword` addresses do not qualify. Such an
- * address works only once its owner has created it, so a stranger cannot invent one. And Yahoo does not say that such
- * an address cannot be the name of somebody else's account.
+ * address works only once its owner has created it, so a stranger cannot invent one. Moreover, Yahoo does not say that
+ * such an address cannot be the name of somebody else's account.
  */
 export const mailServices: readonly MailService[] = [
   {

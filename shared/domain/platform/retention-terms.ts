@@ -42,7 +42,7 @@ export const retentionTerms = {
   },
   starter: { requested: { days: 90 }, followedUp: { days: 30 } },
   /**
-   * The old details of a desk mailbox that was removed or got another address, kept for the letter that reports this.
+   * The old details of a desk mailbox that was removed or given another address, kept for the letter that reports this.
    */
   formerMailbox: { days: 7 },
   /** A former officer's data, to which decisions and viewing records refer. */
@@ -56,11 +56,11 @@ export const retentionTerms = {
    * them, and for a yearly review.
    */
   viewingRecord: { days: 731 },
-  /** Which letters were sent to whom, by id. */
+  /** The record of which letters were sent to whom, by id. */
   mailLedger: { days: 30 },
   /** The response to return when a request is repeated. */
   idempotencyKey: { hours: 24 },
-  /** How often an address or a sender asked for something. */
+  /** The number of requests that have been counted against a cap. */
   cap: { hours: 24 },
   /** The events, which contain only ids. */
   eventArchive: { days: 366 },
@@ -68,8 +68,8 @@ export const retentionTerms = {
   /** Both kinds of backup: point-in-time recovery, and the daily copy elsewhere. */
   backup: { days: 35 },
   /**
-   * What was ended or removed, by id. Kept for longer than a backup, with a margin for an event that waited in a
-   * dead-letter queue, and for a restored copy that somebody is still comparing with the table.
+   * The ids of everything that has ended or been removed. Kept for longer than a backup, with a margin for an event
+   * that waited in a dead-letter queue, and for a restored copy that somebody is still comparing with the table.
    */
   erasureLedger: { days: 70 },
 } as const satisfies Readonly<

@@ -2,12 +2,12 @@ import type { TokenClaims } from './token.ts';
 
 /** How a session was started, and what it therefore gives access to. */
 export type SessionHolder = {
-  /** Somebody pressed a button with a mailed token. */
+  /** Somebody pressed a button on the page that a mailed token opens. */
   readonly kind: 'mailed-token';
   readonly claims: TokenClaims;
 };
 
-/** What a browser is signed in with. The secret in its cookie is stored only as a digest. */
+/** A browser's session. The secret in the cookie is stored only as a digest. */
 export interface Session {
   readonly holder: SessionHolder;
   readonly startedAt: Date;
@@ -21,7 +21,7 @@ export interface StoredSession extends Session {
   readonly revoked: boolean;
 }
 
-/** The number of minutes for which a press with a mailed token gives access. */
+/** The number of minutes for which a session that a mailed token started gives access. */
 export const sessionMinutes = 30;
 
 /** Creates a session, starting now, for the holder of a token. */

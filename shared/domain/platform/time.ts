@@ -3,8 +3,8 @@ export const dayMs = 24 * hourMs;
 
 /**
  * How far apart the clocks of two functions may be. A deadline counts as passed only once this much more time has
- * passed, so that a function whose clock runs ahead never expires anything early. The access of somebody who has just
- * been admitted begins this much earlier, so that no function whose clock runs behind refuses them.
+ * passed, so that a function with a fast clock never expires anything early. The access of somebody who has just been
+ * admitted begins this much earlier, so that no function with a slow clock refuses them.
  */
 export const clockToleranceMs = 60_000;
 
@@ -13,12 +13,12 @@ export function daysAfter(moment: Date | string, days: number): Date {
   return new Date(new Date(moment).getTime() + days * dayMs);
 }
 
-/** Whether a deadline has certainly passed, even if the clock that gave `now` runs ahead. */
+/** Whether a deadline has certainly passed, even if the clock that gave `now` is fast. */
 export function isPast(deadline: Date | string, now: Date): boolean {
   return now.getTime() > new Date(deadline).getTime() + clockToleranceMs;
 }
 
-/** The earliest time that a clock which runs behind may show at this moment. */
+/** The earliest time that a slow clock may show at this moment. */
 export function earliest(moment: Date | string): Date {
   return new Date(new Date(moment).getTime() - clockToleranceMs);
 }

@@ -6,7 +6,7 @@ export type CoordinatorPurpose = (typeof coordinatorPurposes)[number];
 /** The purposes of the tokens in first letters, one for each kind of subject. */
 export type FirstLetterPurpose = 'confirm' | 'ask-join' | 'ask-kit';
 
-/** What mailed tokens may be used for. */
+/** The purposes for which mailed tokens may be used. */
 export const tokenPurposes = [
   ...coordinatorPurposes,
   'ask-join',
@@ -31,17 +31,17 @@ export interface StoredToken {
   readonly claims: TokenClaims;
   /** The last moment at which the token is accepted, even if nobody has used it. */
   readonly validUntil: Date;
-  /** The times at which a person pressed a button on the page of this token, oldest first. */
+  /** The times at which a person pressed a button on the page that this token opens, oldest first. */
   readonly presses: readonly Date[];
   /** Whether something that the token depends on was revoked after the token was issued. */
   readonly revoked: boolean;
   /** Why the token was revoked, if the reason was stored, which is done only for invitations to the desk. */
   readonly revokedBecause?: RevocationReason | undefined;
-  /** What had been revoked when the token was issued; a session that the token starts keeps the same marks. */
+  /** The marks that were current when the token was issued; a session that the token starts keeps the same marks. */
   readonly marks: RevocationMarks;
 }
 
-/** What happened to an invitation, so that its tokens were revoked. */
+/** The reasons for revoking the tokens of an invitation: what happened to the invitation. */
 export const revocationReasons = ['accepted', 'withdrawn', 'replaced'] as const;
 export type RevocationReason = (typeof revocationReasons)[number];
 
@@ -64,20 +64,22 @@ export function tokenFrom(bytes: Uint8Array): string {
   return groups.map((five) => alphabet[Number.parseInt(five.padEnd(5, '0'), 2)]).join('');
 }
 
-/** Number of hours for which a token remains valid after its first press. */
+/** Number of hours for which a token remains valid after the first press of the button. */
 const hoursAfterPress = 24;
 /**
- * Number of days for which a token issued for a join request remains valid after its first press: the coordinator may
- * want to ask the group first.
+ * Number of days for which a token issued for a join request remains valid after the first press of the button: the
+ * coordinator may want to ask the group first.
  */
 const joinDaysAfterPress = 14;
 const aboutJoinRequests: readonly TokenPurpose[] = ['answer-join', 'ask-join'];
-/** Nobody needs more presses than this; a token that has been pressed this often is no longer accepted. */
+/**
+ * The maximum number of presses, more than anybody needs; once it has been reached, the token is no longer accepted.
+ */
 export const mostPresses = 200;
 
 /**
- * The last moment at which a token is accepted: its own expiry or, if that is earlier, a fixed time after its first
- * press.
+ * The last moment at which a token is accepted: its own expiry or, if that is earlier, a fixed time after the first
+ * press of the button.
  */
 export function goodUntil({
   claims,

@@ -26,7 +26,7 @@ export class AlreadyFollowedUp extends Refusal {
 export const keepStarterDays = retentionTerms.starter.requested.days;
 export const keepFollowedUpDays = retentionTerms.starter.followedUp.days;
 
-/** What someone who wants to start a group entered in the form. */
+/** The details that somebody who wants to start a group entered in the form. */
 export interface StarterKitWish {
   readonly name: string;
   readonly email: string;
@@ -37,10 +37,10 @@ export interface StarterKitWish {
   readonly followUp: boolean;
 }
 
-/** Records that an officer got in touch with a starter; only the first contact is kept. */
+/** A record that an officer got in touch with a starter; only the first contact is recorded. */
 export interface FollowUp {
   readonly officerId: string;
-  /** The officer's job title at the time; missing from follow-ups stored before titles were kept. */
+  /** The officer's job title at the time; absent from follow-ups stored before titles were kept. */
   readonly officerTitle?: string | undefined;
   readonly at: string;
   /** A note for the other officers. */
@@ -104,7 +104,7 @@ export function followUpStarter(starter: Starter, followUp: FollowUp): StarterCh
 
 /**
  * Withdraws the request of a starter whose email address nobody has confirmed; the caller removes the starter entirely.
- * Throws TransitionRefused.
+ * Throws TransitionRefused if the address has been confirmed.
  */
 export function withdrawStarter(starter: Starter): DomainEvent {
   if (starter.confirmedAt !== undefined) throw new TransitionRefused('withdraw', 'confirmed');

@@ -5,7 +5,7 @@ import { decisionResponse, relatedGroup } from '../groups/responses.ts';
 import { historyLine } from '../groups/review-response.ts';
 import { id, moment, municipality, polygon } from '../shapes.ts';
 
-/** Whom officers of another municipality or region can contact: all of this is public. */
+/** Contact details that officers of another municipality or region can use; all of them are public. */
 const deskContact = z.object({ name: z.string(), phone: z.string(), email: z.string() });
 
 const neighbour = relatedGroup.extend({
@@ -15,7 +15,7 @@ const neighbour = relatedGroup.extend({
   desk: z.object({ police: deskContact, municipality: deskContact }).optional(),
 });
 
-/** What the desk knows about reaching a coordinator, without saying who it is. */
+/** Whether a coordinator can be reached, without revealing who the coordinator is. */
 const coordinatorState = z.object({
   role: z.enum(['first', 'second']),
   /** Whether our mail reaches the coordinator. */
@@ -29,7 +29,7 @@ const coordinatorState = z.object({
 const sentLetter = z.object({
   /** The kind of letter, such as `welcome` (docs/letters.md). */
   letter: z.string(),
-  /** When the event happened that led to the letter. */
+  /** When the event that led to the letter happened. */
   at: moment,
   state: z.enum(['claimed', 'sent']),
 });
@@ -53,7 +53,7 @@ export const deskGroupResponse = z.object({
   neighbours: z.array(neighbour),
   decision: decisionResponse.optional(),
   history: z.array(historyLine),
-  /** Newest first; at most the letters about the latest 40 events. */
+  /** Newest first; limited to letters about the latest 40 events. */
   letters: z.array(sentLetter),
   /** Whether this officer may see contact details in this municipality. */
   maySeeContacts: z.boolean(),

@@ -7,7 +7,7 @@ export const longestInviteLink = 300;
 const host = /^(chat\.whatsapp\.com|([a-z\d-]+\.)+(example|test))$/;
 
 /**
- * Whether this text may be put in an email as a WhatsApp invite link: it must be an https address at WhatsApp, because
+ * Whether this text may be put in an email as a WhatsApp invite link: it must be an https URL at WhatsApp, because
  * coordinators trust what our mail links to. A URL parser would silently skip line breaks, and encode any other
  * character that the pattern rejects.
  */

@@ -10,10 +10,10 @@ import { seenVersion } from '../version-field.ts';
 const askForLink =
   'Vul de uitnodigingslink in zoals WhatsApp die toont. Die begint met https://chat.whatsapp.com/.';
 
-/** The version of the desk that the manager saw. */
+/** The version of the desk that the manager was looking at. */
 const version = seenVersion(0);
 
-/** Changes the invite link of one municipality's circle. */
+/** The body of a request to change the invite link of one municipality's circle. */
 export const changeCircleLinkBody = z.strictObject(
   {
     version,
@@ -32,7 +32,10 @@ export type ChangeCircleLinkBody = z.output<typeof changeCircleLinkBody>;
 
 const mailboxRoles = ['police', 'municipality', 'team'] as const;
 
-/** What a manager fills in about a desk mailbox; `version` is the version of the desk that the manager saw. */
+/**
+ * The details of a desk mailbox that a manager fills in; `version` is the version of the desk that the manager was
+ * looking at.
+ */
 export function mailboxBody(region: Pick<Region, 'municipalities'>) {
   return z.strictObject(
     {
@@ -47,7 +50,7 @@ export function mailboxBody(region: Pick<Region, 'municipalities'>) {
 }
 export type MailboxBody = z.output<ReturnType<typeof mailboxBody>>;
 
-/** Removes a mailbox; `version` is the version of the desk that the manager saw. */
+/** The body of a request to remove a mailbox; `version` is the version of the desk that the manager was looking at. */
 export const endMailboxBody = z.strictObject({ version }, noForm);
 
 /** For each reason to refuse a change to the desk: the field that is wrong, and the message. */

@@ -15,7 +15,7 @@ import { seenVersion } from '../version-field.ts';
 const organisations = ['police', 'municipality'] as const;
 const version = seenVersion(1);
 
-/** What a manager fills in about an officer. */
+/** The details of an officer that a manager fills in. */
 function officerFields({ municipalities }: Region) {
   const codes = municipalities.map(({ code }) => code);
   return {
@@ -72,7 +72,7 @@ function checkChoice(
     });
 }
 
-/** Invites somebody by mail. */
+/** The body of a request to invite somebody by mail. */
 export function inviteOfficerBody(region: Region) {
   const signIn = z
     .enum(signInWays, { error: 'Kies hoe deze persoon inlogt.' })
@@ -83,19 +83,19 @@ export function inviteOfficerBody(region: Region) {
 }
 export type InviteOfficerBody = z.output<ReturnType<typeof inviteOfficerBody>>;
 
-/** Admits an applicant. The organisation is known, because the applicant has signed in with it. */
+/** The body of a request to admit an applicant. The organisation is known, because the applicant has signed in with it. */
 export function admitApplicantBody(region: Region) {
   return z.strictObject(officerFields(region), noForm).superRefine(checkChoice);
 }
 export type AdmitApplicantBody = z.output<ReturnType<typeof admitApplicantBody>>;
 
-/** Changes an officer's details; `version` is the version of the officer that the manager saw. */
+/** The body of a request to change an officer's details; `version` is the version that the manager was looking at. */
 export function changeOfficerBody(region: Region) {
   return z.strictObject({ ...officerFields(region), version }, noForm).superRefine(checkChoice);
 }
 export type ChangeOfficerBody = z.output<ReturnType<typeof changeOfficerBody>>;
 
-/** Ends an officer's access; `version` is the version of the officer that the manager saw. */
+/** The body of a request to end an officer's access; `version` is the version of the officer that the manager was looking at. */
 export const endOfficerBody = z.strictObject({ version }, noForm);
 
 const moment = z.iso.datetime();
@@ -113,11 +113,11 @@ const listedOfficer = z.object({
   roles: z.array(z.enum(roleNames)),
   /** Who decides the roles: the organisation (in the tokens of its identity provider) or the desk manager. */
   decidedBy: z.enum(['tokens', 'desk']),
-  /** How and when the officer last got access; absent if that was before it was stored. */
+  /** How and when the officer last got access; absent for an officer who had access before this was stored. */
   arrival: z
     .object({ way: z.enum(arrivalWays), at: moment, nameInToken: z.string().optional() })
     .optional(),
-  /** When the access ended of a former officer with the same name. Present only if a token let this officer in. */
+  /** When the access of a former officer with the same name ended. Present only if a token let this officer in. */
   namesakeEndedAt: moment.optional(),
   isYou: z.boolean(),
   version: z.int(),
@@ -152,7 +152,7 @@ export type WithdrawnResponse = z.infer<typeof withdrawnResponse>;
 export const changedOfficerResponse = z.object({ id: z.string(), version: z.int() });
 export type ChangedOfficerResponse = z.infer<typeof changedOfficerResponse>;
 
-/** What an operator sends in order to invite a manager of a region. */
+/** The command with which an operator invites a manager of a region. */
 export const inviteManagerCommand = z.strictObject({
   email,
   signIn: z.enum(signInWays).default('organisation'),

@@ -26,7 +26,7 @@ const officerId = z.string(unknownOfficer).regex(/^[0-9a-hjkmnp-tv-z]{26}$/, unk
 const unknownPage = { error: 'Het adres van de pagina klopt niet. Open de werkplek opnieuw.' };
 const noPasskey = { error: 'Gebruik uw passkey.' };
 
-/** What the challenge is for: signing in, or making a passkey for an officer or an invitation. */
+/** The purpose of the challenge: signing in, or creating a passkey for an officer or an invitation. */
 export const startPasskeyBody = z.discriminatedUnion(
   'for',
   [
@@ -59,7 +59,7 @@ export const assertionResponse: z.ZodType<AssertionResponse> = z.strictObject(
   noPasskey,
 );
 
-/** The response when a passkey is made: the fields of RegistrationResponseJSON (WebAuthn) that we need. */
+/** The response when a passkey is created: the fields of RegistrationResponseJSON (WebAuthn) that we need. */
 export const attestationResponse: z.ZodType<AttestationResponse> = z.strictObject(
   {
     id: credentialId,
@@ -101,8 +101,8 @@ export const removedPasskeyResponse = z.object({ id: z.string(), removed: z.lite
 export type RemovedPasskeyResponse = z.infer<typeof removedPasskeyResponse>;
 
 /**
- * Removes all passkeys of an officer and mails an invitation to make a new one. `version` is the version of the officer
- * that the manager saw.
+ * Removes all passkeys of an officer and mails an invitation to create a new one. `version` is the version of the
+ * officer that the manager was looking at.
  */
 export const resetPasskeysBody = z.strictObject({ email, version: seenVersion(1) }, noForm);
 export type ResetPasskeysBody = z.output<typeof resetPasskeysBody>;

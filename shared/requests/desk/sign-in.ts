@@ -24,7 +24,10 @@ export const startSignInQuery = z.looseObject({
     .meta({ description: 'Met 1 vraagt de organisatie opnieuw wie iemand is', examples: ['1'] }),
 });
 
-/** What the identity provider sends back. Providers add parameters of their own, so unknown ones are accepted. */
+/**
+ * The parameters that the identity provider sends back. Providers add parameters of their own, so unknown ones are
+ * accepted.
+ */
 export const finishSignInQuery = z.looseObject({
   state: z.string().optional().meta({ description: 'Hoort bij deze poging om in te loggen' }),
 });
@@ -65,7 +68,7 @@ const whichSession = {
   error: 'Kies een sessie uit de lijst. Laad de pagina opnieuw als die er niet staat.',
 };
 
-/** Ends the current session, another of the officer's sessions, or all their sessions. */
+/** The body of a request to end the current session, another of the officer's sessions, or all their sessions. */
 export const endSessionsBody = z.discriminatedUnion(
   'which',
   [

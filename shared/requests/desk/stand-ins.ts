@@ -9,8 +9,8 @@ const version = seenVersion(1);
 const day = (error: string) => z.iso.date({ error });
 
 /**
- * Lets a colleague stand in for an officer; `version` is the version of the officer that the sender saw. The days are
- * calendar days in the Netherlands.
+ * Lets a colleague stand in for an officer; `version` is the version of the officer that the sender was looking at. The
+ * days are calendar days in the Netherlands.
  */
 export function nameStandInBody(region: Pick<Region, 'municipalities'>) {
   return z
@@ -35,7 +35,7 @@ export type NameStandInBody = z.output<ReturnType<typeof nameStandInBody>>;
 
 /**
  * Ends an arrangement under which a colleague stands in for an officer; `version` is the version of the officer that
- * the sender saw.
+ * the sender was looking at.
  */
 export const endStandInBody = z.strictObject({ version }, noForm);
 
@@ -79,7 +79,7 @@ const period = {
   until: z.iso.datetime(),
 };
 
-/** Who stands in for an officer, and for whom the officer stands in, now or later. */
+/** The colleagues who stand in for an officer, and those for whom the officer stands in, now or later. */
 export const standInsResponse = z.object({
   officer: person,
   version: z.int(),

@@ -9,7 +9,9 @@ const registration = z.object({
   ...group,
   ...age,
   waitsFor: z.enum(['decision', 'answer']),
-  /** When the coordinator answered the last question; present while the registration waits because of that answer. */
+  /**
+   * When the coordinator answered the last question; present while the registration is waiting because of that answer.
+   */
   answeredAt: moment.optional(),
   /** What happens next if nobody acts, and when; `inDays` is rounded up. */
   next: z.object({
@@ -30,7 +32,7 @@ const starter = z.object({
 
 const pausedGroup = z.object({ ...group, ...age });
 
-/** GET /v1/worklist: what is waiting for an officer, longest wait first. Contact details are left out. */
+/** GET /v1/worklist: the work that is waiting for an officer, longest wait first. Contact details are left out. */
 export const worklistResponse = z.object({
   overdue: z.array(registration),
   toDecide: z.array(registration),

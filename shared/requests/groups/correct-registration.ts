@@ -5,7 +5,10 @@ import { noForm } from '../text-fields.ts';
 import { correctionFields } from './group-fields.ts';
 import { ownFields } from './register-group.ts';
 
-/** What a coordinator corrects in a registration before confirming it. */
+/**
+ * A coordinator's corrections to a registration, made before confirming it. A corrected area is checked against its
+ * municipality later, once the registration has been loaded.
+ */
 export function correctRegistrationBody(region: Pick<Region, 'participantsLimit'>) {
   return z.strictObject(
     {

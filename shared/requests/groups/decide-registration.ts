@@ -3,7 +3,7 @@ import { referencePattern } from '../../domain/groups/reference.ts';
 import { paragraph } from '../text-fields.ts';
 import { seenVersion } from '../version-field.ts';
 
-/** The version of the registration that the officer saw, as given in the review. */
+/** The version of the registration that the officer was looking at, as given in the review. */
 const version = seenVersion(1, {
   error: 'Laad de pagina opnieuw: er staat niet bij welke versie van de aanmelding u zag.',
 });

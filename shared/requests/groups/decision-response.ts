@@ -22,7 +22,10 @@ export function decisionResponseOf({
   };
 }
 
-/** What an officer whose decision came too late can still do: decide after seeing an open question, or nothing. */
+/**
+ * Tells an officer whose decision came too late what is still possible: deciding after seeing an open question, or
+ * nothing.
+ */
 export function earlierDecisionMessage({ kind }: Pick<DecisionResponse, 'kind'>): string {
   return kind === 'asked'
     ? 'Er is intussen een vraag aan de coördinator gesteld. Lees de vraag en beslis daarna opnieuw.'

@@ -5,7 +5,10 @@ import type { Region } from '../../regions/region.ts';
 import { area } from '../area.ts';
 import { noForm, oneLine } from '../text-fields.ts';
 
-/** What a coordinator says about a group, both when registering it and when correcting the registration later. */
+/**
+ * The fields in which a coordinator describes a group, both when registering it and when correcting the registration
+ * later.
+ */
 export function groupFields({ participantsLimit: limit }: Pick<Region, 'participantsLimit'>) {
   return {
     name: oneLine({ field: 'de naam van de groep', min: 3, max: 80 }),

@@ -12,7 +12,7 @@ const shareContact = z.boolean({
   error: 'Geef aan of u uw contactgegevens wilt delen met buurgroepen.',
 });
 
-/** What a coordinator says about themselves, apart from the email address. */
+/** The fields for a coordinator's own details, apart from the email address. */
 export function ownFields() {
   const name = oneLine({ field: 'de naam van de coördinator', min: 2, max: 80 });
   return { name, phone, shareContact };

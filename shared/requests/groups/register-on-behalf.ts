@@ -5,8 +5,8 @@ import { noForm } from '../text-fields.ts';
 import { ownFields, refuseOutside, registrationFields } from './register-group.ts';
 
 /**
- * What an officer sends to register a group on behalf of its coordinator: the registration form, with the conversation
- * and what the coordinator agreed to in it.
+ * The body with which an officer registers a group on behalf of its coordinator: the registration form, with the
+ * conversation and what the coordinator agreed to in it.
  */
 export function registerOnBehalfBody(region: Region) {
   return z

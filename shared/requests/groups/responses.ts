@@ -6,7 +6,9 @@ import { alsoWaiting, id, moment, municipality, polygon, regionId, relation } fr
 /** POST /v1/registrations, 201 */
 export const registrationResponse = z.object({ id, confirmBy: moment });
 
-/** The group that a rejected registration duplicates, with its name if it is active or waits for a decision. */
+/**
+ * The group that a rejected registration duplicates; its name is given only if it is active or waiting for a decision.
+ */
 export const duplicateOf = z.object({ reference: z.string(), name: z.string().optional() });
 
 /** The latest decision, with the officer's job title but never a name. */

@@ -12,7 +12,7 @@ export const groupAround = relatedGroup.extend({
   /** For a registration that is waiting in this region: its id, for the link to its page on the desk. */
   id: id.optional(),
   /**
-   * What suggests that this is the same group as the one under review: the area, or a coordinator's mailbox or phone
+   * The signs that this is the same group as the one under review: the area, or a coordinator's mailbox or phone
    * number.
    */
   duplicate: z.array(z.enum(['area', 'mailbox', 'phone'])),
@@ -57,7 +57,7 @@ export const historyLine = z.object({
   duplicateOf: duplicateOf.optional(),
 });
 
-/** The earlier values of what the coordinator corrected in the latest reply. */
+/** The earlier values of the fields that the coordinator corrected in the latest reply. */
 const replaced = z.object({
   name: z.string().optional(),
   phase: z.enum(phases).optional(),
@@ -98,8 +98,8 @@ export const reviewResponse = z.object({
   /** The colleagues who opened the registration in the last few minutes. */
   openedBy: openingsResponse.shape.others,
   /**
-   * The version that the officer sees. A decision must contain it, and is refused if the coordinator has changed
-   * something since.
+   * The version that the officer is looking at. A decision must contain it, and is refused if the coordinator has
+   * changed something since.
    */
   version: z.int(),
   /**

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { viewingReasons } from '../../domain/desk/viewing-record.ts';
 import { noForm } from '../text-fields.ts';
 
-/** Why an officer wants to see the contact details of a group's coordinators. */
+/** The reason why an officer wants to see the contact details of a group's coordinators. */
 export const showContactsBody = z.strictObject(
   { reason: z.enum(viewingReasons, { error: 'Kies waarom u de gegevens wilt zien.' }) },
   noForm,

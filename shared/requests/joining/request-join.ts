@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { email } from '../email-field.ts';
 import { noForm, oneLine, paragraph } from '../text-fields.ts';
 
-/** What a resident sends to ask to join a group. An empty note must be omitted. */
+/** The body with which a resident asks to join a group. An empty note must be omitted. */
 export const requestJoinBody = z.strictObject(
   {
     name: oneLine({ field: 'uw naam', min: 2, max: 80 }),

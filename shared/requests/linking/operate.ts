@@ -10,7 +10,7 @@ export const relinkCommand = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('relink') }),
 ]);
 
-/** What relinking would do to a pair of groups. */
+/** The effect that relinking would have on a pair of groups. */
 export const plannedChange = z.object({
   kind: z.enum(['link', 'unlink', 'measure']),
   a: z.string(),

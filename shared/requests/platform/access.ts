@@ -4,8 +4,8 @@ import * as z from 'zod';
 export const sessionResponse = z.object({ validUntil: z.iso.datetime() });
 
 /**
- * The times at which a button was pressed with a mailed token, oldest first, and the time until which the token can be
- * used.
+ * The times at which somebody pressed a button on the page that a mailed token opens, oldest first, and the time until
+ * which the token can be used.
  */
 export const pressesResponse = z.object({
   presses: z.array(z.iso.datetime()),

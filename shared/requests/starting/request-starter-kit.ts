@@ -3,7 +3,7 @@ import type { Region } from '../../regions/region.ts';
 import { email } from '../email-field.ts';
 import { noForm, oneLine } from '../text-fields.ts';
 
-/** What someone who wants to start a group sends to receive information and tips. */
+/** The body with which somebody who wants to start a group asks for information and tips. */
 export function requestStarterKitBody(region: Region) {
   const municipalities = region.municipalities.map(({ code }) => code);
   return z.strictObject(

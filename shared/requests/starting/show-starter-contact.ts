@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { starterViewingReasons } from '../../domain/desk/viewing-record.ts';
 import { noForm } from '../text-fields.ts';
 
-/** Why an officer wants to see the name and address of a starter. */
+/** The reason why an officer wants to see the name and address of a starter. */
 export const showStarterContactBody = z.strictObject(
   { reason: z.enum(starterViewingReasons, { error: 'Kies waarom u de gegevens wilt zien.' }) },
   noForm,

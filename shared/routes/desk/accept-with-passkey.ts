@@ -6,7 +6,7 @@ export const acceptWithPasskeyRoute = defineRoute({
   id: 'acceptWithPasskey',
   method: 'POST',
   path: '/v1/sign-in/invitation-passkeys',
-  purpose: 'Admits an officer who accepted an invitation and made a passkey',
+  purpose: 'Admits an officer who accepted an invitation and created a passkey',
   does: 'admits the person who accepted the invitation in this browser, adds a passkey, and starts a session',
   summary: 'Een uitnodiging aannemen met een passkey',
   tag: 'desk',

@@ -6,7 +6,7 @@ export const endMailboxRoute = defineRoute({
   id: 'endMailbox',
   method: 'POST',
   path: '/v1/mailboxes/{mailboxId}/endings',
-  purpose: 'A manager ends a desk mailbox',
+  purpose: 'A manager removes a desk mailbox',
   does: 'removes the mailbox, whose address gets no more mail',
   summary: 'Een postbus beëindigen',
   tag: 'desk',

@@ -6,8 +6,8 @@ export const endOfficerRoute = defineRoute({
   id: 'endOfficer',
   method: 'POST',
   path: '/v1/officers/{officerId}/endings',
-  purpose: 'A manager ends an officer, or leaves',
-  does: 'ends an officer and all sessions of the officer; never the last manager',
+  purpose: "A manager ends an officer's access, or their own",
+  does: "ends an officer's access and all sessions of the officer; refused for the last manager",
   summary: 'De toegang van een medewerker beëindigen',
   tag: 'desk',
   caller: {

@@ -7,7 +7,7 @@ export const endStandInRoute = defineRoute({
   method: 'POST',
   path: '/v1/officers/{officerId}/stand-ins/{standInId}/ending',
   purpose: 'An officer, or a manager, ends a stand-in',
-  does: 'takes those rights away at once, with all sessions of the stand-in',
+  does: 'ends those rights and all sessions of the stand-in at once',
   summary: 'Een vervanging beëindigen',
   tag: 'desk',
   caller: {

@@ -6,8 +6,9 @@ export const listOfficersRoute = defineRoute({
   id: 'listOfficers',
   method: 'GET',
   path: '/v1/officers',
-  purpose: 'Lists everybody who may use the desk, has been invited to it, or waits for the manager',
-  does: 'the officers of the region, the open invitations with their addresses, and the people who wait',
+  purpose:
+    'Lists everybody who may use the desk, has been invited to it, or is waiting for the manager',
+  does: 'the officers of the region, the open invitations with their addresses, and the applicants',
   summary: 'De medewerkers van de werkplek, met uitnodigingen en wie er wacht',
   tag: 'desk',
   caller: {

@@ -7,7 +7,7 @@ export const removePasskeyRoute = defineRoute({
   method: 'POST',
   path: '/v1/me/passkeys/{passkeyId}/removal',
   purpose: 'Removes a passkey of an officer who is signed in',
-  does: "removes one of the officer's own passkeys and ends the officer's other sessions; never the last way to sign in",
+  does: "removes one of the officer's own passkeys and ends the officer's other sessions; refused if the officer could then no longer sign in",
   summary: 'Een passkey verwijderen',
   tag: 'desk',
   caller: { by: 'officer', with: 'session', stepUp: true, about: 'own-passkey' },

@@ -7,7 +7,7 @@ export const replaceReplyTextsRoute = defineRoute({
   method: 'PUT',
   path: '/v1/reply-texts',
   purpose: 'A manager adds, changes or removes reply texts of the region',
-  does: 'replaces all reply texts, if nobody changed them since the manager read them',
+  does: 'replaces all reply texts, if nobody has changed them since the manager opened the page',
   summary: 'De antwoordteksten van de regio vervangen',
   tag: 'desk',
   caller: {

@@ -1,6 +1,6 @@
 const dongen = { code: 'GM0766', name: 'Dongen' };
 
-/** An example of what is waiting for an officer of Dongen. */
+/** An example of the work that is waiting for an officer in Dongen. */
 export const worklistExample = {
   overdue: [
     {

@@ -7,7 +7,7 @@ export const confirmRegistrationRoute = defineRoute({
   id: 'confirmRegistration',
   method: 'POST',
   path: '/v1/registrations/{id}/confirmation',
-  purpose: 'A coordinator confirms the e-mail address',
+  purpose: 'A coordinator confirms the email address',
   does: 'confirms the address',
   summary: 'Het e-mailadres bevestigen',
   tag: 'registration',

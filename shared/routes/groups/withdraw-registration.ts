@@ -6,7 +6,8 @@ export const withdrawRegistrationRoute = defineRoute({
   id: 'withdrawRegistration',
   method: 'POST',
   path: '/v1/registrations/{id}/withdrawal',
-  purpose: 'A coordinator withdraws the registration, or whoever never made it removes it',
+  purpose:
+    'A coordinator withdraws the registration, or the owner of an address that somebody else used removes it',
   does: 'withdraws the registration; if the address was not confirmed, also removes all data about it',
   summary: 'Een aanmelding intrekken',
   tag: 'registration',

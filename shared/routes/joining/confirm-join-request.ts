@@ -7,7 +7,7 @@ export const confirmJoinRequestRoute = defineRoute({
   id: 'confirmJoinRequest',
   method: 'POST',
   path: '/v1/join-requests/{id}/confirmation',
-  purpose: 'The asker confirms the e-mail address',
+  purpose: 'The asker confirms the email address',
   does: 'confirms the address',
   summary: 'Het e-mailadres bij een verzoek bevestigen',
   tag: 'joining',

@@ -8,7 +8,7 @@ export const requestNewLinkRoute = defineRoute({
   method: 'POST',
   path: '/v1/link-requests',
   purpose: 'Somebody whose link no longer works asks for a new one',
-  does: 'asks for a new link, within the caps; it is mailed if the address is the right one, and the response never tells',
+  does: 'asks for a new link, within the caps; it is mailed only if the address is the right one, which the response never reveals',
   summary: 'Een nieuwe link vragen; het antwoord is altijd hetzelfde',
   tag: 'access',
   caller: { by: 'anybody' },

@@ -11,7 +11,7 @@ import { listFeaturesQuery } from '../../requests/overview/list-features.ts';
 import { featureExamples } from '../examples/feature-examples.ts';
 import { defineRoute } from '../route.ts';
 
-/** What all routes of OGC API - Features have in common; a single function serves them. */
+/** The properties that all routes of OGC API - Features share; a single function serves these routes. */
 const featureRoute = {
   method: 'GET',
   purpose: 'The overview for GIS software, as OGC API - Features',

@@ -6,7 +6,7 @@ export const listPressesRoute = defineRoute({
   method: 'GET',
   path: '/v1/presses',
   purpose: 'The holder of a mailed token sees when it was used',
-  does: 'when the token was pressed, and until when it can be used',
+  does: 'the times at which a button was pressed, and the time until which the token can be used',
   summary: 'Bekijken wanneer op een knop is gedrukt met deze link',
   tag: 'access',
   caller: { by: 'holder', with: 'token' },

@@ -19,7 +19,7 @@ export function answerWrites(
 
 /**
  * The writes that remove an invitation and revoke its tokens, together with the sessions that those tokens started. The
- * page of a revoked token says why.
+ * page that a revoked token opens says why it was revoked.
  */
 export function invitationRemoval(
   table: RegionTableName,

@@ -47,7 +47,7 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
 
   /**
    * The writes that keep the old details of a mailbox, and store the event. There are none unless the mailbox is
-   * removed or gets a different address. A letter to the old address reports the change.
+   * removed or given a different address. A letter to the old address reports the change.
    */
   const mailboxEnding = (
     before: DeskItem | undefined,

@@ -18,7 +18,7 @@ const formerSchema: z.ZodType<FormerMailbox> = z.object({
   municipalities: z.array(z.string()),
 });
 
-/** The mailboxes of one region that were removed or got another address in the last few days. */
+/** The mailboxes of one region that were removed or given another address in the last few days. */
 export function dynamoFormerMailboxes(table: RegionTable): FormerMailboxes {
   return {
     async find(mailboxId, deskVersion) {

@@ -4,7 +4,7 @@ import { absentOr } from '../conditions.ts';
 import { referenceKey } from '../keys.ts';
 import type { RegionTableName, Write } from '../table.ts';
 
-/** What is stored under a reference: the group that has it. */
+/** The item stored under a reference: the id of the group that has it. */
 export const storedReference = z.object({ groupId: z.string() });
 
 /** Keeps references unique. A group keeps its reference when it moves to another municipality. */

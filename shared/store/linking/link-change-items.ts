@@ -11,9 +11,9 @@ import { epochSeconds, type RegionTableName, type Write } from '../table.ts';
 const keepDays = 90;
 
 /**
- * The writes that record, for both sides, what a job did to a link; empty if there is no job. They succeed only during
- * the job's `linking` phase. Otherwise, a slow run could still change links after a faster run had moved the job to its
- * `telling` phase, and no coordinator would be notified of those changes.
+ * The writes that record, for both sides, the change that a job made to a link; empty if there is no job. They succeed
+ * only during the job's `linking` phase. Otherwise, a slow run could still change links after a faster run had moved
+ * the job to its `telling` phase, and no coordinator would be notified of those changes.
  */
 export function changeWrites(
   { name: TableName, regionId }: RegionTableName,

@@ -11,7 +11,7 @@ import { epochSeconds, type RegionTable, type Table } from '../table.ts';
 
 /**
  * How long a claim lasts: longer than any call to the mail service can take, even if measured by an instance of the
- * function whose clock runs ahead. After a crash during a send, the letter has to wait this long.
+ * function with a fast clock. After a crash during a send, the letter has to wait this long.
  */
 const leaseSeconds = 15 + clockToleranceMs / 1000;
 

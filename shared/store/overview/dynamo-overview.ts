@@ -33,7 +33,7 @@ const groupSchema = z.object({
   polygon,
   streets: z.string(),
   activeSince: z.string(),
-  // The joining state is missing from projections stored before groups could accept join requests.
+  // The joining state is absent from projections stored before groups could accept join requests.
   joining: z.enum(joiningStates).default('open'),
   neighbours: z.array(
     z.object({
@@ -41,7 +41,7 @@ const groupSchema = z.object({
       municipality: z.string(),
       distance: z.number(),
       relation: z.enum(relations),
-      // The overlap is missing from projections stored before it was shown.
+      // The overlap is absent from projections stored before it was shown.
       overlap: z.number().default(0),
       crossesBorder: z.boolean(),
     }),

@@ -31,8 +31,8 @@ export function admissionWrites(table: RegionTableName, admission: Admission, no
 }
 
 /**
- * Why a transaction with these writes was refused: TooManyRequests, ProofUsed or FirstMailStopped; undefined if it was
- * refused for a different reason. `first` is the index of the first of these writes.
+ * The reason why a transaction with these writes was refused: TooManyRequests, ProofUsed or FirstMailStopped; undefined
+ * if it was refused for a different reason. `first` is the index of the first of these writes.
  */
 export function admissionRefusal(
   refused: WriteRefused,

@@ -23,7 +23,10 @@ export async function dueItems(
   return table.page(input, counts);
 }
 
-/** The kinds of pending work whose items contain the state of an object, in a partition named after the kind. */
+/**
+ * The kinds of pending work whose items contain the state of something, such as a group, in a partition named after the
+ * kind.
+ */
 type PendingPartition = Exclude<Parameters<typeof regionalPendingKind>[0], 'joining'>;
 
 /**

@@ -27,7 +27,7 @@ export function dynamoErasureLedger({ name, client }: Table, clock: Clock): Eras
   };
 }
 
-/** Everything in the ledger about one region, oldest first. Throws UnreadableErasure. */
+/** Everything in the ledger about one region, oldest first. Throws UnreadableErasure if an entry cannot be read. */
 export async function erasuresOf(ledger: Table, regionId: string): Promise<readonly Erasure[]> {
   const items = await ledger.query(erasurePartition(regionId), '');
   return items.map(parseErasure);

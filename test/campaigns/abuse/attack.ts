@@ -3,7 +3,7 @@ import { testSenderHeader } from '../../../local/edge/senders.ts';
 import { siteClient } from '../../../local/demo/site-client.ts';
 import { freshBody } from '../../support/register-groups.ts';
 
-/** What attackers would like strangers to read in an email from us. */
+/** Text that attackers would like strangers to read in an email from us. */
 export const hostile = 'Uw DigiD verloopt: log in op https://digid.example';
 
 /** Spellings that all reach the same mailbox. */
@@ -25,7 +25,7 @@ interface Attack {
    * victim's address.
    */
   readonly emails: readonly string[];
-  /** The network addresses from which the attack comes. */
+  /** The IP addresses from which the attack comes. */
   readonly senders: readonly string[];
   readonly requests: number;
 }
@@ -72,7 +72,7 @@ export async function attack({
   return statuses;
 }
 
-/** A client whose requests come from this network address; it solves challenges, as the website does. */
+/** A client whose requests come from this IP address; it solves challenges, as the website does. */
 export function clientFrom(siteUrl: string, sender: string) {
   return siteClient(siteUrl, { [testSenderHeader]: sender });
 }

@@ -24,8 +24,9 @@ interface Settings extends CampaignRun {
 }
 
 /**
- * In every round, attackers cause as much mail as they can, to one victim and to everybody else, while honest people
- * use the system. The system must run with test senders, without a throttle, and at the mail rate of a real account.
+ * In every round, attackers make the system send as much mail as they can, both to one victim and to everybody else,
+ * while honest people use the system. The system must run with test senders, without a throttle, and at the mail rate
+ * of a real account.
  */
 export async function abuseCampaign(
   system: TestSystem,
@@ -117,7 +118,7 @@ class Round {
     if (others.length > 0) this.note(`an attack got ${others.join(', ')}`);
   }
 
-  /** Registers forty residents from the same network address; each of them must get a first letter. */
+  /** Registers forty residents from the same IP address; each of them must get a first letter. */
   private async informationEvening(): Promise<void> {
     const site = clientFrom(this.system.siteUrl, this.address(100));
     await Promise.all(
@@ -204,7 +205,7 @@ class Round {
     if (leaking.length > 0) this.note(`${leaking.length} mails contain the attackers' words`);
   }
 
-  /** Waits until enough emails have arrived, and then a little longer for any that should not. */
+  /** Waits until enough emails have arrived, and then a little longer for any that should not arrive. */
   private async settledMailsTo(addresses: readonly string[]) {
     const deadline = Date.now() + 60_000;
     while (Date.now() < deadline && (await this.mailsTo(addresses)).length < caps.mailbox.most)

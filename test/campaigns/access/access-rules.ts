@@ -24,8 +24,8 @@ export interface AccessRule {
 export type Route = DeclaredRouteKey;
 
 /**
- * Who may do what without signing in as an officer: one rule for every such route. The matrix and docs/access.md are
- * generated from it.
+ * The access rules for people who are not signed in as officers: one for each route that they can use, other than the
+ * routes for passkeys. The matrix and docs/access.md are generated from these rules.
  */
 const rules = new Map<string, AccessRule>(
   allRoutes.flatMap((route): [string, AccessRule][] => {
@@ -55,7 +55,7 @@ export const officerRules: readonly OfficerRule[] = allRoutes.flatMap(
 
 export const routes = [...rules.keys()] as Route[];
 
-/** Throws if no such route is declared. */
+/** Returns the rule for a route. Throws if no such route is declared. */
 export function ruleOf(route: Route): AccessRule {
   const rule = rules.get(route);
   if (!rule) throw new Error(`no route ${route} is declared`);

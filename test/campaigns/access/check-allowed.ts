@@ -44,8 +44,8 @@ interface AllowedCall {
 }
 
 /**
- * Performs every action that the access rules allow, on the objects of every region, and then performs all
- * of them again. Returns the number of different actions.
+ * Performs every action that the access rules allow, on objects in every region, and then performs all of them again.
+ * Returns the number of different actions.
  */
 export async function checkAllowedActs(run: AccessRun): Promise<number> {
   const { mine, theirs, elsewhere } = run.objects;
@@ -94,7 +94,10 @@ async function checkOutdated(run: AccessRun, call: AllowedCall): Promise<void> {
     );
 }
 
-/** `again`: the action has already been carried out with a token for a different purpose, so nothing should change. */
+/**
+ * If `again` is true, the action has already been carried out with a token for a different purpose, so nothing should
+ * change.
+ */
 async function checkAllowed(run: AccessRun, call: AllowedCall, again: boolean): Promise<void> {
   const before = await stateOf(run, call.target);
   const { status, text } = await send(run, call);

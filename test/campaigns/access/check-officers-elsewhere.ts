@@ -9,8 +9,8 @@ import { changedKeys, inBatches, itemsByKey, sendRequest } from './system-probe.
 type Headers = Readonly<Record<string, string>>;
 
 /**
- * Calls every route for officers with the session of a manager, from pages that are not our own, such as one on
- * another port or subdomain. Every such request must be refused and change nothing.
+ * Calls every route for officers with a manager's session, from pages that are not our own, such as one on another port
+ * or subdomain. Every such request must be refused and change nothing.
  */
 export async function checkOfficersElsewhere(
   run: AccessRun,

@@ -39,7 +39,7 @@ export async function checkOfficers(run: AccessRun): Promise<number> {
   await waitUntilSettled(engine);
   const before = await itemsByKey(engine);
 
-  // Requests that are allowed, and that change something, are made one by one afterwards.
+  // Allowed requests that change something are made one by one afterwards.
   const harmless = attempts
     .filter(({ rule, expected }) => expected !== undefined || isRead(rule))
     .toSorted((one, other) => urgency(other) - urgency(one));

@@ -32,7 +32,7 @@ interface Sampling {
   readonly share: number;
 }
 
-/** One request in a region other than that of its object, and what the response must be. */
+/** A request in a region other than that of its object, and the response that it must get. */
 interface Attempt {
   readonly what: string;
   readonly route: Route;
@@ -172,7 +172,7 @@ async function check(
   const isPublic = rule === 'nearby' || (rule === 'own-region' && route.startsWith('GET '));
   if (problem === undefined ? !isPublic && response.status < 400 : response.problem !== problem)
     found.wrong.push(`${route}, ${what}: ${response.status} ${response.problem ?? 'allowed'}`);
-  // What is near a place is public in every region; a list may contain only the region's own groups.
+  // The groups near a place are public in every region; a list may contain only the region's own groups.
   const secret = rule === 'nearby' ? [target.body.coordinator.email] : ownFields(target);
   const leaks = secret.filter((field) => response.text.includes(field));
   found.leaked += leaks.length;

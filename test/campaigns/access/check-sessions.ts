@@ -9,8 +9,8 @@ import { changedKeys, itemsByKey, sendRequest } from './system-probe.ts';
 type Headers = Readonly<Record<string, string>>;
 
 /**
- * Tries, in four ways, every route that takes a session: without one, with the mailed token in its place, with a
- * made-up or revoked session, and with a valid session in requests that did not come from a page of our own site.
+ * Tries every route that takes a session: without a session, with the mailed token in place of one, with a made-up or
+ * revoked session, and with a valid session in requests that did not come from a page of our own site.
  */
 export async function checkSessions(run: AccessRun): Promise<void> {
   for (const route of routes.filter((each) => ruleOf(each).with === 'session'))

@@ -42,7 +42,7 @@ export async function checkTokenRoutes({ system, objects, found }: AccessRun): P
 
 const ends: Route = 'POST /v1/revocations';
 
-/** 'Ik was dit niet': if a person has two tokens, either of them ends both, and every session that they started. */
+/** 'Ik was dit niet': if a person has two tokens, either of them can end both, and every session that they started. */
 async function checkEnding({
   system,
   found,

@@ -17,12 +17,12 @@ import { absent } from './requests.ts';
 
 type Kind = NonNullable<OfficerRule['about']>;
 
-/** An object that the path of a request names. */
+/** An object that a request's path identifies. */
 export interface Named {
   readonly what: 'own' | 'foreign' | 'of another region' | 'absent' | "the caller's own";
   /** The parameters of the path, in order. */
   readonly path: readonly string[];
-  /** The object's municipality; absent if officers of Langstraat cannot see the object at all. */
+  /** The object's municipality; absent if officers in Langstraat cannot see the object at all. */
   readonly municipality?: string;
   /** The version to send, if the request body contains one. */
   readonly version?: number;
@@ -41,7 +41,7 @@ const own = (...path: readonly string[]): Named => ({ what: 'own', path, municip
 const next = (id: string): Named => ({ what: 'foreign', path: [id], municipality: 'GM0784' });
 const versioned = ({ version }: { readonly version: number }, named: readonly Named[]) =>
   named.map((each) => ({ ...each, version }));
-/** The object to use for a route whose path does not name an object. */
+/** The object to use for a route whose path does not identify an object. */
 export const theDesk = own();
 
 /** Two police officers who are not among the callers: one is away for a while, and the other stands in. */
@@ -84,7 +84,7 @@ export async function deskObjects(run: AccessRun): Promise<DeskObjects> {
   return {
     ...nothing,
     pending: [own(mine), next(theirs), other(bel.pending.id), none(absent.id)],
-    // Routes for officers name a group by its reference.
+    // Routes for officers identify a group by its reference.
     active: [
       own(defined(objects.mine.active.reference)),
       next(defined(objects.theirs.active.reference)),
@@ -117,7 +117,7 @@ export async function deskObjects(run: AccessRun): Promise<DeskObjects> {
   };
 }
 
-/** Kinds of objects that no route for officers names. */
+/** Kinds of objects that are not identified by the path of any route for officers. */
 const nothing = {
   submitted: [],
   asked: [],

@@ -14,7 +14,7 @@ export function exampleOf(route: OfficerRule['route']): object | undefined {
   return declared?.body && (forRegion(declared.body, langstraat).example as object);
 }
 
-/** Sends a request as a page of the desk of Langstraat would. `path` gives the parameters of the path, in order. */
+/** Sends a request as a page of Langstraat's desk would. `path` gives the parameters of the path, in order. */
 export async function sendAsOfficer(
   { system }: AccessRun,
   { route }: Pick<OfficerRule, 'route'>,
@@ -29,7 +29,7 @@ export async function sendAsOfficer(
     filled(template, path),
     {
       method,
-      // A sender of its own, so that no request is refused because of what others have sent.
+      // Uses a separate sender, so that no request is refused because of requests from other senders.
       headers: { 'idempotency-key': randomUUID(), [testSenderHeader]: '198.51.100.3' },
       ...(method === 'GET' || body === undefined ? {} : { body: JSON.stringify(body) }),
     },

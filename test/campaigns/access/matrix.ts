@@ -20,7 +20,7 @@ export interface MatrixSettings {
   readonly seed: number;
   readonly say: (line: string) => void;
   /**
-   * Of the callers whose token is invalid in two ways, the fraction to try; 1 means all of them. All other callers are
+   * The fraction to try of the callers whose token is invalid in two ways; 1 means all of them. All other callers are
    * always tried.
    */
   readonly share: number;

@@ -15,12 +15,12 @@ import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
 import type { AccessRun } from './access-run.ts';
 import { validToken } from './callers.ts';
 
-/** Somebody who calls a route for officers of Langstraat. */
+/** Somebody who calls a route for officers in Langstraat. */
 export interface OfficerCaller {
   readonly who: string;
   /** The cookie header of the caller's session; empty if there is no session. */
   readonly cookie: string;
-  /** What the caller may do; absent for somebody who is not signed in to Langstraat's desk. */
+  /** The caller's rights; absent for somebody who is not signed in to Langstraat's desk. */
   readonly rights?: Rights;
   /** Whether the caller proved who they are within the last five minutes. */
   readonly hasSteppedUp: boolean;
@@ -42,7 +42,7 @@ const laterStandIn = ['langstraat-wijkagent-loon-op-zand', 'politie'] as const;
 const former = ['langstraat-wijkagent-waalwijk', 'politie'] as const;
 
 /**
- * Signs in an officer of every role in Dongen. Moves the clock, so that some sessions are old and others have expired.
+ * Signs in an officer for every role in Dongen. Moves the clock, so that some sessions are old and others have expired.
  */
 export async function officerCallers(run: AccessRun): Promise<readonly OfficerCaller[]> {
   const { system } = run;
@@ -164,7 +164,7 @@ async function endOfficer(siteUrl: string, manager: string, subject: string): Pr
   await post(siteUrl, manager, `/v1/officers/${id}/endings`, { version });
 }
 
-/** The officers, invitations and applicants of a region, as the desk manager sees them. */
+/** The officers, invitations and applicants in a region, as the desk manager sees them. */
 export async function officersIn(siteUrl: string, manager: string) {
   const response = await fetchWithCookie(siteUrl, manager, '/v1/officers', { method: 'GET' });
   return officersResponse.parse(await response.json());

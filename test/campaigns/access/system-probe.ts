@@ -19,7 +19,7 @@ interface ProbeRequest {
   readonly init: Omit<RequestInit, 'headers'> & {
     readonly headers: Readonly<Record<string, string>>;
   };
-  /** Exchanged for a session before the request is sent. */
+  /** The token to exchange for a session before the request is sent. */
   readonly press?: string | undefined;
 }
 
@@ -43,9 +43,7 @@ export async function sendRequest(siteUrl: string, request: ProbeRequest): Promi
   };
 }
 
-/**
- * The cookie of the session that each token started at a site. A token whose cookie is known is not exchanged again.
- */
+/** The session cookies, by site and token. A token whose cookie is known is not exchanged again. */
 const cookies = new Map<string, string>();
 
 async function responseTo(
@@ -66,7 +64,8 @@ async function responseTo(
 }
 
 /**
- * Items that change even if a request is refused, because the tests issue tokens and start sessions with them.
+ * The partitions whose items change even if a request is refused, because the tests issue tokens and start sessions
+ * with them.
  */
 const byPressing = [partitions.token, partitions.press, partitions.session];
 

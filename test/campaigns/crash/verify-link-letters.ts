@@ -45,7 +45,7 @@ export function linkLetterFindings(
   });
 }
 
-/** The letter that tells officers about a link to a group of another region. */
+/** The letter that tells officers about a link to a group in another region. */
 const desks = 'linked-across-regions';
 
 const officerCount = (groups: readonly AcknowledgedGroup[]): number =>

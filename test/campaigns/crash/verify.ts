@@ -22,7 +22,7 @@ export interface Evidence {
   readonly urls: ReadonlyMap<string, string>;
 }
 
-/** What the overview of each region shows, by the id of the region. */
+/** The groups in each region's overview, by region id. */
 type Overviews = ReadonlyMap<string, readonly PublicGroup[]>;
 
 /** Compares the state, overview, circles, links and emails of every region with what was acknowledged. */
@@ -198,7 +198,10 @@ function inCircle(
   ];
 }
 
-/** Whoever saw contact details must be in a viewing record; a request repeated after a lost response adds another. */
+/**
+ * If an officer saw contact details, there must be a viewing record. A request that was retried after a lost response
+ * adds another record.
+ */
 function viewRecorded(
   items: readonly StoredItem[],
   { groupId, seen }: AcknowledgedGroup,

@@ -10,7 +10,7 @@ export type CallOutcome<Result> =
   | { readonly kind: 'refused'; readonly error: Refusal; readonly afterUnknown: boolean }
   | { readonly kind: 'unknown' };
 
-/** Calls a function, retrying after a failure or a missing response, until it responds or the client gives up. */
+/** Calls a function until it responds or the client gives up, retrying after each failure or lost response. */
 export async function callWithRetries<Result>(
   flow: Flow,
   name: string,

@@ -73,8 +73,8 @@ export function checkFinalState(flow: Flow, expectations: Expectations, aged: bo
 }
 
 /**
- * The stored group. The idempotency key finds it if the coordinator never got the first letter: after a long outage the
- * registration has expired without it, and no longer contains an address.
+ * The stored group. If the coordinator never got the first letter, the group is found by its idempotency key: after a
+ * long outage, the registration has expired without that letter being sent, and no longer contains an address.
  */
 function storedOf(items: readonly Item[], expected: ExpectedGroup): Group | undefined {
   const { PK } = idempotencyItemKey(expected.regionId, expected.idempotencyKey);

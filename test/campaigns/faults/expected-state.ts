@@ -29,7 +29,7 @@ export class ExpectedGroup extends ExpectedState<GroupState> {
   readonly email: string;
   readonly municipality: string;
   readonly regionId: string;
-  /** The key with which the group is registered; it finds a group whose coordinator never learned its id. */
+  /** The idempotency key of the registration; identifies a group whose coordinator never learned its id. */
   readonly idempotencyKey: string;
   id: string | undefined;
   /**

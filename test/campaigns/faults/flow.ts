@@ -37,8 +37,7 @@ const maxReported = 1000;
 const routeSeconds = 10;
 
 /**
- * Everything from a request to its effects: the real functions and store, running on simulated
- * services that fail.
+ * Everything from a request to its effects: the real functions and store, running on simulated services that can fail.
  */
 export class Flow {
   readonly time = new VirtualTime(start);

@@ -38,10 +38,7 @@ import { parseOutboxEvent } from '../../../shared/store/platform/outbox.ts';
 import { minimalWriter } from './mail-service.ts';
 import type { Store } from './store.ts';
 
-/**
- * What a function receives in the simulation: the real store and bus adapter, with clients that can
- * fail.
- */
+/** The dependencies of a function in the simulation: the real store and bus adapter, with clients that can fail. */
 export interface FunctionNeeds extends Store {
   readonly bus: EventBus;
   readonly caps: MailCaps;
@@ -53,7 +50,9 @@ export interface FunctionNeeds extends Store {
   readonly newLinks: NewLinkRequests;
   readonly region: Region;
   readonly regions: RegionSet;
-  /** What the function receives in another region. Throws UnknownRegion. */
+  /**
+   * The function's dependencies in another region. Throws UnknownRegion if the deployment does not serve that region.
+   */
   readonly of: (regionId: string) => FunctionNeeds;
   readonly siteUrl: string;
   readonly log: Log;

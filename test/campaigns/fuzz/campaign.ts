@@ -111,8 +111,8 @@ export async function fuzzSystem(
   };
 
   try {
-    // Good requests are sent before the inventory is taken, so that all threads have started and the registrations that
-    // are repeated later have already been stored.
+    // Valid requests are sent before the inventory is taken, so that all threads have started and the registrations
+    // that are repeated later have already been stored.
     for (const one of [...good, ...good]) await sender.send(one.draft);
     for (const one of good) await sendGood(one);
     const before = await takeInventory(system, engine);

@@ -19,7 +19,7 @@ import {
 import type { TestSystem } from '../../support/system.ts';
 import { plantOfficers } from './planted-officers.ts';
 
-/** What one operation acts on: the parameters in its path, and the token or session that grants access. */
+/** The target of an operation: the parameters in its path, and the token or session that grants access. */
 export interface Subject {
   readonly path: Readonly<Record<string, string>>;
   readonly token?: string;
@@ -137,7 +137,10 @@ function inSession(id: string): boolean {
   return route !== undefined && credentialOf(route) === 'session';
 }
 
-/** Starts a session with a token, as a press does, and returns its secret, which is valid for half an hour. */
+/**
+ * Exchanges a token for a session, as pressing the button does. Returns the session's secret, which is valid for half
+ * an hour.
+ */
 async function sessionSecret(siteUrl: string, token: string): Promise<string> {
   return sessionOf(cookiesOf(await startSession(siteUrl, token)));
 }

@@ -1,6 +1,6 @@
 import type { DescribedOperation } from './description.ts';
 
-/** The number of milliseconds by which a response may exceed the usual time of good requests to the same operation. */
+/** The number of milliseconds by which a response may exceed the usual time of valid requests to the same operation. */
 export const maxExtraMs = 250;
 
 interface Timed {
@@ -10,7 +10,7 @@ interface Timed {
 }
 
 /**
- * The response times of good requests by operation, and the slowest other requests, all measured under the same load.
+ * The response times of valid requests by operation, and the slowest other requests, all measured under the same load.
  */
 export class ResponseTimes {
   private readonly good = new Map<string, number[]>();
@@ -26,7 +26,7 @@ export class ResponseTimes {
     if (this.slow.length > 1000) this.slow.sort((one, other) => other.ms - one.ms).splice(300);
   }
 
-  /** The median for good requests to an operation, or for all good requests if the operation is unknown. */
+  /** The median for valid requests to an operation, or for all valid requests if the operation is unknown. */
   usualMs(operation: string): number {
     return median(this.good.get(operation) ?? [...this.good.values()].flat());
   }

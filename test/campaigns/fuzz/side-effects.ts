@@ -11,15 +11,16 @@ import {
 import type { TestSystem } from '../../support/system.ts';
 import { markup } from './hostile-values.ts';
 
-/** What an idle system has stored, and how many emails it has sent. */
+/** The items that an idle system has stored, and the number of emails that it has sent. */
 export interface Inventory {
   readonly items: ReadonlyMap<string, StoredItem>;
   readonly mails: number;
 }
 
 /**
- * What has been accepted since the inventory: mutated requests that were still valid, presses that started a session,
- * requests for a new link (whose response contains no id), and requests that started an attempt to sign in.
+ * The requests that have been accepted since the inventory: mutated requests that were still valid, exchanges of a
+ * token for a session, requests for a new link (whose response contains no id), and requests that started an attempt to
+ * sign in.
  */
 export interface AcceptedRequests {
   readonly accepted: readonly Accepted[];
@@ -57,7 +58,7 @@ export async function takeInventory(
 }
 
 const isCounter = (key: string): boolean => key.startsWith(partitions.cap);
-/** Each session adds the time of a press to the item of its token. */
+/** Starting a session with a token records the time in an item about that token. */
 const isPress = (key: string): boolean => key.startsWith(partitions.press);
 /** The items that pace outgoing mail change all the time. */
 const isPace = (key: string): boolean => key.startsWith(partitions.pace);

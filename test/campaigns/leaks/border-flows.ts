@@ -126,7 +126,7 @@ function secretly(
 }
 
 /**
- * Looks for data of other regions in everything that the people of a region receive or can read: their emails, their
+ * Looks for data from other regions in everything that the people in a region receive or can read: their emails, their
  * pages and open data, the events that name their region, and the export of their region.
  */
 export async function leaksAcrossBorders(
@@ -165,7 +165,7 @@ async function mailsTo({ people, canaries }: LeakScenario, regionId: string): Pr
   };
 }
 
-/** The pages and open data of a region, including its responses to requests for groups and places of other regions. */
+/** The pages and open data of a region, including its responses to requests for groups and places in other regions. */
 async function pagesOf(
   scenario: LeakScenario,
   regionId: string,
@@ -197,7 +197,7 @@ async function pagesOf(
 
 const texts = (items: readonly Item[]): string[] => items.map((item) => JSON.stringify(item));
 
-/** What `remove-region` would export for a region, and the events in that export. */
+/** The items that `remove-region` would export for a region, and the events among them. */
 function storedBy(
   items: readonly Item[],
   { id: regionId, municipalities }: (typeof threeRegions)[number],

@@ -23,7 +23,7 @@ export interface Canary {
    * its queue.
    */
   readonly mayBeIn: readonly string[];
-  /** The region of the person or object whose data this is. */
+  /** The region of the person or object that this data belongs to. */
   readonly regionId: string;
 }
 

@@ -5,7 +5,7 @@ import type { RegionDesk } from '../../../shared/regions/region.ts';
 import { deskOf, threeRegions } from '../../support/three-regions.ts';
 import type { LeakScenario } from './leak-scenario.ts';
 
-/** Loads the example desk of each region with canaries in it: the address of an extra mailbox, and all invite links. */
+/** Loads each region's example desk with canaries in it: the address of an extra mailbox, and all invite links. */
 export async function loadSecretDesks(scenario: LeakScenario): Promise<void> {
   for (const { id, municipalities } of threeRegions) {
     const canaries = scenario.canaries.inRegion(id);

@@ -44,8 +44,8 @@ export const personalKinds: Readonly<Record<string, string>> = {
 };
 
 /**
- * The partition and sort key prefixes that all items of a kind share, such as 'GROUP# COORDINATOR#'. The sessions of
- * officers count as a separate kind, because they contain a name.
+ * The partition and sort key prefixes that all items of a kind share, such as 'GROUP# COORDINATOR#'. Officers' sessions
+ * count as a separate kind, because they contain a name.
  */
 export function kindOf({ PK, SK, holder }: Readonly<Record<string, unknown>>): string {
   const [partition, sort] = [String(PK), String(SK)].map(
@@ -85,8 +85,8 @@ const texts = (found: readonly StoredItem[]): string[] =>
   found.map(({ item }) => JSON.stringify(item));
 
 /**
- * The kinds of item whose key is the SHA-256 digest of a token, or of the secret of a session. Tokens and secrets have
- * too many random bits to be guessed from a digest.
+ * The kinds of item whose key is the SHA-256 digest of a token or of a session's secret. Tokens and secrets have too
+ * many random bits to be guessed from a digest.
  */
 const keyedByDigest = [partitions.token, partitions.press, partitions.session];
 

@@ -79,7 +79,7 @@ export async function queueClosures(
   await Promise.all(Array.from({ length: atOnce }, sender));
 }
 
-/** The total number of messages in the queues whose names have one of these endings. */
+/** The total number of messages in the queues whose names end in one of these suffixes. */
 export async function messagesIn(
   queues: SQSClient,
   ...endings: readonly string[]

@@ -3,7 +3,7 @@ export interface Part {
   readonly name: string;
   /**
    * The code to mutate. Excludes wiring (`handler.ts`), which the infrastructure tests cover, and the wording of
-   * letters, which is text.
+   * letters, which contains no logic.
    */
   readonly code: readonly string[];
   /** The tests that must detect the mutants; none of them needs a browser. */
@@ -137,7 +137,7 @@ export const parts: readonly Part[] = [
   },
 ];
 
-/** Returns the parts with these names, or all parts if no names are given. Throws on an unknown name. */
+/** Returns the parts with these names, or all parts if no names are given. Throws if a name is unknown. */
 export function partsNamed(names: readonly string[]): readonly Part[] {
   const unknown = names.filter((name) => parts.every((part) => part.name !== name));
   if (unknown.length > 0)

@@ -4,7 +4,7 @@ import type { ProjectCopy } from './project-copy.ts';
 import type { FailedTest, TestOutcome } from './test-outcome.ts';
 import { runTests, runTool } from './vitest-run.ts';
 
-/** The outcome for one planted bug; `caughtBy` is missing if no check failed. */
+/** The outcome for one planted bug; `caughtBy` is absent if no check failed. */
 export interface Outcome {
   readonly bug: PlantedBug;
   readonly caughtBy?: FailedTest;

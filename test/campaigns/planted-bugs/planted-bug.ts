@@ -16,10 +16,7 @@ export interface PlantedBug {
 
 const folder = fileURLToPath(new URL('./bugs/', import.meta.url));
 
-/**
- * Returns every planted bug, ordered by number. Throws if a patch does not state which rule it
- * breaks.
- */
+/** Returns every planted bug, ordered by number. Throws if a patch does not state the rule that it breaks. */
 export function plantedBugs(): PlantedBug[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.patch'));
   return names

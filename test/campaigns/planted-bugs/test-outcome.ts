@@ -8,7 +8,7 @@ export interface FailedTest {
 
 /** The outcome of a selection of tests. */
 export interface TestOutcome {
-  /** The first test that failed; missing if none did. */
+  /** The first test that failed; absent if none did. */
   readonly failed?: FailedTest;
   /**
    * Tests that exceeded their time limit. This does not mean that the code under test is wrong, because a busy machine
@@ -18,7 +18,7 @@ export interface TestOutcome {
 }
 
 const reportedFailure = z.object({
-  /** Relative to the project. */
+  /** The path of the file, relative to the project root. */
   file: z.string(),
   /** The full name of the test or of the suite; empty if the whole file failed. */
   title: z.string(),

@@ -13,7 +13,7 @@ export interface Decider {
 const replacedAfterMs = 15 * 60_000;
 
 /**
- * As many officers of Dongen as there are requests in a race. They are replaced with new officers before their sessions
+ * As many officers in Dongen as there are requests in a race. They are replaced with new officers before their sessions
  * end.
  */
 export class FiftyOfficers {

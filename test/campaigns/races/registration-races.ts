@@ -122,7 +122,7 @@ export async function decisionRace(
       ),
     ),
   );
-  // The version that the officers see. The decision produces the next version.
+  // The version that the officers are looking at. The decision produces the next version.
   const seen = version - 1;
   const shift = Math.floor(round.random() * deciders);
   const officerOf = (index: number): number => (index + shift) % deciders;

@@ -6,7 +6,7 @@ import type { TestSystem } from '../../support/system.ts';
 import type { ExpectedMail, Tally } from './expected-effects.ts';
 import type { Decider } from './fifty-officers.ts';
 
-/** What a round needs, and where it records what it expects and what went wrong. */
+/** A round's dependencies, and the objects in which it records its expectations and any problems. */
 export interface Round {
   readonly number: number;
   readonly seed: number;
@@ -16,7 +16,7 @@ export interface Round {
   readonly people: SystemClients;
   readonly joiners: ReturnType<typeof joinClient>;
   readonly table: Table;
-  /** Fifty signed-in officers of Dongen. */
+  /** Fifty signed-in officers in Dongen. */
   readonly deciders: readonly Decider[];
   readonly tally: Tally;
   readonly mails: ExpectedMail[];

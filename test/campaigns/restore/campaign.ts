@@ -192,7 +192,10 @@ async function destroy(live: Table): Promise<void> {
     await live.client.send(new DeleteCommand({ TableName: live.name, Key: { PK, SK } }));
 }
 
-/** What the restore must not change: the state and the data derived from it, except the counters of projections. */
+/**
+ * The data that the restore must not change: the state and everything derived from it, except the counters of
+ * projections.
+ */
 function stateOf(items: readonly Item[]): readonly string[] {
   const kinds = [
     'GROUP#',

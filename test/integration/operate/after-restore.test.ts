@@ -37,7 +37,8 @@ async function run(table: Table, confirmed = true): Promise<{ outcome: number; s
 }
 
 /**
- * What is the same after every complete run: the items without the ids, times and counters that differ from run to run.
+ * The data that is the same after every complete run: items without the ids, times and counters that differ from run to
+ * run.
  */
 function lasting(items: readonly Item[]): readonly string[] {
   return items

@@ -80,7 +80,7 @@ function waiting(items: readonly Item[]): readonly string[] {
   return items.filter((item) => item[pendingIndex.partition] === pendingKinds.event).map(keyOf);
 }
 
-/** A copy of the live table in which a fault has destroyed the items of Langstraat. */
+/** A copy of the live table in which a fault has destroyed Langstraat's items. */
 async function damaged(): Promise<Table> {
   const table = await tableWith(engine, await itemsOf(system.live));
   for (const item of await itemsOf(table)) {
@@ -104,7 +104,7 @@ describe('Restoring one region', () => {
     const after = await itemsOf(table);
     expect(theirs(after)).toEqual(theirs(before));
     expect(theirs(before).length).toBeGreaterThan(20);
-    // A link to a group of the other region is restored only if that region still has the link.
+    // A link to a group in the other region is restored only if that region still has the link.
     expect(stateOf(after)).toEqual(stateOf(await itemsOf(copy)));
     // For a few days, the table in use keeps the address of a mailbox that was removed, so that the letter about the
     // removal can be sent to it.

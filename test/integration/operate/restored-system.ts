@@ -71,7 +71,7 @@ export async function restoredSystem(engine: TestEngine): Promise<RestoredSystem
     municipality: 'GM0376',
     at: [5.25, 52.275],
   });
-  // A group of BEL that is linked to two groups of Langstraat.
+  // A group in BEL that is linked to two groups in Langstraat.
   await storyOf(registrationRepository(live, bel)).activate(1, {
     polygon: ours.objects.active.body.area.polygon,
     municipality: theirs.municipality,

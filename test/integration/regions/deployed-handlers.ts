@@ -45,7 +45,7 @@ interface Published {
 
 /**
  * Loads the handlers of all functions into this process, with the environment of a deployment that serves the given
- * regions. Published events and the recipients of emails are recorded; only requests to the database leave the process.
+ * regions. Published events and email recipients are recorded; only requests to the database leave the process.
  */
 export async function deployHandlers(table: Table, endpoint: string, regionIds: readonly string[]) {
   const published: Published[] = [];
@@ -206,7 +206,7 @@ export function streamRecord(item: Item): DynamoDBRecord {
   } as DynamoDBRecord;
 }
 
-/** The functions that have subscribed to an event. */
+/** The functions that subscribe to an event. */
 function consumersOf(eventName: string): FunctionName[] {
   return functionNames.filter((name) => {
     const { trigger } = definitionOf(name);

@@ -65,7 +65,7 @@ afterAll(async () => {
   await engine.stop();
 });
 
-/** Both directions: objects of each region are named in requests to the other region. */
+/** Both directions: requests to each region identify objects in the other region. */
 const directions = [
   { name: 'objects of Langstraat in BEL', own: 0, other: 1 },
   { name: 'objects of BEL in Langstraat', own: 1, other: 0 },
@@ -247,7 +247,7 @@ const subscriptions = functionNames.flatMap((name) => {
   return trigger.kind === 'events' ? trigger.names.map((event) => ({ name, event })) : [];
 });
 
-/** An event about the objects of one region. Its optional fields that name a region are set to `regionId`, if given. */
+/** An event about objects in one region. Its optional fields that name a region are set to `regionId`, if given. */
 function eventAbout(
   name: EventName,
   { region, objects, neighbour, municipality, relinkJobId }: RegionalObjects,
@@ -314,7 +314,7 @@ describe.each(directions)('No consumer acts on $name:', ({ own, other }) => {
 describe.each(directions)('With the $name:', ({ own, other }) => {
   const [mine, theirs] = [() => sides[own], () => sides[other]];
 
-  /** For every function that an operator starts, a command that names the objects of one region. */
+  /** For every function that an operator starts, a command that identifies objects in one region. */
   const commands: Partial<Record<FunctionName, (of: RegionalObjects) => Record<string, unknown>>> =
     {
       'load-desk': ({ region }) => ({ desk: exampleDesk(region.id), dryRun: false }),

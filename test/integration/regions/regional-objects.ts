@@ -30,7 +30,9 @@ export interface RegionalObjects {
   /** An active group that is linked to the active group in `objects`. */
   readonly neighbour: Target;
   readonly relinkJobId: string;
-  /** What must not be shown in another region: what people entered, and the ids and references of the objects. */
+  /**
+   * Text that must not be shown in another region: whatever people entered, and the ids and references of the objects.
+   */
   readonly secrets: readonly string[];
 }
 

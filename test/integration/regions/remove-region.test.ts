@@ -38,7 +38,7 @@ let initial: readonly Item[];
 let folder: string;
 let said: string[] = [];
 
-/** Both regions with objects of every kind, and a group of BEL that is linked to one of Langstraat. */
+/** Both regions with objects of every kind, and a group in BEL that is linked to a group in Langstraat. */
 beforeAll(async () => {
   engine = await startTestEngine();
   table = await engine.newTable();
@@ -123,7 +123,7 @@ async function itemsByKey(): Promise<ReadonlyMap<string, unknown>> {
 const isOurs = (key: string): boolean =>
   /#langstraat[# ]/.test(key) || ours.secrets.some((id) => key.includes(id));
 
-/** The links between groups of Langstraat and groups of BEL. */
+/** The links between groups in Langstraat and groups in BEL. */
 async function linksAcross() {
   const own = await itemsOf(table, partitionOf('group', langstraat.id, ''));
   return own.filter(({ neighbourRegionId }) => neighbourRegionId === bel.id);

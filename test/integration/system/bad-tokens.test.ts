@@ -43,7 +43,7 @@ const coordinatorOf = ({ groupId }: RegisteredGroup) => coordinatorIdOf(system, 
 const issue = (about: TokenClaims, expires = inAnHour()) =>
   systemTokenIssuer(system).issue(about, expires);
 
-/** What is wrong with the token, the token itself, and the expected response. */
+/** The fault in the token, the token itself, and the expected response. */
 const confirmations: readonly (readonly [
   string,
   () => Promise<string> | string,

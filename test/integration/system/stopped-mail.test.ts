@@ -66,7 +66,7 @@ describe('While an operator has stopped the mail of Langstraat', () => {
     succeeded(await clientsIn('langstraat').site.confirm(early));
     const stoppedIn = await Promise.all(['langstraat', 'bel'].map(isStopped));
     await pause(severalAttempts);
-    // This mail must arrive while the mail of Langstraat is still waiting.
+    // This email must arrive while Langstraat's mail is still waiting.
     succeeded(await clientsIn('bel').site.register(elsewhere, randomUUID()));
     await system.waitForMail(elsewhere.coordinator.email);
     const whileStopped = await Promise.all(

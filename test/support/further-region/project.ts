@@ -12,7 +12,7 @@ import path from 'node:path';
 import { buildFolder, root } from '../../../local/artefacts/artefacts.ts';
 import { withBuildLock } from '../../../local/artefacts/build-lock.ts';
 
-/** Everything that `npm start` and `npm run operate` read; tests and documents are left out. */
+/** Everything that `npm start` and `npm run operate` read; the tests and the documentation are left out. */
 const parts = [
   'cdk.json',
   'events',
@@ -72,7 +72,7 @@ function indexWithFurtherRegion(): string {
   ]);
 }
 
-/** Throws if the text does not contain what is to be replaced, so that the region is never silently left out. */
+/** Throws if the text does not contain the text to replace, so that the region is never silently left out. */
 function replaced(
   text: string,
   replacements: readonly (readonly [from: string | RegExp, to: string])[],

@@ -4,7 +4,7 @@ import { problemTypes } from '../../../shared/requests/problem-types.ts';
 import { allRoutes } from '../../../shared/routes/all-routes.ts';
 import { credentialOf, type Route } from '../../../shared/routes/route.ts';
 
-/** What happens to a request that acts on somebody's behalf. */
+/** The possible outcomes of a request that acts on somebody's behalf. */
 export type Outcome =
   | 'answered'
   | 'no connection'
@@ -45,9 +45,9 @@ function refusal(kind: 'not-signed-in' | 'step-up-needed' | 'signed-in-as-other'
 }
 
 /**
- * Stands in for the API: every route returns the response that `responses` has for the route's id or, by default, the
- * example from the route's declaration. Requests that act on somebody's behalf are recorded, and have the outcome that
- * the test has chosen.
+ * Stands in for the API: every route returns the response that `responses` contains for the route's id or, by default,
+ * the example from the route's declaration. Requests that act on somebody's behalf are recorded, and have the outcome
+ * that the test has chosen.
  */
 export class ApiStandIn {
   readonly sent: SentRequest[] = [];
@@ -58,7 +58,7 @@ export class ApiStandIn {
     this.responses = responses;
   }
 
-  /** From now on, responds to the requests that pages send. */
+  /** Starts responding to the requests that pages send. */
   start(): void {
     vi.stubGlobal('fetch', async (address: string, request: RequestInit) =>
       this.respond(address, request),

@@ -4,7 +4,7 @@ import * as z from 'zod';
 
 const fileDuration = z.object({
   project: z.string(),
-  /** The path of the file, relative to the project's folder. */
+  /** The path of the file, relative to the project root. */
   file: z.string(),
   tests: z.int(),
   /** How many milliseconds it took to load the file and to run its hooks and tests. */

@@ -1,7 +1,7 @@
 /** A test that failed, a suite with a hook that failed, or a file that could not be loaded. */
 export interface FailedTest {
   readonly project: string;
-  /** The path of the file, relative to the project's folder. */
+  /** The path of the file, relative to the project root. */
   readonly file: string;
   /** The names of the suites and of the test, outermost first; empty if the whole file failed. */
   readonly names: readonly string[];
@@ -10,7 +10,7 @@ export interface FailedTest {
   readonly messages: readonly string[];
 }
 
-/** How to repeat a failure, and the seed of its random choices. */
+/** The command that reproduces a failure, and the seed of its random choices. */
 export interface Repetition {
   /** Absent if the test chose nothing at random. */
   readonly seed?: string;
@@ -27,7 +27,7 @@ const seedOfProperty = /\{ seed: (-?\d+)/;
 /** Finds the command in a message from a campaign's own check. */
 const campaignCommand = /npm run campaign -- [\w-]+(?: --[\w-]+ \d+)+/;
 
-/** The seed of a failure and the command that repeats it. */
+/** The seed of a failure, and the command that reproduces it. */
 export function repetitionOf(failed: FailedTest): Repetition {
   const message = failed.messages.join('\n');
   const vitest = vitestCommand(failed);
@@ -45,7 +45,7 @@ export function repetitionOf(failed: FailedTest): Repetition {
   return { command: vitest };
 }
 
-/** The end of a run's output: what failed, and how to repeat each failure. */
+/** The end of a run's output: what failed, and how to reproduce each failure. */
 export function describeFailures(
   failures: readonly FailedTest[],
   keptFolder: (failed: FailedTest) => string | undefined,

@@ -1,6 +1,6 @@
 /**
- * If PROPERTY_SEED is set, every property in the run starts from that seed. This repeats a property that failed. The
- * summary at the end of a failed run shows the command to use.
+ * If PROPERTY_SEED is set, every property in the run starts from that seed, so that a failed property can be
+ * reproduced. The summary at the end of a failed run shows the command to use.
  */
 import { beforeAll } from 'vitest';
 

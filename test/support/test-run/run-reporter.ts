@@ -7,8 +7,9 @@ import { failuresIn, type Failure } from './failures-in.ts';
 import { durationsFile, failuresFolder } from './kept-files.ts';
 
 /**
- * Ends the output of a run with a summary of what failed: for each test its seed, the command that repeats it, and the
- * folder with the evidence about it. Also records how long each file took, for `npm run bench -- tests`.
+ * Ends the output of a run with a summary of what failed: for each test its seed, the command that reproduces the
+ * failure, and the folder with the evidence about it. Also records how long each file took, for
+ * `npm run bench -- tests`.
  */
 export default class RunReporter implements Reporter {
   onTestRunStart(): void {
@@ -38,7 +39,7 @@ function failedTest({ part, messages }: Failure): FailedTest {
   };
 }
 
-/** The folder with the evidence about a failed test, relative to the project's folder; absent if nothing was kept. */
+/** The folder with the evidence about a failed test, relative to the project root; absent if nothing was kept. */
 function keptFolder(failed: FailedTest): string | undefined {
   const folder = path.join(failuresFolder, folderNameFor(failed));
   return existsSync(folder) ? path.relative(process.cwd(), folder) : undefined;

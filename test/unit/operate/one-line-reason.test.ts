@@ -20,7 +20,7 @@ afterEach(() => {
   process.exitCode = undefined;
 });
 
-/** What an operator sees when a command fails with this error, and the exit code of the command. */
+/** The output that an operator sees when a command fails with this error, and the command's exit code. */
 async function shown(fail: () => unknown) {
   await operate(async () => {
     await fail();

@@ -19,7 +19,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** What the browser reports when a page is left or shown; `persisted` says whether the page was kept in memory. */
+/**
+ * Dispatches the browser's event for leaving or showing a page; `persisted` says whether the page was kept in memory.
+ */
 function report(kind: 'pagehide' | 'pageshow', persisted: boolean): void {
   window.dispatchEvent(Object.assign(new Event(kind), { persisted }));
 }

@@ -35,7 +35,7 @@ function GroupWith({ reference }: { reference: string }) {
   );
 }
 
-/** Once a group has been decided on, nobody needs its contact details in order to decide. */
+/** Once a decision about a group has been made, nobody needs its contact details in order to decide. */
 const reasons = viewingReasons.filter((reason) => reason !== 'decide');
 
 function Group({ group }: { group: DeskGroupResponse }) {

@@ -11,7 +11,10 @@ import { groupTexts } from '../../texts/overview.ts';
 
 const texts = deskGroupTexts.neighbours;
 
-/** The area of a group and of its neighbours on a map, and a list of the neighbours with whom to contact about them. */
+/**
+ * A map with the areas of a group and its neighbours, and a list of the neighbours. For a neighbour across a border,
+ * the list says whom to contact.
+ */
 export function Neighbours({ group }: { group: DeskGroupResponse }) {
   const shapes = useMemo(() => shapesOf(group), [group]);
   return (
@@ -69,8 +72,8 @@ function Contact({ contact: { name, phone, email } }: { contact: Desk['police'] 
 }
 
 /**
- * The page of a neighbour on this desk or, for a group of another region, its public page. In both cases, the path is
- * that of the public page, below the desk or below the site of the other region.
+ * The address of a neighbour's page on this desk or, if the neighbour is in another region, of its public page. In both
+ * cases, the path is that of the public page, below the desk or below the other region's site.
  */
 function addressOf(neighbour: DeskNeighbour): string {
   return groupAddress(neighbour, ownRegion);

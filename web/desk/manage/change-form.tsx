@@ -19,7 +19,7 @@ interface ChangeFormProps {
   readonly onDone: () => void;
 }
 
-/** The form with the fields of an officer whose roles the desk manager decides. */
+/** The form for changing the details of an officer whose roles the desk manager assigns. */
 export function ChangeForm({ officer, onDone }: ChangeFormProps) {
   const { id, name, title, organisation, municipalities, roles, version } = officer;
   const initial = { ...emptyDraft, name, title, organisation, municipalities, roles };

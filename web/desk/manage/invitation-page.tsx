@@ -21,8 +21,8 @@ import { SignedInNow } from '../signed-in-now.tsx';
 const texts = deskManageTexts.accept;
 
 /**
- * The page that the link in an invitation opens. A press exchanges the token for a session; the person then signs in
- * with their own organisation. `renews` is set if the invitation is for an officer who needs another passkey.
+ * The page that the link in an invitation opens. Pressing the button exchanges the token for a session; the person then
+ * signs in with their own organisation. `renews` is set if the invitation is for an officer who needs another passkey.
  */
 export function InvitationPage({ renews = false }: { readonly renews?: boolean }) {
   const { title, lead, text } = renews ? texts.renewal : texts;

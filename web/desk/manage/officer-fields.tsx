@@ -25,7 +25,7 @@ interface OfficerFieldsProps {
   readonly knownOrganisation?: boolean;
 }
 
-/** What the desk manager fills in about an officer. */
+/** The fields that the desk manager fills in about an officer. */
 export function OfficerFields({
   draft,
   onChange,

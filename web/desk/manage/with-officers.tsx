@@ -22,7 +22,7 @@ export function WithOfficers({ children }: WithOfficersProps) {
   );
 }
 
-/** Shown instead of the page of somebody who is no longer in the list. */
+/** Shown instead of an officer's page if the officer is no longer in the list. */
 export function Gone() {
   return (
     <Page title={texts.gone}>

@@ -31,7 +31,7 @@ export async function completeSignIn(challenge: string): Promise<ApiResponse<Sig
   );
 }
 
-/** Accepts the invitation with this id and mailed token, by making a passkey. */
+/** Accepts the invitation with this id and mailed token, by creating a passkey. */
 export async function acceptWithPasskey(
   id: string,
   token: string | undefined,
@@ -44,7 +44,10 @@ export async function acceptWithPasskey(
   return started.ok ? completeAcceptance(started.value.challenge, id) : started;
 }
 
-/** Accepts the invitation whose button was pressed in this browser, by making a passkey that signs this challenge. */
+/**
+ * Accepts the invitation for which a session was started in this browser, by creating a passkey that signs this
+ * challenge.
+ */
 export async function completeAcceptance(
   challenge: string,
   officerId: string,

@@ -13,8 +13,8 @@ import { enterDesk } from './enter-desk.ts';
 import { PasskeyForm } from './passkey-form.tsx';
 
 /**
- * The page for accepting an invitation by making a passkey; the link in the invitation opens it. `renews` is set if the
- * invitation is for an officer who needs another passkey.
+ * The page for accepting an invitation by creating a passkey; the link in the invitation opens it. `renews` is set if
+ * the invitation is for an officer who needs another passkey.
  */
 export function PasskeyInvitationPage({ renews = false }: { readonly renews?: boolean }) {
   const texts = renews ? passkeyTexts.renewal : passkeyTexts.accept;

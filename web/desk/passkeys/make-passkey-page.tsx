@@ -10,7 +10,7 @@ import { useChallenge } from './use-challenge.ts';
 const texts = passkeyTexts.make;
 
 /**
- * The page on which somebody who has accepted an invitation is asked to make a passkey, if the organisation did not
+ * The page on which somebody who has accepted an invitation is asked to create a passkey, if the organisation did not
  * prove more than one factor.
  */
 export function MakePasskeyPage() {

@@ -6,7 +6,7 @@ import { SendingForm } from '../../components/sending-form.tsx';
 import { passkeyTexts } from '../../texts/desk-passkeys.ts';
 
 interface PasskeyFormProps<Value> {
-  /** Uses or makes a passkey on the device, and sends the response. */
+  /** Uses or creates a passkey on the device, and sends the response. */
   readonly ceremony: () => Promise<ApiResponse<Value>>;
   readonly onDone: (value: Value) => void;
   readonly action: string;
@@ -14,7 +14,9 @@ interface PasskeyFormProps<Value> {
   readonly children?: ReactNode;
 }
 
-/** A button to use or make a passkey. Pressing it again starts over, with a new challenge if this page can get one. */
+/**
+ * A button to use or create a passkey. Pressing it again starts over, with a new challenge if this page can get one.
+ */
 export function PasskeyForm<Value>({ ceremony, onDone, ...button }: PasskeyFormProps<Value>) {
   const sending = useSending({ schema: z.object({}), send: ceremony, onDone });
   return (

@@ -5,8 +5,8 @@ import type {
 import { base64urlOf, bytesOf } from './base64url.ts';
 
 /**
- * Why the device did not use or make a passkey: the device or browser does not support passkeys; the person stopped or
- * waited too long; or the device already has a passkey for this officer.
+ * Why the device did not use or create a passkey: the device or browser does not support passkeys; the person stopped
+ * or waited too long; or the device already has a passkey for this officer.
  */
 export type PasskeyFault = 'unsupported' | 'stopped' | 'known';
 
@@ -20,7 +20,7 @@ interface NewPasskey {
   /** The name of the site in the device's list of passkeys. */
   readonly site: string;
   readonly officer: { readonly id: string; readonly name: string };
-  /** The credential ids of the officer's passkeys: a device that has one of them does not make another. */
+  /** The credential ids of the officer's passkeys: a device that has one of them does not create another. */
   readonly excludedIds: readonly string[];
 }
 
@@ -30,7 +30,7 @@ const timeout = 5 * 60_000;
 const algorithms = [-8, -7, -257];
 
 /**
- * Makes a passkey on the device, which first verifies its owner. Not every browser has the newer methods that convert
+ * Creates a passkey on the device, which first verifies its owner. Not every browser has the newer methods that convert
  * to and from JSON, so this file converts bytes itself.
  */
 export async function makePasskey({

@@ -18,7 +18,9 @@ interface ResetPasskeysFormProps {
   readonly onDone: () => void;
 }
 
-/** Removes the passkeys of an officer who has lost them all, and mails the officer an invitation to make a new one. */
+/**
+ * Removes the passkeys of an officer who has lost them all, and mails the officer an invitation to create a new one.
+ */
 export function ResetPasskeysForm({ officer: { id, version }, onDone }: ResetPasskeysFormProps) {
   const {
     draft: { email },

@@ -13,7 +13,7 @@ interface AgreementFieldsProps {
   readonly problemAt: (field: string) => string | undefined;
 }
 
-/** How the officer spoke to the coordinator, and what the coordinator agreed to. */
+/** The fields for how the officer spoke to the coordinator, and for what the coordinator agreed to. */
 export function AgreementFields({ draft, change, problemAt }: AgreementFieldsProps) {
   return (
     <>

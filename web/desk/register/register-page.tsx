@@ -24,7 +24,10 @@ import { Registered } from './registered.tsx';
 
 const schema = registerOnBehalfBody(region);
 
-/** Lets an officer register a group on behalf of its coordinator, where the officer follows up. */
+/**
+ * Lets an officer register a group on behalf of its coordinator, in the municipalities for which the officer has the
+ * right `follow-up`.
+ */
 export default function RegisterPage() {
   const [sent, setSent] = useState<{ readonly email: string; readonly confirmBy: string }>();
   const municipalities = useOwnMunicipalities();

@@ -4,7 +4,7 @@ import { conversations } from '../../../shared/domain/groups/on-behalf.ts';
 import { draftSchema, emptyDraft } from '../../groups/registration/draft.ts';
 import { requestFrom } from '../../groups/registration/request.ts';
 
-/** What an officer has filled in so far: the form for residents, and how the coordinator was spoken to. */
+/** An officer's input so far: the form for residents, and how the officer spoke to the coordinator. */
 export const onBehalfDraftSchema = draftSchema.extend({
   conversation: z.enum(['', ...conversations]),
 });

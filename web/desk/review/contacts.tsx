@@ -15,7 +15,7 @@ import { reviewTexts } from '../../texts/review.ts';
 
 const texts = reviewTexts.contacts;
 
-/** The coordinators' contact details, hidden until the officer says which of these reasons there is to see them. */
+/** The coordinators' contact details, hidden until the officer selects one of these reasons for seeing them. */
 export function Contacts({
   id,
   reasons = viewingReasons,

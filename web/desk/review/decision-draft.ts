@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { BrowserStorage } from '../../storage/browser-storage.ts';
 import { draftPlace } from '../desk-drafts.ts';
 
-/** What an officer has chosen and typed so far. */
+/** The choices that an officer has made so far, and the text that the officer has typed. */
 const draftSchema = z.object({
   decision: z.enum(['', 'approve', 'reject', 'ask', 'take-back']),
   reason: z.string(),
@@ -18,7 +18,7 @@ const empty: DecisionDraft = { decision: '', reason: '', question: '', duplicate
  */
 const placeOf = (officerId: string, id: string): string => draftPlace(officerId, `decision:${id}`);
 
-/** What this officer typed about this registration in this tab; an empty draft if nothing was typed. */
+/** The draft that this officer typed about this registration in this tab; empty if nothing was typed. */
 export function readDecision(
   storage: BrowserStorage,
   officerId: string,

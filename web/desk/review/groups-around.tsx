@@ -20,8 +20,8 @@ const texts = reviewTexts.nearby;
 
 /**
  * Shows a map of the registered area, its shape before the last correction, and the groups and registrations nearby.
- * Those that lie too far away for the map are only in the list. Also says which of the nearby groups and registrations
- * are probably this same group, and why.
+ * Those that are too far away for the map are only in the list. Also says which of them are probably the same group as
+ * the registered one, and why.
  */
 export function GroupsAround({ review }: { review: ReviewResponse }) {
   const map = useMemo(() => reviewMap(review), [review]);
@@ -70,9 +70,9 @@ export function GroupsAround({ review }: { review: ReviewResponse }) {
 
 interface AroundRowProps {
   readonly group: GroupAround;
-  /** Whether the group lies in another municipality than the registration. */
+  /** Whether the group is in a different municipality from the registration. */
   readonly border: boolean;
-  /** Whether the group lies too far away to be on the map. */
+  /** Whether the group is too far away to be on the map. */
   readonly offMap: boolean;
 }
 
@@ -95,8 +95,8 @@ function AroundRow({ group, border, offMap }: AroundRowProps) {
 }
 
 /**
- * For a waiting registration in this region: the address of its review. Otherwise: the address of the public page,
- * outside the desk.
+ * The address of the review, if this is a waiting registration in this region; otherwise, the address of the public
+ * page, outside the desk.
  */
 function addressOf(group: GroupAround): string {
   if (group.id !== undefined) return `/aanmeldingen/${group.id}`;

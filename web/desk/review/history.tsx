@@ -3,7 +3,7 @@ import { Heading2 } from '../../components/text.tsx';
 import { formatMoment } from '../../texts/format.ts';
 import { reviewTexts } from '../../texts/review.ts';
 
-/** What has happened to a registration or a group, in sentences, oldest first. */
+/** Lists everything that has happened to a registration or a group, one sentence per event, oldest first. */
 export function History({
   lines,
   title = reviewTexts.history.title,

@@ -10,13 +10,13 @@ type ReviewPolygon = ReviewResponse['polygon'];
 export interface ReviewMap {
   /** The part of the map to show. */
   readonly view: Bounds;
-  /** The nearby groups that are on the map; the others lie too far away. */
+  /** The nearby groups that are on the map; the others are too far away. */
   readonly around: readonly GroupAround[];
   /** The area before the last correction, unless it lies outside the view. */
   readonly before?: ReviewPolygon;
 }
 
-/** What is on the map of a registration, in which the registered area always fills a fair part of the view. */
+/** The contents of a registration's map, on which the registered area always fills a fair part of the view. */
 export function reviewMap({ polygon, nearby, answer }: ReviewResponse): ReviewMap {
   const before = answer?.replaced?.polygon;
   const replaced = before ? [{ polygon: before, distance: 0 }] : [];

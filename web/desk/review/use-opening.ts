@@ -5,15 +5,15 @@ import { callRoute } from '../../api/call-route.ts';
 import { noteReader } from '../../api/person.ts';
 
 type Others = OpeningsResponse['others'];
-/** What somebody does who reads a page, whether or not they press anything. */
+/** Events that show that somebody is reading the page, whether or not they press anything. */
 const signsOfReader = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove'] as const;
-/** The opening is recorded again at most this often, in milliseconds, while the officer reads. */
+/** The minimum time between two records of the opening while the officer is reading, in milliseconds. */
 const recordedEvery = 60_000;
 
 /**
  * The colleagues who have the registration open: initially those who had it open when the page was loaded. The officer
- * is recorded as having it open too, from the first time that they scroll, move the pointer or press anything until a
- * while after the last time. Merely loading the page stores nothing, and neither does a screen that is left alone.
+ * is also recorded as having it open, from the first time that they scroll, move the pointer or press anything until a
+ * while after the last time. Nothing is stored if the page is merely loaded, or is left open without being used.
  */
 export function useOpening(id: string, atFirst: Others): Others {
   const [others, setOthers] = useState(atFirst);

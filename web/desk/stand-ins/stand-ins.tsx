@@ -32,7 +32,7 @@ interface StandInsProps {
   readonly isYou: boolean;
 }
 
-/** Who stands in for an officer, with the forms for ending a stand-in and for arranging a new one. */
+/** Lists the colleagues who stand in for an officer, with forms for ending a stand-in and for arranging a new one. */
 export function StandIns({ officerId, isYou }: StandInsProps) {
   const { response, reload } = useResponse(
     useCallback(() => callRoute(listStandInsRoute, { path: { officerId } }), [officerId]),
@@ -41,8 +41,8 @@ export function StandIns({ officerId, isYou }: StandInsProps) {
   const { id: ownId } = useOfficer();
   const [isSignedOut, setSignedOut] = useState(false);
   /**
-   * Shows what happened, and loads the lists again. The colleague's sessions have ended, so if the colleague is the
-   * officer who is using this page, that officer must first sign in again.
+   * Shows what happened, and reloads the lists. The colleague's sessions have ended, so if the colleague is the officer
+   * who is using this page, that officer must first sign in again.
    */
   const finish = (colleagueId: string, text: string, ownText: string) => {
     const isOwn = colleagueId === ownId;

@@ -17,7 +17,7 @@ import { deskStarterTexts } from '../../texts/desk-starter.ts';
 
 const texts = deskStarterTexts.contact;
 
-/** The name and address of a starter, hidden until the officer says why they are needed. */
+/** A starter's name and address, hidden until the officer selects a reason for seeing them. */
 export function ContactDetails({ id }: { id: string }) {
   const [contact, setContact] = useState<StarterContactResponse>();
   const [reason, setReason] = useState<StarterViewingReason>('follow-up');

@@ -1,4 +1,6 @@
 import type { RegistrationForm } from './use-registration.ts';
 
-/** What the area input needs from the surrounding form, which either registers a group or changes its area. */
+/**
+ * The parts of the surrounding form that the area input uses. That form either registers a group or changes its area.
+ */
 export type AreaForm = Pick<RegistrationForm, 'draft' | 'polygon' | 'outlines' | 'change'>;

@@ -6,8 +6,8 @@ import type { BrowserStorage } from '../../storage/browser-storage.ts';
 const position = z.tuple([z.number(), z.number()]).readonly();
 
 /**
- * What the user has filled in so far, as typed. Each way of entering the area keeps its own input, so that nothing is
- * lost when the user switches to another way.
+ * The user's input so far, as typed. Each way of entering the area keeps its own input, so that nothing is lost when
+ * the user switches to another way.
  */
 export const draftSchema = z.object({
   name: z.string(),

@@ -28,7 +28,7 @@ interface GroupFieldsProps {
   readonly idPrefix?: string;
 }
 
-/** What a coordinator says about a group, apart from its municipality and area. */
+/** The fields that describe a group, apart from its municipality and area. */
 export function GroupFields({
   draft,
   change,

@@ -4,8 +4,8 @@ import type { BrowserStorage } from '../../storage/browser-storage.ts';
 const receiptSchema = z.object({ confirmBy: z.iso.datetime(), email: z.string() });
 
 /**
- * What the page shows after sending: the address to which the email was sent, and the deadline for confirming the
- * registration.
+ * The details shown after the form has been sent: the address to which the email was sent, and the deadline for
+ * confirming the registration.
  */
 export type Receipt = z.infer<typeof receiptSchema>;
 

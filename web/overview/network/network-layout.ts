@@ -37,8 +37,8 @@ export function islandsOf(network: Parameters<typeof clustersOf>[0]): Set<string
 }
 
 /**
- * Where to draw each group: north at the top, the same scale in both directions, centred, and at least `margin` from
- * the edges.
+ * The point at which to draw each group: north at the top, the same scale in both directions, centred, and at least
+ * `margin` from the edges.
  */
 export function layOut(
   groups: readonly { readonly reference: string; readonly point: Position }[],

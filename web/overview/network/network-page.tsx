@@ -16,7 +16,7 @@ import { NetworkPicture } from './network-picture.tsx';
 
 const readNetwork = () => callRoute(showNetworkRoute, {});
 
-/** Which groups in the region are neighbours, and which have no neighbours. */
+/** Shows which groups in the region are neighbours, and which have no neighbours. */
 export default function NetworkPage() {
   const { response, reload } = useResponse(readNetwork);
   return (
@@ -104,7 +104,7 @@ function GroupLink({ group }: { group: Group }) {
   );
 }
 
-/** The neighbours of a group in words, nearest first. */
+/** Describes the neighbours of a group in a sentence, nearest first. */
 function neighboursOf(
   { reference }: Group,
   { links }: NetworkResponse,

@@ -7,7 +7,7 @@ const frame = { width: 800, height: 560, margin: 36 } as const;
 
 /**
  * Shows the groups as points, with north at the top and a line between neighbours. Groups without neighbours have a
- * different shape. The lists below the picture give the same information in words.
+ * different shape. The lists below the picture give the same information as text.
  */
 export function NetworkPicture({ network }: { network: NetworkResponse }) {
   const { groups, links } = network;

@@ -11,7 +11,7 @@ const group = (groupId: string, municipality: string): AcknowledgedGroup => {
   const body = freshBody({ municipality });
   return { body, groupId, area: body.area, areaChanges: 0, seen: false, status: 'active' };
 };
-/** A group of Langstraat and a group of grensland that are linked. */
+/** A group in Langstraat and a group in grensland that are linked. */
 const acknowledged = [group('A', 'GM0809'), group('B', 'GM9001')];
 const regionIdOf = (groupId: string): string => (groupId === 'A' ? 'langstraat' : 'grensland');
 const pairs = ['A B'];

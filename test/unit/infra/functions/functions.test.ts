@@ -19,9 +19,9 @@ const ofSigningIn = ['signIn', 'officer', 'session', 'revocation'];
 
 /**
  * The writes that the function of a GET route may make, such as `session: UpdateItem`. A route for officers stores only
- * the time at which the session was last used. Two more GET routes may write, because browsers use them to sign in: one
- * sends the browser to an identity provider, and the browser comes back to the other. The first stores an attempt to
- * sign in. The second uses up that attempt, and signs nobody in without one.
+ * the time at which the session was last used. Two more GET routes may write, because browsers use them to sign in. The
+ * first stores an attempt to sign in, and redirects the browser to an identity provider. The second, to which the
+ * provider returns the browser, uses up that attempt, and signs nobody in without one.
  */
 function allowedWrites(
   { caller, response, needs }: Route,

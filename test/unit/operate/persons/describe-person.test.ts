@@ -7,7 +7,7 @@ import { keyOf } from '../../../../operate/regions/all-items.ts';
 import { later, now } from '../../../support/builders.ts';
 import { PasskeysInMemory } from '../../../support/passkeys-in-memory.ts';
 
-/** An officer of Langstraat with everything in the table that refers to the officer. */
+/** An officer in Langstraat, with everything in the table that refers to that officer. */
 function personOf(desk: PasskeysInMemory, id: string): Person {
   const key = keyOf(officerKey('langstraat', id));
   const items = desk.memory.all();

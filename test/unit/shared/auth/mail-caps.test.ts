@@ -69,10 +69,10 @@ const useUp = async (sender: string) => {
     await firstLetter(other(number), ofSender(sender));
 };
 
-/** What was counted against the first request's sender. */
+/** The first request's counts against the cap on its sender. */
 const ownCounts = () => stored[0]?.counted.filter(({ cap }) => cap === 'sender') ?? [];
 
-/** A proof of work that raises these caps to these numbers for the sender of the first request. */
+/** A proof of work that raises the given caps to the given numbers for the sender of the first request. */
 const proofUpTo = async (upTo: { readonly sender?: number; readonly all?: number }) => {
   const sender = ownCounts()[0]?.digest ?? '';
   const bound = { route: 'registerGroup', sender, upTo };

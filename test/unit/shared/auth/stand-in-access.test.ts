@@ -10,7 +10,7 @@ import { sampleOfficer } from '../../../support/signed-in-officer.ts';
 
 const secret = 'a'.repeat(43);
 const [from, until] = [later({ seconds: 60 }), later({ seconds: 600 })];
-/** A police officer in Dongen who has rights only as a stand-in, because their own period has not begun. */
+/** A police officer in Dongen who has rights only as a stand-in, because their own access has not begun yet. */
 const standIn = sampleOfficer({
   validFrom: later({ days: 30 }).toISOString(),
   standsInFor: [

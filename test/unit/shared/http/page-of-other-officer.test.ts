@@ -33,7 +33,7 @@ async function send(declared: OfficerRoute, headers: Readonly<Record<string, str
   const officer = officerWith({ roles: ['desk-manager', 'police-officer'], scope: 'region' });
   const recordUse = vi.fn<() => Promise<void>>(async () => undefined);
   const act = vi.fn<() => Promise<unknown>>(async () => declared.response.example);
-  // The session has not been used for a while, so that use of it would be recorded.
+  // The session has not been used for a while, so using it would be recorded.
   const lastUsedAt = new Date(now.getTime() - 2 * 60_000);
   const session = { ...officer.session, lastUsedAt };
   const sessions = { find: async () => session, recordUse };

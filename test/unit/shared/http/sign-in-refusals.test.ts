@@ -20,7 +20,7 @@ async function handled(respond: Respond) {
   return { response, lines };
 }
 
-/** The response to somebody who came back from an identity provider. */
+/** Handles the request with which somebody returns from an identity provider. */
 const afterProvider = (answer: () => Promise<RouteResponse>) =>
   handled(({ sender }) => signInPage(sharedByTwo(), { region: bel, sender }, answer));
 

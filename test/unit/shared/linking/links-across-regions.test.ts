@@ -161,7 +161,7 @@ describe('Groups of three regions that touch', { timeout: comparisonLimit }, () 
                 .map(({ index, group }) => ({ region: regions[index] ?? regions[0], group }));
             expect(system.sides()).toEqual(trueSides(active(initial)));
 
-            // The link distances of all regions change, and then the regions are relinked in any order.
+            // The link distances of all regions change, and then the regions are relinked in an arbitrary order.
             const after = touchingRegions(changed);
             system.serve(...after);
             for (const index of relinking) await system.relink(after[index]?.id ?? '', polygons);

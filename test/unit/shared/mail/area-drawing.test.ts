@@ -12,7 +12,7 @@ interface Shape {
   readonly points: readonly (readonly number[])[];
 }
 
-/** Draws the areas in the view that a letter gives them. */
+/** Draws the areas in the same view as a letter does. */
 function draw(drawing: Omit<Drawing, 'view'>) {
   const near = drawing.near.map(({ polygon }) => ({ polygon, distance: 0 }));
   return drawAreas({ ...drawing, view: surroundingsView(drawing.own, near) });

@@ -32,7 +32,7 @@ function withPart(value: unknown, [key, ...rest]: readonly string[], part: unkno
   };
 }
 
-/** The paths of all parts of a value, itself included; of a list, only those of the first item. */
+/** The paths of all parts of a value, including the value itself; for a list, only those of its first item. */
 function pathsIn(value: unknown): readonly (readonly string[])[] {
   if (typeof value !== 'object' || value === null) return [[]];
   const entries = Object.entries(value).slice(0, Array.isArray(value) ? 1 : undefined);

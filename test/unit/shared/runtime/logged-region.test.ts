@@ -18,7 +18,7 @@ import { sharedByTwo } from '../../../support/regions.ts';
 
 const regions = sharedByTwo();
 
-/** The message and the region of every line that is logged while `action` runs; it may throw. */
+/** The message and the region of every line that is logged while `action` runs; `action` may throw. */
 async function linesOf(action: () => Promise<unknown>): Promise<readonly (readonly unknown[])[]> {
   const lines = await loggedLines(async () => action().catch(() => {}));
   return lines
@@ -45,7 +45,7 @@ const both = (region: string | undefined) => [
 
 const named = (region: string | undefined) => [...both(region), ['record failed', region]];
 
-/** The body of a queued message with an event of this region. */
+/** The body of a queued message that contains an event from this region. */
 const body = (number: number, regionId: string) =>
   JSON.stringify({
     'detail-type': 'GroupClosed',

@@ -39,7 +39,7 @@ beforeEach(() => {
   memory = new TableInMemory();
 });
 
-/** When the table may remove the items of this kind of partition, in seconds since 1970. */
+/** The times, in seconds since 1970, after which the table may remove the items in this kind of partition. */
 const expiries = (partition: Partition): unknown[] =>
   memory
     .all()

@@ -18,7 +18,7 @@ const example =
   (keyIn: (regionId: string) => Key): Example =>
   (regionId) => ({ ...keyIn(regionId) });
 
-/** For each function that makes a key, an item of a region that is stored under such a key. */
+/** For each function that creates a key, an example of an item that a region stores under such a key. */
 const examples: Record<string, Example> = {
   groupKey: example((id) => keys.groupKey(id, 'G1')),
   groupKeyOfRegistration: example((id) => keys.groupKey(id, 'G1', 'registration')),

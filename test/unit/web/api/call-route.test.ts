@@ -22,7 +22,7 @@ let requests: readonly {
   readonly body: unknown;
 }[];
 
-/** From now on, responds to every request with `body`, except that a request for a session always succeeds. */
+/** Makes every later request return `body`, except that requests to start a session always succeed. */
 function responding(body: unknown): void {
   requests = [];
   vi.stubGlobal('fetch', async (path: string, { method, headers, body: sent }: RequestInit) => {

@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: renderingLimit, hookTimeout: renderingLimit });
 type Request = () => Promise<ApiResponse<string>>;
 
 let opened: Opened;
-/** For each request that has been made, in order, a function that finishes it. */
+/** For each request so far, in order, a function that completes it. */
 let finish: ((response: string | Problem) => Promise<void>)[];
 
 beforeEach(() => {

@@ -90,7 +90,7 @@ describe('The page of an invitation', { timeout: renderingLimit }, () => {
 
 const token = 'abcdefghijklmnopqrstuvwxyz';
 
-/** From now on, every press with a mailed token is refused with this problem. */
+/** Makes every later attempt to start a session with a mailed token fail with this problem. */
 function refuse(kind: keyof typeof problemTypes): void {
   new ApiStandIn({}).start();
   const others = fetch;

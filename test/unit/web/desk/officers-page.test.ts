@@ -21,7 +21,7 @@ const [officer] = manageOfficersExamples.officers.officers;
 const at = '2026-11-28T08:00:00.000Z';
 const { arrival, namesake } = deskManageTexts.officers;
 
-/** What the list of officers says about an officer who differs like this from the example. */
+/** The text in the list of officers about an officer who differs from the example in these respects. */
 async function itemOf(changes: object): Promise<string> {
   const listOfficers = {
     ...manageOfficersExamples.officers,

@@ -22,7 +22,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Opens the page on which somebody with this id arranges who stands in for the example officer. */
+/** Opens, as the officer with this id, the page for arranging who stands in for the example officer. */
 function openAs(id: string): void {
   const api = new ApiStandIn({ showOfficer: { ...deskExamples.signedIn, id } });
   api.start();

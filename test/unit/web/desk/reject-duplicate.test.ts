@@ -23,7 +23,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Opens the page of a registration with the given groups nearby. */
+/** Opens the page of a registration that differs from the example in these respects. */
 function open(changes: Partial<typeof reviewExample> = {}): ApiStandIn {
   const api = new ApiStandIn({ reviewRegistration: { ...reviewExample, ...changes } });
   api.start();
@@ -36,7 +36,7 @@ async function rejectWithReason(): Promise<void> {
   await page.fill('reason', reason);
 }
 
-/** The decision that was sent, once the page says that it was. */
+/** Sends the form, waits until the page says that the decision was sent, and returns that decision. */
 async function sentDecision(api: ApiStandIn): Promise<unknown> {
   await page.press(reviewTexts.form.action);
   await page.find('h1', ({ textContent }) => textContent === reviewTexts.done.reject.title);

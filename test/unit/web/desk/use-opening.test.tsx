@@ -19,7 +19,7 @@ function Reader() {
 }
 
 beforeEach(async () => {
-  // Nobody has pressed anything yet.
+  // Resets the watch for a person, as if nobody had used the page yet.
   watchForPerson({ addEventListener: () => undefined });
   now = 0;
   vi.spyOn(Date, 'now').mockImplementation(() => now);
@@ -34,7 +34,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** The reader does this on the page at this time. Returns how often the opening has been recorded by then. */
+/** Triggers this event on the page at this time. Returns how often the opening has been recorded by then. */
 async function recordedAfter(kind: string, at: number, isTrusted = true): Promise<number> {
   now = at;
   const event = new Event(kind);

@@ -29,12 +29,12 @@ import { startTexts } from '../../../../web/texts/starting.ts';
 import { reviewTexts } from '../../../../web/texts/review.ts';
 import { tokenPageTexts } from '../../../../web/texts/token-pages.ts';
 
-/** How to fill in one form of the site and send it. */
+/** How to fill in and submit one of the site's forms. */
 export interface FormThatSends {
   readonly address: string;
   /** Responses that differ from the examples of their routes, by the id of the route. */
   readonly responses?: Readonly<Record<string, unknown>>;
-  /** Prepares what the tab has stored before the page is opened. */
+  /** Prepares the tab's storage before the page is opened. */
   readonly prepare?: () => void;
   readonly fill: (page: OpenedPage) => Promise<void>;
   /** The text of the button that sends the form. */

@@ -35,7 +35,7 @@ const forms = Object.entries(formsThatSend);
 
 describe('The list of forms', () => {
   const files = sourceFiles().filter(({ path }) => path.startsWith('web/'));
-  // Pressing the button of an invitation only exchanges its token for a session, and can safely be repeated. Pressing
+  // Pressing the button on an invitation only exchanges its token for a session, and can safely be repeated. Pressing
   // the button for a passkey again starts over, with a new challenge.
   const others = [
     'web/api/use-sending.ts',
@@ -52,8 +52,8 @@ describe('The list of forms', () => {
 
   it('leaves out no request that changes something', () => {
     // Checking an area is a POST only because an area does not fit into a query string. Starting a session is part of
-    // sending a form behind a token. Recording that an officer has a page open involves no form. A passkey's response
-    // is sent by a separate button.
+    // sending a form that requires a token. Recording that an officer has a page open involves no form. A passkey's
+    // response is sent by a separate button.
     const byPasskey = ['startPasskey', 'signInWithPasskey', 'acceptWithPasskey', 'addPasskey'];
     const unlisted = ['checkArea', 'startSession', 'openRegistration', ...byPasskey];
     const changing = allRoutes.filter(

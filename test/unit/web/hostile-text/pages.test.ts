@@ -36,10 +36,7 @@ const asker = {
   alsoWaiting: [],
 };
 const reply = { answer: 'accepted', at: asker.requestedAt, message: 'Welkom' };
-/**
- * Responses with objects in states other than those in the routes' examples. These states make the pages look
- * different.
- */
+/** Responses with objects in states that the routes' examples do not show, and in which the pages look different. */
 const states: readonly Readonly<Record<string, unknown>>[] = [
   {},
   {
@@ -111,7 +108,7 @@ async function textOf(
   );
 }
 
-/** The pages that show what people have typed. */
+/** The pages that show text that people have entered. */
 const shown = [
   `/groepen`,
   `/netwerk`,
@@ -142,7 +139,7 @@ const shown = [
 describe('What somebody typed', { timeout: renderingLimit }, () => {
   it.each(addresses)('is only text on %s', async (address) => {
     const texts = [];
-    // The other pages show no object that has states.
+    // The other pages show no objects that have different states.
     const shownStates = shown.includes(address) ? responsesInStates : responsesInStates.slice(0, 1);
     for (const responses of shownStates) {
       texts.push(await textOf(address, responses));

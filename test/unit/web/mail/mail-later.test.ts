@@ -27,7 +27,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Fills in and sends a form; returns the page once the page has asked whether mail is stopped. */
+/** Fills in and sends a form; returns the page once it has asked whether mail is stopped. */
 async function send(file: string): Promise<OpenedPage> {
   const form = formsThatSend[file];
   if (!form) throw new Error(`${file} has no form`);

@@ -68,7 +68,7 @@ describe('A map on a page', () => {
   });
 });
 
-/** Leaves the page, and lets the timers of the map go off. Returns what the browser would report as errors. */
+/** Leaves the page, and lets the map's timers fire. Returns the errors that the browser would report. */
 async function leave(map: LeafletMap): Promise<{ errors: unknown[]; isGone: boolean }> {
   const [errors, gone] = [[] as unknown[], vi.fn<() => void>()];
   map.on('unload', gone);

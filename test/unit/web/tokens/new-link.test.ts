@@ -22,7 +22,7 @@ const open = (address: string) => {
   window.sessionStorage.clear();
   page = new OpenedPage(`${address}#${'a'.repeat(26)}`);
 };
-/** From now on, responds to every request with this problem, as the API does when it refuses a token. */
+/** Makes every later request fail with this problem, as when the API refuses a token. */
 const refuse = (type: string) => {
   const { status, title } = problemTypes[type as keyof typeof problemTypes];
   const body = JSON.stringify({ type: `/problems/${type}`, title, status });
@@ -47,7 +47,10 @@ class WorkerStandIn {
 
   terminate(): void {}
 }
-/** From now on, refuses every request for a new link that has no proof of work. */
+/**
+ * Makes the API refuse later requests for a new link unless they contain a proof of work. Returns a list that collects
+ * the proof in each request; null if there was none.
+ */
 const askForWork = () => {
   const proofs: (string | null)[] = [];
   vi.stubGlobal('Worker', WorkerStandIn);

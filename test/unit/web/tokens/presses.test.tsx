@@ -20,7 +20,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Shows the details of a token URL; the button on its page was pressed at these moments, given oldest first. */
+/** Shows the details of a token URL; the button on its page was pressed at these times, given oldest first. */
 async function show(presses: readonly string[]): Promise<ApiStandIn> {
   const api = new ApiStandIn({
     listPresses: { presses, goodUntil: '2026-11-23T12:00:00.000Z' },

@@ -15,7 +15,7 @@ const municipalities = region.municipalities.map(({ code, name }) => ({
   label: name,
 }));
 
-/** What a manager has filled in about a mailbox. */
+/** The data that a manager has filled in about a mailbox. */
 export const mailboxDraft = z.object({
   title: z.string(),
   email: z.string(),
@@ -30,7 +30,7 @@ interface MailboxFieldsProps {
   readonly sending: Sending;
 }
 
-/** What the desk manager fills in about a mailbox. */
+/** The fields that the desk manager fills in about a mailbox. */
 export function MailboxFields({
   draft,
   onChange,

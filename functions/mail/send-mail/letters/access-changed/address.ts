@@ -26,9 +26,9 @@ export const accessChanged: LetterRule<'access-changed'> = {
 };
 
 /**
- * What the letter reports; undefined if the event needs no letter. If a desk manager removes all passkeys,
- * OfficerChanged reports that once, so the PasskeyRemoved events need no letter. Nor does a change of details that no
- * desk manager made.
+ * The change that the letter reports; undefined if the event needs no letter. If a desk manager removes all passkeys,
+ * OfficerChanged reports that once, so the PasskeyRemoved events need no letter. A change of details that was not made
+ * by a desk manager needs no letter either.
  */
 function changeIn({ name, data }: Trigger): AccessChange | undefined {
   if (name === 'PasskeyAdded') return 'passkey-added';
@@ -40,8 +40,8 @@ function changeIn({ name, data }: Trigger): AccessChange | undefined {
 }
 
 /**
- * Whether the officer gets the invitation to make another passkey at the officer's own address. The invitation also
- * says what happened.
+ * Whether the invitation to create another passkey is mailed to the officer's own address. If so, it also tells the
+ * officer what happened.
  */
 async function hearsByInvitation(
   { id, email }: Officer,

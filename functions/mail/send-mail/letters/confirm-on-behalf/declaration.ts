@@ -2,7 +2,7 @@ import type { OnBehalf } from '../../../../../shared/domain/groups/on-behalf.ts'
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const confirmOnBehalf = {
-  purpose: 'Asks the coordinator to confirm, correct or remove what an officer registered',
+  purpose: 'Asks the coordinator to confirm, correct or remove a registration that an officer made',
   recipient: 'coordinator',
   to: 'the coordinator on whose behalf an officer registered the group',
   confirmed: false,

@@ -4,7 +4,7 @@ import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const decisionReminder = {
   purpose:
-    'Reminds the officers, and after ten days the team mailbox, of a registration that waits',
+    'Reminds the officers, and after ten days the team mailbox, of a registration that is still waiting',
   recipient: 'officer',
   to: 'every desk mailbox of the municipality after 3, 7 and 10 days, and its team mailbox after 10 days',
   confirmed: true,

@@ -5,7 +5,7 @@ export const mailboxEnded = {
   purpose:
     'Tells an address that it is no longer a desk mailbox, and whom to tell if that is wrong',
   recipient: 'officer',
-  to: 'the address of a desk mailbox that ended or got another address',
+  to: 'the old address of a desk mailbox that was removed, or whose address changed',
   confirmed: true,
   on: { MailboxEnded: 'normal' },
 } as const satisfies LetterDeclaration;

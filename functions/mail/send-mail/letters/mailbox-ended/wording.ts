@@ -9,8 +9,8 @@ import html from './letter.mjml';
 import text from './letter.txt';
 
 /**
- * Tells the people who read a mailbox that no more mail will arrive in it. If the mailbox got another address, the
- * letter does not mention that address.
+ * Tells the people who read a mailbox that no more mail will arrive in it. If the mailbox was given another address,
+ * the letter does not mention that address.
  */
 export function mailboxEnded(
   { mailbox, moved, by }: MailboxEndedContent,

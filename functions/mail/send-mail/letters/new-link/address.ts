@@ -46,7 +46,8 @@ function addressedFor(request: LinkRequest, sources: LetterSources): Promise<Add
 /**
  * Letters about something that nobody has confirmed yet. Each letter is counted against its mailbox before it is
  * written, but at most once a day, even if it is written again because sending it failed. Counting it throws
- * MailboxFull if the mailbox has had enough mail today, or MailStopped while first letters are stopped.
+ * MailboxFull if the mailbox has already had its maximum number of letters today, or MailStopped while first letters
+ * are stopped.
  */
 function unconfirmed(
   addressed: Addressed,

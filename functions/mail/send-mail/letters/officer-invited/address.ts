@@ -32,7 +32,10 @@ export const officerInvited: LetterRule<'officer-invited'> = {
   },
 };
 
-/** Somebody who has to make a passkey gets a link to a different page, and so does an officer who needs another one. */
+/**
+ * The last part of the path of the page, which depends on how the person signs in, and on whether the person is an
+ * officer who needs another passkey.
+ */
 function pageFor({ id, signIn, renews }: Invitation): string {
   if (signIn === 'passkey') return `${id}/${renews ? 'nieuwe-passkey' : 'passkey'}`;
   return renews ? `${id}/opnieuw` : id;

@@ -2,7 +2,7 @@ import type { Invitation } from '../../../../../shared/domain/desk/invitation.ts
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const officerInvited = {
-  purpose: 'Invites somebody of the police or a municipality to the desk, with a link to accept',
+  purpose: 'Invites somebody from the police or a municipality to the desk, with a link to accept',
   recipient: 'officer',
   to: 'the address that the desk manager or an operator gave, as long as the invitation is open',
   confirmed: true,

@@ -17,7 +17,7 @@ export interface QuestionReminderContent {
   /** The job title of the officer who asked. */
   readonly askedBy: string | undefined;
   readonly askedAt: string;
-  /** The last moment at which the question can be answered. */
+  /** Deadline for answering the question. */
   readonly answerBy: Date;
   readonly tokenUrl: string;
   readonly tokenExpires: Date;

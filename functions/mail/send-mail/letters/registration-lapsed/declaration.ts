@@ -3,7 +3,7 @@ import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const registrationLapsed = {
-  purpose: 'Tells the coordinator that the registration lapsed, because nothing was decided',
+  purpose: 'Tells the coordinator that the registration lapsed, because no decision was made',
   recipient: 'coordinator',
   to: 'the coordinator who registered the group',
   confirmed: true,

@@ -17,7 +17,7 @@ export interface RegistrationWaitingContent {
   /** The mailboxes whose readers can decide on the registration. */
   readonly mailboxes: readonly DeskMailbox[];
   readonly since: string;
-  /** The last moment at which the registration can be decided on. */
+  /** Deadline for a decision on the registration. */
   readonly until: Date;
   readonly tokenUrl: string;
   readonly tokenExpires: Date;

@@ -9,7 +9,9 @@ import type { RegistrationWaitingContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
-/** Tells the coordinator that nobody has decided yet, which officers can decide, and what the coordinator can do. */
+/**
+ * Tells the coordinator that no decision has been made yet, which officers can decide, and what the coordinator can do.
+ */
 export function registrationWaiting(
   letter: RegistrationWaitingContent,
   context: LetterContext,

@@ -2,7 +2,7 @@ import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
 
 /**
  * Tells the coordinator that the group has not been approved, and why. If it duplicates another group, names that group
- * only if it is active, because only then its name is public.
+ * only if it is active, because otherwise its name is not public.
  */
 export const rejected: LetterRule<'rejected'> = {
   letter: 'rejected',

@@ -15,6 +15,6 @@ export interface RejectedContent {
   readonly group: Group;
   readonly coordinator: Coordinator;
   readonly reason: string;
-  /** The group that the registration duplicates; `group` is missing if that group is not public. */
+  /** The group that the registration duplicates; `group` is undefined if that group is not public. */
   readonly duplicateOf?: { readonly reference: string; readonly group: NeighbourGroup | undefined };
 }

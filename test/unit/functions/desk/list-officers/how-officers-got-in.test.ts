@@ -21,7 +21,7 @@ const manager = { id: '01kam0000000000000000000f9' };
 const deskInMemory = () => ({ ...officersInMemory(), region: langstraat, log: new FakeLog() });
 type Desk = ReturnType<typeof deskInMemory>;
 
-/** Signs somebody in with this subject, whose token contains this name and the role of a police officer in Dongen. */
+/** Signs in the person with this subject; the token contains this name and the role of a police officer in Dongen. */
 const signIn = (desk: Desk, subject: string, name: string, invitation?: Invitation) =>
   admittedOfficer(
     desk,

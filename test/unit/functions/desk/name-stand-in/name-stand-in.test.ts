@@ -65,7 +65,7 @@ async function given() {
 describe('A stand-in', () => {
   it('has the rights of the colleague from the first to the last moment of the period, in Amsterdam', async () => {
     const { desk, away, colleague, body, mayDecide } = await given();
-    // Between these days, the clocks go forward.
+    // The clocks go forward between these days.
     const days = { firstDay: '2027-03-15', lastDay: '2027-04-04' };
 
     await nameStandIn(desk, away, away.id, body(days));

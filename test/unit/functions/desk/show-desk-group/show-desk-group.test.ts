@@ -37,7 +37,7 @@ const officer = officerWith();
 const group = activeGroup(1, areas.dongenVaart);
 const neighbour = activeGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand });
 
-/** An event as it was stored this many days after the registration. */
+/** An event that was stored this many days after the registration. */
 const stored = (number: number, days: number, event: StoredEvent['event']): StoredEvent => ({
   id: eventId(number),
   time: later({ days }).toISOString(),

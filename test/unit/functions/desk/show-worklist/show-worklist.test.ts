@@ -9,7 +9,7 @@ import { officerWith } from '../../../../support/signed-in-officer.ts';
 
 const [dongen, waalwijk] = ['GM0766', 'GM0867'] as const;
 const at = now.toISOString();
-/** One of each kind of work in both Dongen and Waalwijk. */
+/** One item of each kind of work, in both Dongen and Waalwijk. */
 const worklist = () => {
   const reads: string[] = [];
   const both = <Work>(kind: string, work: (municipality: string, number: number) => Work) => {

@@ -33,14 +33,14 @@ async function fromOrganisation(to?: string): Promise<string> {
   return returnTo;
 }
 
-/** From now on, the provider proves only one factor. */
+/** Makes the provider prove only one factor from now on. */
 function oneFactor(): void {
   desk.providers = desk.providers.map((each) => ({ ...each, mfa: { by: 'passkey' } }));
 }
 
 const challengeIn = (page: string) => /#([\w-]{43})/.exec(page)?.[1] ?? '';
 
-/** An officer whose organisation proves only one factor, and who made a passkey when accepting an invitation. */
+/** An officer whose organisation proves only one factor, and who created a passkey when accepting an invitation. */
 async function withPasskeyOnTop() {
   oneFactor();
   await desk.invited({ signIn: 'organisation' });

@@ -9,7 +9,7 @@ import { now } from '../../../../support/builders.ts';
 const provider = { id: 'politie', name: 'Politie' } as IdentityProvider;
 type Attempt = Parameters<SignInAttempts['put']>[1];
 
-/** Follows the link for signing in with these parameters; returns the attempts that were stored. */
+/** Follows the sign-in link with these parameters, and returns the attempts that were stored. */
 async function follow(parameters: Readonly<Record<string, string>>): Promise<Attempt[]> {
   const stored: Attempt[] = [];
   const { organisation, to, again } = startSignInQuery.parse(parameters);

@@ -95,7 +95,7 @@ describe('A coordinator corrects a registration before confirming it', () => {
 describe('A correction is refused', () => {
   it('once the registration has been confirmed', async () => {
     const needs = given({ group: groupThatIs('pending') });
-    // By then, the coordinator has moved to the group.
+    // Once a registration has been confirmed, its coordinator is stored with the group instead.
     needs.registrations.coordinators = async () => [];
 
     await expect(

@@ -23,14 +23,14 @@ import { sharedByTwo } from '../../../../support/regions.ts';
 
 const police = officerWith();
 const manager = officerWith({ roles: ['desk-manager'], scope: 'region' });
-/** The version that the officer saw: the first one in which a registration is pending. */
+/** The version that the officer was looking at: the first one in which a registration is pending. */
 const version = 2;
 
 function given(group: Group = groupThatIs('pending')) {
   const [groups, others] = [new FakeGroups().add(group), new FakeGroups()];
   return {
     groups,
-    /** The groups of the other region. */
+    /** The groups in the other region. */
     others,
     neighbourGroups: new FakeNeighbourGroups({ langstraat: groups, bel: others }),
     region: langstraat,

@@ -72,7 +72,7 @@ function given(group: Group = groupThatIs('pending'), ...others: Group[]) {
   };
 }
 
-/** An event as it was stored this many hours after the registration. */
+/** An event that was stored this many hours after the registration. */
 const stored = (hours: number, event: StoredEvent['event']): StoredEvent => ({
   id: eventId(hours),
   time: later({ hours }).toISOString(),

@@ -17,7 +17,7 @@ import { FakeLog } from '../../../../support/fakes/fake-log.ts';
 
 const recipient = { groupId: groupId(1), coordinatorId: coordinatorId(1) };
 
-/** The groups and the sent messages of one region. */
+/** The dependencies in one region, with these groups and sent messages. */
 function withGroups(groups: FakeGroups, ledger: FakeLedger) {
   const coordinators = new FakeCoordinators(groups);
   const log = new FakeLog();

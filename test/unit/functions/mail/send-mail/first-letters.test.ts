@@ -12,7 +12,7 @@ const declarations = Object.entries<LetterDeclaration>(letters) as [
   LetterName,
   LetterDeclaration,
 ][];
-/** What a stranger would like to send to other strangers in our name. */
+/** Text that a stranger would like to send to other people in our name. */
 const hostile = 'Uw DigiD verloopt: log in op https://digid.example';
 const recipient = 'slachtoffer@post.example';
 

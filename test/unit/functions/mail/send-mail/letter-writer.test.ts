@@ -252,7 +252,7 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
   };
 }
 
-/** The tags of a letter with their attributes, except for the values of the attributes that hold text. */
+/** A letter's tags with their attributes, but without the values of the attributes that contain text. */
 function tagsIn(html: string): string[] {
   return [...html.matchAll(/<[^>]*>/g)].map(([tag]) =>
     tag.replaceAll(/(alt|label)="[^"]*"/g, '$1'),

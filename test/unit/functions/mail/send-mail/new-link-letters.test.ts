@@ -23,7 +23,10 @@ const asked: DomainEvent = {
 };
 let scene: Scene;
 
-/** Delivers a request for a new link by somebody who entered this address on the page for this purpose and subject. */
+/**
+ * Delivers the request of somebody who asked for a new link by entering this address on the page for this purpose and
+ * subject.
+ */
 async function deliver(purpose: TokenPurpose, subject: string, email: string): Promise<void> {
   scene.linkRequests = [
     {
@@ -35,7 +38,7 @@ async function deliver(purpose: TokenPurpose, subject: string, email: string): P
   ];
   await scene.deliver(asked);
 }
-/** Counts as many emails to this mailbox as it can get today. */
+/** Counts as many emails to this mailbox as it may receive in a day. */
 async function fillMailbox(email: string): Promise<void> {
   for (let number = 1; number <= caps.mailbox.most; number += 1)
     await scene.mailboxCounts.count(
@@ -44,8 +47,8 @@ async function fillMailbox(email: string): Promise<void> {
     );
 }
 /**
- * Changes the scene so that nobody has confirmed what the page for this purpose is about. Returns the subject of that
- * page, and the email address of the person who is to confirm it.
+ * Changes the scene so that the subject of the page for this purpose has not been confirmed yet. Returns that subject,
+ * and the email address of the person who is to confirm it.
  */
 function unconfirmed(wanted: 'confirm' | 'ask-join' | 'ask-kit'): {
   readonly subject: string;

@@ -53,7 +53,7 @@ export class Scene {
   desk: Desk | undefined;
   /**
    * Holds only the counts of the emails to each mailbox and, if an operator has stopped first letters, the item that
-   * says so.
+   * records this.
    */
   readonly memory = new TableInMemory();
   readonly mailboxCounts = dynamoMailboxCounts(this.memory.table, () => this.now);
@@ -64,7 +64,7 @@ export class Scene {
   now = now;
   /** The regions for which an operator has stopped all mail. */
   readonly stopped = new Set<string>();
-  /** Makes it impossible to issue tokens for officers. */
+  /** Makes it impossible to issue tokens for confirming a registration. */
   keyMissing = false;
   /** Runs once, just before the next token is issued. */
   beforeToken: (() => void) | undefined;

@@ -16,7 +16,7 @@ export class SenderSimulation {
   private readonly waiting: { readonly at: number; readonly wake: () => void }[] = [];
 
   /**
-   * One running copy of the function, whose clock may run ahead. The copies share only the time of the next available
+   * One running copy of the function, whose clock may be fast. The copies share only the time of the next available
    * turn.
    */
   sender(perSecond: number, aheadMs = 0): (urgency: Urgency, until?: number) => MailTurns {

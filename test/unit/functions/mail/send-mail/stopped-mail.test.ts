@@ -15,7 +15,7 @@ beforeEach(() => {
   scene.stopped.add('langstraat');
 });
 
-/** Delivers an event that is expected to wait. */
+/** Delivers an event whose mail is expected to be stopped, and returns the resulting error. */
 async function deliverStopped(event: DomainEvent): Promise<MailStopped> {
   const thrown = await scene.deliver(event).then(
     () => undefined,
