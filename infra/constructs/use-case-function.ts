@@ -5,6 +5,7 @@ import {
   Code,
   Function as LambdaFunction,
   LoggingFormat,
+  RecursiveLoop,
   Runtime,
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, LogStream } from 'aws-cdk-lib/aws-logs';
@@ -77,6 +78,9 @@ export class UseCaseFunction extends Construct {
       role: this.role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
+      // Postponed mail goes back to the queue it came from. Lambda takes that for a loop, and would move the message to
+      // the dead-letter queue after about 16 rounds.
+      recursiveLoop: definition.sendsMail ? RecursiveLoop.ALLOW : RecursiveLoop.TERMINATE,
       environment: {
         REGIONS: config.regions.join(','),
         STAGE: config.stage,

@@ -2,21 +2,22 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { StartRefused } from '../../local/start-refused.ts';
+import type { Region } from '../../shared/regions/region.ts';
 import { operate, say } from '../invoke.ts';
 import { namedRegion } from '../regions/named-region.ts';
-import { outlineFile, OutlinesRefused } from './outline-file.ts';
+import { outlineFile } from './outline-file.ts';
+import { readOutlineText } from './outline-text.ts';
+import { OutlinesRefused } from './outlines-refused.ts';
 
 const usage = 'Usage: REGION=langstraat npm run operate -- outlines FILE.geojson';
 const target = new URL('../../web/outlines/', import.meta.url);
 
-/** The outlines in the text of a GeoJSON file. Throws StartRefused if it contains anything else. */
-function outlinesIn(text: string, region: Parameters<typeof outlineFile>[1]) {
+/** The outlines in a file. Throws StartRefused if it contains anything else. */
+function outlinesIn(bytes: Uint8Array, path: string, region: Region) {
   try {
-    return outlineFile(JSON.parse(text), region);
+    return outlineFile(readOutlineText(bytes, path), region);
   } catch (error) {
     if (error instanceof OutlinesRefused) throw new StartRefused(error.message, { cause: error });
-    if (error instanceof SyntaxError)
-      throw new StartRefused('This is not JSON; give a GeoJSON file.', { cause: error });
     throw error;
   }
 }
@@ -26,7 +27,7 @@ await operate(async () => {
   const [path] = parseArgs({ allowPositionals: true }).positionals;
   if (path === undefined) throw new StartRefused(usage);
   const region = namedRegion([process.env['REGION'] ?? 'langstraat']);
-  const { outlines, report } = outlinesIn(await readFile(path, 'utf8'), region);
+  const { outlines, report } = outlinesIn(await readFile(path), path, region);
   await mkdir(target, { recursive: true });
   const file = new URL(`${region.id}.json`, target);
   await writeFile(file, JSON.stringify(outlines));

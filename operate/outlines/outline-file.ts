@@ -1,35 +1,22 @@
-import simplify from '@turf/simplify';
 import * as z from 'zod';
-import {
-  areaLimits,
-  areaProblem,
-  canonicalPolygon,
-  squareKilometres,
-  type Polygon,
-  type Position,
-} from '../../shared/domain/areas/area.ts';
-import { fromRdNew } from '../../shared/linking/rd-new.ts';
-import type { Region } from '../../shared/regions/region.ts';
+import type { Polygon } from '../../shared/domain/areas/area.ts';
+import type { Neighbourhood, Region } from '../../shared/regions/region.ts';
+import { toDegrees } from './coordinate-system.ts';
+import { codesOf, isWater } from './feature-properties.ts';
+import { outlineOf } from './outline-shape.ts';
+import { OutlinesRefused } from './outlines-refused.ts';
 
-const ringSchema = z.array(z.array(z.number()).min(2));
-const geometry = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('Polygon'), coordinates: z.array(ringSchema).min(1) }),
-  z.object({
-    type: z.literal('MultiPolygon'),
-    coordinates: z.array(z.array(ringSchema).min(1)).min(1),
-  }),
-]);
-
-/** GeoJSON in the form in which CBS and PDOK publish neighbourhoods, in WGS84 or RD New (EPSG:28992). */
+/** GeoJSON with neighbourhoods, as published by CBS and PDOK or as exported by a GIS. */
 const collection = z.object({
   type: z.literal('FeatureCollection'),
-  crs: z.object({ properties: z.object({ name: z.string() }) }).optional(),
-  features: z.array(
-    z.object({
-      properties: z.record(z.string(), z.unknown()).nullable(),
-      geometry: geometry.nullable(),
-    }),
-  ),
+  crs: z.unknown().optional(),
+  features: z.array(z.unknown()),
+});
+
+const featureSchema = z.object({
+  id: z.unknown().optional(),
+  properties: z.record(z.string(), z.unknown()).nullish(),
+  geometry: z.unknown().optional(),
 });
 
 export interface OutlineFile {
@@ -39,120 +26,80 @@ export interface OutlineFile {
   readonly report: readonly string[];
 }
 
-export class OutlinesRefused extends Error {
-  override readonly name = 'OutlinesRefused';
-}
-
 /** Reads the outlines of a region's neighbourhoods. Throws OutlinesRefused if the file does not contain any. */
 export function outlineFile(content: unknown, region: Region): OutlineFile {
   const parsed = collection.safeParse(content);
   if (!parsed.success)
     throw new OutlinesRefused(
-      `This is not a GeoJSON FeatureCollection with polygons:\n${z.prettifyError(parsed.error)}`,
+      `This is not a GeoJSON FeatureCollection:\n${z.prettifyError(parsed.error)}`,
     );
-  const { features, crs } = parsed.data;
-  const known = new Map(region.neighbourhoods.map(({ code, name }) => [code, name]));
+  const degrees = toDegrees(parsed.data.crs);
+  const { ofRegion, elsewhere, unreadable } = sorted(parsed.data.features, region);
   const outlines: Record<string, Polygon> = {};
-  const report: string[] = [];
-  let elsewhere = 0;
+  const report = unreadable.map(
+    (number) => `skipped feature ${number}: it is not a GeoJSON feature`,
+  );
 
-  for (const { properties, geometry: shape } of features) {
-    const code = codeOf(properties);
-    const name = code === undefined ? undefined : known.get(code);
-    if (code === undefined || name === undefined) {
-      elsewhere += 1;
-    } else if (outlines[code]) {
-      report.push(`skipped ${code} ${name}: the file has it more than once; the first was kept`);
-    } else {
-      const result = shape
-        ? outlineOf(shape, isRdNew(crs?.properties.name, shape))
-        : 'it has no geometry';
-      if (typeof result !== 'string') outlines[code] = result.polygon;
-      report.push(
-        typeof result === 'string'
-          ? `skipped ${code} ${name}: ${result}`
-          : `kept    ${code} ${name}: ${result.note}`,
-      );
-    }
+  for (const { neighbourhood, geometry } of ofRegion) {
+    const { code, name } = neighbourhood;
+    const result = outlines[code]
+      ? { skipped: 'the file has it more than once; one was kept' }
+      : outlineOf(geometry, degrees, boundsIn(region, neighbourhood));
+    if ('polygon' in result) outlines[code] = result.polygon;
+    report.push(
+      'polygon' in result
+        ? `kept    ${code} ${name}: ${result.note}`
+        : `skipped ${code} ${name}: ${result.skipped}`,
+    );
   }
 
-  const missing = [...known].filter(([code]) => !outlines[code]);
-  const kept = known.size - missing.length;
+  const kept = Object.keys(outlines).length;
   if (kept === 0)
     throw new OutlinesRefused(
-      `None of the ${features.length} features is a usable neighbourhood of ${region.name}.\n${report.join('\n')}`,
+      [
+        `None of the ${parsed.data.features.length} features is a usable neighbourhood of ${region.name}.`,
+        ...report,
+        ...(ofRegion.length === 0
+          ? ['A feature needs a property with its CBS code, such as BU07660101 or WK076601.']
+          : []),
+      ].join('\n'),
     );
+  const total = region.neighbourhoods.length;
   report.push(`${elsewhere} features are not neighbourhoods of ${region.name}`);
   report.push(
-    `${kept} of ${known.size} neighbourhoods have an outline; the others remain circles around their label points`,
+    `${kept} of ${total} neighbourhoods have an outline; the others remain circles around their label points`,
   );
   return { outlines, report };
 }
 
-/**
- * Depending on the file, the code is in 'statcode', 'buurtcode' or 'wijkcode'. A buurt can have both a 'buurtcode' and
- * a 'wijkcode', so 'buurtcode' takes precedence.
- */
-function codeOf(properties: Record<string, unknown> | null): string | undefined {
-  const code = properties?.['statcode'] ?? properties?.['buurtcode'] ?? properties?.['wijkcode'];
-  return typeof code === 'string' ? code.trim() : undefined;
+interface NeighbourhoodFeature {
+  readonly neighbourhood: Neighbourhood;
+  readonly geometry: unknown;
 }
 
-type Shape = z.infer<typeof geometry>;
-
-/**
- * Whether coordinates are in RD New: either the name of the CRS says so, or the first coordinate is too large to be a
- * longitude.
- */
-function isRdNew(crs: string | undefined, shape: Shape): boolean {
-  const [x = 0] =
-    (shape.type === 'Polygon' ? shape.coordinates[0] : shape.coordinates[0]?.[0])?.[0] ?? [];
-  return crs?.includes('28992') === true || Math.abs(x) > 180;
-}
-
-function outlineOf(shape: Shape, rdNew: boolean): { polygon: Polygon; note: string } | string {
-  const parts = (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates).map(
-    (rings) => ({
-      outer: (rings[0] ?? []).map(([x = 0, y = 0]): Position =>
-        rdNew ? fromRdNew([x * 1000, y * 1000]) : [x, y],
-      ),
-      holes: rings.length - 1,
-    }),
-  );
-  const largest = parts.reduce((a, b) =>
-    squareKilometres(b.outer) > squareKilometres(a.outer) ? b : a,
-  );
-  const polygon = fitted({ type: 'Polygon', coordinates: [largest.outer] });
-  if (typeof polygon === 'string') return polygon;
-  const notes = [
-    `${polygon.coordinates[0]?.length ?? 0} positions (of ${largest.outer.length})`,
-    parts.length > 1 ? `the largest of ${parts.length} parts` : '',
-    largest.holes > 0 ? `${largest.holes} holes filled` : '',
-  ];
-  return { polygon, note: notes.filter(Boolean).join(', ') };
-}
-
-/**
- * Tolerances in degrees, equivalent to about 5 to 80 metres. The first one that makes the outline a valid area is good
- * enough for drawing.
- */
-const tolerances = [0.00005, 0.0001, 0.0002, 0.0004, 0.0008];
-
-/** Returns the outline, simplified just enough to be a valid area, or the reason why that is not possible. */
-function fitted(polygon: Polygon): Polygon | string {
-  let problem: string | undefined;
-  for (const tolerance of tolerances) {
-    const coordinates = polygon.coordinates.map((ring) => ring.map((position) => [...position]));
-    const simple = simplify(
-      { type: 'Polygon' as const, coordinates },
-      { tolerance, highQuality: true, mutate: true },
-    );
-    const positions = simple.coordinates.map((ring) =>
-      ring.map(([longitude = 0, latitude = 0]): Position => [longitude, latitude]),
-    );
-    const outline = canonicalPolygon({ type: 'Polygon', coordinates: positions });
-    problem = areaProblem(outline.coordinates);
-    if (problem === undefined) return outline;
+/** The features of the region, those with water last, because CBS has some neighbourhoods as land and as water. */
+function sorted(features: readonly unknown[], region: Region) {
+  const known = new Map(region.neighbourhoods.map((one) => [one.code, one]));
+  const land: NeighbourhoodFeature[] = [];
+  const water: NeighbourhoodFeature[] = [];
+  const unreadable: number[] = [];
+  let elsewhere = 0;
+  for (const [index, feature] of features.entries()) {
+    const parsed = featureSchema.safeParse(feature);
+    if (!parsed.success) {
+      unreadable.push(index + 1);
+      continue;
+    }
+    const { id, properties, geometry } = parsed.data;
+    const neighbourhood = codesOf(properties ?? {}, id).flatMap((code) => known.get(code) ?? [])[0];
+    if (neighbourhood) (isWater(properties ?? {}) ? water : land).push({ neighbourhood, geometry });
+    else elsewhere += 1;
   }
-  return `as an area it is ${problem} (at most ${areaLimits.positions.max} positions and ${areaLimits.squareKilometres.max} km²)`;
+  return { ofRegion: [...land, ...water], elsewhere, unreadable };
+}
+
+function boundsIn(region: Region, { municipality }: Neighbourhood) {
+  const found = region.municipalities.find(({ code }) => code === municipality);
+  if (!found) throw new Error(`${region.id} has no municipality ${municipality}`);
+  return found.bounds;
 }

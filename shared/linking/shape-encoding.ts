@@ -24,9 +24,14 @@ export class DamagedShape extends Error {
   override readonly name = 'DamagedShape';
 }
 
-/** Encodes the canonical form of an area. Throws OutsideProjection outside `mapBounds`. */
+/**
+ * Encodes the canonical form of an area. Throws OutsideProjection outside `mapBounds`, and RangeError for a number of
+ * corners that no area has.
+ */
 export function encodeShape(polygon: Polygon): Uint8Array {
   const { sides, box } = planarArea(polygon);
+  if (!isPossibleCount(sides.length))
+    throw new RangeError(`An area with ${sides.length} corners cannot be encoded`);
   const corners: number[] = [];
   writeInteger(corners, sides.length);
   let [fromX, fromY] = [box.west, box.south];
@@ -106,11 +111,14 @@ export function decodeShape(bytes: Uint8Array): Polygon {
   };
 }
 
+function isPossibleCount(corners: number): boolean {
+  const { min, max } = areaLimits.positions;
+  return corners >= min - 1 && corners <= max - 1;
+}
+
 function readCorners(reader: IntegerReader, box: PlanarBox): PlanarPosition[] {
   const count = reader.next();
-  const { min, max } = areaLimits.positions;
-  if (count < min - 1 || count > max - 1)
-    throw new DamagedBytes('the number of corners is impossible');
+  if (!isPossibleCount(count)) throw new DamagedBytes('the number of corners is impossible');
   let [x, y] = [box.west, box.south];
   const [first, ...others] = Array.from({ length: count }, (): PlanarPosition => {
     x += reader.next();

@@ -1,5 +1,4 @@
 import turfArea from '@turf/area';
-import kinks from '@turf/kinks';
 import type { Bounds, Position } from '../../regions/region.ts';
 import { Refusal } from '../errors.ts';
 
@@ -148,12 +147,50 @@ function round7(degrees: number): number {
   return Math.round(degrees * 1e7) / 1e7;
 }
 
+/**
+ * Whether two sides of a closed ring cross or touch, apart from consecutive sides at their shared corner. This includes
+ * a ring that folds back along itself. The arithmetic is exact: positions are multiples of 1e-7 degrees, and an area is
+ * small enough for the products to be safe integers.
+ */
 function crossesItself(ring: readonly Position[]): boolean {
-  if (new Set(ring.map((position) => position.join())).size < ring.length - 1) return true;
-  return (
-    kinks({ type: 'Polygon', coordinates: [ring.map((position) => [...position])] }).features
-      .length > 0
+  const [[west, south] = [0, 0]] = ring;
+  const corners = ring
+    .slice(0, -1)
+    .map(([x, y]): Corner => [Math.round((x - west) * 1e7), Math.round((y - south) * 1e7)]);
+  const sides = corners.map((to, index) => [corners.at(index - 1) ?? to, to] as const);
+  return sides.some(([a, b], index) =>
+    sides.slice(index + 1).some(([c, d], offset) => {
+      if (offset === 0) return foldsBack(a, b, d);
+      if (index === 0 && offset === sides.length - 2) return foldsBack(c, d, b);
+      return touch(a, b, c, d);
+    }),
   );
+}
+
+type Corner = readonly [x: number, y: number];
+
+/** Positive if the path from `a` through `b` to `c` turns left, negative if it turns right, 0 if it does neither. */
+function turn(a: Corner, b: Corner, c: Corner): number {
+  return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+}
+
+function foldsBack(a: Corner, b: Corner, c: Corner): boolean {
+  const ahead = (b[0] - a[0]) * (c[0] - b[0]) + (b[1] - a[1]) * (c[1] - b[1]);
+  return ahead < 0 && turn(a, b, c) === 0;
+}
+
+/** Whether the line segments from `a` to `b` and from `c` to `d` have a point in common. */
+function touch(a: Corner, b: Corner, c: Corner, d: Corner): boolean {
+  const apart = [0, 1] as const;
+  if (
+    apart.some(
+      (axis) =>
+        Math.max(a[axis], b[axis]) < Math.min(c[axis], d[axis]) ||
+        Math.max(c[axis], d[axis]) < Math.min(a[axis], b[axis]),
+    )
+  )
+    return false;
+  return turn(a, b, c) * turn(a, b, d) <= 0 && turn(c, d, a) * turn(c, d, b) <= 0;
 }
 
 /** Twice the signed area in square degrees; negative if the ring runs clockwise. */

@@ -210,3 +210,16 @@ describe('the stored shape of an area', () => {
     );
   });
 });
+
+describe('An area that could not be decoded', () => {
+  it.each([2, 500])('because it has %i corners is not encoded', (count) => {
+    const corners = Array.from({ length: count }, (_, index): [number, number] => {
+      const angle = (index / count) * 2 * Math.PI;
+      return [5 + 0.01 * Math.cos(angle), 51.6 + 0.01 * Math.sin(angle)];
+    });
+    const encode = () =>
+      encodeShape({ type: 'Polygon', coordinates: [[...corners, ...corners.slice(0, 1)]] });
+
+    expect(encode).toThrow(RangeError);
+  });
+});

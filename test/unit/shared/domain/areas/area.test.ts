@@ -56,6 +56,21 @@ describe('An area is refused', () => {
     ['that is a bow-tie', ringOf(a, c, b, d, a), 'crosses-itself'],
     ['with a spike', ringOf(a, b, c, metres(900, 900), c, d, a), 'crosses-itself'],
     [
+      'that folds back along a side',
+      ringOf(metres(0, 500), metres(0, 200), metres(0, 400), a, metres(-500, 500), metres(0, 500)),
+      'crosses-itself',
+    ],
+    [
+      'that folds back at its first position',
+      ringOf(metres(0, 400), a, metres(-500, 500), metres(0, 500), metres(0, 200), metres(0, 400)),
+      'crosses-itself',
+    ],
+    [
+      'that runs along a side that it passed before',
+      ringOf(a, b, c, metres(400, 500), metres(400, 0), metres(300, 0), metres(0, 300), a),
+      'crosses-itself',
+    ],
+    [
       'that touches itself at a corner',
       ringOf(a, b, metres(250, 250), c, d, metres(250, 250), a),
       'crosses-itself',

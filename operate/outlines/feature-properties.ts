@@ -1,0 +1,40 @@
+/** The names of columns with the code of a neighbourhood, without capitals, underscores and years. */
+const codeColumns: Readonly<Record<string, 'BU' | 'WK' | undefined>> = {
+  bu: 'BU',
+  bucode: 'BU',
+  buurt: 'BU',
+  buurtcode: 'BU',
+  wk: 'WK',
+  wkcode: 'WK',
+  wijk: 'WK',
+  wijkcode: 'WK',
+};
+
+const digits = { BU: 8, WK: 6 } as const;
+
+/**
+ * The CBS codes of the neighbourhood that a feature may be. A buurt often also has the code of its wijk, so if the
+ * feature has the code of any buurt, those of wijken are left out. A code may be in any column; in a column that is
+ * named after a code, software may have dropped the letters, and even the leading zeros.
+ *
+ * @param id The `id` member of the feature.
+ */
+export function codesOf(properties: Readonly<Record<string, unknown>>, id?: unknown): string[] {
+  const codes = Object.entries({ ...properties, id }).flatMap(([column, value]) => {
+    if (typeof value !== 'string' && typeof value !== 'number') return [];
+    const text = String(value).trim().toUpperCase();
+    if (/^(BU\d{8}|WK\d{6})$/.test(text)) return [text];
+    const prefix = codeColumns[column.toLowerCase().replaceAll(/_?(19|20)\d\d|_/g, '')];
+    if (prefix === undefined || !/^\d+$/.test(text) || text.length > digits[prefix]) return [];
+    return [prefix + text.padStart(digits[prefix], '0')];
+  });
+  const ofBuurten = codes.filter((code) => code.startsWith('BU'));
+  return ofBuurten.length > 0 ? ofBuurten : codes;
+}
+
+/** Whether CBS marks the feature as water, in the column `water` or, in shapefiles, `H2O`. */
+export function isWater(properties: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(properties).some(
+    ([column, value]) => /^(water|h2o)$/i.test(column) && value === 'JA',
+  );
+}
