@@ -4,6 +4,9 @@ import { OutlinesRefused } from './outlines-refused.ts';
 const convert = (file: string) =>
   `Convert it with GDAL: ogr2ogr -f GeoJSON -t_srs EPSG:4326 outlines.geojson ${file}`;
 
+/** With this character, RFC 8142 starts each feature of a GeoJSONSeq file. */
+const recordSeparator = '\x1e';
+
 /** The first bytes, as Latin-1, of formats that are not text. */
 const binaryFormats: readonly (readonly [start: string, format: string])[] = [
   ['SQLite format 3', 'a GeoPackage'],
@@ -27,7 +30,7 @@ export function readOutlineText(bytes: Uint8Array, name: string): unknown {
   if (text === '') throw new OutlinesRefused('The file is empty.');
   if (text.startsWith('<'))
     throw new OutlinesRefused(`This is XML, such as KML or GML. ${convert(name)}`);
-  if (!/^[{[\x1e]/.test(text))
+  if (!['{', '[', recordSeparator].some((first) => text.startsWith(first)))
     throw new OutlinesRefused(
       `This is not GeoJSON. If it is a CSV file with a geometry column, name the column and its coordinate system: ogr2ogr -f GeoJSON -oo GEOM_POSSIBLE_NAMES=geometry -s_srs EPSG:28992 -t_srs EPSG:4326 outlines.geojson ${name}`,
     );
@@ -56,9 +59,12 @@ function parse(text: string): unknown {
   }
 }
 
-/** The features of a GeoJSONSeq file, or undefined if the text is something else. RFC 8142 starts each with a separator. */
+/** The features of a GeoJSONSeq file, or undefined if the text is something else. */
 function featuresByLine(text: string): unknown[] | undefined {
-  const lines = text.split(/[\r\n\x1e]+/).filter((line) => line.trim() !== '');
+  const lines = text
+    .replaceAll(recordSeparator, '\n')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   try {
     const features = lines.map((line) => JSON.parse(line) as unknown);
     return features.every((one) => isObject(one) && one['type'] === 'Feature')

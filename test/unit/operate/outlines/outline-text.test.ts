@@ -7,7 +7,7 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, bigEndian: boolean) => {
   const bytes = new Uint8Array(text.length * 2);
   const view = new DataView(bytes.buffer);
-  for (const [index] of [...text].entries())
+  for (let index = 0; index < text.length; index += 1)
     view.setUint16(index * 2, text.charCodeAt(index), !bigEndian);
   return bytes;
 };
