@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { credentialOf, type PathParameter, type Route } from '../../shared/routes/route.ts';
 import { call, type ApiResponse } from './call.ts';
 import { inSession } from './in-session.ts';
-import { officerOfPage } from './page-officer.ts';
+import { noteRefusal, officerOfPage } from './page-officer.ts';
 
 /** A call does not modify what it sends, so read-only arrays are accepted too. */
 type Unchanged<Value> = Value extends object
@@ -52,11 +52,18 @@ export function callRoute<
     path: query ? `${address}?${new URLSearchParams(query)}` : address,
     response: route.response.schema as z.ZodType<z.output<Success>>,
     ...(needsSession || isForOfficers ? { inSession: true } : { token }),
-    ...(isForOfficers ? { officerId: officerOfPage() } : {}),
+    officerId: isForOfficers ? officerOfPage() : undefined,
     ...(route.method === 'GET' ? {} : { body: body ?? {} }),
     ...(route.method === 'PUT' ? { method: route.method } : {}),
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
   };
   const send = () => call<z.output<Success>>(sent);
-  return needsSession ? inSession(token, send) : send();
+  if (needsSession) return inSession(token, send);
+  return sent.officerId === undefined ? send() : forOfficer(send);
+}
+
+async function forOfficer<T>(send: () => Promise<ApiResponse<T>>): Promise<ApiResponse<T>> {
+  const response = await send();
+  if (!response.ok) noteRefusal(response.problem);
+  return response;
 }

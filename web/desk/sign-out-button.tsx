@@ -7,6 +7,7 @@ import { SendingFrame, SendingButton } from '../components/sending-form.tsx';
 import { tabStorage } from '../storage/browser-storage.ts';
 import { deskTexts as texts } from '../texts/desk.ts';
 import { forgetDeskDrafts } from './desk-drafts.ts';
+import { tellOtherTabs } from './other-tabs.ts';
 
 /**
  * Signs the officer out in this browser, and loads the page again, so that none of the officer's data stays in memory.
@@ -37,9 +38,10 @@ export function SignOutButton() {
 
 /**
  * Removes what was typed in this tab, and loads the desk again, now that the officer has signed out. The Back button
- * does not return to the page that the officer left.
+ * does not return to the page that the officer left. The other tabs do the same.
  */
 export function leave(): void {
+  tellOtherTabs('signed-out');
   forgetDeskDrafts(tabStorage);
   window.location.replace(`${deskBasePath}/`);
 }
