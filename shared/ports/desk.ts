@@ -73,7 +73,7 @@ export interface OfficerRepository {
   list(): Promise<readonly Officer[]>;
   /**
    * Stores a new officer (`before` is undefined) or a changed one, with its event. All sessions of the officer end in
-   * the same transaction. If the officer's access ends, or the roles, municipalities or organisation change, colleagues
+   * the same transaction, and a new officer is no longer an applicant. If the officer's access ends, or the roles, municipalities or organisation change, colleagues
    * no longer stand in for the officer, and their sessions end too. Throws ConcurrentChange if the officer or the list
    * of sessions has changed meanwhile, if another officer with access already has this identity, or if the accepted
    * invitation or admitted applicant is no longer there.
