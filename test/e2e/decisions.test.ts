@@ -272,7 +272,7 @@ describe('Decisions of officers', () => {
 
     expect(mail.text).toMatch(/waarschijnlijk/i);
     expect(mail.text).toContain(original.reference);
-    expect(await visitor.text()).toContain('deze groep bestaat waarschijnlijk al');
+    expect(await visitor.text()).toContain('deze groep is waarschijnlijk al aangemeld');
     await visitor.inspect();
     await visitor.page.getByLabel('Afwijzen').check();
     await visitor.page.getByLabel(reviewTexts.form.duplicateOf).selectOption(original.reference);
