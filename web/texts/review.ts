@@ -21,6 +21,7 @@ export const reviewTexts = {
   tab: 'Aanmelding beoordelen',
   lead: (officer: string) => `U beoordeelt als ${officer}. De eerste beslissing telt.`,
   toDecision: 'Naar de beslissing',
+  toGroup: 'Alles over deze groep',
   facts: {
     title: 'Wat is aangemeld',
     name: 'Naam van de groep',
@@ -140,8 +141,8 @@ export const reviewTexts = {
       count === 1
         ? 'Let op: deze groep is waarschijnlijk al aangemeld'
         : 'Let op: deze groep is waarschijnlijk al aangemeld, meer dan één keer',
-    duplicateText: (name: string, signs: string) =>
-      `${name}: ${signs}. Vraag zo nodig bij de coördinator na of dit een andere groep is.`,
+    duplicateText: (waits: boolean, signs: string) =>
+      `${waits ? ', een aanmelding die op een beslissing wacht' : ''}: ${signs}. Vraag zo nodig bij de coördinator na of dit een andere groep is.`,
     overlap: (part: number) => `${Math.round(part * 100)} procent van het kleinste gebied`,
     map: 'Kaart met het aangemelde gebied en de groepen in de buurt. De tekst noemt dezelfde groepen.',
     caption:

@@ -6,7 +6,7 @@ import type { ReviewResponse } from '../../../shared/requests/groups/review-resp
 import { reviewRegistrationRoute } from '../../../shared/routes/groups/review-registration.ts';
 import { callRoute } from '../../api/call-route.ts';
 import { useResponse } from '../../api/use-response.ts';
-import { ButtonLink } from '../../components/links.tsx';
+import { ButtonLink, TextLink } from '../../components/links.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Paragraph } from '../../components/text.tsx';
@@ -72,7 +72,7 @@ function Review({ review, stale, onStale }: ReviewProps) {
   const [done, setDone] = useState<DecideRegistrationBody['decision']>();
   const [overtaken, setOvertaken] = useState<DecisionResponse>();
   const others = useOpening(review.id, review.openedBy);
-  if (done) return <Decided decision={done} />;
+  if (done) return <Decided decision={done} reference={review.reference} />;
 
   const decision = overtaken ?? (review.mayDecide === 'decided' ? review.decision : undefined);
   const mayDecide = !decision && review.mayDecide === 'yes';
@@ -99,6 +99,9 @@ function Review({ review, stale, onStale }: ReviewProps) {
           </p>
         </>
       )}
+      <Paragraph>
+        <TextLink to={`/groepen/${review.reference}`}>{texts.toGroup}</TextLink>
+      </Paragraph>
       {!decision && <OpenedBy others={others} />}
       {!decision && review.status === 'asked' && review.decision && (
         <OpenQuestion question={review.decision} />
@@ -124,11 +127,19 @@ function Review({ review, stale, onStale }: ReviewProps) {
   );
 }
 
-function Decided({ decision }: { decision: DecideRegistrationBody['decision'] }) {
+interface DecidedProps {
+  readonly decision: DecideRegistrationBody['decision'];
+  readonly reference: string;
+}
+
+function Decided({ decision, reference }: DecidedProps) {
   const { title, text } = texts.done[decision];
   return (
     <Page title={title} pageKey="decided">
       <Paragraph kind="lead">{text}</Paragraph>
+      <Paragraph>
+        <TextLink to={`/groepen/${reference}`}>{texts.toGroup}</TextLink>
+      </Paragraph>
       <ButtonLink to="/">{texts.toFirstPage}</ButtonLink>
     </Page>
   );
