@@ -27,6 +27,7 @@ interface Demands {
   };
   readonly orSelf?: true;
   readonly stepUp?: true;
+  readonly unattended?: true;
 }
 
 /** What a request says about officers: the ids of these officers. */
@@ -41,11 +42,11 @@ interface NamedOfficers {
  * The officer whose session this secret belongs to. Throws NotSignedIn if there is no such session or it is over,
  * OtherOfficerSignedIn if the page was loaded for another officer, RightMissing if the officer lacks the right, or
  * StepUpNeeded. Records that the session was used, even if the officer lacks the right or the step-up. A page of
- * another officer does not count as use.
+ * another officer does not count as use, and neither does an unattended request.
  */
 export async function officerOf(
   secret: string | undefined,
-  { needs, orSelf, stepUp }: Demands,
+  { needs, orSelf, stepUp, unattended }: Demands,
   { sessions, clock }: OfficerReading,
   { about, pageOf }: NamedOfficers = {},
 ): Promise<SignedInOfficer> {
@@ -55,7 +56,7 @@ export async function officerOf(
   const now = clock();
   if (!session || isOver(session, now)) throw new NotSignedIn();
   if (pageOf !== undefined && pageOf !== session.officer.id) throw new OtherOfficerSignedIn();
-  if (isUseToRecord(session, now)) await sessions.recordUse(digest, now);
+  if (!unattended && isUseToRecord(session, now)) await sessions.recordUse(digest, now);
   const officer = signedIn(session, now);
   const isSelf = orSelf === true && about === officer.id;
   if (needs && !isSelf) {

@@ -201,6 +201,8 @@ export interface ViewingRecords {
 export interface Openings {
   /** Records that an officer opened a registration; replaces the officer's earlier opening of it. */
   record(groupId: string, opening: Opening): Promise<void>;
+  /** Removes the officer's opening of the registration, if there is one. */
+  remove(groupId: string, officerId: string): Promise<void>;
   /** The recorded openings of the registration, in no particular order; some of them may be long past. */
   of(groupId: string): Promise<readonly Opening[]>;
 }

@@ -317,6 +317,15 @@ describe('On the page of a registration, an officer', () => {
 
     expect(await visitor.text()).toContain(email);
     await visitor.inspect();
+    await colleague.goTo('/bureau');
+    const opened = visitor.page.getByText('Geopend door Medewerker OOV gemeente Dongen');
+    await expect
+      .poll(async () => {
+        await visitor.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+        return opened.count();
+      })
+      .toBe(0);
+    expect(await visitor.text()).toContain(email);
     await colleague.close();
   });
 

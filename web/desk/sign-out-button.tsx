@@ -6,6 +6,7 @@ import { deskBasePath } from '../base-path.ts';
 import { SendingFrame, SendingButton } from '../components/sending-form.tsx';
 import { tabStorage } from '../storage/browser-storage.ts';
 import { deskTexts as texts } from '../texts/desk.ts';
+import { finishPage } from './before-sign-out.ts';
 import { forgetDeskDrafts } from './desk-drafts.ts';
 import { tellOtherTabs } from './other-tabs.ts';
 
@@ -16,7 +17,10 @@ import { tellOtherTabs } from './other-tabs.ts';
 export function SignOutButton() {
   const sending = useSending({
     schema: endSessionsBody,
-    send: (body) => callRoute(endSessionsRoute, { body }),
+    send: async (body) => {
+      await finishPage();
+      return callRoute(endSessionsRoute, { body });
+    },
     onDone: leave,
     onRefused: ({ kind }) => {
       const isOut = kind === 'not-signed-in';

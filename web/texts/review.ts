@@ -64,8 +64,6 @@ export const reviewTexts = {
   },
   openedBy: {
     title: 'Een collega bekijkt deze aanmelding ook',
-    each: ({ officer, at }: { officer: string; at: string }) =>
-      `${officer} (sinds ${formatMoment(at)})`,
     who: (names: string) => `Geopend door ${names}.`,
     text: 'U kunt gewoon beslissen. De eerste beslissing telt.',
   },

@@ -71,10 +71,10 @@ function Review({ review, stale, onStale }: ReviewProps) {
   const { title } = useOfficer();
   const [done, setDone] = useState<DecideRegistrationBody['decision']>();
   const [overtaken, setOvertaken] = useState<DecisionResponse>();
-  const others = useOpening(review.id, review.openedBy);
+  const decision = overtaken ?? (review.mayDecide === 'decided' ? review.decision : undefined);
+  const others = useOpening(review.id, review.openedBy, !done && !decision);
   if (done) return <Decided decision={done} reference={review.reference} />;
 
-  const decision = overtaken ?? (review.mayDecide === 'decided' ? review.decision : undefined);
   const mayDecide = !decision && review.mayDecide === 'yes';
   return (
     <Page
