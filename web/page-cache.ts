@@ -15,13 +15,12 @@ interface CachedWindow {
  * this.
  */
 export function reloadFromPageCache(window: CachedWindow): () => void {
-  const { document, location } = window;
+  const { document } = window;
   const hide = ({ persisted }: PageEvent) => {
     if (persisted) document.documentElement.hidden = true;
   };
   const reload = (event: PageEvent) => {
-    hide(event);
-    if (event.persisted) location.reload();
+    if (event.persisted) hideAndReload(window);
   };
   window.addEventListener('pagehide', hide);
   window.addEventListener('pageshow', reload);
@@ -29,4 +28,13 @@ export function reloadFromPageCache(window: CachedWindow): () => void {
     window.removeEventListener('pagehide', hide);
     window.removeEventListener('pageshow', reload);
   };
+}
+
+/** Loads a page afresh, and shows nothing of it until then. */
+export function hideAndReload({
+  document,
+  location,
+}: Pick<CachedWindow, 'document' | 'location'>): void {
+  document.documentElement.hidden = true;
+  location.reload();
 }

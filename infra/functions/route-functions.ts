@@ -1,5 +1,10 @@
 import { routesByModule } from '../../shared/routes/index.ts';
-import { credentialOf, type CredentialKind, type Route } from '../../shared/routes/route.ts';
+import {
+  credentialOf,
+  type CredentialKind,
+  type OfficerCaller,
+  type Route,
+} from '../../shared/routes/route.ts';
 import type { Partition } from '../../shared/store/keys.ts';
 import type { AttributeAccess, TableAccess } from '../../shared/store/table-access.ts';
 import type { FunctionDefinition } from './definition.ts';
@@ -43,8 +48,13 @@ const credentialAccess: Readonly<Record<CredentialKind, TableAccess>> = {
   session: { session: ['GetItem'] },
 };
 
-/** To verify an officer's session, a function reads the session and updates the time of its last use. */
-const officerAccess: TableAccess = { session: ['GetItem', 'UpdateItem'] };
+/**
+ * To verify an officer's session, a function reads the session and, if the request counts as use, updates the time of its
+ * last use.
+ */
+const officerAccess = ({ unattended }: OfficerCaller): TableAccess => ({
+  session: unattended ? ['GetItem'] : ['GetItem', 'UpdateItem'],
+});
 
 /** The declared access to the table, plus what the function needs to verify its caller's credential. */
 function accessOf(route: Route): TableAccess | undefined {
@@ -58,7 +68,7 @@ function accessOf(route: Route): TableAccess | undefined {
 }
 
 function readingOf(route: Route): TableAccess | undefined {
-  if (route.caller.by === 'officer') return officerAccess;
+  if (route.caller.by === 'officer') return officerAccess(route.caller);
   const credential = credentialOf(route);
   return credential && { ...credentialAccess[credential], revocation: ['GetItem'] };
 }
@@ -71,6 +81,6 @@ function attributesOf({ caller, needs }: Route): AttributeAccess | undefined {
   const updates = Object.values(needs.table ?? {}).some((actions) =>
     actions.includes('UpdateItem'),
   );
-  if (caller.by !== 'officer' || updates) return needs.attributes;
+  if (caller.by !== 'officer' || caller.unattended || updates) return needs.attributes;
   return { ...needs.attributes, UpdateItem: ['lastUsedAt'] };
 }

@@ -99,11 +99,13 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
         body: { ...body, version: version ?? seen?.body.version },
       });
     },
-    open: (at: ForOfficer) =>
+    open: (at: ForOfficer, state: 'open' | 'left' = 'open') =>
       call(openingsResponse, registration(at, '/openings'), {
         officer: at.officer,
-        method: 'POST',
+        body: { state },
       }),
+    openings: (at: ForOfficer) =>
+      call(openingsResponse, registration(at, '/openings'), { officer: at.officer }),
     contacts: (at: ForOfficer, reason: string) =>
       call(contactsResponse, registration(at, '/contact-views'), {
         officer: at.officer,

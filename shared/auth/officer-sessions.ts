@@ -27,6 +27,7 @@ interface Demands {
   };
   readonly orSelf?: true;
   readonly stepUp?: true;
+  readonly unattended?: true;
 }
 
 /** The ids of the officers that a request names. */
@@ -45,7 +46,7 @@ interface NamedOfficers {
  */
 export async function officerOf(
   secret: string | undefined,
-  { needs, orSelf, stepUp }: Demands,
+  { needs, orSelf, stepUp, unattended }: Demands,
   { sessions, clock }: OfficerReading,
   { about, pageOf }: NamedOfficers = {},
 ): Promise<SignedInOfficer> {
@@ -55,7 +56,7 @@ export async function officerOf(
   const now = clock();
   if (!session || isOver(session, now)) throw new NotSignedIn();
   if (pageOf !== undefined && pageOf !== session.officer.id) throw new OtherOfficerSignedIn();
-  if (isUseToRecord(session, now)) await sessions.recordUse(digest, now);
+  if (!unattended && isUseToRecord(session, now)) await sessions.recordUse(digest, now);
   const officer = signedIn(session, now);
   const isSelf = orSelf === true && about === officer.id;
   if (needs && !isSelf) {

@@ -73,7 +73,7 @@ export interface OfficerRepository {
   list(): Promise<readonly Officer[]>;
   /**
    * Stores a new officer (`before` is undefined) or a changed one, with its event. All sessions of the officer end in
-   * the same transaction. If the officer's access ends, or the roles, municipalities or organisation change, colleagues
+   * the same transaction, and a new officer is no longer an applicant. If the officer's access ends, or the roles, municipalities or organisation change, colleagues
    * no longer stand in for the officer, and their sessions end too. Throws ConcurrentChange if the officer or the list
    * of sessions has changed meanwhile, if another officer with access already has this identity, or if the accepted
    * invitation or admitted applicant is no longer there.
@@ -207,6 +207,8 @@ export interface ViewingRecords {
 export interface Openings {
   /** Records that an officer opened a registration; replaces the officer's earlier opening of it. */
   record(groupId: string, opening: Opening): Promise<void>;
+  /** Removes the officer's opening of the registration, if there is one. */
+  remove(groupId: string, officerId: string): Promise<void>;
   /** The recorded openings of the registration, in no particular order; some of them may be long past. */
   of(groupId: string): Promise<readonly Opening[]>;
 }

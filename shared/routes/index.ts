@@ -34,6 +34,7 @@ import { closeGroupRoute } from './groups/close-group.ts';
 import { confirmRegistrationRoute } from './groups/confirm-registration.ts';
 import { correctRegistrationRoute } from './groups/correct-registration.ts';
 import { decideRegistrationRoute } from './groups/decide-registration.ts';
+import { listOpeningsRoute } from './groups/list-openings.ts';
 import { openRegistrationRoute } from './groups/open-registration.ts';
 import { registerGroupRoute } from './groups/register-group.ts';
 import { registerOnBehalfRoute } from './groups/register-on-behalf.ts';
@@ -118,6 +119,7 @@ export const routesByModule = {
     'confirm-registration': [confirmRegistrationRoute],
     'correct-registration': [correctRegistrationRoute],
     'decide-registration': [decideRegistrationRoute],
+    'list-openings': [listOpeningsRoute],
     'open-registration': [openRegistrationRoute],
     'register-group': [registerGroupRoute],
     'register-on-behalf': [registerOnBehalfRoute],

@@ -44,6 +44,8 @@ export interface OfficerCaller {
   readonly orSelf?: true;
   /** The officer must have authenticated again within the last few minutes. */
   readonly stepUp?: true;
+  /** Pages send the request by themselves, so it does not count as use of the session. */
+  readonly unattended?: true;
   /** The object that the path names, if it names one. */
   readonly about?:
     | ObjectKind

@@ -273,7 +273,7 @@ describe('Decisions of officers', () => {
 
     expect(mail.text).toMatch(/waarschijnlijk/i);
     expect(mail.text).toContain(original.reference);
-    expect(await visitor.text()).toContain('deze groep bestaat waarschijnlijk al');
+    expect(await visitor.text()).toContain('deze groep is waarschijnlijk al aangemeld');
     await visitor.inspect();
     await visitor.page.getByLabel('Afwijzen').check();
     await visitor.page.getByLabel(reviewTexts.form.duplicateOf).selectOption(original.reference);
@@ -321,6 +321,15 @@ describe('On the page of a registration, an officer', () => {
 
     expect(await visitor.text()).toContain(email);
     await visitor.inspect();
+    await colleague.goTo('/bureau');
+    const opened = visitor.page.getByText('Geopend door Medewerker OOV gemeente Dongen');
+    await expect
+      .poll(async () => {
+        await visitor.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+        return opened.count();
+      })
+      .toBe(0);
+    expect(await visitor.text()).toContain(email);
     await colleague.close();
   });
 

@@ -83,6 +83,38 @@ describe('The desk', () => {
     await Promise.all([here.close(), there.close()]);
   });
 
+  it('clears the other tabs of the browser when an officer signs out in one of them', async () => {
+    const visitor = await Visitor.open(browser, siteUrl);
+    await openOwnSessions(visitor);
+    const other = await visitor.page.context().newPage();
+    await other.goto(`${siteUrl}/bureau/vervanging`);
+    await other.getByText('Wijkagent Waalwijk').first().waitFor();
+
+    await visitor.page.getByRole('banner').getByRole('button', { name: deskTexts.signOut }).click();
+    await visitor.expectHeading(deskTexts.signIn.title);
+    await other.getByRole('heading', { name: deskTexts.signIn.title, exact: true }).waitFor();
+
+    expect(await other.locator('body').innerText()).not.toContain('Wijkagent Waalwijk');
+    expect(await other.evaluate(() => localStorage.length)).toBe(0);
+    await visitor.close();
+  });
+
+  it('clears a tab whose session was ended elsewhere when somebody looks at it again', async () => {
+    const [here, there] = [
+      await Visitor.open(browser, siteUrl),
+      await Visitor.open(browser, siteUrl),
+    ];
+    for (const visitor of [there, here]) await openOwnSessions(visitor);
+
+    await here.press(deskTexts.sessions.all.action);
+    await here.expectHeading(deskTexts.signIn.title);
+    await there.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+
+    await there.expectHeading(deskTexts.signIn.title);
+    expect(await there.text()).not.toContain('Wijkagent Waalwijk');
+    await Promise.all([here.close(), there.close()]);
+  });
+
   it('lets somebody sign in from two tabs at once, and go back and forth', async () => {
     const visitor = await Visitor.open(browser, siteUrl);
     const { page } = visitor;

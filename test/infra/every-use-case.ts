@@ -128,6 +128,8 @@ export async function everyUseCase(
   for (const use of [
     async () => succeeded(await site.review(opened)),
     async () => succeeded(await site.open(opened)),
+    async () => succeeded(await site.openings(opened)),
+    async () => succeeded(await site.open(opened, 'left')),
     async () => succeeded(await site.contacts(opened, 'decide')),
     // Passing the version avoids requesting a review first, which would already record the use of the session. The
     // decision is refused, because there is no group with this reference.

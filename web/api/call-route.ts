@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { credentialOf, type PathParameter, type Route } from '../../shared/routes/route.ts';
 import { call, type ApiResponse } from './call.ts';
 import { inSession } from './in-session.ts';
-import { officerOfPage } from './page-officer.ts';
+import { noteRefusal, officerOfPage } from './page-officer.ts';
 
 /** A call does not modify what it sends, so read-only arrays are accepted too. */
 type Unchanged<Value> = Value extends object
@@ -29,6 +29,8 @@ export type RouteCall<
     readonly token?: string | undefined;
     /** A form that is sent twice with the same key is processed only once. */
     readonly idempotencyKey?: string;
+    /** Whether the browser sends the request even if the page is closed at once. */
+    readonly keepalive?: boolean;
   };
 
 /** Calls a declared route. Like `call`, it never throws. */
@@ -41,7 +43,7 @@ export function callRoute<
   route: Route<Template, BodySchema, QuerySchema, Success>,
   request: RouteCall<Template, BodySchema, QuerySchema>,
 ): Promise<ApiResponse<z.output<Success>>> {
-  const { path, query, body, token, idempotencyKey } = request;
+  const { path, query, body, token, idempotencyKey, keepalive = false } = request;
   const values: Readonly<Record<string, string>> = path ?? {};
   const address = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(values[name] ?? ''),
@@ -52,11 +54,19 @@ export function callRoute<
     path: query ? `${address}?${new URLSearchParams(query)}` : address,
     response: route.response.schema as z.ZodType<z.output<Success>>,
     ...(needsSession || isForOfficers ? { inSession: true } : { token }),
-    ...(isForOfficers ? { officerId: officerOfPage() } : {}),
+    keepalive,
+    officerId: isForOfficers ? officerOfPage() : undefined,
     ...(route.method === 'GET' ? {} : { body: body ?? {} }),
     ...(route.method === 'PUT' ? { method: route.method } : {}),
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
   };
   const send = () => call<z.output<Success>>(sent);
-  return needsSession ? inSession(token, send) : send();
+  if (needsSession) return inSession(token, send);
+  return sent.officerId === undefined ? send() : forOfficer(send);
+}
+
+async function forOfficer<T>(send: () => Promise<ApiResponse<T>>): Promise<ApiResponse<T>> {
+  const response = await send();
+  if (!response.ok) noteRefusal(response.problem);
+  return response;
 }

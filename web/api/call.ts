@@ -43,6 +43,8 @@ export interface Call<T> {
   readonly body?: unknown;
   readonly method?: 'PUT';
   readonly idempotencyKey?: string;
+  /** Whether the browser sends the request even if the page is closed at once. */
+  readonly keepalive?: boolean;
   /** Solves a challenge, if the API asks for a proof of work; returns undefined if that cannot be done. */
   readonly solve?: (
     challenge: NonNullable<ProblemDetails['challenge']>,
@@ -87,6 +89,7 @@ async function send<T>(
     body,
     method,
     idempotencyKey,
+    keepalive = false,
   }: Call<T>,
   proof?: string,
 ): Promise<ApiResponse<T>> {
@@ -101,7 +104,7 @@ async function send<T>(
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
   if (officerId !== undefined) headers.set(officerHeader, officerId);
   if (proof !== undefined) headers.set(proofHeader, proof);
-  const request: RequestInit = { headers, signal: AbortSignal.timeout(timeoutMs) };
+  const request: RequestInit = { headers, keepalive, signal: AbortSignal.timeout(timeoutMs) };
   if (body !== undefined)
     Object.assign(request, { method: method ?? 'POST', body: JSON.stringify(body) });
 

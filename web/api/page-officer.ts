@@ -1,3 +1,5 @@
+import type { Problem } from './call.ts';
+
 let pageOfficer: string | undefined;
 
 /** The id of the officer who was signed in when this page was loaded; undefined until that is known. */
@@ -11,4 +13,22 @@ export function officerOfPage(): string | undefined {
  */
 export function setOfficerOfPage(officerId: string | undefined): void {
   pageOfficer = officerId;
+}
+
+const goneKinds = ['not-signed-in', 'signed-in-as-other'] as const;
+/** Why the officer of the page is gone: nobody is signed in any more, or somebody else is. */
+type Gone = (typeof goneKinds)[number];
+
+const listeners = new Set<(why: Gone) => void>();
+
+/** Calls `listener` when the API says that the officer of the page is gone. Returns a function that stops this. */
+export function onOfficerGone(listener: (why: Gone) => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** Notes why a request for the officer of the page was refused. */
+export function noteRefusal({ kind }: Problem): void {
+  const why = goneKinds.find((known) => known === kind);
+  if (why) for (const listener of listeners) listener(why);
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import type { Problem } from '../api/call.ts';
 import { useResponse } from '../api/use-response.ts';
@@ -21,10 +21,12 @@ import { SecondStepPage } from './passkeys/second-step-page.tsx';
 import { readOfficer } from './read-officer.ts';
 import { SignInAgain } from './sign-in-again.tsx';
 import { SignInPage } from './sign-in-page.tsx';
+import { watchSession } from './watch-session.ts';
 
 /** The officers' desk: its pages for an officer who is signed in, and the sign-in page for anybody else. */
 export function DeskApplication() {
   useLayoutEffect(() => reloadFromPageCache(window), []);
+  useEffect(watchSession, []);
   return (
     <Router base={deskBasePath}>
       <ErrorBoundary

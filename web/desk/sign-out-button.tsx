@@ -6,7 +6,9 @@ import { deskBasePath } from '../base-path.ts';
 import { SendingFrame, SendingButton } from '../components/sending-form.tsx';
 import { tabStorage } from '../storage/browser-storage.ts';
 import { deskTexts as texts } from '../texts/desk.ts';
+import { finishPage } from './before-sign-out.ts';
 import { forgetDeskDrafts } from './desk-drafts.ts';
+import { tellOtherTabs } from './other-tabs.ts';
 
 /**
  * Signs the officer out in this browser, and reloads the page, so that none of the officer's data stays in memory. Text
@@ -15,7 +17,10 @@ import { forgetDeskDrafts } from './desk-drafts.ts';
 export function SignOutButton() {
   const sending = useSending({
     schema: endSessionsBody,
-    send: (body) => callRoute(endSessionsRoute, { body }),
+    send: async (body) => {
+      await finishPage();
+      return callRoute(endSessionsRoute, { body });
+    },
     onDone: leave,
     onRefused: ({ kind }) => {
       const isOut = kind === 'not-signed-in';
@@ -36,10 +41,11 @@ export function SignOutButton() {
 }
 
 /**
- * Removes everything that was typed in this tab, and reloads the desk, now that the officer has signed out. The Back
- * button does not return to the page that the officer left.
+ * Removes what was typed in this tab, and loads the desk again, now that the officer has signed out. The Back button
+ * does not return to the page that the officer left. The other tabs do the same.
  */
 export function leave(): void {
+  tellOtherTabs('signed-out');
   forgetDeskDrafts(tabStorage);
   window.location.replace(`${deskBasePath}/`);
 }

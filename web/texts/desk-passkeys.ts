@@ -41,7 +41,18 @@ export const passkeyTexts = {
   },
   own: {
     title: 'Mijn passkeys',
-    lead: 'Hier ziet u met welke passkeys u kunt inloggen. Maak er minstens twee, op verschillende apparaten, zodat u er altijd nog een heeft.',
+    lead: {
+      needed:
+        'Hier ziet u welke passkeys u bij het inloggen kunt gebruiken. Maak er minstens twee, op verschillende apparaten, zodat u er altijd nog een heeft.',
+      notNeeded: 'U heeft hier nu geen passkey nodig.',
+    },
+    /** For whoever signs in with an organisation. */
+    withOrganisation: {
+      needed:
+        'U logt in met uw organisatie. Die liet geen tweede stap zien, zoals een app of een sleutel. Daarom vragen wij daarna om uw passkey. Met alleen een passkey kunt u hier niet inloggen.',
+      notNeeded:
+        'U logt in met uw organisatie, en die controleert u al met een tweede stap, zoals een app of een sleutel. Wij vragen alleen om een passkey als uw organisatie die stap niet laat zien. Met alleen een passkey kunt u hier niet inloggen.',
+    },
     none: 'U heeft hier nog geen passkey.',
     added: (moment: string) => `Gemaakt op ${moment}`,
     used: (moment: string) => `Het laatst gebruikt op ${moment}`,

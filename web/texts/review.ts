@@ -23,6 +23,7 @@ export const reviewTexts = {
   tab: 'Aanmelding beoordelen',
   lead: (officer: string) => `U beoordeelt als ${officer}. De eerste beslissing telt.`,
   toDecision: 'Naar de beslissing',
+  toGroup: 'Alles over deze groep',
   facts: {
     title: 'Wat is aangemeld',
     name: 'Naam van de groep',
@@ -65,8 +66,6 @@ export const reviewTexts = {
   },
   openedBy: {
     title: 'Een collega bekijkt deze aanmelding ook',
-    each: ({ officer, at }: { officer: string; at: string }) =>
-      `${officer} (sinds ${formatMoment(at)})`,
     who: (names: string) => `Geopend door ${names}.`,
     text: 'U kunt gewoon beslissen. De eerste beslissing telt.',
   },
@@ -135,10 +134,10 @@ export const reviewTexts = {
     },
     duplicate: (count: number) =>
       count === 1
-        ? 'Let op: deze groep bestaat waarschijnlijk al'
-        : 'Let op: deze groep bestaat waarschijnlijk al, meer dan één keer',
-    duplicateText: (name: string, signs: string) =>
-      `${name}: ${signs}. Vraag zo nodig bij de coördinator na of dit een andere groep is.`,
+        ? 'Let op: deze groep is waarschijnlijk al aangemeld'
+        : 'Let op: deze groep is waarschijnlijk al aangemeld, meer dan één keer',
+    duplicateText: (waits: boolean, signs: string) =>
+      `${waits ? ', een aanmelding die op een beslissing wacht' : ''}: ${signs}. Vraag zo nodig bij de coördinator na of dit een andere groep is.`,
     overlap: (part: number) => `${Math.round(part * 100)} procent van het kleinste gebied`,
     map: 'Kaart met het aangemelde gebied en de groepen in de buurt. De tekst noemt dezelfde groepen.',
     caption:
@@ -166,10 +165,14 @@ export const reviewTexts = {
     reasonHint: 'De coördinator leest deze tekst in de mail. Minstens 10 en hoogstens 1000 tekens.',
     duplicateOf: 'Duplicaat van',
     duplicateOfHint:
-      'Kies de groep als de aanmelding dubbel is. De coördinator leest in de mail welke groep het is en, als die groep in het overzicht staat, hoe meedoen gaat.',
+      'Kies de groep als de aanmelding dubbel is. De coördinator leest in de mail welke groep het is en, als die groep in het overzicht staat, hoe meedoen gaat. Wacht die groep zelf nog op een beslissing, dan staat dat in de mail.',
     noDuplicate: 'Geen: de reden is een andere',
-    duplicateChoice: (name: string, reference: string, isLikely: boolean) =>
-      `${name} (${reference})${isLikely ? ', waarschijnlijk dezelfde groep' : ''}`,
+    duplicateChoice: (name: string, reference: string, waits: boolean, isLikely: boolean) =>
+      `${name} (${reference})${waits ? ', wacht op een beslissing' : ''}${isLikely ? ', waarschijnlijk dezelfde groep' : ''}`,
+    duplicateWaits: {
+      title: 'Over deze groep is nog niet beslist',
+      text: 'De coördinator leest dat in de mail, onder uw tekst. Controleer daarom of uw tekst niet zegt dat de groep al actief is of in het overzicht staat.',
+    },
     askLabel: 'Uw vraag aan de coördinator',
     askHint: 'De coördinator leest deze tekst in de mail. Minstens 10 en hoogstens 1000 tekens.',
     startFrom: 'Begin met een tekst van de regio. U kunt die aanpassen.',

@@ -61,6 +61,7 @@ export const worklistTexts = {
   } satisfies Record<WorklistName, { readonly title: string; readonly text: string }>,
   named: ({ name, reference }: Pick<Registration, 'name' | 'reference'>) =>
     reference === undefined ? name : `${name} (${reference})`,
+  toGroup: (name: string) => `Alles over ${name}`,
   registration: {
     waits: ({ waitsFor, days: count }: Registration) =>
       waits(count, waitsFor === 'decision' ? 'een beslissing' : 'een antwoord van de coördinator'),

@@ -17,5 +17,6 @@ export const handler = serveOfficer(
   openRegistrationRoute,
   regions,
   officerReading(table),
-  async ({ region, officer, path }) => openRegistration(needsOf(region), officer, path.id),
+  async ({ region, officer, path, body }) =>
+    openRegistration(needsOf(region), officer, path.id, body),
 );

@@ -1,6 +1,5 @@
 import { officerTitles, type OfficerTitles } from '../../../shared/auth/officer-titles.ts';
 import { ensureRight, type SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
-import { recentOpenings } from '../../../shared/domain/desk/opening.ts';
 import { filledReplyText } from '../../../shared/domain/desk/reply-text.ts';
 import { isAllowed } from '../../../shared/domain/desk/rights.ts';
 import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
@@ -16,6 +15,7 @@ import type { RegionSet } from '../../../shared/regions/region-set.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import { decisionResponseOf } from '../../../shared/requests/groups/decision-response.ts';
 import { historyLines } from '../../../shared/requests/groups/history-lines.ts';
+import { colleaguesIn } from '../../../shared/requests/groups/openings.ts';
 import type { DecisionResponse } from '../../../shared/requests/groups/responses.ts';
 import type {
   GroupAround,
@@ -75,10 +75,7 @@ export async function reviewRegistration(
     ...answerOf(group),
     history: await historyLines(group, events, officerTitles(needs), duplicateOf),
     replyTexts: texts.map((each) => filledReplyText(each, about)),
-    openedBy: recentOpenings(openings, officer.id, needs.clock()).map(({ officerTitle, at }) => ({
-      officer: officerTitle,
-      at: at.toISOString(),
-    })),
+    openedBy: colleaguesIn(openings, officer.id, needs.clock()),
     version: decisionVersionOf(group),
     mayDecide: mayDecide(group, officer),
     maySeeContacts: isAllowed(officer.rights, 'contacts.see', group),

@@ -27,6 +27,12 @@ export const initialReplyTexts: readonly ReplyText[] = [
     text: 'In dit gebied in {gemeente} is al een groep actief. Wij raden u aan om met die groep mee te doen. U vindt de groep in het overzicht op onze website.',
   },
   {
+    id: 'wacht-al',
+    use: 'reject',
+    title: 'Er wacht al een aanmelding',
+    text: 'Voor dit gebied in {gemeente} is al een groep aangemeld. Over die aanmelding is nog niet beslist. Wordt die groep goedgekeurd, dan vindt u de groep in het overzicht op onze website. Wij raden u aan om dan met die groep mee te doen.',
+  },
+  {
     id: 'buiten-gemeente',
     use: 'reject',
     title: 'Ligt in een andere gemeente',

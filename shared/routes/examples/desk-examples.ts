@@ -36,6 +36,7 @@ export const deskExamples = {
       },
     ],
   },
+  openRegistration: { state: 'open' },
   openings: { others: [{ officer: 'Wijkagent Dongen', at: '2026-11-30T09:12:05.000Z' }] },
   endSessions: { which: 'this' },
   endedSessions: { ended: 1, signedOut: true },

@@ -1,4 +1,4 @@
-import { openingsResponse } from '../../requests/groups/open-registration.ts';
+import { openingsResponse, openRegistrationBody } from '../../requests/groups/open-registration.ts';
 import { deskExamples } from '../examples/desk-examples.ts';
 import { defineRoute } from '../route.ts';
 
@@ -7,8 +7,8 @@ export const openRegistrationRoute = defineRoute({
   method: 'POST',
   path: '/v1/registrations/{id}/openings',
   purpose: 'Tells officers which colleagues have the same registration open',
-  does: 'records for fifteen minutes that the officer opened the registration, and lists the colleagues who did so too',
-  summary: 'Vastleggen dat u een aanmelding open heeft, en zien wie nog meer',
+  does: 'records for fifteen minutes that the officer opened the registration, or removes that record, and lists the colleagues who have it open',
+  summary: 'Vastleggen dat u een aanmelding open heeft of niet meer, en zien wie nog meer',
   tag: 'desk',
   caller: {
     by: 'officer',
@@ -16,6 +16,7 @@ export const openRegistrationRoute = defineRoute({
     needs: { right: 'groups.see', in: 'municipality' },
     about: 'pending',
   },
+  body: { schema: openRegistrationBody, example: deskExamples.openRegistration },
   response: {
     status: 200,
     schema: openingsResponse,
@@ -23,5 +24,5 @@ export const openRegistrationRoute = defineRoute({
     example: deskExamples.openings,
   },
   problems: [],
-  needs: { table: { group: ['GetItem'], opening: ['PutItem', 'Query'] } },
+  needs: { table: { group: ['GetItem'], opening: ['PutItem', 'DeleteItem', 'Query'] } },
 });

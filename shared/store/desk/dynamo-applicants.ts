@@ -6,7 +6,7 @@ import type { ApplicantRepository } from '../../ports/desk.ts';
 import { applicantKey, officersPartition, sortKeys } from '../keys.ts';
 import { readableItems } from '../readable-items.ts';
 import { epochSeconds, type RegionTable } from '../table.ts';
-import { identitySchema, identityText } from './officer-items.ts';
+import { applicantIdOf, identitySchema } from './officer-items.ts';
 
 const applicantSchema: z.ZodType<Applicant> = z.object({
   id: z.string(),
@@ -35,7 +35,7 @@ export function dynamoApplicants(
     },
 
     async put(applicant) {
-      const id = digest(identityText(applicant.identity)).slice(0, 32);
+      const id = applicantIdOf(applicant.identity, digest);
       const Item = {
         ...applicantKey(table.regionId, id),
         ...applicant,

@@ -11,14 +11,14 @@ import { endsStandIns, standInsLost } from '../../domain/desk/stand-in.ts';
 import { daysAfter } from '../../domain/platform/time.ts';
 import type { OfficerRepository } from '../../ports/desk.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
-import { identityKey, officerKey, officersPartition, sortKeys } from '../keys.ts';
+import { applicantKey, identityKey, officerKey, officersPartition, sortKeys } from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { readableItems, readItem } from '../readable-items.ts';
 import { epochSeconds, refusedAsConcurrent, type RegionTable, type Write } from '../table.ts';
 import { answerWrites } from './answer-items.ts';
 import { renewedInvitation } from './invitation-items.ts';
 import { managersOf, managersWrites } from './desk-manager-items.ts';
-import { identityText, parseOfficer } from './officer-items.ts';
+import { applicantIdOf, identityText, parseOfficer } from './officer-items.ts';
 import { passkeysRemoval, passkeysWrites } from './passkey-items.ts';
 import { sessionListOf, sessionListRemoval, sessionListWrites } from './session-list-items.ts';
 
@@ -60,6 +60,11 @@ export function dynamoOfficers(
       },
     };
   };
+
+  /** Whoever gets access no longer waits for it, even if nobody admitted them as an applicant. */
+  const endOfWait = ({ identity }: Officer): Write => ({
+    Delete: { TableName, Key: applicantKey(regionId, applicantIdOf(identity, digest)) },
+  });
 
   const stateWrite = (before: Officer | undefined, officer: Officer): Write => ({
     Put: {
@@ -153,6 +158,7 @@ export function dynamoOfficers(
         table.transact([
           stateWrite(before, officer),
           ...(before ? [] : [await identityWrite(officer)]),
+          ...(before || answers?.kind === 'applicant' ? [] : [endOfWait(officer)]),
           ...(answers ? answerWrites(table, answers, stamp) : []),
           ...(passkeys ? passkeysWrites(table, passkeys, stamp) : []),
           ...(invites ? renewedInvitation(table, invites, stamp) : []),

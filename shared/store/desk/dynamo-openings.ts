@@ -1,4 +1,4 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { openMinutes } from '../../domain/desk/opening.ts';
 import type { Openings } from '../../ports/desk.ts';
@@ -24,6 +24,11 @@ export function dynamoOpenings(table: RegionTable): Openings {
         expiresAt,
       };
       await client.send(new PutCommand({ TableName, Item }));
+    },
+
+    async remove(groupId, officerId) {
+      const Key = openingKey(regionId, groupId, officerId);
+      await client.send(new DeleteCommand({ TableName, Key }));
     },
 
     async of(groupId) {

@@ -29,6 +29,7 @@ const bodies: Partial<Record<Route, (target: Target) => unknown>> = {
   'POST /v1/groups/{reference}/join-requests': () => ({ ...joinBody, email: stranger }),
   'POST /v1/registrations/{id}/decision': ({ version }) => ({ decision: 'approve', version }),
   'POST /v1/registrations/{id}/correction': () => ({ correction: { participants: 12 } }),
+  'POST /v1/registrations/{id}/openings': () => ({ state: 'open' }),
   'POST /v1/registrations/{id}/contact-views': () => ({ reason: 'decide' }),
   'POST /v1/registrations/{id}/answer': () => ({ answer: 'Het zijn de straten aan de noordkant.' }),
   'PUT /v1/groups/{reference}/area': area,

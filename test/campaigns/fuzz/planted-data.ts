@@ -116,7 +116,13 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
   for (const [id, { path, token }] of Object.entries(subjects))
     if (token !== undefined && inSession(id))
       subjects[id] = { path, token: await sessionSecret(system.siteUrl, token) };
-  for (const id of ['reviewRegistration', 'decideRegistration', 'openRegistration', 'showContacts'])
+  for (const id of [
+    'reviewRegistration',
+    'decideRegistration',
+    'openRegistration',
+    'listOpenings',
+    'showContacts',
+  ])
     subjects[id] = { path: { id: pending.groupId }, token: session };
   subjects['showDeskGroup'] = { path: { reference }, token: session };
   const follower = { path: { id: starterId }, token: sessionOf(await joining.signIn()) };

@@ -52,6 +52,8 @@ function refusal(kind: 'not-signed-in' | 'step-up-needed' | 'signed-in-as-other'
 export class ApiStandIn {
   readonly sent: SentRequest[] = [];
   outcome: Outcome = 'answered';
+  /** What happens to requests of officers that change nothing. */
+  readOutcome: Outcome = 'answered';
   private readonly responses: Readonly<Record<string, unknown>>;
 
   constructor(responses: Readonly<Record<string, unknown>> = {}) {
@@ -85,6 +87,8 @@ export class ApiStandIn {
       });
       if (this.outcome !== 'answered') return lost[this.outcome]();
     }
+    if (method === 'GET' && route.caller.by === 'officer' && this.readOutcome !== 'answered')
+      return lost[this.readOutcome]();
     const { status, example } = route.response;
     return Response.json(this.responses[route.id] ?? example, { status });
   }

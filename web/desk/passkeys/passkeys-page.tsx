@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { passkeyIssuer } from '../../../shared/domain/desk/passkey.ts';
 import type { PasskeysResponse } from '../../../shared/requests/desk/passkeys.ts';
 import { listPasskeysRoute } from '../../../shared/routes/desk/list-passkeys.ts';
 import { callRoute } from '../../api/call-route.ts';
@@ -19,8 +20,8 @@ const texts = passkeyTexts.own;
 type OwnPasskey = PasskeysResponse['passkeys'][number];
 
 /**
- * The officer's own passkeys, with buttons to add and remove them. The last one cannot be removed if it is needed for
- * signing in.
+ * The officer's own passkeys, what they are for, and buttons to add and remove them. The last one cannot be removed if
+ * it is needed for signing in.
  */
 export default function PasskeysPage() {
   const { response, reload } = useResponse(useCallback(() => callRoute(listPasskeysRoute, {}), []));
@@ -29,8 +30,11 @@ export default function PasskeysPage() {
     setDone(text);
     reload();
   };
+  const { organisation, usedPasskey } = useOfficer();
+  const need = usedPasskey ? 'needed' : 'notNeeded';
   return (
-    <Page title={texts.title} lead={texts.lead}>
+    <Page title={texts.title} lead={texts.lead[need]}>
+      {organisation !== passkeyIssuer && <Paragraph>{texts.withOrganisation[need]}</Paragraph>}
       <Paragraph>{passkeyTexts.what}</Paragraph>
       {!response && <Waiting />}
       {response && !response.ok && <ProblemNotice problem={response.problem} retry={reload} />}

@@ -6,6 +6,7 @@ import {
 } from '../../../shared/requests/groups/show-contacts.ts';
 import { showContactsRoute } from '../../../shared/routes/groups/show-contacts.ts';
 import { callRoute } from '../../api/call-route.ts';
+import { useOfficerOnly } from '../../api/use-officer-only.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { RadioField } from '../../components/choice-fields.tsx';
 import { MailLink, PhoneLink } from '../../components/links.tsx';
@@ -24,7 +25,7 @@ export function Contacts({
   reasons?: readonly ViewingReason[];
 }) {
   const [reason, setReason] = useState<ViewingReason | ''>('');
-  const [shown, setShown] = useState<ContactsResponse>();
+  const [shown, setShown] = useOfficerOnly<ContactsResponse>();
   const sending = useSending({
     schema: showContactsBody,
     send: (body) => callRoute(showContactsRoute, { path: { id }, body }),

@@ -8,11 +8,12 @@ import type { ReviewResponse } from '../../../shared/requests/groups/review-resp
 import { decideRegistrationRoute } from '../../../shared/routes/groups/decide-registration.ts';
 import { callRoute } from '../../api/call-route.ts';
 import { useSending } from '../../api/use-sending.ts';
+import { Alert } from '../../components/alert.tsx';
 import { RadioField } from '../../components/choice-fields.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { SendingButton, SendingFrame } from '../../components/sending-form.tsx';
 import { TextArea } from '../../components/text-field.tsx';
-import { Heading2 } from '../../components/text.tsx';
+import { Heading2, Paragraph } from '../../components/text.tsx';
 import { tabStorage } from '../../storage/browser-storage.ts';
 import { reviewTexts } from '../../texts/review.ts';
 import { useOfficer } from '../officer-context.ts';
@@ -36,9 +37,9 @@ const choicesFor = (asked: boolean) =>
 
 const duplicateOptions = (nearby: ReviewResponse['nearby']) => [
   { value: '', label: texts.noDuplicate },
-  ...nearby.map(({ reference, name, duplicate }) => ({
+  ...nearby.map(({ reference, name, waits, duplicate }) => ({
     value: reference,
-    label: texts.duplicateChoice(name, reference, duplicate.length > 0),
+    label: texts.duplicateChoice(name, reference, waits, duplicate.length > 0),
   })),
 ];
 
@@ -128,6 +129,11 @@ export function DecisionForm({ review, onDone, onOvertaken, onStale }: DecisionF
               onChange={(duplicateOf) => change({ duplicateOf })}
               error={messageAt('duplicateOf')}
             />
+          )}
+          {nearby.some(({ reference, waits }) => waits && reference === draft.duplicateOf) && (
+            <Alert kind="warning" title={texts.duplicateWaits.title} live>
+              <Paragraph>{texts.duplicateWaits.text}</Paragraph>
+            </Alert>
           )}
         </>
       )}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import * as ownRegion from 'virtual:region';
+import type { SignedInResponse } from '../../../shared/requests/desk/sign-in.ts';
 import type {
   GroupAround,
   ReviewResponse,
@@ -14,6 +15,8 @@ import { groupAddress, groupPlace } from '../../overview/shown-group.ts';
 import { formatList } from '../../texts/format.ts';
 import { groupTexts } from '../../texts/overview.ts';
 import { reviewTexts } from '../../texts/review.ts';
+import { maySeeGroup } from '../may-see-group.ts';
+import { useOfficer } from '../officer-context.ts';
 import { reviewMap, type ReviewMap } from './review-map.ts';
 
 const texts = reviewTexts.nearby;
@@ -24,10 +27,14 @@ const texts = reviewTexts.nearby;
  * the registered one, and why.
  */
 export function GroupsAround({ review }: { review: ReviewResponse }) {
+  const officer = useOfficer();
   const map = useMemo(() => reviewMap(review), [review]);
   const shapes = useMemo(
-    () => [...map.around.map(shapeOf), ...ownShapes(review, map.before)],
-    [review, map],
+    () => [
+      ...map.around.map((group) => shapeOf(group, addressOf(group, officer))),
+      ...ownShapes(review, map.before),
+    ],
+    [review, map, officer],
   );
   const duplicates = review.nearby.filter(({ duplicate }) => duplicate.length > 0);
   return (
@@ -36,8 +43,11 @@ export function GroupsAround({ review }: { review: ReviewResponse }) {
         <Alert kind="warning" title={texts.duplicate(duplicates.length)}>
           {duplicates.map((group) => (
             <Paragraph key={group.reference}>
+              <TextLink to={addressOf(group, officer)}>
+                {`${group.name} (${group.reference})`}
+              </TextLink>
               {texts.duplicateText(
-                `${group.name} (${group.reference})`,
+                group.waits,
                 formatList(group.duplicate.map((sign) => texts.signs[sign])),
               )}
             </Paragraph>
@@ -57,6 +67,7 @@ export function GroupsAround({ review }: { review: ReviewResponse }) {
           {review.nearby.map((group) => (
             <AroundRow
               group={group}
+              to={addressOf(group, officer)}
               border={group.municipality.code !== review.municipality.code}
               offMap={!map.around.includes(group)}
               key={group.reference}
@@ -70,13 +81,14 @@ export function GroupsAround({ review }: { review: ReviewResponse }) {
 
 interface AroundRowProps {
   readonly group: GroupAround;
+  readonly to: string;
   /** Whether the group is in a different municipality from the registration. */
   readonly border: boolean;
   /** Whether the group is too far away to be on the map. */
   readonly offMap: boolean;
 }
 
-function AroundRow({ group, border, offMap }: AroundRowProps) {
+function AroundRow({ group, to, border, offMap }: AroundRowProps) {
   const facts = [
     groupTexts.group.relation(group.relation, group.distance),
     group.overlap > 0 ? texts.overlap(group.overlap) : '',
@@ -85,7 +97,7 @@ function AroundRow({ group, border, offMap }: AroundRowProps) {
   ];
   return (
     <div className={`neighbour ${group.duplicate.length > 0 ? 'neighbour--duplicate' : ''}`}>
-      <TextLink to={addressOf(group)}>{group.name}</TextLink>
+      <TextLink to={to}>{group.name}</TextLink>
       <p className="utrecht-paragraph utrecht-paragraph--small">
         {group.waits ? texts.waits : groupTexts.phase[group.phase]}.{' '}
         {facts.filter(Boolean).join(', ')}.
@@ -95,13 +107,15 @@ function AroundRow({ group, border, offMap }: AroundRowProps) {
 }
 
 /**
- * The address of the review, if this is a waiting registration in this region; otherwise, the address of the public
- * page, outside the desk.
+ * For a waiting registration in this region: the address of its review. For another group that the officer may see: the
+ * address of its page on the desk. Otherwise: the address of the public page, outside the desk.
  */
-function addressOf(group: GroupAround): string {
+function addressOf(group: GroupAround, officer: SignedInResponse): string {
   if (group.id !== undefined) return `/aanmeldingen/${group.id}`;
   const page = groupAddress(group, ownRegion);
-  return page.startsWith('~') ? page : `~${siteAddress(page)}`;
+  return page.startsWith('~') || maySeeGroup(officer, group.municipality)
+    ? page
+    : `~${siteAddress(page)}`;
 }
 
 function ownShapes({ id, polygon, name }: ReviewResponse, before: ReviewMap['before']): Shape[] {
@@ -111,7 +125,7 @@ function ownShapes({ id, polygon, name }: ReviewResponse, before: ReviewMap['bef
     : [own];
 }
 
-function shapeOf(group: GroupAround): Shape {
+function shapeOf(group: GroupAround, to: string): Shape {
   const { reference, polygon, name, duplicate } = group;
   return {
     key: reference,
@@ -119,6 +133,6 @@ function shapeOf(group: GroupAround): Shape {
     kind: duplicate.length > 0 ? 'duplicate' : 'neighbour',
     name,
     detail: groupPlace(group, ownRegion),
-    to: addressOf(group),
+    to,
   };
 }

@@ -6,15 +6,22 @@ import { Paragraph } from '../../components/text.tsx';
 import { formatList } from '../../texts/format.ts';
 import { reviewTexts as texts } from '../../texts/review.ts';
 
-/** Says which colleagues have the registration open. This does not stop anybody from deciding. */
+/**
+ * Says which colleagues have the registration open. This does not stop anybody from deciding. A screen reader announces
+ * it only when a colleague comes or goes: the text does not depend on when or in which order they last did something.
+ */
 export function OpenedBy({ others }: OpeningsResponse) {
-  if (others.length === 0) return undefined;
+  const names = others.map(({ officer }) => officer).toSorted();
   return (
-    <Alert kind="info" title={texts.openedBy.title}>
-      <Paragraph>
-        {texts.openedBy.who(formatList(others.map(texts.openedBy.each)))} {texts.openedBy.text}
-      </Paragraph>
-    </Alert>
+    <div role="status">
+      {names.length > 0 && (
+        <Alert kind="info" title={texts.openedBy.title}>
+          <Paragraph>
+            {texts.openedBy.who(formatList(names))} {texts.openedBy.text}
+          </Paragraph>
+        </Alert>
+      )}
+    </div>
   );
 }
 

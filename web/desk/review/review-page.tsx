@@ -6,7 +6,7 @@ import type { ReviewResponse } from '../../../shared/requests/groups/review-resp
 import { reviewRegistrationRoute } from '../../../shared/routes/groups/review-registration.ts';
 import { callRoute } from '../../api/call-route.ts';
 import { useResponse } from '../../api/use-response.ts';
-import { ButtonLink } from '../../components/links.tsx';
+import { ButtonLink, TextLink } from '../../components/links.tsx';
 import { Page } from '../../components/page.tsx';
 import { Paragraph } from '../../components/text.tsx';
 import { reviewTexts as texts } from '../../texts/review.ts';
@@ -60,10 +60,10 @@ function Review({ review, stale, onStale }: ReviewProps) {
   const { title } = useOfficer();
   const [done, setDone] = useState<DecideRegistrationBody['decision']>();
   const [overtaken, setOvertaken] = useState<DecisionResponse>();
-  const others = useOpening(review.id, review.openedBy);
-  if (done) return <Decided decision={done} />;
-
   const decision = overtaken ?? (review.mayDecide === 'decided' ? review.decision : undefined);
+  const others = useOpening(review.id, review.openedBy, !done && !decision);
+  if (done) return <Decided decision={done} reference={review.reference} />;
+
   const mayDecide = !decision && review.mayDecide === 'yes';
   return (
     <Page
@@ -88,6 +88,9 @@ function Review({ review, stale, onStale }: ReviewProps) {
           </p>
         </>
       )}
+      <Paragraph>
+        <TextLink to={`/groepen/${review.reference}`}>{texts.toGroup}</TextLink>
+      </Paragraph>
       {!decision && <OpenedBy others={others} />}
       {!decision && review.status === 'asked' && review.decision && (
         <OpenQuestion question={review.decision} />
@@ -113,11 +116,19 @@ function Review({ review, stale, onStale }: ReviewProps) {
   );
 }
 
-function Decided({ decision }: { decision: DecideRegistrationBody['decision'] }) {
+interface DecidedProps {
+  readonly decision: DecideRegistrationBody['decision'];
+  readonly reference: string;
+}
+
+function Decided({ decision, reference }: DecidedProps) {
   const { title, text } = texts.done[decision];
   return (
     <Page title={title} pageKey="decided">
       <Paragraph kind="lead">{text}</Paragraph>
+      <Paragraph>
+        <TextLink to={`/groepen/${reference}`}>{texts.toGroup}</TextLink>
+      </Paragraph>
       <ButtonLink to="/">{texts.toFirstPage}</ButtonLink>
     </Page>
   );

@@ -7,6 +7,7 @@ import type { StarterContactResponse } from '../../../shared/requests/starting/r
 import { showStarterContactBody } from '../../../shared/requests/starting/show-starter-contact.ts';
 import { showStarterContactRoute } from '../../../shared/routes/starting/show-starter-contact.ts';
 import { callRoute } from '../../api/call-route.ts';
+import { useOfficerOnly } from '../../api/use-officer-only.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { Alert } from '../../components/alert.tsx';
 import { RadioField } from '../../components/choice-fields.tsx';
@@ -19,7 +20,7 @@ const texts = deskStarterTexts.contact;
 
 /** A starter's name and address, hidden until the officer selects a reason for seeing them. */
 export function ContactDetails({ id }: { id: string }) {
-  const [contact, setContact] = useState<StarterContactResponse>();
+  const [contact, setContact] = useOfficerOnly<StarterContactResponse>();
   const [reason, setReason] = useState<StarterViewingReason>('follow-up');
   const sending = useSending({
     schema: showStarterContactBody,

@@ -1,9 +1,12 @@
 import type { WorklistResponse } from '../../../shared/requests/desk/worklist.ts';
 import { TextLink } from '../../components/links.tsx';
 import { worklistTexts as texts } from '../../texts/worklist.ts';
+import { maySeeGroup } from '../may-see-group.ts';
+import { useOfficer } from '../officer-context.ts';
 
-/** A waiting registration; the link opens the page for deciding on it. */
+/** A waiting registration, with links to the page for deciding on it and to the group's page on the desk. */
 export function RegistrationItem({ work }: { work: WorklistResponse['overdue'][number] }) {
+  const officer = useOfficer();
   return (
     <>
       <TextLink to={`/aanmeldingen/${work.id}`}>{texts.named(work)}</TextLink>
@@ -12,6 +15,11 @@ export function RegistrationItem({ work }: { work: WorklistResponse['overdue'][n
         {work.answeredAt !== undefined && `${texts.registration.answered(work.answeredAt)} `}
         {texts.registration.waits(work)} {texts.registration.next(work)}
       </p>
+      {work.reference !== undefined && maySeeGroup(officer, work.municipality) && (
+        <p>
+          <TextLink to={`/groepen/${work.reference}`}>{texts.toGroup(work.name)}</TextLink>
+        </p>
+      )}
     </>
   );
 }

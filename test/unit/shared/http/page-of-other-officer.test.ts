@@ -21,6 +21,9 @@ const officerRoutes = allRoutes
   .filter((each): each is OfficerRoute => each.caller.by === 'officer')
   .map((each) => [each.id, each] as const);
 
+/** Pages send these requests by themselves, so they do not keep a session going that nobody uses. */
+const unattended = ['listOpenings'];
+
 beforeEach(() => {
   vi.stubEnv('SITE_URL', siteUrl);
 });
@@ -70,7 +73,8 @@ describe('A request from a page that was loaded while another officer was signed
     const { officer, ...unnamed } = await send(declared, {});
     const own = await send(declared, { [officerHeader]: officer.id });
 
-    expect(unnamed).toEqual({ type: undefined, acted: 1, used: 1 });
-    expect(own).toMatchObject({ type: undefined, acted: 1, used: 1 });
+    const used = unattended.includes(declared.id) ? 0 : 1;
+    expect(unnamed).toEqual({ type: undefined, acted: 1, used });
+    expect(own).toMatchObject({ type: undefined, acted: 1, used });
   });
 });

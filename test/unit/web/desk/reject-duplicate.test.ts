@@ -59,6 +59,27 @@ describe('An officer who rejects a registration', { timeout: renderingLimit }, (
     expect(await sentDecision(api)).toMatchObject({ reason, duplicateOf: neighbour.reference });
   });
 
+  it('is warned next to the text if that group waits for a decision itself', async () => {
+    open({
+      nearby: [
+        { ...neighbour, waits: true },
+        { ...neighbour, reference: 'LS-2ABCD' },
+      ],
+    });
+    await rejectWithReason();
+    const isWarned = () => document.body.textContent.includes(reviewTexts.form.duplicateWaits.text);
+
+    await page.fill('duplicateOf', 'LS-2ABCD');
+    const before = isWarned();
+    await page.fill('duplicateOf', neighbour.reference);
+    const [, choice] = (await page.find<HTMLSelectElement>('#duplicateOf')).options;
+
+    expect([before, isWarned()]).toEqual([false, true]);
+    expect(choice?.text).toBe(
+      `${neighbour.name} (${neighbour.reference}), wacht op een beslissing, waarschijnlijk dezelfde groep`,
+    );
+  });
+
   it('need not choose one', async () => {
     const api = open();
     await rejectWithReason();

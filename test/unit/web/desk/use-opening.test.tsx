@@ -2,8 +2,11 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openMinutes } from '../../../../shared/domain/desk/opening.ts';
+import { deskExamples } from '../../../../shared/routes/examples/desk-examples.ts';
 import { openRegistrationRoute } from '../../../../shared/routes/groups/open-registration.ts';
+import { onOfficerGone, setOfficerOfPage } from '../../../../web/api/page-officer.ts';
 import { watchForPerson } from '../../../../web/api/person.ts';
+import { finishPage } from '../../../../web/desk/before-sign-out.ts';
 import { useOpening } from '../../../../web/desk/review/use-opening.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { Opened } from '../../../support/site/opened.tsx';
@@ -13,9 +16,9 @@ let api: ApiStandIn;
 let opened: Opened;
 let now = 0;
 
-function Reader() {
-  useOpening('01kam9t2c6h3p8w5n0r7x4j1zw', []);
-  return null;
+function Reader({ isOpen = true }: { isOpen?: boolean }) {
+  const others = useOpening('01kam9t2c6h3p8w5n0r7x4j1zw', [], isOpen);
+  return <p>{others.map(({ officer }) => officer).join(', ')}</p>;
 }
 
 beforeEach(async () => {
@@ -45,6 +48,11 @@ async function recordedAfter(kind: string, at: number, isTrusted = true): Promis
   return api.sent.filter(({ route }) => route.id === openRegistrationRoute.id).length;
 }
 
+/** What was sent so far about the reader's own opening, in order. */
+const states = () =>
+  api.sent.map(({ body }): unknown => (JSON.parse(body) as { state: unknown }).state);
+const [colleague] = deskExamples.openings.others;
+
 describe('Somebody who has a registration open', () => {
   it.each(['wheel', 'pointermove', 'touchmove', 'keydown', 'pointerdown'])(
     'is recorded who does no more than: %s',
@@ -68,9 +76,84 @@ describe('Somebody who has a registration open', () => {
     expect(api.sent).toHaveLength(1);
   });
 
+  it.each([
+    ['leaves the page within the desk', async () => opened.show(<p />)],
+    ['signs out', async () => act(finishPage)],
+    ['decides', async () => opened.show(<Reader isOpen={false} />)],
+    [
+      'closes the tab',
+      async () => act(async () => void window.dispatchEvent(new Event('pagehide'))),
+    ],
+  ])('is recorded no more who: %s', async (_, leave) => {
+    await recordedAfter('wheel', 0);
+
+    await leave();
+
+    await vi.waitFor(() => expect(states()).toEqual(['open', 'left']));
+  });
+
+  it('is recorded again who comes back, and does nothing by leaving before any sign', async () => {
+    await opened.show(<p />);
+    await opened.show(<Reader />);
+    await recordedAfter('wheel', 0);
+    await opened.show(<p />);
+
+    await vi.waitFor(() => expect(states()).toEqual(['open', 'left']));
+  });
+
   it('is not recorded for what a script does, or in a tab that is not shown', async () => {
     expect(await recordedAfter('wheel', 0, false)).toBe(0);
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     expect(await recordedAfter('wheel', minutes)).toBe(0);
+  });
+});
+
+describe('The colleagues who have a registration open', () => {
+  const path = '/v1/registrations/01kam9t2c6h3p8w5n0r7x4j1zw/openings';
+  /** How often they have been looked up so far. */
+  let looks: () => number;
+
+  beforeEach(async () => {
+    opened.close();
+    vi.useFakeTimers();
+    const { mock } = vi.spyOn(globalThis, 'fetch');
+    looks = () => mock.calls.filter(([address, sent]) => address === path && !sent?.method).length;
+    opened = new Opened();
+    await opened.show(<Reader />);
+  });
+  afterEach(() => {
+    setOfficerOfPage(undefined);
+    vi.useRealTimers();
+  });
+
+  it('are looked up every half minute while the page is in view, without anything being recorded', async () => {
+    await act(async () => vi.advanceTimersByTimeAsync(2 * minutes));
+
+    expect(looks()).toBe(4);
+    expect(document.body.textContent).toBe(colleague.officer);
+    expect(api.sent).toEqual([]);
+  });
+
+  it('are not looked up while the page is hidden, but at once when it is in view again', async () => {
+    const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    await act(async () => vi.advanceTimersByTimeAsync(2 * minutes));
+    const hidden = looks();
+
+    visibility.mockReturnValue('visible');
+    await act(async () => void document.dispatchEvent(new Event('visibilitychange')));
+
+    expect([hidden, looks()]).toEqual([0, 1]);
+  });
+
+  it('are not looked up any more once the session is over', async () => {
+    setOfficerOfPage(deskExamples.signedIn.id);
+    api.readOutcome = 'not signed in';
+    const gone = vi.fn();
+    const stop = onOfficerGone(gone);
+    await act(async () => vi.advanceTimersByTimeAsync(2 * minutes));
+    stop();
+
+    expect(gone).toHaveBeenCalledTimes(1);
+    expect(looks()).toBe(1);
   });
 });

@@ -1,12 +1,13 @@
-import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
+import { isWaiting } from '../../../../../shared/domain/groups/waiting.ts';
+import { firstOf, toCoordinator, type LetterRule, type LetterSources } from '../../letter-rule.ts';
 
 /**
  * Tells the coordinator that the group has not been approved, and why. If it duplicates another group, names that group
- * only if it is active, because otherwise its name is not public.
+ * only if it is active, because only then its name is public. If it waits for a decision itself, the letter says so.
  */
 export const rejected: LetterRule<'rejected'> = {
   letter: 'rejected',
-  async address({ data }, { groups, neighbourGroups }) {
+  async address({ data }, { groups, neighbourGroups, region }) {
     const group = await groups.find(data.groupId);
     if (group?.status !== 'rejected') return [];
     const { text: reason = '', duplicateOf } = group.decision ?? {};
@@ -19,8 +20,14 @@ export const rejected: LetterRule<'rejected'> = {
         duplicateOf: {
           reference: duplicateOf.reference,
           group: await neighbourGroups.find(duplicateOf),
+          waits: duplicateOf.regionId === region.id && (await waits(groups, duplicateOf.groupId)),
         },
       }),
     }));
   },
 };
+
+async function waits(groups: LetterSources['groups'], groupId: string): Promise<boolean> {
+  const group = await groups.find(groupId);
+  return group !== undefined && isWaiting(group);
+}

@@ -16,5 +16,10 @@ export interface RejectedContent {
   readonly coordinator: Coordinator;
   readonly reason: string;
   /** The group that the registration duplicates; `group` is undefined if that group is not public. */
-  readonly duplicateOf?: { readonly reference: string; readonly group: NeighbourGroup | undefined };
+  readonly duplicateOf?: {
+    readonly reference: string;
+    readonly group: NeighbourGroup | undefined;
+    /** Whether it is a registration that is awaiting a decision. */
+    readonly waits: boolean;
+  };
 }

@@ -31,10 +31,10 @@ export function rejected(
 }
 
 function duplicateView(
-  { reference, group }: NonNullable<RejectedContent['duplicateOf']>,
+  { reference, group, waits }: NonNullable<RejectedContent['duplicateOf']>,
   context: LetterContext,
 ): object {
-  if (!group) return { reference, public: false };
+  if (!group) return { reference, public: false, waits };
   const page = `${siteUrlOf(context, group.regionId)}/groepen/${reference}`;
   return { reference, public: { name: group.name, page } };
 }

@@ -54,6 +54,25 @@ describe('Signing in after a press on an invitation', () => {
     expect(await invitationInBrowser(desk, secret)).toBeUndefined();
   });
 
+  it.each([
+    ['an invitation', claims, true],
+    ['a role in a token', { ...claims, all: { roles: ['buurtkring.police-officer'] } }, false],
+  ])(
+    'admits a person who was waiting, and who then waits no more: %s',
+    async (_, as, isInvited) => {
+      const desk = await pressed();
+      const waiting = admittedOfficer(desk, police, claims, undefined);
+      await expect(waiting).rejects.toMatchObject({ fault: 'unknown-officer' });
+      const before = await desk.applicants.list();
+
+      const invitation = isInvited ? await invitationInBrowser(desk, secret) : undefined;
+      await admittedOfficer(desk, police, as, invitation);
+
+      expect(before).toHaveLength(1);
+      expect(await desk.applicants.list()).toEqual([]);
+    },
+  );
+
   it('is not undone by a later token that contains no role or a different role', async () => {
     const desk = await pressed();
     await admittedOfficer(desk, police, claims, await invitationInBrowser(desk, secret));

@@ -186,6 +186,13 @@ describe('a letter to the coordinator who registered the group', () => {
 });
 
 describe('rejected', () => {
+  /** What the letter says about the group that the registration duplicates. */
+  const states = [
+    'Die groep bestaat al.',
+    'Over die aanmelding is nog niet beslist.',
+    'Die groep staat nu niet in het overzicht.',
+  ];
+
   it('gives the coordinator the reason and the address of the desk', async () => {
     const group = sampleGroup({
       status: 'rejected',
@@ -213,12 +220,13 @@ describe('rejected', () => {
   });
 
   it.each([
-    ['active', 'Vaart Oost'],
-    ['pending', undefined],
-    ['closed', undefined],
+    ['active', 'Vaart Oost', states[0]],
+    ['pending', undefined, states[1]],
+    ['asked', undefined, states[1]],
+    ['closed', undefined, states[2]],
   ] as const)(
-    'names the group that the registration duplicates only if that is public: %s',
-    async (status, name) => {
+    'names the group that the registration duplicates only if that is public, and says what became of it: %s',
+    async (status, name, state) => {
       const other = sampleGroup({
         id: groupId(2),
         reference: 'LS-2ABCD',
@@ -255,6 +263,8 @@ describe('rejected', () => {
       const { text, html } = scene.onlyMailTo(coordinator.email);
       for (const body of [text, html.replaceAll('&#x2F;', '/')]) {
         expect(body).toContain('LS-2ABCD');
+        const flat = body.replaceAll(/\s+/g, ' ');
+        expect(states.filter((each) => flat.includes(each))).toEqual([state]);
         expect(body.includes('Vaart Oost')).toBe(name !== undefined);
         expect(body.includes(`${siteUrl}/groepen/LS-2ABCD`)).toBe(name !== undefined);
         expect(body).not.toMatch(/Coördinator Oost|oost@post|opnieuw aanmelden/);

@@ -1,0 +1,14 @@
+import { recentOpenings, type Opening } from '../../domain/desk/opening.ts';
+import type { OpeningsResponse } from './open-registration.ts';
+
+/** The colleagues of an officer who have a registration open, as shown to that officer. */
+export function colleaguesIn(
+  openings: readonly Opening[],
+  officerId: string,
+  now: Date,
+): OpeningsResponse['others'] {
+  return recentOpenings(openings, officerId, now).map(({ officerTitle, at }) => ({
+    officer: officerTitle,
+    at: at.toISOString(),
+  }));
+}
