@@ -178,12 +178,15 @@ describe('The desk', () => {
 
   it('refuses somebody without a role with a page that says what to do', async () => {
     const visitor = await Visitor.open(browser, siteUrl);
-    await visitor.goTo('/bureau');
+    await visitor.goTo('/bureau/sessies');
     await signIn(visitor, 'Politie', 'Iemand zonder rol');
 
     await visitor.page.getByText(deskTexts.faults['unknown-officer'].title).waitFor();
     expect(await visitor.text()).toContain(deskTexts.faults['unknown-officer'].text);
     await visitor.inspectOnBothScreens();
+    // With the right account, the page opens that was asked for at first.
+    await signIn(visitor, 'Politie', 'Wijkagent Dongen');
+    await visitor.expectHeading(deskTexts.sessions.title);
     await visitor.close();
   });
 });
