@@ -76,6 +76,8 @@ describe('The desk', () => {
     for (const visitor of [there, here]) await openOwnSessions(visitor);
 
     await here.press(deskTexts.sessions.end);
+    await here.inspectOnBothScreens();
+    await here.press(deskTexts.sessions.sure.action);
     await here.page.getByText(deskTexts.sessions.ended).waitFor();
     await there.goTo('/bureau');
     await there.expectHeading(deskTexts.signIn.title);
