@@ -192,7 +192,7 @@ describe('Decisions of officers', () => {
       reviewTexts.correction.name(before.name, now.name),
       reviewTexts.correction.participants(before.participants, before.participants + 7),
       reviewTexts.correction.streets(before.area.streets, 'De Tramstraat en de Hoofdstraat'),
-      /Het gebied is veranderd. Het was .* groot en is nu .* groot/,
+      /Het gebied schoof ongeveer \d+ meter op naar het noordoosten\./,
       'Ja, ik heb het verbeterd.',
     ])
       expect(text).toMatch(line);

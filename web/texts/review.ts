@@ -1,6 +1,7 @@
+import type { AreaChange, CompassPoint } from '../../shared/domain/areas/area-change.ts';
 import type { DecisionResponse } from '../../shared/requests/groups/responses.ts';
 import type { HistoryEvent } from '../../shared/requests/groups/review-response.ts';
-import { formatMoment } from './format.ts';
+import { formatAbout, formatHectares, formatMoment } from './format.ts';
 
 const decisions: Record<DecisionResponse['kind'], string> = {
   approved: 'goedgekeurd',
@@ -14,6 +15,17 @@ type Duplicate = NonNullable<DecisionResponse['duplicateOf']>;
 function formatDuplicate({ reference, name }: Duplicate): string {
   return name === undefined ? reference : `${name} (${reference})`;
 }
+
+const directions: Record<CompassPoint, string> = {
+  north: 'noorden',
+  'north-east': 'noordoosten',
+  east: 'oosten',
+  'south-east': 'zuidoosten',
+  south: 'zuiden',
+  'south-west': 'zuidwesten',
+  west: 'westen',
+  'north-west': 'noordwesten',
+};
 
 /** Text for the page where an officer decides on a registration. */
 export const reviewTexts = {
@@ -75,8 +87,15 @@ export const reviewTexts = {
       `Het aantal deelnemers was ${before} en is nu ${now}.`,
     briefing: (before: string, now: string) => `De presentatie was ${before} en is nu ${now}.`,
     streets: (before: string, now: string) => `De straten waren ‘${before}’ en zijn nu ‘${now}’.`,
-    area: (before: string, now: string) =>
-      `Het gebied is veranderd. Het was ${before} groot en is nu ${now} groot.`,
+    area: ({ moved, grownBy, squareMetres }: AreaChange) =>
+      [
+        moved
+          ? `Het gebied schoof ongeveer ${formatAbout(moved.metres)} op naar het ${directions[moved.towards]}.`
+          : 'De rand van het gebied veranderde. Het midden bleef op dezelfde plek.',
+        grownBy
+          ? `Het gebied werd ongeveer ${formatHectares(Math.abs(grownBy.squareMetres))} ${grownBy.squareMetres > 0 ? 'groter' : 'kleiner'} en is nu ongeveer ${formatHectares(squareMetres)}.`
+          : `Het gebied bleef ongeveer even groot: ${formatHectares(squareMetres)}.`,
+      ].join(' '),
     areaOnMap: 'Op de kaart staat het oude gebied met een onderbroken rand.',
     areaOffMap: 'Het oude gebied ligt te ver weg voor de kaart.',
   },
