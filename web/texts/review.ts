@@ -1,7 +1,7 @@
 import type { AreaChange, CompassPoint } from '../../shared/domain/areas/area-change.ts';
 import type { DecisionResponse } from '../../shared/requests/groups/responses.ts';
-import type { HistoryEvent } from '../../shared/requests/groups/review-response.ts';
-import { formatAbout, formatHectares, formatMoment } from './format.ts';
+import type { HistoryEvent, ReviewResponse } from '../../shared/requests/groups/review-response.ts';
+import { formatAbout, formatDay, formatHectares, formatMoment } from './format.ts';
 
 const decisions: Record<DecisionResponse['kind'], string> = {
   approved: 'goedgekeurd',
@@ -32,6 +32,8 @@ export const reviewTexts = {
   title: (name: string) => `Beoordeel de aanmelding van ${name}`,
   tab: 'Aanmelding beoordelen',
   lead: (officer: string) => `U beoordeelt als ${officer}. De eerste beslissing telt.`,
+  standsInFor: ({ officer, until }: NonNullable<ReviewResponse['standsInFor']>) =>
+    `U vervangt ${officer ?? 'een collega'} tot en met ${formatDay(until)}.`,
   toDecision: 'Naar de beslissing',
   facts: {
     title: 'Wat is aangemeld',

@@ -1,7 +1,9 @@
 import { ensureRight, type SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
 import { recentOpenings } from '../../../shared/domain/desk/opening.ts';
+import type { Officer } from '../../../shared/domain/desk/officer.ts';
 import { filledReplyText } from '../../../shared/domain/desk/reply-text.ts';
 import { isAllowed } from '../../../shared/domain/desk/rights.ts';
+import { standInWith } from '../../../shared/domain/desk/stand-in.ts';
 import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
 import { decisionVersionOf, isWaiting } from '../../../shared/domain/groups/waiting.ts';
 import { unlessUnreadable } from '../../../shared/domain/unless-unreadable.ts';
@@ -52,14 +54,16 @@ export async function reviewRegistration(
   if (group?.reference === undefined || group.confirmedAt === undefined) throw new GroupNotFound();
   ensureRight(officer, 'groups.see', group.municipality);
   const { id, reference, confirmedAt } = group;
-  const [coordinators, around, events, openings, { texts }, duplicateOf] = await Promise.all([
-    needs.groups.coordinators(id),
-    groupsAround(needs, group),
-    needs.history.of(id),
-    needs.openings.of(id),
-    needs.replyTexts.find(),
-    namedDuplicate(needs, group.decision?.duplicateOf),
-  ]);
+  const [coordinators, around, events, openings, { texts }, duplicateOf, standsInFor] =
+    await Promise.all([
+      needs.groups.coordinators(id),
+      groupsAround(needs, group),
+      needs.history.of(id),
+      needs.openings.of(id),
+      needs.replyTexts.find(),
+      namedDuplicate(needs, group.decision?.duplicateOf),
+      standsInForOf(needs, officer, group.municipality),
+    ]);
   const municipality = namedMunicipality(needs.region, group.municipality);
   const about = { name: group.name, municipality: municipality.name, reference };
   return {
@@ -92,6 +96,7 @@ export async function reviewRegistration(
     })),
     version: decisionVersionOf(group),
     mayDecide: mayDecide(group, officer),
+    ...(standsInFor ? { standsInFor } : {}),
     maySeeContacts: isAllowed(officer.rights, 'contacts.see', group),
   };
 }
@@ -100,12 +105,30 @@ export async function reviewRegistration(
  * The officer's job title; undefined if the officer has been removed or cannot be read. In either case, the
  * registration can still be decided on.
  */
-async function titleOf({ officers, log }: Needs, officerId: string): Promise<string | undefined> {
-  const officer = await unlessUnreadable(
+async function titleOf(needs: Needs, officerId: string): Promise<string | undefined> {
+  return (await officerWithId(needs, officerId))?.title;
+}
+
+function officerWithId({ officers, log }: Needs, officerId: string): Promise<Officer | undefined> {
+  return unlessUnreadable(
     () => officers.find(officerId),
-    (key) => log.warn('an officer in the history of a registration cannot be read', { key }),
+    (key) => log.warn('an officer on the page of a registration cannot be read', { key }),
   );
-  return officer?.title;
+}
+
+/** For whom the officer decides here, and until when; undefined if the officer's own roles give the right. */
+async function standsInForOf(
+  needs: Needs,
+  { id, session }: SignedInOfficer,
+  municipality: string,
+): Promise<ReviewResponse['standsInFor']> {
+  // The first grant consists of the officer's own roles.
+  if (session.officer.grants.length === 1) return undefined;
+  const officer = await officerWithId(needs, id);
+  const standIn = officer && standInWith(officer, 'decide', municipality, needs.clock());
+  if (!standIn) return undefined;
+  const away = await titleOf(needs, standIn.forOfficerId);
+  return { ...(away === undefined ? {} : { officer: away }), until: standIn.until };
 }
 
 function mayDecide(group: Group, { rights }: SignedInOfficer): ReviewResponse['mayDecide'] {

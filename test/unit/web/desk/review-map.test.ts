@@ -152,6 +152,18 @@ describe('The page of a registration', { timeout: renderingLimit }, () => {
     page.close();
   });
 
+  it('says for whom the officer stands in, and until when', async () => {
+    const page = open({
+      standsInFor: { officer: 'Wijkagent Vaart', until: '2027-01-03T22:59:59.999Z' },
+    });
+    await page.find('.map-frame');
+
+    expect(document.body.textContent).toContain(
+      'U vervangt Wijkagent Vaart tot en met 3 januari 2027.',
+    );
+    page.close();
+  });
+
   it('has no such link if there is nothing to decide', async () => {
     const page = open({ mayDecide: 'elsewhere' });
     await page.find('.map-frame');
