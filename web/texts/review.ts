@@ -154,6 +154,7 @@ export const reviewTexts = {
     offMap: 'te ver weg voor de kaart',
     signs: {
       area: 'het gebied valt voor een groot deel samen',
+      'same-area': 'het gebied is precies hetzelfde',
       mailbox: 'een coördinator heeft hetzelfde e-mailadres',
       phone: 'een coördinator heeft hetzelfde telefoonnummer',
     },

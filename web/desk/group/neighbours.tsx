@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import * as ownRegion from 'virtual:region';
+import { areaKey } from '../../../shared/domain/areas/same-area.ts';
 import type { DeskGroupResponse, DeskNeighbour } from '../../../shared/requests/desk/desk-group.ts';
 import { MailLink, PhoneLink, TextLink } from '../../components/links.tsx';
 import { Heading2, Paragraph } from '../../components/text.tsx';
@@ -26,18 +27,22 @@ export function Neighbours({ group }: { group: DeskGroupResponse }) {
         <Heading2>{texts.title}</Heading2>
         {group.neighbours.length === 0 && <Paragraph>{texts.none}</Paragraph>}
         {group.neighbours.map((neighbour) => (
-          <NeighbourRow neighbour={neighbour} key={neighbour.reference} />
+          <NeighbourRow
+            neighbour={neighbour}
+            isSame={areaKey(neighbour.polygon) === areaKey(group.polygon)}
+            key={neighbour.reference}
+          />
         ))}
       </section>
     </div>
   );
 }
 
-function NeighbourRow({ neighbour }: { neighbour: DeskNeighbour }) {
+function NeighbourRow({ neighbour, isSame }: { neighbour: DeskNeighbour; isSame: boolean }) {
   const { name, relation, distance, overlap, crossesBorder, linkedSince, desk } = neighbour;
   const facts = [
-    groupTexts.group.relation(relation, distance),
-    overlap > 0 ? groupTexts.group.overlap(overlap) : '',
+    isSame ? groupTexts.group.same : groupTexts.group.relation(relation, distance),
+    overlap > 0 && !isSame ? groupTexts.group.overlap(overlap) : '',
     crossesBorder ? groupTexts.group.crossesBorder(groupPlace(neighbour, ownRegion)) : '',
     texts.linked(linkedSince),
   ];

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import * as ownRegion from 'virtual:region';
+import { areaKey } from '../../../shared/domain/areas/same-area.ts';
 import type {
   GroupAround,
   ReviewResponse,
@@ -28,6 +29,7 @@ export function GroupsAround({ review }: { review: ReviewResponse }) {
     () => [...map.around.map(shapeOf), ...ownShapes(review, map.before)],
     [review, map],
   );
+  const isSame = ({ polygon }: GroupAround) => areaKey(polygon) === areaKey(review.polygon);
   const duplicates = review.nearby.filter(({ duplicate }) => duplicate.length > 0);
   return (
     <>
@@ -37,7 +39,11 @@ export function GroupsAround({ review }: { review: ReviewResponse }) {
             <Paragraph key={group.reference}>
               {texts.duplicateText(
                 `${group.name} (${group.reference})`,
-                formatList(group.duplicate.map((sign) => texts.signs[sign])),
+                formatList(
+                  group.duplicate.map(
+                    (sign) => texts.signs[sign === 'area' && isSame(group) ? 'same-area' : sign],
+                  ),
+                ),
               )}
             </Paragraph>
           ))}
@@ -56,6 +62,7 @@ export function GroupsAround({ review }: { review: ReviewResponse }) {
           {review.nearby.map((group) => (
             <AroundRow
               group={group}
+              isSame={isSame(group)}
               border={group.municipality.code !== review.municipality.code}
               offMap={!map.around.includes(group)}
               key={group.reference}
@@ -69,16 +76,18 @@ export function GroupsAround({ review }: { review: ReviewResponse }) {
 
 interface AroundRowProps {
   readonly group: GroupAround;
+  /** Whether its area is exactly that of the registration. */
+  readonly isSame: boolean;
   /** Whether the group lies in another municipality than the registration. */
   readonly border: boolean;
   /** Whether the group lies too far away to be on the map. */
   readonly offMap: boolean;
 }
 
-function AroundRow({ group, border, offMap }: AroundRowProps) {
+function AroundRow({ group, isSame, border, offMap }: AroundRowProps) {
   const facts = [
-    groupTexts.group.relation(group.relation, group.distance),
-    group.overlap > 0 ? texts.overlap(group.overlap) : '',
+    isSame ? groupTexts.group.same : groupTexts.group.relation(group.relation, group.distance),
+    group.overlap > 0 && !isSame ? texts.overlap(group.overlap) : '',
     border || offMap ? groupTexts.group.crossesBorder(groupPlace(group, ownRegion)) : '',
     offMap ? texts.offMap : '',
   ];
