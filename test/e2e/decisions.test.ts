@@ -283,7 +283,7 @@ describe('Decisions of officers', () => {
       text.includes('Deze groep bestaat al.'),
     );
     await visitor.goTo(asked.url);
-    await visitor.page.getByText(reviewTexts.decided.title).waitFor();
+    await visitor.page.getByText('U heeft hier al over beslist').waitFor();
 
     expect(rejection.text).toContain(`/groepen/${original.reference}`);
     expect(rejection.text).not.toContain(original.body.coordinator.email);

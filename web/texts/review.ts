@@ -220,17 +220,23 @@ export const reviewTexts = {
     },
   },
   decided: {
-    title: 'Over deze aanmelding is al beslist',
-    by: ({ kind, officer, at }: DecisionResponse) =>
-      `${officer} heeft de aanmelding op ${formatMoment(at)} ${decisions[kind]}.`,
+    title: ({ kind, own }: DecisionResponse) => {
+      if (!own) return 'Over deze aanmelding is al beslist';
+      return kind === 'asked' ? 'U heeft dit al gevraagd' : 'U heeft hier al over beslist';
+    },
+    by: ({ kind, officer, at, own }: DecisionResponse) =>
+      `${own ? 'U' : officer} heeft de aanmelding op ${formatMoment(at)} ${decisions[kind]}.`,
     text: 'Er verandert niets meer: de eerste beslissing telt.',
+    asked:
+      'Uw vraag is één keer verstuurd. Met het antwoord krijgt u een nieuwe mail om te beslissen.',
     duplicateOf: (duplicate: Duplicate) =>
       `De aanmelding is een duplicaat van ${formatDuplicate(duplicate)}.`,
     reason: 'De tekst daarbij was:',
   },
   open: {
     title: 'Er staat een vraag open bij de coördinator',
-    by: ({ officer, at }: DecisionResponse) => `${officer} vroeg op ${formatMoment(at)}:`,
+    by: ({ officer, at, own }: DecisionResponse) =>
+      `${own ? 'U' : officer} vroeg op ${formatMoment(at)}:`,
     text: 'U hoeft niet op het antwoord te wachten: u kunt goedkeuren, afwijzen of de vraag intrekken. Zelf een vraag stellen kan als deze vraag is beantwoord of ingetrokken.',
   },
   ended: {
@@ -243,8 +249,8 @@ export const reviewTexts = {
     text: 'Alleen de medewerkers van deze gemeente kunnen beslissen.',
   },
   changed: {
-    title: 'Er is intussen iets veranderd, en uw beslissing is niet vastgelegd',
-    text: 'Een collega was net eerder, of de coördinator gaf antwoord. U ziet nu hoe het staat. Wat u typte, staat nog onderaan. Lees de aanmelding opnieuw en leg dan uw beslissing vast.',
+    title: 'Er is intussen iets veranderd, en wat u net koos is niet vastgelegd',
+    text: 'Een collega was net eerder, de coördinator gaf antwoord, of u deed dit zelf al. U ziet nu hoe het staat. Wat u typte, staat nog onderaan. Lees de aanmelding opnieuw en leg dan uw beslissing vast.',
   },
   toFirstPage: 'Naar het begin van de werkplek',
 } as const;

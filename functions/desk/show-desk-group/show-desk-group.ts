@@ -60,7 +60,7 @@ export async function showDeskGroup(
     coordinatorsOf(needs, group),
     neighboursOf(needs, group),
   ]);
-  const decision = group.decision && decisionResponseOf(group.decision);
+  const decision = group.decision && decisionResponseOf(group.decision, officer);
   const [history, letters] = await Promise.all([
     historyLines(group, events, (officerId) => titleOf(needs, officerId), decision?.duplicateOf),
     lettersOf(needs, events),

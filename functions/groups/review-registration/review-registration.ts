@@ -81,7 +81,7 @@ export async function reviewRegistration(
     polygon: group.area.polygon,
     sharesContact: coordinators.some(({ consents }) => consents.shareContact !== undefined),
     nearby: around.flatMap((each) => groupAround(needs.regions, each)),
-    ...decisionOf(group, duplicateOf),
+    ...decisionOf(group, officer, duplicateOf),
     ...answerOf(group),
     history: await historyLines(
       group,
@@ -139,10 +139,13 @@ function mayDecide(group: Group, { rights }: SignedInOfficer): ReviewResponse['m
 
 function decisionOf(
   { decision }: Group,
+  officer: SignedInOfficer,
   duplicateOf: DecisionResponse['duplicateOf'],
 ): Pick<ReviewResponse, 'decision'> {
   if (!decision) return {};
-  return { decision: { ...decisionResponseOf(decision), ...(duplicateOf && { duplicateOf }) } };
+  return {
+    decision: { ...decisionResponseOf(decision, officer), ...(duplicateOf && { duplicateOf }) },
+  };
 }
 
 function answerOf({ answer }: Group): Pick<ReviewResponse, 'answer'> {
