@@ -1,6 +1,6 @@
 import { ensureRight, type SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
 import { isAllowed } from '../../../shared/domain/desk/rights.ts';
-import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
+import { GroupNotFound, isActive, type Group } from '../../../shared/domain/groups/group.ts';
 import type { Link } from '../../../shared/domain/linking/link.ts';
 import { keepLedgerDays } from '../../../shared/domain/mail/ledger.ts';
 import { daysAfter } from '../../../shared/domain/platform/time.ts';
@@ -74,7 +74,7 @@ export async function showDeskGroup(
     participants,
     briefing,
     status,
-    joining: joining.state,
+    ...(isActive(group) ? { joining: joining.state } : {}),
     registeredAt,
     ...(group.activeSince === undefined ? {} : { activeSince: group.activeSince }),
     streets: group.area.streets,

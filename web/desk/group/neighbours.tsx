@@ -15,17 +15,19 @@ const texts = deskGroupTexts.neighbours;
 /** The area of a group and of its neighbours on a map, and a list of the neighbours with whom to contact about them. */
 export function Neighbours({ group }: { group: DeskGroupResponse }) {
   const shapes = useMemo(() => shapesOf(group), [group]);
+  const name = shownName(group);
+  const hasNeighbours = group.neighbours.length > 0;
   return (
     <div className="group-layout">
       <Map
-        label={texts.map(group.name)}
-        caption={texts.caption}
+        label={hasNeighbours ? texts.map(name) : texts.mapAlone(name)}
+        caption={hasNeighbours ? texts.caption : texts.captionAlone}
         shapes={shapes}
         focus={boundsOfShapes(shapes)}
       />
       <section>
         <Heading2>{texts.title}</Heading2>
-        {group.neighbours.length === 0 && <Paragraph>{texts.none}</Paragraph>}
+        {!hasNeighbours && <Paragraph>{texts.none[linkingOf(group)]}</Paragraph>}
         {group.neighbours.map((neighbour) => (
           <NeighbourRow
             neighbour={neighbour}
@@ -92,6 +94,22 @@ function shapesOf(group: DeskGroupResponse): Shape[] {
   }));
   return [
     ...neighbours,
-    { key: group.reference, polygon: group.polygon, kind: 'own', name: group.name, named: true },
+    {
+      key: group.reference,
+      polygon: group.polygon,
+      kind: 'own',
+      name: shownName(group),
+      named: true,
+    },
   ];
+}
+
+/** The name of a group is removed some time after the group has ended. */
+function shownName({ name, reference }: DeskGroupResponse): string {
+  return name === '' ? reference : name;
+}
+
+function linkingOf({ status }: DeskGroupResponse): keyof typeof texts.none {
+  if (status === 'active' || status === 'dormant') return 'active';
+  return status === 'closed' ? 'closed' : 'neverActive';
 }
