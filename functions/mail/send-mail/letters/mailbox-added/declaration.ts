@@ -5,7 +5,7 @@ export const mailboxAdded = {
   purpose:
     'Tells a desk mailbox what it will receive, from whom, and whom to tell if that is a mistake',
   recipient: 'officer',
-  to: 'a desk mailbox that a desk manager added, or that got another address',
+  to: 'a desk mailbox that a desk manager added or an operator loaded, or that got another address',
   confirmed: true,
   on: { MailboxAdded: 'normal', MailboxEnded: 'normal' },
 } as const satisfies LetterDeclaration;
