@@ -10,12 +10,16 @@ const example = {
 export const mailboxAdded = defineEvent({
   name: 'MailboxAdded',
   summary:
-    'A desk manager added a mailbox to the desk; `deskVersion` is the version of the desk after the change.',
+    'A mailbox was added to the desk: by the desk manager with `byOfficerId` or, if that is absent, by an operator who loaded a desk; `deskVersion` is the version of the desk after the change.',
   storedIn: 'desk',
-  data: z.strictObject({ mailboxId, deskVersion: version, byOfficerId: officerId }),
+  data: z.strictObject({
+    mailboxId,
+    deskVersion: version,
+    byOfficerId: officerId.optional(),
+  }),
   example,
   broken: [
-    { why: 'no manager', data: { mailboxId: example.mailboxId, deskVersion: 3 } },
+    { why: 'no version', data: { mailboxId: example.mailboxId } },
     { why: 'an address in addition to the ids', data: { ...example, email: 'a@b.example' } },
   ],
 });

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { basePath } from './base-path.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { fetched } from './components/fetched.tsx';
 import { SiteFrame } from './components/site-frame.tsx';
 import { Waiting } from './components/waiting.tsx';
+import { correctReference } from './correct-reference.ts';
 import { HomePage } from './pages/home-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { PageFailed } from './pages/page-failed.tsx';
@@ -35,6 +37,7 @@ const InterfacePage = fetched(() => import('./pages/interface-page.tsx'), Loadin
 const ProblemPage = fetched(() => import('./pages/problem-page.tsx'), Loading);
 
 export function Application() {
+  useState(() => correctReference(window));
   return (
     <Router base={basePath}>
       <SiteFrame>

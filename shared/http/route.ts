@@ -16,6 +16,7 @@ import { isRecorded, recordSecurity, type SecurityEvent } from '../runtime/secur
 import { limitBody } from './limit-body.ts';
 import { ensureFromOwnPage } from './own-pages.ts';
 import { Problem, problemResponse, type RouteResponse } from './problem.ts';
+import { problemPage } from './problem-page.ts';
 import { problemOf } from './refusals.ts';
 import { addressOf, senderOf } from './sender.ts';
 import { isTooBusy } from './too-busy.ts';
@@ -40,6 +41,8 @@ interface RouteInput<Body, Query> {
   readonly query?: z.ZodType<Query>;
   /** The URL of the only site whose pages may send requests. If this is absent, any page may. */
   readonly onlyFrom?: string | undefined;
+  /** For a route that people reach by following a link: the path, given the query, where they can try again. */
+  readonly tryAgainAt?: (query: Readonly<Record<string, string | undefined>>) => string;
 }
 
 /** A Lambda handler for one or more routes. */
@@ -48,7 +51,10 @@ export type RouteHandler = (
   context: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** Parses the request, responds with JSON, and turns every refusal into problem details without a stack trace. */
+/**
+ * Parses the request, responds with JSON, and turns every refusal into problem details without a stack trace. With
+ * `tryAgainAt`, browsers get a refusal as a page.
+ */
 export function route<Body = undefined, Query = undefined>(
   input: RouteInput<Body, Query>,
   respond: (request: RouteRequest<Body, Query>) => Promise<RouteResponse>,
@@ -59,7 +65,12 @@ export function route<Body = undefined, Query = undefined>(
         const problem = problemFor(request.error, request.context);
         const what = request.error instanceof OutOfScope ? 'right-missing' : problem.type;
         if (isRecorded(what)) await record(request.event, [what]);
-        request.response = toResponse(problemResponse(problem));
+        const { headers, queryStringParameters: query = {} } = request.event;
+        request.response = toResponse(
+          input.tryAgainAt && /\btext\/html\b/i.test(headers['accept'] ?? '')
+            ? problemPage(problem, input.tryAgainAt(query))
+            : problemResponse(problem),
+        );
       },
     })
     .use(limitBody())
@@ -161,6 +172,6 @@ function toResponse({
       'api-version': interfaceVersion,
       ...headers,
     },
-    body: JSON.stringify(body),
+    body: headers?.['content-type']?.startsWith('text/html') ? String(body) : JSON.stringify(body),
   };
 }

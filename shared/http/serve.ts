@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { regionHeader } from '../regions/region-path.ts';
+import { signInPath } from '../domain/desk/sign-in.ts';
+import { regionHeader, regionPath } from '../regions/region-path.ts';
 import type { RegionSet } from '../regions/region-set.ts';
 import type { Region } from '../regions/region.ts';
 import { logRegion } from '../runtime/logged-region.ts';
@@ -64,7 +65,10 @@ export function serveResponse<Path extends string, Body extends z.ZodType, Query
 ): RouteHandler {
   const siteUrl = isForOwnPages(declared) ? readEnv('SITE_URL').SITE_URL : undefined;
   const handlers = new Map(
-    regions.all.map((region) => [region.id, handlerFor(declared, { region, siteUrl }, respond)]),
+    regions.all.map((region) => [
+      region.id,
+      handlerFor(declared, { region, siteUrl, path: regionPath(regions, region) }, respond),
+    ]),
   );
   const unknownRegion = route({}, async () => {
     throw new Problem('not-found');
@@ -80,7 +84,11 @@ export function serveResponse<Path extends string, Body extends z.ZodType, Query
 
 function handlerFor<Path extends string, Body extends z.ZodType, Query extends z.ZodType>(
   declared: Route<Path, Body, Query>,
-  { region, siteUrl }: { readonly region: Region; readonly siteUrl: string | undefined },
+  {
+    region,
+    siteUrl,
+    path: ownPath,
+  }: { readonly region: Region; readonly siteUrl: string | undefined; readonly path: string },
   respond: Respond<Path, Body, Query>,
 ): RouteHandler {
   const body = declared.body && forRegion(declared.body, region).schema;
@@ -91,6 +99,10 @@ function handlerFor<Path extends string, Body extends z.ZodType, Query extends z
       ...(body ? { body: body as z.ZodType<z.output<Body>> } : {}),
       ...(query ? { query: query as z.ZodType<z.output<Query>> } : {}),
       onlyFrom: siteUrl,
+      // Only links for signing in redirect.
+      ...(declared.response.status === 303
+        ? { tryAgainAt: ({ to }) => ownPath + signInPath({ returnTo: to }) }
+        : {}),
     },
     async ({ path, bearer, ...request }) => {
       const values = names.map((name) => {

@@ -1,5 +1,5 @@
 import { deviceOf } from '../domain/desk/device.ts';
-import { SignInRefused } from '../domain/desk/sign-in.ts';
+import { SignInRefused, signInPath } from '../domain/desk/sign-in.ts';
 import type { Sender } from '../ports/access.ts';
 import { regionPath } from '../regions/region-path.ts';
 import type { RegionSet } from '../regions/region-set.ts';
@@ -42,7 +42,8 @@ export function deskPage(
 
 /**
  * Responds to somebody who followed a link to sign in. If the sign-in is refused, sends the browser to a page that
- * explains why and what to do, and records the refusal in the security log.
+ * explains why and what to do, and from which the person can still reach the page that was asked for. Records the
+ * refusal in the security log.
  */
 export async function signInPage(
   regions: RegionSet,
@@ -54,6 +55,6 @@ export async function signInPage(
   } catch (error) {
     if (!(error instanceof SignInRefused)) throw error;
     sender.note?.(`sign-in-refused: ${error.fault}`);
-    return deskPage(regions, region, `/bureau/inloggen?fout=${error.fault}`);
+    return deskPage(regions, region, signInPath(error));
   }
 }

@@ -4,7 +4,12 @@ export const drawingSize = { width: 640, height: 400 } as const;
 
 export interface Drawing {
   readonly own: Polygon;
-  readonly near: readonly { readonly polygon: Polygon; readonly duplicate: boolean }[];
+  readonly near: readonly {
+    readonly polygon: Polygon;
+    readonly duplicate: boolean;
+    /** Whether it has exactly the same area, and is therefore drawn as an outline over it. */
+    readonly same?: boolean;
+  }[];
   /** The part of the map to show. What lies outside it can still be visible at the edges of the picture. */
   readonly view: Bounds;
   /** Bounds of the municipality. */
@@ -42,14 +47,19 @@ export function drawAreas({ own, near, view, frame }: Drawing): Drawn {
   const scaleMetres =
     lengths.findLast((length) => length / metresPerPixel <= drawingSize.width / 4) ?? 10;
   const step = scaleMetres / metresPerPixel;
+  const coloursOf = ({ duplicate }: Drawing['near'][number]) =>
+    duplicate ? colours.duplicate : colours.near;
   const shapes = [
     `<rect width="100%" height="100%" fill="${colours.ground}"/>`,
     grid(step),
     outline(frame, place),
-    ...near.map(({ polygon, duplicate }) =>
-      shape(polygon, place, duplicate ? colours.duplicate : colours.near, duplicate ? '9 5' : ''),
-    ),
+    ...near
+      .filter(({ same }) => !same)
+      .map((each) => shape(each.polygon, place, coloursOf(each), each.duplicate ? '9 5' : '')),
     shape(own, place, colours.own, ''),
+    ...near
+      .filter(({ same }) => same)
+      .map((each) => shape(each.polygon, place, { ...coloursOf(each), fill: 'none' }, '9 9')),
     scaleBar(step),
   ];
   const { width, height } = drawingSize;

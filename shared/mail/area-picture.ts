@@ -1,6 +1,7 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import resvgWasm from '@resvg/resvg-wasm/index_bg.wasm';
 import type { Polygon } from '../domain/areas/area.ts';
+import { areaKey } from '../domain/areas/same-area.ts';
 import { isInView, surroundingsView, type Surrounding } from '../domain/areas/surroundings.ts';
 import { isLikelyDuplicate } from '../domain/linking/duplicate.ts';
 import type { NearbyGroup } from '../ports/linking.ts';
@@ -12,6 +13,8 @@ export type Picture = OutgoingMail['pictures'][number] &
   Omit<Drawn, 'svg'> & {
     /** The nearby groups that are in the picture; the others lie too far away. */
     readonly shown: readonly NearbyGroup[];
+    /** Those with exactly the same area. */
+    readonly same: readonly NearbyGroup[];
   };
 
 let wasmReady: Promise<void> | undefined;
@@ -26,11 +29,13 @@ export async function areaPicture(shown: {
 }): Promise<Picture> {
   const view = surroundingsView(shown.own, shown.nearby.map(surroundingOf));
   const inView = shown.nearby.filter((neighbour) => isInView(view, surroundingOf(neighbour)));
+  const same = inView.filter(({ group }) => areaKey(group.area.polygon) === areaKey(shown.own));
   const { svg, ...drawn } = drawAreas({
     own: shown.own,
     near: inView.map((neighbour) => ({
       polygon: neighbour.group.area.polygon,
       duplicate: isLikelyDuplicate(neighbour),
+      same: same.includes(neighbour),
     })),
     view,
     frame: shown.municipality.bounds,
@@ -40,6 +45,7 @@ export async function areaPicture(shown: {
     fileName: 'gebied.png',
     png: await toPng(svg),
     shown: inView,
+    same,
     ...drawn,
   };
 }

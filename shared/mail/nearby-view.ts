@@ -8,7 +8,7 @@ import type { NearbyGroup } from '../ports/linking.ts';
 import { namedMunicipality } from '../regions/municipality.ts';
 import type { Picture } from './area-picture.ts';
 import type { LetterContext } from './letter-context.ts';
-import { formatDistance, formatNames, formatRelation } from './wording.ts';
+import { formatDistance, formatNames, formatRelation, sameArea } from './wording.ts';
 
 /** The maximum number of groups in the list; nobody reads a longer one in an email. */
 const maxListed = 20;
@@ -30,14 +30,19 @@ export function nearbyView(
   { region, regions }: LetterContext,
   picture?: Picture,
 ): object {
+  const isSame = (neighbour: NearbyGroup): boolean => picture?.same.includes(neighbour) ?? false;
   const rows = nearby.map((neighbour) => ({
     name: neighbour.group.name,
     reference: neighbour.group.reference,
     municipality: namedMunicipality(regions, neighbour.group.municipality).name,
-    relation: formatRelation(neighbour, area),
+    relation: isSame(neighbour) ? sameArea : formatRelation(neighbour, area),
     duplicate: isLikelyDuplicate(neighbour),
     signs: formatNames(
-      (neighbour.signs ?? duplicateSigns(neighbour)).map((sign) => signTexts[sign](neighbour)),
+      (neighbour.signs ?? duplicateSigns(neighbour)).map((sign) =>
+        sign === 'area' && isSame(neighbour)
+          ? 'de gebieden zijn precies hetzelfde'
+          : signTexts[sign](neighbour),
+      ),
     ),
     waits: neighbour.waits === true,
     outsidePicture: picture !== undefined && !picture.shown.includes(neighbour),

@@ -2,7 +2,7 @@ import { isLikelyDuplicate } from '../domain/linking/duplicate.ts';
 import type { NearbyGroup } from '../ports/linking.ts';
 import type { Municipality } from '../regions/region.ts';
 import type { Picture } from './area-picture.ts';
-import { formatDistance, formatRelation, formatNames } from './wording.ts';
+import { formatDistance, formatRelation, formatNames, sameArea } from './wording.ts';
 
 /** Describes a picture of areas in words, for its legend and its alternative text. */
 export function pictureView(
@@ -18,7 +18,8 @@ export function pictureView(
   const near = picture.shown.filter((neighbour) => !isLikelyDuplicate(neighbour));
   const duplicates = picture.shown.filter(isLikelyDuplicate);
   const others = picture.shown.map(
-    (neighbour) => `${neighbour.group.name} ${formatRelation(neighbour, 'dit gebied')}`,
+    (neighbour) =>
+      `${neighbour.group.name} ${picture.same.includes(neighbour) ? sameArea : formatRelation(neighbour, 'dit gebied')}`,
   );
   return {
     cid: picture.cid,
@@ -29,6 +30,8 @@ export function pictureView(
     own,
     near: names(near),
     duplicate: duplicates.length > 0 && `${names(duplicates)} (waarschijnlijk dubbel)`,
+    same:
+      picture.same.length > 0 && `Zelfde gebied, daarom over elkaar heen: ${names(picture.same)}`,
     frame: picture.showsFrame && municipality.name,
     scale: formatDistance(picture.scaleMetres),
   };

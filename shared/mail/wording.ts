@@ -36,6 +36,9 @@ export function formatRelation(
   return `overlapt met ${area} (${formatPercent(overlap)} van het kleinste van de twee)`;
 }
 
+/** Said instead of the relation if both areas have the same corners. */
+export const sameArea = 'heeft precies hetzelfde gebied';
+
 /** A fraction as a percentage; a small one is never rounded down to zero. */
 export function formatPercent(share: number): string {
   return share < 0.01 ? 'minder dan 1%' : `${Math.round(share * 100)}%`;

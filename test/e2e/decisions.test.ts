@@ -192,7 +192,7 @@ describe('Decisions of officers', () => {
       reviewTexts.correction.name(before.name, now.name),
       reviewTexts.correction.participants(before.participants, before.participants + 7),
       reviewTexts.correction.streets(before.area.streets, 'De Tramstraat en de Hoofdstraat'),
-      /Het gebied is veranderd. Het was .* groot en is nu .* groot/,
+      /Het gebied schoof ongeveer \d+ meter op naar het noordoosten\./,
       'Ja, ik heb het verbeterd.',
     ])
       expect(text).toMatch(line);
@@ -284,7 +284,7 @@ describe('Decisions of officers', () => {
       text.includes('Deze groep bestaat al.'),
     );
     await visitor.goTo(asked.url);
-    await visitor.page.getByText(reviewTexts.decided.title).waitFor();
+    await visitor.page.getByText('U heeft hier al over beslist').waitFor();
 
     expect(rejection.text).toContain(`/groepen/${original.reference}`);
     expect(rejection.text).not.toContain(original.body.coordinator.email);

@@ -161,7 +161,7 @@ describe('The desk manager', () => {
     });
 
     await visitor.press(form.action);
-    await visitor.page.getByText('Iemand anders was net eerder').waitFor();
+    await visitor.page.getByText('Er is intussen iets veranderd').waitFor();
     await visitor.inspect();
     await visitor.page.reload();
     await visitor.expectHeading(form.newTitle);

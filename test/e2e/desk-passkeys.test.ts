@@ -232,7 +232,10 @@ describe('An officer whose organisation has no identity provider', () => {
     await lost.press(passkeyTexts.renewal.action);
     await lost.page.getByText(problemTypes['invitation-accepted'].title).waitFor();
     await lost.inspectOnBothScreens();
-    await lost.page.getByRole('link', { name: passkeyTexts.startOver }).click();
+    expect(await lost.page.getByRole('button', { name: passkeyTexts.renewal.action }).count()).toBe(
+      0,
+    );
+    await lost.page.getByRole('link', { name: deskManageTexts.accept.toDesk }).click();
     await lost.expectHeading(deskTexts.signIn.title);
     await Promise.all([managing, lost, visitor].map((each) => each.close()));
   });

@@ -76,6 +76,8 @@ describe('The desk', () => {
     for (const visitor of [there, here]) await openOwnSessions(visitor);
 
     await here.press(deskTexts.sessions.end);
+    await here.inspectOnBothScreens();
+    await here.press(deskTexts.sessions.sure.action);
     await here.page.getByText(deskTexts.sessions.ended).waitFor();
     await there.goTo('/bureau');
     await there.expectHeading(deskTexts.signIn.title);
@@ -211,12 +213,15 @@ describe('The desk', () => {
 
   it('refuses somebody without a role with a page that says what to do', async () => {
     const visitor = await Visitor.open(browser, siteUrl);
-    await visitor.goTo('/bureau');
+    await visitor.goTo('/bureau/sessies');
     await signIn(visitor, 'Politie', 'Iemand zonder rol');
 
     await visitor.page.getByText(deskTexts.faults['unknown-officer'].title).waitFor();
     expect(await visitor.text()).toContain(deskTexts.faults['unknown-officer'].text);
     await visitor.inspectOnBothScreens();
+    // With the right account, the page opens that was asked for at first.
+    await signIn(visitor, 'Politie', 'Wijkagent Dongen');
+    await visitor.expectHeading(deskTexts.sessions.title);
     await visitor.close();
   });
 });

@@ -6,6 +6,7 @@ import { dynamoApplicants } from '../../shared/store/desk/dynamo-applicants.ts';
 import { dynamoInvitations } from '../../shared/store/desk/dynamo-invitations.ts';
 import { dynamoOfficers } from '../../shared/store/desk/dynamo-officers.ts';
 import { dynamoOfficerSessions } from '../../shared/store/desk/dynamo-officer-sessions.ts';
+import { dynamoPasskeys } from '../../shared/store/desk/dynamo-passkeys.ts';
 import { dynamoOutbox } from '../../shared/store/platform/outbox.ts';
 import { dynamoSessions } from '../../shared/store/platform/dynamo-sessions.ts';
 import { dynamoTokens } from '../../shared/store/platform/dynamo-tokens.ts';
@@ -36,6 +37,7 @@ export function officersInMemory() {
     tokens: dynamoTokens(table),
     invitations: dynamoInvitations(table, stamp),
     applicants: dynamoApplicants(table, sha256),
+    passkeys: dynamoPasskeys(table, stamp),
     key: (text: string) => ({ key: sha256(text), body: sha256(text) }),
 
     /** Stores an officer whose roles the desk manager decides; by default, the officer is a manager. */

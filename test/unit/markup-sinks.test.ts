@@ -50,6 +50,9 @@ const ours: Readonly<Record<string, string>> = {
   'functions/overview/show-network/handler.ts: header of a response': 'a constant',
   'shared/http/open-data-response.ts: header of a response': 'constants, and a digest of the body',
   'shared/http/problem.ts: header of a response': 'constants, and the headers of refusals',
+  'shared/http/problem-page.ts: markup made from strings':
+    'titles and details of problems, and a path of the desk in one fixed form',
+  'shared/http/problem-page.ts: header of a response': 'constants, and the headers of refusals',
   'shared/http/refusals.ts: header of a response': 'a number of seconds',
   'shared/http/route.ts: header of a response': 'constants, and the headers listed here',
   'shared/http/sign-in-response.ts: header of a response':

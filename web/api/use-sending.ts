@@ -10,7 +10,7 @@ interface SendingOptions<Body, Value> {
   readonly send: (body: Body, idempotencyKey: string) => Promise<ApiResponse<Value>>;
   readonly onDone: (value: Value, body: Body) => void;
   /** Called first when the API refuses the request; returns true if the page shows the refusal in its own way. */
-  readonly onRefused?: (problem: Problem) => boolean;
+  readonly onRefused?: (problem: Problem, body: Body) => boolean;
   /** The last attempt that was made before the page was reloaded, for a form that survives a reload. */
   readonly lastAttempt?: Attempt | undefined;
   readonly onAttempt?: (attempt: Attempt) => void;
@@ -66,7 +66,7 @@ export function useSending<Body, Value>({
     pressed.current = false;
     setBusy(false);
     if (response.ok) return onDone(response.value, parsed.data);
-    if (onRefused?.(response.problem)) return;
+    if (onRefused?.(response.problem, parsed.data)) return;
     setProblem(response.problem);
     show(response.problem.fields);
   };

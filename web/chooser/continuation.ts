@@ -1,3 +1,4 @@
+import { meantReference } from '../../shared/domain/groups/reference.ts';
 import type { Position } from '../../shared/regions/region.ts';
 import { pageNames } from '../../shared/regions/site-paths.ts';
 import { findAddress, startHereAddress } from '../overview/find/place.ts';
@@ -51,6 +52,7 @@ export function addressIn(
 }
 
 function regionOfReference(parts: readonly string[], regions: readonly ChooserRegion[]) {
-  const prefix = /^([A-Z]{2,4})-[0-9A-Z]{5}$/.exec(parts[1]?.toUpperCase() ?? '')?.[1];
+  const reference = meantReference((parts[1] ?? '').replaceAll('%20', ' '));
+  const prefix = /^([A-Z]{2,4})-[0-9A-Z]{5}$/.exec(reference)?.[1];
   return regions.find(({ referencePrefix }) => referencePrefix === prefix);
 }

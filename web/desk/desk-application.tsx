@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import type { Problem } from '../api/call.ts';
 import { useResponse } from '../api/use-response.ts';
@@ -8,6 +8,7 @@ import { Page } from '../components/page.tsx';
 import { ProblemHelp } from '../components/problem-help.ts';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Waiting } from '../components/waiting.tsx';
+import { correctReference } from '../correct-reference.ts';
 import { reloadFromPageCache } from '../page-cache.ts';
 import { PageFailed } from '../pages/page-failed.tsx';
 import { deskTexts as texts } from '../texts/desk.ts';
@@ -25,6 +26,7 @@ import { watchSession } from './watch-session.ts';
 
 /** The officers' desk: its pages for an officer who is signed in, and the sign-in page for anybody else. */
 export function DeskApplication() {
+  useState(() => correctReference(window));
   useLayoutEffect(() => reloadFromPageCache(window), []);
   useEffect(watchSession, []);
   return (

@@ -1,7 +1,7 @@
+import { useState } from 'react';
 import type { ApiResponse, Problem } from '../api/call.ts';
 import { TextLink } from '../components/links.tsx';
 import { deskManageTexts } from '../texts/desk-manage.ts';
-import { passkeyTexts } from '../texts/desk-passkeys.ts';
 
 const refused: Readonly<Record<string, { readonly title: string; readonly detail: string }>> =
   deskManageTexts.accept.refused;
@@ -10,17 +10,39 @@ const refused: Readonly<Record<string, { readonly title: string; readonly detail
  * The response to pressing the button on an invitation's page. If the link was refused, the text of the problem is
  * replaced with one that explains what this means for an invitation.
  */
-export function aboutInvitation<Value>(response: ApiResponse<Value>): ApiResponse<Value> {
+function aboutInvitation<Value>(response: ApiResponse<Value>): ApiResponse<Value> {
   if (response.ok) return response;
   return { ok: false, problem: { ...response.problem, ...refused[response.problem.kind] } };
 }
 
-/** A link for signing in, for somebody whose invitation has been accepted already. */
+const closings: readonly Problem['kind'][] = [
+  'invitation-accepted',
+  'invitation-withdrawn',
+  'invitation-replaced',
+  'link-revoked',
+  'link-expired',
+];
+
+/**
+ * Why the invitation can no longer be accepted, once a press has shown that; the page then has no button any more.
+ * `watch` passes on the response to a press.
+ */
+export function useClosedInvitation() {
+  const [closed, setClosed] = useState<Problem>();
+  const watch = <Value,>(response: ApiResponse<Value>): ApiResponse<Value> => {
+    const about = aboutInvitation(response);
+    if (!about.ok && closings.includes(about.problem.kind)) setClosed(about.problem);
+    return about;
+  };
+  return { closed, watch };
+}
+
+/** A link to the desk, for somebody whose invitation may have been accepted already. */
 export function invitationHelp({ kind }: Problem) {
-  if (kind !== 'invitation-accepted') return null;
+  if (kind !== 'invitation-accepted' && kind !== 'link-revoked') return null;
   return (
     <p>
-      <TextLink to="/inloggen">{passkeyTexts.startOver}</TextLink>
+      <TextLink to="/">{deskManageTexts.accept.toDesk}</TextLink>
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { endSessionsRoute } from '../../shared/routes/desk/end-sessions.ts';
 import { callRoute } from '../api/call-route.ts';
 import { useSending } from '../api/use-sending.ts';
 import { Alert } from '../components/alert.tsx';
+import { Button } from '../components/button.tsx';
 import { Page } from '../components/page.tsx';
 import { SendingForm } from '../components/sending-form.tsx';
 import { Heading2, Paragraph } from '../components/text.tsx';
@@ -42,7 +43,8 @@ export default function SessionsPage() {
 }
 
 function SessionItem({ session, onEnded }: { session: Session; onEnded: () => void }) {
-  const { id, device, startedAt, isThisOne } = session;
+  const { id, device, startedAt, lastUsedAt, isThisOne } = session;
+  const [isAsked, setAsked] = useState(false);
   return (
     <>
       <p>
@@ -50,12 +52,28 @@ function SessionItem({ session, onEnded }: { session: Session; onEnded: () => vo
         {isThisOne && <span> ({texts.thisOne})</span>}
         <br />
         {texts.since(formatMoment(startedAt))}
+        {!isThisOne && (
+          <>
+            <br />
+            {texts.used(formatMoment(lastUsedAt))}
+          </>
+        )}
       </p>
-      <EndForm
-        body={isThisOne ? { which: 'this' } : { which: 'one', id }}
-        action={isThisOne ? deskTexts.signOut : texts.end}
-        onEnded={isThisOne ? leave : onEnded}
-      />
+      {isThisOne && <EndForm body={{ which: 'this' }} action={deskTexts.signOut} onEnded={leave} />}
+      {!isThisOne && !isAsked && (
+        <Button kind="secondary-action" onPress={() => setAsked(true)}>
+          {texts.end}
+        </Button>
+      )}
+      {isAsked && (
+        <Alert kind="warning" title={texts.sure.title} live>
+          <Paragraph>{texts.sure.text(device, formatMoment(startedAt))}</Paragraph>
+          <EndForm body={{ which: 'one', id }} action={texts.sure.action} onEnded={onEnded} />
+          <Button kind="secondary-action" onPress={() => setAsked(false)}>
+            {texts.sure.cancel}
+          </Button>
+        </Alert>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { passkeyIssuer } from '../../shared/domain/desk/passkey.ts';
+import { signInPath } from '../../shared/domain/desk/sign-in.ts';
 import { startSignInRoute } from '../../shared/routes/desk/start-sign-in.ts';
 import { siteAddress } from '../base-path.ts';
 
@@ -10,17 +11,14 @@ interface SignIn {
   readonly again?: boolean;
 }
 
-/** The query parameter that tells the sign-in page which desk page to return to. */
-export const returnParameter = 'naar';
-
-/** The URL of the page for signing in with a passkey. After that, the browser opens the desk page `to`. */
-export function passkeyAddress(to: string): string {
-  return siteAddress(`/bureau/inloggen?${new URLSearchParams({ [returnParameter]: to })}`);
+/** The URL of the page for signing in. After that, the browser opens the desk page `to`. */
+export function signInPageAddress(to: string | undefined): string {
+  return siteAddress(signInPath({ returnTo: to }));
 }
 
 /** The URL of the link for signing in. */
 export function signInAddress({ organisation, to, again = false }: SignIn): string {
-  if (organisation === passkeyIssuer) return passkeyAddress(to);
+  if (organisation === passkeyIssuer) return signInPageAddress(to);
   const query = new URLSearchParams({ organisation, to, ...(again ? { again: '1' } : {}) });
   return siteAddress(`${startSignInRoute.path}?${query}`);
 }

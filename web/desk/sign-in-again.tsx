@@ -4,7 +4,7 @@ import type { Problem } from '../api/call.ts';
 import { Paragraph } from '../components/text.tsx';
 import { deskTexts } from '../texts/desk.ts';
 import { useOfficer } from './officer-context.ts';
-import { passkeyAddress, signInAddress } from './sign-in-address.ts';
+import { signInPageAddress, signInAddress } from './sign-in-address.ts';
 
 /**
  * Links for signing in and coming back to this page, for an officer whose session has ended, or who has to sign in
@@ -21,14 +21,14 @@ export function SignInAgain({ problem: { kind } }: { problem: Problem }) {
 
 function SessionEnded() {
   const { organisation } = useOfficer();
-  const [path] = useLocation();
+  const to = useOwnPage();
   const { text, action } = deskTexts.signInAgain;
   return (
     <>
       <Paragraph>{text}</Paragraph>
       <a
         className="utrecht-button utrecht-button--primary-action"
-        href={signInAddress({ organisation, to: `/bureau${path}` })}
+        href={signInAddress({ organisation, to })}
       >
         {action}
       </a>
@@ -49,8 +49,7 @@ function LoadAgain() {
 
 function StepUp() {
   const { organisation, usedPasskey } = useOfficer();
-  const [path] = useLocation();
-  const to = `/bureau${path}`;
+  const to = useOwnPage();
   const { again, byPasskey } = deskTexts.stepUp;
   return (
     <>
@@ -64,11 +63,20 @@ function StepUp() {
       </p>
       {usedPasskey && organisation !== passkeyIssuer && (
         <p>
-          <a className="utrecht-button utrecht-button--secondary-action" href={passkeyAddress(to)}>
+          <a
+            className="utrecht-button utrecht-button--secondary-action"
+            href={signInPageAddress(to)}
+          >
             {byPasskey}
           </a>
         </p>
       )}
     </>
   );
+}
+
+/** The path of this page, with its query, to return to. */
+function useOwnPage(): string {
+  const [path] = useLocation();
+  return `/bureau${path}${window.location.search}`;
 }

@@ -1,7 +1,11 @@
 import { useCallback } from 'react';
 import { region } from 'virtual:region';
 import { useLocation, useSearchParams } from 'wouter';
-import { signInFaults, type SignInFault } from '../../shared/domain/desk/sign-in.ts';
+import {
+  returnParameter,
+  signInFaults,
+  type SignInFault,
+} from '../../shared/domain/desk/sign-in.ts';
 import { listOrganisationsRoute } from '../../shared/routes/desk/list-organisations.ts';
 import { callRoute } from '../api/call-route.ts';
 import { useResponse } from '../api/use-response.ts';
@@ -15,7 +19,7 @@ import { deskTexts as texts } from '../texts/desk.ts';
 import { signInWithPasskey } from './passkeys/ceremonies.ts';
 import { enterDesk } from './passkeys/enter-desk.ts';
 import { PasskeyForm } from './passkeys/passkey-form.tsx';
-import { returnParameter, signInAddress } from './sign-in-address.ts';
+import { signInAddress } from './sign-in-address.ts';
 import { SignedInNow } from './signed-in-now.tsx';
 
 /**

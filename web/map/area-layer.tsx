@@ -6,11 +6,11 @@ import { groupTexts } from '../texts/overview.ts';
 import { keepInside, placeInside } from './keep-inside.ts';
 import { labelOf } from './label-of.ts';
 import { useMap } from './leaflet-map.tsx';
-import type { Shape } from './shapes.ts';
+import type { DrawnShape } from './shapes.ts';
 
 /** A single area. The theme sets its colours by class, so that they adapt to the region and to forced-colours mode. */
-export function AreaLayer({ shape, still }: { shape: Shape; still: boolean }) {
-  const { polygon, kind, name, detail, to, named = false } = shape;
+export function AreaLayer({ shape, still }: { shape: DrawnShape; still: boolean }) {
+  const { polygon, kind, name, detail, to, named = false, isOutline = false } = shape;
   const map = useMap();
   const [popup] = useState(() => document.createElement('div'));
   const opens = to !== undefined;
@@ -25,10 +25,10 @@ export function AreaLayer({ shape, still }: { shape: Shape; still: boolean }) {
     () =>
       createPolygon([], {
         smoothFactor: 0.3,
-        className: `area area--${kind}`,
+        className: `area area--${kind}${isOutline ? ' area--outline' : ''}`,
         interactive: !still && (opens || !named),
       }),
-    [kind, still, named, opens],
+    [kind, isOutline, still, named, opens],
   );
   useEffect(() => {
     layer.setLatLngs(positions);

@@ -2,12 +2,12 @@
 import './map.css';
 import { region } from 'virtual:region';
 import type { FitBoundsOptions, LatLngBoundsExpression, Map as LeafletMap } from 'leaflet';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Bounds } from '../../shared/regions/region.ts';
 import { AreaLayer } from './area-layer.tsx';
 import { Background } from './background.tsx';
 import { LeafletMapView, useMap } from './leaflet-map.tsx';
-import { boundsOfShapes, unionBounds, type Shape } from './shapes.ts';
+import { boundsOfShapes, drawingOrder, unionBounds, type Shape } from './shapes.ts';
 import { useHeld } from './use-held.ts';
 import { ZoomControl } from './zoom-control.tsx';
 
@@ -38,6 +38,7 @@ export default function RegionMap({
     boundsOfShapes(shapes) ??
     unionBounds(region.municipalities.map((municipality) => municipality.bounds));
   const [first] = useState(() => corners(bounds));
+  const drawn = useMemo(() => drawingOrder(shapes), [shapes]);
   const moves = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   return (
     <div className="map">
@@ -57,11 +58,11 @@ export default function RegionMap({
         <ZoomControl />
         <Background />
         <Behaviour bounds={bounds} label={label} />
-        {shapes.map((shape) => (
+        {drawn.map((shape) => (
           <AreaLayer
             shape={shape}
             still={still}
-            key={`${shape.key} ${shape.kind} ${shape.named ?? ''}`}
+            key={`${shape.key} ${shape.kind} ${shape.named ?? ''} ${shape.isOutline ?? ''}`}
           />
         ))}
         {children}

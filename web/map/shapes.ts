@@ -1,4 +1,7 @@
+import { areaKey } from '../../shared/domain/areas/same-area.ts';
 import type { Bounds, Position } from '../../shared/regions/region.ts';
+import { formatList } from '../texts/format.ts';
+import { groupTexts } from '../texts/overview.ts';
 
 /** The style in which an area is drawn. */
 export type ShapeKind = 'running' | 'forming' | 'own' | 'neighbour' | 'duplicate' | 'wrong';
@@ -19,6 +22,38 @@ export interface Shape {
   readonly to?: string;
   /** Whether the name is always shown on the map. */
   readonly named?: boolean;
+}
+
+/** A shape as it is drawn. */
+export interface DrawnShape extends Shape {
+  /** Whether it is drawn as an outline over another shape, whose area it has. */
+  readonly isOutline?: true;
+}
+
+/**
+ * The shapes in the order in which they are drawn. Of shapes with exactly the same area, the own area or the first one
+ * is drawn as usual, and its permanent name says so; the others are outlines over it, so that all remain visible.
+ */
+export function drawingOrder(shapes: readonly Shape[]): DrawnShape[] {
+  const byArea = new Map<string, Shape[]>();
+  for (const shape of shapes) {
+    const key = areaKey(shape.polygon);
+    byArea.set(key, [...(byArea.get(key) ?? []), shape]);
+  }
+  const outlines = new Set<Shape>();
+  const plain = shapes.flatMap((shape): DrawnShape[] => {
+    const same = byArea.get(areaKey(shape.polygon)) ?? [];
+    const drawn = same.find(({ kind }) => kind === 'own') ?? same[0];
+    if (drawn !== shape) {
+      outlines.add(shape);
+      return [];
+    }
+    const others = same.filter((each) => each !== shape).map(({ name }) => name);
+    return others.length > 0 && shape.named
+      ? [{ ...shape, name: groupTexts.map.sameArea(shape.name, formatList(others)) }]
+      : [shape];
+  });
+  return [...plain, ...[...outlines].map((shape) => ({ ...shape, isOutline: true as const }))];
 }
 
 /** Bounds around all shapes, or undefined when there are none. */

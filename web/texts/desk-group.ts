@@ -30,6 +30,23 @@ export const deskGroupTexts = {
     dormant: 'Slapend',
     closed: 'Gestopt',
   } satisfies Record<GroupStatus, string>,
+  /** Why residents cannot find the group, at the top of the page. */
+  notActive: {
+    rejected: 'De aanmelding is afgewezen',
+    withdrawn: {
+      title: 'De aanmelding is ingetrokken',
+      text: (moment: string) => `De coördinator trok de aanmelding in op ${moment}.`,
+    },
+    expired: {
+      title: 'De aanmelding is verlopen',
+      text: (moment: string) =>
+        `De aanmelding verliep op ${moment}, omdat er te lang niets gebeurde.`,
+    },
+    closed: {
+      title: 'De groep is gestopt',
+      text: (moment: string) => `De groep stopte op ${moment} en staat niet meer in het overzicht.`,
+    },
+  },
   facts: {
     title: 'Gegevens',
     status: 'Stand',
@@ -59,12 +76,19 @@ export const deskGroupTexts = {
   },
   neighbours: {
     title: 'Buurgroepen',
-    none: 'Aan deze groep zijn geen andere groepen gekoppeld.',
+    none: {
+      active: 'Aan deze groep zijn geen andere groepen gekoppeld.',
+      closed: 'De groep is gestopt. Daarom zijn er geen andere groepen meer aan gekoppeld.',
+      neverActive:
+        'De groep is niet goedgekeurd. Daarom zijn er geen andere groepen aan gekoppeld.',
+    },
     linked: (since: string) => `gekoppeld sinds ${formatDay(since)}`,
     desk: 'Contact daar:',
     map: (name: string) =>
       `Kaart met het gebied van ${name} en de buurgroepen. De tekst noemt dezelfde groepen.`,
     caption: 'Dikke rand: deze groep. Grijs: de buurgroepen.',
+    mapAlone: (name: string) => `Kaart met het gebied van ${name}.`,
+    captionAlone: 'Dikke rand: deze groep.',
   },
   history: 'Wat er met de groep gebeurde',
   letters: {

@@ -126,6 +126,7 @@ export const deskManageTexts = {
           'Zij is al aangenomen, of ingetrokken. Heeft u al toegang? Log dan in. Vraag anders de functioneel beheerder van uw regio om een nieuwe uitnodiging.',
       },
     },
+    toDesk: 'Naar de werkplek',
     help: 'Werkt de link niet meer? Vraag de functioneel beheerder van uw regio om een nieuwe uitnodiging.',
   },
 } as const;

@@ -33,7 +33,7 @@ export const deskStarterTexts = {
   action: 'Ik heb contact opgenomen',
   busy: 'Bezig met vastleggen',
   done: 'Vastgelegd: er is contact opgenomen',
-  by: ({ officer, at }: FollowUpResponse) =>
-    `${officer} heeft op ${formatMoment(at)} contact opgenomen.`,
+  by: ({ officer, at, own }: FollowUpResponse) =>
+    `${own ? 'U' : officer} heeft op ${formatMoment(at)} contact opgenomen.`,
   given: 'De notitie daarbij:',
 } as const;

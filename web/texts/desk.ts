@@ -58,7 +58,16 @@ export const deskTexts = {
     lead: 'Hier ziet u waar u bent ingelogd. Een sessie eindigt vanzelf na 30 minuten zonder gebruik, en altijd na 10 uur.',
     thisOne: 'deze sessie',
     since: (moment: string) => `Ingelogd op ${moment}`,
+    used: (moment: string) => `Het laatst gebruikt op ${moment}`,
     end: 'Beëindig deze sessie',
+    /** Before the session of another browser is ended. */
+    sure: {
+      title: 'Wilt u deze sessie beëindigen?',
+      text: (device: string, since: string) =>
+        `Het gaat om ${device}, ingelogd op ${since}. Wat daar nog niet is verstuurd, kan niet meer worden verstuurd zonder opnieuw in te loggen.`,
+      action: 'Ja, beëindig de sessie',
+      cancel: 'Nee, laat de sessie doorlopen',
+    },
     ending: 'Bezig met beëindigen',
     ended: 'De sessie is beëindigd',
     all: {

@@ -13,6 +13,7 @@ const weekday = new Intl.DateTimeFormat('nl-NL', {
 });
 const clock = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', ...zone });
 const and = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
+const twoDigits = new Intl.NumberFormat('nl-NL', { maximumSignificantDigits: 2 });
 const kilometres = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 
 /** For example, '21 november 2026'. */
@@ -40,6 +41,17 @@ export function formatList(names: readonly string[]): string {
 export function formatMetres(metres: number): string {
   if (metres < 1000) return `${Math.round(metres)} meter`;
   return `${kilometres.format(metres / 1000)} kilometer`;
+}
+
+/** For example, '120 meter', rounded as people would say it: to five, ten or a hundred metres. */
+export function formatAbout(metres: number): string {
+  const step = metres < 100 ? 5 : metres < 1000 ? 10 : 100;
+  return formatMetres(Math.round(metres / step) * step);
+}
+
+/** For example, '0,25 hectare', in two digits. */
+export function formatHectares(squareMetres: number): string {
+  return `${twoDigits.format(squareMetres / 10_000)} hectare`;
 }
 
 /** For example, '0,42 km²'. Small areas get more digits, so that they are not shown as zero. */

@@ -48,6 +48,8 @@ export const groupTexts = {
     action: 'Meld uw groep aan',
   },
   map: {
+    /** The name of an area on a map, if other groups have exactly the same area. */
+    sameArea: (name: string, others: string) => `${name} (zelfde gebied als ${others})`,
     overview: 'Kaart met de groepen. De lijst laat dezelfde groepen zien.',
     caption:
       'Blauw vlak: groep is actief. Gestreept: groep is in oprichting. Druk op een vlak voor de naam.',
@@ -93,6 +95,7 @@ export const groupTexts = {
     neighboursIntro: 'De coördinatoren van deze groepen kennen elkaar.',
     relation: (relation: 'overlaps' | 'touches' | 'near', metres: number) =>
       relation === 'near' ? `Op ${formatMetres(metres)} afstand` : relations[relation],
+    same: 'Precies hetzelfde gebied',
     /** `share` is the size of the overlap, as a fraction (0..1) of the smaller area. */
     overlap: (share: number) =>
       `voor ${share < 0.01 ? 'minder dan 1' : Math.round(100 * share)} procent van het kleinste gebied`,

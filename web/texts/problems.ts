@@ -41,11 +41,11 @@ export const problemTexts = {
     'not-found':
       'Wat u vraagt, is er niet of niet meer. Groepen die stoppen en gegevens die verlopen zijn, verdwijnen.',
     'already-decided':
-      'Een andere medewerker besliste eerder, of stelde een vraag die u nog niet zag. Het antwoord zegt wie in welke functie, wat en wanneer.',
+      'Er is al beslist, of er is een vraag gesteld die u nog niet zag. Het antwoord zegt wie in welke functie, wat en wanneer, en met `own` dat u het zelf was.',
     'already-answered':
       'Een andere coördinator antwoordde eerder op dit verzoek. Het antwoord zegt wat en wanneer.',
     'already-followed-up':
-      'Een collega heeft al contact opgenomen. Het antwoord zegt wie in welke functie, en wanneer.',
+      'Er is al contact opgenomen. Het antwoord zegt wie in welke functie en wanneer, en met `own` dat u het zelf was.',
     'join-closed':
       'De groep neemt nu niemand aan: zij is vol, of verzoeken bleven te lang liggen. Het antwoord zegt welke van de twee.',
     'registration-changed':
@@ -61,7 +61,7 @@ export const problemTexts = {
     'too-many-passkeys': 'Een medewerker heeft hoogstens 10 passkeys. Verwijder er eerst een.',
     'not-possible-now': 'Dit past niet bij hoe de groep of het verzoek er nu voor staat.',
     'changed-meanwhile':
-      'Iemand anders veranderde hetzelfde op hetzelfde moment. Lees de gegevens opnieuw en probeer het nog eens.',
+      'Hetzelfde is op hetzelfde moment ook al veranderd. Lees de gegevens opnieuw en probeer het nog eens.',
     'too-late':
       'De tijd om het e-mailadres te bevestigen is voorbij. De gegevens worden verwijderd; begin opnieuw.',
     'too-large': 'Een verzoek mag hoogstens 64 KB groot zijn.',

@@ -1,8 +1,9 @@
+import type { AreaChange, CompassPoint } from '../../shared/domain/areas/area-change.ts';
 import type { Conversation } from '../../shared/domain/groups/on-behalf.ts';
 import type { DecisionResponse } from '../../shared/requests/groups/responses.ts';
-import type { HistoryEvent } from '../../shared/requests/groups/review-response.ts';
+import type { HistoryEvent, ReviewResponse } from '../../shared/requests/groups/review-response.ts';
 import { afterConversation } from './conversations.ts';
-import { formatMoment } from './format.ts';
+import { formatAbout, formatDay, formatHectares, formatMoment } from './format.ts';
 
 const decisions: Record<DecisionResponse['kind'], string> = {
   approved: 'goedgekeurd',
@@ -17,11 +18,24 @@ function formatDuplicate({ reference, name }: Duplicate): string {
   return name === undefined ? reference : `${name} (${reference})`;
 }
 
+const directions: Record<CompassPoint, string> = {
+  north: 'noorden',
+  'north-east': 'noordoosten',
+  east: 'oosten',
+  'south-east': 'zuidoosten',
+  south: 'zuiden',
+  'south-west': 'zuidwesten',
+  west: 'westen',
+  'north-west': 'noordwesten',
+};
+
 /** Text for the page where an officer decides on a registration. */
 export const reviewTexts = {
   title: (name: string) => `Beoordeel de aanmelding van ${name}`,
   tab: 'Aanmelding beoordelen',
   lead: (officer: string) => `U beoordeelt als ${officer}. De eerste beslissing telt.`,
+  standsInFor: ({ officer, until }: NonNullable<ReviewResponse['standsInFor']>) =>
+    `U vervangt ${officer ?? 'een collega'} tot en met ${formatDay(until)}.`,
   toDecision: 'Naar de beslissing',
   toGroup: 'Alles over deze groep',
   facts: {
@@ -76,8 +90,15 @@ export const reviewTexts = {
       `Het aantal deelnemers was ${before} en is nu ${now}.`,
     briefing: (before: string, now: string) => `De presentatie was ${before} en is nu ${now}.`,
     streets: (before: string, now: string) => `De straten waren ‘${before}’ en zijn nu ‘${now}’.`,
-    area: (before: string, now: string) =>
-      `Het gebied is veranderd. Het was ${before} groot en is nu ${now} groot.`,
+    area: ({ moved, grownBy, squareMetres }: AreaChange) =>
+      [
+        moved
+          ? `Het gebied schoof ongeveer ${formatAbout(moved.metres)} op naar het ${directions[moved.towards]}.`
+          : 'De rand van het gebied veranderde. Het midden bleef op dezelfde plek.',
+        grownBy
+          ? `Het gebied werd ongeveer ${formatHectares(Math.abs(grownBy.squareMetres))} ${grownBy.squareMetres > 0 ? 'groter' : 'kleiner'} en is nu ongeveer ${formatHectares(squareMetres)}.`
+          : `Het gebied bleef ongeveer even groot: ${formatHectares(squareMetres)}.`,
+      ].join(' '),
     areaOnMap: 'Op de kaart staat het oude gebied met een onderbroken rand.',
     areaOffMap: 'Het oude gebied ligt te ver weg voor de kaart.',
   },
@@ -129,6 +150,7 @@ export const reviewTexts = {
     offMap: 'te ver weg voor de kaart',
     signs: {
       area: 'het gebied valt voor een groot deel samen',
+      'same-area': 'het gebied is precies hetzelfde',
       mailbox: 'een coördinator heeft hetzelfde e-mailadres',
       phone: 'een coördinator heeft hetzelfde telefoonnummer',
     },
@@ -198,17 +220,23 @@ export const reviewTexts = {
     },
   },
   decided: {
-    title: 'Over deze aanmelding is al beslist',
-    by: ({ kind, officer, at }: DecisionResponse) =>
-      `${officer} heeft de aanmelding op ${formatMoment(at)} ${decisions[kind]}.`,
+    title: ({ kind, own }: DecisionResponse) => {
+      if (!own) return 'Over deze aanmelding is al beslist';
+      return kind === 'asked' ? 'U heeft dit al gevraagd' : 'U heeft hier al over beslist';
+    },
+    by: ({ kind, officer, at, own }: DecisionResponse) =>
+      `${own ? 'U' : officer} heeft de aanmelding op ${formatMoment(at)} ${decisions[kind]}.`,
     text: 'Er verandert niets meer: de eerste beslissing telt.',
+    asked:
+      'Uw vraag is één keer verstuurd. Met het antwoord krijgt u een nieuwe mail om te beslissen.',
     duplicateOf: (duplicate: Duplicate) =>
       `De aanmelding is een duplicaat van ${formatDuplicate(duplicate)}.`,
     reason: 'De tekst daarbij was:',
   },
   open: {
     title: 'Er staat een vraag open bij de coördinator',
-    by: ({ officer, at }: DecisionResponse) => `${officer} vroeg op ${formatMoment(at)}:`,
+    by: ({ officer, at, own }: DecisionResponse) =>
+      `${own ? 'U' : officer} vroeg op ${formatMoment(at)}:`,
     text: 'U hoeft niet op het antwoord te wachten: u kunt goedkeuren, afwijzen of de vraag intrekken. Zelf een vraag stellen kan als deze vraag is beantwoord of ingetrokken.',
   },
   ended: {
@@ -221,8 +249,8 @@ export const reviewTexts = {
     text: 'Alleen de medewerkers van deze gemeente kunnen beslissen.',
   },
   changed: {
-    title: 'Er is intussen iets veranderd, en uw beslissing is niet vastgelegd',
-    text: 'Een collega was net eerder, of de coördinator gaf antwoord. U ziet nu hoe het staat. Wat u typte, staat nog onderaan. Lees de aanmelding opnieuw en leg dan uw beslissing vast.',
+    title: 'Er is intussen iets veranderd, en wat u net koos is niet vastgelegd',
+    text: 'Een collega was net eerder, de coördinator gaf antwoord, of u deed dit zelf al. U ziet nu hoe het staat. Wat u typte, staat nog onderaan. Lees de aanmelding opnieuw en leg dan uw beslissing vast.',
   },
   toFirstPage: 'Naar het begin van de werkplek',
 } as const;

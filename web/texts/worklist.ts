@@ -6,11 +6,12 @@ type Registration = WorklistResponse['overdue'][number];
 type Starter = WorklistResponse['starters'][number];
 export type WorklistName = keyof WorklistResponse;
 
-const days = (count: number): string => (count === 1 ? '1 dag' : `${count} dagen`);
+/** For example, 'Vandaag', 'Morgen' or 'Over 3 dagen'. */
+const inDays = (count: number): string => ['Vandaag', 'Morgen'][count] ?? `Over ${count} dagen`;
 
-/** For example, 'Vandaag', 'Binnen een dag' or 'Over 3 dagen'. */
-const inDays = (count: number): string =>
-  count === 0 ? 'Vandaag' : count === 1 ? 'Binnen een dag' : `Over ${days(count)}`;
+/** For example, 'sinds vandaag', 'sinds gisteren' or '3 dagen'. */
+const sinceDays = (count: number): string =>
+  ['sinds vandaag', 'sinds gisteren'][count] ?? `${count} dagen`;
 
 const steps: Readonly<Record<WaitingStepKind, (next: Registration['next']) => string>> = {
   reminder: (next) => `${inDays(next.inDays)} volgt een herinnering.`,
@@ -22,8 +23,7 @@ const steps: Readonly<Record<WaitingStepKind, (next: Registration['next']) => st
 };
 
 /** For example, 'Wacht 3 dagen op een beslissing.' */
-const waits = (count: number, what: string): string =>
-  count === 0 ? `Wacht sinds vandaag op ${what}.` : `Wacht ${days(count)} op ${what}.`;
+const waits = (count: number, what: string): string => `Wacht ${sinceDays(count)} op ${what}.`;
 
 /** Text for the first page of the desk: what is waiting for the officer. */
 export const worklistTexts = {
@@ -76,7 +76,7 @@ export const worklistTexts = {
   },
   paused: {
     since: ({ days: count }: WorklistResponse['paused'][number]) =>
-      count === 0 ? 'Gepauzeerd sinds vandaag.' : `Al ${days(count)} gepauzeerd.`,
+      count < 2 ? `Gepauzeerd ${sinceDays(count)}.` : `Al ${sinceDays(count)} gepauzeerd.`,
   },
   rights: 'Dit mag u hier doen',
 } as const;

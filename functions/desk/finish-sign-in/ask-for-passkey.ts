@@ -11,7 +11,11 @@ import { ensureSameOfficer } from '../../../shared/domain/desk/accept-invitation
 import { isInvited } from '../../../shared/domain/desk/invitation.ts';
 import type { PasskeyCeremony } from '../../../shared/domain/desk/passkey-challenge.ts';
 import { challengeMinutes } from '../../../shared/domain/desk/passkey.ts';
-import { SignInRefused, type SignInAttempt } from '../../../shared/domain/desk/sign-in.ts';
+import {
+  SignInRefused,
+  signInPath,
+  type SignInAttempt,
+} from '../../../shared/domain/desk/sign-in.ts';
 import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { PasskeyChallenges, PasskeyRepository } from '../../../shared/ports/desk-passkeys.ts';
 import { admittedOfficer, type Admitting } from './admitted-officer.ts';
@@ -78,6 +82,6 @@ async function ask(
     validUntil: new Date(clock().getTime() + challengeMinutes * 60_000),
   });
   return ceremony === 'use'
-    ? `/bureau/inloggen/passkey#${challenge}`
-    : `/bureau/inloggen/passkey-maken#${challenge}.${officerId}`;
+    ? `${signInPath({ step: 'passkey', returnTo })}#${challenge}`
+    : `${signInPath({ step: 'passkey-maken', returnTo })}#${challenge}.${officerId}`;
 }

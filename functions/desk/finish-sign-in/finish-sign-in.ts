@@ -10,7 +10,11 @@ import type {
   IdentityProvider,
 } from '../../../shared/domain/desk/identity-provider.ts';
 import { startOfficerSession } from '../../../shared/domain/desk/officer-session.ts';
-import { SignInRefused, type SignInAttempt } from '../../../shared/domain/desk/sign-in.ts';
+import {
+  keepReturnPath,
+  SignInRefused,
+  type SignInAttempt,
+} from '../../../shared/domain/desk/sign-in.ts';
 import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import { isPast } from '../../../shared/domain/platform/time.ts';
 import type {
@@ -52,13 +56,20 @@ interface Finished {
  * the browser's earlier session. If the provider did not prove more than one factor, the officer continues on a page
  * that asks for a passkey. Throws SignInRefused, or ConcurrentChange if the officer keeps being changed.
  */
-export async function finishSignIn(
+export async function finishSignIn(needs: Needs, returned: Return): Promise<Finished> {
+  const state = new URLSearchParams(returned.query).get('state') ?? '';
+  const attempt = await attemptOf(needs, state, returned.browser);
+  return keepReturnPath(attempt.returnTo, () => signIn(needs, state, attempt, returned));
+}
+
+async function signIn(
   needs: Needs,
-  { query, browser, previous, device }: Return,
+  state: string,
+  attempt: SignInAttempt,
+  { query, previous, device }: Return,
 ): Promise<Finished> {
   const { newSecret, sessions, clock } = needs;
-  const state = new URLSearchParams(query).get('state') ?? '';
-  const attempt = await attemptOf(needs, state, browser);
+  if (isPast(attempt.validUntil, clock())) throw new SignInRefused('unknown-attempt');
   const provider = (await needs.providers()).find(({ id }) => id === attempt.provider);
   if (!provider) throw new SignInRefused('unknown-organisation');
   const request = { ...attempt, state, redirectUri: needs.redirectUri };
@@ -82,12 +93,12 @@ export async function finishSignIn(
 
 /** The attempt with this state, which can be used once, and only in the browser that started it. */
 async function attemptOf(
-  { attempts, clock }: Pick<Needs, 'attempts' | 'clock'>,
+  { attempts }: Pick<Needs, 'attempts'>,
   state: string,
   browser: string | undefined,
 ): Promise<SignInAttempt> {
   const attempt = state === '' ? undefined : await attempts.take(digestOf(state));
-  if (!attempt || isPast(attempt.validUntil, clock())) throw new SignInRefused('unknown-attempt');
+  if (!attempt) throw new SignInRefused('unknown-attempt');
   if (browser === undefined || digestOf(browser) !== attempt.browser)
     throw new SignInRefused('other-browser');
   return attempt;

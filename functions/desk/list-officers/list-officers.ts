@@ -1,6 +1,8 @@
 import type { SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
 import type { Officer } from '../../../shared/domain/desk/officer.ts';
+import { signsInWithPasskey } from '../../../shared/domain/desk/passkey.ts';
 import { isPast } from '../../../shared/domain/platform/time.ts';
+import type { PasskeyRepository } from '../../../shared/ports/desk-passkeys.ts';
 import type {
   ApplicantRepository,
   InvitationRepository,
@@ -15,6 +17,7 @@ import type {
 
 interface Needs {
   readonly officers: Pick<OfficerRepository, 'list'>;
+  readonly passkeys: Pick<PasskeyRepository, 'ofOfficer'>;
   readonly invitations: Pick<InvitationRepository, 'list'>;
   readonly applicants: Pick<ApplicantRepository, 'list'>;
   readonly clock: Clock;
@@ -25,7 +28,7 @@ interface Needs {
  * wait first.
  */
 export async function listOfficers(
-  { officers, invitations, applicants, clock }: Needs,
+  { officers, passkeys, invitations, applicants, clock }: Needs,
   { id }: Pick<SignedInOfficer, 'id'>,
   region: Pick<Region, 'municipalities'>,
 ): Promise<OfficersResponse> {
@@ -35,12 +38,23 @@ export async function listOfficers(
     invitations.list(),
     applicants.list(),
   ]);
+  const current = everybody.filter(({ endedAt }) => endedAt === undefined);
+  const withPasskeys = await Promise.all(
+    current.map(
+      async (officer) =>
+        signsInWithPasskey(officer) ||
+        invited.some(
+          ({ id: invitee, expiresAt }) => invitee === officer.id && !isPast(expiresAt, now),
+        ) ||
+        (await passkeys.ofOfficer(officer.id)).list.length > 0,
+    ),
+  );
   return {
-    officers: everybody
-      .filter(({ endedAt }) => endedAt === undefined)
-      .map((officer) => ({
+    officers: current
+      .map((officer, index) => ({
         ...listed(officer, id, region),
         ...namesakeOf(officer, everybody),
+        usesPasskeys: withPasskeys[index] === true,
       }))
       .toSorted((one, other) => one.name.localeCompare(other.name, 'nl')),
     invitations: invited
@@ -70,7 +84,7 @@ function listed(
   { id, name, title, organisation, scope, roles, decidedBy, arrival, version }: Officer,
   you: string,
   { municipalities }: Pick<Region, 'municipalities'>,
-): ListedOfficer {
+): Omit<ListedOfficer, 'usesPasskeys'> {
   return {
     id,
     name,

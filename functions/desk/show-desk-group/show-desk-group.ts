@@ -1,7 +1,7 @@
 import { officerTitles, type OfficerTitles } from '../../../shared/auth/officer-titles.ts';
 import { ensureRight, type SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
 import { isAllowed } from '../../../shared/domain/desk/rights.ts';
-import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
+import { GroupNotFound, isActive, type Group } from '../../../shared/domain/groups/group.ts';
 import type { Link } from '../../../shared/domain/linking/link.ts';
 import { keepLedgerDays } from '../../../shared/domain/mail/ledger.ts';
 import { daysAfter } from '../../../shared/domain/platform/time.ts';
@@ -58,7 +58,7 @@ export async function showDeskGroup(
     coordinatorsOf(needs, group),
     neighboursOf(needs, group),
   ]);
-  const decision = group.decision && decisionResponseOf(group.decision);
+  const decision = group.decision && decisionResponseOf(group.decision, officer);
   const [history, letters] = await Promise.all([
     historyLines(group, events, officerTitles(needs), decision?.duplicateOf),
     lettersOf(needs, events),
@@ -72,7 +72,7 @@ export async function showDeskGroup(
     participants,
     briefing,
     status,
-    joining: joining.state,
+    ...(isActive(group) ? { joining: joining.state } : {}),
     registeredAt,
     ...(group.activeSince === undefined ? {} : { activeSince: group.activeSince }),
     streets: group.area.streets,

@@ -3,6 +3,7 @@ import { secretPattern } from '../../../shared/auth/sessions.ts';
 import type { IdentityProvider } from '../../../shared/domain/desk/identity-provider.ts';
 import {
   attemptMinutes,
+  keepReturnPath,
   returnPathOf,
   SignInRefused,
 } from '../../../shared/domain/desk/sign-in.ts';
@@ -33,9 +34,17 @@ interface Wish {
  * this browser must keep. The tabs of a browser share that secret, so that people can sign in in several tabs at once.
  * Throws SignInRefused if the region has no such organisation, or if its provider cannot be reached.
  */
-export async function startSignIn(
-  { providers, attempts, protocol, clock, newSecret, redirectUri }: Needs,
+export function startSignIn(
+  needs: Needs,
   wish: Wish,
+): Promise<{ readonly address: URL; readonly browser: string }> {
+  const returnTo = returnPathOf(wish.to);
+  return keepReturnPath(returnTo, () => storeAttempt(needs, { ...wish, returnTo }));
+}
+
+async function storeAttempt(
+  { providers, attempts, protocol, clock, newSecret, redirectUri }: Needs,
+  wish: Omit<Wish, 'to'> & { readonly returnTo: string },
 ): Promise<{ readonly address: URL; readonly browser: string }> {
   const provider = (await providers()).find(({ id }) => id === wish.organisation);
   if (!provider) throw new SignInRefused('unknown-organisation');
@@ -49,7 +58,7 @@ export async function startSignIn(
     nonce,
     verifier,
     browser: digestOf(browser),
-    returnTo: returnPathOf(wish.to),
+    returnTo: wish.returnTo,
     stepUp: wish.again,
     validUntil: new Date(clock().getTime() + attemptMinutes * 60_000),
   });

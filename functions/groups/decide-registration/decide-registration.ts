@@ -64,7 +64,7 @@ export async function decideRegistration(
     });
   } catch (error) {
     if (!(error instanceof AlreadyDecided)) throw error;
-    return { outcome: 'already-decided', decision: decisionResponseOf(error.decision) };
+    return { outcome: 'already-decided', decision: decisionResponseOf(error.decision, officer) };
   }
 }
 

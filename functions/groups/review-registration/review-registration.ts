@@ -2,8 +2,10 @@ import { officerTitles, type OfficerTitles } from '../../../shared/auth/officer-
 import { ensureRight, type SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
 import { filledReplyText } from '../../../shared/domain/desk/reply-text.ts';
 import { isAllowed } from '../../../shared/domain/desk/rights.ts';
+import { standInWith } from '../../../shared/domain/desk/stand-in.ts';
 import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
 import { decisionVersionOf, isWaiting } from '../../../shared/domain/groups/waiting.ts';
+import { unlessUnreadable } from '../../../shared/domain/unless-unreadable.ts';
 import { groupsAround } from '../../../shared/linking/groups-around.ts';
 import type { LinkableNeeds } from '../../../shared/linking/link-distance.ts';
 import type { Openings, ReplyTextRepository } from '../../../shared/ports/desk.ts';
@@ -46,14 +48,16 @@ export async function reviewRegistration(
   if (group?.reference === undefined || group.confirmedAt === undefined) throw new GroupNotFound();
   ensureRight(officer, 'groups.see', group.municipality);
   const { id, reference, confirmedAt } = group;
-  const [coordinators, around, events, openings, { texts }, duplicateOf] = await Promise.all([
-    needs.groups.coordinators(id),
-    groupsAround(needs, group),
-    needs.history.of(id),
-    needs.openings.of(id),
-    needs.replyTexts.find(),
-    namedDuplicate(needs, group.decision?.duplicateOf),
-  ]);
+  const [coordinators, around, events, openings, { texts }, duplicateOf, standsInFor] =
+    await Promise.all([
+      needs.groups.coordinators(id),
+      groupsAround(needs, group),
+      needs.history.of(id),
+      needs.openings.of(id),
+      needs.replyTexts.find(),
+      namedDuplicate(needs, group.decision?.duplicateOf),
+      standsInForOf(needs, officer, group.municipality),
+    ]);
   const municipality = namedMunicipality(needs.region, group.municipality);
   const about = { name: group.name, municipality: municipality.name, reference };
   return {
@@ -71,15 +75,34 @@ export async function reviewRegistration(
     polygon: group.area.polygon,
     sharesContact: coordinators.some(({ consents }) => consents.shareContact !== undefined),
     nearby: around.flatMap((each) => groupAround(needs.regions, each)),
-    ...decisionOf(group, duplicateOf),
+    ...decisionOf(group, officer, duplicateOf),
     ...answerOf(group),
     history: await historyLines(group, events, officerTitles(needs), duplicateOf),
     replyTexts: texts.map((each) => filledReplyText(each, about)),
     openedBy: colleaguesIn(openings, officer.id, needs.clock()),
     version: decisionVersionOf(group),
     mayDecide: mayDecide(group, officer),
+    ...(standsInFor ? { standsInFor } : {}),
     maySeeContacts: isAllowed(officer.rights, 'contacts.see', group),
   };
+}
+
+/** For whom the officer decides here, and until when; undefined if the officer's own roles give the right. */
+async function standsInForOf(
+  needs: Needs,
+  { id, session }: SignedInOfficer,
+  municipality: string,
+): Promise<ReviewResponse['standsInFor']> {
+  // The first grant consists of the officer's own roles.
+  if (session.officer.grants.length === 1) return undefined;
+  const officer = await unlessUnreadable(
+    () => needs.officers.find(id),
+    (key) => needs.log.warn('the officer who opened a registration cannot be read', { key }),
+  );
+  const standIn = officer && standInWith(officer, 'decide', municipality, needs.clock());
+  if (!standIn) return undefined;
+  const away = await officerTitles(needs)(standIn.forOfficerId);
+  return { ...(away === undefined ? {} : { officer: away }), until: standIn.until };
 }
 
 function mayDecide(group: Group, { rights }: SignedInOfficer): ReviewResponse['mayDecide'] {
@@ -90,10 +113,13 @@ function mayDecide(group: Group, { rights }: SignedInOfficer): ReviewResponse['m
 
 function decisionOf(
   { decision }: Group,
+  officer: SignedInOfficer,
   duplicateOf: DecisionResponse['duplicateOf'],
 ): Pick<ReviewResponse, 'decision'> {
   if (!decision) return {};
-  return { decision: { ...decisionResponseOf(decision), ...(duplicateOf && { duplicateOf }) } };
+  return {
+    decision: { ...decisionResponseOf(decision, officer), ...(duplicateOf && { duplicateOf }) },
+  };
 }
 
 function answerOf({ answer }: Group): Pick<ReviewResponse, 'answer'> {

@@ -39,10 +39,13 @@ export async function followUpStarter(
       const given = { officerId: officer.id, officerTitle: officer.title, at, note };
       await needs.starters.save(starter, followUp(starter, given));
       needs.log.info('starter followed up', { starterId: id, officerId: officer.id });
-      return { outcome: 'followed-up', followUp: followUpResponseOf(given) };
+      return { outcome: 'followed-up', followUp: followUpResponseOf(given, officer) };
     } catch (error) {
       if (!(error instanceof AlreadyFollowedUp)) throw error;
-      return { outcome: 'already-followed-up', followUp: followUpResponseOf(error.followUp) };
+      return {
+        outcome: 'already-followed-up',
+        followUp: followUpResponseOf(error.followUp, officer),
+      };
     }
   });
 }

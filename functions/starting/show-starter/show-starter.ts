@@ -26,6 +26,6 @@ export async function showStarter(
     place,
     requestedAt,
     removedAt: starterRemovalDueAt(starter).toISOString(),
-    ...(followedUp ? { followUp: followUpResponseOf(followedUp) } : {}),
+    ...(followedUp ? { followUp: followUpResponseOf(followedUp, officer) } : {}),
   };
 }

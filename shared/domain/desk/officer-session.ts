@@ -47,7 +47,10 @@ export interface OfficerSession {
 }
 
 /** A session in the list of an officer's own sessions. */
-export type ListedSession = Pick<OfficerSession, 'id' | 'provider' | 'device' | 'startedAt'>;
+export type ListedSession = Pick<
+  OfficerSession,
+  'id' | 'provider' | 'device' | 'startedAt' | 'lastUsedAt'
+>;
 
 /** The officer who sent a request, and what the officer may do. */
 export interface SignedInOfficer extends Pick<Officer, 'id' | 'name' | 'title' | 'organisation'> {
@@ -107,7 +110,10 @@ export function lastMomentOf({ startedAt }: Pick<OfficerSession, 'startedAt'>): 
 }
 
 /** Whether the session is over at this time: unused for too long, or too old. */
-export function isOver(session: OfficerSession, now: Date): boolean {
+export function isOver(
+  session: Pick<OfficerSession, 'startedAt' | 'lastUsedAt'>,
+  now: Date,
+): boolean {
   const idleUntil = new Date(session.lastUsedAt.getTime() + idleMinutes * 60_000);
   return isPast(idleUntil, now) || isPast(lastMomentOf(session), now);
 }

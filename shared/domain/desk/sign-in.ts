@@ -47,10 +47,29 @@ export type SignInFault = (typeof signInFaults)[number];
 
 export class SignInRefused extends Refusal {
   readonly fault: SignInFault;
+  /** The page that the person wanted to open, if the attempt to sign in is known. */
+  readonly returnTo: string | undefined;
 
-  constructor(fault: SignInFault, options?: ErrorOptions) {
+  constructor(
+    fault: SignInFault,
+    { returnTo, ...options }: ErrorOptions & { readonly returnTo?: string } = {},
+  ) {
     super(`signing in was refused: ${fault}`, options);
     this.fault = fault;
+    this.returnTo = returnTo;
+  }
+}
+
+/** Lets a refusal by this step of signing in say which page the person wanted to open. */
+export async function keepReturnPath<Result>(
+  returnTo: string,
+  step: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await step();
+  } catch (error) {
+    if (!(error instanceof SignInRefused)) throw error;
+    throw new SignInRefused(error.fault, { cause: error, returnTo });
   }
 }
 
@@ -74,10 +93,32 @@ export interface SignInAttempt {
   readonly validUntil: Date;
 }
 
+const firstPage = '/bureau';
 /** A path on the desk, and nothing else, so that nobody can be sent to another site. */
 const deskPath = /^\/bureau(?:\/[\w-]+)*\/?(?:\?[\w.~=&%+-]*)?$/;
 
 /** The page to return to: `text` if that is the path of a page of the desk, and otherwise the desk's first page. */
 export function returnPathOf(text: string | undefined): string {
-  return text !== undefined && text.length <= 300 && deskPath.test(text) ? text : '/bureau';
+  return text !== undefined && text.length <= 300 && deskPath.test(text) ? text : firstPage;
+}
+
+/** The query parameter of the page for signing in that names the page to return to. */
+export const returnParameter = 'naar';
+
+interface SignInPage {
+  /** The reason for a refusal, which the page explains. */
+  readonly fault?: SignInFault | undefined;
+  /** The page to open after signing in. */
+  readonly returnTo: string | undefined;
+  /** The page for the second step, instead of the first. */
+  readonly step?: 'passkey' | 'passkey-maken';
+}
+
+/** The path of the page for signing in. */
+export function signInPath({ fault, returnTo, step }: SignInPage): string {
+  const query = new URLSearchParams(fault === undefined ? {} : { fout: fault });
+  const page = returnPathOf(returnTo);
+  if (page !== firstPage) query.set(returnParameter, page);
+  const path = step === undefined ? '/bureau/inloggen' : `/bureau/inloggen/${step}`;
+  return [path, query.toString()].filter((part) => part !== '').join('?');
 }

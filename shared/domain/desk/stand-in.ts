@@ -1,13 +1,21 @@
 import { Refusal } from '../errors.ts';
 import { endOfDay, startOfDay } from '../platform/time.ts';
 import {
+  grantsOf,
   haveSameRights,
   type Alongside,
   type Officer,
   type OfficerChange,
   type StandIn,
 } from './officer.ts';
-import type { RoleName, Scope } from './rights.ts';
+import {
+  isAllowed,
+  rightsFrom,
+  type Grant,
+  type Right,
+  type RoleName,
+  type Scope,
+} from './rights.ts';
 
 /**
  * The maximum number of stand-ins that an officer can have at a time. All of these arrangements must fit in the
@@ -86,6 +94,22 @@ export function standInsFor(
 /** The arrangements under which an officer stands in for a colleague, now or later. */
 export function openOf({ standsInFor = [] }: Officer, now: Date): readonly StandIn[] {
   return standsInFor.filter(({ until }) => now <= new Date(until));
+}
+
+/**
+ * The arrangement that gives an officer this right in a municipality at this moment; undefined if the officer's own
+ * roles give it, or if nothing does.
+ */
+export function standInWith(
+  officer: Officer,
+  right: Right,
+  municipality: string,
+  now: Date,
+): StandIn | undefined {
+  const isGivenBy = (grants: readonly Grant[]): boolean =>
+    isAllowed(rightsFrom(grants, officer.organisation, now), right, { municipality });
+  if (isGivenBy(grantsOf({ ...officer, standsInFor: [] }))) return undefined;
+  return openOf(officer, now).find((standIn) => isGivenBy([standIn]));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Group } from '../groups/group.ts';
 import { nextWaitingStep, type WaitingStep } from '../groups/waiting-term.ts';
 import { reminderDays, waitingSince, type WaitState } from '../groups/waiting.ts';
-import { dayMs, daysAfter } from '../platform/time.ts';
+import { daysAfter, daysBetween } from '../platform/time.ts';
 import { starterRemovalDueAt, type Starter } from '../starting/starter.ts';
 import type { Right, Scope } from './rights.ts';
 
@@ -19,7 +19,7 @@ export interface PausedGroup extends Pick<Group, 'id' | 'reference' | 'name' | '
   readonly pausedAt: string;
 }
 
-/** When something started waiting, and the number of whole days since then. */
+/** When something started waiting, and the number of calendar days since then. */
 interface Age {
   readonly since: string;
   readonly days: number;
@@ -136,12 +136,12 @@ function registrationWork(waiting: WaitingRegistration, now: Date): Registration
 }
 
 function ageOf(since: string, now: Date): Age {
-  return { since, days: Math.max(0, Math.floor((now.getTime() - Date.parse(since)) / dayMs)) };
+  return { since, days: Math.max(0, daysBetween(since, now)) };
 }
 
-/** The number of days until a moment, rounded up; 0 if it has passed. */
+/** The number of calendar days until a moment; 0 if it is today or has passed. */
 function daysUntil(moment: string, now: Date): number {
-  return Math.max(0, Math.ceil((Date.parse(moment) - now.getTime()) / dayMs));
+  return Math.max(0, daysBetween(now, moment));
 }
 
 function oldestFirst<Work extends Age>(work: readonly Work[]): Work[] {

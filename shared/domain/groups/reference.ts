@@ -13,6 +13,17 @@ const length = 5;
 
 export const referencePattern = /^[A-Z]{2,4}-[0-9A-HJKMNP-TV-Z]{5}$/;
 
+/**
+ * The reference that somebody means who typed or pasted it in lower case, with spaces, or with another dash or a space
+ * instead of the dash. Text that is no reference is returned unchanged.
+ */
+export function meantReference(text: string): string {
+  const found = /^([A-Z]{2,4})(?:\s*[-‐–—]\s*|\s+)([0-9A-HJKMNP-TV-Z]{5})$/.exec(
+    text.trim().toUpperCase(),
+  );
+  return found ? `${found[1]}-${found[2]}` : text;
+}
+
 /** Creates a short, readable reference such as LS-7KQ4M from at least five random bytes. */
 export function referenceFrom(prefix: string, random: Uint8Array): string {
   const code = Array.from(random.slice(0, length), (byte) => alphabet[byte % alphabet.length]).join(

@@ -32,6 +32,18 @@ export function endOfDayAfter(moment: Date | string, days: number): Date {
   return new Date(amsterdamMidnight(Date.UTC(year, month - 1, day + days + 1)) - 1);
 }
 
+/**
+ * The number of calendar days from one moment to another, in Amsterdam: 0 within a day, and 1 from an evening to the
+ * next morning.
+ */
+export function daysBetween(from: Date | string, to: Date | string): number {
+  const [first, last] = [from, to].map((moment) => {
+    const { year, month, day } = amsterdamDay(new Date(moment));
+    return Date.UTC(year, month - 1, day);
+  }) as [number, number];
+  return (last - first) / dayMs;
+}
+
 const amsterdam = new Intl.DateTimeFormat('en', {
   timeZone: 'Europe/Amsterdam',
   hourCycle: 'h23',

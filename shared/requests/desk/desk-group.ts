@@ -44,7 +44,8 @@ export const deskGroupResponse = z.object({
   participants: z.int(),
   briefing: z.enum(briefings),
   status: z.enum(groupStatuses),
-  joining: z.enum(joiningStates),
+  /** Only of an active group: nobody can ask to join any other. */
+  joining: z.enum(joiningStates).optional(),
   registeredAt: moment,
   activeSince: moment.optional(),
   streets: z.string(),

@@ -120,6 +120,8 @@ const listedOfficer = z.object({
   /** When the access of a former officer with the same name ended. Present only if a token let this officer in. */
   namesakeEndedAt: moment.optional(),
   isYou: z.boolean(),
+  /** Whether the officer has passkeys, needs one to sign in, or has been invited to make a new one. */
+  usesPasskeys: z.boolean(),
   version: z.int(),
 });
 export type ListedOfficer = z.infer<typeof listedOfficer>;

@@ -44,6 +44,8 @@ const session = z.object({
   organisation: z.string(),
   device: z.string(),
   startedAt: z.iso.datetime(),
+  /** Accurate to about a minute. */
+  lastUsedAt: z.iso.datetime(),
   isThisOne: z.boolean(),
 });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { id, moment, municipality } from '../shapes.ts';
 
-/** When something started waiting, and how many whole days ago that was. */
+/** When something started waiting, and how many calendar days ago that was: 1 is yesterday. */
 const age = { since: moment, days: z.int() };
 const group = { id, reference: z.string().optional(), name: z.string(), municipality };
 
@@ -13,7 +13,7 @@ const registration = z.object({
    * When the coordinator answered the last question; present while the registration is waiting because of that answer.
    */
   answeredAt: moment.optional(),
-  /** What happens next if nobody acts, and when; `inDays` is rounded up. */
+  /** What happens next if nobody acts, and in how many calendar days: 1 is tomorrow. */
   next: z.object({
     what: z.enum(['reminder', 'team-reminder', 'coordinator-told', 'expiry']),
     at: moment,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { referencePattern } from '../../domain/groups/reference.ts';
+import { meantReference, referencePattern } from '../../domain/groups/reference.ts';
 import { paragraph } from '../text-fields.ts';
 import { seenVersion } from '../version-field.ts';
 
@@ -27,6 +27,7 @@ export const decideRegistrationBody = z.discriminatedUnion(
       /** The reference of the group that the registration duplicates, if that is why it is rejected. */
       duplicateOf: z
         .string({ error: duplicateMessage })
+        .overwrite(meantReference)
         .regex(referencePattern, { error: duplicateMessage })
         .optional(),
     }),

@@ -2,23 +2,20 @@ import type { Decision } from '../../domain/groups/group.ts';
 import type { DecisionResponse } from './responses.ts';
 
 /**
- * A decision as shown to people, with the officer's job title at the time. Older decisions were stored without a title;
+ * A decision as shown to an officer, with the officer's job title at the time. Older decisions were stored without a title;
  * for those, the officer's id is used instead.
  */
-export function decisionResponseOf({
-  kind,
-  at,
-  text,
-  officerId,
-  officerTitle,
-  duplicateOf,
-}: Decision): DecisionResponse {
+export function decisionResponseOf(
+  { kind, at, text, officerId, officerTitle, duplicateOf }: Decision,
+  { id: viewerId }: { readonly id: string },
+): DecisionResponse {
   return {
     kind,
     at,
     officer: officerTitle ?? officerId,
     ...(text === undefined ? {} : { text }),
     ...(duplicateOf ? { duplicateOf: { reference: duplicateOf.reference } } : {}),
+    ...(officerId === viewerId ? { own: true } : {}),
   };
 }
 

@@ -18,6 +18,8 @@ export const decisionResponse = z.object({
   at: moment,
   text: z.string().optional(),
   duplicateOf: duplicateOf.optional(),
+  /** Present if the officer to whom it is shown made the decision. */
+  own: z.literal(true).optional(),
 });
 
 /** GET /v1/registrations/{id}: what the coordinator may see with a mailed token. */

@@ -107,6 +107,11 @@ export const reviewResponse = z.object({
    * withdrawn or has expired (`ended`), or the officer may not decide in this municipality (`elsewhere`).
    */
   mayDecide: z.enum(['yes', 'decided', 'ended', 'elsewhere']),
+  /**
+   * Present if the officer may decide only because they stand in for a colleague: the colleague's job title, unless
+   * that is not known, and until when.
+   */
+  standsInFor: z.object({ officer: z.string().optional(), until: moment }).optional(),
   /** Whether this officer may see contact details in this municipality. */
   maySeeContacts: z.boolean(),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { referencePattern } from '../../domain/groups/reference.ts';
+import { meantReference, referencePattern } from '../../domain/groups/reference.ts';
 import type { Region } from '../../regions/region.ts';
 
 /** Commands that an operator sends to Lambda functions that have no route. */
@@ -60,7 +60,7 @@ export const linkCheckResponse = z.object({
 
 export function moveGroupCommand(region: Region) {
   return z.strictObject({
-    reference: z.string().regex(referencePattern),
+    reference: z.string().overwrite(meantReference).regex(referencePattern),
     municipality: z.enum(region.municipalities.map(({ code }) => code)),
   });
 }

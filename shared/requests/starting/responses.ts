@@ -27,6 +27,8 @@ export const followUpResponse = z.object({
   officer: z.string(),
   at: moment,
   note: z.string().optional(),
+  /** Present if the officer to whom it is shown recorded it. */
+  own: z.literal(true).optional(),
 });
 
 /** GET /v1/starters/{id}: a starter as shown to officers. The name and address are left out. */

@@ -24,6 +24,6 @@ export const listOfficersRoute = defineRoute({
   },
   problems: [],
   needs: {
-    table: { officer: ['Query'] },
+    table: { officer: ['Query', 'GetItem'] },
   },
 });

@@ -20,6 +20,7 @@ export const deskExamples = {
         organisation: 'politie',
         device: 'Firefox op Windows',
         startedAt: '2026-11-30T08:00:00.000Z',
+        lastUsedAt: '2026-11-30T08:25:00.000Z',
         isThisOne: true,
       },
     ],

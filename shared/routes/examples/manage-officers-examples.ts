@@ -25,6 +25,7 @@ export const manageOfficersExamples = {
           nameInToken: 'F. Beheerder',
         },
         isYou: true,
+        usesPasskeys: true,
         version: 2,
       },
     ],

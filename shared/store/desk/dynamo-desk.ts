@@ -36,6 +36,7 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
     const gone = before.filter(({ SK }) => !kept?.has(SK));
     const storing = changed.map((Item): Write[] => [
       { Put: { TableName, Item } },
+      ...mailboxAdded(old?.get(Item.SK), Item, version, by),
       ...mailboxEnding(old?.get(Item.SK), Item, version, by),
     ]);
     const removing = gone.map((item): Write[] => [
@@ -43,6 +44,21 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
       ...mailboxEnding(item, undefined, version, by),
     ]);
     return [...inTransactions(storing), ...inTransactions(removing)];
+  };
+
+  /**
+   * The event for a mailbox that an operator loaded, so that it gets a letter. A manager's change comes with an event of
+   * its own.
+   */
+  const mailboxAdded = (
+    before: DeskItem | undefined,
+    after: DeskItem,
+    deskVersion: number,
+    by?: string,
+  ): Write[] => {
+    if (before !== undefined || by !== undefined || !('email' in after)) return [];
+    const data = { mailboxId: String(after['id']), deskVersion };
+    return [outboxWrite(table, { name: 'MailboxAdded', data }, stamp)];
   };
 
   /**

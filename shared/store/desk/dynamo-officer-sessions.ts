@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { lastMomentOf, mostSessions } from '../../domain/desk/officer-session.ts';
 import { isPast } from '../../domain/platform/time.ts';
 import type { OfficerSessions } from '../../ports/desk.ts';
@@ -9,6 +10,9 @@ import { officerKey, sessionKey } from '../keys.ts';
 import { epochSeconds, refusedAsConcurrent, type RegionTable, type Write } from '../table.ts';
 import { parseOfficerSession } from './officer-items.ts';
 import { sessionListOf, sessionListWrites, type SessionList } from './session-list-items.ts';
+
+/** A session that has just been removed, or cannot be read, is listed as if it was never used. */
+const usedSession = z.object({ lastUsedAt: z.iso.datetime() });
 
 export function dynamoOfficerSessions(table: RegionTable, clock: Clock): OfficerSessions {
   const { name: TableName, regionId } = table;
@@ -84,10 +88,16 @@ export function dynamoOfficerSessions(table: RegionTable, clock: Clock): Officer
 
     async listOf(officerId, now) {
       const sessions = running(await sessionListOf(table, officerId), now);
-      return sessions.map(({ digest: _digest, startedAt, ...session }) => ({
-        ...session,
-        startedAt: new Date(startedAt),
-      }));
+      return Promise.all(
+        sessions.map(async ({ digest, startedAt, ...session }) => {
+          const used = usedSession.safeParse(await table.get(sessionKey(regionId, digest)));
+          return {
+            ...session,
+            startedAt: new Date(startedAt),
+            lastUsedAt: new Date(used.success ? used.data.lastUsedAt : startedAt),
+          };
+        }),
+      );
     },
 
     async end(officerId, ids) {

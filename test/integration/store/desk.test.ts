@@ -32,6 +32,19 @@ function largeDesk(word: string): RegionDesk {
   return { mailboxes, circles: example.circles };
 }
 const load = async (desk: RegionDesk): Promise<void> => desks.replace(await desks.find(), desk);
+/** Loads a desk; returns the data of the events about added mailboxes. */
+async function addedBy(desk: RegionDesk): Promise<unknown[]> {
+  const added: unknown[] = [];
+  const loading = dynamoDesk(
+    watched(async (writes) => {
+      for (const { Put } of writes)
+        if (Put?.Item?.['name'] === 'MailboxAdded') added.push(Put.Item['data']);
+    }),
+    stamp,
+  );
+  await loading.replace(await desks.find(), desk);
+  return added;
+}
 const differences = async (desk: RegionDesk) => deskChanges(await desks.find(), desk);
 
 /** The test's table, except that it calls `before` at the start of every transaction. */
@@ -64,6 +77,19 @@ describe('The desk in the store', () => {
     expect(stored?.mailboxes).toHaveLength(deskLimit - example.circles.length);
     expect(stored?.mailboxes.filter(({ id }) => !id.startsWith('nieuw-'))).toEqual([]);
     expect(stored?.circles).toEqual(example.circles);
+  });
+
+  it('reports each mailbox that was not on the desk before, whatever its size, and no other', async () => {
+    const fresh = (await addedBy(largeDesk('oud'))).length;
+    const again = await addedBy(largeDesk('oud'));
+    const [first, ...rest] = largeDesk('oud').mailboxes;
+    if (!first) throw new Error('the desk has no mailbox');
+    const added = { ...first, id: 'nieuw' };
+    const more = await addedBy({ ...largeDesk('oud'), mailboxes: [added, ...rest] });
+
+    expect(fresh).toBe(deskLimit - example.circles.length);
+    expect(again).toEqual([]);
+    expect(more).toEqual([{ mailboxId: 'nieuw', deskVersion: 3 }]);
   });
 
   it('belongs to its own region', async () => {

@@ -19,8 +19,10 @@ export function GroupFacts({ group }: { group: DeskGroupResponse }) {
           [facts.phase, <PhaseBadge phase={group.phase} key="phase" />],
           [facts.participants, group.participants],
           [facts.briefing, reviewTexts.briefing[group.briefing]],
-          [texts.facts.joining, texts.joining[group.joining]],
-          [facts.streets, group.streets],
+          ...(group.joining === undefined
+            ? []
+            : [[texts.facts.joining, texts.joining[group.joining]] as const]),
+          ...(group.streets === '' ? [] : [[facts.streets, group.streets] as const]),
           [facts.size, formatArea(squareKilometres(group.polygon.coordinates[0] ?? []))],
           [facts.registered, formatDay(group.registeredAt)],
           ...(group.activeSince === undefined

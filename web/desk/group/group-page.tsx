@@ -17,6 +17,7 @@ import { Coordinators } from './coordinators.tsx';
 import { GroupFacts } from './group-facts.tsx';
 import { Letters } from './letters.tsx';
 import { Neighbours } from './neighbours.tsx';
+import { WhyNotActive } from './why-not-active.tsx';
 
 /** Shows an officer everything about one group. */
 export default function DeskGroupPage() {
@@ -53,6 +54,7 @@ function Group({ group }: { group: DeskGroupResponse }) {
           <TextLink to={`~${siteAddress(`/groepen/${reference}`)}`}>{texts.toPublicPage}</TextLink>
         </Paragraph>
       )}
+      <WhyNotActive group={group} />
       <Neighbours group={group} />
       <div className="group-layout">
         <GroupFacts group={group} />

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import * as ownRegion from 'virtual:region';
+import { areaKey } from '../../../shared/domain/areas/same-area.ts';
 import type { DeskGroupResponse, DeskNeighbour } from '../../../shared/requests/desk/desk-group.ts';
 import { MailLink, PhoneLink, TextLink } from '../../components/links.tsx';
 import { Heading2, Paragraph } from '../../components/text.tsx';
@@ -17,30 +18,36 @@ const texts = deskGroupTexts.neighbours;
  */
 export function Neighbours({ group }: { group: DeskGroupResponse }) {
   const shapes = useMemo(() => shapesOf(group), [group]);
+  const name = shownName(group);
+  const hasNeighbours = group.neighbours.length > 0;
   return (
     <div className="group-layout">
       <Map
-        label={texts.map(group.name)}
-        caption={texts.caption}
+        label={hasNeighbours ? texts.map(name) : texts.mapAlone(name)}
+        caption={hasNeighbours ? texts.caption : texts.captionAlone}
         shapes={shapes}
         focus={boundsOfShapes(shapes)}
       />
       <section>
         <Heading2>{texts.title}</Heading2>
-        {group.neighbours.length === 0 && <Paragraph>{texts.none}</Paragraph>}
+        {!hasNeighbours && <Paragraph>{texts.none[linkingOf(group)]}</Paragraph>}
         {group.neighbours.map((neighbour) => (
-          <NeighbourRow neighbour={neighbour} key={neighbour.reference} />
+          <NeighbourRow
+            neighbour={neighbour}
+            isSame={areaKey(neighbour.polygon) === areaKey(group.polygon)}
+            key={neighbour.reference}
+          />
         ))}
       </section>
     </div>
   );
 }
 
-function NeighbourRow({ neighbour }: { neighbour: DeskNeighbour }) {
+function NeighbourRow({ neighbour, isSame }: { neighbour: DeskNeighbour; isSame: boolean }) {
   const { name, relation, distance, overlap, crossesBorder, linkedSince, desk } = neighbour;
   const facts = [
-    groupTexts.group.relation(relation, distance),
-    overlap > 0 ? groupTexts.group.overlap(overlap) : '',
+    isSame ? groupTexts.group.same : groupTexts.group.relation(relation, distance),
+    overlap > 0 && !isSame ? groupTexts.group.overlap(overlap) : '',
     crossesBorder ? groupTexts.group.crossesBorder(groupPlace(neighbour, ownRegion)) : '',
     texts.linked(linkedSince),
   ];
@@ -90,6 +97,22 @@ function shapesOf(group: DeskGroupResponse): Shape[] {
   }));
   return [
     ...neighbours,
-    { key: group.reference, polygon: group.polygon, kind: 'own', name: group.name, named: true },
+    {
+      key: group.reference,
+      polygon: group.polygon,
+      kind: 'own',
+      name: shownName(group),
+      named: true,
+    },
   ];
+}
+
+/** The name of a group is removed some time after the group has ended. */
+function shownName({ name, reference }: DeskGroupResponse): string {
+  return name === '' ? reference : name;
+}
+
+function linkingOf({ status }: DeskGroupResponse): keyof typeof texts.none {
+  if (status === 'active' || status === 'dormant') return 'active';
+  return status === 'closed' ? 'closed' : 'neverActive';
 }

@@ -14,7 +14,7 @@ import { Heading2, Paragraph } from '../../components/text.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { deskManageTexts } from '../../texts/desk-manage.ts';
 import { useMailedToken } from '../../tokens/use-mailed-token.ts';
-import { aboutInvitation, invitationHelp } from '../invitation-problem.tsx';
+import { invitationHelp, useClosedInvitation } from '../invitation-problem.tsx';
 import { signInAddress } from '../sign-in-address.ts';
 import { SignedInNow } from '../signed-in-now.tsx';
 
@@ -27,22 +27,33 @@ const texts = deskManageTexts.accept;
 export function InvitationPage({ renews = false }: { readonly renews?: boolean }) {
   const { title, lead, text } = renews ? texts.renewal : texts;
   const token = useMailedToken();
+  const { closed, watch } = useClosedInvitation();
   const { response, reload } = useResponse(
     useCallback(() => callRoute(listOrganisationsRoute, {}), []),
   );
   return (
     <ProblemHelp value={invitationHelp}>
-      <Page title={title} lead={lead(region)}>
+      <Page title={title} lead={!closed && lead(region)}>
         <SignedInNow />
-        <Paragraph>{text}</Paragraph>
-        <Heading2>{texts.choose}</Heading2>
+        {closed && <ProblemNotice problem={closed} />}
+        {!closed && (
+          <>
+            <Paragraph>{text}</Paragraph>
+            <Heading2>{texts.choose}</Heading2>
+          </>
+        )}
         {!response && <Waiting />}
         {response && !response.ok && <ProblemNotice problem={response.problem} retry={reload} />}
-        {response?.ok && (
+        {response?.ok && !closed && (
           <ul className="desk-organisations">
             {response.value.organisations.map((organisation) => (
               <li key={organisation.id}>
-                <AcceptForm organisation={organisation} token={token} renews={renews} />
+                <AcceptForm
+                  organisation={organisation}
+                  token={token}
+                  renews={renews}
+                  watch={watch}
+                />
               </li>
             ))}
           </ul>
@@ -57,14 +68,16 @@ function AcceptForm({
   organisation: { id, name },
   token,
   renews,
+  watch,
 }: {
   organisation: { readonly id: string; readonly name: string };
   token: string | undefined;
   renews: boolean;
+  watch: ReturnType<typeof useClosedInvitation>['watch'];
 }) {
   const sending = useSending({
     schema: z.object({}),
-    send: async () => aboutInvitation(await callRoute(startSessionRoute, { token })),
+    send: async () => watch(await callRoute(startSessionRoute, { token })),
     onDone: () => window.location.assign(signInAddress({ organisation: id, to: '/bureau' })),
   });
   return (

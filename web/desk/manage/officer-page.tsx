@@ -37,7 +37,9 @@ function OfficerForms({ officer }: { officer: ListedOfficer }) {
       ) : (
         <Paragraph>{texts.byOrganisation}</Paragraph>
       )}
-      <ResetPasskeysForm officer={officer} onDone={() => setDone(passkeyTexts.reset.done)} />
+      {officer.usesPasskeys && (
+        <ResetPasskeysForm officer={officer} onDone={() => setDone(passkeyTexts.reset.done)} />
+      )}
       <EndForm officer={officer} onDone={() => setDone(deskManageTexts.end.done)} />
       <BackToOfficers />
     </Page>

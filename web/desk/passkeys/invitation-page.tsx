@@ -2,11 +2,12 @@ import { region } from 'virtual:region';
 import { useParams } from 'wouter';
 import { Page } from '../../components/page.tsx';
 import { ProblemHelp } from '../../components/problem-help.ts';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Paragraph } from '../../components/text.tsx';
 import { deskManageTexts } from '../../texts/desk-manage.ts';
 import { passkeyTexts } from '../../texts/desk-passkeys.ts';
 import { useMailedToken } from '../../tokens/use-mailed-token.ts';
-import { aboutInvitation, invitationHelp } from '../invitation-problem.tsx';
+import { invitationHelp, useClosedInvitation } from '../invitation-problem.tsx';
 import { SignedInNow } from '../signed-in-now.tsx';
 import { acceptWithPasskey } from './ceremonies.ts';
 import { enterDesk } from './enter-desk.ts';
@@ -20,16 +21,22 @@ export function PasskeyInvitationPage({ renews = false }: { readonly renews?: bo
   const texts = renews ? passkeyTexts.renewal : passkeyTexts.accept;
   const { id = '' } = useParams();
   const token = useMailedToken();
+  const { closed, watch } = useClosedInvitation();
   return (
     <ProblemHelp value={invitationHelp}>
-      <Page title={texts.title} lead={texts.lead(region)}>
+      <Page title={texts.title} lead={!closed && texts.lead(region)}>
         <SignedInNow />
-        <Paragraph>{passkeyTexts.what}</Paragraph>
-        <PasskeyForm
-          ceremony={async () => aboutInvitation(await acceptWithPasskey(id, token))}
-          onDone={enterDesk}
-          action={texts.action}
-        />
+        {closed && <ProblemNotice problem={closed} />}
+        {!closed && (
+          <>
+            <Paragraph>{passkeyTexts.what}</Paragraph>
+            <PasskeyForm
+              ceremony={async () => watch(await acceptWithPasskey(id, token))}
+              onDone={enterDesk}
+              action={texts.action}
+            />
+          </>
+        )}
         <Paragraph>{deskManageTexts.accept.help}</Paragraph>
       </Page>
     </ProblemHelp>

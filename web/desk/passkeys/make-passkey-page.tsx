@@ -1,10 +1,11 @@
 import { Page } from '../../components/page.tsx';
+import { ProblemHelp } from '../../components/problem-help.ts';
 import { Paragraph } from '../../components/text.tsx';
 import { passkeyTexts } from '../../texts/desk-passkeys.ts';
 import { completeAcceptance } from './ceremonies.ts';
 import { enterDesk } from './enter-desk.ts';
 import { PasskeyForm } from './passkey-form.tsx';
-import { StartOver } from './start-over.tsx';
+import { signInAfterRefusal, StartOver } from './start-over.tsx';
 import { useChallenge } from './use-challenge.ts';
 
 const texts = passkeyTexts.make;
@@ -19,11 +20,13 @@ export function MakePasskeyPage() {
   return (
     <Page title={texts.title} lead={texts.lead}>
       <Paragraph>{passkeyTexts.what}</Paragraph>
-      <PasskeyForm
-        ceremony={() => completeAcceptance(challenge, officerId)}
-        onDone={enterDesk}
-        action={texts.action}
-      />
+      <ProblemHelp value={signInAfterRefusal}>
+        <PasskeyForm
+          ceremony={() => completeAcceptance(challenge, officerId)}
+          onDone={enterDesk}
+          action={texts.action}
+        />
+      </ProblemHelp>
     </Page>
   );
 }

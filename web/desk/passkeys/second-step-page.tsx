@@ -1,10 +1,11 @@
 import { Page } from '../../components/page.tsx';
+import { ProblemHelp } from '../../components/problem-help.ts';
 import { Paragraph } from '../../components/text.tsx';
 import { passkeyTexts } from '../../texts/desk-passkeys.ts';
 import { completeSignIn } from './ceremonies.ts';
 import { enterDesk } from './enter-desk.ts';
 import { PasskeyForm } from './passkey-form.tsx';
-import { StartOver } from './start-over.tsx';
+import { signInAfterRefusal, StartOver } from './start-over.tsx';
 import { useChallenge } from './use-challenge.ts';
 
 const texts = passkeyTexts.secondStep;
@@ -17,11 +18,13 @@ export function SecondStepPage() {
   if (challenge === undefined) return <StartOver />;
   return (
     <Page title={texts.title} lead={texts.lead}>
-      <PasskeyForm
-        ceremony={() => completeSignIn(challenge)}
-        onDone={enterDesk}
-        action={texts.action}
-      />
+      <ProblemHelp value={signInAfterRefusal}>
+        <PasskeyForm
+          ceremony={() => completeSignIn(challenge)}
+          onDone={enterDesk}
+          action={texts.action}
+        />
+      </ProblemHelp>
       <Paragraph>{texts.help}</Paragraph>
     </Page>
   );

@@ -1,16 +1,36 @@
-import { TextLink } from '../../components/links.tsx';
+import { useSearchParams } from 'wouter';
+import { returnParameter } from '../../../shared/domain/desk/sign-in.ts';
+import type { Problem } from '../../api/call.ts';
 import { Page } from '../../components/page.tsx';
 import { deskTexts } from '../../texts/desk.ts';
 import { passkeyTexts } from '../../texts/desk-passkeys.ts';
+import { signInPageAddress } from '../sign-in-address.ts';
 
 /** Shown when a page that needs a challenge is opened without one. */
 export function StartOver() {
   const { title, text } = deskTexts.faults['unknown-challenge'];
   return (
     <Page title={title} lead={text}>
-      <p>
-        <TextLink to="/inloggen">{passkeyTexts.startOver}</TextLink>
-      </p>
+      <ToSignIn />
     </Page>
   );
 }
+
+/** A link to the page for signing in; after that, the page opens that the person wanted to open. */
+function ToSignIn() {
+  const [query] = useSearchParams();
+  return (
+    <p>
+      <a
+        className="utrecht-link utrecht-link--html-a"
+        href={signInPageAddress(query.get(returnParameter) ?? undefined)}
+      >
+        {passkeyTexts.startOver}
+      </a>
+    </p>
+  );
+}
+
+/** The link for signing in, in the notice that a passkey was refused on a page with a challenge that works once. */
+export const signInAfterRefusal = ({ kind }: Problem) =>
+  kind === 'sign-in-refused' ? <ToSignIn /> : null;

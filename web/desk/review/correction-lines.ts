@@ -1,6 +1,5 @@
-import { squareKilometres, type Polygon } from '../../../shared/domain/areas/area.ts';
+import { areaChange } from '../../../shared/domain/areas/area-change.ts';
 import type { ReviewResponse } from '../../../shared/requests/groups/review-response.ts';
-import { formatArea } from '../../texts/format.ts';
 import { groupTexts } from '../../texts/overview.ts';
 import { reviewTexts } from '../../texts/review.ts';
 import { reviewMap } from './review-map.ts';
@@ -8,8 +7,6 @@ import { reviewMap } from './review-map.ts';
 type Replaced = NonNullable<NonNullable<ReviewResponse['answer']>['replaced']>;
 
 const texts = reviewTexts.correction;
-const sizeOf = ({ coordinates }: Polygon): string =>
-  formatArea(squareKilometres(coordinates[0] ?? []));
 
 /** A sentence for each thing that a coordinator corrected: what it was, and what it is now. */
 export function correctionLines(now: ReviewResponse, before: Replaced): string[] {
@@ -20,7 +17,7 @@ export function correctionLines(now: ReviewResponse, before: Replaced): string[]
     participants !== undefined && texts.participants(participants, now.participants),
     briefing && texts.briefing(reviewTexts.briefing[briefing], reviewTexts.briefing[now.briefing]),
     streets !== undefined && streets !== now.streets && texts.streets(streets, now.streets),
-    polygon && texts.area(sizeOf(polygon), sizeOf(now.polygon)),
+    polygon && texts.area(areaChange(polygon, now.polygon)),
     polygon && (reviewMap(now).before ? texts.areaOnMap : texts.areaOffMap),
   ];
   return lines.filter((line) => typeof line === 'string');

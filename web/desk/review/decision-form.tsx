@@ -46,7 +46,7 @@ const duplicateOptions = (nearby: ReviewResponse['nearby']) => [
 interface DecisionFormProps {
   readonly review: ReviewResponse;
   readonly onDone: (decision: DecideRegistrationBody['decision']) => void;
-  /** Called when another officer has decided first. */
+  /** Called when the registration has been decided on already, or when this officer has asked the question already. */
   readonly onOvertaken: (decision: DecisionResponse) => void;
   /**
    * Called when a colleague has asked a question or taken one back, or the coordinator has answered, since the page was
@@ -78,9 +78,13 @@ export function DecisionForm({ review, onDone, onOvertaken, onStale }: DecisionF
       else forgetDecision(tabStorage, officer.id, id);
       onDone(body.decision);
     },
-    onRefused: (problem) => {
-      if (problem.kind === 'registration-changed' || problem.decision?.kind === 'asked') onStale();
-      else if (problem.decision) onOvertaken(problem.decision);
+    onRefused: (problem, body) => {
+      const { decision } = problem;
+      // The response to an earlier press was lost: this officer asked the question, or decided.
+      const isOwn = decision?.own && (body.decision === 'ask' || decision.kind !== 'asked');
+      if (isOwn) forgetDecision(tabStorage, officer.id, id);
+      if (decision && (isOwn || decision.kind !== 'asked')) onOvertaken(decision);
+      else if (decision || problem.kind === 'registration-changed') onStale();
       return problem.decision !== undefined || problem.kind === 'registration-changed';
     },
   });

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import * as ownRegion from 'virtual:region';
+import { areaKey } from '../../../shared/domain/areas/same-area.ts';
 import type { SignedInResponse } from '../../../shared/requests/desk/sign-in.ts';
 import type {
   GroupAround,
@@ -36,6 +37,7 @@ export function GroupsAround({ review }: { review: ReviewResponse }) {
     ],
     [review, map, officer],
   );
+  const isSame = ({ polygon }: GroupAround) => areaKey(polygon) === areaKey(review.polygon);
   const duplicates = review.nearby.filter(({ duplicate }) => duplicate.length > 0);
   return (
     <>
@@ -48,7 +50,11 @@ export function GroupsAround({ review }: { review: ReviewResponse }) {
               </TextLink>
               {texts.duplicateText(
                 group.waits,
-                formatList(group.duplicate.map((sign) => texts.signs[sign])),
+                formatList(
+                  group.duplicate.map(
+                    (sign) => texts.signs[sign === 'area' && isSame(group) ? 'same-area' : sign],
+                  ),
+                ),
               )}
             </Paragraph>
           ))}
@@ -68,6 +74,7 @@ export function GroupsAround({ review }: { review: ReviewResponse }) {
             <AroundRow
               group={group}
               to={addressOf(group, officer)}
+              isSame={isSame(group)}
               border={group.municipality.code !== review.municipality.code}
               offMap={!map.around.includes(group)}
               key={group.reference}
@@ -82,16 +89,18 @@ export function GroupsAround({ review }: { review: ReviewResponse }) {
 interface AroundRowProps {
   readonly group: GroupAround;
   readonly to: string;
+  /** Whether its area is exactly that of the registration. */
+  readonly isSame: boolean;
   /** Whether the group is in a different municipality from the registration. */
   readonly border: boolean;
   /** Whether the group is too far away to be on the map. */
   readonly offMap: boolean;
 }
 
-function AroundRow({ group, to, border, offMap }: AroundRowProps) {
+function AroundRow({ group, to, isSame, border, offMap }: AroundRowProps) {
   const facts = [
-    groupTexts.group.relation(group.relation, group.distance),
-    group.overlap > 0 ? texts.overlap(group.overlap) : '',
+    isSame ? groupTexts.group.same : groupTexts.group.relation(group.relation, group.distance),
+    group.overlap > 0 && !isSame ? texts.overlap(group.overlap) : '',
     border || offMap ? groupTexts.group.crossesBorder(groupPlace(group, ownRegion)) : '',
     offMap ? texts.offMap : '',
   ];

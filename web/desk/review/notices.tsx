@@ -58,12 +58,22 @@ export function OpenQuestion({ question }: { question: DecisionResponse }) {
   );
 }
 
-/** Says who decided what, and when. */
+/** Says that the registration has been decided on, by whom and when. */
 export function AlreadyDecided({ decision }: { decision: DecisionResponse }) {
+  const { title, text, asked } = texts.decided;
   return (
-    <Alert kind="warning" title={texts.decided.title} live>
+    <Alert kind="warning" title={title(decision)} live>
+      <DecisionMade decision={decision} more={decision.kind === 'asked' ? asked : text} />
+    </Alert>
+  );
+}
+
+/** Who decided what, when and why, in sentences. */
+export function DecisionMade({ decision, more }: { decision: DecisionResponse; more?: string }) {
+  return (
+    <>
       <Paragraph>
-        {texts.decided.by(decision)} {texts.decided.text}
+        {texts.decided.by(decision)} {more}
       </Paragraph>
       {decision.duplicateOf && (
         <Paragraph>{texts.decided.duplicateOf(decision.duplicateOf)}</Paragraph>
@@ -74,6 +84,6 @@ export function AlreadyDecided({ decision }: { decision: DecisionResponse }) {
           <blockquote className="quote">{decision.text}</blockquote>
         </>
       )}
-    </Alert>
+    </>
   );
 }

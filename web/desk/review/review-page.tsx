@@ -78,6 +78,7 @@ function Review({ review, stale, onStale }: ReviewProps) {
       {mayDecide && (
         <>
           <Paragraph kind="lead">{texts.lead(title)}</Paragraph>
+          {review.standsInFor && <Paragraph>{texts.standsInFor(review.standsInFor)}</Paragraph>}
           <p className="desk-jump">
             <a
               className="utrecht-button utrecht-button--secondary-action"

@@ -11,7 +11,8 @@ import { useKeptDraft } from '../kept-draft.ts';
 
 const draftSchema = z.object({ note: z.string() });
 
-/** Records that the officer has made contact; if a colleague did so first, `onDone` receives the colleague's record. */
+/** Records that the officer has made contact; if that was recorded before, `onDone` receives the first
+ * record. */
 export function FollowUpForm({
   id,
   onDone,
@@ -32,6 +33,7 @@ export function FollowUpForm({
       onDone(followUp);
     },
     onRefused: ({ followUp }) => {
+      if (followUp?.own) forget();
       if (followUp) onDone(followUp);
       return followUp !== undefined;
     },

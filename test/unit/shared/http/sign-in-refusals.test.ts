@@ -40,6 +40,18 @@ describe.each(signInFaults)('A sign-in that is refused with %s', (fault) => {
     expect(lines).toEqual([`sign-in-refused: ${fault}`]);
   });
 
+  it.each([
+    ['/bureau/aanmeldingen/01kam?van=mail', '&naar=%2Fbureau%2Faanmeldingen%2F01kam%3Fvan%3Dmail'],
+    ['https://elders.example/bureau', ''],
+    ['//elders.example/bureau', ''],
+  ])('keeps the page to open, %s, only if it is a page of the desk', async (returnTo, kept) => {
+    const { response } = await afterProvider(async () => {
+      throw new SignInRefused(fault, { returnTo });
+    });
+
+    expect(response?.headers?.['location']).toBe(`/bel/bureau/inloggen?fout=${fault}${kept}`);
+  });
+
   it('gives the page that used a passkey the reason, and the security log one line', async () => {
     const { response, lines } = await handled((request) => explainRefusal(request, refuse));
 

@@ -87,6 +87,15 @@ describe('the drawing of areas', () => {
     expect(new Set(fills).size).toBe(3);
   });
 
+  it('draws an area that is exactly the same as an outline over the area of the group', () => {
+    const near = [{ polygon: own, duplicate: true, same: true }];
+
+    const [mine, outline] = shapesOf(draw({ own, near, frame: dongen }).svg);
+
+    expect(mine?.fill).not.toBe('none');
+    expect(outline).toEqual({ fill: 'none', points: mine?.points });
+  });
+
   it('reports whether the bounds of the municipality are visible', () => {
     const atTheEdge = around([5.005, 51.65]);
 

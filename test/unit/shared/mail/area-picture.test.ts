@@ -54,6 +54,17 @@ describe('the picture of an area', () => {
     expect(Buffer.from(both.png).equals(Buffer.from(close.png))).toBe(true);
   });
 
+  it('tells which groups have exactly the same area, and shows them too', async () => {
+    const same = { ...neighbour, group: at([4.95, 51.64]), distance: 0, overlap: 1 } as const;
+    const alone = await areaPicture({ own, nearby: [], municipality });
+
+    const both = await areaPicture({ own, nearby: [same, neighbour], municipality });
+    const onlySame = await areaPicture({ own, nearby: [same], municipality });
+
+    expect(both.same).toEqual([same]);
+    expect(Buffer.from(onlySame.png).equals(Buffer.from(alone.png))).toBe(false);
+  });
+
   it('is deterministic', async () => {
     const [one, other] = await Promise.all(
       [0, 1].map(() => areaPicture({ own, nearby: [neighbour], municipality })),

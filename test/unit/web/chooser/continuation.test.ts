@@ -24,6 +24,7 @@ describe('An address without a region', () => {
     ['/groepen/LS-7KQ4M', '/langstraat/groepen/LS-7KQ4M'],
     ['/groepen/BEL-7KQ4M/meedoen', '/bel/groepen/BEL-7KQ4M/meedoen'],
     ['/groepen/ls-7kq4m?x=1', '/langstraat/groepen/ls-7kq4m?x=1'],
+    ['/groepen/ls-7kq4m%20', '/langstraat/groepen/ls-7kq4m%20'],
     [`/beheer/LS-7KQ4M#${token}`, `/langstraat/beheer/LS-7KQ4M#${token}`],
   ])('%s leads to the region whose prefix its reference has', (address, to) => {
     expect(at(address)).toEqual({ kind: 'forward', to });

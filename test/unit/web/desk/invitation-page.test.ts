@@ -49,7 +49,7 @@ describe('The page of an invitation', { timeout: renderingLimit }, () => {
   ] as const;
 
   it.each(pages)(
-    'says at …%s that it has been accepted, and where to sign in',
+    'says at …%s that it has been accepted, links to the desk, and has no button any more',
     async (end, button) => {
       refuse('invitation-accepted');
       page = new OpenedPage(`/bureau/nieuw/01kam9t2c6h3p8w5n0r7x4j1zw${end}#${token}`);
@@ -59,8 +59,9 @@ describe('The page of an invitation', { timeout: renderingLimit }, () => {
         (textContent ?? '').includes(problemTypes['invitation-accepted'].title),
       );
       const link = alert.querySelector('a');
-      expect(link?.textContent).toBe(passkeyTexts.startOver);
-      expect(link?.getAttribute('href')).toMatch(/\/bureau\/inloggen$/);
+      expect(link?.textContent).toBe(accept.toDesk);
+      expect(link?.getAttribute('href')).toMatch(/\/bureau\/?$/);
+      expect(buttonsNamed(button)).toBe(0);
     },
   );
 
@@ -74,6 +75,7 @@ describe('The page of an invitation', { timeout: renderingLimit }, () => {
     );
     expect(alert.textContent).toContain(accept.refused['link-expired'].detail);
     expect(alert.querySelector('a')).toBeNull();
+    expect(buttonsNamed(button)).toBe(0);
   });
 
   it.each(['/opnieuw', '/nieuwe-passkey'])(
@@ -87,6 +89,9 @@ describe('The page of an invitation', { timeout: renderingLimit }, () => {
     },
   );
 });
+
+const buttonsNamed = (name: string) =>
+  [...document.querySelectorAll('button')].filter(({ textContent }) => textContent === name).length;
 
 const token = 'abcdefghijklmnopqrstuvwxyz';
 

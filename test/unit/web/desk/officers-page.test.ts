@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { manageOfficersExamples } from '../../../../shared/routes/examples/manage-officers-examples.ts';
 import { deskManageTexts } from '../../../../web/texts/desk-manage.ts';
+import { passkeyTexts } from '../../../../web/texts/desk-passkeys.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
@@ -34,6 +35,23 @@ async function itemOf(changes: object): Promise<string> {
   );
   return item.textContent ?? '';
 }
+
+describe('The page of an officer', { timeout: renderingLimit }, () => {
+  it.each([true, false])(
+    'offers to replace passkeys only if there are any: %j',
+    async (usesPasskeys) => {
+      const listOfficers = {
+        ...manageOfficersExamples.officers,
+        officers: [{ ...officer, usesPasskeys }],
+      };
+      new ApiStandIn({ listOfficers }).start();
+      page = new OpenedPage(`/bureau/beheer/medewerker/${officer.id}`);
+      await page.find('h2', ({ textContent }) => textContent === deskManageTexts.end.title);
+
+      expect(document.body.textContent.includes(passkeyTexts.reset.title)).toBe(usesPasskeys);
+    },
+  );
+});
 
 describe('The list of officers', { timeout: renderingLimit }, () => {
   it.each([

@@ -77,6 +77,55 @@ describe('The area before a correction', () => {
   });
 });
 
+it(
+  'The list says that another group has exactly the same area',
+  { timeout: renderingLimit },
+  async () => {
+    personIsHere();
+    const twin = {
+      ...close,
+      overlap: 1,
+      duplicate: ['area' as const],
+      polygon: reviewExample.polygon,
+    };
+    new ApiStandIn({ reviewRegistration: { ...reviewExample, nearby: [twin] } }).start();
+    const page = new OpenedPage(`/bureau/aanmeldingen/${reviewExample.id}`);
+    const row = await rowOf(page, twin.name);
+
+    expect(row.textContent).toContain('Precies hetzelfde gebied');
+    expect(row.textContent).not.toContain('procent');
+    expect(document.body.textContent).toContain(reviewTexts.nearby.signs['same-area']);
+    page.close();
+    vi.unstubAllGlobals();
+  },
+);
+
+describe('The words about a corrected area', () => {
+  it.each([
+    [
+      'moved',
+      { moved: { metres: 123, towards: 'north-east' }, squareMetres: 42_400 },
+      'Het gebied schoof ongeveer 120 meter op naar het noordoosten. Het gebied bleef ongeveer even groot: 4,2 hectare.',
+    ],
+    [
+      'grew',
+      { grownBy: { squareMetres: 8123 }, squareMetres: 50_200 },
+      'De rand van het gebied veranderde. Het midden bleef op dezelfde plek. Het gebied werd ongeveer 0,81 hectare groter en is nu ongeveer 5 hectare.',
+    ],
+    [
+      'moved far and shrank',
+      {
+        moved: { metres: 1240, towards: 'south' },
+        grownBy: { squareMetres: -250_000 },
+        squareMetres: 1_310_000,
+      },
+      'Het gebied schoof ongeveer 1,2 kilometer op naar het zuiden. Het gebied werd ongeveer 25 hectare kleiner en is nu ongeveer 130 hectare.',
+    ],
+  ] as const)('say that it %s', (_how, change, words) => {
+    expect(reviewTexts.correction.area(change)).toBe(words);
+  });
+});
+
 const open = (changes: Partial<ReviewResponse>) => {
   personIsHere();
   new ApiStandIn({ reviewRegistration: { ...reviewExample, ...changes } }).start();
@@ -99,6 +148,18 @@ describe('The page of a registration', { timeout: renderingLimit }, () => {
     expect(heading?.tabIndex).toBe(-1);
     expect(link.compareDocumentPosition(await page.find('.map-frame'))).toBe(
       Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    page.close();
+  });
+
+  it('says for whom the officer stands in, and until when', async () => {
+    const page = open({
+      standsInFor: { officer: 'Wijkagent Vaart', until: '2027-01-03T22:59:59.999Z' },
+    });
+    await page.find('.map-frame');
+
+    expect(document.body.textContent).toContain(
+      'U vervangt Wijkagent Vaart tot en met 3 januari 2027.',
     );
     page.close();
   });

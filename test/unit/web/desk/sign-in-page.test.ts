@@ -36,6 +36,22 @@ describe('The page for signing in', { timeout: renderingLimit }, () => {
   });
 
   it.each([
+    ['', 'unknown-officer'],
+    ['/passkey', undefined],
+    ['/passkey-maken', undefined],
+  ])('leads on to the page that was asked for, at …%s', async (step, fault) => {
+    const query = new URLSearchParams({ naar: '/bureau/sessies', ...(fault && { fout: fault }) });
+    page = new OpenedPage(`/bureau/inloggen${step}?${query}`);
+    const end = step === '' ? '&to=%2Fbureau%2Fsessies' : '/inloggen?naar=%2Fbureau%2Fsessies';
+
+    const link = await page.find('a', (element) =>
+      (element.getAttribute('href') ?? '').endsWith(end),
+    );
+
+    expect(link).toBeDefined();
+  });
+
+  it.each([
     '/bureau/inloggen',
     '/bureau/nieuw/01kam9t2c6h3p8w5n0r7x4j1zw',
     '/bureau/nieuw/01kam9t2c6h3p8w5n0r7x4j1zw/passkey',

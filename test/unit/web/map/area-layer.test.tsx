@@ -54,6 +54,13 @@ describe('An area on the map', { timeout: renderingLimit }, () => {
     expect(document.querySelectorAll('path.area')).toHaveLength(1);
   });
 
+  it('stays visible if another has exactly the same outline', async () => {
+    await show({ ...area, key: 'other', kind: 'neighbour' }, { ...area, kind: 'own' });
+
+    expect(document.querySelectorAll('path.area--own:not(.area--outline)')).toHaveLength(1);
+    expect(document.querySelectorAll('path.area--own ~ path.area--outline')).toHaveLength(1);
+  });
+
   it('has the style of its kind, which a new name or outline does not change', async () => {
     await show(area);
     const before = document.querySelector('path.area--running');

@@ -5,7 +5,7 @@ export const mailboxAdded = {
   purpose:
     'Tells a desk mailbox what it will receive, from whom, and whom to tell if that is a mistake',
   recipient: 'officer',
-  to: 'a desk mailbox that a desk manager added, or whose address changed',
+  to: 'a desk mailbox that a desk manager added or an operator loaded, or whose address changed',
   confirmed: true,
   on: { MailboxAdded: 'normal', MailboxEnded: 'normal' },
 } as const satisfies LetterDeclaration;

@@ -56,6 +56,23 @@ describe('An officer', () => {
     expect(JSON.stringify(shown)).not.toContain(digestOf(first));
   });
 
+  it('sees when each was last used, and none that is over because it was not used', async () => {
+    const [here, unused] = [await open(), await open()];
+    const { session } = await whoIs(unused);
+    desk.at = later({ seconds: 20 * 60 });
+    await whoIs(here);
+    const soon = await showOfficer(desk.needs(), await whoIs(here));
+    desk.at = later({ seconds: 40 * 60 });
+    const shown = await showOfficer(desk.needs(), await whoIs(here));
+
+    expect(soon.sessions.map(({ lastUsedAt }) => lastUsedAt)).toEqual([
+      now.toISOString(),
+      later({ seconds: 20 * 60 }).toISOString(),
+    ]);
+    expect(shown.sessions.map(({ id }) => id)).not.toContain(session.id);
+    expect(shown.sessions).toHaveLength(1);
+  });
+
   it('signs out here and stays signed in elsewhere', async () => {
     const [here, there] = [await open(), await open()];
 

@@ -202,6 +202,30 @@ describe('Signing in is refused', () => {
     expect(desk.memory.all().filter(({ PK }) => String(PK).startsWith('OFFICER#'))).toEqual([]);
   });
 
+  it.each([
+    ['has no role', () => (desk.answer = desk.claimsOf('subject-9', [])), 'unknown-officer'],
+    ['stopped', () => (desk.answer = new SignInRefused('stopped')), 'stopped'],
+    ['took too long', () => (desk.at = later({ seconds: 600 + tolerated })), 'unknown-attempt'],
+    ['lost the organisation', () => (desk.providers = []), 'unknown-organisation'],
+  ])('of somebody who %s, and keeps the page to open', async (_who, change, fault) => {
+    const started = await start(undefined, { to: '/bureau/aanmeldingen/01kam?van=mail' });
+    change();
+
+    await expect(finish(started)).rejects.toMatchObject({
+      fault,
+      returnTo: '/bureau/aanmeldingen/01kam?van=mail',
+    });
+  });
+
+  it('in another browser, which is not told which page the first one wanted to open', async () => {
+    const { query } = await start(undefined, { to: '/bureau/aanmeldingen/01kam' });
+
+    await expect(finish({ query, browser: 'b'.repeat(43) })).rejects.toMatchObject({
+      fault: 'other-browser',
+      returnTo: undefined,
+    });
+  });
+
   it('of somebody without a role, also if the person had one before', async () => {
     await signIn();
     desk.answer = desk.claimsOf('subject-1', []);

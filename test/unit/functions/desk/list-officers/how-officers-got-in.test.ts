@@ -3,7 +3,7 @@ import { admitApplicant } from '../../../../../functions/desk/admit-applicant/ad
 import { admittedOfficer } from '../../../../../functions/desk/finish-sign-in/admitted-officer.ts';
 import { listOfficers } from '../../../../../functions/desk/list-officers/list-officers.ts';
 import { invite, type Invitation } from '../../../../../shared/domain/desk/invitation.ts';
-import { end } from '../../../../../shared/domain/desk/officer.ts';
+import { end, type Officer } from '../../../../../shared/domain/desk/officer.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import { exampleProviders } from '../../../../../shared/runtime/example-providers.ts';
 import { now } from '../../../../support/builders.ts';
@@ -30,6 +30,44 @@ const signIn = (desk: Desk, subject: string, name: string, invitation?: Invitati
     invitation,
   );
 const listed = async (desk: Desk) => (await listOfficers(desk, manager, langstraat)).officers;
+
+describe('The list of officers says who uses passkeys', () => {
+  it.each<[string, (desk: Desk, officer: Officer) => Promise<unknown>, boolean]>([
+    ['nobody who signs in with an organisation only', async () => undefined, false],
+    [
+      'somebody who made one',
+      async (desk, { id }) => {
+        const passkey = {
+          id: '01kam9t2c6h3p8w5n0r7x4j1k1',
+          credentialId: 'A'.repeat(22),
+          publicKey: 'key',
+          counter: 0,
+          device: 'Chrome op Windows',
+          addedAt: at,
+        };
+        await desk.passkeys.recordUse({ officerId: id, list: [passkey], version: 1 });
+      },
+      true,
+    ],
+    [
+      'somebody who has been invited to make a new one',
+      async (desk, officer) => {
+        const { id: _id, invitedAt: _at, expiresAt: _until, ...details } = sampleInvitation();
+        const change = invite(
+          { ...details, renews: true },
+          { id: officer.id, by: manager.id, now },
+        );
+        await desk.invitations.invite(change, desk.key('invitation'));
+      },
+      true,
+    ],
+  ])('%s', async (_who, prepare, usesPasskeys) => {
+    const desk = deskInMemory();
+    await prepare(desk, await signIn(desk, 'one', 'Agent A'));
+
+    expect(await listed(desk)).toMatchObject([{ usesPasskeys }]);
+  });
+});
 
 describe('The list of officers shows how somebody got access', () => {
   it('by an invitation: when, and as whom the person signed in', async () => {

@@ -135,6 +135,17 @@ describe('The page of a group on the desk', () => {
     },
   );
 
+  it.each(['pending', 'asked', 'rejected', 'withdrawn', 'closed'] as const)(
+    'does not say that residents can join a group that is %s',
+    async (status) => {
+      const shown = groupThatIs(status, { reference: 'LS-00001' });
+
+      expect(await showDeskGroup(await given({ shown }), officer, 'LS-00001')).not.toHaveProperty(
+        'joining',
+      );
+    },
+  );
+
   it('shows whether mail reaches each coordinator, and the membership of the circle', async () => {
     const first = coordinatorOf(group);
     const second = {

@@ -103,7 +103,7 @@ describe('A passkey in addition to an organisation that proves one factor', () =
     desk.session = undefined;
 
     const page = await fromOrganisation('/bureau/sessies');
-    expect(page).toMatch(/^\/bureau\/inloggen\/passkey#[\w-]{43}$/);
+    expect(page).toMatch(/^\/bureau\/inloggen\/passkey\?naar=%2Fbureau%2Fsessies#[\w-]{43}$/);
     await expect(desk.officer()).rejects.toThrow(NotSignedIn);
     const returnTo = await desk.use(desk.authenticator.use({ challenge: challengeIn(page) }));
 

@@ -33,7 +33,16 @@ describe('A link to sign in that is damaged', () => {
     ['names something that is no organisation', { organisation: 'POLITIE!' }],
     ['is far too long', { organisation: 'x'.repeat(5000) }],
   ])('leads to the choice of an organisation if it %s', async (_how, parameters) => {
-    await expect(follow(parameters)).rejects.toEqual(new SignInRefused('unknown-organisation'));
+    await expect(follow(parameters)).rejects.toEqual(
+      new SignInRefused('unknown-organisation', { returnTo: '/bureau' }),
+    );
+  });
+
+  it('keeps the page to open, for the next attempt', async () => {
+    await expect(follow({ to: '/bureau/sessies' })).rejects.toMatchObject({
+      fault: 'unknown-organisation',
+      returnTo: '/bureau/sessies',
+    });
   });
 
   it('still leads to the organisation and then the first page, if only the rest is damaged', async () => {

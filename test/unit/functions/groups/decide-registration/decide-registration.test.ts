@@ -161,6 +161,19 @@ describe('The second officer', () => {
     expect(needs.groups.events).toHaveLength(1);
   });
 
+  it.each([
+    ['the officer who made it', police, true],
+    ['nobody else', officerOfDongen, undefined],
+  ])('tells %s that it was their own', async (_who, officer, own) => {
+    const needs = given();
+    const approval = { decision: 'approve', version } as const;
+    await decideRegistration(needs, police, groupId(1), approval);
+
+    const again = await decideRegistration(needs, officer, groupId(1), approval);
+
+    expect(again.outcome === 'already-decided' && again.decision.own).toBe(own);
+  });
+
   it('learns the same when both decide at the same moment', async () => {
     const needs = given();
     needs.groups.beforeNextWrite(async () => {

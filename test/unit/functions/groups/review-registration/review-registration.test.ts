@@ -3,7 +3,7 @@ import { reviewRegistration } from '../../../../../functions/groups/review-regis
 import type { SignedInOfficer } from '../../../../../shared/domain/desk/officer-session.ts';
 import { initialReplyTexts } from '../../../../../shared/domain/desk/initial-reply-texts.ts';
 import type { ReplyText } from '../../../../../shared/domain/desk/reply-text.ts';
-import { RightMissing } from '../../../../../shared/domain/desk/officer.ts';
+import { RightMissing, type Officer } from '../../../../../shared/domain/desk/officer.ts';
 import { UnreadableItem } from '../../../../../shared/domain/errors.ts';
 import { GroupNotFound, type Group } from '../../../../../shared/domain/groups/group.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
@@ -32,6 +32,7 @@ import {
   officerOfWaalwijk,
   officerWith,
   sampleOfficer,
+  sampleStandIn,
 } from '../../../../support/signed-in-officer.ts';
 
 const officer = officerWith();
@@ -55,7 +56,10 @@ function given(group: Group = groupThatIs('pending'), ...others: Group[]) {
   return {
     groups,
     history: { of: async (): Promise<readonly StoredEvent[]> => [] },
-    officers: { find: async (id: string) => (id === officer.id ? sampleOfficer() : undefined) },
+    officers: {
+      find: async (id: string): Promise<Officer | undefined> =>
+        id === officer.id ? sampleOfficer() : undefined,
+    },
     openings: {
       of: async () => [
         { officerId: officerOfDongen.id, officerTitle: officerOfDongen.title, at: now },
@@ -391,6 +395,42 @@ it('A review shows the history without the title of an officer who cannot be rea
 
   expect(review.history.map(({ event }) => event)).toEqual(['GroupRegistered', 'QuestionAsked']);
   expect(needs.log.lines.map(({ ids }) => ids)).toEqual([{ key: `PERSON#${officer.id}` }]);
+});
+
+const reviewBy = (reviewer: Officer, known: readonly Officer[]) =>
+  reviewRegistration(
+    {
+      ...given(),
+      officers: { find: async (id: string) => known.find((each) => each.id === id) },
+    },
+    officerWith(reviewer),
+    groupId(1),
+  );
+
+describe('An officer who stands in for a colleague', () => {
+  const away = sampleOfficer({ id: '01kam0000000000000000000f8', title: 'Wijkagent Vaart' });
+  const standIn = sampleStandIn({ forOfficerId: away.id, from: now.toISOString() });
+  const elsewhere = sampleOfficer({ scope: ['GM0867'], standsInFor: [standIn] });
+
+  it('reads for whom, and until when', async () => {
+    const review = await reviewBy(elsewhere, [elsewhere, away]);
+
+    expect(review.standsInFor).toEqual({ officer: 'Wijkagent Vaart', until: standIn.until });
+    expect(review.mayDecide).toBe('yes');
+    expect(reviewResponse.parse(review)).toEqual(review);
+  });
+
+  it('still reads until when if the colleague is not known any more', async () => {
+    expect((await reviewBy(elsewhere, [elsewhere])).standsInFor).toEqual({ until: standIn.until });
+  });
+
+  it('reads nothing of it where their own roles suffice, or before the period begins', async () => {
+    const here = sampleOfficer({ standsInFor: [standIn] });
+    const soon = sampleOfficer({ scope: ['GM0867'], standsInFor: [sampleStandIn()] });
+
+    expect((await reviewBy(here, [here, away])).standsInFor).toBeUndefined();
+    expect((await reviewBy(soon, [soon, away])).standsInFor).toBeUndefined();
+  });
 });
 
 describe('A review is refused', () => {

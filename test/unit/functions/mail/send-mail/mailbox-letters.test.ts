@@ -58,6 +58,14 @@ describe('The letter to a new desk mailbox', () => {
     expect(scene.mailer.sent).toHaveLength(1);
   });
 
+  it('is also sent if an operator loaded the desk', async () => {
+    const scene = sceneWith(mailbox);
+
+    await scene.deliver({ name: 'MailboxAdded', data: { ...data, byOfficerId: undefined } });
+
+    expect(textTo(scene, mailbox.email)).toContain('Dit deed de beheerder van Buurtkring.');
+  });
+
   it('tells a team mailbox that it hears only of what waits too long', async () => {
     const scene = sceneWith({ ...mailbox, role: 'team', municipalities: ['GM0766', 'GM0867'] });
 

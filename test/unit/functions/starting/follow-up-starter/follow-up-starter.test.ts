@@ -43,6 +43,19 @@ describe('Following up a starter', () => {
     expect(JSON.stringify(needs.log.lines)).not.toMatch(/Gebeld|Gesproken/);
   });
 
+  it('tells an officer whose first response was lost that it was their own, and when', async () => {
+    const needs = given();
+    await followUpStarter(needs, police, id, {});
+
+    const again = await followUpStarter(needs, police, id, {});
+
+    expect(again.followUp).toEqual({
+      officer: 'Wijkagent Dongen',
+      at: now.toISOString(),
+      own: true,
+    });
+  });
+
   it.each([
     ['an officer of another municipality', officerWith({ scope: ['GM0867'] })],
     ['a desk manager', officerWith({ roles: ['desk-manager'], scope: 'region' })],

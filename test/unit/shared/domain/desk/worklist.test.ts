@@ -50,7 +50,7 @@ describe('A registration in the worklist', () => {
       const before = listsAfter(group, { days: first, seconds: -1 });
       const after = listsAfter(group, { days: first });
 
-      expect(before[list]).toMatchObject([{ waitsFor, days: 2, since: confirmedAt }]);
+      expect(before[list]).toMatchObject([{ waitsFor, days: 3, since: confirmedAt }]);
       expect(Object.values(before).flat()).toHaveLength(1);
       expect(after.overdue).toMatchObject([{ waitsFor, days: 3 }]);
       expect(Object.values(after).flat()).toHaveLength(1);
@@ -93,6 +93,13 @@ describe('A registration in the worklist', () => {
     });
     expect(nextOf(reminded(pending, 3, 7, 10, 14), 15)).toMatchObject({ what: 'expiry' });
     expect(nextOf(reminded(asked, 3, 7, 10), 11)).toMatchObject({ what: 'expiry' });
+  });
+
+  it('counts calendar days in Amsterdam, not periods of 24 hours', () => {
+    const evening = { ...pending, confirmedAt: '2026-11-21T20:00:00.000Z' };
+    const [work] = registrationLists([evening], new Date('2026-11-22T07:00:00.000Z')).toDecide;
+
+    expect(work).toMatchObject({ days: 1, next: { what: 'reminder', inDays: 2 } });
   });
 
   it('that is due already, is due in 0 days', () => {

@@ -1,11 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { referenceFrom, referencePattern } from '../../../../../shared/domain/groups/reference.ts';
+import {
+  meantReference,
+  referenceFrom,
+  referencePattern,
+} from '../../../../../shared/domain/groups/reference.ts';
 import { isLikelyDuplicate } from '../../../../../shared/domain/linking/duplicate.ts';
 
 describe('A reference', () => {
   it('is the prefix of the region and five characters, one for each of the first five bytes', () => {
     expect(referenceFrom('LS', Uint8Array.of(0, 9, 10, 31, 32, 7, 7))).toBe('LS-09AZ0');
   });
+
+  it.each([
+    'LS-7KQ4M',
+    'ls-7kq4m',
+    ' LS-7KQ4M ',
+    'Ls - 7kQ4m',
+    'ls 7kq4m',
+    'LS–7KQ4M',
+    'LS-7KQ4M\u00A0',
+  ])('is meant by %j', (typed) => {
+    expect(meantReference(typed)).toBe('LS-7KQ4M');
+  });
+
+  it.each(['', 'dekking', 'LS7KQ4M', 'LS-7KQ4', 'LS-7KQ4I', 'LS-7KQ4M x', 'langs-7kq4m'])(
+    'is not meant by %j',
+    (typed) => {
+      expect(meantReference(typed)).toBe(typed);
+    },
+  );
 
   it('has only unambiguous characters, whatever the bytes', () => {
     const references = Array.from({ length: 256 }, (_, byte) =>

@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayMs, endOfDayAfter, isPast } from '../../../../../shared/domain/platform/time.ts';
+import {
+  dayMs,
+  daysBetween,
+  endOfDayAfter,
+  isPast,
+} from '../../../../../shared/domain/platform/time.ts';
 import { formatDay } from '../../../../../shared/mail/wording.ts';
 
 describe('The end of a day in Amsterdam', () => {
@@ -72,6 +77,40 @@ describe('The end of a day in Amsterdam', () => {
         expect(formatDay(next)).not.toBe(formatDay(end));
         expect(end.getTime() - moment.getTime()).toBeGreaterThanOrEqual(days * dayMs - dayMs / 24);
         expect(end.getTime() - moment.getTime()).toBeLessThan((days + 1) * dayMs + dayMs / 24);
+      }),
+    );
+  });
+});
+
+describe('The number of days between two moments', () => {
+  it.each([
+    ['within a day', '2026-11-21T08:00:00.000Z', '2026-11-21T22:59:59.999Z', 0],
+    ['around midnight', '2026-11-21T22:59:59.000Z', '2026-11-21T23:00:00.000Z', 1],
+    [
+      'from an evening to the next evening',
+      '2026-11-21T18:00:00.000Z',
+      '2026-11-22T22:00:00.000Z',
+      1,
+    ],
+    ['across the change to summer time', '2027-03-27T22:30:00.000Z', '2027-03-28T22:00:00.000Z', 2],
+    ['across the change to winter time', '2026-10-24T22:00:00.000Z', '2026-10-25T22:59:59.999Z', 0],
+    ['across the new year', '2026-12-31T22:00:00.000Z', '2027-01-02T12:00:00.000Z', 2],
+    ['backwards', '2026-11-22T12:00:00.000Z', '2026-11-21T12:00:00.000Z', -1],
+  ])('%s', (_when, from, to, days) => {
+    expect(daysBetween(from, to)).toBe(days);
+  });
+
+  it('is 0 until the end of the day and 1 after it, whatever the moment', () => {
+    const moments = fc.date({
+      min: new Date('2026-01-01'),
+      max: new Date('2040-01-01'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(moments, fc.integer({ min: 0, max: 400 }), (moment, days) => {
+        const end = endOfDayAfter(moment, days);
+        expect(daysBetween(moment, end)).toBe(days);
+        expect(daysBetween(moment, new Date(end.getTime() + 1))).toBe(days + 1);
       }),
     );
   });
