@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { correctReference } from '../../../web/correct-reference.ts';
-import { deskGroupTexts } from '../../../web/texts/desk-group.ts';
 import { ApiStandIn } from '../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../support/site/opened-page.tsx';
-import { renderingLimit } from '../../support/time-limits.ts';
+import { appearingLimit, renderingLimit } from '../../support/time-limits.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -49,10 +48,11 @@ describe('A reference in the address', () => {
       new ApiStandIn({}).start();
       const asked = vi.spyOn(globalThis, 'fetch');
       const page = new OpenedPage(address);
-      await page.find('h2');
+      const addresses = () => asked.mock.calls.map(([each]) => each);
 
-      expect(asked.mock.calls.map(([each]) => each)).toContain(path);
-      expect(document.body.textContent).not.toContain(deskGroupTexts.notFound);
+      await vi.waitFor(() => expect(addresses()).toContain(path), appearingLimit);
+
+      expect(addresses()).not.toContain(path.replace('LS-7KQ4M', 'ls-7kq4m'));
       page.close();
     },
   );

@@ -47,7 +47,7 @@ it.each(
 });
 
 it('The page leads on to the page that was asked for', async () => {
-  const respond = await failWith(startSignInRoute as Route, throttled);
+  const respond = await failWith(startSignInRoute, throttled);
 
   expect((await respond('text/html', { to: '/bureau/sessies' }))?.body).toContain(
     'href="/bel/bureau/inloggen?naar=%2Fbureau%2Fsessies"',
@@ -55,7 +55,7 @@ it('The page leads on to the page that was asked for', async () => {
 });
 
 it('Another client gets problem details', async () => {
-  const respond = await failWith(startSignInRoute as Route, throttled);
+  const respond = await failWith(startSignInRoute, throttled);
 
   expect(await respond('*/*', {})).toMatchObject({
     statusCode: 503,

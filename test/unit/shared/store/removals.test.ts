@@ -33,8 +33,15 @@ const removals: Readonly<Record<string, readonly Accounted[]>> = {
   'shared/store/desk/passkey-items.ts': [{ endings: ['OfficerEnded'] }],
   'shared/store/desk/answer-items.ts': [{ endings: ['OfficerInvitationWithdrawn'] }],
   'shared/store/desk/dynamo-officers.ts': [
+    {
+      reason:
+        'an applicant who became an officer, and who expires 30 days after the last attempt to sign in, also in a restored table',
+    },
     { endings: ['OfficerRemoved'] },
     { reason: 'an identity is a digest, and goes with its officer' },
+  ],
+  'shared/store/desk/dynamo-openings.ts': [
+    { reason: 'an opening expires after 15 minutes, also in a restored table' },
   ],
   'shared/store/desk/session-list-items.ts': [
     { reason: 'the list of an officer who is removed; after-restore finds it by the id' },
