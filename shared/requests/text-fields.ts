@@ -6,8 +6,19 @@ import * as z from 'zod';
 const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
 const unprintableButNewline =
   /[\p{Cs}\u202A-\u202E\u2066-\u2069]|(?![\n\r\t])[\p{Cc}\p{Zl}\p{Zp}]/u;
+/**
+ * Characters that are invisible and come along when text is copied from chats, contacts and PDF files: soft hyphens,
+ * zero-width characters, marks of the text direction, variation selectors and byte order marks. Those that belong to an
+ * emoji are captured with it.
+ */
+const invisible =
+  /(\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?\u200D?)|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/gu;
 /** Matches a letter or a digit: without either, a string of zero-width spaces would be accepted but look empty. */
 const readable = /[\p{L}\p{N}]/u;
+
+function withoutInvisible(text: string): string {
+  return text.replaceAll(invisible, (_invisible, emoji: string | undefined) => emoji ?? '');
+}
 
 /** Whether this text can be shown on a single line, in the order in which it was typed. */
 export function isPlainLine(text: string): boolean {
@@ -29,10 +40,11 @@ export interface TextRule {
   readonly max: number;
 }
 
-/** A single line of text; its error messages name the field. */
+/** A single line of text, without the invisible characters that may be in it; its error messages name the field. */
 export function oneLine({ field, min = 1, max }: TextRule) {
   return z
     .string({ error: `Vul ${field} in.` })
+    .overwrite(withoutInvisible)
     .refine(isPlainLine, {
       error: `${capitalise(field)} mag alleen gewone tekens op één regel bevatten.`,
       abort: true,

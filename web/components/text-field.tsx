@@ -1,4 +1,8 @@
+import { useEffect, useState } from 'react';
+import { formTexts } from '../texts/form.ts';
+import { Button } from './button.tsx';
 import { describedBy, FieldFrame, type FieldTexts } from './field-frame.tsx';
+import { likelyAddress } from './likely-address.ts';
 
 interface TextFieldProps extends FieldTexts {
   readonly value: string;
@@ -17,6 +21,7 @@ export function TextField({
   numeric = false,
   ...texts
 }: TextFieldProps) {
+  const [isTyping, setIsTyping] = useState(false);
   return (
     <FieldFrame {...texts} className={numeric ? 'field--number' : ''}>
       <input
@@ -29,9 +34,44 @@ export function TextField({
         spellCheck={type === 'text' && !autoComplete ? undefined : false}
         value={value}
         onChange={(event) => onChange(event.target.value)}
+        onFocus={() => setIsTyping(true)}
+        onBlur={() => setIsTyping(false)}
         {...describedBy(texts)}
       />
+      {type === 'email' && (
+        <output>{!isTyping && <LikelyAddress address={value} onChange={onChange} />}</output>
+      )}
     </FieldFrame>
+  );
+}
+
+interface LikelyAddressProps {
+  readonly address: string;
+  readonly onChange: (address: string) => void;
+}
+
+/** The question appears this long after somebody has left the field, in milliseconds. */
+const askedAfter = 300;
+
+/**
+ * Asks about an address that looks like a typing error, and corrects it when the button is pressed. It does not appear
+ * at once, because it moves the rest of the form, and whoever leaves the field may be about to press a button there.
+ */
+function LikelyAddress({ address, onChange }: LikelyAddressProps) {
+  const [isShown, setIsShown] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsShown(true), askedAfter);
+    return () => clearTimeout(timer);
+  }, []);
+  const likely = likelyAddress(address);
+  if (!isShown || likely === undefined) return null;
+  return (
+    <>
+      {formTexts.likelyAddress.question(likely)}{' '}
+      <Button kind="subtle" onPress={() => onChange(likely)}>
+        {formTexts.likelyAddress.yes}
+      </Button>
+    </>
   );
 }
 

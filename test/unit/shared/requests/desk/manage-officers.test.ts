@@ -37,7 +37,7 @@ describe('What a manager fills in about an officer', () => {
     ['email', { email: 'geen adres' }, /e-mailadres/],
     ['name', { name: ' ' }, /Vul de naam in/],
     ['name', { name: 'x'.repeat(81) }, /De naam mag hoogstens 80/],
-    ['title', { title: 'een\u202Eregel' }, /De functie mag alleen gewone tekens/],
+    ['title', { title: 'een\nregel' }, /De functie mag alleen gewone tekens/],
     ['organisation', { organisation: 'brandweer' }, /Kies politie of gemeente/],
     ['municipalities.0', { municipalities: ['GM0376'] }, /Dongen, Gilze en Rijen/],
     ['municipalities', { municipalities: [] }, /minstens één gemeente/],

@@ -1,0 +1,32 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from 'vitest';
+import { formTexts } from '../../../../web/texts/form.ts';
+import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
+import { OpenedPage } from '../../../support/site/opened-page.tsx';
+import { renderingLimit } from '../../../support/time-limits.ts';
+
+const { question, yes } = formTexts.likelyAddress;
+let page: OpenedPage | undefined;
+afterEach(() => {
+  page?.close();
+  vi.unstubAllGlobals();
+});
+
+it(
+  'A form asks about an address with a typing error, and corrects it',
+  async () => {
+    new ApiStandIn().start();
+    page = new OpenedPage('/groepen/LS-7KQ4M/meedoen');
+    await page.fill('email', 'naam@gmial.com');
+    await page.find('output', ({ textContent }) =>
+      textContent.includes(question('naam@gmail.com')),
+    );
+
+    await page.press(yes);
+
+    const { value } = await page.find<HTMLInputElement>('#email');
+    expect(value).toBe('naam@gmail.com');
+    expect(document.body.textContent).not.toContain(yes);
+  },
+  renderingLimit,
+);
