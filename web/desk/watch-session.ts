@@ -13,19 +13,9 @@ import { hearOtherTabs, tellOtherTabs } from './other-tabs.ts';
  * Returns a function that stops this.
  */
 export function watchSession(): () => void {
-  const clear = () => {
-    if (officerOfPage() !== undefined) hideAndReload(window);
-  };
-  const check = async () => {
-    if (document.visibilityState !== 'visible' || officerOfPage() === undefined) return;
-    const stop = onOfficerGone(clear);
-    await callRoute(showOfficerRoute, {});
-    stop();
-  };
-  const onVisibility = () => void check();
-  document.addEventListener('visibilitychange', onVisibility);
+  document.addEventListener('visibilitychange', check);
   const stops = [
-    () => document.removeEventListener('visibilitychange', onVisibility),
+    () => document.removeEventListener('visibilitychange', check),
     onOfficerGone((why) => {
       if (why === 'not-signed-in') tellOtherTabs('session-over');
     }),
@@ -37,4 +27,14 @@ export function watchSession(): () => void {
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+function clear(): void {
+  if (officerOfPage() !== undefined) hideAndReload(window);
+}
+
+function check(): void {
+  if (document.visibilityState !== 'visible' || officerOfPage() === undefined) return;
+  const stop = onOfficerGone(clear);
+  void callRoute(showOfficerRoute, {}).then(stop);
 }

@@ -13,7 +13,7 @@ import { reviewTexts as texts } from '../../texts/review.ts';
 export function OpenedBy({ others }: OpeningsResponse) {
   const names = others.map(({ officer }) => officer).toSorted();
   return (
-    <div role="status">
+    <output className="desk-opened">
       {names.length > 0 && (
         <Alert kind="info" title={texts.openedBy.title}>
           <Paragraph>
@@ -21,7 +21,7 @@ export function OpenedBy({ others }: OpeningsResponse) {
           </Paragraph>
         </Alert>
       )}
-    </div>
+    </output>
   );
 }
 

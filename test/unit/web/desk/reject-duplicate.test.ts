@@ -31,6 +31,8 @@ function open(changes: Partial<typeof reviewExample> = {}): ApiStandIn {
   return api;
 }
 
+const isWarned = () => document.body.textContent.includes(reviewTexts.form.duplicateWaits.text);
+
 async function rejectWithReason(): Promise<void> {
   await page.choose('decision', 'reject');
   await page.fill('reason', reason);
@@ -67,7 +69,6 @@ describe('An officer who rejects a registration', { timeout: renderingLimit }, (
       ],
     });
     await rejectWithReason();
-    const isWarned = () => document.body.textContent.includes(reviewTexts.form.duplicateWaits.text);
 
     await page.fill('duplicateOf', 'LS-2ABCD');
     const before = isWarned();

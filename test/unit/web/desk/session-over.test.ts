@@ -52,7 +52,7 @@ async function openContacts(): Promise<void> {
   await open(review);
   await page.choose('reason-to-see', 'decide');
   await page.press(reviewTexts.contacts.action);
-  await page.find('.desk-contacts', ({ textContent }) => textContent?.includes(email) === true);
+  await page.find('.desk-contacts', ({ textContent }) => textContent.includes(email));
 }
 
 /** Another tab tells this. */

@@ -148,7 +148,7 @@ describe('The colleagues who have a registration open', () => {
   it('are not looked up any more once the session is over', async () => {
     setOfficerOfPage(deskExamples.signedIn.id);
     api.readOutcome = 'not signed in';
-    const gone = vi.fn();
+    const gone = vi.fn<() => void>();
     const stop = onOfficerGone(gone);
     await act(async () => vi.advanceTimersByTimeAsync(2 * minutes));
     stop();
