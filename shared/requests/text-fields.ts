@@ -12,7 +12,7 @@ const unprintableButNewline =
  * emoji are captured with it.
  */
 const invisible =
-  /(\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?\u200D?)|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/gu;
+  /(\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?\u200D?)|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|\p{Variation_Selector}/gu;
 /** Matches a letter or a digit: without either, a string of zero-width spaces would be accepted but look empty. */
 const readable = /[\p{L}\p{N}]/u;
 
