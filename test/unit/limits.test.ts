@@ -53,6 +53,14 @@ const tried: Readonly<Record<string, Trial>> = {
     'requests/overview/list-features',
     "{ limit: '1001' }",
   ),
+  'shared/domain/areas/area-change.ts: leastMetres': at(
+    'domain/areas/area-change',
+    'stayed where it was if it moved by less than five metres',
+  ),
+  'shared/domain/areas/area-change.ts: leastPart': at(
+    'domain/areas/area-change',
+    'kept its size if that changed by less than one percent',
+  ),
   'shared/domain/areas/surroundings.ts: farthest': at(
     'domain/areas/surroundings',
     'is the same with and without a group ten kilometres away, which is not in it',
@@ -328,6 +336,7 @@ const notMet: Readonly<Record<string, string>> = {
   'shared/regions/region-faults.ts: metresPerDegree': 'a unit',
   'shared/requests/problem-types.ts: problemTypes': 'statuses of HTTP',
   'shared/domain/groups/reference.ts: length': 'the length of what we make ourselves',
+  'shared/domain/areas/area-change.ts: metresPerDegree': 'a unit',
   'shared/domain/platform/time.ts: hourMs': 'a unit',
   'shared/runtime/openid-protocol.ts: keptFor': 'how long what a provider says is reused',
   'shared/store/overview/dynamo-overview.ts: attempts': 'how often a lost race is run again',

@@ -68,6 +68,19 @@ describe('approval-request', () => {
     expect(mail.html).toContain('cid:gebied@buurtkring');
   });
 
+  it('says of a likely duplicate that its area is exactly the same', async () => {
+    const group = sampleGroup();
+    const twin = sampleGroup({ id: groupId(2), reference: 'LS-2ABCD', status: 'active' });
+    scene.groups = [group, twin];
+    scene.nearby = [{ groupId: twin.id, distance: 0, relation: 'overlaps', overlap: 1 }];
+
+    await scene.deliver({ name: 'RegistrationConfirmed', data: idsOf(group) });
+
+    const { text } = scene.onlyMailTo(police);
+    expect(text).toContain('(LS-2ABCD) in Dongen: de gebieden zijn precies hetzelfde.');
+    expect(text).toContain('Dongen: heeft precies hetzelfde gebied.');
+  });
+
   it('lists the groups nearby with their position, and warns of a likely duplicate', async () => {
     const group = sampleGroup();
     const twin = sampleGroup({
@@ -75,6 +88,7 @@ describe('approval-request', () => {
       reference: 'LS-2ABCD',
       name: 'Vaart Noord',
       status: 'active',
+      area: { polygon: around([4.982, 51.65]), streets: 'Noordweg' },
     });
     const across = sampleGroup({
       id: groupId(3),
@@ -82,6 +96,7 @@ describe('approval-request', () => {
       name: 'Kaatsheuvel-West',
       municipality: 'GM0809',
       status: 'active',
+      area: { polygon: around([4.983, 51.65]), streets: 'Weststraat' },
     });
     scene.groups = [group, twin, across];
     scene.nearby = [
