@@ -41,14 +41,14 @@ export function FilterForm({ filters, onChange }: FilterFormProps) {
 
 function SearchForm({ filters, onChange }: FilterFormProps) {
   const [typed, setTyped] = useState<{ readonly instead: string | undefined; text: string }>();
-  const [error, setError] = useState<string>();
+  const [error, setError] = useState(() => errorIn(filters.q));
   // What was typed counts until something else has been searched for, such as by a link that clears the search.
   const text = typed && typed.instead === filters.q ? typed.text : (filters.q ?? '');
   const submit = () => {
     const q = text.trim() || undefined;
-    const checked = groupListQuery(region).safeParse({ q });
-    setError(checked.error?.issues[0]?.message);
-    if (checked.success) onChange({ ...filters, q });
+    const wrong = errorIn(q);
+    setError(wrong);
+    if (wrong === undefined) onChange({ ...filters, q });
   };
   return (
     <form
@@ -72,4 +72,9 @@ function SearchForm({ filters, onChange }: FilterFormProps) {
       </Button>
     </form>
   );
+}
+
+/** The message about what is searched for, if the API would refuse it. */
+function errorIn(q: string | undefined): string | undefined {
+  return groupListQuery(region).safeParse({ q }).error?.issues[0]?.message;
 }
