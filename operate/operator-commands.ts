@@ -14,6 +14,10 @@ export const operatorCommands = {
     summary: 'compares the stored links with an all-pairs check; --repair fixes them',
     start: () => import('./check-links.ts'),
   },
+  'rebuild-desk-groups': {
+    summary: "corrects the officers' list of groups of a region; --check only says what is wrong",
+    start: () => import('./rebuild-desk-groups.ts'),
+  },
   'move-group': {
     summary: 'moves a group to another municipality',
     start: () => import('./move-group.ts'),

@@ -1,4 +1,5 @@
 import { initialReplyTexts } from '../../shared/domain/desk/initial-reply-texts.ts';
+import { listEntryOf } from '../../shared/domain/desk/list-entry.ts';
 import { invite } from '../../shared/domain/desk/invitation.ts';
 import { startOfficerSession } from '../../shared/domain/desk/officer-session.ts';
 import { admit } from '../../shared/domain/desk/officer.ts';
@@ -23,6 +24,7 @@ import { langstraat } from '../../shared/regions/langstraat.ts';
 import { sha256 } from '../../shared/runtime/identifiers.ts';
 import { dynamoApplicants } from '../../shared/store/desk/dynamo-applicants.ts';
 import { dynamoDesk } from '../../shared/store/desk/dynamo-desk.ts';
+import { dynamoGroupList } from '../../shared/store/desk/dynamo-group-list.ts';
 import { dynamoInvitations } from '../../shared/store/desk/dynamo-invitations.ts';
 import { dynamoOfficerSessions } from '../../shared/store/desk/dynamo-officer-sessions.ts';
 import { dynamoOfficers } from '../../shared/store/desk/dynamo-officers.ts';
@@ -288,6 +290,9 @@ export async function sampleItems(): Promise<Item[]> {
 
   await dynamoOverview(table, stamp.clock).project(group, async () =>
     overviewOf(group, [link], 'open'),
+  );
+  await dynamoGroupList(table, stamp.clock).project(group.id, async () =>
+    listEntryOf(group, [registered.coordinator], 1),
   );
 
   const sent = {

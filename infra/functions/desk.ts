@@ -4,6 +4,38 @@ import { routeFunctions } from './route-functions.ts';
 /** Functions for the desk: for signing in, for its officers and mailboxes, and for the invite links of its circles. */
 export const deskFunctions = {
   ...routeFunctions('desk'),
+  'project-desk-groups': {
+    purpose: "Keeps the officers' list of groups in step with the groups",
+    trigger: {
+      kind: 'events',
+      names: [
+        'RegistrationConfirmed',
+        'QuestionAsked',
+        'QuestionAnswered',
+        'QuestionTakenBack',
+        'GroupApproved',
+        'GroupRejected',
+        'RegistrationWithdrawn',
+        'RegistrationLapsed',
+        'GroupAreaChanged',
+        'GroupMoved',
+        'GroupClosed',
+        'GroupForgotten',
+        'GroupsLinked',
+        'GroupsUnlinked',
+        'CoordinatorRemoved',
+        'MailBounced',
+        'MailComplained',
+      ],
+      // Groups share the items of the list, so a third instance would mostly be waiting for the others.
+      concurrency: 2,
+    },
+    access: {
+      group: ['GetItem', 'Query'],
+      groupList: ['GetItem', 'BatchGetItem', 'PutItem'],
+    },
+    timeoutSeconds: 30,
+  },
   'load-providers': {
     purpose: 'Replaces the identity providers with which the officers of a region sign in',
     trigger: { kind: 'operator' },

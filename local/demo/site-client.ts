@@ -9,6 +9,7 @@ import {
 } from '../../shared/requests/groups/responses.ts';
 import { openingsResponse } from '../../shared/requests/groups/open-registration.ts';
 import { reviewResponse } from '../../shared/requests/groups/review-response.ts';
+import { groupListResponse } from '../../shared/requests/desk/group-list.ts';
 import { deskGroupResponse } from '../../shared/requests/desk/desk-group.ts';
 import { contactsResponse } from '../../shared/requests/groups/show-contacts.ts';
 import { groupResponse, overviewResponse } from '../../shared/requests/overview/responses.ts';
@@ -111,6 +112,9 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
         officer: at.officer,
         body: { reason },
       }),
+    /** The groups that an officer may see; `query` filters and searches them. */
+    deskGroups: (officer: DemoOfficer, query: Readonly<Record<string, string>> = {}) =>
+      call(groupListResponse, `/desk/groups?${new URLSearchParams(query)}`, { officer }),
     /** Everything about a group that an officer may see. */
     deskGroup: (reference: string, officer: DemoOfficer) =>
       call(deskGroupResponse, `/desk/groups/${reference}`, { officer }),

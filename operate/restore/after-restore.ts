@@ -72,12 +72,10 @@ export async function afterRestore(task: AfterRestore): Promise<number> {
     if (soFar % 100 === 0) say(`  ${soFar} of ${due.length}`);
   });
   say(outcomeOf(due.length, applied));
-  const { cells, groupsWithOtherLinks, groupsWithOtherMembers, overview } = await rebuild(
-    table,
-    regions,
-  );
+  const { cells, groupsWithOtherLinks, groupsWithOtherMembers, overview, groupList } =
+    await rebuild(table, regions);
   say(
-    `Rebuilt: ${cells} cells, the links of ${groupsWithOtherLinks} groups, the membership of ${groupsWithOtherMembers} groups, ${overview} groups in the overview.`,
+    `Rebuilt: ${cells} cells, the links of ${groupsWithOtherLinks} groups, the membership of ${groupsWithOtherMembers} groups, ${overview} groups in the overview, ${groupList} items of the officers' lists of groups.`,
   );
   return 0;
 }

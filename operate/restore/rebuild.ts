@@ -12,7 +12,8 @@ import { parseGroup } from '../../shared/store/groups/group-items.ts';
 import { cellKey, isPartitionOf, partitions, sortKeys } from '../../shared/store/keys.ts';
 import { cellEntries, cellWrites } from '../../shared/store/linking/cell-index.ts';
 import { dynamoLinks } from '../../shared/store/linking/dynamo-links.ts';
-import type { Item, Table } from '../../shared/store/table.ts';
+import { tableOfRegion, type Item, type Table } from '../../shared/store/table.ts';
+import { rebuildGroupList } from '../group-list/rebuild-group-list.ts';
 import { allItems, keyOf } from '../regions/all-items.ts';
 import { historyStamp, restoredStores } from './restored-stores.ts';
 
@@ -27,21 +28,23 @@ export interface Rebuilt {
   readonly groupsWithOtherLinks: number;
   readonly groupsWithOtherMembers: number;
   readonly overview: number;
+  readonly groupList: number;
 }
 
 /**
- * Rebuilds everything that is derived from the groups: cell index, links, circles and overview. Writes only what is
+ * Rebuilds everything that is derived from the groups: cell index, links, circles, overview and the officers' list. Writes only what is
  * wrong, so it can be stopped and run again, and a second run writes nothing. Events are stored as history, so that
  * nobody gets mail about a link that already existed.
  */
 export async function rebuild(table: Table, regions: RegionSet): Promise<Rebuilt> {
   const groups = await groupsOf(table, regions);
-  // In this order, because links are found through the cells, and the overview shows the links.
+  // In this order, because links are found through the cells, and the overview and the list show the links.
   return {
     cells: await rebuildCells(table, groups, regions),
     groupsWithOtherLinks: await count(groups, (each) => relink(table, regions, each)),
     groupsWithOtherMembers: await count(groups, (each) => enrol(table, each)),
     overview: await rebuildOverview(table, groups, regions),
+    groupList: await rebuildGroupLists(table, regions),
   };
 }
 
@@ -159,6 +162,12 @@ async function rebuildOverview(
     changed += stored.size;
   }
   return changed;
+}
+
+async function rebuildGroupLists(table: Table, { all }: RegionSet): Promise<number> {
+  let corrected = 0;
+  for (const { id } of all) corrected += (await rebuildGroupList(tableOfRegion(table, id))).wrong;
+  return corrected;
 }
 
 /**

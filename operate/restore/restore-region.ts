@@ -46,6 +46,7 @@ const kept: Readonly<Record<Partition, Kept>> = {
   circle: 'the copy',
   cell: 'the copy',
   overview: 'the copy',
+  groupList: 'the copy',
   join: 'the copy',
   starter: 'the copy',
   starterHistory: 'the copy',

@@ -2,6 +2,7 @@ import type { Applicant } from '../domain/desk/applicant.ts';
 import type { IdentityClaims, IdentityProvider } from '../domain/desk/identity-provider.ts';
 import type { Invitation, InvitationChange } from '../domain/desk/invitation.ts';
 import type { Managers } from '../domain/desk/desk-managers.ts';
+import type { Facet, ListedGroup, ListEntry } from '../domain/desk/group-list.ts';
 import type { ListedSession, OfficerSession } from '../domain/desk/officer-session.ts';
 import type { Opening } from '../domain/desk/opening.ts';
 import type { Identity, Officer, OfficerChange, OfficerRemoval } from '../domain/desk/officer.ts';
@@ -225,4 +226,36 @@ export interface Worklist {
   starters(): Promise<readonly WaitingStarter[]>;
   /** Active groups at which joining is paused because nobody replies. */
   pausedGroups(): Promise<readonly PausedGroup[]>;
+}
+
+/** What an officer searches the list of groups for. */
+export interface ListSearch {
+  /** The CBS codes of the municipalities that may be in the result. */
+  readonly municipalities: readonly string[];
+  /** The value that each of these facets must have. */
+  readonly filters: readonly (readonly [Facet, string])[];
+  /** The beginnings of words that must all occur, as `wordsOf` returns them. */
+  readonly words: readonly string[];
+  /** The place in the list at which the previous page ended. */
+  readonly before?: number | undefined;
+}
+
+/** The list in which officers search the groups of a region, newest first; a projection of the groups. */
+export interface GroupList {
+  /**
+   * Updates a group in the list. If another projection is stored first, calls `load` again and retries. When `load`
+   * returns undefined, removes the group from the list. Throws ConcurrentChange when every attempt fails.
+   */
+  project(groupId: string, load: () => Promise<ListEntry | undefined>): Promise<void>;
+  /**
+   * One page of what matches: how many groups there are in the municipalities (`all`), how many of them match
+   * (`total`), and where the next page begins, if there is one. Costs at most two requests and about ten read units,
+   * however many groups there are, so a page can be shorter than the others. Eventually consistent.
+   */
+  find(search: ListSearch): Promise<{
+    readonly all: number;
+    readonly total: number;
+    readonly groups: readonly ListedGroup[];
+    readonly next?: number;
+  }>;
 }

@@ -11,6 +11,7 @@ import { endSessionsRoute } from './desk/end-sessions.ts';
 import { endStandInRoute } from './desk/end-stand-in.ts';
 import { finishSignInRoute } from './desk/finish-sign-in.ts';
 import { inviteOfficerRoute } from './desk/invite-officer.ts';
+import { listDeskGroupsRoute } from './desk/list-desk-groups.ts';
 import { listOfficersRoute } from './desk/list-officers.ts';
 import { listOrganisationsRoute } from './desk/list-organisations.ts';
 import { listPasskeysRoute } from './desk/list-passkeys.ts';
@@ -94,6 +95,7 @@ export const routesByModule = {
     'end-stand-in': [endStandInRoute],
     'finish-sign-in': [finishSignInRoute],
     'invite-officer': [inviteOfficerRoute],
+    'list-desk-groups': [listDeskGroupsRoute],
     'list-officers': [listOfficersRoute],
     'list-organisations': [listOrganisationsRoute],
     'list-passkeys': [listPasskeysRoute],

@@ -17,3 +17,17 @@ export function versionIs(version: number) {
     ExpressionAttributeValues: { ':before': version },
   };
 }
+
+/**
+ * The stored item still has the count of projections that was read; `undefined` means that nothing was stored. A
+ * projection counts even if it changes nothing, so that a slower one cannot store stale data.
+ */
+export function projectionIs(before: number | undefined) {
+  if (before === undefined) return isAbsent;
+  return {
+    ConditionExpression: '#projection = :before',
+    // `projection` is a reserved word in DynamoDB.
+    ExpressionAttributeNames: { '#projection': 'projection' },
+    ExpressionAttributeValues: { ':before': before },
+  };
+}

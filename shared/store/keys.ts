@@ -87,6 +87,8 @@ export const partitions = {
   viewing: 'VIEWING#',
   /** The officers who opened a registration in the last few minutes. */
   opening: 'OPENING#',
+  /** The list in which officers search the groups of a region; derived from the groups. */
+  groupList: 'GROUPLIST#',
   /** The claims of a mailed token, by the SHA-256 digest of the token. */
   token: 'TOKEN#',
   /** The times at which somebody pressed a button on the page that a mailed token opens, by the digest of the token. */
@@ -132,6 +134,7 @@ export const regionalPartitions = [
   'signIn',
   'viewing',
   'opening',
+  'groupList',
   'token',
   'press',
   'session',
@@ -169,6 +172,9 @@ export const sortKeys = {
   held: 'HELD#',
   view: 'VIEW#',
   opener: 'OPENER#',
+  listed: 'LISTED#',
+  rows: 'ROWS#',
+  bucket: 'BUCKET#',
 } as const;
 
 export interface Key {
@@ -308,6 +314,20 @@ export const viewingKey = (regionId: string, personId: string, at: string, trace
   key(partitionOf('viewing', regionId, personId), `${sortKeys.view}${at}#${traceId}`);
 export const openingKey = (regionId: string, groupId: string, officerId: string): Key =>
   key(partitionOf('opening', regionId, groupId), sortKeys.opener + officerId);
+/** The whole list of a region is stored in this partition, so that one query can read it. */
+export const groupListPartition = (regionId: string): string => partitions.groupList + regionId;
+/** The number that the next group in the list will get. */
+export const listCounterKey = (regionId: string): Key =>
+  key(groupListPartition(regionId), sortKeys.state);
+/** The number of a group in the list, and where the list mentions that number. */
+export const listedKey = (regionId: string, groupId: string): Key =>
+  key(groupListPartition(regionId), sortKeys.listed + groupId);
+/** A hundred groups of the list, by their numbers. */
+export const listRowsKey = (regionId: string, block: number): Key =>
+  key(groupListPartition(regionId), `${sortKeys.rows}${String(block).padStart(6, '0')}`);
+/** The numbers of the groups with each value of a facet, or with each word that starts with the same two characters. */
+export const listBucketKey = (regionId: string, bucket: string): Key =>
+  key(groupListPartition(regionId), sortKeys.bucket + bucket);
 export const linkRequestKey = (regionId: string, linkRequestId: string): Key =>
   key(partitionOf('linkRequest', regionId, linkRequestId), sortKeys.state);
 export const tokenKey = (regionId: string, digest: string): Key =>

@@ -143,6 +143,8 @@ export async function everyUseCase(
   succeeded(await site.group(reference));
   await letSessionRest(system);
   succeeded(await site.deskGroup(reference, officer));
+  await letSessionRest(system);
+  succeeded(await site.deskGroups(officer, { status: 'active', q: 'buurt' }));
   await readOpenData(system.siteUrl, {
     reference,
     covered: planned.body.area.polygon,

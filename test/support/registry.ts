@@ -1,4 +1,5 @@
 import type { EventName, GroupEvent } from '../../events/catalogue.ts';
+import { projectDeskGroups } from '../../functions/desk/project-desk-groups/project-desk-groups.ts';
 import { enrolCoordinators } from '../../functions/groups/enrol-coordinators/enrol-coordinators.ts';
 import { linkGroups } from '../../functions/linking/link-groups/link-groups.ts';
 import { projectOverview } from '../../functions/overview/project-overview/project-overview.ts';
@@ -7,6 +8,7 @@ import { neighbourFinder } from '../../shared/linking/find-neighbours.ts';
 import { regionById } from '../../shared/regions/index.ts';
 import type { RegionSet } from '../../shared/regions/region-set.ts';
 import type { Region } from '../../shared/regions/region.ts';
+import { dynamoGroupList } from '../../shared/store/desk/dynamo-group-list.ts';
 import { dynamoCircles } from '../../shared/store/groups/dynamo-circles.ts';
 import { dynamoGroups } from '../../shared/store/groups/dynamo-groups.ts';
 import { dynamoRegistrations } from '../../shared/store/groups/dynamo-registrations.ts';
@@ -33,6 +35,7 @@ export function registryOn(
   const links = dynamoLinks(table, stamp);
   const circles = dynamoCircles(table, stamp);
   const overview = dynamoOverview(table, stamp.clock);
+  const groupList = dynamoGroupList(table, stamp.clock);
   const joining = dynamoJoining(table, stamp);
   const neighbours = neighbourFinder(cellEntries(table));
   const needs = {
@@ -41,6 +44,7 @@ export function registryOn(
     links,
     circles,
     overview,
+    groupList,
     joining,
     neighbours,
     region,
@@ -59,6 +63,10 @@ export function registryOn(
     {
       names: functions['project-overview'].trigger.names,
       handle: (event, registryOf) => projectOverview(registryOf, event),
+    },
+    {
+      names: functions['project-desk-groups'].trigger.names,
+      handle: (event, registryOf) => projectDeskGroups(registryOf, event),
     },
     {
       names: functions['enrol-coordinators'].trigger.names,

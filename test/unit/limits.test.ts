@@ -268,6 +268,30 @@ const tried: Readonly<Record<string, Trial>> = {
     'runtime/secrets',
     'is cached for five minutes and then read again',
   ),
+  'shared/domain/desk/group-list.ts: fewNeighbours': at(
+    'domain/desk/group-list',
+    'with %i neighbours counts as having %s',
+  ),
+  'shared/requests/desk/group-list.ts: mostSearchWords': [
+    'test/unit/functions/desk/list-desk-groups/list-desk-groups.test.ts',
+    'at most five words',
+  ],
+  'shared/store/desk/dynamo-group-list.ts: listPageSize': at(
+    'store/group-list',
+    'the following pages show every other group once',
+  ),
+  'shared/store/desk/dynamo-group-list.ts: mostReadUnits': at(
+    'store/group-list',
+    '(%i) a page costs two requests and ten read units',
+  ),
+  'shared/store/desk/dynamo-group-list.ts: placesPerWrite': at(
+    'store/group-list',
+    'stores a group with more words than fit in one transaction',
+  ),
+  'shared/store/desk/group-list-items.ts: tombstoneDays': at(
+    'store/group-list',
+    'leaves a marker for a day when a group leaves it',
+  ),
   'functions/desk/show-desk-group/show-desk-group.ts: mostEvents': [
     'test/unit/functions/desk/show-desk-group/show-desk-group.test.ts',
     'looks up the letters of at most 40 events, the latest first',
@@ -340,7 +364,10 @@ const notMet: Readonly<Record<string, string>> = {
   'shared/domain/platform/time.ts: hourMs': 'a unit',
   'shared/runtime/openid-protocol.ts: keptFor': 'how long what a provider says is reused',
   'shared/store/overview/dynamo-overview.ts: attempts': 'how often a lost race is run again',
-  'shared/store/overview/dynamo-overview.ts: batchSize': 'how many items one request reads',
+  'shared/store/desk/dynamo-group-list.ts: attempts': 'how often a lost race is run again',
+  'shared/store/desk/group-list-items.ts: keyBytes': 'an estimate, on the safe side',
+  'shared/store/desk/group-list-items.ts: rowsPerBlock': 'how many groups share an item',
+  'shared/store/batch-get.ts: batchSize': 'how many items one request reads',
   'functions/groups/expire-and-forget-groups/expire-and-forget-groups.ts: mostPerRun': nextRun,
   'functions/joining/process-due-join-requests/process-due-join-requests.ts: mostPerRun': nextRun,
   'functions/starting/remove-starters/remove-starters.ts: mostPerRun': nextRun,

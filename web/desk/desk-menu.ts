@@ -13,6 +13,7 @@ interface MenuItem {
 /** The pages in the menu of the desk; the paths are those of `deskPages`. */
 export const deskMenu: readonly MenuItem[] = [
   { path: '/', name: texts.nav.first },
+  { path: '/groepen', name: texts.nav.groups, right: 'groups.see' },
   { path: '/groepen/aanmelden', name: texts.nav.register, right: 'follow-up' },
   { path: '/beheer', name: deskManageTexts.title, right: 'officers.manage' },
   { path: '/vervanging', name: standInTexts.title },

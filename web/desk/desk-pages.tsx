@@ -19,6 +19,7 @@ export const deskPages: readonly DeskPage[] = [
     path: '/aanmeldingen/:id',
     page: fetched(() => import('./review/review-page.tsx'), Waiting),
   },
+  { path: '/groepen', page: fetched(() => import('./groups/groups-page.tsx'), Waiting) },
   {
     path: '/groepen/aanmelden',
     page: fetched(() => import('./register/register-page.tsx'), Waiting),

@@ -15,6 +15,7 @@ export const deskTexts = {
   nav: {
     label: 'Menu van de werkplek',
     first: 'Begin',
+    groups: 'Groepen',
     register: 'Groep aanmelden',
     passkeys: 'Mijn passkeys',
     sessions: 'Mijn sessies',

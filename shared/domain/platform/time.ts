@@ -75,6 +75,11 @@ function amsterdamMidnight(utcMidnight: number): number {
   return found;
 }
 
+/** The year, in Amsterdam, in which a moment falls. */
+export function amsterdamYear(moment: Date | string): number {
+  return amsterdamDay(new Date(moment)).year;
+}
+
 /** The first millisecond, in Amsterdam, of a calendar day such as 2026-12-24. */
 export function startOfDay(day: string): Date {
   return new Date(amsterdamMidnight(Date.parse(`${day}T00:00:00.000Z`)));

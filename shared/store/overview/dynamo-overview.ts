@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { BatchGetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { ConcurrentChange } from '../../domain/errors.ts';
 import { phases } from '../../domain/groups/group.ts';
@@ -10,9 +10,10 @@ import { daysAfter } from '../../domain/platform/time.ts';
 import type { OverviewRepository } from '../../ports/overview.ts';
 import type { Clock } from '../../ports/platform.ts';
 import { polygon } from '../../requests/shapes.ts';
-import { isAbsent } from '../conditions.ts';
-import { overviewKey, partitions, referenceKey, sortKeys, type Key } from '../keys.ts';
-import { epochSeconds, type Item, type RegionTable, type Table } from '../table.ts';
+import { batchGet } from '../batch-get.ts';
+import { projectionIs } from '../conditions.ts';
+import { overviewKey, partitions, referenceKey, sortKeys } from '../keys.ts';
+import { epochSeconds, type Item, type RegionTable } from '../table.ts';
 
 /**
  * The maximum number of attempts to store a projection. When several updates compete, one of them succeeds in each
@@ -21,7 +22,6 @@ import { epochSeconds, type Item, type RegionTable, type Table } from '../table.
 const attempts = 20;
 /** A removed group leaves a tombstone for a day, so that a slower projection cannot put it back. */
 const tombstoneDays = 1;
-const batchSize = 100;
 
 const groupSchema = z.object({
   groupId: z.string(),
@@ -52,16 +52,9 @@ const referenced = z.object({ groupId: z.string(), municipality: z.string() });
 
 export function dynamoOverview(table: RegionTable, clock: Clock): OverviewRepository {
   const put = async (item: Item, before: number | undefined): Promise<void> => {
-    const condition =
-      before === undefined
-        ? isAbsent
-        : {
-            ConditionExpression: '#projection = :before',
-            // `projection` is a reserved word in DynamoDB.
-            ExpressionAttributeNames: { '#projection': 'projection' },
-            ExpressionAttributeValues: { ':before': before },
-          };
-    await table.client.send(new PutCommand({ TableName: table.name, Item: item, ...condition }));
+    await table.client.send(
+      new PutCommand({ TableName: table.name, Item: item, ...projectionIs(before) }),
+    );
   };
 
   return {
@@ -117,21 +110,4 @@ function tombstone(now: Date): Item {
 
 function isShown(item: Item): boolean {
   return item['removed'] !== true;
-}
-
-async function batchGet(table: Table, keys: readonly Key[]): Promise<Item[]> {
-  const items: Item[] = [];
-  let remaining: Key[] = [...keys];
-  while (remaining.length > 0) {
-    const batch = remaining.slice(0, batchSize);
-    const response = await table.client.send(
-      new BatchGetCommand({
-        RequestItems: { [table.name]: { Keys: batch, ConsistentRead: true } },
-      }),
-    );
-    items.push(...(response.Responses?.[table.name] ?? []));
-    const unprocessed = (response.UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[];
-    remaining = [...unprocessed, ...remaining.slice(batchSize)];
-  }
-  return items;
 }

@@ -63,6 +63,7 @@ export async function checkOfficersAllowed(
 
   for (const cookie of [police, municipal]) {
     await act('GET /v1/worklist', cookie, []);
+    await act('GET /v1/desk/groups', cookie, []);
     await act('GET /v1/desk/groups/{reference}', cookie, [active]);
     await act('POST /v1/registrations/{id}/openings', cookie, [pending]);
     await act('GET /v1/registrations/{id}/openings', cookie, [pending]);

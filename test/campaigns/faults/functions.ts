@@ -5,6 +5,7 @@ import type {
   SQSBatchResponse,
   SQSHandler,
 } from 'aws-lambda';
+import { projectDeskGroups } from '../../../functions/desk/project-desk-groups/project-desk-groups.ts';
 import { enrolCoordinators } from '../../../functions/groups/enrol-coordinators/enrol-coordinators.ts';
 import { expireAndForgetGroups } from '../../../functions/groups/expire-and-forget-groups/expire-and-forget-groups.ts';
 import { endJoinRequests } from '../../../functions/joining/end-join-requests/end-join-requests.ts';
@@ -70,6 +71,8 @@ const consumers: Readonly<Record<string, (needs: FunctionNeeds) => SQSHandler>> 
     groupConsumer(needs.regions, (event, { id }) => enrolCoordinators(needs.of(id), event)),
   'project-overview': (needs) =>
     groupConsumer(needs.regions, (event) => projectOverview(needs.of, event)),
+  'project-desk-groups': (needs) =>
+    groupConsumer(needs.regions, (event) => projectDeskGroups(needs.of, event)),
   'end-join-requests': (needs) =>
     groupConsumer(needs.regions, (event, { id }) => endJoinRequests(needs.of(id), event)),
   'record-erasures': ({ erasures: ledger, regions }) =>

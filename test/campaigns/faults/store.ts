@@ -14,6 +14,7 @@ import { dynamoFirstLetters } from '../../../shared/store/mail/dynamo-first-lett
 import { dynamoMailLedger } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
 import { dynamoMailboxCounts } from '../../../shared/store/mail/dynamo-mailbox-counts.ts';
 import { dynamoFormerMailboxes } from '../../../shared/store/desk/former-mailbox-items.ts';
+import { dynamoGroupList } from '../../../shared/store/desk/dynamo-group-list.ts';
 import { dynamoInvitations } from '../../../shared/store/desk/dynamo-invitations.ts';
 import { dynamoOfficers } from '../../../shared/store/desk/dynamo-officers.ts';
 import { dynamoNewLinks } from '../../../shared/store/mail/dynamo-new-links.ts';
@@ -89,6 +90,7 @@ function simulatedStore(items: StoredItems, around: Around, stamp: Stamp, region
     neighbours: neighbourFinder(cellEntries(table)),
     circles: dynamoCircles(table, stamp),
     overview: dynamoOverview(table, stamp.clock),
+    groupList: dynamoGroupList(table, stamp.clock),
     joins: dynamoJoins(table, stamp),
     joining: dynamoJoining(table, stamp),
     starters: dynamoStarters(table, stamp),

@@ -64,6 +64,32 @@ export async function expectTruth({ world, groups: scheduled, relinked }: Schedu
       'the coordinator is in the circle of the municipality',
     );
   }
+  for (const region of world.regions.all) {
+    const { groupList } = world.registryOf(region.id);
+    const municipalities = region.municipalities.map(({ code }) => code);
+    const own = known.filter(({ id }) => regionOf.get(id) === region.id);
+    const { groups: listed } = await world.runUntil(
+      groupList.find({ municipalities, filters: [], words: [] }),
+    );
+    deepStrictEqual(
+      listed
+        .map(({ reference, status, municipality, neighbours }) =>
+          [reference, status, municipality, neighbours].join(' '),
+        )
+        .sort(),
+      own
+        .map(({ id, reference, status, municipality }) =>
+          [
+            reference,
+            status,
+            municipality,
+            sides.filter(({ groupId: side }) => side === id).length,
+          ].join(' '),
+        )
+        .sort(),
+      "the officers' list shows the current state",
+    );
+  }
   const registries = world.regions.all.map((region) => relinkNeeds(world, region));
   const readCell = cellEntries(world.table);
   const check = { registries, readCell, truePairs, settle: async () => undefined };

@@ -118,6 +118,7 @@ const shown = [
   `/bureau/sessies`,
   `/bureau/passkeys`,
   `/bureau/aanmeldingen/${id}`,
+  `/bureau/groepen`,
   `/bureau/groepen/aanmelden`,
   `/bureau/starters/${id}`,
   `/bureau/groepen/${reference}`,

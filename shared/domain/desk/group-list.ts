@@ -1,0 +1,93 @@
+import type { Position } from '../areas/area.ts';
+import {
+  briefings,
+  groupStatuses,
+  phases,
+  type Briefing,
+  type GroupStatus,
+  type Phase,
+} from '../groups/group.ts';
+import { participantsClass, participantsClasses } from '../overview/overview.ts';
+import { amsterdamYear } from '../platform/time.ts';
+
+/** The statuses in the list: all but that of a registration whose coordinator has yet to confirm the email address. */
+export const listedStatuses = groupStatuses.filter(
+  (status): status is ListedStatus => status !== 'submitted',
+);
+export type ListedStatus = Exclude<GroupStatus, 'submitted'>;
+
+/** Whether mail reaches the coordinators: the worst that is known about any of them. */
+export const mailHealths = ['ok', 'bouncing', 'complained', 'nobody'] as const;
+export type MailHealth = (typeof mailHealths)[number];
+
+export const neighbourClasses = ['none', 'few', 'many'] as const;
+/** Up to this many neighbours are few. */
+export const fewNeighbours = 3;
+
+/** A group as officers see it in their list. Says nothing about who the coordinators are. */
+export interface ListedGroup {
+  readonly reference: string;
+  readonly name: string;
+  readonly municipality: string;
+  readonly status: ListedStatus;
+  readonly phase: Phase;
+  readonly participants: number;
+  readonly briefing: Briefing;
+  readonly neighbours: number;
+  readonly mail: MailHealth;
+  /** When the group was approved or, before that, registered (ISO 8601). */
+  readonly since: string;
+  /** A point in the area, and the radius of a circle as large as the area, in metres. */
+  readonly point: Position;
+  readonly radius: number;
+}
+
+/** Everything that the list can be filtered by. */
+export const facets = [
+  'municipality',
+  'status',
+  'phase',
+  'size',
+  'briefing',
+  'neighbours',
+  'mail',
+  'since',
+] as const;
+export type Facet = (typeof facets)[number];
+
+/** The values of the facets that do not depend on the region or the time. */
+export const facetValues = {
+  status: listedStatuses,
+  phase: phases,
+  size: participantsClasses,
+  briefing: briefings,
+  neighbours: neighbourClasses,
+  mail: mailHealths,
+} as const;
+
+/** A group in the list, with the words by which officers can find it. */
+export interface ListEntry {
+  readonly group: ListedGroup;
+  readonly words: readonly string[];
+}
+
+/** The value of each facet for a group. */
+export function facetsOf(group: ListedGroup): Readonly<Record<Facet, string>> {
+  const { municipality, status, phase, participants, briefing, neighbours, mail, since } = group;
+  return {
+    municipality,
+    status,
+    phase,
+    size: participantsClass(participants),
+    briefing,
+    neighbours: neighbours === 0 ? 'none' : neighbours <= fewNeighbours ? 'few' : 'many',
+    mail,
+    since: String(amsterdamYear(since)),
+  };
+}
+
+/** Words are compared by their letters and digits, without accents and in lower case; single characters do not count. */
+export function wordsOf(text: string): string[] {
+  const plain = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return plain.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+}
