@@ -29,7 +29,9 @@ export async function areaPicture(shown: {
 }): Promise<Picture> {
   const view = surroundingsView(shown.own, shown.nearby.map(surroundingOf));
   const inView = shown.nearby.filter((neighbour) => isInView(view, surroundingOf(neighbour)));
-  const same = inView.filter(({ group }) => areaKey(group.area.polygon) === areaKey(shown.own));
+  const same = inView.filter(
+    ({ overlap, group }) => overlap === 1 && areaKey(group.area.polygon) === areaKey(shown.own),
+  );
   const { svg, ...drawn } = drawAreas({
     own: shown.own,
     near: inView.map((neighbour) => ({

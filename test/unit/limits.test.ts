@@ -355,12 +355,12 @@ const backoff = 'how long work that failed waits; it is done in any case';
 
 /** Numbers that limit nobody, each with the reason. */
 const notMet: Readonly<Record<string, string>> = {
+  'shared/domain/areas/area-change.ts: metresPerDegree': 'a unit',
   'shared/domain/areas/surroundings.ts: squareness': 'how two units relate',
   'shared/auth/mail-caps.ts: attempts': 'how often a lost race is run again',
   'shared/regions/region-faults.ts: metresPerDegree': 'a unit',
   'shared/requests/problem-types.ts: problemTypes': 'statuses of HTTP',
   'shared/domain/groups/reference.ts: length': 'the length of what we make ourselves',
-  'shared/domain/areas/area-change.ts: metresPerDegree': 'a unit',
   'shared/domain/platform/time.ts: hourMs': 'a unit',
   'shared/runtime/openid-protocol.ts: keptFor': 'how long what a provider says is reused',
   'shared/store/overview/dynamo-overview.ts: attempts': 'how often a lost race is run again',

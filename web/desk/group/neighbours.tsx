@@ -34,7 +34,9 @@ export function Neighbours({ group }: { group: DeskGroupResponse }) {
         {group.neighbours.map((neighbour) => (
           <NeighbourRow
             neighbour={neighbour}
-            isSame={areaKey(neighbour.polygon) === areaKey(group.polygon)}
+            isSame={
+              neighbour.overlap === 1 && areaKey(neighbour.polygon) === areaKey(group.polygon)
+            }
             key={neighbour.reference}
           />
         ))}

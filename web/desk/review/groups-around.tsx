@@ -37,7 +37,8 @@ export function GroupsAround({ review }: { review: ReviewResponse }) {
     ],
     [review, map, officer],
   );
-  const isSame = ({ polygon }: GroupAround) => areaKey(polygon) === areaKey(review.polygon);
+  const isSame = ({ overlap, polygon }: GroupAround) =>
+    overlap === 1 && areaKey(polygon) === areaKey(review.polygon);
   const duplicates = review.nearby.filter(({ duplicate }) => duplicate.length > 0);
   return (
     <>

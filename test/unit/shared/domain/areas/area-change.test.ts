@@ -39,7 +39,8 @@ describe('An area that replaces another', () => {
   });
 
   it('stayed where it was if it moved by less than five metres', () => {
-    expect(areaChange(before, rectangle(3, 3, 200, 300)).moved).toBeUndefined();
+    expect(areaChange(before, rectangle(0, 4.99, 200, 300)).moved).toBeUndefined();
+    expect(areaChange(before, rectangle(0, 5.01, 200, 300)).moved).toBeDefined();
   });
 
   it.each([
@@ -53,7 +54,8 @@ describe('An area that replaces another', () => {
   });
 
   it('kept its size if that changed by less than one percent', () => {
-    expect(areaChange(before, rectangle(0, 0, 201, 300)).grownBy).toBeUndefined();
+    expect(areaChange(before, rectangle(0, 0, 201.9, 300)).grownBy).toBeUndefined();
+    expect(areaChange(before, rectangle(0, 0, 202.1, 300)).grownBy).toBeDefined();
   });
 
   it('is compared in the same way if its corners run clockwise', () => {
