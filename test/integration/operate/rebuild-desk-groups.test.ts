@@ -23,7 +23,10 @@ const rebuild = (...options: readonly string[]) =>
   operatorCommand([
     'rebuild-desk-groups',
     'langstraat',
-    ...['--table', table.name, '--endpoint', engine.endpoint],
+    '--table',
+    table.name,
+    '--endpoint',
+    engine.endpoint,
     ...options,
   ]);
 

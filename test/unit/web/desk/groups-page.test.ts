@@ -93,6 +93,7 @@ describe('The list of groups on the desk', { timeout: renderingLimit }, () => {
   ])('says when there is nothing: %s', async (text, response) => {
     open('/bureau/groepen?stand=gestopt', response);
 
-    await page.find('.overview', ({ textContent }) => (textContent ?? '').includes(text));
+    const shown = await page.find('.overview', ({ textContent }) => textContent.includes(text));
+    expect(shown.querySelectorAll('.group-list h3')).toHaveLength(0);
   });
 });
