@@ -181,7 +181,7 @@ describe('The desk', () => {
     await visitor.inspectOnBothScreens();
     await visitor.page.getByRole('link', { name: deskTexts.signIn.with('Politie') }).click();
     await visitor.page.getByRole('button', { name: 'Wijkagent Dongen', exact: true }).click();
-    await visitor.expectHeading(worklistTexts.title);
+    await visitor.expectHeading(deskTexts.sessions.title);
     await visitor.close();
   });
 

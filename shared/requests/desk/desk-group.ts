@@ -25,7 +25,7 @@ const coordinatorState = z.object({
   circle: z.object({ state: z.enum(['invited', 'joined', 'left']), since: moment }).optional(),
 });
 
-/** A letter about the group that was sent in the last `keepLedgerDays` days, or is being sent. The recipient is left out. */
+/** A letter about the group, without the recipient: sent in the last `keepLedgerDays` days, or being sent. */
 const sentLetter = z.object({
   /** The kind of letter, such as `welcome` (docs/letters.md). */
   letter: z.string(),
