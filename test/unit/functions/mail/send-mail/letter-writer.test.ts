@@ -379,7 +379,9 @@ describe('every letter', () => {
     const { html, pictures } = await write(everyLetter('Vaart')['approval-request']);
 
     expect(pictures).toHaveLength(1);
-    expect(html).toContain('alt="Het gebied van Vaart. Vaart heeft precies hetzelfde gebied."');
+    expect(html).toContain(
+      'alt="Het gebied van Vaart. Vaart overlapt met dit gebied (90% van het kleinste van de twee)."',
+    );
     expect(html).toContain('Vaart (waarschijnlijk dubbel)');
     expect(html).toMatch(/De balk linksonder is \d+ meter lang/);
   });
