@@ -20,6 +20,6 @@ export async function listOpenings(
 ): Promise<OpeningsResponse> {
   const group = await groups.find(groupId);
   if (group?.reference === undefined) throw new GroupNotFound();
-  ensureRight(officer, 'groups.see', group.municipality);
+  ensureRight(officer, 'decide', group.municipality);
   return { others: colleaguesIn(await openings.of(groupId), officer.id, clock()) };
 }

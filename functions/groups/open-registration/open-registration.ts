@@ -27,7 +27,7 @@ export async function openRegistration(
 ): Promise<OpeningsResponse> {
   const group = await groups.find(groupId);
   if (group?.reference === undefined) throw new GroupNotFound();
-  ensureRight(officer, 'groups.see', group.municipality);
+  ensureRight(officer, 'decide', group.municipality);
   const now = clock();
   const own = { officerId: officer.id, officerTitle: officer.title, at: now };
   if (state === 'open') await openings.record(groupId, own);

@@ -31,7 +31,7 @@ export async function showRegistration(
     ...question(group),
     ...(await onBehalf(group, needs)),
     ...registered(group),
-    ...(group.answer ? { answer: group.answer } : {}),
+    ...answer(group),
     alsoWaiting: [...(await needs.firstLetters.heldWith(groupId))],
   };
 }
@@ -46,6 +46,15 @@ function question({ decision }: Group): Pick<OwnRegistrationResponse, 'question'
       officer: decision.officerTitle ?? 'De wijkagent of gemeente',
     },
   };
+}
+
+/** The reply to the latest question. There is none if that question was taken back, even if an earlier one was answered. */
+function answer({
+  answer: given,
+  questionTakenBackAt,
+}: Group): Pick<OwnRegistrationResponse, 'answer'> {
+  const isLatest = questionTakenBackAt === undefined || (given?.at ?? '') > questionTakenBackAt;
+  return given && isLatest ? { answer: given } : {};
 }
 
 /**

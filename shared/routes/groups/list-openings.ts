@@ -13,7 +13,7 @@ export const listOpeningsRoute = defineRoute({
   caller: {
     by: 'officer',
     with: 'session',
-    needs: { right: 'groups.see', in: 'municipality' },
+    needs: { right: 'decide', in: 'municipality' },
     unattended: true,
     about: 'pending',
   },

@@ -13,7 +13,7 @@ export const openRegistrationRoute = defineRoute({
   caller: {
     by: 'officer',
     with: 'session',
-    needs: { right: 'groups.see', in: 'municipality' },
+    needs: { right: 'decide', in: 'municipality' },
     about: 'pending',
   },
   body: { schema: openRegistrationBody, example: deskExamples.openRegistration },

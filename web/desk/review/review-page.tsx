@@ -61,13 +61,13 @@ function Review({ review, stale, onStale }: ReviewProps) {
   const [done, setDone] = useState<DecideRegistrationBody['decision']>();
   const [overtaken, setOvertaken] = useState<DecisionResponse>();
   const decision = overtaken ?? (review.mayDecide === 'decided' ? review.decision : undefined);
-  const others = useOpening(review.id, review.openedBy, !done && !decision);
+  const mayDecide = !decision && review.mayDecide === 'yes';
+  const others = useOpening(review.id, review.openedBy, mayDecide && !done);
   if (done) return <Decided decision={done} reference={review.reference} />;
 
-  const mayDecide = !decision && review.mayDecide === 'yes';
   return (
     <Page
-      title={texts.title(review.name)}
+      title={mayDecide ? texts.title(review.name) : texts.readTitle(review.name)}
       tabTitle={texts.tab}
       pageKey={overtaken ? 'overtaken' : review.id}
       wide

@@ -71,8 +71,9 @@ describe('Admitting somebody who waits', () => {
       roles: ['police-officer' as const],
     };
     const elsewhere = { ...body, municipalities: ['GM0867'] };
+    const partly = { ...body, municipalities: [...body.municipalities, 'GM0867'] };
 
-    for (const wrong of [asPolice, elsewhere])
+    for (const wrong of [asPolice, elsewhere, partly])
       await expect(admitApplicant(desk, manager, id, wrong)).rejects.toThrow(DecidedByOrganisation);
   });
 });

@@ -14,6 +14,8 @@ import {
 import { TableInMemory } from '../../../../support/simulation/table-in-memory.ts';
 
 const officer = officerWith();
+/** Sees the groups of the whole region, but decides only in Waalwijk. */
+const policeElsewhere = officerWith({ id: '01kam0000000000000000000f4', scope: ['GM0867'] });
 const open = { state: 'open' } as const;
 
 function given(status: 'pending' | 'submitted' = 'pending') {
@@ -79,6 +81,9 @@ describe('Opening a registration', () => {
   it('is for officers of the municipality, and for confirmed registrations', async () => {
     await expect(
       openRegistration(given(), officerOfWaalwijk, groupId(1), open),
+    ).rejects.toBeInstanceOf(RightMissing);
+    await expect(
+      openRegistration(given(), policeElsewhere, groupId(1), open),
     ).rejects.toBeInstanceOf(RightMissing);
     await expect(
       openRegistration(given('submitted'), officer, groupId(1), open),

@@ -9,6 +9,8 @@ import {
   coordinatorOf,
   groupId,
   groupThatIs,
+  later,
+  now,
 } from '../../../../support/builders.ts';
 import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
@@ -47,6 +49,18 @@ describe('A coordinator sees their registration', () => {
       text: 'Klopt het aantal deelnemers?',
       officer: 'Wijkagent Dongen',
     });
+  });
+
+  it('with the reply to the latest question, but not if that question was taken back', async () => {
+    const reply = { text: 'Ook de Havenweg.', at: later({ days: 1 }).toISOString() };
+    const shownWith = async (questionTakenBackAt?: Date) => {
+      const changes = { answer: reply, questionTakenBackAt: questionTakenBackAt?.toISOString() };
+      return showRegistration(given(groupThatIs('pending', changes)), groupId(1), 'answer');
+    };
+
+    expect(await shownWith()).toMatchObject({ answer: reply });
+    expect(await shownWith(now)).toMatchObject({ answer: reply });
+    expect(await shownWith(later({ days: 2 }))).not.toHaveProperty('answer');
   });
 
   it('with what can be corrected, but only while a question is open', async () => {
