@@ -11,7 +11,8 @@ import { launchBrowser, phone, Visitor } from './visitor.ts';
 const running = { siteUrl: inject('siteUrl'), inboxUrl: inject('inboxUrl') };
 const system = systemClients(running);
 const unique = `q${randomUUID().slice(0, 8)}`;
-const [dongen, waalwijk] = [`Dongen ${unique}`, `Waalwijk ${unique}`];
+/** The first has a word that is wider than a phone. */
+const [dongen, waalwijk] = [`Dongen ${unique} ${'buurtpreventie'.repeat(4)}`, `Waalwijk ${unique}`];
 let browser: Browser;
 
 beforeAll(async () => {
