@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { region } from 'virtual:region';
 import { useLocation, useSearchParams } from 'wouter';
 import {
@@ -21,6 +21,7 @@ import { enterDesk } from './passkeys/enter-desk.ts';
 import { PasskeyForm } from './passkeys/passkey-form.tsx';
 import { signInAddress } from './sign-in-address.ts';
 import { SignedInNow } from './signed-in-now.tsx';
+import { takeSignedOut } from './signed-out.ts';
 
 /**
  * The page for signing in: a link for each organisation and, after a refusal, the reason for it. It is shown in place
@@ -29,6 +30,7 @@ import { SignedInNow } from './signed-in-now.tsx';
 export function SignInPage() {
   const [path] = useLocation();
   const [query] = useSearchParams();
+  const [signedOut] = useState(takeSignedOut);
   const fault = signInFaults.find((known) => known === query.get('fout'));
   const { response, reload } = useResponse(
     useCallback(() => callRoute(listOrganisationsRoute, {}), []),
@@ -39,6 +41,11 @@ export function SignInPage() {
   return (
     <Page title={texts.signIn.title} lead={texts.signIn.lead(region)}>
       {fault && <Refused fault={fault} />}
+      {signedOut && (
+        <Alert kind="ok" title={texts.signedOut.title} live>
+          <Paragraph>{texts.signedOut[signedOut]}</Paragraph>
+        </Alert>
+      )}
       {path === '/inloggen' && <SignedInNow />}
       <Heading2>{texts.signIn.choose}</Heading2>
       {!response && <Waiting />}

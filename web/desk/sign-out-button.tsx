@@ -9,6 +9,7 @@ import { deskTexts as texts } from '../texts/desk.ts';
 import { finishPage } from './before-sign-out.ts';
 import { forgetDeskDrafts } from './desk-drafts.ts';
 import { tellOtherTabs } from './other-tabs.ts';
+import { noteSignedOut } from './signed-out.ts';
 
 /**
  * Signs the officer out in this browser, and reloads the page, so that none of the officer's data stays in memory. Text
@@ -47,5 +48,6 @@ export function SignOutButton() {
 export function leave(): void {
   tellOtherTabs('signed-out');
   forgetDeskDrafts(tabStorage);
+  noteSignedOut('here');
   window.location.replace(`${deskBasePath}/`);
 }

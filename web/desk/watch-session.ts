@@ -5,6 +5,7 @@ import { hideAndReload } from '../page-cache.ts';
 import { tabStorage } from '../storage/browser-storage.ts';
 import { forgetDeskDrafts } from './desk-drafts.ts';
 import { hearOtherTabs, tellOtherTabs } from './other-tabs.ts';
+import { noteSignedOut } from './signed-out.ts';
 
 /**
  * Removes what a tab shows of its officer when the officer signs out in another tab, or when the session turns out to be
@@ -21,6 +22,8 @@ export function watchSession(): () => void {
     }),
     hearOtherTabs((ending) => {
       if (ending === 'signed-out') forgetDeskDrafts(tabStorage);
+      if (officerOfPage() === undefined) return;
+      if (ending === 'signed-out') noteSignedOut('elsewhere');
       clear();
     }),
   ];

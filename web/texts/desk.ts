@@ -7,6 +7,12 @@ export const deskTexts = {
   toSite: 'Naar de website voor bewoners',
   signOut: 'Uitloggen',
   signingOut: 'Bezig met uitloggen',
+  signedOut: {
+    title: 'U bent uitgelogd',
+    here: 'Wat u had getypt maar niet had verstuurd, is verwijderd.',
+    elsewhere:
+      'U heeft zich uitgelogd in een ander tabblad. Wat u hier had getypt maar niet had verstuurd, is verwijderd.',
+  },
   failed: 'De werkplek kan nu niet openen',
   notFound: {
     title: 'Deze pagina bestaat niet',

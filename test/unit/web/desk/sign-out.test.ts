@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deskExamples } from '../../../../shared/routes/examples/desk-examples.ts';
 import { draftPlace } from '../../../../web/desk/desk-drafts.ts';
+import { noteSignedOut } from '../../../../web/desk/signed-out.ts';
 import { deskTexts } from '../../../../web/texts/desk.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
@@ -38,7 +39,7 @@ describe('What was typed and not sent', { timeout: renderingLimit }, () => {
     await page.press(deskTexts.signOut);
 
     await vi.waitFor(() => expect(replace).toHaveBeenCalled(), appearingLimit);
-    expect(window.sessionStorage).toHaveLength(0);
+    expect(Object.keys(window.sessionStorage)).toEqual(['buurtkring:uitgelogd']);
   });
 
   it('is removed by ending all sessions', async () => {
@@ -50,6 +51,25 @@ describe('What was typed and not sent', { timeout: renderingLimit }, () => {
     await page.press(deskTexts.sessions.all.action);
 
     await vi.waitFor(() => expect(replace).toHaveBeenCalled(), appearingLimit);
-    expect(window.sessionStorage).toHaveLength(0);
+    expect(Object.keys(window.sessionStorage)).toEqual(['buurtkring:uitgelogd']);
   });
+});
+
+describe('The page for signing in', { timeout: renderingLimit }, () => {
+  it.each(['here', 'elsewhere'] as const)(
+    'says once that the officer signed out %s',
+    async (where) => {
+      noteSignedOut(where);
+      api = new ApiStandIn({});
+      api.readOutcome = 'not signed in';
+      api.start();
+
+      page = new OpenedPage('/bureau');
+      await page.find('h1', ({ textContent }) => textContent === deskTexts.signIn.title);
+
+      expect(document.body.textContent).toContain(deskTexts.signedOut.title);
+      expect(document.body.textContent).toContain(deskTexts.signedOut[where]);
+      expect(window.sessionStorage).toHaveLength(0);
+    },
+  );
 });
