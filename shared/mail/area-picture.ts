@@ -1,7 +1,7 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import resvgWasm from '@resvg/resvg-wasm/index_bg.wasm';
 import type { Polygon } from '../domain/areas/area.ts';
-import { areaKey } from '../domain/areas/same-area.ts';
+import { coincide } from '../domain/areas/same-area.ts';
 import { isInView, surroundingsView, type Surrounding } from '../domain/areas/surroundings.ts';
 import { isLikelyDuplicate } from '../domain/linking/duplicate.ts';
 import type { NearbyGroup } from '../ports/linking.ts';
@@ -29,8 +29,8 @@ export async function areaPicture(shown: {
 }): Promise<Picture> {
   const view = surroundingsView(shown.own, shown.nearby.map(surroundingOf));
   const inView = shown.nearby.filter((neighbour) => isInView(view, surroundingOf(neighbour)));
-  const same = inView.filter(
-    ({ overlap, group }) => overlap === 1 && areaKey(group.area.polygon) === areaKey(shown.own),
+  const same = inView.filter(({ overlap, group }) =>
+    coincide(group.area.polygon, shown.own, overlap),
   );
   const { svg, ...drawn } = drawAreas({
     own: shown.own,

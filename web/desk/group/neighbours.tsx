@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import * as ownRegion from 'virtual:region';
-import { areaKey } from '../../../shared/domain/areas/same-area.ts';
+import { coincide } from '../../../shared/domain/areas/same-area.ts';
 import type { DeskGroupResponse, DeskNeighbour } from '../../../shared/requests/desk/desk-group.ts';
 import { MailLink, PhoneLink, TextLink } from '../../components/links.tsx';
 import { Heading2, Paragraph } from '../../components/text.tsx';
@@ -34,9 +34,7 @@ export function Neighbours({ group }: { group: DeskGroupResponse }) {
         {group.neighbours.map((neighbour) => (
           <NeighbourRow
             neighbour={neighbour}
-            isSame={
-              neighbour.overlap === 1 && areaKey(neighbour.polygon) === areaKey(group.polygon)
-            }
+            isSame={coincide(neighbour.polygon, group.polygon, neighbour.overlap)}
             key={neighbour.reference}
           />
         ))}

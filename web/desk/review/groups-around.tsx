@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import * as ownRegion from 'virtual:region';
-import { areaKey } from '../../../shared/domain/areas/same-area.ts';
+import { coincide } from '../../../shared/domain/areas/same-area.ts';
 import type { SignedInResponse } from '../../../shared/requests/desk/sign-in.ts';
 import type {
   GroupAround,
@@ -37,8 +37,7 @@ export function GroupsAround({ review }: { review: ReviewResponse }) {
     ],
     [review, map, officer],
   );
-  const isSame = ({ overlap, polygon }: GroupAround) =>
-    overlap === 1 && areaKey(polygon) === areaKey(review.polygon);
+  const isSame = ({ overlap, polygon }: GroupAround) => coincide(polygon, review.polygon, overlap);
   const duplicates = review.nearby.filter(({ duplicate }) => duplicate.length > 0);
   return (
     <>
