@@ -43,12 +43,19 @@ const wrongEndings: Readonly<Record<string, string>> = {
  * The address that somebody probably meant, if the domain of an address is one typing error away from that of a large
  * provider: a character too many, too few or wrong, or two that changed places.
  */
-export function likelyAddress(address: string): string | undefined {
-  const [, name, domain] = /^(.+)@([^@]+)$/.exec(address.trim().toLowerCase()) ?? [];
-  if (name === undefined || domain === undefined) return undefined;
+export function likelyAddress(
+  address: string,
+  meantBy: (domain: string) => string | undefined = likelyDomain,
+): string | undefined {
+  const [, name, domain] = /^(.+)@([^@]+)$/.exec(address.trim()) ?? [];
+  const meant = domain === undefined ? undefined : meantBy(domain.toLowerCase());
+  return meant === undefined ? undefined : `${name}@${meant}`;
+}
+
+/** The domain of the provider that somebody probably meant by a domain in lower case. */
+export function likelyDomain(domain: string): string | undefined {
   if ([...providers, ...others].includes(domain)) return undefined;
-  const meant = wrongEndings[domain] ?? providers.find((one) => isOneSlipAway(domain, one));
-  return meant === undefined ? undefined : address.trim().replace(/@[^@]+$/, `@${meant}`);
+  return wrongEndings[domain] ?? providers.find((one) => isOneSlipAway(domain, one));
 }
 
 function isOneSlipAway(typed: string, meant: string): boolean {

@@ -1,31 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { likelyAddress } from '../../../../web/components/likely-address.ts';
+import { likelyAddress, likelyDomain } from '../../../../web/components/likely-address.ts';
 
-describe('The address that somebody probably meant', () => {
+const meantBy = (domain: string) => (domain === 'adrse.example' ? 'adres.example' : undefined);
+
+describe('The domain that somebody probably meant', () => {
   it.each([
-    ['naam@gmial.com', 'naam@gmail.com'],
-    ['Naam@gmail.con', 'Naam@gmail.com'],
-    ['naam@gmail.co', 'naam@gmail.com'],
-    ['naam@gmail.nl', 'naam@gmail.com'],
-    ['naam@gmaill.com', 'naam@gmail.com'],
-    ['naam@hotmal.com', 'naam@hotmail.com'],
-    ['naam@hotmail.n', 'naam@hotmail.nl'],
-    ['naam@zigo.nl', 'naam@ziggo.nl'],
-    [' naam@Outlok.com ', 'naam@outlook.com'],
-  ])('for %j is %s', (typed, meant) => {
-    expect(likelyAddress(typed)).toBe(meant);
+    ['gmial.com', 'gmail.com'],
+    ['gmail.con', 'gmail.com'],
+    ['gmail.co', 'gmail.com'],
+    ['gmail.nl', 'gmail.com'],
+    ['gmaill.com', 'gmail.com'],
+    ['hotmal.com', 'hotmail.com'],
+    ['hotmail.n', 'hotmail.nl'],
+    ['zigo.nl', 'ziggo.nl'],
+    ['outlok.com', 'outlook.com'],
+  ])('for %s is %s', (typed, meant) => {
+    expect(likelyDomain(typed)).toBe(meant);
   });
 
-  it.each([
-    'naam@gmail.com',
-    'naam@GMAIL.com',
-    'naam@ymail.com',
-    'naam@mail.com',
-    'naam@adres.example',
-    'naam@',
-    'naam',
-    '',
-  ])('is not asked about for %j', (typed) => {
-    expect(likelyAddress(typed)).toBeUndefined();
+  it.each(['gmail.com', 'ymail.com', 'mail.com', 'adres.example'])(
+    'is not asked about for %s',
+    (domain) => {
+      expect(likelyDomain(domain)).toBeUndefined();
+    },
+  );
+});
+
+describe('The address that somebody probably meant', () => {
+  it.each(['Naam@adrse.example', ' Naam@Adrse.example '])(
+    'for %j keeps what stands before the @',
+    (typed) => {
+      expect(likelyAddress(typed, meantBy)).toBe('Naam@adres.example');
+    },
+  );
+
+  it.each(['naam@adres.example', 'naam@', 'naam', ''])('is not asked about for %j', (typed) => {
+    expect(likelyAddress(typed, meantBy)).toBeUndefined();
   });
 });
