@@ -195,7 +195,7 @@ export interface SignInProtocol {
   ): Promise<IdentityClaims>;
 }
 
-/** Records of who looked at whose contact details in one region. There is no way to change or remove a record. */
+/** The viewing records of one region: who viewed whose contact details. A record cannot be changed or removed. */
 export interface ViewingRecords {
   /**
    * Writes all of these records or none, and resolves once they are stored. The details may be shown only after that.
@@ -204,7 +204,7 @@ export interface ViewingRecords {
   write(records: readonly ViewingRecord[]): Promise<void>;
 }
 
-/** Records of who opened which registration of one region in the last few minutes. */
+/** Which officers have opened which registrations of one region in the last few minutes. */
 export interface Openings {
   /** Records that an officer opened a registration; replaces the officer's earlier opening of it. */
   record(groupId: string, opening: Opening): Promise<void>;

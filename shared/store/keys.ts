@@ -81,8 +81,8 @@ export const partitions = {
    */
   signIn: 'SIGNIN#',
   /**
-   * Records of who looked at the contact details of a coordinator or starter, when and why. Nothing is ever changed or
-   * deleted here.
+   * Records of who viewed the contact details of a coordinator or starter, when and why. Records are never changed, and
+   * no function can delete them.
    */
   viewing: 'VIEWING#',
   /** The officers who opened a registration in the last few minutes. */

@@ -79,7 +79,7 @@ const period = {
   until: z.iso.datetime(),
 };
 
-/** The colleagues who stand in for an officer, and those for whom the officer stands in, now or later. */
+/** An officer's current and future stand-ins, and the colleagues whom the officer stands in for. */
 export const standInsResponse = z.object({
   officer: person,
   version: z.int(),
