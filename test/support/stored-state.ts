@@ -15,14 +15,25 @@ export async function everyItem(
   engine: DynamoDBClient,
 ): Promise<readonly { readonly table: string; readonly item: Record<string, unknown> }[]> {
   const { TableNames = [] } = await engine.send(new ListTablesCommand({}));
-  const items: { table: string; item: Record<string, unknown> }[] = [];
-  for (const table of TableNames) {
-    for await (const { Items = [] } of paginateScan(
-      { client: engine },
-      { TableName: table, ConsistentRead: true },
-    )) {
-      items.push(...Items.map((item) => ({ table, item: unmarshall(item) })));
-    }
+  const tables = await Promise.all(
+    TableNames.map(async (table) =>
+      (await itemsIn(engine, table)).map((item) => ({ table, item })),
+    ),
+  );
+  return tables.flat();
+}
+
+/** Every item in one table of the engine. */
+export async function itemsIn(
+  engine: DynamoDBClient,
+  table: string,
+): Promise<readonly Record<string, unknown>[]> {
+  const items: Record<string, unknown>[] = [];
+  for await (const { Items = [] } of paginateScan(
+    { client: engine },
+    { TableName: table, ConsistentRead: true },
+  )) {
+    items.push(...Items.map((item) => unmarshall(item)));
   }
   return items;
 }

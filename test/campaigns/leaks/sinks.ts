@@ -1,10 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { brotliDecompressSync } from 'node:zlib';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { runtimeTable } from '../../../local/system/tables.ts';
 import { partitions, sortKeys, tableKeys } from '../../../shared/store/keys.ts';
-import { everyItem } from '../../support/stored-state.ts';
+import { everyItem, itemsIn } from '../../support/stored-state.ts';
 import type { Sink } from './find-leaks.ts';
 import type { LeakScenario } from './leak-scenario.ts';
 
@@ -41,6 +43,12 @@ export const personalKinds: Readonly<Record<string, string>> = {
   [ofOfficers]: 'name of an officer who is signed in; at most ten hours',
   [`${partitions.desk} ${sortKeys.circle}`]:
     "a circle's invite link; until a desk without it is loaded",
+  [`${partitions.groupList} ${sortKeys.listed}`]:
+    'words of the name and the streets of a group; until the group is forgotten',
+  [`${partitions.groupList} ${sortKeys.rows}`]:
+    'the names of a hundred groups; each until its group is forgotten',
+  [`${partitions.groupList} ${sortKeys.bucket}`]:
+    'words of the names and the streets of groups; each until its groups are forgotten',
 };
 
 /**
@@ -62,8 +70,7 @@ export class QueueWatch {
     const end = new AbortController();
     const watching = scenario.withEngine(async (engine) => {
       while (!end.signal.aborted) {
-        for (const { table: name, item } of await everyItem(engine))
-          if (name === runtimeTable) this.seen.add(JSON.stringify(item));
+        for (const item of await itemsIn(engine, runtimeTable)) this.seen.add(JSON.stringify(item));
         await pause(30);
       }
     });
@@ -78,6 +85,18 @@ export class QueueWatch {
   get messages(): readonly string[] {
     return [...this.seen];
   }
+}
+
+/** Every item of every table, with the contents of compressed items unpacked, so that they are searched too. */
+async function readableItems(engine: DynamoDBClient): Promise<readonly StoredItem[]> {
+  return (await everyItem(engine)).map(({ table: name, item }) => ({
+    table: name,
+    item: { ...item, ...unpacked(item) },
+  }));
+}
+
+function unpacked({ packed }: StoredItem['item']): object {
+  return packed instanceof Uint8Array ? { packed: brotliDecompressSync(packed).toString() } : {};
 }
 
 const isEvent = ({ item }: StoredItem): boolean => String(item['SK']).startsWith(sortKeys.event);
@@ -115,7 +134,7 @@ export async function storedSinks(
   scenario: LeakScenario,
   queued: readonly string[],
 ): Promise<readonly Sink[]> {
-  const items = await scenario.withEngine(everyItem);
+  const items = await scenario.withEngine(readableItems);
   const own = items.filter((item) => item.table !== runtimeTable);
   return [
     // The bus archive contains only what we publish, and we publish only these events.
@@ -153,7 +172,7 @@ export async function outputSinks({
  * when it expires, but the local table does not; items that have expired by `now` are left out.
  */
 export async function tableSink(scenario: LeakScenario, now: Date): Promise<Sink> {
-  const items = await scenario.withEngine(everyItem);
+  const items = await scenario.withEngine(readableItems);
   return {
     name: table,
     texts: items
@@ -181,7 +200,7 @@ export async function kindsContaining(
   scenario: LeakScenario,
   mark: RegExp,
 ): Promise<readonly string[]> {
-  const items = await scenario.withEngine(everyItem);
+  const items = await scenario.withEngine(readableItems);
   return [
     ...new Set(
       items
