@@ -15,8 +15,8 @@ const concurrency = 8;
 
 /**
  * Writes the groups' cell items, as if the groups were active, and also the groups themselves if
- * `withState` is true. Several groups share a transaction. Resolves with the number of cell items
- * of each group.
+ * `withState` is true. Several groups share a transaction. Resolves with each group's number of
+ * cell items.
  */
 export async function loadGroups(
   table: Table,

@@ -36,7 +36,7 @@ export interface Settings {
   readonly inboxPort: number;
   /** Port for the identity provider of the example officers; 0 picks a free one. */
   readonly providerPort: number;
-  /** The folder that holds all data of these regions. A region that runs alone has a folder of its own. */
+  /** The folder that holds all data of these regions. A region that runs alone has its own folder. */
   readonly dataDir: string;
   readonly regions: RegionList;
   readonly dynamodbEndpoint: string | undefined;
@@ -52,9 +52,7 @@ export interface Settings {
   readonly edgeCache?: boolean;
   /** Limits of the mail service, which refuses emails above them as SES does. Defaults to no limits. */
   readonly mailLimits?: MailLimits;
-  /**
-   * Gives every request an address of its own, or the one that it names, for tests that play the parts of many people.
-   */
+  /** Gives each request its own IP address, unless it specifies one, so that tests can act as many different people. */
   readonly testSenders?: boolean;
   /** Allows tests to move the functions' clock forward, with requests to the inbox's port. */
   readonly testClock?: boolean;

@@ -1,6 +1,6 @@
 /**
  * `npm run operate -- mail stop|resume|show [--only unconfirmed] [--region ID] [--stage dev|prod]`: stops or resumes
- * all mail of a region, or only mail to addresses that nobody has confirmed. The region may be left out if the
+ * all of a region's mail, or only mail to addresses that nobody has confirmed. The region may be left out if the
  * deployment serves only one.
  */
 import { parseArgs } from 'node:util';

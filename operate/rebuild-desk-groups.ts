@@ -1,7 +1,7 @@
 /**
- * `npm run operate -- rebuild-desk-groups REGION --table NAME [--endpoint URL] [--check]`: compares the officers' list of
- * groups of a region with what follows from the groups, and corrects it. With `--check`, only says how many items are
- * wrong, and exits with 1 if there are any.
+ * `npm run operate -- rebuild-desk-groups REGION --table NAME [--endpoint URL] [--check]`: compares the officers' list
+ * of a region's groups with the groups themselves, and corrects it. With `--check`, it only reports how many items are
+ * wrong, and exits with 1 if any are.
  */
 import { parseArgs } from 'node:util';
 import { tableOfRegion } from '../shared/store/table.ts';

@@ -1,5 +1,5 @@
 /**
- * `npm run operate -- relink [--dry-run] [--region ID] [--stage dev|prod]`: recomputes all links of a region after a
+ * `npm run operate -- relink [--dry-run] [--region ID] [--stage dev|prod]`: recomputes all of a region's links after a
  * change to its link distance. The region may be left out if the deployment serves only one.
  */
 import { parseArgs } from 'node:util';

@@ -30,7 +30,7 @@ export function reloadFromPageCache(window: CachedWindow): () => void {
   };
 }
 
-/** Loads a page afresh, and shows nothing of it until then. */
+/** Hides the page at once, and reloads it. */
 export function hideAndReload({
   document,
   location,

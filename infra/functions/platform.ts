@@ -4,7 +4,7 @@ import { pendingIndex } from '../../shared/store/keys.ts';
 import type { FunctionDefinition } from './definition.ts';
 import { routeFunctions } from './route-functions.ts';
 
-/** To mark an event as published, a function only removes the event from the index of pending work. */
+/** Marking an event as published means only removing it from the index of pending work. */
 const markingPublished = {
   access: Object.fromEntries(
     Object.keys(eventPartitions).map((partition) => [partition, ['UpdateItem']]),

@@ -49,8 +49,8 @@ const credentialAccess: Readonly<Record<CredentialKind, TableAccess>> = {
 };
 
 /**
- * To verify an officer's session, a function reads the session and, if the request counts as use, updates the time of its
- * last use.
+ * To verify an officer's session, a function reads the session and, if the request counts as use, updates the time of
+ * its last use.
  */
 const officerAccess = ({ unattended }: OfficerCaller): TableAccess => ({
   session: unattended ? ['GetItem'] : ['GetItem', 'UpdateItem'],

@@ -8,8 +8,8 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { writeDurably } from '../durable-file.ts';
 
 /**
- * Imports oidc-provider by its full path. It loads parts of itself by name, so it cannot be bundled, and the compiled
- * file may be in any folder.
+ * Leaves oidc-provider out of the bundle, because that package loads parts of itself by name. It is imported by its
+ * full path, because the compiled file may be in any folder.
  */
 const unbundled: Plugin = {
   name: 'unbundled',

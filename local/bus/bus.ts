@@ -34,7 +34,7 @@ export interface NewEvent {
 }
 
 /**
- * All event buses of the account. `put` resolves once the event is on disk in the queues of every rule that it matches.
+ * The account's event buses. `put` resolves once the event is on disk in the queues of every rule that it matches.
  */
 export class Buses {
   private readonly names: ReadonlySet<string>;

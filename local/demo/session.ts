@@ -54,7 +54,7 @@ export function sessionOf(cookie: string): string {
   return /(?:^|; )session=([^;]+)/.exec(cookie)?.[1] ?? '';
 }
 
-/** The secrets of a session and of an attempt to sign in, from a Cookie header. */
+/** The distinct values in a Cookie header: the secrets of a session and of an attempt to sign in. */
 export function secretsOf(cookie: string): readonly string[] {
   return [...new Set(cookie.split('; ').map((each) => each.slice(each.indexOf('=') + 1)))];
 }

@@ -20,7 +20,7 @@ export function officerBehind(
   return { subject: `${regionId}-${mailbox.id}`, organisation: exampleProviderId(mailbox) };
 }
 
-/** The address to which the site sends a browser when it refuses a sign-in, up to the reason for the refusal. */
+/** The part of a redirect address that shows that the site refused a sign-in; the reason follows it. */
 const refused = '/bureau/inloggen?fout=';
 
 /**

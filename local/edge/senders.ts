@@ -5,12 +5,12 @@ export type SenderOf = (incoming: IncomingMessage) => string;
 
 export const realSender: SenderOf = ({ socket }) => socket.remoteAddress ?? '127.0.0.1';
 
-/** The header in which a test gives the IP address from which its request should appear to come. */
+/** The header in which a test can specify the IP address that its request should appear to come from. */
 export const testSenderHeader = 'x-test-sender';
 
 /**
- * For tests, which play the parts of many people from one machine: gives every request an address of its own, unless
- * the request names one.
+ * Gives each request its own IP address, unless the request specifies one, so that tests can act as many different
+ * people from one machine.
  */
 export function testSenders(): SenderOf {
   let last = 0;

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { StartRefused } from '../start-refused.ts';
 import type { ProviderReport, ProviderSecret, ProviderSettings } from './worker-messages.ts';
 
-/** The identity provider of the example organisations, in a thread of its own. */
+/** The identity provider of the example organisations, in its own thread. */
 export class ProviderThread {
   readonly issuer: string;
   private readonly worker: Worker;

@@ -36,7 +36,7 @@ const choice = z.object({
   play: z.enum(Object.keys(tokenPlays) as [TokenPlay, ...TokenPlay[]]).default('none'),
 });
 
-/** New names for people, which replace the names in their tokens; the keys are the subjects of the tokens. */
+/** New names to put in people's tokens, keyed by the subject of the tokens. */
 const names = z.record(z.string(), z.string());
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;

@@ -17,7 +17,7 @@ const managed: ReadonlyMap<string, CachePolicy> = new Map([
   ],
 ]);
 
-/** Every cache policy that a behaviour can refer to. */
+/** Every cache policy that a behaviour can refer to, by its id. */
 export function cachePolicies(resolver: Resolver): ReadonlyMap<string, CachePolicy> {
   const own = typed(resolver, 'AWS::CloudFront::CachePolicy', cachePolicyShape).map(
     ({ ref, model }) => [ref, cachePolicyOf(model.CachePolicyConfig)] as const,
@@ -25,7 +25,7 @@ export function cachePolicies(resolver: Resolver): ReadonlyMap<string, CachePoli
   return new Map([...managed, ...own]);
 }
 
-/** The cache policy that the template defines. */
+/** Converts a cache policy from the template to the form that the edge uses; header names become lower case. */
 export function cachePolicyOf({
   MinTTL,
   DefaultTTL,

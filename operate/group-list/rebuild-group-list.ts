@@ -36,19 +36,19 @@ import { allItems } from '../regions/all-items.ts';
 
 /** The number of items that one transaction replaces. */
 const itemsPerWrite = 90;
-/** How many times to start again because a group changed meanwhile. */
+/** Maximum number of attempts; an attempt fails if a group changes in the meantime. */
 const attempts = 5;
 
 export interface RebuiltList {
-  /** How many groups belong in the list. */
+  /** Number of groups that belong in the list. */
   readonly groups: number;
-  /** How many items of the list differed from what follows from the groups. */
+  /** Number of items in the list that did not match the groups. */
   readonly wrong: number;
 }
 
 /**
- * Compares the list of groups of a region with what follows from the groups, and replaces the items that differ, unless
- * this is only a check. Groups can change meanwhile: then it starts again. Throws WriteRefused if that keeps happening.
+ * Compares a region's list of groups with the groups themselves and, unless this is only a check, replaces the items
+ * that do not match. Starts again if a group changes in the meantime; throws WriteRefused if that keeps happening.
  */
 export async function rebuildGroupList(
   table: RegionTable,
@@ -70,7 +70,7 @@ export async function rebuildGroupList(
   }
 }
 
-/** What the list should say about each group of the region, by the id of the group, oldest first. */
+/** The entry that the list should have for each of the region's groups, by group id, oldest group first. */
 async function entriesOf(table: RegionTable): Promise<ReadonlyMap<string, ListEntry>> {
   const groups = new Map<string, Group>();
   const coordinators = new Map<string, Coordinator[]>();
@@ -122,7 +122,7 @@ function replacements(
   });
 }
 
-/** What an item says, in a form that can be compared; undefined if it says nothing or cannot be read. */
+/** The content of an item, in a form that can be compared; undefined if there is none or it cannot be read. */
 function contentOf(SK: string, item: Item | undefined): unknown {
   if (SK.startsWith(sortKeys.rows)) return readable(() => unpack(item, blockSchema));
   if (SK.startsWith(sortKeys.bucket)) return readable(() => unpack(item, bucketSchema));
@@ -140,13 +140,18 @@ function readable(read: () => unknown): unknown {
   }
 }
 
-/** An item that mentions no group. It stays, so that a slow projection that has read it cannot succeed. */
+/**
+ * An item that mentions no group. It replaces the stored item, so that a slow projection that has read the latter
+ * cannot succeed.
+ */
 function emptied(SK: string): Item {
   if (SK.startsWith(sortKeys.listed)) return tombstone(clock());
   return packBucket(new Map());
 }
 
-/** Groups keep the numbers that they have; other groups get the next ones. */
+/**
+ * The items that the list should consist of. Groups that already have a number keep it; the others get the next ones.
+ */
 function wantedItems(
   { regionId }: RegionTable,
   found: ReadonlyMap<string, Item>,

@@ -20,11 +20,11 @@ const rdNewNumbers = ['28992', '7415'];
 /** EPSG numbers of WGS84 and ETRS89, which differ by less than a metre, also with heights. `CRS84` has no number. */
 const degreesNumbers = ['4326', '4979', '4258', '4937'];
 
-/** Converts positions of a file to WGS84 degrees, in GeoJSON order. */
+/** Converts a file's positions to WGS84 degrees, in GeoJSON order. */
 export type ToDegrees = (position: Position) => Position;
 
 /**
- * How to convert the positions of a file with this `crs` member. If the file does not name a coordinate system, the
+ * Returns the conversion for a file with this `crs` member. If the file does not name a coordinate system, the
  * positions themselves show which one it is. Throws OutlinesRefused for systems other than RD New, WGS84 and ETRS89.
  */
 export function toDegrees(crs: unknown): ToDegrees {

@@ -4,8 +4,8 @@ import { canonicalPolygon, type Position } from '../../shared/domain/areas/area.
 const corridorWidth = 0.00004;
 
 /**
- * Leaves a hole out of an area without holes, by a narrow corridor from the hole to the nearest point of the border.
- * Both rings are closed, and so is the result.
+ * Cuts a hole out of an area, by way of a narrow corridor from the hole to the nearest point of the border, so that the
+ * result is a single ring. Both rings are closed, and so is the result.
  */
 export function cutHole(outer: readonly Position[], hole: readonly Position[]): Position[] {
   const border = anticlockwise(outer).slice(1);
@@ -59,7 +59,7 @@ function nearest(place: Position, from: Position, to: Position): Position {
   return partWay(from, to, Math.min(1, Math.max(0, along / length ** 2)));
 }
 
-/** The point at the width of the corridor from `from`, or halfway to `to` if that is nearer. */
+/** The point on the line to `to` that is one corridor's width from `from`, or halfway if that is nearer. */
 function towards(from: Position, to: Position): Position {
   return partWay(from, to, Math.min(0.5, corridorWidth / distance(from, to)));
 }

@@ -1,4 +1,4 @@
-/** The names of columns with the code of a neighbourhood, without capitals, underscores and years. */
+/** The names of columns that contain a neighbourhood's code, in lower case and without underscores or years. */
 const codeColumns: Readonly<Record<string, 'BU' | 'WK' | undefined>> = {
   bu: 'BU',
   bucode: 'BU',
@@ -13,8 +13,8 @@ const codeColumns: Readonly<Record<string, 'BU' | 'WK' | undefined>> = {
 const digits = { BU: 8, WK: 6 } as const;
 
 /**
- * The CBS codes of the neighbourhood that a feature may be. A buurt often also has the code of its wijk, so if the
- * feature has the code of any buurt, those of wijken are left out. A code may be in any column; in a column that is
+ * The CBS codes of the neighbourhoods that a feature may represent. A buurt often also has the code of its wijk, so if
+ * the feature has the code of any buurt, those of wijken are left out. A code may be in any column; in a column that is
  * named after a code, software may have dropped the letters, and even the leading zeros.
  *
  * @param id The `id` member of the feature.

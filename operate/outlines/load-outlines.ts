@@ -12,7 +12,7 @@ import { OutlinesRefused } from './outlines-refused.ts';
 const usage = 'Usage: REGION=langstraat npm run operate -- outlines FILE.geojson';
 const target = new URL('../../web/outlines/', import.meta.url);
 
-/** The outlines in a file. Throws StartRefused if it contains anything else. */
+/** The outlines in a file. Throws StartRefused if the file contains no usable outlines. */
 function outlinesIn(bytes: Uint8Array, path: string, region: Region) {
   try {
     return outlineFile(readOutlineText(bytes, path), region);

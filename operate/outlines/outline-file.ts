@@ -77,7 +77,9 @@ interface NeighbourhoodFeature {
   readonly geometry: unknown;
 }
 
-/** The features of the region, those with water last, because CBS has some neighbourhoods as land and as water. */
+/**
+ * The region's features, with those for water last, because CBS lists some neighbourhoods both as land and as water.
+ */
 function sorted(features: readonly unknown[], region: Region) {
   const known = new Map(region.neighbourhoods.map((one) => [one.code, one]));
   const land: NeighbourhoodFeature[] = [];

@@ -43,8 +43,9 @@ export type OutlineResult =
   { readonly polygon: Polygon; readonly note: string } | { readonly skipped: string };
 
 /**
- * The outline in the geometry of a feature, as a valid area with a note about what was done to it, or else the reason
- * why there is none. Of several parts, the largest that lies within the bounds of the municipality is used.
+ * Converts a feature's geometry to an outline that is a valid area, with a note about what was done to it; or returns
+ * the reason why that is not possible. If the geometry has several parts, uses the largest of those that lie at least
+ * partly within the municipality's bounds.
  *
  * @param geometry The `geometry` member of a GeoJSON feature.
  */

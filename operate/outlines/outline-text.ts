@@ -4,7 +4,7 @@ import { OutlinesRefused } from './outlines-refused.ts';
 const convert = (file: string) =>
   `Convert it with GDAL: ogr2ogr -f GeoJSON -t_srs EPSG:4326 outlines.geojson ${file}`;
 
-/** With this character, RFC 8142 starts each feature of a GeoJSONSeq file. */
+/** The character that precedes each feature in a GeoJSONSeq file (RFC 8142). */
 const recordSeparator = '\x1e';
 
 /** The first bytes, as Latin-1, of formats that are not text. */

@@ -7,8 +7,8 @@ import type { Person, Role } from './find-person.ts';
 import { isEvent } from './traces.ts';
 
 /**
- * Describes everything that is stored about a person, as lines of text for the operator: each role with its fields, an officer's
- * passkeys and sessions, the events and the mail.
+ * Describes everything that is stored about a person, as lines of text for the operator: each role with its fields, an
+ * officer's passkeys and sessions, the events and the mail.
  */
 export function describePerson({ roles, traces }: Person): readonly string[] {
   if (roles.length === 0) return ['Nothing is stored about this address.'];

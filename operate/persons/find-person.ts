@@ -118,7 +118,7 @@ async function pressesOf(table: Table, traces: readonly Item[]): Promise<readonl
   return presses.filter((press) => press !== undefined);
 }
 
-/** Whether any field of the item, at any depth, holds an address of this mailbox. */
+/** Whether any field of the item, at any depth, holds an address that reaches this mailbox. */
 function holdsAddress(value: unknown, mailbox: string): boolean {
   if (typeof value === 'string') return value.includes('@') && mailboxOf(value) === mailbox;
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false;

@@ -29,7 +29,7 @@ export interface Removal {
   readonly region: Region;
   /** The file to which everything that belongs to the region is exported first. */
   readonly file: string;
-  /** The id of the region, which the operator types again to allow its groups to be closed. */
+  /** The region's id, which the operator types again to allow the region's groups to be closed. */
   readonly closeAll?: string | undefined;
   readonly say: (line: string) => void;
 }

@@ -54,7 +54,10 @@ function hasEnded(group: Group): boolean {
   return !isActiveOrDormant(group) && !isWaiting(group);
 }
 
-/** If the ledger shows only that a group was forgotten, how it ended is inferred from its restored status. */
+/**
+ * The fields that record how the group ended. If the ledger shows only that it was forgotten, they follow from its
+ * restored status.
+ */
 function stateAfter(group: Group, { name, data }: GroupEnding, at: string): Partial<Group> {
   if (name === 'GroupRejected')
     return { status: 'rejected', decision: { kind: 'rejected', officerId: data.officerId, at } };

@@ -32,9 +32,9 @@ export interface Rebuilt {
 }
 
 /**
- * Rebuilds everything that is derived from the groups: cell index, links, circles, overview and the officers' list. Writes only what is
- * wrong, so it can be stopped and run again, and a second run writes nothing. Events are stored as history, so that
- * nobody gets mail about a link that already existed.
+ * Rebuilds everything that is derived from the groups: cell index, links, circles, overview and the officers' list.
+ * Writes only what is wrong, so it can be stopped and run again, and a second run writes nothing. Events are stored as
+ * history, so that nobody gets mail about a link that already existed.
  */
 export async function rebuild(table: Table, regions: RegionSet): Promise<Rebuilt> {
   const groups = await groupsOf(table, regions);

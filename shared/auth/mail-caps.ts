@@ -57,7 +57,6 @@ interface Needs {
 
 const attempts = 5;
 
-/** The caps of one route. */
 export function mailCaps({ route, fingerprint, clock }: Needs): MailCaps {
   const mailboxDigest = (email: string) => mailboxFingerprint(email, fingerprint);
 

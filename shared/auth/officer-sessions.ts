@@ -41,8 +41,8 @@ interface NamedOfficers {
 /**
  * The officer whose session this secret belongs to. Throws NotSignedIn if there is no such session or it is over,
  * OtherOfficerSignedIn if another officer was signed in when the page was loaded, RightMissing if the officer lacks the
- * right, or StepUpNeeded. Records that the session was used, even if the officer lacks the right or the step-up. A page
- * of another officer does not count as use.
+ * right, or StepUpNeeded if the officer must authenticate again first. Records that the session was used, even if the
+ * officer lacks the right or the step-up. A request from another officer's page does not count as use.
  */
 export async function officerOf(
   secret: string | undefined,

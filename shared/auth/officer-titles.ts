@@ -9,8 +9,8 @@ export interface OfficerTitles {
 }
 
 /**
- * The job titles of the officers in the history of a group. A title is undefined if the officer has been removed or
- * cannot be read; the rest of the history can then still be shown.
+ * The job titles of the officers in a group's history. A title is undefined if the officer has been removed or cannot
+ * be read; the rest of the history can then still be shown.
  */
 export function officerTitles({ officers, log }: OfficerTitles): TitleOf {
   return async (officerId) => {

@@ -4,7 +4,7 @@ import type { RegistrationRepository } from '../ports/groups.ts';
 
 /**
  * Loads a registration for its own coordinator, whose credential must be for `confirm` or `answer`. Throws
- * CredentialRefused or GroupNotFound.
+ * CredentialRefused if it is not, or GroupNotFound if there is no such registration.
  */
 export async function ownRegistration(
   registered: Pick<RegistrationRepository, 'find'>,

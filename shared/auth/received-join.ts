@@ -21,8 +21,9 @@ export interface ReceivedJoin {
 }
 
 /**
- * Loads a join request for a coordinator who still belongs to the group. Throws CredentialRefused, JoinRequestNotFound
- * or GroupNotFound.
+ * Loads a join request for a coordinator who still belongs to the group. Throws CredentialRefused if the credential is
+ * not valid for this request or the coordinator no longer belongs to the group, JoinRequestNotFound if there is no such
+ * request, or GroupNotFound if its group no longer exists.
  */
 export async function receivedJoin(
   { groups, joins, authority }: Needs,

@@ -15,15 +15,15 @@ export interface RegisterNeeds {
   readonly newId: NewId;
 }
 
-/** Who sends a registration, and with which idempotency key. */
+/** The sender of a registration, and the request's idempotency key. */
 export interface RegisterRequest {
   readonly sender: Sender;
   readonly request: IdempotencyKey;
 }
 
 /**
- * Stores a registration, once per idempotency key, unless a cap has been reached. Throws AreaRefused,
- * IdempotencyKeyReused, TooManyRequests, FirstMailStopped or ConcurrentChange.
+ * Stores a registration, once per idempotency key, unless a cap has been reached. Throws AreaRefused if the area cannot
+ * be indexed; otherwise, throws the same errors as `RegistrationRepository.register`.
  */
 export async function registerWithinCaps(
   { caps, registrations, region, clock, newId }: RegisterNeeds,

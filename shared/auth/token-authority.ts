@@ -56,8 +56,8 @@ const firstLetterPurposes: ReadonlySet<TokenPurpose> = new Set<FirstLetterPurpos
 ]);
 
 /**
- * Like residentAuthority, but the token in a first letter, or a session that it started, also gives access to the
- * subjects of held letters to the same mailbox. The owner of the mailbox has received no token for those.
+ * Like residentAuthority, but the token in a first letter, or a session that it started, also gives access to whatever
+ * any held letters to the same mailbox are about. The mailbox's owner has received no tokens for those subjects.
  */
 export function firstLetterAuthority(
   read: ReadClaims,

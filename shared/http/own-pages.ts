@@ -4,8 +4,8 @@ const json = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
 /**
  * Refuses a request that a page on another site may have sent with the visitor's cookie. Only JSON is accepted, which a
- * form cannot send. Browsers say in `Sec-Fetch-Site` where a request comes from; older ones do not, but name the site
- * in `Origin`. A request with neither is refused. Throws the problem `wrong-content-type` or `cross-site`.
+ * form cannot send. Current browsers say in `Sec-Fetch-Site` where a request comes from; older ones name the site in
+ * `Origin` instead. A request with neither is refused. Throws the problem `wrong-content-type` or `cross-site`.
  */
 export function ensureFromOwnPage(
   header: (name: string) => string | undefined,

@@ -41,7 +41,9 @@ interface RouteInput<Body, Query> {
   readonly query?: z.ZodType<Query>;
   /** The URL of the only site whose pages may send requests. If this is absent, any page may. */
   readonly onlyFrom?: string | undefined;
-  /** For a route that people reach by following a link: the path, given the query, where they can try again. */
+  /**
+   * For a route that people reach by following a link: the path at which they can try again, given the request's query.
+   */
   readonly tryAgainAt?: (query: Readonly<Record<string, string | undefined>>) => string;
 }
 
@@ -89,7 +91,7 @@ export function route<Body = undefined, Query = undefined>(
     });
 }
 
-/** Records in the security log what happened to a request. */
+/** Writes these events about a request to the security log. */
 function record(event: APIGatewayProxyEventV2, what: readonly SecurityEvent[]): Promise<void> {
   const address = addressOf(event);
   const { routeKey, requestId } = event.requestContext;

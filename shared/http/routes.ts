@@ -2,7 +2,7 @@ import { routeKey, type Route } from '../routes/route.ts';
 import type { RouteHandler } from './route.ts';
 
 /**
- * Combines the handlers of several declared routes into one. Throws when the route key of a request matches none of
+ * Combines the handlers of several declared routes into one. Throws if the route key of a request matches none of
  * them.
  */
 export function routes(handlers: readonly (readonly [Route, RouteHandler])[]): RouteHandler {

@@ -21,7 +21,7 @@ export function addressOf({ headers, requestContext }: APIGatewayProxyEventV2): 
   return (before.at(-1) ?? nearest).replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
-/** The connection of the visitor, as counted by the caps: an IPv4 address, or the network of an IPv6 address. */
+/** The visitor's connection, as counted by the caps: an IPv4 address, or the network of an IPv6 address. */
 export function senderOf(event: APIGatewayProxyEventV2): string {
   return connectionOf(addressOf(event));
 }

@@ -26,9 +26,9 @@ export type OfficerRequest<Path extends string, Body, Query> = ServedRequest<Pat
 };
 
 /**
- * Serves a route for officers as `serve` does, once the session, the right and the step-up that the route declares have
- * been checked, and if no other officer was signed in when the page that sends the request was loaded. If the right is
- * needed in the municipality of an object, this function checks only that the officer has the right in some
+ * Like `serve`, but for a route that only officers may call. First checks the session, the right and the step-up that
+ * the route declares, and that no other officer was signed in when the page that sent the request was loaded. If the
+ * right is needed in a particular object's municipality, checks only that the officer has the right in some
  * municipality; the use case then calls `ensureRight`. `sessionsOf` returns the sessions of a region.
  */
 export function serveOfficer<

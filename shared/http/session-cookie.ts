@@ -61,16 +61,16 @@ export function sessionIn(cookies: readonly string[], siteUrl: string): string |
 }
 
 /**
- * The `Set-Cookie` values that give the browser the session of a mailed token or, if the secret is empty, remove the
- * cookie.
+ * The `Set-Cookie` values that give the browser a session started with a mailed token or, if the secret is empty,
+ * remove the cookie.
  */
 export function sessionCookies(secret: string, siteUrl: string): readonly string[] {
   return cookiesFor('session', secret, siteUrl, sessionMinutes * 60);
 }
 
 /**
- * The `Set-Cookie` values that give the browser the session of an officer or, if the secret is empty, remove the
- * cookie. The session may end before the cookie does.
+ * The `Set-Cookie` values that give the browser an officer's session or, if the secret is empty, remove the cookie. The
+ * session may end before the cookie does.
  */
 export function officerCookies(secret: string, siteUrl: string): readonly string[] {
   return cookiesFor('session', secret, siteUrl, absoluteHours * 3600);

@@ -8,7 +8,7 @@ import type { RouteResponse } from './problem.ts';
 import type { RouteRequest } from './route.ts';
 import { attemptIn, sessionIn } from './session-cookie.ts';
 
-/** What the browser sends when somebody comes back from an identity provider. */
+/** The data that the browser sends when somebody comes back from an identity provider. */
 export function returnedBrowser(
   {
     rawQuery,

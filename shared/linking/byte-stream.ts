@@ -15,7 +15,7 @@ export function writeInteger(bytes: number[], value: number): void {
   bytes.push(rest);
 }
 
-/** Reads integers written by writeInteger. Throws DamagedBytes when the bytes run out or a number is not terminated. */
+/** Reads integers written by writeInteger. Throws DamagedBytes if the bytes run out or a number is not terminated. */
 export class IntegerReader {
   readonly #bytes: Uint8Array;
   #at: number;

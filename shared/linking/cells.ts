@@ -32,12 +32,15 @@ export class AreaTooSpread extends Error {
   override readonly name = 'AreaTooSpread';
 }
 
-/** The cells under which an area is indexed. Throws AreaTooSpread or OutsideProjection. */
+/**
+ * The cells under which an area is indexed. Throws AreaTooSpread if there would be too many, or OutsideProjection if
+ * the area, or a cell around it, lies outside `mapBounds`.
+ */
 export function writtenCells(polygon: Polygon): string[] {
   return cellsWithin(planarArea(polygon), margin, maxWrittenCells);
 }
 
-/** The cells to read to find every area within `distance` metres. Throws AreaTooSpread or OutsideProjection. */
+/** The cells to read to find every area within `distance` metres. Throws the same errors as `writtenCells`. */
 export function lookedUpCells(polygon: Polygon, distance: number): string[] {
   return cellsAround(planarArea(polygon), distance);
 }

@@ -39,10 +39,9 @@ export function cellsAroundBounds([west, south, east, north]: Bounds): string[] 
 }
 
 /**
- * The entries of the region's groups for which this is the home cell; groups of other regions can have entries in the
- * same cell. A group is indexed under several cells but only one of
- * them is its home, so going through all cells of a region visits each group exactly once, unless the group moves in
- * the meantime.
+ * The entries of the region's groups for which this is the home cell; groups in other regions can have entries in the
+ * same cell. A group is indexed under several cells but only one of them is its home, so going through all cells of a
+ * region visits each group exactly once, unless the group moves in the meantime.
  */
 export async function groupsAtHome(
   readCell: ReadCell,

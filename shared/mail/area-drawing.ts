@@ -7,7 +7,7 @@ export interface Drawing {
   readonly near: readonly {
     readonly polygon: Polygon;
     readonly duplicate: boolean;
-    /** Whether it has exactly the same area, and is therefore drawn as an outline over it. */
+    /** Whether this area is exactly the same as `own`, and is therefore drawn over it as an outline. */
     readonly same?: boolean;
   }[];
   /** The part of the map to show. What lies outside it can still be visible at the edges of the picture. */

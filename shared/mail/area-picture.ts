@@ -13,7 +13,7 @@ export type Picture = OutgoingMail['pictures'][number] &
   Omit<Drawn, 'svg'> & {
     /** The nearby groups that are in the picture; the others lie too far away. */
     readonly shown: readonly NearbyGroup[];
-    /** Those with exactly the same area. */
+    /** The groups in `shown` whose area is exactly the same as the area that the picture is about. */
     readonly same: readonly NearbyGroup[];
   };
 

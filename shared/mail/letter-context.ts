@@ -48,7 +48,7 @@ export function whyDeskAccess({ region }: LetterContext): string {
 }
 
 /**
- * Throws when the region has no municipality with this code, which happens if the group was stored under a different
+ * Throws if the region has no municipality with this code, which happens if the group was stored under a different
  * configuration.
  */
 export function knownMunicipality({ region }: LetterContext, code: string): Municipality {
@@ -58,8 +58,8 @@ export function knownMunicipality({ region }: LetterContext, code: string): Muni
 }
 
 /**
- * The municipality whose contacts a letter about these municipalities shows: the first of them, or the first of the
- * region if there are none. Throws as `knownMunicipality` does.
+ * The municipality whose contacts are shown in a letter about these municipalities: the first of them or, if there are
+ * none, the region's first. Throws as `knownMunicipality` does.
  */
 export function firstMunicipality(context: LetterContext, codes: readonly string[]): Municipality {
   const [first = context.region.municipalities[0]?.code ?? ''] = codes;

@@ -19,7 +19,10 @@ function singleAttemptClient(): SESClient {
   });
 }
 
-/** Sends mail through Amazon SES. Throws MailFailed, which contains neither the recipient's address nor the text. */
+/**
+ * Sends mail through Amazon SES. Throws MailFailed if SES does not confirm the email; the error contains neither the
+ * recipient's address nor the text.
+ */
 export function sesMailer(
   { from, configurationSet }: SesSettings,
   client: SESClient = singleAttemptClient(),

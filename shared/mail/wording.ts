@@ -36,7 +36,7 @@ export function formatRelation(
   return `overlapt met ${area} (${formatPercent(overlap)} van het kleinste van de twee)`;
 }
 
-/** Said instead of the relation if both areas have the same corners. */
+/** Used instead of the relation if both areas have the same corners. */
 export const sameArea = 'heeft precies hetzelfde gebied';
 
 /** A fraction as a percentage; a small one is never rounded down to zero. */

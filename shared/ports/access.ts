@@ -71,7 +71,6 @@ export interface Authority {
   starter(credential: string | undefined, starterId: string): Promise<void>;
 }
 
-/** The sender of a request. */
 export interface Sender {
   /** The visitor's IP address; it may be counted and written to the security log, but never stored. */
   readonly address: string;

@@ -22,8 +22,8 @@ export interface PasskeyRepository {
    */
   add(change: PasskeysChange): Promise<void>;
   /**
-   * Removes a passkey and stores the event. The same transaction increases the version of the officer and ends all
-   * sessions of the officer except `kept`. Throws ConcurrentChange if the officer or the list has changed since it was
+   * Removes a passkey and stores the event. The same transaction increases the version of the officer and ends all of
+   * the officer's sessions except `kept`. Throws ConcurrentChange if the officer or the list has changed since it was
    * read.
    */
   remove(
@@ -42,7 +42,7 @@ export interface PasskeyChallenges {
 
 /**
  * Verifies the responses of authenticators (WebAuthn): that they are for our site, that the device verified its owner,
- * and that the signature is right. Both methods throw SignInRefused if this is not the case.
+ * and that the signature is valid. Both methods throw SignInRefused if any of these checks fails.
  */
 export interface PasskeyProtocol {
   verifyAttestation(

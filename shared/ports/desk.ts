@@ -21,9 +21,9 @@ export interface Desk {
   mailboxesOf(municipality: string): Promise<readonly DeskMailbox[]>;
   /** The team mailboxes for a municipality, which receive mail about work that has been waiting too long. */
   teamsOf(municipality: string): Promise<readonly DeskMailbox[]>;
-  /** Undefined if no mailbox of the desk has this id any more. */
+  /** Undefined if the desk no longer has a mailbox with this id. */
   mailbox(id: string): Promise<DeskMailbox | undefined>;
-  /** The WhatsApp invite link of the municipality's circle. Throws when the municipality has no circle. */
+  /** The WhatsApp invite link of the municipality's circle. Throws if the municipality has no circle. */
   inviteLink(municipality: string): Promise<string>;
 }
 
@@ -73,16 +73,16 @@ export interface OfficerRepository {
   /** Every officer of the region, including former officers, in no particular order. */
   list(): Promise<readonly Officer[]>;
   /**
-   * Stores a new officer (`before` is undefined) or a changed one, with its event. All sessions of the officer end in
-   * the same transaction, and a new officer is no longer an applicant. If the officer's access ends, or the roles, municipalities or organisation change, colleagues
-   * no longer stand in for the officer, and their sessions end too. Throws ConcurrentChange if the officer or the list
-   * of sessions has changed meanwhile, if another officer with access already has this identity, or if the accepted
-   * invitation or admitted applicant is no longer there.
+   * Stores a new officer (`before` is undefined) or a changed one, with its event. In the same transaction, all of the
+   * officer's sessions end, and a new officer is removed from the applicants. If the officer's access ends, or the
+   * roles, municipalities or organisation change, colleagues no longer stand in for the officer, and their sessions end
+   * too. Throws ConcurrentChange if the officer or the list of sessions has changed meanwhile, if another officer with
+   * access already has this identity, or if the accepted invitation or admitted applicant is no longer there.
    */
   save(before: Officer | undefined, change: OfficerChange): Promise<void>;
   /**
-   * Removes an officer's data and stores the event. Even the last desk manager can be removed. All sessions of the
-   * officer end, and colleagues no longer stand in for the officer. Throws ConcurrentChange if the officer, the
+   * Removes an officer's data and stores the event. Even the last desk manager can be removed. All of the officer's
+   * sessions end, and colleagues no longer stand in for the officer. Throws ConcurrentChange if the officer, the
    * managers or the list of sessions has changed meanwhile.
    */
   remove(officer: Officer, event: OfficerRemoval): Promise<void>;
@@ -204,7 +204,7 @@ export interface ViewingRecords {
   write(records: readonly ViewingRecord[]): Promise<void>;
 }
 
-/** Which officers have opened which registrations of one region in the last few minutes. */
+/** Records which officers opened which of one region's registrations in the last few minutes. */
 export interface Openings {
   /** Records that an officer opened a registration; replaces the officer's earlier opening of it. */
   record(groupId: string, opening: Opening): Promise<void>;
@@ -216,8 +216,8 @@ export interface Openings {
 
 /**
  * The work that is waiting for the officers of one region, in no particular order and without contact details. Each
- * method reads only what is pending, never all groups. Eventually consistent: a change may be missing for about a
- * second.
+ * method reads only what is pending, never all groups. Eventually consistent: it may take about a second for a change
+ * to appear.
  */
 export interface Worklist {
   /** Registrations that are waiting for a decision, or for an answer to a question. */
@@ -228,7 +228,7 @@ export interface Worklist {
   pausedGroups(): Promise<readonly PausedGroup[]>;
 }
 
-/** What an officer searches the list of groups for. */
+/** The criteria of an officer's search in the list of groups. */
 export interface ListSearch {
   /** The CBS codes of the municipalities that may be in the result. */
   readonly municipalities: readonly string[];
@@ -244,7 +244,7 @@ export interface ListSearch {
 export interface GroupList {
   /**
    * Updates a group in the list. If another projection is stored first, calls `load` again and retries. When `load`
-   * returns undefined, removes the group from the list. Throws ConcurrentChange when every attempt fails.
+   * returns undefined, removes the group from the list. Throws ConcurrentChange if every attempt fails.
    */
   project(groupId: string, load: () => Promise<ListEntry | undefined>): Promise<void>;
   /**

@@ -16,8 +16,9 @@ export interface RegistrationRepository {
   coordinators(groupId: string): Promise<readonly Coordinator[]>;
   /**
    * Stores a new registration, counts it against the caps, and returns its id and deadline; a retry with the same
-   * idempotency key returns the same values again. Throws IdempotencyKeyReused when the key was used with a different
-   * body, TooManyRequests, ProofUsed or FirstMailStopped, or ConcurrentChange when the write lost a race.
+   * idempotency key returns the same values again. Throws IdempotencyKeyReused if the key was used with a different
+   * body; TooManyRequests, ProofUsed or FirstMailStopped if the request is not admitted; or ConcurrentChange if the
+   * write loses a race.
    */
   register(
     change: Change & { readonly coordinator: Coordinator },
@@ -25,7 +26,7 @@ export interface RegistrationRepository {
     admission: Admission,
   ): Promise<Pick<Group, 'id' | 'confirmBy'>>;
   /**
-   * Stores the coordinator's corrections to the details of the group and to their own. Throws ConcurrentChange when the
+   * Stores the coordinator's corrections to the details of the group and to their own. Throws ConcurrentChange if the
    * registration or the coordinator has changed since it was read.
    */
   correct(
@@ -33,14 +34,14 @@ export interface RegistrationRepository {
     change: Change & { readonly coordinator: Coordinator },
   ): Promise<void>;
   /**
-   * Turns a registration into a group and stores its reference. Throws ConcurrentChange when the registration or a
-   * coordinator has changed since it was read, or when the group already exists; and ReferenceTaken when the reference
+   * Turns a registration into a group and stores its reference. Throws ConcurrentChange if the registration or a
+   * coordinator has changed since it was read, or if the group already exists; and ReferenceTaken if the reference
    * is already in use. Also counts the confirmation against the caps, which can throw TooManyRequests or ProofUsed.
    */
   confirm(before: Group, change: Confirmation, admission: Admission): Promise<void>;
   /**
    * Stores a change, removes the coordinators, and revokes their tokens and those issued for the registration: the
-   * table keeps no personal data of people who never confirmed their email address. Throws ConcurrentChange when the
+   * table keeps no personal data of people who never confirmed their email address. Throws ConcurrentChange if the
    * stored registration no longer equals `before`.
    */
   saveAndForget(before: Group, change: Change): Promise<void>;
@@ -63,7 +64,7 @@ export interface GroupRepository {
   coordinators(groupId: string): Promise<readonly Coordinator[]>;
   /**
    * Stores a change together with its event, the municipality stored with the group's reference, and the group's cell
-   * index entries. Closing a group revokes the tokens issued for it. Throws ConcurrentChange when the stored group no
+   * index entries. Closing a group revokes the tokens issued for it. Throws ConcurrentChange if the stored group no
    * longer equals `before`. A change that causes mail to be sent to other people is also counted against the caps,
    * which can throw TooManyRequests or ProofUsed.
    */
@@ -124,10 +125,10 @@ export interface Member {
 export interface CircleRepository {
   find(municipality: string, coordinatorId: string): Promise<Member | undefined>;
   /**
-   * Enrols a coordinator and stores the event. Throws ConcurrentChange when the group has changed since it was read or
+   * Enrols a coordinator and stores the event. Throws ConcurrentChange if the group has changed since it was read or
    * the coordinator is already a member.
    */
   enrol(member: Member, group: Group): Promise<void>;
-  /** Marks a member as having left. Throws ConcurrentChange when the group has changed since it was read. */
+  /** Marks a member as having left. Throws ConcurrentChange if the group has changed since it was read. */
   leave(member: Member, group: Group): Promise<void>;
 }

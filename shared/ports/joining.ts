@@ -13,7 +13,8 @@ export interface JoinRepository {
   find(joinRequestId: string): Promise<JoinRequest | undefined>;
   /**
    * Stores a new request and counts it against the caps; a retry with the same idempotency key returns the same values
-   * again. Throws IdempotencyKeyReused, TooManyRequests, or ConcurrentChange when the write lost a race.
+   * again. Throws IdempotencyKeyReused if the key was used with a different body; TooManyRequests, ProofUsed or
+   * FirstMailStopped if the request is not admitted; or ConcurrentChange if the write loses a race.
    */
   request(
     change: JoinChange,
@@ -21,7 +22,7 @@ export interface JoinRepository {
     admission: Admission,
   ): Promise<Pick<JoinRequest, 'id' | 'confirmBy'>>;
   /**
-   * Stores a change and its effect on the group's joining state. Throws ConcurrentChange when the request or the
+   * Stores a change and its effect on the group's joining state. Throws ConcurrentChange if the request or the
    * joining state has changed since it was read.
    */
   save(before: JoinRequest, change: JoinChange): Promise<void>;
@@ -37,7 +38,7 @@ export interface JoinRepository {
     admission: Admission,
   ): Promise<void>;
   /**
-   * Removes a request entirely and revokes the tokens issued for it. Throws ConcurrentChange when the given request is
+   * Removes a request entirely and revokes the tokens issued for it. Throws ConcurrentChange if the given request is
    * stale.
    */
   remove(request: JoinRequest, event: DomainEvent): Promise<void>;
@@ -55,6 +56,6 @@ export interface JoinRepository {
 export interface JoiningRepository {
   /** Strongly consistent. A group with no stored state is open. */
   of(group: Pick<Group, 'id' | 'municipality'>): Promise<Joining>;
-  /** Stores a change and its event, if any. Throws ConcurrentChange when the stored state no longer equals `before`. */
+  /** Stores a change and its event, if any. Throws ConcurrentChange if the stored state no longer equals `before`. */
   save(change: JoiningChange): Promise<void>;
 }

@@ -66,22 +66,22 @@ export interface LinkRepository {
   /** The links of a group, strongly consistent. */
   of(groupId: string): Promise<readonly Link[]>;
   /**
-   * Stores both sides of a link and the event. Throws ConcurrentChange when either group is no longer active, when
-   * either area has changed since it was measured, or when the link already exists.
+   * Stores both sides of a link and the event. Throws ConcurrentChange if either group is no longer active, if
+   * either area has changed since it was measured, or if the link already exists.
    */
   link(link: Link, group: Group, relinkJobId?: string): Promise<void>;
   /**
-   * Replaces the measurements of both sides of a link and stores the event. Throws ConcurrentChange when either group
-   * is no longer active, when either area has changed since it was measured, or when the link no longer exists.
+   * Replaces the measurements of both sides of a link and stores the event. Throws ConcurrentChange if either group
+   * is no longer active, if either area has changed since it was measured, or if the link no longer exists.
    */
   update(link: Link, group: Group): Promise<void>;
   /**
-   * Removes both sides of a link and stores the event. Throws ConcurrentChange when the group or either side is stale.
+   * Removes both sides of a link and stores the event. Throws ConcurrentChange if the group or either side is stale.
    */
   unlink(link: Link, group: Group, relinkJobId?: string): Promise<void>;
   /**
    * Removes one side of a link whose other side is missing; stores no event. Our own changes never leave a link in that
-   * state. Throws ConcurrentChange when the side has changed or the other side exists.
+   * state. Throws ConcurrentChange if the side has changed or the other side exists.
    */
   removeOneSided(link: Link): Promise<void>;
 }
@@ -90,13 +90,13 @@ export interface LinkRepository {
 export interface RelinkRepository {
   /** The running job, or the last one if none is running. */
   current(): Promise<RelinkJob | undefined>;
-  /** Throws ConcurrentChange when the stored job no longer equals `before`. */
+  /** Throws ConcurrentChange if the stored job no longer equals `before`. */
   save(before: RelinkJob | undefined, job: RelinkJob): Promise<void>;
   /** The changes made by a job, one for each side of a link; with `groupId`, only the changes for that group. */
   changesOf(jobId: string, groupId?: string): Promise<readonly LinkChange[]>;
   /**
    * Records that a group's coordinators are being notified and stores the event. Does nothing if they have already been
-   * notified for this job. Throws ConcurrentChange when the write lost a race.
+   * notified for this job. Throws ConcurrentChange if the write loses a race.
    */
   tell(jobId: string, group: Pick<LinkChange, 'groupId' | 'groupRegionId'>): Promise<void>;
 }

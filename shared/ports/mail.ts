@@ -55,12 +55,11 @@ export interface SentMessages {
   >;
 }
 
-/** Requests for a new link. */
 export interface NewLinkRequests {
   /**
    * Stores a request with the event that reports it, and counts it against the caps. A retry with the same idempotency
-   * key changes nothing. Throws IdempotencyKeyReused, TooManyRequests, ProofUsed, or ConcurrentChange when the write
-   * lost a race.
+   * key changes nothing. Throws IdempotencyKeyReused if the key was used with a different body; TooManyRequests or
+   * ProofUsed if the request is not admitted; or ConcurrentChange if the write loses a race.
    */
   request(linkRequest: LinkRequest, request: IdempotencyKey, admission: Admission): Promise<void>;
   /** Strongly consistent. */
@@ -179,7 +178,7 @@ const stoppedSeconds = 300;
 
 export interface Mailer {
   /**
-   * Sends one email and returns the mail service's message id. Throws MailFailed when the service did not confirm it.
+   * Sends one email and returns the mail service's message id. Throws MailFailed if the service does not confirm it.
    */
   send(mail: OutgoingMail): Promise<string>;
 }

@@ -12,7 +12,7 @@ export interface OverviewRepository {
   ): Promise<readonly OverviewGroup[]>;
   /**
    * Updates the projection of a group. If another projection is stored first, calls `load` again and retries. When
-   * `load` returns undefined, removes the group from the overview. Throws ConcurrentChange when every attempt fails.
+   * `load` returns undefined, removes the group from the overview. Throws ConcurrentChange if every attempt fails.
    */
   project(
     group: Pick<Group, 'id' | 'municipality'>,

@@ -11,7 +11,8 @@ export interface StarterRepository {
   find(starterId: string): Promise<Starter | undefined>;
   /**
    * Stores a new starter and counts the request against the caps; a retry with the same idempotency key returns the
-   * same values again. Throws IdempotencyKeyReused, TooManyRequests, or ConcurrentChange when the write lost a race.
+   * same values again. Throws IdempotencyKeyReused if the key was used with a different body; TooManyRequests,
+   * ProofUsed or FirstMailStopped if the request is not admitted; or ConcurrentChange if the write loses a race.
    */
   request(
     change: StarterChange,
@@ -19,12 +20,12 @@ export interface StarterRepository {
     admission: Admission,
   ): Promise<Pick<Starter, 'id'>>;
   /**
-   * Throws ConcurrentChange when the stored starter no longer equals `before`. A change that causes mail to be sent to
+   * Throws ConcurrentChange if the stored starter no longer equals `before`. A change that causes mail to be sent to
    * other people is also counted against the caps, which can throw TooManyRequests or ProofUsed.
    */
   save(before: Starter, change: StarterChange, admission?: Admission): Promise<void>;
   /**
-   * Removes all data about a starter and revokes the tokens issued for the request. Throws ConcurrentChange when the
+   * Removes all data about a starter and revokes the tokens issued for the request. Throws ConcurrentChange if the
    * given starter is stale.
    */
   remove(starter: Starter, event: DomainEvent): Promise<void>;

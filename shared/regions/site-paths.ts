@@ -1,4 +1,4 @@
-/** For every page of a region, the first part of its path. */
+/** The first path segments of the pages on a region's site. */
 export const pageNames = [
   'zoeken',
   'groepen',
@@ -22,7 +22,7 @@ export const pageNames = [
 ] as const;
 
 /**
- * The first parts of the paths under which a site already serves the API, its files and its pages. A region of a shared
- * deployment is served under its id, so no region may have one of these as its id.
+ * The first path segments under which a site already serves the API, its files and its pages. In a shared deployment, a
+ * region is served under its id, so no region may have one of these as its id.
  */
 export const reservedIds: readonly string[] = ['v1', 'assets', ...pageNames];

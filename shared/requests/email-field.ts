@@ -3,7 +3,7 @@ import { oneLine } from './text-fields.ts';
 
 const emailExample = 'Vul het e-mailadres in zoals: naam@adres.example.';
 
-/** An address as in RFC 5321, without quotes: at most 64 characters before the @, and at most 63 in each label after it. */
+/** An unquoted address (RFC 5321): at most 64 characters before the @, and at most 63 in each label after it. */
 const address =
   /^(?=.{1,64}@)[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)+[a-z]([a-z\d-]{0,61}[a-z\d])$/i;
 

@@ -2,12 +2,12 @@ import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/
 import * as z from 'zod';
 import { oneLine } from './text-fields.ts';
 
-/** Dutch numbers of services: information and paid numbers, 14 + area code, machines and European services. */
+/** Dutch numbers that belong to services: free and paid numbers, 14 + area code, machines and European services. */
 const dutchServices = /^\+31(800|90[069]|14|116|97)/;
 
 /**
- * A telephone number of a person, as people write it, normalised to E.164. A number without a country code is assumed
- * to be Dutch.
+ * A person's telephone number, as people write it, normalised to E.164. A number without a country code is assumed to
+ * be Dutch.
  */
 export const phone = oneLine({ field: 'het telefoonnummer', max: 30 }).transform(
   (text, context) => {

@@ -8,8 +8,8 @@ const unprintableButNewline =
   /[\p{Cs}\u202A-\u202E\u2066-\u2069]|(?![\n\r\t])[\p{Cc}\p{Zl}\p{Zp}]/u;
 /**
  * Characters that are invisible and come along when text is copied from chats, contacts and PDF files: soft hyphens,
- * zero-width characters, marks of the text direction, variation selectors and byte order marks. Those that belong to an
- * emoji are captured with it.
+ * zero-width characters, text direction marks, variation selectors and byte order marks. Those that belong to an emoji
+ * are captured with it.
  */
 const invisible =
   /(\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?\u200D?)|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|\p{Variation_Selector}/gu;

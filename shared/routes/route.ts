@@ -46,7 +46,7 @@ export interface OfficerCaller {
   readonly stepUp?: true;
   /** Pages send the request by themselves, so it does not count as use of the session. */
   readonly unattended?: true;
-  /** The object that the path names, if it names one. */
+  /** The kind of object that the path names, if it names one. */
   readonly about?:
     | ObjectKind
     | 'own-session'
@@ -65,7 +65,7 @@ export interface OfficerCaller {
 export type Caller =
   | {
       readonly by: 'anybody';
-      /** The object that the path names, if it names one. */
+      /** The kind of object that the path names, if it names one. */
       readonly about?: ObjectKind;
     }
   | {
@@ -179,7 +179,7 @@ export interface Route<
   readonly needs: RouteNeeds;
 }
 
-/** Keeps the precise types of a declaration. */
+/** Returns the declaration itself, with its precise types. */
 export function defineRoute<
   const Path extends `/v1/${string}`,
   const Method extends Route['method'],
@@ -216,7 +216,6 @@ export function isForOwnPages(route: Pick<Route, 'caller' | 'method'>): boolean 
   return relies && route.method !== 'GET';
 }
 
-/** Returns the value for this region. */
 export function forRegion<Value>(value: PerRegion<Value>, region: Region): Value {
   return typeof value === 'function' ? (value as (region: Region) => Value)(region) : value;
 }

@@ -35,7 +35,7 @@ export function residentAccess(
 
 /**
  * Returns the authority for the routes that take the tokens in first letters, and the repository of those letters. Such
- * a token also gives access to the subjects of other letters to the same mailbox, if these were held back.
+ * a token also gives access to whatever any held letters to the same mailbox are about.
  */
 export function firstLetterAccess(
   route: Pick<Route, 'caller'>,

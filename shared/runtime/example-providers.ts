@@ -40,7 +40,7 @@ export function exampleProviders(
   ];
 }
 
-/** The id of the example provider of the organisation that reads this mailbox, such as `politie` or `gm0766`. */
+/** The id of the example provider for the organisation that reads this mailbox, such as `politie` or `gm0766`. */
 export function exampleProviderId({
   role,
   municipalities: [first = ''],

@@ -38,8 +38,8 @@ const mailAges: Record<Urgency, string> = {
 };
 
 /**
- * The age of an event whose emails are waiting because an operator has stopped them. The alarm on this metric means
- * that somebody may have forgotten to resume the mail.
+ * Records the age of an event whose emails are waiting because an operator has stopped them. The alarm on this metric
+ * means that somebody may have forgotten to resume the mail.
  */
 export function recordStoppedMailAge(seconds: number): void {
   metrics.addMetric('StoppedMailAge', MetricUnit.Seconds, seconds);
@@ -47,7 +47,8 @@ export function recordStoppedMailAge(seconds: number): void {
 }
 
 /**
- * The age of the event whose emails have just been sent or postponed; the alarm on this metric means that mail is late.
+ * Records the age of the event whose emails have just been sent or postponed; the alarm on this metric means that mail
+ * is late.
  */
 export function recordMailAge(urgency: Urgency, seconds: number): void {
   metrics.addMetric(mailAges[urgency], MetricUnit.Seconds, seconds);

@@ -4,7 +4,6 @@ import { dynamoOverview } from '../store/overview/dynamo-overview.ts';
 import { tableOfRegion, type Table } from '../store/table.ts';
 import { clock } from './clock.ts';
 
-/** The overview of one region. */
 export function overviewRepository(shared: Table, { id }: Pick<Region, 'id'>): OverviewRepository {
   return dynamoOverview(tableOfRegion(shared, id), clock);
 }

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 
 /**
- * The result that every campaign reports. `tried` and `survived` are counted in the campaign's own unit: kills, seeds
- * or requests.
+ * The result that every campaign reports. `tried` and `survived` are counted in a unit that depends on the campaign,
+ * such as kills, seeds or requests.
  */
 export interface CampaignResult {
   readonly tried: number;
@@ -30,7 +30,7 @@ export interface CampaignRun {
 export interface CampaignCommand {
   /** The name used in `npm run campaign -- <name>`. */
   readonly name: string;
-  /** The unit that is counted, which is also the name of the option: kills, seeds or requests. */
+  /** The unit of a run's size, such as kills, seeds or requests; also the name of the option that sets the size. */
   readonly unit: string;
   /** The number of units in a full run, used if the option is omitted. */
   readonly long: number;

@@ -7,7 +7,7 @@ import { routesByModule } from '../../shared/routes/index.ts';
 import type { Route } from '../../shared/routes/route.ts';
 import { sourceFiles } from '../support/source-files.ts';
 
-/** The files that contain code for inviting people to become officers. */
+/** The files whose code can invite people to become officers: those that import `invite`. */
 const inviting = sourceFiles()
   .filter(({ path }) => /^(?:functions|shared)\//.test(path))
   .filter(({ text }) => /import \{[^}]*\binvite\b[^}]*\} from '[^']*\/invitation\.ts'/.test(text));

@@ -11,7 +11,7 @@ import { launchBrowser, phone, Visitor } from './visitor.ts';
 const running = { siteUrl: inject('siteUrl'), inboxUrl: inject('inboxUrl') };
 const system = systemClients(running);
 const unique = `q${randomUUID().slice(0, 8)}`;
-/** The first has a word that is wider than a phone. */
+/** The names of two groups. The first contains a word that is too wide for a phone's screen. */
 const [dongen, waalwijk] = [`Dongen ${unique} ${'buurtpreventie'.repeat(4)}`, `Waalwijk ${unique}`];
 let browser: Browser;
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The mailbox of the municipality or the police that decides in a municipality. */
+/** The mailbox, either of the police or of the municipality itself, that decides in this municipality. */
 function mailboxOf(municipality: string, isPolice: boolean) {
   const found = mailboxesOf(municipality).find(
     ({ role }) => (role === 'police') === isPolice && role !== 'team',
@@ -36,7 +36,7 @@ function mailboxOf(municipality: string, isPolice: boolean) {
   return found;
 }
 
-/** Opens the list, searched for the groups of this test, until both groups are in it. */
+/** Opens the list, filtered to this test's groups, and reloads it until exactly the expected groups are listed. */
 async function openList(
   isPolice: boolean,
   expected: readonly string[],

@@ -219,7 +219,7 @@ describe('The desk', () => {
     await visitor.page.getByText(deskTexts.faults['unknown-officer'].title).waitFor();
     expect(await visitor.text()).toContain(deskTexts.faults['unknown-officer'].text);
     await visitor.inspectOnBothScreens();
-    // With the right account, the page opens that was asked for at first.
+    // Signing in with the right account opens the page that was originally asked for.
     await signIn(visitor, 'Politie', 'Wijkagent Dongen');
     await visitor.expectHeading(deskTexts.sessions.title);
     await visitor.close();

@@ -84,7 +84,7 @@ export class Visitor {
     return (await this.page.getByRole('heading', { level: 1 }).innerText()).trim();
   }
 
-  /** Waits for the page with this heading, and for what the page still has to load. */
+  /** Waits until the page with this heading has opened, and nothing on it is still loading. */
   async expectHeading(text: string | RegExp): Promise<void> {
     await this.page.getByRole('heading', { level: 1, name: text }).waitFor();
     await this.page.locator('.waiting').first().waitFor({ state: 'detached' });

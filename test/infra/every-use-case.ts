@@ -190,8 +190,8 @@ export async function everyUseCase(
 }
 
 /**
- * Has each officer in turn take back the question about a registration and ask a new one, and then has the last officer
- * review the registration. The review then names officers who did not make the last decision.
+ * Has each officer in turn take back the question about a registration, ask a new one and then review the registration.
+ * The later reviews therefore also name officers who did not make the last decision.
  */
 async function askAfterEachOther(
   system: RunningSystem,

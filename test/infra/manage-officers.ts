@@ -23,9 +23,9 @@ const officer = {
 };
 
 /**
- * The first manager in Langstraat accepts an invitation, invites somebody, withdraws that invitation, admits an
- * officer, changes the officer's details and ends the officer's access, arranges and ends a stand-in, and changes an
- * invite link and the reply texts.
+ * Has the first manager in Langstraat accept an invitation, invite somebody, withdraw that invitation and admit an
+ * officer. The manager then changes the officer's details, arranges and ends a stand-in for the officer, and ends the
+ * officer's access. Finally, the manager changes an invite link, a mailbox and the reply texts.
  */
 export async function manageOfficers(
   system: Pick<RunningSystem, 'siteUrl' | 'inboxUrl'>,
@@ -56,8 +56,8 @@ export async function manageOfficers(
   };
   let rests = 0;
   /**
-   * Lets the session rest. Before every third rest, signs in again, because managing officers requires a sign-in within
-   * the last five minutes.
+   * Moves time forward, so that the next request records the use of the session. Every third time, signs in again
+   * first, because managing officers requires a sign-in within the last five minutes.
    */
   const rest = async (): Promise<void> => {
     rests += 1;

@@ -12,7 +12,7 @@ interface Statement {
   readonly Condition?: Json;
 }
 
-/** The statements with which the policies of a resource allow a service to do something. */
+/** The statements in a resource's policies that allow a service to perform an action. */
 function allowed(
   policyType: string,
   property: string,

@@ -131,7 +131,7 @@ function valuesIn(properties: Json, path = ''): [string, Json][] {
   );
 }
 
-/** The faults in the retention periods of these resources, one message for each. */
+/** One message for each retention period of these resources that has a wrong value or is not checked. */
 function faultsIn(resources: readonly Found[]): string[] {
   return resources.flatMap(({ name, type, properties }) => {
     const terms = keepers[type]?.terms ?? {};

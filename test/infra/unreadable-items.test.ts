@@ -20,7 +20,7 @@ describe('What cannot be read is planted by the fault campaign', () => {
 
   it('under every kind of pending work for which a scheduled function takes steps', () => {
     const planted = allPoison([]).flatMap((poison) => (poison.at === 'index' ? poison.kind : []));
-    // Groups at which joining is paused are only shown to officers.
+    // No function processes `joining`: groups where joining is paused are merely shown to officers.
     const { joining: _shown, ...stepped } = pendingKinds;
     const kinds = Object.keys(stepped).filter((kind) => kind !== 'event');
     const readers = functionNames.filter((name) => {

@@ -23,8 +23,8 @@ import { TableInMemory } from './simulation/table-in-memory.ts';
 const issuer = 'https://inloggen.example';
 
 /**
- * Signing in to one region, with the real repositories in memory, a clock that a test can move, and a provider that
- * returns the claims that the test wants.
+ * Everything that signing in to one region needs: the real repositories in memory, a clock that a test can move, and a
+ * provider that returns the claims that the test wants.
  */
 export class DeskInMemory {
   at = now;

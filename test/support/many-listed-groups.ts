@@ -8,7 +8,7 @@ const roots = 'Molen Kerk Dorps Berken Eiken Linden Wilgen Populier Roos Tulp Vi
 const ends = ['straat', 'weg', 'laan', 'hof', 'plein', 'dreef', 'pad', 'park', 'singel', 'akker'];
 const municipalities = ['GM0766', 'GM0784', 'GM0809', 'GM0867'];
 
-/** Numbers that look random, and are the same each time. */
+/** Pseudo-random numbers, always the same for a given seed. */
 function chance(seed: number): () => number {
   let state = seed;
   return () => {
@@ -18,8 +18,8 @@ function chance(seed: number): () => number {
 }
 
 /**
- * This many groups with names, streets and facts as varied as those of real groups. One in a hundred has closed, and one
- * in fifty has a coordinator who gets no mail.
+ * `count` groups with names, streets and facts as varied as those of real groups. About one in a hundred has closed,
+ * and about one in fifty has a coordinator whose mail bounces.
  */
 export function manyListedGroups(count: number): Map<string, ListEntry> {
   const random = chance(7);

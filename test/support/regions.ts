@@ -22,7 +22,7 @@ export function regionWith(regions: RegionSet, municipality: string): Region {
 
 const contact = { phone: '14 000', email: 'veiligheid@gemeente.example' };
 
-/** Three regions of one municipality each, side by side from west to east; each touches the next. */
+/** Three municipalities, side by side from west to east; each touches the next and forms a region of its own. */
 const municipalities: readonly Municipality[] = [
   { code: 'GM9001', name: 'Westdorp', bounds: [4.85, 51.55, 4.93, 51.65], contact },
   { code: 'GM9002', name: 'Middendorp', bounds: [4.93, 51.55, 4.95, 51.65], contact },

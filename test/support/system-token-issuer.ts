@@ -76,7 +76,7 @@ export async function manageTokenFor(system: SystemDatabase, groupId: string): P
   );
 }
 
-/** Acts on the table of a running system as Langstraat's functions see it. */
+/** Calls `act` with Langstraat's view of a running system's table. */
 export function systemTable<Result>(
   system: SystemDatabase,
   act: (table: RegionTable) => Promise<Result>,

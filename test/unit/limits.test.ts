@@ -353,7 +353,7 @@ const tried: Readonly<Record<string, Trial>> = {
 const nextRun = 'how much one run takes; the next run takes the rest';
 const backoff = 'how long work that failed waits; it is done in any case';
 
-/** Numbers that limit nobody, each with the reason. */
+/** Numbers that nobody can reach as a limit, each with the reason. */
 const notMet: Readonly<Record<string, string>> = {
   'shared/domain/areas/area-change.ts: metresPerDegree': 'a unit',
   'shared/domain/areas/surroundings.ts: squareness': 'how two units relate',

@@ -10,8 +10,8 @@ import { proofHeader } from '../../shared/requests/proof-header.ts';
 import { personActed } from './person.ts';
 
 /**
- * Why there is no usable response: the API reported a problem, the response could not be read, there was no connection,
- * nobody had pressed a button on the page, or the device neither created nor used a passkey.
+ * The reason why there is no usable response: the API reported a problem, the response could not be read, there was no
+ * connection, nobody had pressed a button on the page, or the device neither created nor used a passkey.
  */
 export interface Problem {
   readonly kind: ProblemType | 'offline' | 'unreadable' | 'nobody-pressed' | 'no-passkey';

@@ -8,7 +8,7 @@ let started: string | undefined;
 /**
  * Acts in a session that was started with a mailed token. A page starts the session only when an action is first taken,
  * so that the person has to press only one button. If the session has ended, or another page in this browser has
- * replaced it with one of its own, the token starts a new session and the action is sent again.
+ * replaced it with another session, the token starts a new session and the action is sent again.
  */
 export async function inSession<T>(
   token: string | undefined,

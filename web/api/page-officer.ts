@@ -8,26 +8,26 @@ export function officerOfPage(): string | undefined {
 }
 
 /**
- * Sets the officer who was signed in when this page was loaded. From then on, every request for officers that the page
- * sends names this officer, so that the API refuses it if somebody else has signed in with this browser.
+ * Sets the officer who was signed in when this page was loaded. From then on, each of the page's requests to a route
+ * for officers names this officer, so that the API refuses it if somebody else has signed in with this browser.
  */
 export function setOfficerOfPage(officerId: string | undefined): void {
   pageOfficer = officerId;
 }
 
 const goneKinds = ['not-signed-in', 'signed-in-as-other'] as const;
-/** Why the officer of the page is gone: nobody is signed in any more, or somebody else is. */
+/** The reason why the page's officer is gone: nobody is signed in any more, or somebody else is. */
 type Gone = (typeof goneKinds)[number];
 
 const listeners = new Set<(why: Gone) => void>();
 
-/** Calls `listener` when the API says that the officer of the page is gone. Returns a function that stops this. */
+/** Calls `listener` when the API says that the page's officer is gone. Returns a function that stops this. */
 export function onOfficerGone(listener: (why: Gone) => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
 
-/** Notes why a request for the officer of the page was refused. */
+/** Calls the listeners if a request was refused because the page's officer is gone. */
 export function noteRefusal({ kind }: Problem): void {
   const why = goneKinds.find((known) => known === kind);
   if (why) for (const listener of listeners) listener(why);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { onOfficerGone } from './page-officer.ts';
 
-/** State that is cleared when the officer of the page is gone, for data that nobody else may see. */
+/** State that is cleared when the page's officer is gone, for data that nobody else may see. */
 export function useOfficerOnly<Value>() {
   const [value, setValue] = useState<Value>();
   useEffect(() => onOfficerGone(() => setValue(undefined)), []);

@@ -4,7 +4,7 @@ import { pageNames } from '../../shared/regions/site-paths.ts';
 import { findAddress, startHereAddress } from '../overview/find/place.ts';
 import type { ChooserRegion } from './chooser-region.ts';
 
-/** Why a visitor has to choose a region. */
+/** The reason why a visitor has to choose a region. */
 export type Choice =
   /** `path` is the path, query and fragment of a page that every region has. */
   { readonly kind: 'continue'; readonly path: string } | { readonly kind: 'choose' | 'not-found' };

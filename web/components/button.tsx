@@ -4,7 +4,7 @@ interface ButtonProps {
   readonly kind?: 'primary-action' | 'secondary-action' | 'subtle';
   readonly type?: 'button' | 'submit';
   readonly className?: string;
-  /** Whether a press is being handled. While it is, the button stays focusable, but further presses do nothing. */
+  /** Whether the button's action is in progress. Until it ends, the button stays focusable but does nothing. */
   readonly busy?: boolean;
   readonly label?: string;
   readonly onPress?: () => void;

@@ -1,4 +1,4 @@
-/** Providers at which residents have an address, and names that are one typing error away from one of those. */
+/** The domains of mail providers that many residents use. */
 const providers = [
   'gmail.com',
   'googlemail.com',
@@ -24,6 +24,7 @@ const providers = [
   'zeelandnet.nl',
   'protonmail.com',
 ];
+/** Other domains that exist and are therefore never corrected, although some resemble those of the providers. */
 const others = [
   'mail.com',
   'ymail.com',
@@ -33,15 +34,15 @@ const others = [
   'live.be',
   'telenet.be',
 ];
-/** A provider's name with the wrong ending. */
+/** Providers' domains with the wrong ending, each with the right one. */
 const wrongEndings: Readonly<Record<string, string>> = {
   'gmail.nl': 'gmail.com',
   'icloud.nl': 'icloud.com',
 };
 
 /**
- * The address that somebody probably meant, if the domain of an address is one typing error away from that of a large
- * provider: a character too many, too few or wrong, or two that changed places.
+ * The address that somebody probably meant, if its domain has the wrong ending or is one typing error away from a large
+ * provider's: one character too many, too few or wrong, or two adjacent characters swapped.
  */
 export function likelyAddress(
   address: string,
@@ -52,7 +53,7 @@ export function likelyAddress(
   return meant === undefined ? undefined : `${name}@${meant}`;
 }
 
-/** The domain of the provider that somebody probably meant by a domain in lower case. */
+/** The provider's domain that somebody probably meant by this domain, which must be in lower case. */
 export function likelyDomain(domain: string): string | undefined {
   if ([...providers, ...others].includes(domain)) return undefined;
   return wrongEndings[domain] ?? providers.find((one) => isOneSlipAway(domain, one));

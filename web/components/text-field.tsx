@@ -50,12 +50,12 @@ interface LikelyAddressProps {
   readonly onChange: (address: string) => void;
 }
 
-/** The question appears this long after somebody has left the field, in milliseconds. */
+/** The delay, in milliseconds, between leaving the field and the appearance of the question. */
 const askedAfter = 300;
 
 /**
- * Asks about an address that looks like a typing error, and corrects it when the button is pressed. It does not appear
- * at once, because it moves the rest of the form, and whoever leaves the field may be about to press a button there.
+ * Asks whether an address contains a typing error, and corrects it when the button is pressed. The question appears
+ * after a delay, because it shifts the rest of the form, where the user may be about to press a button.
  */
 function LikelyAddress({ address, onChange }: LikelyAddressProps) {
   const [isShown, setIsShown] = useState(false);

@@ -10,7 +10,7 @@ import { deskMenu } from './desk-menu.ts';
 import { NavList } from './nav-list.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
 
-/** The frame of every page of the desk, with the signed-in officer, if there is one. */
+/** The frame of every desk page, which shows who is signed in, if anybody is. */
 export function DeskFrame({
   officer,
   children,

@@ -10,7 +10,7 @@ interface MenuItem {
   readonly right?: Right;
 }
 
-/** The pages in the menu of the desk; the paths are those of `deskPages`. */
+/** The pages in the desk's menu; the paths are those of `deskPages`. */
 export const deskMenu: readonly MenuItem[] = [
   { path: '/', name: texts.nav.first },
   { path: '/groepen', name: texts.nav.groups, right: 'groups.see' },

@@ -16,7 +16,7 @@ import { useOfficer } from './officer-context.ts';
 import { PausedItem, RegistrationItem, StarterItem } from './worklist/work-items.tsx';
 import { WorkSection } from './worklist/work-section.tsx';
 
-/** The first page of the desk: what is waiting for the officer, longest wait first, and what the officer may do. */
+/** The desk's first page: the work that is waiting for the officer, longest wait first, and the officer's rights. */
 export function FirstPage() {
   const { title, rights } = useOfficer();
   const { response, reload } = useResponse(useCallback(() => callRoute(showWorklistRoute, {}), []));

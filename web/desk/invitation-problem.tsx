@@ -24,8 +24,8 @@ const closings: readonly Problem['kind'][] = [
 ];
 
 /**
- * Why the invitation can no longer be accepted, once a press has shown that; the page then has no button any more.
- * `watch` passes on the response to a press.
+ * Remembers in `closed` why the invitation can no longer be accepted; the page then no longer shows its button. Every
+ * response to pressing that button must go through `watch`, which returns the response to show.
  */
 export function useClosedInvitation() {
   const [closed, setClosed] = useState<Problem>();

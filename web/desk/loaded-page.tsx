@@ -6,15 +6,15 @@ import { Paragraph } from '../components/text.tsx';
 import { Waiting } from '../components/waiting.tsx';
 
 interface LoadedPageProps<T> {
-  /** The title of the page until it has been loaded. */
+  /** The page's title until the data has been loaded. */
   readonly title: string;
   readonly loaded: Loaded<T>;
-  /** What the page says if what it is about does not exist. */
+  /** The message to show if the API responds that the data does not exist; defaults to a problem notice. */
   readonly notFound?: string;
   readonly children: (value: T, reload: () => void) => ReactNode;
 }
 
-/** A page of the desk, shown once what it is about has been loaded. */
+/** A desk page that shows its contents once the data for it has been loaded. */
 export function LoadedPage<T>({
   title,
   loaded: { response, reload },

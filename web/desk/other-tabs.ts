@@ -1,13 +1,13 @@
 import { deskBasePath } from '../base-path.ts';
 
-/** What a tab tells the other tabs: the officer has signed out, or the API said that the session is over. */
+/** The messages between tabs: the officer has signed out, or the API has said that the session is over. */
 const endings = ['signed-out', 'session-over'] as const;
 export type Ending = (typeof endings)[number];
 
 /** The path is part of the name, because regions that share an origin also share its storage. */
 const place = `buurtkring:${deskBasePath}:ending`;
 
-/** Tells the other tabs of this browser that show the same desk. Nothing stays in the storage. */
+/** Sends a message to all other tabs of this browser that show the same desk. Leaves nothing in the storage. */
 export function tellOtherTabs(ending: Ending): void {
   try {
     window.localStorage.setItem(place, ending);
@@ -17,7 +17,7 @@ export function tellOtherTabs(ending: Ending): void {
   }
 }
 
-/** Calls `listener` when another tab tells that a session has ended. Returns a function that stops this. */
+/** Calls `listener` when another tab reports that a session has ended. Returns a function that stops this. */
 export function hearOtherTabs(listener: (ending: Ending) => void): () => void {
   const hear = ({ key, newValue }: StorageEvent) => {
     const ending = endings.find((known) => known === newValue);

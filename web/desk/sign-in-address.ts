@@ -11,12 +11,12 @@ interface SignIn {
   readonly again?: boolean;
 }
 
-/** The URL of the page for signing in. After that, the browser opens the desk page `to`. */
+/** The URL of the sign-in page. After signing in there, the browser opens the desk page `to`. */
 export function signInPageAddress(to: string | undefined): string {
   return siteAddress(signInPath({ returnTo: to }));
 }
 
-/** The URL of the link for signing in. */
+/** The URL at which signing in with this organisation starts; for signing in with a passkey, the sign-in page. */
 export function signInAddress({ organisation, to, again = false }: SignIn): string {
   if (organisation === passkeyIssuer) return signInPageAddress(to);
   const query = new URLSearchParams({ organisation, to, ...(again ? { again: '1' } : {}) });

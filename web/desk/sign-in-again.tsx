@@ -7,10 +7,10 @@ import { useOfficer } from './officer-context.ts';
 import { signInPageAddress, signInAddress } from './sign-in-address.ts';
 
 /**
- * Links for signing in and coming back to this page, for an officer whose session has ended, or who has to sign in
- * again because the request required a more recent sign-in. If somebody else has signed in in the meantime, shows a
- * link that loads this page again. Offers a passkey only to an officer who used one to sign in. If the page asked for
- * something that cannot be found, says that it may belong to another municipality.
+ * Links for signing in and returning to this page, for an officer whose session has ended, or who has to sign in again
+ * because the request requires a more recent sign-in. If somebody else has signed in in the meantime, shows a link that
+ * loads this page again. Offers a passkey only to an officer who used one to sign in. If the page asked for something
+ * that cannot be found, says that it may belong to a municipality for which the officer has no role.
  */
 export function SignInAgain({ problem: { kind } }: { problem: Problem }) {
   if (kind === 'not-signed-in') return <SessionEnded />;

@@ -8,9 +8,9 @@ import { hearOtherTabs, tellOtherTabs } from './other-tabs.ts';
 import { noteSignedOut } from './signed-out.ts';
 
 /**
- * Removes what a tab shows of its officer when the officer signs out in another tab, or when the session turns out to be
- * over: in another tab, or when somebody looks at this tab again. What was typed is removed only by signing out. A tab
- * whose own request is refused keeps its page, with a link for signing in again, because somebody may be typing there.
+ * Clears this tab when the officer signs out in another tab, when another tab reports that the session is over, or when
+ * that turns out as somebody returns to this tab. Drafts are removed only if the officer signed out. A tab in which any
+ * other request is refused keeps its page, with a link for signing in again, because somebody may be typing there.
  * Returns a function that stops this.
  */
 export function watchSession(): () => void {

@@ -18,7 +18,7 @@ interface CorrectionFieldsProps {
   readonly messageAt: (field: string) => string | undefined;
 }
 
-/** The fields with what was registered, for the coordinator to correct. */
+/** The fields of the form, filled in with what was registered, for the coordinator to correct. */
 export function CorrectionFields(props: CorrectionFieldsProps) {
   const { draft, polygon, outlines, change, messageAt } = props;
   const problemAt = (field: string) => messageAt(`correction.${field}`);

@@ -4,8 +4,8 @@ import { point, type Map as LeafletMap, type Tooltip } from 'leaflet';
 const gap = 4;
 
 /**
- * Positions a name that is always shown, now and whenever the map moves or is resized. Returns a function that stops
- * this.
+ * Keeps a name that is always shown inside the map, now and whenever the map moves or is resized. Returns a function
+ * that stops this.
  */
 export function keepInside(map: LeafletMap, name: Tooltip): () => void {
   const place = () => placeInside(map, name);

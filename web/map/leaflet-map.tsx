@@ -37,9 +37,9 @@ export function LeafletMapView({ bounds, framing, options, children }: LeafletMa
 }
 
 /**
- * Returns a function that removes the map without leaving behind a timer that would fail. While a zoom is being
- * animated, a timer of Leaflet 1.9 ends it, and needs the map; the map is then removed as soon as the zoom has ended.
- * The timer that waits for more turns of the wheel cannot be cancelled either, so the map ignores it.
+ * Returns a function that removes the map without leaving behind a timer that would fail. The timer with which Leaflet
+ * 1.9 ends an animated zoom needs the map, so the map is not removed until the zoom has ended. The timer that waits for
+ * further turns of the wheel cannot be cancelled either, so the map ignores it.
  */
 function removal(map: LeafletMap): () => void {
   let isZooming = false;

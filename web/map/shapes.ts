@@ -24,15 +24,15 @@ export interface Shape {
   readonly named?: boolean;
 }
 
-/** A shape as it is drawn. */
 export interface DrawnShape extends Shape {
-  /** Whether it is drawn as an outline over another shape, whose area it has. */
+  /** Whether this shape is drawn as an outline, over another shape that has the same area. */
   readonly isOutline?: true;
 }
 
 /**
- * The shapes in the order in which they are drawn. Of shapes with exactly the same area, the own area or the first one
- * is drawn as usual, and its permanent name says so; the others are outlines over it, so that all remain visible.
+ * The shapes in the order in which they are drawn. If several shapes have exactly the same area, the one of the kind
+ * 'own', or otherwise the first, is drawn as usual, and the others as outlines over it, so that all remain visible. If
+ * the name of that one is always shown, it mentions the others.
  */
 export function drawingOrder(shapes: readonly Shape[]): DrawnShape[] {
   const byArea = new Map<string, Shape[]>();

@@ -8,8 +8,8 @@ import { groupTexts } from '../texts/overview.ts';
 import { GroupCard } from './group-card.tsx';
 
 /**
- * The number of cards that are shown at first, and that each press of the button adds. Five hundred cards at once would
- * be slow on an old phone.
+ * The number of cards that are shown initially, and that are added each time the button is pressed. Five hundred cards
+ * at once would be slow on an old phone.
  */
 const pageSize = 40;
 

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../shared/domain/groups/on-behalf.ts';
 
-/** After which conversation an officer registered a group, as part of a sentence. */
+/** The conversation after which an officer registered a group, as part of a sentence. */
 export const afterConversation: Readonly<Record<Conversation, string>> = {
   phone: 'na een telefoongesprek',
   counter: 'na een gesprek aan de balie',

@@ -30,7 +30,7 @@ export const deskGroupTexts = {
     dormant: 'Slapend',
     closed: 'Gestopt',
   } satisfies Record<GroupStatus, string>,
-  /** Why residents cannot find the group, at the top of the page. */
+  /** The reason why residents cannot find the group, shown at the top of the page. */
   notActive: {
     rejected: 'De aanmelding is afgewezen',
     withdrawn: {

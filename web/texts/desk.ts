@@ -67,7 +67,7 @@ export const deskTexts = {
     since: (moment: string) => `Ingelogd op ${moment}`,
     used: (moment: string) => `Het laatst gebruikt op ${moment}`,
     end: 'Beëindig deze sessie',
-    /** Before the session of another browser is ended. */
+    /** Asks for confirmation before a session in another browser is ended. */
     sure: {
       title: 'Wilt u deze sessie beëindigen?',
       text: (device: string, since: string) =>

@@ -2,7 +2,7 @@ import { confirmationDays } from '../../shared/domain/groups/registration.ts';
 import { registerTexts } from './registration.ts';
 import { formatWeekday } from './format.ts';
 
-/** Text for the page of the desk where an officer registers a group on behalf of its coordinator. */
+/** Text for the desk page on which an officer registers a group on behalf of its coordinator. */
 export const onBehalfTexts = {
   title: 'Groep aanmelden',
   lead: 'Meld een groep aan voor iemand die u spreekt, bijvoorbeeld aan de telefoon of aan de balie. Wat u invult, blijft in dit tabblad staan tot u het verstuurt.',

@@ -25,7 +25,7 @@ const steps: Readonly<Record<WaitingStepKind, (next: Registration['next']) => st
 /** For example, 'Wacht 3 dagen op een beslissing.' */
 const waits = (count: number, what: string): string => `Wacht ${sinceDays(count)} op ${what}.`;
 
-/** Text for the first page of the desk: what is waiting for the officer. */
+/** Text for the desk's first page, which lists the work that is waiting for the officer. */
 export const worklistTexts = {
   title: 'Wat wacht op mij',
   lead: (title: string, total: number) =>

@@ -42,7 +42,7 @@ interface RemoveUnconfirmedProps {
    * How many other requests are listed on the page; the token gives access to them only until this request is removed.
    */
   readonly others: number;
-  /** Why somebody might want to remove it; by default, that they did not ask for it. */
+  /** The reason why somebody might want to remove it; by default, that they did not ask for it. */
   readonly text?: string;
   readonly onRemoved: () => void;
   /** Called if the request turns out to have been confirmed since the page was loaded. */

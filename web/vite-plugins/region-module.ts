@@ -8,8 +8,8 @@ const themes = fileURLToPath(new URL('../theme/', import.meta.url));
 
 /**
  * Selects the region at build time. The module `virtual:region` exports only the public `Region`, so that tree shaking
- * drops the desk, which is defined in the same file; `deskGuard` checks that it has been dropped. Of the other regions
- * that share the deployment, the application gets only the ids and names.
+ * drops the desk, which is defined in the same file; `deskGuard` checks that it has been dropped. The application gets
+ * only the ids and names of the other regions that share the deployment.
  */
 export function regionModule(region: RegionId, sharing: RegionList): Plugin {
   const names = sharing.map((id) => ({ id, name: regionById(id).name }));

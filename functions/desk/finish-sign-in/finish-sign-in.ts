@@ -91,7 +91,10 @@ async function signIn(
   });
 }
 
-/** The attempt with this state, which can be used once, and only in the browser that started it. */
+/**
+ * Takes the attempt with this state. Throws SignInRefused if it is unknown or has already been used, or if another
+ * browser started it.
+ */
 async function attemptOf(
   { attempts }: Pick<Needs, 'attempts'>,
   state: string,

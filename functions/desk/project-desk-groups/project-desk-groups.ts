@@ -20,7 +20,10 @@ export async function projectDeskGroups(
     await projectGroup(needsOf(data.neighbourRegionId ?? regionId), data.neighbourId);
 }
 
-/** Ignores an id that this region does not know as a group: its registration may be unconfirmed. */
+/**
+ * Does nothing if the region has no group with this id, for example because the registration has not been confirmed
+ * yet.
+ */
 async function projectGroup({ groups, links, groupList }: Needs, groupId: string): Promise<void> {
   if (!(await groups.find(groupId))) return;
   await groupList.project(groupId, async () => {

@@ -36,12 +36,12 @@ interface Needs extends OfficerTitles {
   readonly clock: Clock;
 }
 
-/** Letters are looked up only for the latest events: at most this many. */
+/** Letters are looked up for at most this many of the latest events. */
 const mostEvents = 40;
 
 /**
- * Everything about one group, without contact details. Logs and leaves out any neighbour, and any officer in the
- * history, that cannot be read. Throws GroupNotFound or OutOfScope.
+ * Everything about one group except contact details. Leaves out a neighbour, or an officer in the history, that cannot
+ * be read, and logs this. Throws GroupNotFound or OutOfScope.
  */
 export async function showDeskGroup(
   needs: Needs,

@@ -46,9 +46,9 @@ interface Browser {
 }
 
 /**
- * Signs in the officer whose passkey signed a challenge. The officer either has no identity provider, or has just
- * signed in with one, or is already signed in to the desk and needs a step-up. Every sign-in starts a session with a
- * new secret and ends the browser's earlier session. Throws SignInRefused, or ConcurrentChange.
+ * Signs in the officer whose passkey signed a challenge. The officer has no identity provider, has just signed in with
+ * one, or is already signed in to the desk and needs a step-up. Every sign-in starts a session with a new secret and
+ * ends the browser's earlier session. Throws SignInRefused, or ConcurrentChange.
  */
 export async function signInWithPasskey(
   needs: Needs,

@@ -18,8 +18,8 @@ interface Needs {
 }
 
 /**
- * Applies what the coordinator corrects in a registration before confirming it. Throws AreaRefused, CredentialRefused,
- * GroupNotFound, ConfirmationTooLate, TransitionRefused or ConcurrentChange.
+ * Applies the corrections that the coordinator makes to a registration before confirming it. Throws AreaRefused,
+ * CredentialRefused, GroupNotFound, ConfirmationTooLate, TransitionRefused or ConcurrentChange.
  */
 export async function correctRegistration(
   { registrations, authority, clock, region }: Needs,

@@ -3,7 +3,7 @@ import { removesPersonalData, takeDueStep } from '../../../shared/domain/groups/
 import type { GroupRepository, RegistrationRepository } from '../../../shared/ports/groups.ts';
 import type { Clock, Log } from '../../../shared/ports/platform.ts';
 
-/** Registrations and groups are kept apart, but their personal data is removed in the same way. */
+/** Registrations and groups are stored separately, but their personal data is removed in the same way. */
 type Kept = Pick<GroupRepository & RegistrationRepository, 'dueBefore' | 'find' | 'saveAndForget'>;
 
 interface Needs {

@@ -16,8 +16,8 @@ interface Needs {
 }
 
 /**
- * Records that an officer has a registration open, or no longer has, and returns the colleagues who have it open. This
- * does not stop anybody from deciding. Throws GroupNotFound or OutOfScope.
+ * Records that an officer has a registration open, or no longer has it open, and returns the colleagues who have it
+ * open. This does not stop anybody from deciding. Throws GroupNotFound or OutOfScope.
  */
 export async function openRegistration(
   { groups, openings, clock }: Needs,

@@ -5,7 +5,7 @@ import {
 } from '../../../shared/auth/register-within-caps.ts';
 import type { Registration } from '../../../shared/domain/groups/registration.ts';
 
-/** Stores a registration that a resident makes. Throws what registerWithinCaps throws. */
+/** Stores a registration that a resident makes. Throws the same errors as registerWithinCaps. */
 export async function registerGroup(
   needs: RegisterNeeds,
   registration: Registration,

@@ -87,7 +87,10 @@ export async function reviewRegistration(
   };
 }
 
-/** For whom the officer decides here, and until when; undefined if the officer's own roles give the right. */
+/**
+ * The colleague for whom the officer stands in here, and until when; undefined if the officer's own roles give the
+ * right to decide.
+ */
 async function standsInForOf(
   needs: Needs,
   { id, session }: SignedInOfficer,

@@ -48,7 +48,9 @@ function question({ decision }: Group): Pick<OwnRegistrationResponse, 'question'
   };
 }
 
-/** The reply to the latest question. There is none if that question was taken back, even if an earlier one was answered. */
+/**
+ * The reply to the latest question. There is none if that question was taken back, even if an earlier one was answered.
+ */
 function answer({
   answer: given,
   questionTakenBackAt,

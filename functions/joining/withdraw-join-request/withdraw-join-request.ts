@@ -10,8 +10,8 @@ interface Needs {
 }
 
 /**
- * Removes a join request that nobody has confirmed, and ends every session and revokes every token for it. Throws CredentialRefused,
- * JoinRequestNotFound or TransitionRefused.
+ * Removes a join request that nobody has confirmed, ends every session for it and revokes every token for it. Throws
+ * CredentialRefused, JoinRequestNotFound or TransitionRefused.
  */
 export async function withdrawJoinRequest(
   { joins, authority }: Needs,

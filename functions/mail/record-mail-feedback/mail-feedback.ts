@@ -15,8 +15,8 @@ const delivery = z.discriminatedUnion('detail-type', [
 ]);
 
 /**
- * Parses SES feedback; returns undefined for a transient bounce, such as a full mailbox. Throws ZodError or
- * SyntaxError.
+ * Parses SES feedback; returns undefined for a transient bounce, such as a full mailbox. Throws ZodError or SyntaxError
+ * if the body is malformed.
  */
 export function parseMailFeedback(
   body: string,

@@ -32,16 +32,16 @@ const senderShare = 0.25;
 
 /**
  * Makes senders take turns: if one sender causes many first letters at once, each of them is postponed until that
- * sender's next turn. A letter that was held back when it was requested is never sent. While an operator has stopped
- * the first letters or all mail of a region, its first letters wait in their queue without taking turns. Throws
+ * sender's next turn. A letter that was held back when it was requested is never sent. While an operator has stopped a
+ * region's first letters or all of its mail, its first letters wait in their queue without taking turns. Throws
  * MailPostponed and MailStopped.
  */
 export function inFirstLane(handle: Handle, lane: Lane): Handle {
   return async (event, turns) => {
     if (!leadsToFirstLetters(event.name)) return handle(event, turns);
     const { regionId } = event;
-    // Checked before a turn is reserved. Otherwise the reserved turns would pass while mail is stopped, and all letters
-    // of a sender would then be sent at once.
+    // Checked before a turn is reserved. Otherwise the reserved turns would pass while mail is stopped, and all of a
+    // sender's letters would then be sent at once.
     for (const mail of stoppableMail)
       if (await lane.switchOf(regionId).isStopped(mail)) throw new MailStopped(mail, [regionId]);
     const subjectId = subjectOf(event);
@@ -80,7 +80,7 @@ function leadsToFirstLetters(event: EventName): boolean {
   return Object.values<LetterDeclaration>(letters).some(({ on }) => on[event] === 'first');
 }
 
-/** The registration, join request or starter to which a first letter belongs. */
+/** The id of the registration, join request or starter that a first letter is about. */
 function subjectOf({ data }: ReceivedEvent): string {
   if ('joinRequestId' in data) return data.joinRequestId;
   if ('starterId' in data) return data.starterId;

@@ -6,8 +6,9 @@ import { manageTokenExpiry, tokenExpiry } from './token-lifetimes.ts';
 import { tokenUrl } from './token-url.ts';
 
 /**
- * Issues a token for a registration or a group, and returns the URL of its page and the time at which the token
- * expires. The path of a URL for managing a group ends with the group's reference; any other ends with the group's id.
+ * Issues a token for a registration or a group, and returns the URL that contains the token and the time at which the
+ * token expires. The path of a URL for managing a group ends with the group's reference; any other ends with the
+ * group's id.
  */
 export async function groupToken(
   purpose: TokenPurpose,

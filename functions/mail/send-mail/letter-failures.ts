@@ -34,7 +34,7 @@ export class MailboxFull extends Error {
   }
 }
 
-/** A letter for an event was not sent. The error message holds only ids; the reason is in the cause. */
+/** A letter for an event was not sent. The error message contains only ids; the reason is in the cause. */
 export class LetterFailed extends Error {
   override readonly name = 'LetterFailed';
 

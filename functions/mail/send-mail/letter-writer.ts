@@ -14,7 +14,7 @@ type WordingOf<Name extends LetterName> = (
 
 const wordingOf: { readonly [Name in LetterName]: WordingOf<Name> } = wordings;
 
-/** Writes letters for one region, with links to one site. */
+/** Returns a writer for one region's letters, with links to that region's site. */
 export function letterWriter(context: LetterContext): LetterWriter {
   return {
     async write(letter) {

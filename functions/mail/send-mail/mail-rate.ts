@@ -74,7 +74,10 @@ class PaceMoment {
   private block: number[] = [];
   /** The stored time of the next available turn, as last seen by this process. */
   private stored: number | undefined;
-  /** The time of the last turn that this process took; its own turns keep to the rate even when the clocks disagree. */
+  /**
+   * The time of the last turn that this process took, so that its own turns keep to the rate even if the clocks
+   * disagree.
+   */
   private last = Number.NEGATIVE_INFINITY;
   /**
    * At each urgency level, only one caller at a time requests a turn, so this process's letters do not compete with one

@@ -47,8 +47,8 @@ const longestSeconds = 900;
  * if another has failed; LettersFailed then makes the queue redeliver the event, and the ledger skips the letters that
  * have been sent. If the mail service is not accepting mail, or the function would time out before it gets a turn,
  * MailPostponed is thrown; this error states when to retry the event. Postponing an event does not count as a failed
- * attempt, even if some of its letters did fail. MailStopped postpones an event whose letters for a region are waiting
- * because an operator has stopped that region's mail; letters for another region are sent first.
+ * attempt, even if some of its letters did fail. If an operator has stopped a region's mail, MailStopped is thrown to
+ * postpone the event, once the letters for any other region have been sent.
  */
 export function sendMail(
   needsOf: (regionId: string) => Needs,
@@ -71,7 +71,7 @@ export function sendMail(
   };
 }
 
-/** Whether the event is so old that it can only be a replay, whose letters the ledger may have forgotten. */
+/** Whether the event is so old that it can only be a replay, and the ledger may have forgotten its letters. */
 function isTooOld({ id, time }: ReceivedEvent, { clock, log }: Needs): boolean {
   if (!isPast(daysAfter(time, mailWithinDays), clock())) return false;
   log.warn('no mail for an event this old', { eventId: id });

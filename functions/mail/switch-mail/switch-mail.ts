@@ -4,7 +4,7 @@ import type {
   SwitchMailResponse,
 } from '../../../shared/requests/mail/switch-mail.ts';
 
-/** Stops or resumes all mail of a region, or only its first letters. Returns what is now stopped. */
+/** Stops or resumes all of a region's mail, or only its first letters. Returns what is now stopped. */
 export async function switchMail(
   mailSwitch: MailSwitch,
   { action, mail }: SwitchMailCommand,

@@ -26,8 +26,8 @@ export async function projectOverview(
 }
 
 /**
- * Updates a group in its own municipality's part of the overview, and in the parts in which it used to be shown.
- * Ignores an id that this region does not know: all regions share the overview, so the group may belong to another
+ * Updates a group in its own municipality's part of the overview, and in the parts in which it used to be shown. Does
+ * nothing if this region has no group with that id: all regions share the overview, so the group may belong to another
  * region.
  */
 async function projectGroup(

@@ -17,8 +17,8 @@ interface Needs {
 }
 
 /**
- * The data for the public page of a group, with its neighbours, nearest first. Throws GroupNotFound if the group is not
- * in the overview.
+ * The data for a group's public page, with its neighbours, nearest first. Throws GroupNotFound if the group is not in
+ * the overview.
  */
 export async function showGroup(needs: Needs, reference: string): Promise<GroupResponse> {
   const { overview, regions } = needs;

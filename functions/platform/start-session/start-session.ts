@@ -11,9 +11,9 @@ export interface StartedSession extends Session {
 
 /**
  * Exchanges a mailed token for a session with the same scope. Every press of the button is recorded, and starts a
- * session of its own with a new secret. `previous` is the secret of the session that the browser has; that session
- * ends, because the browser is about to forget it. Throws CredentialRefused, or InvitationClosed if the token belongs
- * to an invitation that somebody has accepted, withdrawn or replaced.
+ * session of its own with a new secret. `previous` is the secret of the browser's current session, which ends because
+ * the browser is about to forget it. Throws CredentialRefused, or InvitationClosed if the token belongs to an
+ * invitation that somebody has accepted, withdrawn or replaced.
  */
 export async function startSession(
   {

@@ -13,7 +13,7 @@ export const compassPoints = [
 ] as const;
 export type CompassPoint = (typeof compassPoints)[number];
 
-/** How an area changed, as people would notice it. */
+/** The differences between an area and the one that it replaces, except those that are too small to notice. */
 export interface AreaChange {
   /** How far the middle of the area moved, and in which direction; absent if it stayed within five metres. */
   readonly moved?: { readonly metres: number; readonly towards: CompassPoint };
@@ -50,7 +50,7 @@ function compassPoint(east: number, north: number): CompassPoint {
 const ringOf = ({ coordinates: [ring = []] }: Polygon): readonly Position[] => ring;
 const sizeOf = (polygon: Polygon): number => squareKilometres(ringOf(polygon)) * 1e6;
 
-/** The centre of gravity of an area; the corners are counted from the first one, to keep the sums precise. */
+/** The centre of gravity of an area; positions are taken relative to the first corner, to keep the sums precise. */
 function middleOf(polygon: Polygon): Position {
   const ring = ringOf(polygon);
   const [originX, originY] = ring[0] ?? [0, 0];

@@ -5,7 +5,8 @@ interface Outline {
 }
 
 /**
- * A text that is equal for areas with exactly the same corners, wherever their rings start and whichever way they run.
+ * A string that is the same for all areas with exactly the same corners, wherever their rings start and whichever way
+ * they run.
  */
 export function areaKey({ coordinates: [ring = []] }: Outline): string {
   return [...new Set(ring.map(([longitude, latitude]) => `${longitude},${latitude}`))]

@@ -6,13 +6,13 @@ export interface Surrounding {
   readonly distance: number;
 }
 
-/** An area further away than this is never on a map of the surroundings. In metres. */
+/** Areas further away than this many metres are never shown on a map of the surroundings. */
 const farthest = 3000;
 
-/** An area narrower than this is given as much room on a map as one of this width. In degrees of longitude. */
+/** An area smaller than this, in degrees of longitude, gets as much room on a map as one of this size. */
 const narrowest = 0.006;
 
-/** In the Netherlands, a box as tall as it is wide is about 1.6 times as many degrees wide as it is high. */
+/** In the Netherlands, a square box spans about 1.6 times as many degrees of longitude as of latitude. */
 const squareness = 1.6;
 
 /**

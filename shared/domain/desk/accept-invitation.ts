@@ -5,8 +5,8 @@ import { SignInRefused } from './sign-in.ts';
 
 /**
  * Admits the person who accepts the invitation. If `known` is an officer with this identity, the roles of the
- * invitation are added to the officer's roles. From then on, the desk assigns the officer's roles, and roles in tokens
- * of the identity provider are ignored. An invitation to create a new passkey leaves the officer's roles as they are;
+ * invitation are added to the officer's roles. From then on, the desk assigns the officer's roles, and roles in the
+ * identity provider's tokens are ignored. An invitation to create a new passkey leaves the officer's roles as they are;
  * if another person accepts it, this throws SignInRefused.
  */
 export function acceptInvitation(
@@ -18,7 +18,7 @@ export function acceptInvitation(
   }: {
     readonly identity: Identity;
     readonly organisation: Organisation;
-    /** The name in the token of the identity provider, if there is one. */
+    /** The name in the identity provider's token, if there is one. */
     readonly name?: string | undefined;
   },
   known: Officer | undefined,

@@ -1,8 +1,8 @@
 import type { DeskMailbox, RegionDesk } from '../../regions/region.ts';
 
 /**
- * The maximum number of mailboxes and circles on a desk, counted together, so that a manager's first change, which stores
- * all of them, fits in one transaction.
+ * The maximum number of mailboxes and circles on a desk, counted together, so that a manager's first change, which
+ * stores all of them, fits in one transaction.
  */
 export const deskLimit = 99;
 

@@ -16,15 +16,15 @@ export const listedStatuses = groupStatuses.filter(
 );
 export type ListedStatus = Exclude<GroupStatus, 'submitted'>;
 
-/** Whether mail reaches the coordinators: the worst that is known about any of them. */
+/** Whether mail reaches a group's coordinators: the worst state of any of them, or `nobody` if there are none. */
 export const mailHealths = ['ok', 'bouncing', 'complained', 'nobody'] as const;
 export type MailHealth = (typeof mailHealths)[number];
 
 export const neighbourClasses = ['none', 'few', 'many'] as const;
-/** Up to this many neighbours are few. */
+/** A group with at most this many neighbours, but at least one, counts as having few. */
 export const fewNeighbours = 3;
 
-/** A group as officers see it in their list. Says nothing about who the coordinators are. */
+/** A group as officers see it in their list. Contains nothing that identifies the coordinators. */
 export interface ListedGroup {
   readonly reference: string;
   readonly name: string;
@@ -86,7 +86,10 @@ export function facetsOf(group: ListedGroup): Readonly<Record<Facet, string>> {
   };
 }
 
-/** Words are compared by their letters and digits, without accents and in lower case; single characters do not count. */
+/**
+ * The words in a text, as they are compared: only letters and digits, in lower case and without accents. Single
+ * characters are left out.
+ */
 export function wordsOf(text: string): string[] {
   const plain = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
   return plain.match(/[\p{L}\p{N}]{2,}/gu) ?? [];

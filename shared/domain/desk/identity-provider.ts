@@ -22,7 +22,7 @@ export type MfaProof =
   | { readonly by: 'policy'; readonly date: string }
   | { readonly by: 'passkey' };
 
-/** An organisation's identity provider, as the region knows it. */
+/** An organisation's identity provider, as configured for a region. */
 export interface IdentityProvider {
   readonly id: string;
   /** The organisation's name, as it appears in the link for signing in. */

@@ -19,7 +19,9 @@ export interface Invitation {
   readonly id: string;
   /** Set if the invitation is for the existing officer with this id, who needs another passkey. */
   readonly renews?: true | undefined;
-  /** The address to which the invitation is mailed. It identifies nobody, because addresses are reused. */
+  /**
+   * The address to which the invitation is mailed. It is not used to identify anybody, because addresses are reused.
+   */
   readonly email: string;
   readonly name: string;
   readonly title: string;

@@ -1,7 +1,7 @@
 import type { Municipality, Region } from '../../regions/region.ts';
 import type { RoleName, Scope } from './rights.ts';
 
-/** For each role, a function that makes the job title of an officer who works in `place`. */
+/** For each role, a function that returns the job title of an officer who works in `place`. */
 const titles: Readonly<Record<RoleName, (place: string, isMunicipality: boolean) => string>> = {
   'desk-manager': (place) => `Functioneel beheerder ${place}`,
   'police-officer': (place) => `Wijkagent ${place}`,

@@ -5,8 +5,8 @@ import type { Group } from '../groups/group.ts';
 import { wordsOf, type ListEntry, type MailHealth } from './group-list.ts';
 
 /**
- * A group as it belongs in the list; undefined if it does not: its registration has yet to be confirmed, or its retention
- * period is over.
+ * The list entry for a group; undefined if the group does not belong in the list, because its registration has yet to
+ * be confirmed or its retention period is over.
  */
 export function listEntryOf(
   group: Group,

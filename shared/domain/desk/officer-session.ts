@@ -36,7 +36,7 @@ export interface OfficerSession {
   readonly officer: SessionOfficer;
   /** The id of the identity provider with which the officer signed in, or `passkeyIssuer`. */
   readonly provider: string;
-  /** Set if the identity provider did not prove that more than one factor was used, or if there is no provider. */
+  /** Set if the identity provider did not confirm that more than one factor was used, or if there is no provider. */
   readonly provedBy?: 'passkey' | undefined;
   /** The browser and the system that it runs on, such as 'Firefox op Windows'. */
   readonly device: string;

@@ -42,7 +42,9 @@ export interface Arrival {
   readonly way: (typeof arrivalWays)[number];
   /** ISO 8601. */
   readonly at: string;
-  /** The name in the token of the organisation's identity provider, which may differ from that in the invitation. */
+  /**
+   * The name in the token from the organisation's identity provider, which may differ from the one in the invitation.
+   */
   readonly nameInToken?: string | undefined;
 }
 
@@ -151,8 +153,8 @@ export class RightMissing extends Refusal {
 }
 
 /**
- * Admits a person to the desk, in this way. `id` is a ULID in lower case; `by` is the id of the officer who does so, if
- * any.
+ * Admits a person to the desk. `id` is a ULID in lower case, `by` is the id of the officer who does so, if any, and
+ * `way` is how the person got access.
  */
 export function admit(
   identity: Identity,

@@ -1,5 +1,6 @@
 /**
- * For how long colleagues are told that somebody has opened a registration. This never stops them from deciding on it.
+ * The number of minutes for which colleagues are told that somebody has opened a registration. This never stops them
+ * from deciding on it.
  */
 export const openMinutes = 15;
 

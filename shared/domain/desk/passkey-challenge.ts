@@ -4,7 +4,7 @@ import type { Organisation } from './rights.ts';
 /** The two things that a person does with a passkey: use it, or create it. */
 export type PasskeyCeremony = 'use' | 'make';
 
-/** The identity of a person who signed in with an identity provider that did not prove more than one factor. */
+/** The identity of somebody whose identity provider did not confirm that more than one factor was used. */
 export interface FirstFactor {
   /** The id of the identity provider. */
   readonly provider: string;

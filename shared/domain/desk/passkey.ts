@@ -80,7 +80,10 @@ export function signsInWithPasskey({ identity }: WithIdentity): boolean {
   return identity.issuer === passkeyIssuer;
 }
 
-/** How an officer's session started. `provedBy` is undefined if an identity provider proved more than one factor. */
+/**
+ * How an officer's session started. `provedBy` is undefined if an identity provider confirmed that more than one factor
+ * was used.
+ */
 interface WithProof {
   readonly provedBy?: 'passkey' | undefined;
 }
@@ -90,7 +93,10 @@ export function needsPasskey(officer: WithIdentity, { provedBy }: WithProof): bo
   return signsInWithPasskey(officer) || provedBy === 'passkey';
 }
 
-/** Adds a passkey. Throws TooManyPasskeys, or SignInRefused if the officer already has this passkey. */
+/**
+ * Adds a passkey. Throws TooManyPasskeys if the officer already has the maximum number, or SignInRefused if the officer
+ * already has this passkey.
+ */
 export function addPasskey(passkeys: Passkeys, passkey: Passkey): PasskeysChange {
   const { officerId, list } = passkeys;
   if (list.some(({ credentialId }) => credentialId === passkey.credentialId))

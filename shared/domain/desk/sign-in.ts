@@ -60,7 +60,7 @@ export class SignInRefused extends Refusal {
   }
 }
 
-/** Lets a refusal by this step of signing in say which page the person wanted to open. */
+/** Runs one step of signing in. If the step throws SignInRefused, adds the page that the person wanted to open. */
 export async function keepReturnPath<Result>(
   returnTo: string,
   step: () => Promise<Result>,
@@ -102,7 +102,7 @@ export function returnPathOf(text: string | undefined): string {
   return text !== undefined && text.length <= 300 && deskPath.test(text) ? text : firstPage;
 }
 
-/** The query parameter of the page for signing in that names the page to return to. */
+/** The sign-in page's query parameter for the page to return to. */
 export const returnParameter = 'naar';
 
 interface SignInPage {
@@ -110,11 +110,11 @@ interface SignInPage {
   readonly fault?: SignInFault | undefined;
   /** The page to open after signing in. */
   readonly returnTo: string | undefined;
-  /** The page for the second step, instead of the first. */
+  /** The page for the second step of signing in; absent for the page of the first step. */
   readonly step?: 'passkey' | 'passkey-maken';
 }
 
-/** The path of the page for signing in. */
+/** The path of a sign-in page, with its query. */
 export function signInPath({ fault, returnTo, step }: SignInPage): string {
   const query = new URLSearchParams(fault === undefined ? {} : { fout: fault });
   const page = returnPathOf(returnTo);

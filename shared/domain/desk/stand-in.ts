@@ -196,7 +196,7 @@ export function endsStandIns(before: Officer, after: Officer): boolean {
 }
 
 /**
- * The colleagues who no longer stand in for an officer after this change; none if `endsStandIns` is false for the
+ * The colleagues who no longer stand in for an officer after this change; none if `endsStandIns` returns false for the
  * change.
  */
 export function standInsLost(

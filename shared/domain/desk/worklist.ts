@@ -28,9 +28,7 @@ interface Age {
 export type RegistrationWork = Age &
   Pick<Group, 'id' | 'reference' | 'name' | 'municipality'> & {
     readonly waitsFor: 'decision' | 'answer';
-    /**
-     * When the coordinator answered the last question; set while the registration is waiting because of that answer.
-     */
+    /** When the coordinator answered the last question; set only if the current wait started with that answer. */
     readonly answeredAt?: string;
     /** What happens next if nobody acts, and in how many days. */
     readonly next: WaitingStep & { readonly inDays: number };
@@ -111,7 +109,7 @@ export function within<Work extends { readonly municipality: string }>(
     : work.filter(({ municipality }) => scope.includes(municipality));
 }
 
-/** Whether a registration comes first, because officers can act on it now, or is waiting for somebody else. */
+/** The sort order: registrations on which officers can act now come before those that are waiting for somebody else. */
 function turnOf({ waitsFor }: RegistrationWork): number {
   return waitsFor === 'decision' ? 0 : 1;
 }

@@ -35,8 +35,9 @@ export interface DecisionBy {
 }
 
 /**
- * Approves a registration, so that the group becomes active. Throws AlreadyDecided, RegistrationChanged or
- * TransitionRefused.
+ * Approves a registration, so that the group becomes active. Throws AlreadyDecided if somebody decided or asked a
+ * question first, RegistrationChanged if the registration has changed since the officer saw it, or TransitionRefused if
+ * it has been withdrawn or has otherwise stopped waiting.
  */
 export function approve(group: Group, by: DecisionBy): Change {
   const decided = decide(group, by, 'approved', undefined);

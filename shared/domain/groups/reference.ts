@@ -14,8 +14,8 @@ const length = 5;
 export const referencePattern = /^[A-Z]{2,4}-[0-9A-HJKMNP-TV-Z]{5}$/;
 
 /**
- * The reference that somebody means who typed or pasted it in lower case, with spaces, or with another dash or a space
- * instead of the dash. Text that is no reference is returned unchanged.
+ * The standard form of a reference that was typed or pasted in lower case, with extra spaces, or with another kind of
+ * dash or a space instead of the dash. Returns any other text unchanged.
  */
 export function meantReference(text: string): string {
   const found = /^([A-Z]{2,4})(?:\s*[-‐–—]\s*|\s+)([0-9A-HJKMNP-TV-Z]{5})$/.exec(

@@ -18,8 +18,8 @@ interface UnconfirmedCorrection {
 }
 
 /**
- * Applies a coordinator's corrections to a registration that has not been confirmed. Throws ConfirmationTooLate or
- * TransitionRefused.
+ * Applies a coordinator's corrections to a registration that has not been confirmed. Throws ConfirmationTooLate if the
+ * deadline for confirming has passed, or TransitionRefused if the registration is no longer unconfirmed.
  */
 export function correctUnconfirmed(
   { group, coordinator }: { readonly group: Group; readonly coordinator: Coordinator },

@@ -30,14 +30,14 @@ export function isWaiting({ status }: Pick<Group, 'status'>): boolean {
   return status === 'pending' || status === 'asked';
 }
 
-/** Whether a registration can be rejected as a duplicate of this group, which is active or waits itself. */
+/** Whether a registration can be rejected as a duplicate of this group, which must be active or waiting itself. */
 export function canBeDuplicated(group: Group): boolean {
   return isActive(group) || isWaiting(group);
 }
 
 /**
  * The version that the officers were last asked by mail to decide on. Reminders and questions do not change it, so what
- * a mail says about that version is still true if the mail is sent late.
+ * a letter says about that version is still true if the letter is sent late.
  */
 export function reviewVersionOf({ reviewVersion, version }: Group): number {
   return reviewVersion ?? version;

@@ -95,8 +95,9 @@ export function requestJoin(
 }
 
 /**
- * Opens a request once the asker has confirmed the email address. Throws ConfirmationTooLate, JoinClosed or
- * TransitionRefused.
+ * Opens a request once the asker has confirmed the email address. Throws ConfirmationTooLate if the deadline has
+ * passed, JoinClosed if the group is not accepting requests, or TransitionRefused if the request has already been
+ * confirmed.
  */
 export function confirmJoin(
   request: JoinRequest,

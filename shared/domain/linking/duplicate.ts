@@ -5,7 +5,10 @@ import type { Proximity } from './link.ts';
 /** Two groups that share at least this fraction of the smaller area are probably one group registered twice. */
 export const duplicateOverlap = 0.5;
 
-/** A sign that two groups are one group registered twice: their areas, or the mailbox or phone of a coordinator. */
+/**
+ * A sign that two groups are one group registered twice: they share an area, or a coordinator's mailbox or phone
+ * number.
+ */
 export type DuplicateSign = 'area' | 'mailbox' | 'phone';
 
 type Contact = Pick<Coordinator, 'email' | 'phone'>;

@@ -1,4 +1,4 @@
-/** A mail service at which several spellings of an address lead to the same mailbox. */
+/** A mail service that delivers mail for several spellings of an address to the same mailbox. */
 interface MailService {
   /** The domain names, as a pattern. */
   readonly domains: RegExp;

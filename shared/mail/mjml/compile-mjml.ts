@@ -7,7 +7,7 @@ const includePath = join(import.meta.dirname, '..');
 
 /**
  * Compiles an MJML template to HTML, leaving its mustache tags in place. Used only by the bundler and the test runner,
- * because MJML itself is too large for a Lambda function. Throws when the template is invalid.
+ * because MJML itself is too large for a Lambda function. Throws if the template is invalid.
  */
 export async function compileMjml(file: string): Promise<string> {
   const { html } = await mjml2html(await readFile(file, 'utf8'), {

@@ -11,7 +11,7 @@ const deskContact = z.object({ name: z.string(), phone: z.string(), email: z.str
 const neighbour = relatedGroup.extend({
   crossesBorder: z.boolean(),
   linkedSince: moment,
-  /** Whom to contact about the neighbour; absent if its municipality belongs to no region any more. */
+  /** Whom to contact about the neighbour; absent if its municipality no longer belongs to any region. */
   desk: z.object({ police: deskContact, municipality: deskContact }).optional(),
 });
 
@@ -44,7 +44,7 @@ export const deskGroupResponse = z.object({
   participants: z.int(),
   briefing: z.enum(briefings),
   status: z.enum(groupStatuses),
-  /** Only of an active group: nobody can ask to join any other. */
+  /** Present only for an active group, because nobody can ask to join any other group. */
   joining: z.enum(joiningStates).optional(),
   registeredAt: moment,
   activeSince: moment.optional(),

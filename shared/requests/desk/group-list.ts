@@ -13,7 +13,7 @@ const choice = <const Value extends string>(values: readonly Value[], what: stri
     .describe(what)
     .optional();
 
-/** The filters, the search and the page of the officers' list of groups. */
+/** The query for the officers' list of groups: the filters, the search and the page. */
 export function groupListQuery(region: Pick<Region, 'municipalities'>) {
   const codes = region.municipalities.map(({ code }) => code);
   return z.strictObject({
@@ -68,7 +68,7 @@ const listedGroup = z.object({
   radius: z.int(),
 });
 
-/** GET /v1/desk/groups: groups that match, newest first. Nothing in it says who the coordinators are. */
+/** GET /v1/desk/groups: groups that match, newest first. Contains nothing that identifies the coordinators. */
 export const groupListResponse = z.object({
   /** How many groups there are in the officer's municipalities, and how many of them match. */
   all: z.int(),

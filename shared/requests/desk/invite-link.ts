@@ -7,9 +7,9 @@ export const longestInviteLink = 300;
 const host = /^(chat\.whatsapp\.com|([a-z\d-]+\.)+(example|test))$/;
 
 /**
- * Whether this text may be put in an email as a WhatsApp invite link: it must be an https URL at WhatsApp, because
- * coordinators trust what our mail links to. A URL parser would silently skip line breaks, and encode any other
- * character that the pattern rejects.
+ * Whether this text may be put in an email as a WhatsApp invite link: it must be an https URL with an allowed host,
+ * because coordinators trust what our mail links to. The text is also checked against a pattern, because a URL parser
+ * would silently skip line breaks, and encode any other character that the pattern rejects.
  */
 export function isInviteLink(text: string): boolean {
   if (!/^https:\/\/[!-~]+$/i.test(text) || !URL.canParse(text)) return false;

@@ -102,6 +102,6 @@ export type DeskResponse = z.infer<typeof deskResponse>;
 export const changedMailboxResponse = z.object({ id: z.string(), version: z.int() });
 export type ChangedMailboxResponse = z.infer<typeof changedMailboxResponse>;
 
-/** The desk after a change. */
+/** The version of the desk after a change. */
 export const changedDeskResponse = z.object({ version: z.int() });
 export type ChangedDeskResponse = z.infer<typeof changedDeskResponse>;

@@ -47,7 +47,9 @@ interface Choice {
   readonly roles: readonly RoleName[];
 }
 
-/** Roles must belong to the organisation, and every role except the manager's needs a municipality. */
+/**
+ * Adds an issue if a role does not belong to the organisation, or if any role except desk manager has no municipality.
+ */
 function checkChoice(
   { organisation, municipalities, roles }: Choice,
   context: z.core.$RefinementCtx,
@@ -83,7 +85,10 @@ export function inviteOfficerBody(region: Region) {
 }
 export type InviteOfficerBody = z.output<ReturnType<typeof inviteOfficerBody>>;
 
-/** The body of a request to admit an applicant. The organisation is known, because the applicant has signed in with it. */
+/**
+ * The body of a request to admit an applicant. It has no email address or way to sign in, because the applicant has
+ * already signed in.
+ */
 export function admitApplicantBody(region: Region) {
   return z.strictObject(officerFields(region), noForm).superRefine(checkChoice);
 }
@@ -95,7 +100,7 @@ export function changeOfficerBody(region: Region) {
 }
 export type ChangeOfficerBody = z.output<ReturnType<typeof changeOfficerBody>>;
 
-/** The body of a request to end an officer's access; `version` is the version of the officer that the manager was looking at. */
+/** The body of a request to end an officer's access; `version` is the version that the manager was looking at. */
 export const endOfficerBody = z.strictObject({ version }, noForm);
 
 const moment = z.iso.datetime();
@@ -106,7 +111,7 @@ const common = {
   municipalities: z.array(z.string()),
 };
 
-/** An officer as the desk manager sees it. */
+/** An officer, as shown to the desk manager. */
 const listedOfficer = z.object({
   ...common,
   title: z.string(),
@@ -120,13 +125,13 @@ const listedOfficer = z.object({
   /** When the access of a former officer with the same name ended. Present only if a token let this officer in. */
   namesakeEndedAt: moment.optional(),
   isYou: z.boolean(),
-  /** Whether the officer has passkeys, needs one to sign in, or has been invited to make a new one. */
+  /** Whether the officer has passkeys, needs one to sign in, or has been invited to create a new one. */
   usesPasskeys: z.boolean(),
   version: z.int(),
 });
 export type ListedOfficer = z.infer<typeof listedOfficer>;
 
-/** Everybody who may use the desk, has been invited to it, or is waiting for the manager. */
+/** Everybody who may use the desk, has been invited to it, or is waiting for access. */
 export const officersResponse = z.object({
   officers: z.array(listedOfficer),
   invitations: z.array(
@@ -150,7 +155,7 @@ export type InvitedResponse = z.infer<typeof invitedResponse>;
 export const withdrawnResponse = z.object({ id: z.string(), withdrawn: z.literal(true) });
 export type WithdrawnResponse = z.infer<typeof withdrawnResponse>;
 
-/** The officer after the change, which has ended all sessions of the officer. */
+/** The officer's new version. The change has ended all of the officer's sessions. */
 export const changedOfficerResponse = z.object({ id: z.string(), version: z.int() });
 export type ChangedOfficerResponse = z.infer<typeof changedOfficerResponse>;
 

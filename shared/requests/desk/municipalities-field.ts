@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Region } from '../../regions/region.ts';
 
-/** At least one of the municipalities of the region, each once and in order. */
+/** At least one of the region's municipalities. Duplicates are removed, and the codes are sorted. */
 export function someMunicipalities({ municipalities }: Pick<Region, 'municipalities'>) {
   const codes = municipalities.map(({ code }) => code);
   return z

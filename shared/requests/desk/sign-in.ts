@@ -6,8 +6,9 @@ const organisation = z
   .meta({ description: 'De organisatie waarmee iemand inlogt', examples: ['politie'] });
 
 /**
- * Starts an attempt to sign in: names the organisation to sign in with, and the page of the desk to return to. Anything
- * is accepted, because a person follows this link: one that is damaged must lead to a page that says what to do.
+ * The query that starts an attempt to sign in: the organisation to sign in with, and the page of the desk to return to.
+ * Anything is accepted, because people follow links with this query, and a damaged link must lead to a page that says
+ * what to do.
  */
 export const startSignInQuery = z.looseObject({
   organisation: z

@@ -9,9 +9,7 @@ const registration = z.object({
   ...group,
   ...age,
   waitsFor: z.enum(['decision', 'answer']),
-  /**
-   * When the coordinator answered the last question; present while the registration is waiting because of that answer.
-   */
+  /** When the coordinator answered the last question; present only if the current wait started with that answer. */
   answeredAt: moment.optional(),
   /** What happens next if nobody acts, and in how many calendar days: 1 is tomorrow. */
   next: z.object({

@@ -23,8 +23,8 @@ export function groupFields({ participantsLimit: limit }: Pick<Region, 'particip
 }
 
 /**
- * What a coordinator corrects in a registration. A corrected area is checked against its municipality later, once the
- * registration has been loaded.
+ * The fields of a coordinator's correction to a registration. A corrected area is checked against its municipality
+ * later, once the registration has been loaded.
  */
 export function correctionFields(region: Pick<Region, 'participantsLimit'>) {
   return z

@@ -12,8 +12,8 @@ interface PastEvent {
 }
 
 /**
- * The history of a group, oldest first. Events that mean nothing to an officer are left out. `duplicateOf` is the group
- * of which it was found to be a duplicate, if it was rejected for that reason.
+ * A group's history, oldest first. Events that mean nothing to an officer are left out. `duplicateOf` is the group that
+ * this one duplicates, if it was rejected for that reason.
  */
 export async function historyLines(
   group: Group,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { moment } from '../shapes.ts';
 import { noForm } from '../text-fields.ts';
 
-/** Whether the officer has the registration open, or has left it or decided. */
+/** Whether the officer has the registration open, or has left it or made a decision. */
 export const openRegistrationBody = z.strictObject(
   { state: z.enum(['open', 'left'], { error: 'Kies: open of left.' }) },
   noForm,

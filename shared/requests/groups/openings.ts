@@ -1,7 +1,7 @@
 import { recentOpenings, type Opening } from '../../domain/desk/opening.ts';
 import type { OpeningsResponse } from './open-registration.ts';
 
-/** The colleagues of an officer who have a registration open, as shown to that officer. */
+/** The colleagues who have a registration open, as shown to the officer with this id. */
 export function colleaguesIn(
   openings: readonly Opening[],
   officerId: string,

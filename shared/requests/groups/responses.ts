@@ -7,7 +7,8 @@ import { alsoWaiting, id, moment, municipality, polygon, regionId, relation } fr
 export const registrationResponse = z.object({ id, confirmBy: moment });
 
 /**
- * The group that a rejected registration duplicates; its name is given only if it is active or waiting for a decision.
+ * The group that a rejected registration duplicates; the name is given only if that group is active or waiting for a
+ * decision.
  */
 export const duplicateOf = z.object({ reference: z.string(), name: z.string().optional() });
 
@@ -18,7 +19,7 @@ export const decisionResponse = z.object({
   at: moment,
   text: z.string().optional(),
   duplicateOf: duplicateOf.optional(),
-  /** Present if the officer to whom it is shown made the decision. */
+  /** Present if the officer who is viewing the decision made it. */
   own: z.literal(true).optional(),
 });
 
@@ -33,8 +34,9 @@ export const ownRegistrationResponse = z.object({
   question: z.object({ text: z.string(), at: moment, officer: z.string() }).optional(),
   answer: z.object({ text: z.string(), at: moment }).optional(),
   /**
-   * Present until the coordinator confirms a registration that an officer made on the coordinator's behalf: for which
-   * organisation, how they spoke, and whether contact details will be shared with neighbouring coordinators.
+   * Present until the coordinator confirms a registration that an officer made on the coordinator's behalf: the
+   * officer's organisation, how the two spoke, and whether contact details will be shared with neighbouring
+   * coordinators.
    */
   onBehalf: z
     .object({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { stoppableMail } from '../../domain/mail/stoppable-mail.ts';
 
-/** An operator stops or resumes mail of a region, or asks which mail is stopped. */
+/** The command with which an operator stops or resumes a region's mail, or asks which mail is stopped. */
 export const switchMailCommand = z.strictObject({
   action: z.enum(['stop', 'resume', 'show']),
   mail: z.enum(stoppableMail).default('all'),

@@ -27,7 +27,7 @@ export const followUpResponse = z.object({
   officer: z.string(),
   at: moment,
   note: z.string().optional(),
-  /** Present if the officer to whom it is shown recorded it. */
+  /** Present if the officer who is viewing the follow-up recorded it. */
   own: z.literal(true).optional(),
 });
 

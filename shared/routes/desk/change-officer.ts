@@ -7,7 +7,7 @@ export const changeOfficerRoute = defineRoute({
   method: 'POST',
   path: '/v1/officers/{officerId}/changes',
   purpose: 'A manager changes an officer',
-  does: 'changes name, title, organisation, municipalities and roles; all sessions of the officer end',
+  does: "changes name, title, organisation, municipalities and roles; all of the officer's sessions end",
   summary: 'De gegevens en rollen van een medewerker wijzigen',
   tag: 'desk',
   caller: {

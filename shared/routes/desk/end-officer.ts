@@ -7,7 +7,7 @@ export const endOfficerRoute = defineRoute({
   method: 'POST',
   path: '/v1/officers/{officerId}/endings',
   purpose: "A manager ends an officer's access, or their own",
-  does: "ends an officer's access and all sessions of the officer; refused for the last manager",
+  does: "ends an officer's access and all of the officer's sessions; refused for the last manager",
   summary: 'De toegang van een medewerker beëindigen',
   tag: 'desk',
   caller: {

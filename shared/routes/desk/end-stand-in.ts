@@ -7,7 +7,7 @@ export const endStandInRoute = defineRoute({
   method: 'POST',
   path: '/v1/officers/{officerId}/stand-ins/{standInId}/ending',
   purpose: 'An officer, or a manager, ends a stand-in',
-  does: 'ends those rights and all sessions of the stand-in at once',
+  does: "ends the stand-in's rights under the arrangement, and all of the stand-in's sessions, at once",
   summary: 'Een vervanging beëindigen',
   tag: 'desk',
   caller: {

@@ -7,7 +7,7 @@ export const nameStandInRoute = defineRoute({
   method: 'POST',
   path: '/v1/officers/{officerId}/stand-ins',
   purpose: 'An officer, or a manager, lets a colleague stand in for a period',
-  does: 'gives a colleague the rights of the officer in some municipalities, from the first day to the last',
+  does: "gives a colleague the officer's rights in some municipalities, from the first day to the last",
   summary: 'Een collega laten vervangen in een periode',
   tag: 'desk',
   caller: {

@@ -10,7 +10,7 @@ export const resetPasskeysRoute = defineRoute({
   path: '/v1/officers/{officerId}/passkey-resets',
   purpose:
     'A manager removes the passkeys of an officer who lost them all, and mails an invitation',
-  does: 'removes all passkeys of an officer, ends all sessions of the officer and mails an invitation to create a new passkey',
+  does: "removes all of an officer's passkeys, ends all of the officer's sessions and mails an invitation to create a new passkey",
   summary: 'De passkeys van een medewerker vervangen',
   tag: 'desk',
   caller: {

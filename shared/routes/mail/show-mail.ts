@@ -6,7 +6,7 @@ export const showMailRoute = defineRoute({
   method: 'GET',
   path: '/v1/mail',
   purpose: 'Whether the mail of a region is stopped',
-  does: 'whether an operator has stopped the mail of the region, so that it will arrive later',
+  does: "whether an operator has stopped the region's mail, so that it will arrive later",
   summary: 'Of de mail van deze regio nu wordt verstuurd, of later komt',
   tag: 'access',
   caller: { by: 'anybody' },

@@ -24,7 +24,7 @@ const changesPerTransaction = 99;
 export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskRepository {
   const { name: TableName, regionId } = table;
 
-  /** First the transactions that store new and changed items, then the ones that remove items. */
+  /** The transactions that store new and changed items, followed by those that remove items. */
   const changesOf = (
     before: readonly DeskItem[],
     after: readonly DeskItem[],
@@ -47,8 +47,8 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
   };
 
   /**
-   * The event for a mailbox that an operator loaded, so that it gets a letter. A manager's change comes with an event of
-   * its own.
+   * The write that stores an event for a mailbox that an operator loaded, so that the mailbox gets a letter. A
+   * manager's change comes with an event of its own.
    */
   const mailboxAdded = (
     before: DeskItem | undefined,

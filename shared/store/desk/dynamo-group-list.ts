@@ -35,9 +35,14 @@ import {
 
 /** The maximum number of attempts to store a projection; after that, the queue redelivers its event. */
 const attempts = 20;
-/** A transaction can write 100 items: these buckets, the row, the number of the group and the counter. */
+/**
+ * The maximum number of places to change in one transaction, which can write 100 items: the places' buckets, the block
+ * of rows, the group's number and the counter.
+ */
 const placesPerWrite = 90;
-/** A page has at most this many groups, and fewer if reading them would cost more than this many read units. */
+/**
+ * A page has at most `listPageSize` groups, and fewer if reading them would cost more than `mostReadUnits` read units.
+ */
 export const listPageSize = 50;
 export const mostReadUnits = 10;
 
@@ -71,8 +76,9 @@ interface Projection {
 }
 
 /**
- * Stores one projection. A group with more places than fit in a transaction is stored in several; its number then lists
- * the places stored so far, so that a projection that is cut short is finished by the next one. Throws WriteRefused.
+ * Stores one projection. If not all places fit in one transaction, several are used. The item with the group's number
+ * then lists the places stored so far, so that a projection that was cut short is finished by the next one. Throws
+ * WriteRefused if another projection was stored first.
  */
 async function store(table: RegionTable, { groupId, stored, entry, clock }: Projection) {
   const { regionId } = table;
@@ -129,7 +135,7 @@ async function readCounter(table: RegionTable) {
     : { next: 0, projection: undefined };
 }
 
-/** The writes that put a group in its row and its places, or take it out. */
+/** The writes that add a group to its row and its places, or remove it from them. */
 async function contentWrites(
   table: RegionTable,
   number: number,
@@ -192,8 +198,8 @@ function put(
 }
 
 /**
- * Reads the buckets of everything that is searched for in one request, and the rows of one page in another. Reads are
- * eventually consistent, which halves their cost; the list follows the groups with a delay anyhow.
+ * Uses one request to read the buckets of all search criteria, and another to read the rows of one page. Reads are
+ * eventually consistent, which halves their cost; the list lags behind the groups anyway.
  */
 async function find(
   table: RegionTable,
@@ -236,7 +242,7 @@ async function find(
   };
 }
 
-/** The first numbers, from at most this many blocks. */
+/** The numbers on the next page: at most `listPageSize` of them, from at most `mostBlocks` blocks. */
 function pageOf(numbers: readonly number[], mostBlocks: number): readonly number[] {
   const first = numbers.slice(0, listPageSize);
   const blocks = [...new Set(first.map(blockOf))];

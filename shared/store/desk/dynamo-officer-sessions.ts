@@ -11,7 +11,7 @@ import { epochSeconds, refusedAsConcurrent, type RegionTable, type Write } from 
 import { parseOfficerSession } from './officer-items.ts';
 import { sessionListOf, sessionListWrites, type SessionList } from './session-list-items.ts';
 
-/** A session that has just been removed, or cannot be read, is listed as if it was never used. */
+/** A session that has just been removed, or cannot be read, is listed as if it had never been used. */
 const usedSession = z.object({ lastUsedAt: z.iso.datetime() });
 
 export function dynamoOfficerSessions(table: RegionTable, clock: Clock): OfficerSessions {

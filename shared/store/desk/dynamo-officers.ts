@@ -61,7 +61,10 @@ export function dynamoOfficers(
     };
   };
 
-  /** Whoever gets access no longer waits for it, even if nobody admitted them as an applicant. */
+  /**
+   * The write that removes an officer from the applicants: somebody who has access is no longer waiting for it, however
+   * they got it.
+   */
   const endOfWait = ({ identity }: Officer): Write => ({
     Delete: { TableName, Key: applicantKey(regionId, applicantIdOf(identity, digest)) },
   });

@@ -12,7 +12,9 @@ import { briefings, phases } from '../../domain/groups/group.ts';
 import { daysAfter } from '../../domain/platform/time.ts';
 import { epochSeconds, type Item } from '../table.ts';
 
-/** How many groups share an item of rows: as many as fit in 4 KB, which is the unit in which reads are charged. */
+/**
+ * The number of groups whose rows share an item: as many as fit in 4 KB, which is the unit in which reads are charged.
+ */
 export const rowsPerBlock = 100;
 
 /** The columns of a row, in the order in which they are stored. */
@@ -32,7 +34,7 @@ const columns = z.tuple([
   z.int(),
 ]);
 
-/** The groups of one block by their numbers. */
+/** The groups in one block, by number. */
 export const blockSchema = z
   .record(z.string(), columns)
   .transform(
@@ -40,7 +42,7 @@ export const blockSchema = z
   );
 export type Block = z.output<typeof blockSchema>;
 
-/** The numbers of the groups with each key of one bucket, ascending. */
+/** For each key in one bucket: the numbers of the groups that have it, ascending. */
 export const bucketSchema = z
   .record(z.string(), z.array(z.int()))
   .transform((bucket) => new Map(Object.entries(bucket).map(([key, gaps]) => [key, summed(gaps)])));
@@ -65,7 +67,7 @@ export const facetBucket = (facet: (typeof facets)[number]): string => `=${facet
 /** The bucket of a word, whose keys are all words that start with the same two characters. */
 export const wordBucket = (word: string): string => word.slice(0, 2);
 
-/** Where the list mentions a group: in each place, the bucket and the key in that bucket. */
+/** The places where the list mentions a group; each place is a bucket and a key in that bucket. */
 export function mentionedIn({ group, words }: ListEntry): string[] {
   const values = facetsOf(group);
   return [
@@ -81,12 +83,11 @@ export function bucketAndKey(place: string): readonly [bucket: string, key: stri
   return [bucket, key];
 }
 
-/** A block as it is stored. */
 export function packBlock(block: Block): Item {
   return packed(Object.fromEntries([...block].map(([number, group]) => [number, rowOf(group)])));
 }
 
-/** A bucket as it is stored: the gaps between numbers, which take less room than the numbers. */
+/** The item for a bucket. It holds the gaps between the numbers, which take less room than the numbers themselves. */
 export function packBucket(bucket: Bucket): Item {
   return packed(Object.fromEntries([...bucket].map(([key, numbers]) => [key, gapsOf(numbers)])));
 }
@@ -97,12 +98,12 @@ export function unpack<Content>(item: Item | undefined, schema: z.ZodType<Conten
   return schema.parse(JSON.parse(json));
 }
 
-/** What an eventually consistent read of this item costs, in read units: half a unit for every 4 KB. */
+/** The cost of an eventually consistent read of this item, in read units: half a unit for every 4 KB. */
 export function readUnits(item: Item): number {
   const bytes = (item['packed'] as Uint8Array).byteLength + keyBytes;
   return Math.ceil(bytes / 4096) / 2;
 }
-/** More than the keys and the other attributes of an item take. */
+/** An upper limit on the size of an item's keys and other attributes. */
 const keyBytes = 120;
 
 function packed(content: object): Item {

@@ -60,7 +60,7 @@ const grant = z.object({
 });
 const storedDate = moment.transform((text) => new Date(text));
 
-/** A session of an officer. Sessions started with mailed tokens are stored in the same kind of partition. */
+/** An officer's session. Sessions started with mailed tokens are stored in the same kind of partition. */
 const sessionSchema = z.object({
   holder: z.object({
     kind: z.literal('officer'),

@@ -28,7 +28,7 @@ export function parsePasskeys(item: unknown): Passkeys {
   return { ...passkeys, list: z.array(passkeySchema).parse(list) };
 }
 
-/** Reads the passkeys of an officer with strong consistency. */
+/** Reads an officer's passkeys with strong consistency. */
 export async function passkeysOf(table: RegionTable, officerId: string): Promise<Passkeys> {
   const item = await table.get(passkeysKey(table.regionId, officerId));
   if (!item) return { officerId, list: [], version: 0 };

@@ -7,7 +7,10 @@ import type { RegionTableName, Write } from '../table.ts';
 /** The item stored under a reference: the id of the group that has it. */
 export const storedReference = z.object({ groupId: z.string() });
 
-/** Keeps references unique. A group keeps its reference when it moves to another municipality. */
+/**
+ * The write that stores a reference; it is refused if another group has the same one. A group keeps its reference when
+ * it moves to another municipality.
+ */
 export function putReference(table: RegionTableName, reference: string, group: Group): Write {
   const Item = {
     ...referenceKey(table.regionId, reference),

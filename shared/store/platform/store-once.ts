@@ -16,10 +16,10 @@ interface Storing<Response extends object> {
 }
 
 /**
- * Stores the result of a request that needs no token, counts it against the caps and accepts each
- * idempotency key only once; either everything is written or nothing is. Returns the response to this
- * request, or to an earlier one with the same key. Throws IdempotencyKeyReused, TooManyRequests,
- * ProofUsed, FirstMailStopped or ConcurrentChange.
+ * Stores the result of a request that needs no token, counts it against the caps and accepts each idempotency key only
+ * once; either everything is written or nothing is. Returns the response to this request, or to an earlier one with the
+ * same key. Throws IdempotencyKeyReused if the earlier request had a different body; TooManyRequests, ProofUsed or
+ * FirstMailStopped if the request is not admitted; or ConcurrentChange if the write loses a race.
  */
 export async function storeOnce<Response extends object>(
   table: RegionTable,

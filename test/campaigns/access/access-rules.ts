@@ -75,7 +75,7 @@ const holderNames = {
   starter: 'starter',
 } as const;
 
-/** Who receives each kind of token by email. */
+/** The people who receive each kind of token by email. */
 export const holders = Object.fromEntries(
   Object.entries(tokenHolders).map(([purpose, holder]) => [purpose, holderNames[holder]]),
 ) as Record<TokenPurpose, string>;

@@ -157,7 +157,7 @@ export async function outdatedToken(
   );
 }
 
-/** A token of this kind for this object; `regionId` is the region that it names, by default the object's own. */
+/** A token of this kind for this object, issued in the region `regionId`, by default the object's own. */
 export function validToken(
   own: Target,
   purpose: TokenPurpose,

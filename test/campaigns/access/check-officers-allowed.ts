@@ -112,7 +112,7 @@ export async function checkOfficersAllowed(
     run.found.wrong.push(`never allowed: ${never.map(({ route }) => route).join(', ')}`);
 }
 
-/** The manager arranges and ends another officer's stand-ins, and an officer arranges and ends their own. */
+/** Has the manager name and end stand-ins for another officer, and has an officer do the same for themselves. */
 async function tryStandIns(
   act: Act,
   police: string,
@@ -149,7 +149,7 @@ async function tryStandIns(
   }
 }
 
-/** The manager changes a circle's invite link, a mailbox and the reply texts. */
+/** Has the manager change a circle's invite link, a mailbox and the reply texts. */
 async function tryDesk(act: Act, manager: string): Promise<void> {
   const { version } = deskResponse.parse(JSON.parse(await act('GET /v1/desk', manager, [])));
   await act('POST /v1/circles/{municipality}/invite-link', manager, ['GM0766'], {

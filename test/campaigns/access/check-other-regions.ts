@@ -18,8 +18,8 @@ import {
 } from './system-probe.ts';
 
 /**
- * Every token is tried at the path of another region, and a token that the other region issued for the same object is
- * tried in the object's own region. The other ways to send a token are sampled.
+ * The first two ways to send a token are always tried: a token at the path of another region, and a token that the
+ * other region issued for the same object, at the path of the object's own region. The other ways are sampled.
  */
 const alwaysTried = 2;
 
@@ -58,9 +58,9 @@ export async function checkOtherRegions(run: AccessRun, sampling: Sampling): Pro
 }
 
 /**
- * The routes to try. The routes about tokens are left out, because they accept every token that their own region
- * issued, whatever it is for. The route for a new link is also left out: test/integration/regions shows that a request
- * for a new link in another region sends no mail.
+ * The routes to try. The routes that deal with tokens themselves are left out, because they accept every token that
+ * their own region issued, whatever its purpose. The route for a new link is also left out: test/integration/regions
+ * shows that a request for a new link in another region sends no mail.
  */
 const confined = routes.filter(
   (route) => !isAboutToken(route) && regionRuleOf(route) !== 'never-tells',
@@ -177,7 +177,8 @@ async function check(
   const leaks = secret.filter((field) => response.text.includes(field));
   found.leaked += leaks.length;
   if (leaks.length > 0) found.wrong.push(`${route}, ${what}: contains ${leaks.join(', ')}`);
-  // Skipped for a forged token, because its refusal may differ between the object that it is for and other objects.
+  // Skipped if no particular problem is expected. For example, the refusal of a forged token may differ between the
+  // object that the token names and other objects.
   const isRefusal = problem !== undefined;
   if (isRefusal && (response.status !== nothing.status || response.text !== nothing.text)) {
     found.leaked += 1;
@@ -211,8 +212,8 @@ function send(
 }
 
 /**
- * Makes the body of a registration or a starter kit request name the object's municipality, which the other region does
- * not have.
+ * Changes the body of a registration or of a request for a starter kit, so that it names the object's municipality,
+ * which does not belong to the other region.
  */
 function bodyFor({ body }: Target, { body: sent }: RequestInit): Pick<RequestInit, 'body'> {
   if (typeof sent !== 'string') return {};

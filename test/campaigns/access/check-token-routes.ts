@@ -42,7 +42,7 @@ export async function checkTokenRoutes({ system, objects, found }: AccessRun): P
 
 const ends: Route = 'POST /v1/revocations';
 
-/** 'Ik was dit niet': if a person has two tokens, either of them can end both, and every session that they started. */
+/** Checks 'Ik was dit niet': if a person has two tokens, using it with one of them ends both. */
 async function checkEnding({
   system,
   found,

@@ -44,7 +44,7 @@ const versioned = ({ version }: { readonly version: number }, named: readonly Na
 /** The object to use for a route whose path does not identify an object. */
 export const theDesk = own();
 
-/** Two police officers who are not among the callers: one is away for a while, and the other stands in. */
+/** A police officer who is away for a while, and the colleague who stands in. Only the colleague is also a caller. */
 const absentee = ['langstraat-wijkagent-gilze-rijen', 'Wijkagent Gilze en Rijen'] as const;
 const colleague = ['langstraat-wijkagent-loon-op-zand', 'Wijkagent Loon op Zand'] as const;
 
@@ -52,8 +52,8 @@ const colleague = ['langstraat-wijkagent-loon-op-zand', 'Wijkagent Loon op Zand'
 export const standInPeriod = { firstDay: '2030-01-01', lastDay: '2030-01-31' } as const;
 
 /**
- * Waiting registrations, starters, officers, a stand-in, an invitation, an applicant, a circle and a mailbox. Some
- * belong to Dongen or its region, some to a different municipality or region, and some do not exist.
+ * Objects of every kind that a path of a route for officers can identify, such as pending registrations, starters and
+ * stand-ins. Some belong to Dongen or its region, some to a different municipality or region, and some do not exist.
  */
 export async function deskObjects(run: AccessRun): Promise<DeskObjects> {
   const { system, objects } = run;
@@ -145,7 +145,7 @@ export function ownObjects(
   return [...new Set(ids)].map((standInId) => ({ what, path: [id, standInId], version }));
 }
 
-/** The manager lets a colleague stand in. Returns the stand-in's id, and the version of the officer who is away. */
+/** Names a colleague as a stand-in. Returns the stand-in's id, and the new version of the officer who is away. */
 async function nameStandIn(run: AccessRun, cookie: string, away: string, colleagueId: string) {
   const named = await sendAsOfficer(
     run,

@@ -20,8 +20,8 @@ export interface MatrixSettings {
   readonly seed: number;
   readonly say: (line: string) => void;
   /**
-   * The fraction to try of the callers whose token is invalid in two ways; 1 means all of them. All other callers are
-   * always tried.
+   * The probability of trying a caller whose token is invalid in two ways; 1 means that all of them are tried. All
+   * other callers are always tried.
    */
   readonly share: number;
 }

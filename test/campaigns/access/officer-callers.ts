@@ -127,7 +127,7 @@ const grantOf = (role: RoleName, scope: readonly string[]): Grant => ({
   from: new Date(0).toISOString(),
 });
 
-/** The manager lets a colleague stand in for the municipal officer of Dongen, from today. */
+/** Has the manager name a colleague as a stand-in for the municipal officer of Dongen, from today. */
 async function letStandIn({ system }: AccessRun): Promise<void> {
   const siteUrl = system.regionUrl('langstraat');
   for (const [subject, organisation] of [standIn, people.municipality])

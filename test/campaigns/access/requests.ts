@@ -72,7 +72,7 @@ export function requestOf(
     ...(token === undefined || inSession ? {} : { authorization: `Bearer ${token}` }),
   };
   return {
-    // If there is no token, the exchange of the empty string for a session is refused.
+    // Without a token, an empty string is sent instead, and exchanging that for a session is refused.
     ...(inSession ? { press: token ?? '' } : {}),
     path: template.replace('{id}', id).replace('{reference}', reference) + query,
     init: { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) },

@@ -8,7 +8,7 @@ import { deskPageIn, mailedTokenIn, type MailedToken } from '../../../local/demo
  */
 export class MailWatch {
   private readonly tokens = new Map<string, MailedToken>();
-  /** For each registration, the desk mailboxes that were asked to decide on it. */
+  /** For each registration, one of the desk mailboxes that were asked to decide on it. */
   private readonly asked = new Map<string, string>();
   private readonly inbox: () => InboxClient;
   /** Called when new mail arrives, with the time of the newest email. */

@@ -7,7 +7,6 @@ export class Recovery {
    * system was killed before its first effect.
    */
   readonly milliseconds: number[] = [];
-  /** The total number of effects. */
   effects = 0;
   private startedAt: number | undefined;
 

@@ -13,8 +13,8 @@ export function eventsNamed(
 
 /**
  * Checks that the links match the expected pairs exactly, that each side of a link is stored in the region of its own
- * group and names the region of the other group, and that each pair has as many linking events as unlinking events,
- * plus one if the pair is linked.
+ * group and names the region of the other group, and that each linked pair has one more linking event than unlinking
+ * events and every other pair has equal numbers of the two.
  */
 export function linkFindings(
   items: readonly StoredItem[],

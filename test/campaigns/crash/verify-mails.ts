@@ -88,7 +88,8 @@ function isWithin(receivedAt: Date, kill: Date): boolean {
 }
 
 /**
- * A letter whose sending was interrupted is not sent again once its group or link no longer exists.
+ * Whether a letter may remain unsent. A letter whose sending was interrupted is not sent again once its group has ended
+ * or its link no longer exists. `linkLetterFindings` checks the letters about links that do exist.
  */
 function isObsolete(
   { PK }: StoredItem,

@@ -33,8 +33,8 @@ export class ExpectedGroup extends ExpectedState<GroupState> {
   readonly idempotencyKey: string;
   id: string | undefined;
   /**
-   * The number of officers who were told that their own decision or question was recorded, for each version of the
-   * group.
+   * For each version of the group, the number of officers who were told that their own decision or question was
+   * recorded.
    */
   readonly deciders = new Map<number, number>();
 

@@ -1,8 +1,8 @@
 import type { Chance } from './chance.ts';
 
 /**
- * What can happen to one attempt at a request. With `timeout`, the request is not carried out. With `late`, it is, but
- * the response arrives after the timeout. With `lost`, it is, but no response arrives.
+ * What can happen to one attempt at a request. After `timeout`, the request has not been carried out. After `late` and
+ * `lost`, it has, but its response arrives after the timeout or not at all.
  */
 export type Fault =
   | 'none'

@@ -34,7 +34,7 @@ export class ServiceFailed extends Error {
  */
 export class Invocation {
   readonly name: string;
-  /** Emails that the mail service has accepted but that have not been recorded yet. */
+  /** The number of emails that the mail service has accepted but that have not been recorded yet. */
   unrecordedSends = 0;
   private readonly simulation: Simulation;
   private readonly onInterruptedSend: () => void;

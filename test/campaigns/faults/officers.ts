@@ -91,7 +91,7 @@ async function submitDecisions(
         expected.addPossible(state(expected, statusAfter(kind)));
       if (outcome.kind !== 'succeeded') return;
       if (outcome.result.outcome === 'decided') {
-        // Nobody can decide on a version after a colleague has asked a question about it.
+        // A question counts too: nobody can decide on a version after a colleague has asked a question about it.
         expected.deciders.set(version, (expected.deciders.get(version) ?? 0) + 1);
       }
       become(

@@ -23,8 +23,8 @@ export type Poison =
   | { readonly at: 'index'; readonly kind: PendingKind; readonly damage: Damage };
 
 /**
- * Groups at which joining is paused are only shown to officers. No function processes them automatically, so none can
- * fail on them.
+ * `joining` is left out because no function processes it automatically, so none can fail on it: groups where joining
+ * is paused are merely shown to officers.
  */
 type PendingKind = Exclude<keyof typeof pendingKinds, 'event' | 'joining'>;
 

@@ -16,8 +16,8 @@ interface PlantedSubject {
 }
 
 /**
- * Stores an officer with a passkey, an invitation, an applicant and a stand-in, for the routes that a desk manager of
- * Langstraat and the officer with the passkey use.
+ * Stores an officer with a passkey, an invitation, an applicant and a stand-in, for the routes that are used by
+ * Langstraat's desk manager and by the officer with the passkey.
  */
 export async function plantOfficers(siteUrl: string): Promise<{
   readonly subjects: Readonly<Record<string, PlantedSubject>>;

@@ -36,9 +36,9 @@ export interface BorderGroup extends KnownGroup {
 }
 
 /**
- * On both sides of each border, there are two groups, somebody who joins and somebody who asks for a starter kit. One
- * of the groups is linked across the border, and its coordinator does not share contact details. The other is awaiting
- * a decision.
+ * On each side of each border, registers two groups, and has one person ask to join and another request a starter kit.
+ * The first group becomes active and is linked across the border; the second is left awaiting a decision. Neither
+ * coordinator shares contact details. Returns the active groups.
  */
 export async function runBorderFlows(scenario: LeakScenario): Promise<readonly BorderGroup[]> {
   const groups: BorderGroup[] = [];

@@ -123,8 +123,8 @@ export async function runJoinFlows(scenario: LeakScenario, group: KnownGroup): P
 }
 
 /**
- * Changes two active groups: replaces an area, turns join requests off and on again, moves a group to another
- * municipality and relinks the region.
+ * Replaces the first group's area, turns its join requests off and on again and moves it to another municipality. Then
+ * relinks every region and checks the links. Also issues a manage token for each of the two groups.
  */
 export async function changeGroups(
   scenario: LeakScenario,

@@ -30,8 +30,8 @@ export interface RoundResult {
 }
 
 /**
- * Sends canaries of three regions through every flow and failure, searches every sink, lets time pass and then searches
- * the table.
+ * Sends canaries from three regions through every flow and failure, searches every sink, lets time pass and then
+ * searches the table.
  */
 export async function leakRound(system: TestSystem, seed: number): Promise<RoundResult> {
   const random = seededRandom(seed);

@@ -21,7 +21,7 @@ const testsOfCampaign = [
 
 /**
  * Runs the selected tests, except those of this campaign, and stops at the first failure. If that test only exceeded
- * its time limit, runs all of them, to find any test that fails for a different reason.
+ * its time limit, runs the whole selection, to find any test that fails for a different reason.
  */
 export async function runTests(folder: string, selection: TestSelection): Promise<TestOutcome> {
   const first = await runOnce(folder, selection, ['--bail', '1']);

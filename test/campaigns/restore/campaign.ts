@@ -39,7 +39,7 @@ interface Exercise {
 }
 
 /**
- * The yearly exercise on the embedded engine: fills a table with groups, askers and starters of two regions, copies it,
+ * The yearly exercise on the embedded engine: fills a table with groups, askers and starters in two regions, copies it,
  * erases people, destroys the table, and restores it from the copy as described in docs/operations.md. Measures how
  * long the commands take, and checks that everybody who was not erased is back and nobody else is.
  */
@@ -193,8 +193,8 @@ async function destroy(live: Table): Promise<void> {
 }
 
 /**
- * The data that the restore must not change: the state and everything derived from it, except the counters of
- * projections.
+ * The keys and statuses that must be the same after the restore: those of the groups, people and requests, and of the
+ * data derived from them, but not those of events.
  */
 function stateOf(items: readonly Item[]): readonly string[] {
   const kinds = [

@@ -233,7 +233,7 @@ describe.each(directions)('Every route refuses the $name:', ({ own, other }) => 
       const here = await call(route, { ...request, regionId: mine().region.id });
       expect(there.text).not.toContain(active.body.coordinator.email);
       expect(there.text).not.toContain(pending.reference);
-      // If the request succeeds in the other region, the response is the same as in the region itself.
+      // If the request succeeds in the other region, its response is the same as in the groups' own region.
       expect(there.status === 200 ? there : here).toEqual(here);
     });
 

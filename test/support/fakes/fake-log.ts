@@ -2,7 +2,6 @@ import type { Log } from '../../../shared/ports/platform.ts';
 
 type Ids = Record<string, string | number>;
 
-/** Records what is logged. */
 export class FakeLog implements Log {
   readonly lines: {
     readonly level: 'info' | 'warn' | 'error';

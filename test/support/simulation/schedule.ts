@@ -153,7 +153,7 @@ interface Step extends ScheduledGroup {
 interface Chances {
   readonly below: (limit: number) => number;
   readonly area: () => Polygon;
-  /** The code of one of the municipalities of the group's region. */
+  /** Returns the code of a random municipality in the group's region. */
   readonly municipality: () => string;
   readonly mostChanges: number;
 }

@@ -52,7 +52,7 @@ function refusal(kind: 'not-signed-in' | 'step-up-needed' | 'signed-in-as-other'
 export class ApiStandIn {
   readonly sent: SentRequest[] = [];
   outcome: Outcome = 'answered';
-  /** What happens to requests of officers that change nothing. */
+  /** The outcome of officers' requests that change nothing. */
   readOutcome: Outcome = 'answered';
   private readonly responses: Readonly<Record<string, unknown>>;
 

@@ -6,7 +6,7 @@ import { useMap } from '../../../web/map/leaflet-map.tsx';
 import RegionMap, { type RegionMapProps } from '../../../web/map/region-map.tsx';
 import { Opened } from './opened.tsx';
 
-/** The size of the map in pixels; without it, Leaflet would show nothing, because nothing is laid out in memory. */
+/** The map's size in pixels. In memory, elements have no size, and Leaflet shows nothing on a map without one. */
 const size = { clientWidth: 800, clientHeight: 600 } as const;
 
 /**

@@ -4,7 +4,7 @@ import { deskGroupTexts } from '../../texts/desk-group.ts';
 
 const texts = deskGroupTexts.coordinators;
 
-/** Whether the coordinators can be reached, and their membership of the circle, without saying who they are. */
+/** Shows whether coordinators can be reached, and their membership of the circle, without revealing who they are. */
 export function Coordinators({ coordinators }: Pick<DeskGroupResponse, 'coordinators'>) {
   return (
     <section>

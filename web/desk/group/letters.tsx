@@ -5,7 +5,7 @@ import { formatMoment } from '../../texts/format.ts';
 
 const texts = deskGroupTexts.letters;
 
-/** The kinds of letters about a group, and what became of them, newest first. */
+/** Lists the letters about a group, newest first: the kind of each, and what became of it. */
 export function Letters({ letters }: Pick<DeskGroupResponse, 'letters'>) {
   return (
     <section>

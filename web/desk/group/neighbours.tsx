@@ -107,7 +107,7 @@ function shapesOf(group: DeskGroupResponse): Shape[] {
   ];
 }
 
-/** The name of a group is removed some time after the group has ended. */
+/** The group's name or, if that was removed because the group ended some time ago, its reference. */
 function shownName({ name, reference }: DeskGroupResponse): string {
   return name === '' ? reference : name;
 }

@@ -42,7 +42,7 @@ export function FilterForm({ filters, onChange }: FilterFormProps) {
 function SearchForm({ filters, onChange }: FilterFormProps) {
   const [typed, setTyped] = useState<{ readonly instead: string | undefined; text: string }>();
   const [error, setError] = useState(() => errorIn(filters.q));
-  // What was typed counts until something else has been searched for, such as by a link that clears the search.
+  // The typed text is shown until the search itself changes, for example because a link clears it.
   const text = typed && typed.instead === filters.q ? typed.text : (filters.q ?? '');
   const submit = () => {
     const q = text.trim() || undefined;
@@ -74,7 +74,7 @@ function SearchForm({ filters, onChange }: FilterFormProps) {
   );
 }
 
-/** The message about what is searched for, if the API would refuse it. */
+/** The message about a search text that the API would refuse; undefined for any other text. */
 function errorIn(q: string | undefined): string | undefined {
   return groupListQuery(region).safeParse({ q }).error?.issues[0]?.message;
 }

@@ -5,7 +5,7 @@ import { amsterdamYear } from '../../../shared/domain/platform/time.ts';
 import type { Option } from '../../components/select-field.tsx';
 import { deskGroupsTexts } from '../../texts/desk-groups.ts';
 
-/** The chosen value of each facet, and what is searched for (`q`), as the API takes them. */
+/** The chosen value of each facet, and the search text (`q`), in the form that the API expects. */
 export type ListFilters = Readonly<Partial<Record<Facet | 'q', string>>>;
 
 /** The names of the filters in the address of the page. */

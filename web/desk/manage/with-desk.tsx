@@ -11,7 +11,7 @@ interface WithDeskProps {
   readonly children: (desk: DeskResponse) => ReactNode;
 }
 
-/** A page about the desk of the region, shown once the desk has been loaded. */
+/** A page about the region's desk, shown once the desk has been loaded. */
 export function WithDesk({ title, children }: WithDeskProps) {
   const loaded = useResponse(useCallback(() => callRoute(showDeskRoute, {}), []));
   return (

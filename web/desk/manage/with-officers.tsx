@@ -12,7 +12,7 @@ interface WithOfficersProps {
   readonly children: (officers: OfficersResponse, reload: () => void) => ReactNode;
 }
 
-/** A page about the officers of the region, shown once they have been loaded. */
+/** A page about the region's officers, shown once they have been loaded. */
 export function WithOfficers({ children }: WithOfficersProps) {
   const loaded = useResponse(useCallback(() => callRoute(listOfficersRoute, {}), []));
   return (

@@ -18,7 +18,7 @@ interface SignedIn {
   readonly returnTo: string;
 }
 
-/** Signs in with any passkey for this site, and returns to this page of the desk. */
+/** Signs in with any passkey for this site, in order to open the desk page `to`. */
 export async function signInWithPasskey(to: string): Promise<ApiResponse<SignedIn>> {
   const started = await callRoute(startPasskeyRoute, { body: { for: 'sign-in', to } });
   return started.ok ? completeSignIn(started.value.challenge) : started;

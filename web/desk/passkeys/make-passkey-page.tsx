@@ -12,7 +12,7 @@ const texts = passkeyTexts.make;
 
 /**
  * The page on which somebody who has accepted an invitation is asked to create a passkey, if the organisation did not
- * prove more than one factor.
+ * prove that more than one factor was used.
  */
 export function MakePasskeyPage() {
   const { challenge, officerId } = useChallenge();

@@ -11,7 +11,8 @@ import { useChallenge } from './use-challenge.ts';
 const texts = passkeyTexts.secondStep;
 
 /**
- * The page on which an officer is asked to use a passkey, because the organisation did not prove more than one factor.
+ * The page on which an officer is asked to use a passkey, because the organisation did not prove that more than one
+ * factor was used.
  */
 export function SecondStepPage() {
   const { challenge } = useChallenge();

@@ -16,7 +16,7 @@ export function StartOver() {
   );
 }
 
-/** A link to the page for signing in; after that, the page opens that the person wanted to open. */
+/** A link to the sign-in page, which then returns the person to the page that they originally asked for. */
 function ToSignIn() {
   const [query] = useSearchParams();
   return (
@@ -31,6 +31,6 @@ function ToSignIn() {
   );
 }
 
-/** The link for signing in, in the notice that a passkey was refused on a page with a challenge that works once. */
+/** Offers to sign in again after a passkey was refused on a page whose challenge can be used only once. */
 export const signInAfterRefusal = ({ kind }: Problem) =>
   kind === 'sign-in-refused' ? <ToSignIn /> : null;

@@ -8,7 +8,7 @@ type Replaced = NonNullable<NonNullable<ReviewResponse['answer']>['replaced']>;
 
 const texts = reviewTexts.correction;
 
-/** A sentence for each thing that a coordinator corrected: what it was, and what it is now. */
+/** Sentences about a coordinator's corrections: the old and new value of each field, and how the area has changed. */
 export function correctionLines(now: ReviewResponse, before: Replaced): string[] {
   const { name, phase, participants, briefing, streets, polygon } = before;
   const lines = [

@@ -26,7 +26,7 @@ import {
 import { ReplyTextChoice } from './reply-text-choice.tsx';
 
 const texts = reviewTexts.form;
-/** The id of the heading of the form, to which the top of the page links. */
+/** The id of the form's heading, to which the top of the page links. */
 export const decisionHeading = 'beslissing';
 
 const choicesFor = (asked: boolean) =>
@@ -46,7 +46,7 @@ const duplicateOptions = (nearby: ReviewResponse['nearby']) => [
 interface DecisionFormProps {
   readonly review: ReviewResponse;
   readonly onDone: (decision: DecideRegistrationBody['decision']) => void;
-  /** Called when the registration has been decided on already, or when this officer has asked the question already. */
+  /** Called when the registration has already been decided on, or when this officer has already asked the question. */
   readonly onOvertaken: (decision: DecisionResponse) => void;
   /**
    * Called when a colleague has asked a question or taken one back, or the coordinator has answered, since the page was
@@ -80,7 +80,7 @@ export function DecisionForm({ review, onDone, onOvertaken, onStale }: DecisionF
     },
     onRefused: (problem, body) => {
       const { decision } = problem;
-      // The response to an earlier press was lost: this officer asked the question, or decided.
+      // The response to an earlier attempt was lost: this officer has already asked the question, or decided.
       const isOwn = decision?.own && (body.decision === 'ask' || decision.kind !== 'asked');
       if (isOwn) forgetDecision(tabStorage, officer.id, id);
       if (decision && (isOwn || decision.kind !== 'asked')) onOvertaken(decision);

@@ -89,7 +89,7 @@ export function GroupsAround({ review }: { review: ReviewResponse }) {
 interface AroundRowProps {
   readonly group: GroupAround;
   readonly to: string;
-  /** Whether its area is exactly that of the registration. */
+  /** Whether the group's area is exactly the area of the registration. */
   readonly isSame: boolean;
   /** Whether the group is in a different municipality from the registration. */
   readonly border: boolean;

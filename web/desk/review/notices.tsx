@@ -8,7 +8,8 @@ import { reviewTexts as texts } from '../../texts/review.ts';
 
 /**
  * Says which colleagues have the registration open. This does not stop anybody from deciding. A screen reader announces
- * it only when a colleague comes or goes: the text does not depend on when or in which order they last did something.
+ * the text again only when a colleague comes or goes, because the text does not depend on when, or in which order, they
+ * last did something.
  */
 export function OpenedBy({ others }: OpeningsResponse) {
   const names = others.map(({ officer }) => officer).toSorted();
@@ -58,7 +59,7 @@ export function OpenQuestion({ question }: { question: DecisionResponse }) {
   );
 }
 
-/** Says that the registration has been decided on, by whom and when. */
+/** Says what has already been decided about the registration, by whom and when. */
 export function AlreadyDecided({ decision }: { decision: DecisionResponse }) {
   const { title, text, asked } = texts.decided;
   return (
@@ -68,7 +69,7 @@ export function AlreadyDecided({ decision }: { decision: DecisionResponse }) {
   );
 }
 
-/** Who decided what, when and why, in sentences. */
+/** Describes a decision in sentences: who made it, when and why. */
 export function DecisionMade({ decision, more }: { decision: DecisionResponse; more?: string }) {
   return (
     <>

@@ -13,14 +13,14 @@ type Others = OpeningsResponse['others'];
 const signsOfReader = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove'] as const;
 /** The minimum time between two records of the opening while the officer is reading, in milliseconds. */
 const recordedEvery = 60_000;
-/** The colleagues are looked up this often, in milliseconds, while the page is in view. */
+/** The time between two refreshes of the list of colleagues while the page is in view, in milliseconds. */
 const refreshedEvery = 30_000;
 
 /**
  * The colleagues who have the registration open: initially those who had it open when the page was loaded. While
- * `isOpen`, the officer is recorded as having it open too, from the first time that they scroll, move the pointer or
- * press anything until they leave or decide, or until a while after the last time. Merely loading the page stores
- * nothing, and neither does a screen that is left alone.
+ * `isOpen` is true, the officer is recorded as having it open too, from when they first scroll, move the pointer or
+ * press anything, until they leave, decide or have been inactive for a while. Merely loading the page stores nothing,
+ * and neither does a screen that is left alone.
  */
 export function useOpening(id: string, atFirst: Others, isOpen: boolean): Others {
   const [others, setOthers] = useState(atFirst);
@@ -31,7 +31,7 @@ export function useOpening(id: string, atFirst: Others, isOpen: boolean): Others
     let recordedAt: number | undefined;
     let recording = Promise.resolve();
     const show = (response: ApiResponse<OpeningsResponse>) => {
-      // If the request fails, the page still shows the colleagues that it showed before.
+      // If the request fails, the page keeps the list that it already has.
       if (response.ok && isShown) setOthers(response.value.others);
     };
     const record = ({ isTrusted }: Event) => {

@@ -90,7 +90,7 @@ export function StandIns({ officerId, isYou }: StandInsProps) {
   );
 }
 
-/** Says what happened, with a link for signing in again and coming back to this page. */
+/** Says what happened, with a link for signing in again and returning to this page. */
 function SignedOut({ done = '' }: { done?: string | undefined }) {
   const { organisation } = useOfficer();
   const [path] = useLocation();

@@ -11,8 +11,7 @@ import { useKeptDraft } from '../kept-draft.ts';
 
 const draftSchema = z.object({ note: z.string() });
 
-/** Records that the officer has made contact; if that was recorded before, `onDone` receives the first
- * record. */
+/** Records that the officer has made contact. If contact had already been recorded, `onDone` receives that record. */
 export function FollowUpForm({
   id,
   onDone,

@@ -21,7 +21,7 @@ const officerRoutes = allRoutes
   .filter((each): each is OfficerRoute => each.caller.by === 'officer')
   .map((each) => [each.id, each] as const);
 
-/** Pages send these requests by themselves, so they do not keep a session going that nobody uses. */
+/** Pages send these requests by themselves, so these requests do not keep an unused session alive. */
 const unattended = ['listOpenings'];
 
 beforeEach(() => {

@@ -73,8 +73,8 @@ const examples: Record<string, Example> = {
   messageKey: (regionId) => ({ ...keys.messageKey('M1'), regionId }),
 };
 /**
- * The items that belong to no region: those that limit how fast mail is sent. The ledger of erasures is a separate
- * table.
+ * The functions that create keys of items that belong to no region: the items that limit how fast mail is sent, and the
+ * ledger of erasures, which is a separate table.
  */
 const ofNoRegion = ['mailPaceKey', 'firstLetterPaceKey', 'senderPaceKey', 'erasureKey'];
 

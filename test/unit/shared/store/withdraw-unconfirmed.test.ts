@@ -22,7 +22,7 @@ const join = joinThatIs('submitted');
 const starter = sampleStarter();
 
 let memory: TableInMemory;
-/** The number of requests that the table still carries out before one fails. */
+/** The number of requests that the table still carries out; all later ones fail. */
 let goodRequests: number;
 
 beforeEach(() => {

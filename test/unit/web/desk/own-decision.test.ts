@@ -22,7 +22,7 @@ afterEach(() => {
 const at = '2026-11-05T09:12:05.000Z';
 const question = 'Klopt het aantal deelnemers?';
 
-/** Opens a registration on which this decision has been made, while the page does not know that yet. */
+/** Opens a registration about which this decision has already been made, although the page does not know that yet. */
 function openDecided(decision: object): void {
   new ApiStandIn({ reviewRegistration: reviewExample }).start();
   const others = fetch;

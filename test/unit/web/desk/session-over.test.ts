@@ -19,7 +19,7 @@ const draft = draftPlace(deskExamples.signedIn.id, 'form');
 let page: OpenedPage;
 let api: ApiStandIn;
 let reload: ReturnType<typeof vi.fn>;
-/** What this tab told the other tabs. */
+/** The messages that this tab has sent to the other tabs. */
 let told: string[];
 
 beforeEach(() => {
@@ -55,7 +55,7 @@ async function openContacts(): Promise<void> {
   await page.find('.desk-contacts', ({ textContent }) => textContent.includes(email));
 }
 
-/** Another tab tells this. */
+/** Delivers this message, as if another tab had sent it. */
 function hear(newValue: string): void {
   const key = 'buurtkring:/bureau:ending';
   window.dispatchEvent(new StorageEvent('storage', { key, newValue }));

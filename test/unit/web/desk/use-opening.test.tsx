@@ -48,7 +48,7 @@ async function recordedAfter(kind: string, at: number, isTrusted = true): Promis
   return api.sent.filter(({ route }) => route.id === openRegistrationRoute.id).length;
 }
 
-/** What was sent so far about the reader's own opening, in order. */
+/** The states of the reader's own opening that have been sent so far, in order. */
 const states = () =>
   api.sent.map(({ body }): unknown => (JSON.parse(body) as { state: unknown }).state);
 const [colleague] = deskExamples.openings.others;
@@ -110,7 +110,7 @@ describe('Somebody who has a registration open', () => {
 
 describe('The colleagues who have a registration open', () => {
   const path = '/v1/registrations/01kam9t2c6h3p8w5n0r7x4j1zw/openings';
-  /** How often they have been looked up so far. */
+  /** Returns how many times the colleagues have been looked up so far. */
   let looks: () => number;
 
   beforeEach(async () => {

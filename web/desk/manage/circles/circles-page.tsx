@@ -6,7 +6,7 @@ import { circleLinkTexts as texts } from '../../../texts/circle-links.ts';
 import { ManageNav } from '../manage-nav.tsx';
 import { WithDesk } from '../with-desk.tsx';
 
-/** The invite links of all circles of the region, one circle for each municipality. */
+/** Lists the invite links of the region's circles, one circle for each municipality. */
 export default function CirclesPage() {
   return (
     <WithDesk title={texts.title}>

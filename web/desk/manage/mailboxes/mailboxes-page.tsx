@@ -8,7 +8,7 @@ import { mailboxTexts as texts } from '../../../texts/mailboxes.ts';
 import { ManageNav } from '../manage-nav.tsx';
 import { WithDesk } from '../with-desk.tsx';
 
-/** The desk mailboxes of the region. */
+/** Lists the region's desk mailboxes. */
 export default function MailboxesPage() {
   return (
     <WithDesk title={texts.title}>

@@ -8,7 +8,7 @@ import { WithReplyTexts } from './with-reply-texts.tsx';
 
 type Text = ReplyTextsResponse['texts'][number];
 
-/** The reply texts of the region, grouped by purpose. */
+/** Lists the region's reply texts, grouped by purpose. */
 export default function ReplyTextsPage() {
   return (
     <WithReplyTexts>

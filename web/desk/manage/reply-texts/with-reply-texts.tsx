@@ -11,7 +11,7 @@ interface WithReplyTextsProps {
   readonly children: (replyTexts: ReplyTextsResponse) => ReactNode;
 }
 
-/** A page about the reply texts of the region, shown once they have been loaded. */
+/** A page about the region's reply texts, shown once they have been loaded. */
 export function WithReplyTexts({ children }: WithReplyTextsProps) {
   const loaded = useResponse(useCallback(() => callRoute(listReplyTextsRoute, {}), []));
   return (

@@ -8,7 +8,7 @@ import type { Letter } from '../../letter.ts';
 
 /**
  * Tells every desk mailbox of the municipality that a registration is waiting for a decision. The letter links to the
- * registration's page on the desk, and contains no token and nobody's contact details.
+ * registration's page on the desk, and contains neither a token nor any contact details.
  */
 export const approvalRequest: LetterRule<'approval-request'> = {
   letter: 'approval-request',

@@ -15,6 +15,6 @@ export interface ApprovalRequestContent {
   readonly group: Group;
   readonly mailbox: DeskMailbox;
   readonly nearby: readonly NearbyGroup[];
-  /** The page of the registration on the officers' desk. */
+  /** The URL of the registration's page on the officers' desk. */
   readonly pageUrl: string;
 }

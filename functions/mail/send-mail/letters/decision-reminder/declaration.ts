@@ -16,6 +16,6 @@ export interface DecisionReminderContent {
   readonly mailbox: DeskMailbox;
   /** The time at which the registration started waiting. */
   readonly since: string;
-  /** The page of the registration on the officers' desk. */
+  /** The URL of the registration's page on the officers' desk. */
   readonly pageUrl: string;
 }

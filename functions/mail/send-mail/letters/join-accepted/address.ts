@@ -1,6 +1,6 @@
 import { toAsker, type LetterRule } from '../../letter-rule.ts';
 
-/** Tells whoever asked to join that the group has accepted the request, and what happens next. */
+/** Tells the asker that the group has accepted the join request, and what happens next. */
 export const joinAccepted: LetterRule<'join-accepted'> = {
   letter: 'join-accepted',
   async address({ data }, { joins, groups }) {

@@ -10,7 +10,7 @@ export const joinConfirm = {
 
 /** Contains nothing that a person typed: neither what the asker entered nor the name of the group. */
 export interface JoinConfirmContent {
-  /** The reference of the group. */
+  /** The group's reference. */
   readonly reference: string;
   /** CBS code. */
   readonly municipality: string;

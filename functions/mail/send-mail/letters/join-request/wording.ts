@@ -9,7 +9,7 @@ import type { JoinRequestContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
-/** Presents a join request to a coordinator: the street and the note, but not yet the identity of the asker. */
+/** Presents a join request to a coordinator: the street and the note, but not yet the asker's identity. */
 export function joinRequest(letter: JoinRequestContent, context: LetterContext): Wording {
   const { group, coordinator, asker, reminder } = letter;
   const title = reminder ? 'Iemand wacht op uw antwoord' : 'Iemand wil meedoen met uw groep';

@@ -33,8 +33,8 @@ export const officerInvited: LetterRule<'officer-invited'> = {
 };
 
 /**
- * The last part of the path of the page, which depends on how the person signs in, and on whether the person is an
- * officer who needs another passkey.
+ * The last part of the page's path, which depends on how the person signs in and on whether the person is an officer
+ * who needs another passkey.
  */
 function pageFor({ id, signIn, renews }: Invitation): string {
   if (signIn === 'passkey') return `${id}/${renews ? 'nieuwe-passkey' : 'passkey'}`;

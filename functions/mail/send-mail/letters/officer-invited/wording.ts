@@ -8,7 +8,7 @@ import type { OfficerInvitedContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
-/** Invites somebody to the desk. */
+/** Invites somebody to the desk, or invites an officer to create a new passkey. */
 export function officerInvited(
   { invitation, tokenUrl, tokenExpires }: OfficerInvitedContent,
   context: LetterContext,

@@ -2,8 +2,9 @@ import { isWaiting } from '../../../../../shared/domain/groups/waiting.ts';
 import { firstOf, toCoordinator, type LetterRule, type LetterSources } from '../../letter-rule.ts';
 
 /**
- * Tells the coordinator that the group has not been approved, and why. If it duplicates another group, names that group
- * only if it is active, because only then its name is public. If it waits for a decision itself, the letter says so.
+ * Tells the coordinator that the group has not been approved, and why. If the registration duplicates another group,
+ * the letter names that group only if it is active, because otherwise its name is not public. If the other group is
+ * itself a registration that is still waiting, the letter says so.
  */
 export const rejected: LetterRule<'rejected'> = {
   letter: 'rejected',

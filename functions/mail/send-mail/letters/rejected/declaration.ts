@@ -19,7 +19,7 @@ export interface RejectedContent {
   readonly duplicateOf?: {
     readonly reference: string;
     readonly group: NeighbourGroup | undefined;
-    /** Whether it is a registration that is awaiting a decision. */
+    /** Whether that group is itself a registration that is waiting for a decision or an answer. */
     readonly waits: boolean;
   };
 }

@@ -14,7 +14,7 @@ export interface StarterFollowUpContent {
   /** Mail to a desk never contains the starter's name or address. */
   readonly starter: Pick<Starter, 'municipality' | 'place'>;
   readonly mailbox: DeskMailbox;
-  /** The page of the starter on the officers' desk. */
+  /** The URL of the starter's page on the officers' desk. */
   readonly pageUrl: string;
   /** The time at which the data will be removed. */
   readonly keptUntil: Date;

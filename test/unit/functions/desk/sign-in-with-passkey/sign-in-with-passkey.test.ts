@@ -33,7 +33,7 @@ async function fromOrganisation(to?: string): Promise<string> {
   return returnTo;
 }
 
-/** Makes the provider prove only one factor from now on. */
+/** From now on, the providers prove only one factor. */
 function oneFactor(): void {
   desk.providers = desk.providers.map((each) => ({ ...each, mfa: { by: 'passkey' } }));
 }

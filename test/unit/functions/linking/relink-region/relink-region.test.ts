@@ -19,7 +19,7 @@ const notifiedGroups = ({ events }: RegistryInMemory) =>
   events.filter(({ name }) => name === 'GroupRelinked').map(({ data }) => numberOf(data.groupId));
 
 /**
- * Activates a row of four groups at a link distance of 250 metres, and then changes the link distance of the region.
+ * Activates a row of four groups at a link distance of 250 metres, and then changes the region's link distance.
  */
 async function withNewDistance(linkDistance: number): Promise<RegistryInMemory> {
   const registry = registryInMemory(250);

@@ -186,7 +186,7 @@ describe('a letter to the coordinator who registered the group', () => {
 });
 
 describe('rejected', () => {
-  /** What the letter says about the group that the registration duplicates. */
+  /** The sentences with which the letter can describe the group that the registration duplicates. */
   const states = [
     'Die groep bestaat al.',
     'Over die aanmelding is nog niet beslist.',

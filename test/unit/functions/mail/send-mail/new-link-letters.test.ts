@@ -24,7 +24,7 @@ const asked: DomainEvent = {
 let scene: Scene;
 
 /**
- * Delivers the request of somebody who asked for a new link by entering this address on the page for this purpose and
+ * Delivers a request for a new link that somebody made by entering this address on the page for this purpose and
  * subject.
  */
 async function deliver(purpose: TokenPurpose, subject: string, email: string): Promise<void> {

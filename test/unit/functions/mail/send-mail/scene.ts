@@ -49,7 +49,7 @@ export class Scene {
   officers: Officer[] = [];
   /** Mailboxes as they were before version 2 of the desk. */
   formerMailboxes: FormerMailbox[] = [];
-  /** By default, the example desk of the region. */
+  /** If undefined, the region's example desk is used. */
   desk: Desk | undefined;
   /**
    * Holds only the counts of the emails to each mailbox and, if an operator has stopped first letters, the item that

@@ -118,7 +118,7 @@ type Action = keyof typeof transitions;
 const actions = Object.keys(transitions) as Action[];
 const pairs = actions.flatMap((action) => groupStatuses.map((status) => ({ action, status })));
 const officerActions: readonly Action[] = ['approve', 'reject', 'ask', 'take back'];
-/** The name of the action in a refusal. */
+/** The name that a refusal uses for the action. */
 const namedAs = (action: Action, status: GroupStatus): string => {
   if (action === 'lapse') return 'remind';
   if (action === 'take back' && status === 'pending') return action;
