@@ -1,4 +1,4 @@
-import type { IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 
 export interface AlarmDefinition {
   readonly name: string;
@@ -8,6 +8,9 @@ export interface AlarmDefinition {
   /** The alarm goes off when the metric reaches this value. */
   readonly threshold: number;
   readonly periods?: number;
-  /** How missing data is treated. By default, missing data does not set off the alarm. */
-  readonly missing?: TreatMissingData;
+  /**
+   * Reports missing data too, once there has been some: what reports the metric has stopped. By default, missing data
+   * means that all is well.
+   */
+  readonly reportsSilence?: true;
 }

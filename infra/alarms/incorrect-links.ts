@@ -1,11 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
-import { Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Config } from '../config.ts';
 import { nameOf } from '../names.ts';
 import type { AlarmDefinition } from './alarm-definition.ts';
 
 export function incorrectLinks(config: Config): AlarmDefinition[] {
-  const shared = { threshold: 1, periods: 2, missing: TreatMissingData.BREACHING };
+  const shared = { threshold: 1, periods: 2, reportsSilence: true } as const;
   return [
     {
       ...shared,

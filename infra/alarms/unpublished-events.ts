@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Config } from '../config.ts';
 import { nameOf } from '../names.ts';
 import type { AlarmDefinition } from './alarm-definition.ts';
@@ -24,7 +24,7 @@ export function unpublishedEvents(config: Config): AlarmDefinition[] {
       metric: oldestUnpublishedEvent(config),
       threshold: 300,
       periods: 3,
-      missing: TreatMissingData.BREACHING,
+      reportsSilence: true,
     },
   ];
 }

@@ -32,7 +32,10 @@ export class Alarms extends Construct {
   }
 
   add(definition: AlarmDefinition): void {
-    this.report(definition.name, this.alarm(definition));
+    const alarm = this.alarm(definition);
+    this.report(definition.name, alarm);
+    // A new alarm has no data either, but an action is taken only when the state changes.
+    if (definition.reportsSilence) alarm.addInsufficientDataAction(new SnsAction(this.topic));
   }
 
   /**
@@ -58,7 +61,9 @@ export class Alarms extends Construct {
       threshold: definition.threshold,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       evaluationPeriods: definition.periods ?? 1,
-      treatMissingData: definition.missing ?? TreatMissingData.NOT_BREACHING,
+      treatMissingData: definition.reportsSilence
+        ? TreatMissingData.MISSING
+        : TreatMissingData.NOT_BREACHING,
     });
   }
 

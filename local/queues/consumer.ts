@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Invocable } from '../lambda/function-pool.ts';
-import type { Delivery } from './message.ts';
+import { recordAttributes, type Delivery } from './message.ts';
 import type { Queue } from './queue.ts';
 
 export interface ConsumerOptions {
@@ -139,12 +139,7 @@ export class Consumer {
         SenderId: 'local',
         ApproximateFirstReceiveTimestamp: String(firstReceivedAt ?? sentAt),
       },
-      messageAttributes: Object.fromEntries(
-        Object.entries(attributes).map(([name, { DataType, StringValue }]) => [
-          name,
-          { dataType: DataType, stringValue: StringValue },
-        ]),
-      ),
+      messageAttributes: recordAttributes(attributes),
       md5OfBody: '',
       eventSource: 'aws:sqs',
       eventSourceARN: this.options.queue.options.arn,

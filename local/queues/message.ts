@@ -1,3 +1,5 @@
+import type { SQSMessageAttributes } from 'aws-lambda';
+
 export interface Message {
   readonly id: string;
   readonly body: string;
@@ -24,4 +26,14 @@ export interface MessageStore {
   remove(queue: string, id: string): Promise<void>;
   /** Moves a message from one queue to another, atomically. */
   move(from: string, to: string, message: Message): Promise<void>;
+}
+
+/** The attributes of a message, as a function receives them. */
+export function recordAttributes(attributes: Message['attributes']): SQSMessageAttributes {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, { DataType, StringValue }]) => [
+      name,
+      { dataType: DataType, ...(StringValue !== undefined && { stringValue: StringValue }) },
+    ]),
+  );
 }

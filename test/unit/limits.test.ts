@@ -181,6 +181,10 @@ const tried: Readonly<Record<string, Trial>> = {
     'test/integration/store/mail-ledger.test.ts',
     'is kept for thirty days, with ids only',
   ],
+  'functions/mail/send-mail/mail-consumer.ts: mostPostponedDays': mailing(
+    'mail-consumer',
+    'keeps the time at which it was first postponed, for at most two days',
+  ),
   'shared/domain/mail/ledger.ts: mailWithinDays': mailing(
     'letters-sent-once',
     'is no longer sent a minute later',

@@ -1,4 +1,5 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { postponedSinceAttribute, type MailDelivery } from './mail-consumer.ts';
 
 /**
  * Sends a message to a queue, where it becomes visible after `seconds` (at most 900). By default, the request goes to
@@ -7,8 +8,18 @@ import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
  */
 export function sqsPutBack(
   client: SQSClient = new SQSClient({ useQueueUrlAsEndpoint: false }),
-): (queueUrl: string, body: string, seconds: number) => Promise<void> {
-  return async (QueueUrl, MessageBody, DelaySeconds) => {
-    await client.send(new SendMessageCommand({ QueueUrl, MessageBody, DelaySeconds }));
+): MailDelivery['putBack'] {
+  return async (QueueUrl, { body, postponedSince }, DelaySeconds) => {
+    const since = postponedSince && {
+      [postponedSinceAttribute]: { DataType: 'String', StringValue: postponedSince },
+    };
+    await client.send(
+      new SendMessageCommand({
+        QueueUrl,
+        MessageBody: body,
+        DelaySeconds,
+        ...(since && { MessageAttributes: since }),
+      }),
+    );
   };
 }

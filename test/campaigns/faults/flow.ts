@@ -2,6 +2,7 @@ import { setImmediate as settled } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
 import { monotonicFactory } from 'ulid';
 import { sqsPutBack } from '../../../functions/mail/send-mail/put-back-adapter.ts';
+import { recordAttributes, type Delivery } from '../../../local/queues/message.ts';
 import type { Queue } from '../../../local/queues/queue.ts';
 import { mailCaps } from '../../../shared/auth/mail-caps.ts';
 import type { Log } from '../../../shared/ports/platform.ts';
@@ -224,10 +225,15 @@ export class Flow {
   private async consume(
     name: string,
     eventSourceARN: string,
-    deliveries: readonly { id: string; body: string }[],
+    deliveries: readonly Pick<Delivery, 'id' | 'body' | 'attributes'>[],
   ): Promise<ReadonlySet<string> | 'killed'> {
     if (this.faults.isBroken(name)) return new Set(deliveries.map(({ id }) => id));
-    const records = deliveries.map(({ id, body }) => ({ messageId: id, body, eventSourceARN }));
+    const records = deliveries.map(({ id, body, attributes }) => ({
+      messageId: id,
+      body,
+      messageAttributes: recordAttributes(attributes),
+      eventSourceARN,
+    }));
     const ended = await this.invoke(name, (needs) => consumeBatch(name, needs, records));
     if (ended.kind === 'failed') throw ended.error;
     return ended.kind === 'killed' ? 'killed' : ended.result;

@@ -4,6 +4,7 @@ import type {
   DynamoDBStreamHandler,
   SQSBatchResponse,
   SQSHandler,
+  SQSMessageAttributes,
 } from 'aws-lambda';
 import { projectDeskGroups } from '../../../functions/desk/project-desk-groups/project-desk-groups.ts';
 import { enrolCoordinators } from '../../../functions/groups/enrol-coordinators/enrol-coordinators.ts';
@@ -133,6 +134,7 @@ export const notSimulated: ReadonlySet<string> = new Set(['record-mail-feedback'
 type QueuedRecord = {
   readonly messageId: string;
   readonly body: string;
+  readonly messageAttributes: SQSMessageAttributes;
   readonly eventSourceARN: string;
 };
 

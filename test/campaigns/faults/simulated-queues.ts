@@ -1,5 +1,5 @@
-import type { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { MessageStore } from '../../../local/queues/message.ts';
+import type { SendMessageCommand, SendMessageCommandInput, SQSClient } from '@aws-sdk/client-sqs';
+import type { Message, MessageStore } from '../../../local/queues/message.ts';
 import { Queue } from '../../../local/queues/queue.ts';
 import type { Deployment } from './deployment.ts';
 import type { Invocation } from './invocation.ts';
@@ -48,8 +48,22 @@ export function queueClient(queues: readonly Queue[], invocation: Invocation): S
     return invocation.request(
       'put back',
       () =>
-        void queue.send([{ body: input.MessageBody ?? '', attributes: {} }], input.DelaySeconds),
+        void queue.send(
+          [{ body: input.MessageBody ?? '', attributes: textsIn(input.MessageAttributes) }],
+          input.DelaySeconds,
+        ),
     );
   };
   return { send } as unknown as SQSClient;
+}
+
+function textsIn(
+  attributes: SendMessageCommandInput['MessageAttributes'] = {},
+): Message['attributes'] {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, { StringValue }]) => [
+      name,
+      { DataType: 'String', StringValue },
+    ]),
+  );
 }

@@ -1,7 +1,11 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toCloudEvent, type ReceivedEvent } from '../../../../../events/catalogue.ts';
-import { mailConsumer } from '../../../../../functions/mail/send-mail/mail-consumer.ts';
+import {
+  mailConsumer,
+  postponedSinceAttribute,
+  type PostponedMail,
+} from '../../../../../functions/mail/send-mail/mail-consumer.ts';
 import {
   MailPostponed,
   MailStopped,
@@ -19,11 +23,7 @@ const queues = {
   normal: 'https://queues.example/0/mail',
 };
 const context = { ...lambdaContext, getRemainingTimeInMillis: () => 60_000 };
-let putBackMessages: {
-  readonly queueUrl: string;
-  readonly body: string;
-  readonly seconds: number;
-}[];
+let putBackMessages: (PostponedMail & { readonly queueUrl: string; readonly seconds: number })[];
 let requestedTurns: { readonly urgency: Urgency; readonly until: Date }[];
 
 beforeEach(() => {
@@ -47,11 +47,13 @@ interface Given {
   readonly bodies?: string[];
   readonly queue?: string;
   readonly putBack?: () => Promise<void>;
+  /** When each message was first postponed. */
+  readonly postponedSince?: string;
 }
 
 async function handled(
   handle: (event: ReceivedEvent, turns: MailTurns) => Promise<void>,
-  { bodies = [body(1)], queue = 'mail', putBack }: Given = {},
+  { bodies = [body(1)], queue = 'mail', putBack, postponedSince }: Given = {},
 ) {
   const handler = mailConsumer(handle, {
     queues,
@@ -62,12 +64,16 @@ async function handled(
     },
     putBack:
       putBack ??
-      (async (queueUrl, text, seconds) =>
-        void putBackMessages.push({ queueUrl, body: text, seconds })),
+      (async (queueUrl, message, seconds) =>
+        void putBackMessages.push({ queueUrl, ...message, seconds })),
   });
   const Records = bodies.map((text, index) => ({
     messageId: `message-${index + 1}`,
     body: text,
+    messageAttributes:
+      postponedSince === undefined
+        ? {}
+        : { [postponedSinceAttribute]: { dataType: 'String', stringValue: postponedSince } },
     eventSource: 'aws:sqs',
     eventSourceARN: `arn:aws:sqs:eu-west-1:0:${queue}`,
   }));
@@ -104,7 +110,42 @@ describe('A queued mail event', () => {
     const { failed } = await handled(postpone, { queue: 'mail-urgent' });
 
     expect(failed).toEqual([]);
-    expect(putBackMessages).toEqual([{ queueUrl: queues.urgent, body: body(1), seconds: 300 }]);
+    expect(putBackMessages).toEqual([
+      {
+        queueUrl: queues.urgent,
+        body: body(1),
+        seconds: 300,
+        postponedSince: later({ seconds: 90 }).toISOString(),
+      },
+    ]);
+  });
+
+  const twoDaysAgo = later({ seconds: 90 - 2 * 86_400 }).toISOString();
+
+  it('keeps the time at which it was first postponed, for at most two days', async () => {
+    const { failed } = await handled(postpone, { postponedSince: twoDaysAgo });
+
+    expect(failed).toEqual([]);
+    expect(putBackMessages).toMatchObject([{ postponedSince: twoDaysAgo }]);
+  });
+
+  it('fails when it is postponed after more than two days, and can so become a dead letter', async () => {
+    const longer = new Date(Date.parse(twoDaysAgo) - 60_001).toISOString();
+    const { failed } = await handled(postpone, { postponedSince: longer });
+
+    expect([failed, putBackMessages]).toEqual([['message-1'], []]);
+  });
+
+  it('waits for as long as an operator has stopped its mail, and may then be postponed anew', async () => {
+    const { failed } = await handled(
+      async () => {
+        throw new MailStopped('all', ['langstraat']);
+      },
+      { postponedSince: now.toISOString().replace(/^\d+/, '2020') },
+    );
+
+    expect(failed).toEqual([]);
+    expect(putBackMessages).toEqual([{ queueUrl: queues.normal, body: body(1), seconds: 300 }]);
   });
 
   it('waits in its own queue while an operator has stopped its mail, and its log line names the region', async () => {
