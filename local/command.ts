@@ -35,13 +35,15 @@ export async function runCommandLine(
     );
   };
   let signalled = false;
+  const stopOnce = (): void => {
+    if (!signalled) shutDown(0);
+    signalled = true;
+  };
   // A terminal and a wrapper such as npm may both send the signal; only the first signal starts the shutdown.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (!signalled) shutDown(0);
-      signalled = true;
-    });
+    process.on(signal, stopOnce);
   }
+  onLostShell(stopOnce);
   try {
     const settings = readSettings(process.env);
     const given = options(settings);
@@ -95,4 +97,21 @@ function announce(
   say(
     `\n  site   ${siteUrl}\n${underSite}  inbox  ${inboxUrl}\n  desk   ${regionSites[0]?.url ?? siteUrl}/bureau (sign in as an example officer at ${providerUrl})\n\n  data   ${settings.dataDir}\n  stop   Ctrl+C\n`,
   );
+}
+
+const parentCheckMs = 500;
+
+/**
+ * Calls `lost` when the shell in which npm runs this script has ended. If npm is told to stop, it passes the signal to
+ * that shell, and not every shell passes it on.
+ */
+function onLostShell(lost: () => void): void {
+  const shell = process.ppid;
+  if (!['start', 'dev'].includes(process.env['npm_lifecycle_event'] ?? '')) return;
+  const check = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(check);
+    lost();
+  }, parentCheckMs);
+  check.unref();
 }
