@@ -31,9 +31,9 @@ export interface Postgis {
    */
   pairsWithin(distances: ReadonlyMap<string, number>): Promise<string[]>;
   /**
-   * The times, in milliseconds, that a Node client waits for the list of neighbours of each of
-   * these groups. The prepared statement returns the distance to each neighbour and, if `result` is
-   * 'overlap', also how much the two areas overlap, as linking does.
+   * How long, in milliseconds, a Node client waits for each of these groups' neighbours. The
+   * prepared statement returns the distance to each neighbour and, if `result` is 'overlap', also
+   * how much the two areas overlap, as linking does.
    */
   timesOf(
     groupIds: readonly string[],

@@ -3,7 +3,7 @@ import { defineEvent, municipalityCode, officerId, ulid, version } from './defin
 
 export const questionTakenBack = defineEvent({
   name: 'QuestionTakenBack',
-  summary: 'An officer took an open question back; the registration is awaiting a decision again.',
+  summary: 'An officer took back an open question; the registration is awaiting a decision again.',
   storedIn: 'group',
   data: z.strictObject({ groupId: ulid, municipality: municipalityCode, version, officerId }),
   example: {

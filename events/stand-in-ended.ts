@@ -10,7 +10,7 @@ const example = {
 export const standInEnded = defineEvent({
   name: 'StandInEnded',
   summary:
-    "An officer stopped standing in for a colleague before the period was over; if `byOfficerId` is absent, this is because the colleague's access ended, or the colleague was given different roles or municipalities.",
+    "An officer stopped standing in for a colleague before the stand-in period was over; if `byOfficerId` is absent, this is because the colleague's access ended, or the colleague was given different roles or municipalities.",
   storedIn: 'officer',
   data: z.strictObject({
     officerId,

@@ -99,7 +99,7 @@ export function deploymentName({ stage, deployment }: Config): string {
   return `buurtkring-${stage}-${deployment}`;
 }
 
-/** This host does not exist; `npm start` replaces it with the address of its own identity provider. */
+/** This host does not exist; `npm start` replaces this URL with that of its own identity provider. */
 export const exampleIssuer = 'https://inloggen.buurtkring.example';
 
 export function siteUrl(config: Config): string {

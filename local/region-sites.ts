@@ -6,11 +6,11 @@ import { regionPath } from '../shared/regions/region-path.ts';
 export interface RegionSite {
   readonly id: RegionId;
   readonly name: string;
-  /** The address of the region's home page; the region's other pages and API are below this address. */
+  /** The URL of the region's home page; the region's other pages and its API are under this URL. */
   readonly url: string;
 }
 
-/** The sites of these regions on a running system whose address is `siteUrl`. */
+/** The sites of these regions on a running system whose URL is `siteUrl`. */
 export function regionSites(siteUrl: string, regions: RegionList): readonly RegionSite[] {
   return regions.map((id) => ({
     id,

@@ -25,7 +25,7 @@ export type Invoke = <Output>(
  */
 export function invoker(stage: string | undefined): Invoke {
   const { dataDir } = readSettings(process.env);
-  // Allow more time than any operator's function may take, and do not retry automatically.
+  // Allow more time than any operator function may take, and do not retry automatically.
   const singleAttempt = { maxAttempts: 1, requestHandler: { requestTimeout: 310_000 } };
   const client = new LambdaClient(
     stage === undefined

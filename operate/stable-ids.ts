@@ -14,7 +14,10 @@ const belongsTo: Readonly<Record<string, readonly string[]>> = {
   'AWS::SQS::QueuePolicy': ['Queues'],
   'Custom::CDKBucketDeployment': ['Include', 'Exclude'],
 };
-/** The property that contains the name we gave a resource. The CDK generates the names of CloudFront functions. */
+/**
+ * The property that holds the name we gave a resource. CloudFront functions are left out, because the CDK generates
+ * their names.
+ */
 export const knownBy: Readonly<Record<string, string | undefined>> = {
   ...nameProperties,
   'AWS::ApiGatewayV2::Route': 'RouteKey',
@@ -108,7 +111,7 @@ function targetOf(reference: Json): string {
   return Array.isArray(attribute) ? String(attribute[0]) : '';
 }
 
-/** Names the types in `belongsTo` after the resources that they belong to, which already have their new ids. */
+/** Names resources of the types in `belongsTo` after their owners, which already have their new ids. */
 function idByOwner(template: TemplateParts): (id: string) => string {
   const { stack, resolver } = resolverOf(template);
   return (id) => {

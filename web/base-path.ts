@@ -7,7 +7,7 @@ export const basePath = import.meta.env.BASE_URL.replace(/\/(?:bureau\/)?$/, '')
 /** The path under which the pages of the officers' desk are served; it is also the base path of the desk's build. */
 export const deskBasePath = `${basePath}/bureau`;
 
-/** The address of a file or an API route. For links between pages, the router adds the base path itself. */
+/** The URL of a file or an API route. For links between pages, the router adds the base path itself. */
 export function siteAddress(path: string): string {
   return basePath + path;
 }

@@ -19,7 +19,7 @@ export function correctReference({
   if (corrected !== pathname) history.replaceState(history.state, '', corrected + search + hash);
 }
 
-/** A part of an address that is not properly encoded cannot be a reference, and is returned as it is. */
+/** A part of a URL that is not properly encoded cannot be a reference, and is returned unchanged. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);

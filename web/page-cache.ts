@@ -30,7 +30,7 @@ export function reloadFromPageCache(window: CachedWindow): () => void {
   };
 }
 
-/** Hides the page at once, and reloads it. */
+/** Reloads the page, and hides it until then, so that its old content is not visible. */
 export function hideAndReload({
   document,
   location,

@@ -19,7 +19,7 @@ export function letterIndex(): string {
     ...heading('Every letter, by its name'),
     `export const letters = {${letters().map(entry).join('')}} as const;`,
     '',
-    '/** The content of every letter. */',
+    "/** The type of each letter's content. */",
     'export interface LetterContents {',
     ...letters().map(({ letter, name }) => `'${letter}': ${contentOf(name)};`),
     '}',

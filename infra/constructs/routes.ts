@@ -16,7 +16,7 @@ export interface RoutesProps {
   readonly functions: readonly UseCaseFunction[];
 }
 
-/** Adds the routes of these functions to the HTTP interface, behind the interface's authorizer. */
+/** Adds these functions' routes to the HTTP API, behind its authorizer. */
 export class Routes extends Construct {
   constructor(scope: Construct, id: string, props: RoutesProps) {
     super(scope, id);

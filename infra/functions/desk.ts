@@ -37,7 +37,7 @@ export const deskFunctions = {
     timeoutSeconds: 30,
   },
   'load-providers': {
-    purpose: 'Replaces the identity providers with which the officers of a region sign in',
+    purpose: "Replaces the identity providers through which a region's officers sign in",
     trigger: { kind: 'operator' },
     access: { provider: ['PutItem'] },
   },
@@ -50,7 +50,7 @@ export const deskFunctions = {
     timeoutSeconds: 30,
   },
   'invite-manager': {
-    purpose: 'Invites somebody to manage the desk of a region',
+    purpose: "Invites somebody to manage a region's desk",
     trigger: { kind: 'operator' },
     access: { officer: ['Query', 'PutItem'], idempotencyKey: ['PutItem'] },
   },

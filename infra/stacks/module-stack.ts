@@ -30,7 +30,7 @@ export interface ModuleStackProps extends StackProps {
 
 /**
  * Everything that belongs to one module: its functions with their roles and logs, routes, schedules, queues, rules and
- * alarms. It uses the data and API stacks, and no other module, so it can be deployed and deleted by itself.
+ * alarms. It uses the data and API stacks, and no other module, so it can be deployed and deleted on its own.
  */
 export class ModuleStack extends Stack {
   /** The labels of the queues from which the module's functions read. */

@@ -7,7 +7,7 @@ import { play, type DemoSystem } from './play.ts';
 import { siteClient, succeeded, type SiteClient } from './site-client.ts';
 
 export interface DemoOptions {
-  /** The address of the region's home page. */
+  /** The URL of the region's home page. */
   readonly siteUrl: string;
   readonly inboxUrl: string;
   readonly regionId: RegionId;

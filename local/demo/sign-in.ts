@@ -34,7 +34,7 @@ interface SignedInBrowser {
   readonly cookie: string;
   /** The path on our site where the browser ends up. */
   readonly location: string;
-  /** The address on our site to which the provider sent the browser; empty if the browser never left our site. */
+  /** The URL on our site to which the provider sent the browser; empty if the browser never left our site. */
   readonly callback: string;
 }
 
@@ -64,7 +64,7 @@ export async function signInAs(
   return { cookie: own.header, location: pathname + search + hash, callback: callback.href };
 }
 
-/** Goes through the provider's pages; returns the address on our site to which the provider sends the browser. */
+/** Goes through the provider's pages; returns the URL on our site to which the provider sends the browser. */
 async function pick(address: URL, subject: string, play: string): Promise<URL> {
   const theirs = new Cookies();
   const go = async (to: URL, init: RequestInit = {}) =>

@@ -20,7 +20,7 @@ export function officerBehind(
   return { subject: `${regionId}-${mailbox.id}`, organisation: exampleProviderId(mailbox) };
 }
 
-/** The part of a redirect address that shows that the site refused a sign-in; the reason follows it. */
+/** The part of a redirect URL that shows that the site refused a sign-in; the reason follows it. */
 const refused = '/bureau/inloggen?fout=';
 
 /**

@@ -8,7 +8,7 @@ import { realSender, type SenderOf } from './senders.ts';
  */
 const maxBytes = 11 * 1024 * 1024;
 
-/** What the listener serves: the distribution, or an API that has its own address. */
+/** What the listener serves: the distribution, or an API that has its own URL. */
 interface Served {
   handle(request: HttpRequest): Promise<HttpResponse>;
 }

@@ -58,7 +58,7 @@ export interface BootOptions {
 
 export interface RunningSystem {
   readonly siteUrl: string;
-  /** The pages of each region, below `siteUrl`. */
+  /** The pages of each region, under `siteUrl`. */
   readonly regionSites: readonly RegionSite[];
   /** URLs that reach the template's HTTP APIs directly, bypassing the distribution. */
   readonly apiUrls: readonly string[];

@@ -30,7 +30,7 @@ const implemented = new Set([
 ]);
 
 /**
- * Types for permissions, monitoring, encryption and naming, which are needed on AWS but irrelevant on one person's
+ * Types for permissions, monitoring, encryption and naming, which are needed on AWS but irrelevant on a developer's
  * machine.
  */
 const ignored = new Set([

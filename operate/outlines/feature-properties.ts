@@ -14,8 +14,9 @@ const digits = { BU: 8, WK: 6 } as const;
 
 /**
  * The CBS codes of the neighbourhoods that a feature may represent. A buurt often also has the code of its wijk, so if
- * the feature has the code of any buurt, those of wijken are left out. A code may be in any column; in a column that is
- * named after a code, software may have dropped the letters, and even the leading zeros.
+ * the feature has any buurt codes, its wijk codes are ignored. Codes are accepted in any column. In a column whose name
+ * marks it as a code column, a code may lack its letters and even its leading zeros, because other software may have
+ * stripped them.
  *
  * @param id The `id` member of the feature.
  */

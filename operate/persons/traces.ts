@@ -14,7 +14,7 @@ export function isEvent({ SK }: Item): boolean {
   return String(SK).startsWith(sortKeys.event);
 }
 
-/** Whether any field of the item, at any depth, holds one of these ids, by itself or as a part of a key. */
+/** Whether any field of the item, at any depth, holds one of these ids, on its own or as part of a key. */
 export function mentions(value: unknown, ids: readonly string[]): boolean {
   if (typeof value === 'string') return ids.some((id) => value.split('#').includes(id));
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false;

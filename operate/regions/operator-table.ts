@@ -4,8 +4,8 @@ import { dynamoTable, type Table } from '../../shared/store/table.ts';
 import { localClient } from '../local-client.ts';
 
 /**
- * The table that an operator names, reached with the operator's own AWS credentials, or at the address of a database on
- * this machine. Throws StartRefused if none is named, or if the endpoint is not an address.
+ * The table that an operator names, reached with the operator's own AWS credentials, or at the URL of a database on
+ * this machine. Throws StartRefused if no table is named, or if the endpoint is not a URL.
  */
 export function operatorTable({
   table,

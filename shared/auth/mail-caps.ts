@@ -19,7 +19,8 @@ export interface MailCaps {
   /**
    * For requests that cause a letter to be sent to an address that nobody has confirmed. If the mailbox has already had
    * the maximum number of such letters today, the letter is held back. Retries a few times after ConcurrentChange,
-   * because the counts of all senders are stored in the same item. Also throws FirstMailStopped.
+   * because the counts of all senders are stored in the same item. Also throws FirstMailStopped if an operator has
+   * stopped first letters.
    */
   firstLetter<Result>(
     letter: { readonly email: string; readonly subject: FirstLetterSubject },

@@ -56,8 +56,9 @@ const firstLetterPurposes: ReadonlySet<TokenPurpose> = new Set<FirstLetterPurpos
 ]);
 
 /**
- * Like residentAuthority, but the token in a first letter, or a session that it started, also gives access to whatever
- * any held letters to the same mailbox are about. The mailbox's owner has received no tokens for those subjects.
+ * Like residentAuthority, but the token in a first letter, or a session that it started, also gives access to the
+ * subjects (registrations, join requests and starters) of any letters to the same mailbox that were held back, because
+ * the mailbox's owner never received tokens for those.
  */
 export function firstLetterAuthority(
   read: ReadClaims,

@@ -3,7 +3,7 @@ import type { Problem, RouteResponse } from './problem.ts';
 
 /**
  * A problem as a page, for somebody whose browser followed a link to the API. Neither the title nor the detail contains
- * anything from the request; `tryAgainAt` is a path of our own with an encoded query.
+ * anything from the request; `tryAgainAt` is one of our own paths, with an encoded query.
  */
 export function problemPage({ type, more, headers }: Problem, tryAgainAt: string): RouteResponse {
   const { status, title } = problemTypes[type];

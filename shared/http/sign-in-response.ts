@@ -25,12 +25,12 @@ export function returnedBrowser(
   };
 }
 
-/** Sends the browser to another address, with a GET, whatever the method of the request. */
+/** Redirects the browser to another URL, with a GET, whatever the method of the request. */
 export function redirectTo(location: string, cookies: readonly string[] = []): RouteResponse {
   return { status: 303, body: undefined, headers: { location }, cookies };
 }
 
-/** Sends the browser to a page of the desk; `path` is relative to the region's own pages. */
+/** Sends the browser to a desk page; `path` is relative to the region's own pages. */
 export function deskPage(
   regions: RegionSet,
   region: Region,

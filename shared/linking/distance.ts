@@ -18,7 +18,7 @@ export function isWithin(a: Polygon, b: Polygon, metres: number): boolean {
 
 /**
  * Metres from a point to an area, as measured by `distance`; 0 for a point inside the area or on its border. Throws
- * OutsideProjection outside `mapBounds`.
+ * OutsideProjection if the point or any part of the area lies outside `mapBounds`.
  */
 export function distanceFrom(place: Position, area: Polygon): number {
   return millimetresBetween(planarPlace(place), planarArea(area)) / 1000;

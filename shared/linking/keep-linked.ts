@@ -20,8 +20,8 @@ export interface LinkDifference {
 }
 
 /**
- * Brings the links of one group up to date (design, invariant 1). A link is written only if the areas it was measured
- * from are still current; otherwise everything is read again. Throws ConcurrentChange if that keeps happening.
+ * Brings one group's links up to date (design, invariant 1). A link is written only if the areas it was measured from
+ * are still current; otherwise everything is read again. Throws ConcurrentChange if that keeps happening.
  */
 export async function keepLinked(
   needs: LinkNeeds,

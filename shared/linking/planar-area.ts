@@ -22,7 +22,7 @@ export interface PlanarArea {
 
 /**
  * Projects each corner of an area independently, so a corner shared by two areas becomes the same point, to the
- * millimetre, in both. Throws OutsideProjection outside `mapBounds`.
+ * millimetre, in both. Throws OutsideProjection if the area extends beyond `mapBounds`.
  */
 export function planarArea(polygon: Polygon): PlanarArea {
   const [ring = []] = canonicalPolygon(polygon).coordinates;
@@ -30,8 +30,8 @@ export function planarArea(polygon: Polygon): PlanarArea {
 }
 
 /**
- * Represents a point as an area with one corner and one side of zero length. Throws OutsideProjection outside
- * `mapBounds`.
+ * Represents a point as an area with one corner and one side of zero length. Throws OutsideProjection if the point lies
+ * outside `mapBounds`.
  */
 export function planarPlace(position: Position): PlanarArea {
   return planarRing([toRdNew(position)]);

@@ -14,7 +14,8 @@ const borderTolerance = 50;
 /**
  * How two areas relate. `overlaps`: they share more ground than two slightly different drawings of the same border
  * would. `touches`: they share a border or a point, to within 5 cm. `near`: anything else. The tolerance does not
- * affect the distance. Swapping the areas gives exactly the same result. Throws OutsideProjection outside `mapBounds`.
+ * affect the distance. Swapping the areas gives exactly the same result. Throws OutsideProjection if either area
+ * extends beyond `mapBounds`.
  */
 export function proximity(a: Polygon, b: Polygon): Proximity {
   const [one, other] = [planarArea(a), planarArea(b)];

@@ -26,7 +26,7 @@ export class OutsideProjection extends Error {
 }
 
 /**
- * Projects a WGS84 position. Throws OutsideProjection outside `mapBounds`, where the projection is no longer
+ * Projects a WGS84 position. Throws OutsideProjection if it lies outside `mapBounds`, where the projection is no longer
  * meaningful. Inside those bounds, every coordinate in millimetres fits in 32 bits.
  */
 export function toRdNew(place: Position): PlanarPosition {

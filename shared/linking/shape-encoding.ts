@@ -25,8 +25,8 @@ export class DamagedShape extends Error {
 }
 
 /**
- * Encodes the canonical form of an area. Throws OutsideProjection outside `mapBounds`, and RangeError for a number of
- * corners that no area has.
+ * Encodes the canonical form of an area. Throws OutsideProjection if the area extends beyond `mapBounds`, and
+ * RangeError if it has too few or too many corners.
  */
 export function encodeShape(polygon: Polygon): Uint8Array {
   const { sides, box } = planarArea(polygon);

@@ -22,9 +22,8 @@ export interface PasskeyRepository {
    */
   add(change: PasskeysChange): Promise<void>;
   /**
-   * Removes a passkey and stores the event. The same transaction increases the version of the officer and ends all of
-   * the officer's sessions except `kept`. Throws ConcurrentChange if the officer or the list has changed since it was
-   * read.
+   * Removes a passkey and stores the event. The same transaction increases the officer's version and ends all of the
+   * officer's sessions except `kept`. Throws ConcurrentChange if the officer or the list has changed since it was read.
    */
   remove(
     officer: Officer,

@@ -17,7 +17,7 @@ import type { IdempotencyKey } from './platform.ts';
 
 /** The desk mailboxes of the region and the invite links of its circles. */
 export interface Desk {
-  /** The mailboxes that receive the mail about a municipality. */
+  /** The mailboxes that receive mail about a municipality. */
   mailboxesOf(municipality: string): Promise<readonly DeskMailbox[]>;
   /** The team mailboxes for a municipality, which receive mail about work that has been waiting too long. */
   teamsOf(municipality: string): Promise<readonly DeskMailbox[]>;
@@ -76,14 +76,14 @@ export interface OfficerRepository {
    * Stores a new officer (`before` is undefined) or a changed one, with its event. In the same transaction, all of the
    * officer's sessions end, and a new officer is removed from the applicants. If the officer's access ends, or the
    * roles, municipalities or organisation change, colleagues no longer stand in for the officer, and their sessions end
-   * too. Throws ConcurrentChange if the officer or the list of sessions has changed meanwhile, if another officer with
+   * too. Throws ConcurrentChange if the officer or the list of sessions has since changed, if another officer with
    * access already has this identity, or if the accepted invitation or admitted applicant is no longer there.
    */
   save(before: Officer | undefined, change: OfficerChange): Promise<void>;
   /**
    * Removes an officer's data and stores the event. Even the last desk manager can be removed. All of the officer's
    * sessions end, and colleagues no longer stand in for the officer. Throws ConcurrentChange if the officer, the
-   * managers or the list of sessions has changed meanwhile.
+   * managers or the list of sessions has since changed.
    */
   remove(officer: Officer, event: OfficerRemoval): Promise<void>;
   /** The desk managers whose role has no end date. */
@@ -101,8 +101,7 @@ export interface InvitationRepository {
    */
   invite(change: InvitationChange, request: IdempotencyKey): Promise<string>;
   /**
-   * Removes an invitation and revokes its tokens. Throws ConcurrentChange if it has been accepted or withdrawn
-   * meanwhile.
+   * Removes an invitation and revokes its tokens. Throws ConcurrentChange if it has since been accepted or withdrawn.
    */
   withdraw(change: InvitationChange): Promise<void>;
 }
@@ -122,8 +121,8 @@ export interface ApplicantRepository {
 export interface OfficerSessions {
   /**
    * Starts a session. In the same transaction, ends the session with the digest `replaced`, if a mailed token started
-   * that session. Throws ConcurrentChange if the officer has changed or lost access since `officer` was read, or if
-   * another session of the officer has started or ended meanwhile.
+   * that session. Throws ConcurrentChange if the officer has changed or lost access, or another session of the officer
+   * has started or ended, since `officer` was read.
    */
   start(
     digest: string,
@@ -133,7 +132,7 @@ export interface OfficerSessions {
   ): Promise<void>;
   /** One strongly consistent read. Undefined if there is no such session, or if a mailed token started it. */
   find(digest: string): Promise<OfficerSession | undefined>;
-  /** Stores `now` as the time at which the session was last used; does nothing if it has ended meanwhile. */
+  /** Stores `now` as the time at which the session was last used; does nothing if it has since ended. */
   recordUse(digest: string, now: Date): Promise<void>;
   /**
    * The sessions that have not been ended, oldest first; some of them may be over because they were unused for too
@@ -141,8 +140,7 @@ export interface OfficerSessions {
    */
   listOf(officerId: string, now: Date): Promise<readonly ListedSession[]>;
   /**
-   * Ends the officer's sessions that have these ids. Throws ConcurrentChange if the list of sessions has changed
-   * meanwhile.
+   * Ends the officer's sessions that have these ids. Throws ConcurrentChange if the list of sessions has since changed.
    */
   end(officerId: string, ids: readonly string[]): Promise<void>;
 }
@@ -228,7 +226,7 @@ export interface Worklist {
   pausedGroups(): Promise<readonly PausedGroup[]>;
 }
 
-/** The criteria of an officer's search in the list of groups. */
+/** An officer's criteria for searching the list of groups. */
 export interface ListSearch {
   /** The CBS codes of the municipalities that may be in the result. */
   readonly municipalities: readonly string[];
@@ -240,7 +238,7 @@ export interface ListSearch {
   readonly before?: number | undefined;
 }
 
-/** The list in which officers search the groups of a region, newest first; a projection of the groups. */
+/** The list that officers use to search their region's groups, newest first; a projection of the groups. */
 export interface GroupList {
   /**
    * Updates a group in the list. If another projection is stored first, calls `load` again and retries. When `load`

@@ -26,7 +26,7 @@ export interface RegistrationRepository {
     admission: Admission,
   ): Promise<Pick<Group, 'id' | 'confirmBy'>>;
   /**
-   * Stores the coordinator's corrections to the details of the group and to their own. Throws ConcurrentChange if the
+   * Stores the coordinator's corrections to the group's details and to their own. Throws ConcurrentChange if the
    * registration or the coordinator has changed since it was read.
    */
   correct(
@@ -101,7 +101,7 @@ export interface CoordinatorRepository {
   /** Strongly consistent. */
   find(groupId: string, coordinatorId: string): Promise<Coordinator | undefined>;
   /**
-   * Removes a coordinator of a group that continues to exist, and revokes the tokens of that coordinator. Throws
+   * Removes a coordinator of a group that continues to exist, and revokes that coordinator's tokens. Throws
    * ConcurrentChange if there is no such coordinator.
    */
   remove(coordinator: Pick<Coordinator, 'groupId' | 'id'>, event: DomainEvent): Promise<void>;

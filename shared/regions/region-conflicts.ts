@@ -2,8 +2,8 @@ import { claimedMailboxes, type ConfiguredRegion } from './claimed-mailboxes.ts'
 
 /**
  * Returns one line for each thing that two of these regions both claim; empty if they can share a deployment. A
- * municipality may belong to only one region, because it determines the region of a group. The prefix of a reference
- * shows which region a group belongs to, and all mail to a mailbox must be about the same region.
+ * municipality may belong to only one region, because it determines a group's region. The prefix of a reference shows
+ * which region a group belongs to, and all mail to a mailbox must be about the same region.
  */
 export function regionConflicts(configured: readonly ConfiguredRegion[]): string[] {
   const claims = configured.flatMap((each) =>

@@ -7,7 +7,7 @@ const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
 const unprintableButNewline =
   /[\p{Cs}\u202A-\u202E\u2066-\u2069]|(?![\n\r\t])[\p{Cc}\p{Zl}\p{Zp}]/u;
 /**
- * Characters that are invisible and come along when text is copied from chats, contacts and PDF files: soft hyphens,
+ * Invisible characters that get picked up when text is copied from chats, contacts and PDF files: soft hyphens,
  * zero-width characters, text direction marks, variation selectors and byte order marks. Those that belong to an emoji
  * are captured with it.
  */

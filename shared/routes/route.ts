@@ -33,8 +33,8 @@ export interface OfficerCaller {
   /**
    * The right that the officer needs, and where. `region`: in the whole region. `municipality`: in the municipality of
    * the object that the path or body names; the use case checks this with `ensureRight` once it has loaded the object.
-   * `anywhere`: in at least one municipality, as for lists, which the use case limits with `scopeOf`. Without `needs`,
-   * every officer who is signed in may call the route.
+   * `anywhere`: in at least one municipality, used for lists, which the use case restricts with `scopeOf`. Without
+   * `needs`, every officer who is signed in may call the route.
    */
   readonly needs?: {
     readonly right: Right;
@@ -44,7 +44,7 @@ export interface OfficerCaller {
   readonly orSelf?: true;
   /** The officer must have authenticated again within the last few minutes. */
   readonly stepUp?: true;
-  /** Pages send the request by themselves, so it does not count as use of the session. */
+  /** Pages send the request automatically, so it does not count as use of the session. */
   readonly unattended?: true;
   /** The kind of object that the path names, if it names one. */
   readonly about?:

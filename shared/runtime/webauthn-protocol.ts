@@ -4,7 +4,7 @@ import { SignInRefused } from '../domain/desk/sign-in.ts';
 import type { PasskeyProtocol } from '../ports/desk-passkeys.ts';
 
 /**
- * Verifies passkeys for the site at this address: checks the origin, the host and the signature, and that the device
+ * Verifies passkeys for the site at this URL: checks the origin, the host and the signature, and that the device
  * verified its owner. This file imports a large library, so only functions that verify passkeys may use it.
  */
 export function webauthnProtocol(siteUrl: string): PasskeyProtocol {
@@ -61,8 +61,8 @@ function credentialWith(id: string) {
 }
 
 /**
- * Refuses certificates from the manufacturer of the device. We do not ask for them, so browsers do not send them, and
- * verifying one can cause requests to addresses that the certificate contains.
+ * Refuses device makers' attestation certificates. We do not ask for them, so browsers do not send them, and verifying
+ * one can trigger requests to URLs that the certificate contains.
  */
 function ensureNoCertificates(attestationObject: string): void {
   const attestation = decodeAttestationObject(

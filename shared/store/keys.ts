@@ -87,7 +87,7 @@ export const partitions = {
   viewing: 'VIEWING#',
   /** The officers who opened a registration in the last few minutes. */
   opening: 'OPENING#',
-  /** The list in which officers search the groups of a region; derived from the groups. */
+  /** The list that officers use to search their region's groups; derived from the groups. */
   groupList: 'GROUPLIST#',
   /** The claims of a mailed token, by the SHA-256 digest of the token. */
   token: 'TOKEN#',
@@ -101,7 +101,7 @@ export const partitions = {
   mail: 'MAIL#',
   /** The coordinator each email was sent to, by the mail service's message id. */
   message: 'MESSAGE#',
-  /** Whether an operator has stopped the mail of a region, or only its first letters. */
+  /** Whether an operator has stopped a region's mail, or only its first letters. */
   mailSwitch: 'MAILSWITCH#',
   /** When the mail service's rate limit will next allow an email, and when a sender's next first letter may be sent. */
   pace: 'PACE#',
@@ -289,7 +289,7 @@ export const invitationKey = (regionId: string, invitationId: string): Key =>
   key(officersPartition(regionId), sortKeys.invitation + invitationId);
 export const applicantKey = (regionId: string, applicantId: string): Key =>
   key(officersPartition(regionId), sortKeys.applicant + applicantId);
-/** The list of the desk's managers. With it, a change can be refused if the managers have changed meanwhile. */
+/** The list of the desk's managers. With it, a change can be refused if the managers have since changed. */
 export const managersKey = (regionId: string): Key =>
   key(officersPartition(regionId), sortKeys.managers);
 /** The list of one officer's sessions. */

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Opens a page of the desk as an officer who decides in this municipality. */
+/** Opens a desk page as an officer who decides in this municipality. */
 async function openIn(municipality: string, url: string): Promise<Visitor> {
   const [mailbox] = mailboxesOf(municipality);
   if (!mailbox) throw new Error(`nobody decides in ${municipality}`);

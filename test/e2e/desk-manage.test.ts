@@ -26,7 +26,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** Opens a page of the desk and signs in, the way a person would. */
+/** Opens a desk page and signs in, the way a person would. */
 async function openAs(page: string, name: string): Promise<Visitor> {
   const opened = await Visitor.open(browser, siteUrl);
   await opened.goTo(page);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Opens a page of the desk and signs in, the way a person would. */
+/** Opens a desk page and signs in, the way a person would. */
 async function openAs(page: string, organisation: string, name: string): Promise<Visitor> {
   const visitor = await Visitor.open(browser, running.siteUrl);
   await visitor.goTo(page);

@@ -4,7 +4,7 @@ import type { DeskMailbox } from '../../shared/regions/region.ts';
 import type { AskedOfficer } from '../support/register-groups.ts';
 import type { Visitor } from './visitor.ts';
 
-/** Opens a page of the desk, after signing in at the local identity provider if this browser has no session. */
+/** Opens a desk page, after signing in at the local identity provider if this browser has no session. */
 export async function openAsOfficer(
   visitor: Visitor,
   { url, mailbox }: Pick<AskedOfficer, 'url' | 'mailbox'>,

@@ -149,7 +149,7 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
   return { mails: await people.inbox.mails({ since }), waiting };
 }
 
-/** Has the desk manager in Langstraat invite somebody. */
+/** Invites somebody as the desk manager in Langstraat. */
 async function inviteOfficer(
   siteUrl: string,
   cookie: string,

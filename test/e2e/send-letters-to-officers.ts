@@ -21,7 +21,7 @@ interface Desk {
 const address = () => `${randomUUID()}@politie.example`;
 
 /**
- * Has the desk manager in Langstraat change an officer, a stand-in and a desk mailbox, and waits for the letters about
+ * Changes an officer, a stand-in and a desk mailbox as the desk manager in Langstraat, and waits for the letters about
  * these changes.
  */
 export async function sendLettersToOfficers({ siteUrl, dynamodbUrl, inbox, cookie }: Desk) {

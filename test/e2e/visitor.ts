@@ -20,7 +20,7 @@ const narrow = { width: 320, height: 800 };
 /** The screen size of the kind of phone that most officers carry on the street. */
 export const phone = { width: 360, height: 740 };
 const wide = { width: 1280, height: 900 };
-/** More than the number of elements that the keyboard can reach on any page of the desk. */
+/** More than the number of elements that the keyboard can reach on any desk page. */
 const mostTabs = 150;
 const mapTiles = /^https:\/\/service\.pdok\.nl\//;
 

@@ -23,9 +23,9 @@ const officer = {
 };
 
 /**
- * Has the first manager in Langstraat accept an invitation, invite somebody, withdraw that invitation and admit an
- * officer. The manager then changes the officer's details, arranges and ends a stand-in for the officer, and ends the
- * officer's access. Finally, the manager changes an invite link, a mailbox and the reply texts.
+ * Acts as the first manager in Langstraat, who accepts an invitation, invites somebody, withdraws that invitation and
+ * admits an officer. The manager then changes the officer's details, arranges and ends a stand-in for the officer, and
+ * ends the officer's access. Finally, the manager changes an invite link, a mailbox and the reply texts.
  */
 export async function manageOfficers(
   system: Pick<RunningSystem, 'siteUrl' | 'inboxUrl'>,

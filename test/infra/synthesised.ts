@@ -14,7 +14,6 @@ export interface Resource {
 export type StackPart = keyof DeploymentStacks;
 
 export interface Synthesised {
-  /** The template of each stack. */
   readonly templates: Readonly<Record<StackPart, Template>>;
   /** The stacks in eu-west-1, as one template. */
   readonly registry: Template;

@@ -18,7 +18,7 @@ const sinks: Readonly<Record<string, Sink>> = {
     pattern:
       /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|setHTML\w*|srcdoc|srcDoc|createContextualFragment|parseFromString|document\.write|eval)\b|\bnew Function\b/,
   },
-  /** Leaflet treats the strings that it gets here as HTML. */
+  /** Leaflet treats strings passed to these as HTML. */
   'HTML on the map': {
     pattern:
       /\b(bindTooltip|bindPopup|setTooltipContent|setPopupContent|openPopup|openTooltip|setContent|divIcon|DivIcon|setPrefix|addAttribution|attribution:)/,

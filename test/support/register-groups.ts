@@ -20,7 +20,7 @@ export interface SystemClients {
   readonly inbox: InboxClient;
 }
 
-/** The addresses of a running system; emails from before `since` are ignored. */
+/** The URLs of a running system; emails from before `since` are ignored. */
 export interface SystemAddress {
   readonly siteUrl: string;
   readonly inboxUrl: string;

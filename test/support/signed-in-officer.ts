@@ -48,7 +48,7 @@ export function officerWith(changes: Partial<Officer> = {}): SignedInOfficer {
   );
 }
 
-/** A municipal officer of Dongen, and one of Waalwijk. */
+/** Municipal officers of Dongen and Waalwijk. */
 export const officerOfDongen = officerWith({
   id: '01kam0000000000000000000f2',
   name: 'Medewerker OOV gemeente Dongen',

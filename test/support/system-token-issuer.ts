@@ -15,7 +15,7 @@ import {
 } from '../../shared/store/table.ts';
 import { engineClient } from './stored-state.ts';
 
-/** A running system, whose database address may change when it restarts. */
+/** A running system, whose database URL may change when it restarts. */
 interface SystemDatabase {
   readonly dynamodbUrl: string;
 }
@@ -84,7 +84,7 @@ export function systemTable<Result>(
   return inTable(system, region, act);
 }
 
-/** The table at each address, with its client; cached, because campaigns issue thousands of tokens. */
+/** The table at each database URL, with its client; cached, because campaigns issue thousands of tokens. */
 const tables = new Map<string, Promise<Table>>();
 
 async function inTable<Result>(

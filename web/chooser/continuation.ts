@@ -9,10 +9,10 @@ export type Choice =
   /** `path` is the path, query and fragment of a page that every region has. */
   { readonly kind: 'continue'; readonly path: string } | { readonly kind: 'choose' | 'not-found' };
 
-/** What to do with a visitor who opened an address without a region. */
+/** What to do with a visitor who opened a URL that contains no region. */
 export type Continuation =
   | Choice
-  /** The address itself identifies the region to which it belongs. */
+  /** The URL itself shows which region it belongs to. */
   | { readonly kind: 'forward'; readonly to: string };
 
 interface Address {
@@ -22,9 +22,9 @@ interface Address {
 }
 
 /**
- * Before a second region joined the deployment, addresses did not contain a region, and such addresses may still be in
- * people's emails. A reference in the path identifies the region; without one, the visitor chooses the region. A mailed
- * token does not reveal its region; it stays in the fragment for the page of the region that the visitor chooses.
+ * Before a second region joined the deployment, URLs did not contain a region, and such URLs may still be in people's
+ * emails. A reference in the path identifies the region; without one, the visitor chooses the region. A mailed token
+ * does not reveal its region; it stays in the fragment for the page of the region that the visitor chooses.
  */
 export function continuationOf(
   { pathname, search, hash }: Address,

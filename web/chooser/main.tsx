@@ -11,7 +11,7 @@ import { RegionSearch } from './region-search.tsx';
 
 const continuation = continuationOf(window.location, regions);
 if (continuation.kind === 'forward') {
-  // Replaces the address without a region in the history, so that the Back button does not return to it.
+  // Replaces the URL without a region in the history, so that the Back button does not return to it.
   window.location.replace(continuation.to);
 } else {
   const root = document.getElementById('application');

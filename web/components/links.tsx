@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
 /**
- * A link within the application. An address that starts with `~` belongs to a page of another region: it is used
- * unchanged, and opened as a new page, because each region has its own application.
+ * A link within the application. A URL that starts with `~` is that of a page of another region: it is used unchanged,
+ * and opened as a new page, because each region has its own application.
  */
 export function TextLink({ to, children }: { to: string; children: ReactNode }) {
   const className = 'utrecht-link utrecht-link--html-a';

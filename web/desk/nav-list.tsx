@@ -4,7 +4,7 @@ interface NavListProps {
   readonly pages: readonly { readonly path: string; readonly name: string }[];
 }
 
-/** Links to pages of the desk, of which one may be the current page. */
+/** Links to desk pages, one of which may be the current page. */
 export function NavList({ pages }: NavListProps) {
   const [current] = useLocation();
   return (

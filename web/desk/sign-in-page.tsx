@@ -25,7 +25,7 @@ import { takeSignedOut } from './signed-out.ts';
 
 /**
  * The page for signing in: a link for each organisation and, after a refusal, the reason for it. It is shown in place
- * of any other page to anybody who is not signed in; at its own address, it also says who is already signed in.
+ * of any other page to anybody who is not signed in; at its own URL, it also says who is already signed in.
  */
 export function SignInPage() {
   const [path] = useLocation();

@@ -13,7 +13,7 @@ import { noteSignedOut } from './signed-out.ts';
 
 /**
  * Signs the officer out in this browser, and reloads the page, so that none of the officer's data stays in memory. Text
- * that the officer typed but did not send is removed too; it is kept only if a session ends by itself.
+ * that the officer typed but did not send is removed too; it is kept only if a session expires.
  */
 export function SignOutButton() {
   const sending = useSending({

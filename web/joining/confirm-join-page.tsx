@@ -24,7 +24,7 @@ const nothing = z.object({});
 
 type AskerView = Extract<OwnJoinRequestResponse, { reader: 'asker' }>;
 
-/** Lets the asker confirm the join request or see its state. */
+/** Lets the person who asked to join confirm the request or see its state. */
 export default function ConfirmJoinPage({ id }: { id: string }) {
   return (
     <BehindToken

@@ -15,7 +15,7 @@ export interface OwnRegion {
 }
 
 /**
- * The address of a group's page, for `TextLink`: an address that starts with `~` leads to another region's application.
+ * The URL of a group's page, for `TextLink`: a URL that starts with `~` leads to another region's application.
  */
 export function groupAddress({ reference, region }: ShownGroup, own: OwnRegion): string {
   const page = `/groepen/${reference}`;

@@ -16,7 +16,7 @@ const texts = aboutLinkTexts.newLink;
 
 export interface NewLinkProps {
   readonly purpose: TokenPurpose;
-  /** The id or reference in the address of the page. */
+  /** The id or reference in the page's URL. */
   readonly subject: string;
 }
 

@@ -12,7 +12,7 @@ import { fillTemplate } from './fill-template.ts';
 import { themeColour } from './theme-colour.ts';
 
 /**
- * Renders the chooser into its page, and into a second page for addresses that do not exist, so that both are useful
+ * Renders the chooser into its page, and into a second page for URLs that do not exist, so that both are useful
  * without JavaScript. The edge serves the second page for every path that belongs to no region.
  */
 export function chooserPages(regions: readonly Region[]): Plugin {

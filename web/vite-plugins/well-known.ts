@@ -29,7 +29,7 @@ export function securityText(regions: readonly Pick<Region, 'police'>[], built: 
 
 /**
  * The robots.txt file, which keeps robots away from the API and from pages that have nothing to show them. It lists the
- * paths of these pages for every region, and also without a region, because such addresses lead to the same pages.
+ * paths of these pages for every region, and also without a region, because such URLs lead to the same pages.
  */
 export function robotsText(regions: readonly Pick<Region, 'id'>[]): string {
   const paths = new Set(['', ...regions.map((region) => regionPath({ all: regions }, region))]);

@@ -21,8 +21,8 @@ interface Needs {
 }
 
 /**
- * Adds a passkey to the account of the officer who is signed in. `attemptSecret` is the secret that the browser has
- * kept since the challenge was created. Throws SignInRefused, TooManyPasskeys, or ConcurrentChange.
+ * Adds a passkey to the signed-in officer's account. `attemptSecret` is the secret that the browser has kept since the
+ * challenge was created. Throws SignInRefused, TooManyPasskeys, or ConcurrentChange.
  */
 export async function addPasskey(
   needs: Needs,

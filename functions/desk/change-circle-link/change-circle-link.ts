@@ -22,9 +22,9 @@ interface Needs {
 }
 
 /**
- * Changes the invite link of the circle of the municipality with this CBS code. Throws RightMissing if the municipality
- * is not in the region, DeskRefused, DeskMissing, or ConcurrentChange if the desk has changed since the version that
- * the manager was looking at.
+ * Changes the invite link of a municipality's circle; `municipality` is a CBS code. Throws RightMissing if the
+ * municipality is not in the region, DeskRefused, DeskMissing, or ConcurrentChange if the desk has changed since the
+ * version that the manager was looking at.
  */
 export async function changeCircleLink(
   { desks, region, stage }: Needs,

@@ -11,7 +11,7 @@ interface Needs {
 }
 
 /**
- * The passkeys of the officer who is signed in, newest first. Throws OfficerNotFound if the officer has been removed.
+ * The signed-in officer's passkeys, newest first. Throws OfficerNotFound if the officer has been removed.
  */
 export async function listPasskeys(
   { passkeys, officers }: Needs,

@@ -21,7 +21,7 @@ const changedByManager =
   'a desk manager changed this desk since it was loaded, and the file would undo that; compare it with --dry-run, and load it with --overwrite if the file must win';
 
 /**
- * Replaces the desk of a region or, in a dry run, only reports what would change. Changes nothing if the new desk is
+ * Replaces a region's desk or, in a dry run, only reports what would change. Changes nothing if the new desk is
  * invalid, is the same as the current desk or, without `overwrite`, would undo a manager's changes. Throws
  * ConcurrentChange if other desks keep being loaded at the same time.
  */

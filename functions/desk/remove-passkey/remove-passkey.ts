@@ -12,8 +12,8 @@ interface Needs {
 }
 
 /**
- * Removes one of the passkeys of the officer who is signed in, and ends the officer's other sessions. Throws
- * PasskeyNotFound, LastPasskey if the officer could no longer sign in, OfficerNotFound, or ConcurrentChange.
+ * Removes one of the signed-in officer's passkeys, and ends the officer's other sessions. Throws PasskeyNotFound,
+ * LastPasskey if the officer could no longer sign in, OfficerNotFound, or ConcurrentChange.
  */
 export async function removePasskey(
   { passkeys, officers }: Needs,

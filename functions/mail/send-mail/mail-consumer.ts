@@ -79,7 +79,10 @@ export function mailConsumer(
   });
 }
 
-/** Since when the message has been postponed. Throws the error itself if that is too long ago. */
+/**
+ * The time at which the message was first postponed, unless an operator has stopped the mail. Throws the error itself
+ * if that time is too long ago.
+ */
 function postponement(
   error: MailPostponed,
   { messageAttributes }: SQSRecord,

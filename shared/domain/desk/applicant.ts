@@ -6,7 +6,7 @@ import type { Organisation } from './rights.ts';
 /** The number of days for which an applicant's data is kept after their last attempt to sign in. */
 export const keepApplicantDays = retentionTerms.applicant.days;
 
-/** Somebody who signed in with an organisation of the region, but has not been given a role yet. */
+/** Somebody who signed in through one of the region's organisations, but has not been given a role yet. */
 export interface Applicant {
   /** A digest of the identity, so that nobody is listed twice. */
   readonly id: string;

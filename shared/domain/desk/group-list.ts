@@ -65,7 +65,7 @@ export const facetValues = {
   mail: mailHealths,
 } as const;
 
-/** A group in the list, with the words by which officers can find it. */
+/** A group in the list, with the words that officers can find it by. */
 export interface ListEntry {
   readonly group: ListedGroup;
   readonly words: readonly string[];

@@ -123,7 +123,7 @@ export function isUseToRecord({ lastUsedAt }: OfficerSession, now: Date): boolea
   return now.getTime() - lastUsedAt.getTime() >= useRecordedEvery;
 }
 
-/** The officer of a session, with the rights that the officer has at this moment. */
+/** A session's officer, with the rights that the officer has at `now`. */
 export function signedIn(session: OfficerSession, now: Date): SignedInOfficer {
   const { grants, ...officer } = session.officer;
   return { ...officer, rights: rightsFrom(grants, officer.organisation, now), session };

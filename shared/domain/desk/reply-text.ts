@@ -1,4 +1,4 @@
-/** A text that an officer can use as a starting point and edit before sending it. */
+/** A standard reply that an officer can edit before sending it. */
 export interface ReplyText {
   readonly id: string;
   /** What the text is for: a question to the coordinator, or the reason for a rejection. */

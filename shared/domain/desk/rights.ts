@@ -80,7 +80,7 @@ export interface Grant {
 /** Every right that somebody has, with the scope in which it applies. A right that is absent applies nowhere. */
 export type Rights = Readonly<Partial<Record<Right, Scope>>>;
 
-/** The rights that these grants give at this moment to somebody from this organisation. */
+/** The rights that these grants currently give somebody from this organisation. */
 export function rightsFrom(
   grants: readonly Grant[],
   organisation: Organisation,

@@ -97,7 +97,7 @@ const firstPage = '/bureau';
 /** A path on the desk, and nothing else, so that nobody can be sent to another site. */
 const deskPath = /^\/bureau(?:\/[\w-]+)*\/?(?:\?[\w.~=&%+-]*)?$/;
 
-/** The page to return to: `text` if that is the path of a page of the desk, and otherwise the desk's first page. */
+/** The page to return to: `text` if that is the path of a desk page, and otherwise the desk's first page. */
 export function returnPathOf(text: string | undefined): string {
   return text !== undefined && text.length <= 300 && deskPath.test(text) ? text : firstPage;
 }

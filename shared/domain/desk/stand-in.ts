@@ -97,8 +97,8 @@ export function openOf({ standsInFor = [] }: Officer, now: Date): readonly Stand
 }
 
 /**
- * The arrangement that gives an officer this right in a municipality at this moment; undefined if the officer's own
- * roles give it, or if nothing does.
+ * The arrangement that currently gives an officer this right in a municipality; undefined if the officer's own roles
+ * give it, or if nothing does.
  */
 export function standInWith(
   officer: Officer,

@@ -24,7 +24,7 @@ export class RegistrationChanged extends Refusal {
   }
 }
 
-/** The officer who decides, the version of the registration that the decision is about, and the time. */
+/** The officer who decides, the version of the registration on which the decision is based, and the time. */
 export interface DecisionBy {
   readonly officerId: string;
   /** The officer's job title; when the officer asks the coordinator a question, the title is shown with it. */

@@ -9,7 +9,10 @@ export class GroupNotFound extends Refusal {
   }
 }
 
-/** An officer rejected a registration as a duplicate of a group that is neither active nor waiting for a decision. */
+/**
+ * An officer rejected a registration as a duplicate of a group that is neither active nor waiting for a decision or an
+ * answer.
+ */
 export class DuplicateNotFound extends Refusal {
   constructor() {
     super('no such group to be a duplicate of');
@@ -92,7 +95,7 @@ export interface Group {
   readonly answer?:
     | { readonly text: string; readonly at: string; readonly replaced?: Replaced | undefined }
     | undefined;
-  /** When an officer last took an open question back. */
+  /** When an officer last took back an open question. */
   readonly questionTakenBackAt?: string | undefined;
   /**
    * The version in which an officer was last given something new to decide on: the registration itself, or an answer.
@@ -100,8 +103,8 @@ export interface Group {
    */
   readonly reviewVersion?: number | undefined;
   /**
-   * The version that a decision must be about: that of the last question, answer, or question taken back. Absent until
-   * the first of these.
+   * The version on which a decision must be based: the one created when a question was last asked, answered or taken
+   * back. Absent if none of these has happened.
    */
   readonly decisionVersion?: number | undefined;
   /** The number of days (from `reminderDays`) after which the last reminder in the current wait was due. */

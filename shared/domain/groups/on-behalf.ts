@@ -3,8 +3,8 @@ export const conversations = ['phone', 'counter', 'meeting'] as const;
 export type Conversation = (typeof conversations)[number];
 
 /**
- * Who registered a group on behalf of its coordinator. The officer's name is never kept here: outsiders learn only the
- * organisation, and colleagues the job title.
+ * The officer who registered a group on behalf of its coordinator. The officer's name is never kept here: outsiders
+ * learn only the organisation, and colleagues the job title.
  */
 export interface OnBehalf {
   readonly officerId: string;

@@ -34,7 +34,7 @@ export interface Proof {
   readonly expires: Date;
 }
 
-/** The items that a request that makes us send mail adds to its own transaction. */
+/** If a request makes us send mail, the items that are added to its transaction. */
 export interface Admission {
   readonly counted: readonly Counted[];
   readonly proof?: Proof | undefined;

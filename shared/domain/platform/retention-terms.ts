@@ -6,9 +6,9 @@ interface WhileItExists {
 }
 
 /**
- * How long personal data is kept: one retention period for each status of each kind of record that contains any. The
- * code that removes the data, the privacy statement, docs/retention.md and the infrastructure all take their periods
- * from here.
+ * How long personal data is kept: one retention period for each status of each kind of record that contains personal
+ * data. The code that removes the data, the privacy statement, docs/retention.md and the infrastructure all take their
+ * periods from here.
  */
 export const retentionTerms = {
   /**

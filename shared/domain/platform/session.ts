@@ -17,7 +17,7 @@ export interface Session {
 
 /** A session as returned by its repository. */
 export interface StoredSession extends Session {
-  /** Whether the token that started the session has been revoked since. */
+  /** Whether the token that started the session has since been revoked. */
   readonly revoked: boolean;
 }
 

@@ -18,14 +18,14 @@ export function isPast(deadline: Date | string, now: Date): boolean {
   return now.getTime() > new Date(deadline).getTime() + clockToleranceMs;
 }
 
-/** The earliest time that a slow clock may show at this moment. */
+/** The earliest time that a slow clock may show at the given moment. */
 export function earliest(moment: Date | string): Date {
   return new Date(new Date(moment).getTime() - clockToleranceMs);
 }
 
 /**
  * The end of the day `days` days after `moment`, in Amsterdam time and to the millisecond. Every period that our texts
- * describe as 'tot en met' a day ends at this moment, so the texts are always true.
+ * describe as 'tot en met' a day ends then, so the texts are always true.
  */
 export function endOfDayAfter(moment: Date | string, days: number): Date {
   const { year, month, day } = amsterdamDay(new Date(moment));

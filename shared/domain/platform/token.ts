@@ -35,7 +35,7 @@ export interface StoredToken {
   readonly presses: readonly Date[];
   /** Whether something that the token depends on was revoked after the token was issued. */
   readonly revoked: boolean;
-  /** Why the token was revoked, if the reason was stored, which is done only for invitations to the desk. */
+  /** Why the token was revoked. The reason is stored only for invitations to the desk. */
   readonly revokedBecause?: RevocationReason | undefined;
   /** The marks that were current when the token was issued; a session that the token starts keeps the same marks. */
   readonly marks: RevocationMarks;

@@ -61,7 +61,7 @@ const listedGroup = z.object({
   neighbours: z.int(),
   /** Whether mail reaches the coordinators; `nobody` if there are none. */
   mail: z.enum(mailHealths),
-  /** When the group was approved or, before that, registered. */
+  /** When the group was approved or, if it has not been approved yet, when it was registered. */
   since: moment,
   /** A point in the area, and the radius in metres of a circle as large as the area. */
   point: position,

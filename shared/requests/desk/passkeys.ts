@@ -69,7 +69,7 @@ export const attestationResponse: z.ZodType<AttestationResponse> = z.strictObjec
   noPasskey,
 );
 
-/** The person is now signed in, and the browser opens this page of the desk. */
+/** The person is now signed in, and the browser opens this desk page. */
 export const signedInWithPasskeyResponse = z.object({ returnTo: z.string() });
 
 const moment = z.iso.datetime();

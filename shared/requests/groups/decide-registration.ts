@@ -10,7 +10,7 @@ const version = seenVersion(1, {
 
 const kinds = 'Kies eerst wat u beslist.';
 
-/** Shown if the officer chose no group, or one that has ended meanwhile. */
+/** Shown if the officer did not choose a group, or chose one that has since ended. */
 export const duplicateMessage =
   'Kies een groep uit de lijst, of kies dat het geen dubbele aanmelding is. Misschien is de groep intussen gestopt of afgewezen.';
 

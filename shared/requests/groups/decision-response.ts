@@ -20,8 +20,8 @@ export function decisionResponseOf(
 }
 
 /**
- * Tells an officer whose decision came too late what is still possible: deciding after seeing an open question, or
- * nothing.
+ * Tells an officer whose decision came too late whether they can still decide, after reading the question that is now
+ * open, or can no longer change anything.
  */
 export function earlierDecisionMessage({ kind }: Pick<DecisionResponse, 'kind'>): string {
   return kind === 'asked'

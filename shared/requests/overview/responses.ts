@@ -23,7 +23,7 @@ export const publicGroup = z.object({
 /** GET /v1/groups, application/json */
 export const overviewResponse = z.object({ region: z.string(), groups: z.array(publicGroup) });
 
-/** A neighbour as shown on the page of a group. */
+/** A neighbour as shown on a group's page. */
 export const publicNeighbour = z.object({
   reference: z.string(),
   name: z.string(),

@@ -6,7 +6,7 @@ export const addPasskeyRoute = defineRoute({
   id: 'addPasskey',
   method: 'POST',
   path: '/v1/me/passkeys',
-  purpose: 'Adds a passkey to the account of an officer who is signed in',
+  purpose: "Adds a passkey to the signed-in officer's account",
   does: "adds one of the officer's own passkeys",
   summary: 'Een passkey toevoegen',
   tag: 'desk',

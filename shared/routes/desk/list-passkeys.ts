@@ -6,7 +6,7 @@ export const listPasskeysRoute = defineRoute({
   id: 'listPasskeys',
   method: 'GET',
   path: '/v1/me/passkeys',
-  purpose: 'Lists the passkeys of an officer who is signed in',
+  purpose: "Lists the signed-in officer's passkeys",
   does: "the officer's own passkeys",
   summary: 'De eigen passkeys',
   tag: 'desk',

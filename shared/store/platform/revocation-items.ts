@@ -21,8 +21,9 @@ type Revocation = z.infer<typeof revocationSchema>;
 
 /**
  * Revokes every token issued so far. The new mark differs from all earlier ones, so a token stays valid only while its
- * own marks are the current ones. This needs no list of tokens, which could be incomplete, and compares no clocks. The
- * mark is kept for longer than any token is valid. `because` is shown to people who use such a token later.
+ * own marks are the current ones. This neither needs a list of tokens, which could be incomplete, nor depends on clocks
+ * agreeing. The mark is kept for longer than any token is valid. `because` is shown to people who use such a token
+ * later.
  */
 export function revocationWrite(
   { name: TableName, regionId }: RegionTableName,

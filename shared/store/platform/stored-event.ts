@@ -11,7 +11,7 @@ const stored = z.object({
   data: z.unknown(),
 });
 
-/** The attributes in which an event is stored, in the outbox and in the ledger of erasures. */
+/** The attributes of a stored event, both in the outbox and in the ledger of erasures. */
 export function storedEvent({ id, time, regionId, event }: OutboxEvent) {
   return { id, time, regionId, name: event.name, data: event.data };
 }

@@ -131,7 +131,7 @@ async function buildSide(
 
   const items = await storedItems(engine);
   const target = (kind: 'group' | 'join' | 'starter', id: string, of: RegisteredGroup): Target => {
-    // An unconfirmed registration is not stored in the partition of a group.
+    // An unconfirmed registration is not stored in a group's partition.
     const coordinatorId = String(
       items.find(
         ({ PK, SK }) =>

@@ -19,8 +19,8 @@ const isOfGroup = (route: Route): boolean => route.includes('/groups/');
 const closes = (route: Route): boolean => route.endsWith('/closure');
 const corrects = (route: Route): boolean => route.endsWith('/correction');
 /**
- * Reads come first, while the data can still be read, and then correcting a registration, which is possible only until
- * it is confirmed. Closing a group comes last, because nothing else is allowed after that.
+ * Reads come first, while the data can still be read. Next comes the correction of a registration, which is possible
+ * only until it is confirmed. Closing a group comes last, because nothing else is allowed after that.
  */
 const personal = routes.filter((route) => !isOpen(route) && !isAboutToken(route));
 const inOrder = [

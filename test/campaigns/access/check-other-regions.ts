@@ -26,7 +26,7 @@ const alwaysTried = 2;
 interface Sampling {
   readonly random: () => number;
   /**
-   * The fraction of attempts to sample, for two kinds: those with a token for a different purpose, and those sent in a
+   * The fraction to sample of two kinds of attempt: those with a token for a different purpose, and those sent in a
    * less common way.
    */
   readonly share: number;

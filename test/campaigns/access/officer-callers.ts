@@ -87,7 +87,7 @@ export async function officerCallers(run: AccessRun): Promise<readonly OfficerCa
     ...earlier,
     ...Object.entries(strangers).map(([who, cookie]) => ({ who, cookie, hasSteppedUp: true })),
     {
-      who: 'a stand-in for an officer in Dongen, in the period',
+      who: 'a stand-in for an officer in Dongen, during the stand-in period',
       cookie: await cookieOf(standIn),
       rights: rightsFrom(
         ['GM0867', 'GM0766'].map((code) => grantOf('municipal-officer', [code])),
@@ -97,7 +97,7 @@ export async function officerCallers(run: AccessRun): Promise<readonly OfficerCa
       hasSteppedUp: true,
     },
     {
-      who: 'a stand-in before the period, who has only the own rights',
+      who: 'a stand-in before the stand-in period, with only their own rights',
       cookie: await cookieOf(laterStandIn),
       rights: rightsFrom([grantOf('police-officer', ['GM0809'])], 'police', new Date()),
       hasSteppedUp: true,
@@ -127,7 +127,7 @@ const grantOf = (role: RoleName, scope: readonly string[]): Grant => ({
   from: new Date(0).toISOString(),
 });
 
-/** Has the manager name a colleague as a stand-in for the municipal officer of Dongen, from today. */
+/** Names a colleague, as the manager, as a stand-in for the municipal officer of Dongen, from today. */
 async function letStandIn({ system }: AccessRun): Promise<void> {
   const siteUrl = system.regionUrl('langstraat');
   for (const [subject, organisation] of [standIn, people.municipality])

@@ -60,7 +60,7 @@ function officerBehind(address: string, municipality: string): SignedInOfficer {
   return officerWith({ id, title, scope: [municipality] });
 }
 
-/** Submits the decision of one officer, or those of two officers at the same time. */
+/** Submits one officer's decision, or two officers' decisions at the same time. */
 async function submitDecisions(
   flow: Flow,
   expected: ExpectedGroup,

@@ -74,7 +74,7 @@ export class LeakScenario {
     return joinClient(this.at());
   }
 
-  /** The addresses of a region's site, and of the inbox. */
+  /** The URLs of a region's site and of the inbox. */
   at(regionId: string = langstraat.id): { readonly siteUrl: string; readonly inboxUrl: string } {
     return { siteUrl: this.system.regionUrl(regionId), inboxUrl: this.system.inboxUrl };
   }

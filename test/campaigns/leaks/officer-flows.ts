@@ -23,9 +23,9 @@ const eemnes: Place = { regionId: bel.id, municipality: 'GM0317' };
 const invitationUrl = /\/bureau\/nieuw\/[0-9a-z]{26}#([a-z2-7]{26})/;
 
 /**
- * In one region, has a desk manager invite two people, one of whom accepts, and has a third person sign in and then wait
- * for access. In another region, has a manager admit somebody who was waiting for access. These people have names that
- * only colleagues may see.
+ * In one region, a desk manager invites two people, one of whom accepts, and a third person signs in and then waits for
+ * access. In another region, a manager admits somebody who was waiting for access. These people have names that only
+ * colleagues may see.
  */
 export async function runOfficerFlows(scenario: LeakScenario): Promise<void> {
   const manager = await managerOf(scenario, dongen);

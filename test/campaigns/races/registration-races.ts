@@ -100,8 +100,8 @@ export async function registrationRaces(round: Round): Promise<void> {
 
 /**
  * Fifty officers decide on a registration at the same time. If `deciders` is lower, only that many officers decide, and
- * each of them sends the decision several times. `body` returns the decision of each officer. All but the first must be
- * told who decided what, and when.
+ * each of them sends the decision several times. `body` returns each officer's decision. All but the first must be told
+ * who decided what, and when.
  */
 export async function decisionRace(
   round: Round,

@@ -6,7 +6,7 @@ import { readDeployment } from '../../campaigns/faults/deployment.ts';
 import { allPoison } from '../../campaigns/faults/poison.ts';
 import { readQueues, simulateSeed } from '../../campaigns/faults/simulate-seed.ts';
 
-/** The full campaign (`npm run campaign -- faults`) simulates 5,000 seeds. */
+/** The full campaign (`npm run campaign -- faults`) runs 5,000 seeds. */
 const seeds = 60;
 const day = Math.floor(Date.now() / 86_400_000);
 const seed = Number(process.env['FAULTS_SEED'] ?? day * 1000);

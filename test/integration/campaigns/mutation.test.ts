@@ -4,8 +4,7 @@ import { runTool } from '../../campaigns/planted-bugs/vitest-run.ts';
 /**
  * This test mutates two files, and runs only the tests for those files. The full campaign (`npm run campaign --
  * mutation`) mutates every file in ten parts of the code. The only site code mutated here is the code that reads a
- * token from an address: the tests of most other site code render a page or a map for each mutant, which takes too
- * long.
+ * token from a URL: the tests of most other site code render a page or a map for each mutant, which takes too long.
  */
 const files = ['shared/auth/mailed-tokens.ts', 'web/tokens/mailed-token.ts'];
 const tests = [

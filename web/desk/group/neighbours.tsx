@@ -79,8 +79,8 @@ function Contact({ contact: { name, phone, email } }: { contact: Desk['police'] 
 }
 
 /**
- * The address of a neighbour's page on this desk or, if the neighbour is in another region, of its public page. In both
- * cases, the path is that of the public page, below the desk or below the other region's site.
+ * The URL of a neighbour's page on this desk or, if the neighbour is in another region, of its public page. In both
+ * cases, the path is that of the public page, under the desk or under the other region's site.
  */
 function addressOf(neighbour: DeskNeighbour): string {
   return groupAddress(neighbour, ownRegion);

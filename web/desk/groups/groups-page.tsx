@@ -12,7 +12,7 @@ import { FilterForm } from './filter-form.tsx';
 import { GroupResults } from './group-results.tsx';
 import { filtersIn, listAddress } from './list-filters.ts';
 
-/** The groups that an officer may see, with a search and filters that stay in the address. */
+/** The groups that an officer may see, with a search and filters that are kept in the URL. */
 export default function DeskGroupsPage() {
   const { rights } = useOfficer();
   const search = useSearch();
@@ -28,7 +28,7 @@ export default function DeskGroupsPage() {
     <Page title={texts.title} lead={texts.lead} pageKey="groups" wide>
       <FilterForm
         filters={filters}
-        // Replaces the address, so that the back button leaves the list instead of undoing the choices one by one.
+        // Replaces the URL, so that the back button leaves the list instead of undoing the choices one by one.
         onChange={(next) => navigate(listAddress(next, rights), { replace: true })}
       />
       {!response && <Waiting />}

@@ -8,7 +8,7 @@ import { deskGroupsTexts } from '../../texts/desk-groups.ts';
 /** The chosen value of each facet, and the search text (`q`), in the form that the API expects. */
 export type ListFilters = Readonly<Partial<Record<Facet | 'q', string>>>;
 
-/** The names of the filters in the address of the page. */
+/** The query parameter for each filter in the page's URL. */
 const parameters: Readonly<Record<Facet | 'q', string>> = {
   municipality: 'gemeente',
   status: 'stand',
@@ -48,7 +48,7 @@ function municipalitiesIn(rights: Rights): readonly Option[] {
     .map(({ code, name }) => ({ value: code, label: name }));
 }
 
-/** Reads the filters from the query string of an address; unknown values are ignored. */
+/** Reads the filters from a URL's query string; ignores unknown values. */
 export function filtersIn(search: string, rights: Rights): ListFilters {
   const given = new URLSearchParams(search);
   const chosen = facets.flatMap((facet): [Facet | 'q', string][] => {
@@ -61,7 +61,7 @@ export function filtersIn(search: string, rights: Rights): ListFilters {
   return Object.fromEntries([...chosen, ...(text === '' ? [] : [['q', text]])]) as ListFilters;
 }
 
-/** The address of the list with these filters, such as /groepen?stand=goedgekeurd&zoek=molen. */
+/** The URL of the list with these filters, such as /groepen?stand=goedgekeurd&zoek=molen. */
 export function listAddress(filters: ListFilters, rights: Rights): string {
   const query = new URLSearchParams();
   for (const facet of facets) {

@@ -59,7 +59,10 @@ export async function completeAcceptance(
   );
 }
 
-/** Adds a passkey for the officer who is signed in. `others` are the credential ids of the officer's passkeys. */
+/**
+ * Adds a passkey for the signed-in officer. `others` are the credential ids of the passkeys that the officer already
+ * has.
+ */
 export async function addPasskey(
   officer: { readonly id: string; readonly name: string },
   others: readonly string[],

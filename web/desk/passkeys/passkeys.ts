@@ -5,8 +5,8 @@ import type {
 import { base64urlOf, bytesOf } from './base64url.ts';
 
 /**
- * Why the device did not use or create a passkey: the device or browser does not support passkeys; the person stopped
- * or waited too long; or the device already has a passkey for this officer.
+ * Why the device did not use or create a passkey: the device or browser does not support passkeys; the person cancelled
+ * or took too long; or the device already has a passkey for this officer.
  */
 export type PasskeyFault = 'unsupported' | 'stopped' | 'known';
 

@@ -6,7 +6,7 @@ interface ChallengeInAddress {
   readonly officerId?: string | undefined;
 }
 
-/** Reads the challenge from the fragment of the address, where `finish-sign-in` puts it. */
+/** Reads the challenge from the URL fragment, where `finish-sign-in` puts it. */
 export function useChallenge(): ChallengeInAddress {
   const [found] = useState(() => /^#([\w-]{43})(?:\.([0-9a-z]{26}))?$/.exec(window.location.hash));
   return { challenge: found?.[1], officerId: found?.[2] };

@@ -116,8 +116,8 @@ function AroundRow({ group, to, isSame, border, offMap }: AroundRowProps) {
 }
 
 /**
- * For a waiting registration in this region: the address of its review. For another group that the officer may see: the
- * address of its page on the desk. Otherwise: the address of the public page, outside the desk.
+ * For a waiting registration in this region: the URL of its review. For another group that the officer may see: the URL
+ * of its page on the desk. Otherwise: the URL of the public page, outside the desk.
  */
 function addressOf(group: GroupAround, officer: SignedInResponse): string {
   if (group.id !== undefined) return `/aanmeldingen/${group.id}`;

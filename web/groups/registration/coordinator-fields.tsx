@@ -13,11 +13,11 @@ interface CoordinatorFieldsProps {
   readonly problemAt: (field: string) => string | undefined;
   /** The wording for whoever fills in the form; by default, the coordinator. */
   readonly texts?: CoordinatorTexts;
-  /** Whether the browser may fill in the details of its own user. */
+  /** Whether the browser may autofill these fields with its user's details. */
   readonly own?: boolean;
 }
 
-/** The fields about the coordinator of a group. */
+/** The form fields about a group's coordinator. */
 export function CoordinatorFields({
   draft,
   change,

@@ -86,7 +86,7 @@ export const letters = {
   welcome,
 } as const;
 
-/** The content of every letter. */
+/** The type of each letter's content. */
 export interface LetterContents {
   'access-changed': AccessChangedContent;
   'approval-request': ApprovalRequestContent;

@@ -69,7 +69,7 @@ const useUp = async (sender: string) => {
     await firstLetter(other(number), ofSender(sender));
 };
 
-/** The first request's counts against the cap on its sender. */
+/** The counters that the first request incremented for the cap on its sender. */
 const ownCounts = () => stored[0]?.counted.filter(({ cap }) => cap === 'sender') ?? [];
 
 /** A proof of work that raises the given caps to the given numbers for the sender of the first request. */

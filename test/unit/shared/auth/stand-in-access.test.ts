@@ -25,7 +25,10 @@ const standIn = sampleOfficer({
   ],
 });
 
-/** Whether the stand-in may call a route at this moment; `about` is the id of the officer in the path. */
+/**
+ * The stand-in, if they may call a route at the given time; undefined if not. `about` is the id of the officer in the
+ * path.
+ */
 async function mayCall(rule: (typeof officerRules)[number], at: Date, about?: string) {
   const session = startOfficerSession(
     standIn,

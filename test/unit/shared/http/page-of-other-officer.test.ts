@@ -21,7 +21,7 @@ const officerRoutes = allRoutes
   .filter((each): each is OfficerRoute => each.caller.by === 'officer')
   .map((each) => [each.id, each] as const);
 
-/** Pages send these requests by themselves, so these requests do not keep an unused session alive. */
+/** Pages send these requests automatically, so they do not keep an unused session alive. */
 const unattended = ['listOpenings'];
 
 beforeEach(() => {
@@ -31,7 +31,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** Sends a request that the officer may make, with these headers, from a page of the desk. */
+/** Sends a request that the officer may make, with these headers, from a desk page. */
 async function send(declared: OfficerRoute, headers: Readonly<Record<string, string>>) {
   const officer = officerWith({ roles: ['desk-manager', 'police-officer'], scope: 'region' });
   const recordUse = vi.fn<() => Promise<void>>(async () => undefined);

@@ -85,7 +85,7 @@ const clearing: Readonly<Record<string, readonly EndingName[]>> = {
   'shared/domain/groups/retention.ts': ['GroupForgotten'],
   'shared/domain/joining/join-request.ts': ['JoinRemoved'],
 };
-/** The only code that removes personal data by storing a shorter list, with the endings that the code reports. */
+/** The only files that remove personal data by storing a shorter list, and the ending events that each one reports. */
 const leavingOut: Readonly<Record<string, readonly EndingName[]>> = {
   'shared/domain/desk/passkey.ts': ['PasskeyRemoved'],
 };

@@ -28,7 +28,7 @@ function open(address: string, responses: object, scope: readonly string[]): voi
   page = new OpenedPage(address);
 }
 
-/** The addresses of the links with this text, in the order in which they appear on the page. */
+/** The URLs of the links with this text, in the order in which they appear on the page. */
 function addressesOf(text: string): string[] {
   return [...document.querySelectorAll('a')]
     .filter(({ textContent }) => textContent === text)

@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 afterEach(() => opened.close());
 
-/** The token that a page in this tab gets when it is opened without a token in its address. */
+/** The token that a page in this tab gets when it is opened without a token in its URL. */
 const tokenAt = (pathname: string) =>
   takeToken(
     { location: { pathname, search: '', hash: '' }, history: { replaceState: () => {} } },

@@ -3,7 +3,7 @@ import { responseExamples } from '../../../../shared/routes/examples/response-ex
 const { id } = responseExamples.registration;
 const { reference } = responseExamples.status;
 
-/** The address of every page that needs a mailed token. */
+/** The URL of every page that needs a mailed token. */
 export const tokenPages: readonly string[] = [
   `/bevestigen/${id}`,
   `/antwoorden/${id}`,

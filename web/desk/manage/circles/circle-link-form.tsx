@@ -20,7 +20,7 @@ interface CircleLinkFormProps {
   readonly onDone: () => void;
 }
 
-/** The field with the invite link of one circle. */
+/** The form for changing a circle's invite link. */
 export function CircleLinkForm({
   circle: { municipality, inviteLink = '' },
   version,

@@ -16,7 +16,7 @@ interface AddMailboxFormProps {
   readonly onDone: () => void;
 }
 
-/** The fields of a new mailbox. */
+/** The form for adding a mailbox. */
 export function AddMailboxForm({ version, onDone }: AddMailboxFormProps) {
   const { draft, change, forget } = useKeptDraft('mailbox:new', mailboxDraft, {
     title: '',

@@ -15,7 +15,7 @@ interface RemoveReplyTextFormProps {
   readonly onDone: () => void;
 }
 
-/** Removes one reply text. */
+/** Removes a reply text, by storing the list without it. */
 export function RemoveReplyTextForm({ all, id, onDone }: RemoveReplyTextFormProps) {
   const rest = all.texts.filter((each) => each.id !== id);
   const sending = useSending({

@@ -43,7 +43,7 @@ function withText(
   return { version, texts: id === undefined ? [...changed, written] : changed };
 }
 
-/** The fields of one reply text. */
+/** The form for adding or changing a reply text. */
 export function ReplyTextForm({ all, text, onDone }: ReplyTextFormProps) {
   const initial = {
     use: text?.use ?? ('' as const),

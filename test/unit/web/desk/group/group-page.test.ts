@@ -23,7 +23,7 @@ const rejected = {
   decision: { kind: 'rejected', officer, at, text: 'Er is al een groep in deze straat.' },
 } as const;
 
-/** Opens the page of a group; returns the text on the page. */
+/** Opens a group's page; returns its text. */
 async function wordsOf(group: DeskGroupResponse): Promise<string> {
   new ApiStandIn({ showDeskGroup: group }).start();
   page = new OpenedPage(`/bureau/groepen/${group.reference}`);
