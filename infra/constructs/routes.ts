@@ -7,6 +7,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
+import { methodsOf } from '../../shared/routes/route.ts';
 import { routesOf } from '../functions/definition.ts';
 import type { UseCaseFunction } from './use-case-function.ts';
 
@@ -27,13 +28,15 @@ export class Routes extends Construct {
     });
     for (const { name, definition, lambda } of props.functions) {
       const integration = new HttpLambdaIntegration(name, lambda);
-      for (const { method, path } of routesOf(definition)) {
-        new HttpRoute(this, `${method} ${path}`, {
-          httpApi,
-          routeKey: HttpRouteKey.with(path, HttpMethod[method]),
-          integration,
-          authorizer,
-        });
+      for (const route of routesOf(definition)) {
+        for (const method of methodsOf(route)) {
+          new HttpRoute(this, `${method} ${route.path}`, {
+            httpApi,
+            routeKey: HttpRouteKey.with(route.path, HttpMethod[method]),
+            integration,
+            authorizer,
+          });
+        }
       }
     }
   }

@@ -2,6 +2,9 @@ import type { EventName } from '../../events/catalogue.ts';
 import type { Route, SecretName } from '../../shared/routes/route.ts';
 import type { AttributeAccess, PendingKind, TableAccess } from '../../shared/store/table-access.ts';
 
+/** Where a route can be reached. */
+export type RoutedPath = Pick<Route, 'method' | 'path' | 'tag'>;
+
 export type MailFeedback = 'bounce' | 'complaint';
 
 export type Trigger =
@@ -9,7 +12,7 @@ export type Trigger =
    * The routes are declared in shared/routes. A function serves several routes only if a single standard defines them
    * together.
    */
-  | { readonly kind: 'route'; readonly routes: readonly Pick<Route, 'method' | 'path'>[] }
+  | { readonly kind: 'route'; readonly routes: readonly RoutedPath[] }
   | { readonly kind: 'authorizer' }
   /** Invoked only by an operator (docs/operations.md). */
   | { readonly kind: 'operator' }
@@ -47,8 +50,6 @@ export interface FunctionDefinition {
 }
 
 /** Returns a function's routes in the order in which they are declared; empty if the function has another trigger. */
-export function routesOf({
-  trigger,
-}: FunctionDefinition): readonly Pick<Route, 'method' | 'path'>[] {
+export function routesOf({ trigger }: FunctionDefinition): readonly RoutedPath[] {
   return trigger.kind === 'route' ? trigger.routes : [];
 }

@@ -1,4 +1,4 @@
-import { routeKey, type Route } from '../routes/route.ts';
+import { methodsOf, type Route } from '../routes/route.ts';
 import type { RouteHandler } from './route.ts';
 
 /**
@@ -6,7 +6,11 @@ import type { RouteHandler } from './route.ts';
  * them.
  */
 export function routes(handlers: readonly (readonly [Route, RouteHandler])[]): RouteHandler {
-  const byKey = new Map(handlers.map(([route, handler]) => [routeKey(route), handler]));
+  const byKey = new Map<string, RouteHandler>(
+    handlers.flatMap(([route, handler]) =>
+      methodsOf(route).map((method) => [`${method} ${route.path}`, handler] as const),
+    ),
+  );
   return (event, context) => {
     const handler = byKey.get(event.routeKey);
     if (!handler) throw new Error(`no handler for the route ${event.routeKey}`);

@@ -216,6 +216,19 @@ export function isForOwnPages(route: Pick<Route, 'caller' | 'method'>): boolean 
   return relies && route.method !== 'GET';
 }
 
+const publicReads: ReadonlySet<Route['tag']> = new Set(['overview', 'open-data', 'description']);
+
+/**
+ * The methods with which a route can be called. What anybody may read also answers HEAD, in the same way as GET but
+ * without a body (RFC 9110, section 9.3.2): clients use it to look up the size and version of a resource.
+ */
+export function methodsOf({
+  method,
+  tag,
+}: Pick<Route, 'method' | 'tag'>): readonly (Route['method'] | 'HEAD')[] {
+  return method === 'GET' && publicReads.has(tag) ? ['GET', 'HEAD'] : [method];
+}
+
 export function forRegion<Value>(value: PerRegion<Value>, region: Region): Value {
   return typeof value === 'function' ? (value as (region: Region) => Value)(region) : value;
 }

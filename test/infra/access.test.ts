@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { definitionOf, functionNames } from '../../infra/functions/index.ts';
+import { allRoutes } from '../../shared/routes/all-routes.ts';
+import { methodsOf } from '../../shared/routes/route.ts';
 import { officerRules, passkeyRules, routes } from '../campaigns/access/access-rules.ts';
 import { functionNamed, resourcesOf, synthesised, targetOf } from './synthesised.ts';
 
@@ -22,6 +24,10 @@ const callers: Record<string, readonly string[]> = {
   schedule: ['events.amazonaws.com'],
 };
 
+const readByHead = allRoutes
+  .filter((route) => methodsOf(route).includes('HEAD'))
+  .map(({ path }) => path);
+
 describe('The public attack surface', () => {
   it('consists of the routes in the access table, each behind the authorizer that admits only CloudFront', () => {
     const created = resourcesOf(registry, 'AWS::ApiGatewayV2::Route').map(({ Properties }) => ({
@@ -29,8 +35,9 @@ describe('The public attack surface', () => {
       guarded: Properties['AuthorizationType'],
     }));
 
+    const declared = [...routes, ...[...officerRules, ...passkeyRules].map(({ route }) => route)];
     expect(created.map(({ key }) => key).toSorted()).toEqual(
-      [...routes, ...[...officerRules, ...passkeyRules].map(({ route }) => route)].toSorted(),
+      [...declared, ...readByHead.map((path) => `HEAD ${path}`)].toSorted(),
     );
     expect(created.filter(({ guarded }) => guarded !== 'CUSTOM')).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { definitionOf, functionNames } from '../../infra/functions/index.ts';
 import { regionIds } from '../../shared/regions/index.ts';
 import { problemTypes } from '../../shared/requests/problem-types.ts';
 import { problemDetails } from '../../shared/requests/problem.ts';
+import { methodsOf } from '../../shared/routes/route.ts';
 import type { Json } from './json.ts';
 import { functionNamed, onlyResource, resourcesOf, synthesised, targetOf } from './synthesised.ts';
 
@@ -23,7 +24,9 @@ const routes = resourcesOf(registry, 'AWS::ApiGatewayV2::Route');
 
 describe('The interface', () => {
   const defined = functionNames.flatMap((name) =>
-    routesOf(definitionOf(name)).map(({ method, path }) => ({ name, key: `${method} ${path}` })),
+    routesOf(definitionOf(name)).flatMap((route) =>
+      methodsOf(route).map((method) => ({ name, key: `${method} ${route.path}` })),
+    ),
   );
 
   it('has the routes of the functions and no others', () => {

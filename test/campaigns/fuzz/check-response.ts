@@ -69,7 +69,9 @@ export function checkResponse(
     };
   }
   const { path } = draft;
-  const operation = operationAt(operations, draft.method, path);
+  // What anybody may read also answers HEAD; other paths do not have that method.
+  const method = draft.method === 'HEAD' && response.status !== 404 ? 'GET' : draft.method;
+  const operation = operationAt(operations, method, path);
   const wrong =
     response.status >= 500
       ? [`returned ${response.status}`]
@@ -124,7 +126,7 @@ function wrongAsDescribed(
     .filter((name) => !(name in headers))
     .map((name) => `${status} without ${name}`);
   const [type = ''] = (headers['content-type'] ?? '').split(';');
-  if (described.content.size === 0)
+  if (draft.method === 'HEAD' || described.content.size === 0)
     return body === '' ? missing : [...missing, `${status} with content`];
   const fits = described.content.get(type);
   if (!fits) return [...missing, `${status} as ${type}, which ${id} does not describe`];

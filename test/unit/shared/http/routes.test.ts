@@ -16,6 +16,7 @@ const handler = routes([
 describe('A function with several routes', () => {
   it.each([
     ['GET /v1/ogc', 'landing'],
+    ['HEAD /v1/ogc', 'landing'],
     ['GET /v1/ogc/collections/groups/items/{reference}', 'feature'],
   ])('handles %s with its own handler', async (routeKey, word) => {
     const { body } = await handler({ ...gatewayEvent({}), routeKey }, lambdaContext);
