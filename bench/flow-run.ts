@@ -20,7 +20,7 @@ export interface FlowSystem {
   readonly tableName: string;
 }
 
-/** The duration of each step for one group, in milliseconds. */
+/** The times measured for one group, in milliseconds. */
 export interface FlowTimes {
   /**
    * The time between the API's response to the registration and the arrival of the confirmation
@@ -125,7 +125,7 @@ async function deskPageOf(
   return pages.find((page) => page?.groupId === groupId);
 }
 
-/** The first example officer who can make decisions for this municipality in Langstraat. */
+/** Returns the first of Langstraat's example officers who decides for this municipality. Throws if there is none. */
 function officerOf(municipality: string): DemoOfficer {
   const mailbox = exampleDesk('langstraat').mailboxes.find(
     ({ role, municipalities }) => role !== 'team' && municipalities.includes(municipality),

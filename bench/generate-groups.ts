@@ -1,7 +1,7 @@
 import { canonicalPolygon, type Polygon } from '../shared/domain/areas/area.ts';
 import { seededRandom } from './seeded-random.ts';
 
-/** The properties of an active group that the cell index stores. */
+/** What the cell index stores about an active group. */
 export interface GeneratedGroup {
   readonly groupId: string;
   readonly municipality: string;
@@ -10,7 +10,7 @@ export interface GeneratedGroup {
 
 const kilometre = { longitude: 1 / 68.4, latitude: 1 / 111.2 } as const;
 const centre = { longitude: 5.3, latitude: 52.1 } as const;
-/** Number of groups per km², unless there are too many groups for the inhabited area. */
+/** Groups per km²; the density is higher if the groups would otherwise cover more than the inhabited area. */
 const density = 1.6;
 /** Inhabited area of the country, in km². */
 const inhabited = 33_000;

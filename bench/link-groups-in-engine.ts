@@ -19,7 +19,10 @@ export async function writeGroup(table: Table, group: GeneratedGroup): Promise<n
   return writes.length;
 }
 
-/** Reads every cell item page by page, as a program without an index would have to. */
+/**
+ * Scans all cell items, as a program without an index would have to; returns the number of requests and the groups
+ * found.
+ */
 export async function scanAll(
   table: Table,
 ): Promise<{ requests: number; groupIds: ReadonlySet<unknown> }> {

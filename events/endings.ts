@@ -61,7 +61,7 @@ const endings = {
 } as const satisfies Readonly<Record<EventName, 'removes' | 'ends' | 'neither'>>;
 
 type Endings = typeof endings;
-/** The events that a restore must never undo. */
+/** The names of the events that a restore must never undo. */
 export type EndingName = {
   [Name in keyof Endings]: Endings[Name] extends 'neither' ? never : Name;
 }[keyof Endings];

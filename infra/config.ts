@@ -25,7 +25,10 @@ export const regionList = z.string().transform((text, issues): RegionList => {
 const context = z
   .strictObject({
     stage: z.enum(stages).default('dev'),
-    /** The first region handles requests that name no region. Defaults to all regions, but is required for prod. */
+    /**
+     * The regions to deploy: required for prod, otherwise all by default. The first handles requests that name no
+     * region.
+     */
     regions: regionList.optional(),
     /** Part of the name of every resource; defaults to the id of the first region. */
     deployment: z
@@ -35,11 +38,11 @@ const context = z
         'use up to 20 lower-case letters, digits and hyphens, starting with a letter',
       )
       .optional(),
-    /** The former name of `regions`, which must not be ignored silently. */
+    /** The former name of `regions`; refused, so that it is not silently ignored. */
     region: z.never({ error: 'is now called regions, and takes a list' }).optional(),
     /** Host name of the site, which is also the domain from which mail is sent. */
     domainName: hostName.default('buurtkring.example'),
-    /** The address that receives the alarms. */
+    /** The address that alarms are mailed to; without it, they are mailed to nobody. */
     alarmEmail: z.email().optional(),
     /**
      * Number of emails per second that SES lets this deployment send, which is 1 for a new account. Deployments in the

@@ -19,7 +19,7 @@ export function logGroupNameOf(config: Config, part: string): string {
   return `/buurtkring/${config.stage}/${config.deployment}/${part}`;
 }
 
-/** The name of a secret that is generated for the deployment. */
+/** The name of a generated secret, such as buurtkring-dev-langstraat/origin. */
 export function secretNameOf(config: Config, name: SecretName): string {
   return `${deploymentName(config)}/${name}`;
 }

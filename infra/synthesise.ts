@@ -37,7 +37,7 @@ export interface SynthesiseOptions {
   readonly checks?: boolean;
 }
 
-/** Synthesises the CloudFormation templates for one stage and region, without network access. */
+/** Synthesises the CloudFormation templates of one deployment, without network access. */
 export async function synthesise(options: SynthesiseOptions = {}): Promise<CloudAssembly> {
   if ((options.code ?? 'build') === 'build') await bundleFunctions(options.codeFolder);
   return composeApp(options).app.synth();

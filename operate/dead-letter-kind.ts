@@ -2,7 +2,7 @@ import type { Message } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { parseEvent } from '../events/catalogue.ts';
 
-/** The kind of message that a dead letter is, without any of its content. */
+/** What kind of message a dead letter is, described without any of its content. */
 export interface DeadLetterKind {
   readonly name: string;
   /** False if every retry would fail, or if the message is a note about records that were never in a queue. */
@@ -39,7 +39,9 @@ export function kindOfDeadLetter({
   };
 }
 
-/** Returns the name of the event if the whole event conforms to the catalogue. */
+/**
+ * Returns the name of an event from SES, or of an event that conforms to the catalogue; undefined for anything else.
+ */
 function eventIn(content: unknown): string | undefined {
   const parsed = delivery.safeParse(content);
   if (!parsed.success) return undefined;

@@ -23,7 +23,10 @@ const options = {
   allowPositionals: true,
 } as const;
 
-/** Resolves with the changes to the desk. Throws StartRefused if the deployment refuses the desk. */
+/**
+ * Resolves with the deployment's response, which lists the changes. Throws StartRefused if the deployment refuses the
+ * desk.
+ */
 async function asked(loading: Promise<LoadDeskResponse>) {
   const response = await loading;
   if (response.outcome === 'refused') throw refusedDesk(response.faults);

@@ -111,7 +111,9 @@ function targetOf(reference: Json): string {
   return Array.isArray(attribute) ? String(attribute[0]) : '';
 }
 
-/** Names resources of the types in `belongsTo` after their owners, which already have their new ids. */
+/**
+ * Returns a function that names a resource of a type in `belongsTo` after its owners, which already have their new ids.
+ */
 function idByOwner(template: TemplateParts): (id: string) => string {
   const { stack, resolver } = resolverOf(template);
   return (id) => {

@@ -16,7 +16,10 @@ const ignored = new Set([
   'SourceObjectKeys',
 ]);
 
-/** Drops the ignored keys and sorts dashboards. */
+/**
+ * Removes what makes no difference: ignored keys, asset hashes, comments in code, and the order in dashboards and event
+ * patterns.
+ */
 function normalValue(value: Json): Json {
   if (isList(value)) return value.map(normalValue);
   if (typeof value === 'string')

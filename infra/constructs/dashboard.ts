@@ -14,7 +14,7 @@ export interface OperationsDashboardProps {
   readonly config: Config;
   readonly api: IHttpApi;
   readonly functions: readonly FunctionName[];
-  /** The labels of the subscriptions. */
+  /** The labels of the subscriptions whose queues are shown, such as `send-mail-urgent`. */
   readonly subscriptions: readonly string[];
   /** The names of the alarms, without the deployment's prefix. */
   readonly alarms: readonly string[];

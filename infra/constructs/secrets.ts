@@ -4,7 +4,9 @@ import { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { secretNameOf } from '../names.ts';
 
-/** The keys that are generated for a deployment. */
+/**
+ * Generates the deployment's secrets, including the one to which operators add the identity providers' client secrets.
+ */
 export class Secrets extends Construct {
   constructor(scope: Construct, id: string, config: Config) {
     super(scope, id);

@@ -30,7 +30,7 @@ export interface SubscriptionProps {
   readonly bus: IEventBusRef;
   readonly rules: readonly SubscribedRule[];
   readonly consumer: UseCaseFunction;
-  /** Maximum number of concurrent invocations of the consumer. */
+  /** Maximum number of concurrent invocations of the consumer; by default, the queue sets no maximum. */
   readonly concurrency?: number;
 }
 

@@ -2,7 +2,7 @@ import type { EventName } from '../../events/catalogue.ts';
 import type { Route, SecretName } from '../../shared/routes/route.ts';
 import type { AttributeAccess, PendingKind, TableAccess } from '../../shared/store/table-access.ts';
 
-/** Where a route can be reached. */
+/** The method and path of a route, and its tag in the API description. */
 export type RoutedPath = Pick<Route, 'method' | 'path' | 'tag'>;
 
 export type MailFeedback = 'bounce' | 'complaint';
@@ -41,7 +41,7 @@ export interface FunctionDefinition {
   readonly publishes?: true;
   /** The function may add entries to the ledger of erasures, but may not read or remove any. */
   readonly recordsErasures?: true;
-  /** The function may send mail from the region's address. */
+  /** The function may send mail from the deployment's address. */
   readonly sendsMail?: true;
   readonly secrets?: readonly SecretName[];
   /** Memory in MB; CPU scales with it. */

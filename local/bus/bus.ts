@@ -55,7 +55,7 @@ export class Buses {
     return this.names.has(bus);
   }
 
-  /** Resolves with the event's id. */
+  /** Sends the event to the targets of every rule that matches it; resolves with the event's id. */
   async put({ bus, source, detailType, detail, time, resources }: NewEvent): Promise<string> {
     const event: BusEvent = {
       version: '0',

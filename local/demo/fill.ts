@@ -80,7 +80,10 @@ async function refuseOtherSystem(
   }
 }
 
-/** Waits until every approved group is shown and the number of links has stopped growing. */
+/**
+ * Waits until every approved group is shown and the number of links has stopped growing. Resolves with the number of
+ * groups and the sum of their neighbours.
+ */
 async function settledOverview(
   site: SiteClient,
   plan: readonly PlannedGroup[],

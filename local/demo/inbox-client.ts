@@ -51,7 +51,7 @@ export const lateMs = 10_000;
  */
 const defaultSeconds = 90;
 
-/** Ignores emails received before `from`, unless a filter specifies another date. */
+/** Creates a client that ignores emails received before `from`, unless a filter specifies another date. */
 export function inboxClient(inboxUrl: string, from?: Date): InboxClient {
   const mails: InboxClient['mails'] = async ({ to, since = from } = {}) => {
     const query = new URLSearchParams({

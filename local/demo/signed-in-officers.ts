@@ -44,7 +44,10 @@ export class SignedInOfficers {
     return starting;
   }
 
-  /** `path` starts with `/v1/`. */
+  /**
+   * Sends a request in the officer's session; if the response is a 401, sends it again in a new one. `path` starts with
+   * `/v1/`.
+   */
   async fetch(
     officer: DemoOfficer,
     path: string,

@@ -43,7 +43,7 @@ export interface Managed {
   readonly token: string;
 }
 
-/** After a proof of work, the system may ask for a larger one. */
+/** Maximum number of proofs for one call: after a proof of work, the system may ask for a larger one. */
 const mostProofs = 10;
 
 /**
@@ -115,7 +115,7 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
     /** The groups that an officer may see; `query` filters and searches them. */
     deskGroups: (officer: DemoOfficer, query: Readonly<Record<string, string>> = {}) =>
       call(groupListResponse, `/desk/groups?${new URLSearchParams(query)}`, { officer }),
-    /** Everything about a group that an officer may see. */
+    /** What an officer may see of one group. */
     deskGroup: (reference: string, officer: DemoOfficer) =>
       call(deskGroupResponse, `/desk/groups/${reference}`, { officer }),
     /** The cookie header of the officer's session. */

@@ -38,7 +38,10 @@ export class FunctionBuild {
     return this.sources?.has(file) ?? true;
   }
 
-  /** Builds the bundle; resolves with true if the code has changed. esbuild prints any compilation errors. */
+  /**
+   * Builds the bundle; resolves with true if the code has changed since the previous successful build. esbuild prints
+   * any compilation errors.
+   */
   async build(): Promise<boolean> {
     this.bundler ??= await context(this.options);
     const result = await this.rebuild(this.bundler);

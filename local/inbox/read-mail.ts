@@ -47,7 +47,7 @@ export class MailReader {
     return reading;
   }
 
-  /** The id of the newest email. */
+  /** The id of the newest email, or undefined if there are no emails. */
   latest(): string | undefined {
     return this.mailbox.list()[0];
   }

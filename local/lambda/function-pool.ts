@@ -62,7 +62,10 @@ export class FunctionPool implements Invocable {
     }
   }
 
-  /** Stops the current threads once they are idle; the next invocation starts new threads that run the new code. */
+  /**
+   * Stops idle threads at once, and busy ones after the function's timeout; the next invocation starts new threads that
+   * run the new code.
+   */
   replace(): void {
     const old = this.threads;
     this.threads = [];

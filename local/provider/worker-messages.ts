@@ -14,7 +14,7 @@ export interface ProviderSecret {
   readonly secret: string;
 }
 
-/** Sent by the provider's thread. */
+/** Sent by the provider's thread: once its port is open or cannot be used, and again once people can sign in. */
 export type ProviderReport =
   | { readonly kind: 'listening'; readonly issuer: string }
   | { readonly kind: 'refused'; readonly reason: string }

@@ -95,7 +95,10 @@ export class Queue {
     return deliveries;
   }
 
-  /** Does nothing if the receipt is from an earlier delivery, as in SQS once the visibility timeout has expired. */
+  /**
+   * Deletes a received message. Does nothing if the receipt is from an earlier delivery, as in SQS once the visibility
+   * timeout has expired.
+   */
   async delete(receipt: string): Promise<void> {
     const id = this.idOf(receipt);
     if (id === undefined) return;
@@ -153,7 +156,7 @@ export class Queue {
     target.announce();
   }
 
-  /** Deletes messages older than the retention period; resolves with the number of messages deleted. */
+  /** Deletes messages older than the retention period that are not in flight; resolves with the number deleted. */
   async expire(): Promise<number> {
     const limit = this.clock() - this.options.retentionSeconds * 1_000;
     const old = [...this.messages.values()].filter(

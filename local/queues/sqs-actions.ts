@@ -105,7 +105,7 @@ export function sqsActions(queues: readonly Queue[]): JsonActions {
   };
 }
 
-/** Finds the queue whose dead letters go to `dead`. */
+/** Finds the queue whose dead letters go to `dead`. Throws AwsError if there is none. */
 function sourceOf(dead: Queue, queues: readonly Queue[]): Queue {
   return existing(queues.find(({ options }) => options.deadLetterQueue() === dead));
 }

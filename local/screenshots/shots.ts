@@ -153,7 +153,7 @@ async function openAreaStep(page: Page, siteUrl: string): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** Returns the centre of the group with the most neighbours, in the format that the search page uses. */
+/** Returns the centre of the area of the group with the most neighbours, in the format that the search page uses. */
 async function placeInGroup({ site }: ShownSystem): Promise<string> {
   const { groups } = succeeded(await site.groups());
   const [best] = groups.toSorted((a, b) => b.neighbours - a.neighbours);

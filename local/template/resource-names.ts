@@ -1,7 +1,10 @@
 import { StartRefused } from '../start-refused.ts';
 import type { Resource } from './resource.ts';
 
-/** The property that holds a resource's own name, by which other resources and other stacks may refer to it. */
+/**
+ * For each resource type, the property that holds the resource's own name, by which other resources and stacks may
+ * refer to it.
+ */
 export const nameProperties: Readonly<Record<string, string>> = {
   'AWS::CloudFront::Function': 'Name',
   'AWS::CloudWatch::Alarm': 'AlarmName',

@@ -122,7 +122,7 @@ function replacements(
   });
 }
 
-/** The content of an item, in a form that can be compared; undefined if there is none or it cannot be read. */
+/** The content of an item, in a form that can be compared; undefined if the item is missing or cannot be read. */
 function contentOf(SK: string, item: Item | undefined): unknown {
   if (SK.startsWith(sortKeys.rows)) return readable(() => unpack(item, blockSchema));
   if (SK.startsWith(sortKeys.bucket)) return readable(() => unpack(item, bucketSchema));
@@ -131,7 +131,7 @@ function contentOf(SK: string, item: Item | undefined): unknown {
   return listed && { ...listed, places: listed.places.toSorted() };
 }
 
-/** The content of a packed item, or undefined if it is damaged, so that it is replaced. */
+/** Returns what `read` returns, or undefined if the packed item is damaged: a damaged item is then replaced. */
 function readable(read: () => unknown): unknown {
   try {
     return read();

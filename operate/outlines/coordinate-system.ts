@@ -15,9 +15,12 @@ const crsSchema = z
   .nullish()
   .catch(undefined);
 
-/** EPSG numbers of RD New, also with heights in NAP. */
+/** EPSG codes of RD New, without and with heights in NAP. */
 const rdNewNumbers = ['28992', '7415'];
-/** EPSG numbers of WGS84 and ETRS89, which differ by less than a metre, also with heights. `CRS84` has no number. */
+/**
+ * EPSG codes of WGS84 and ETRS89, which differ by less than a metre, each without and with heights. `CRS84` has no
+ * code.
+ */
 const degreesNumbers = ['4326', '4979', '4258', '4937'];
 
 /** Converts a file's positions to WGS84 degrees, in GeoJSON order. */

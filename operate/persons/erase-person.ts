@@ -86,7 +86,10 @@ async function eraseRole(table: Table, role: Role): Promise<readonly string[]> {
   return [`an item in ${String(role.item['PK']).split('#')[0]}: it goes when its term ends`];
 }
 
-/** Erases an officer; decisions and viewing records keep the officer's id and job title. */
+/**
+ * Erases an officer; decisions and viewing records keep the officer's id and job title. Returns a line for the operator
+ * if the region has no desk manager left.
+ */
 async function eraseOfficer(table: Table, { regionId, id }: Role): Promise<readonly string[]> {
   const { officers } = officerRepositories(table, { id: regionId });
   const officer = await officers.find(id);
@@ -126,7 +129,7 @@ async function eraseCoordinator(
   return [];
 }
 
-/** Ends the group or registration, if it has not ended. */
+/** Ends the group or registration unless it has already ended; resolves with the group as it is afterwards. */
 async function ending(group: Group, save: (change: Change) => Promise<void>): Promise<Group> {
   const now = stamp.clock();
   if (!isActiveOrDormant(group) && !isWaiting(group)) return group;
@@ -135,7 +138,7 @@ async function ending(group: Group, save: (change: Change) => Promise<void>): Pr
   return change.group;
 }
 
-/** Makes a registration that was never confirmed expire, so that it can no longer be confirmed. */
+/** Expires a registration that was never confirmed, so that it can no longer be confirmed. */
 async function eraseRegistrant(
   table: Table,
   { regionId, groupId = '' }: Role,

@@ -66,7 +66,9 @@ function lineOf(item: Item): string {
   });
 }
 
-/** Opens the file for writing; if that created the file, deletes it afterwards. */
+/**
+ * Checks that the file can be written, without leaving a new file behind. Throws StartRefused if it cannot be written.
+ */
 function checkWritable(file: string): void {
   const isNew = !existsSync(file);
   try {

@@ -80,7 +80,7 @@ export async function afterRestore(task: AfterRestore): Promise<number> {
   return 0;
 }
 
-/** Reports how many of the endings that were not in the table have been applied. */
+/** The line of the report that says how many of the `due` endings have been applied. */
 export function outcomeOf(due: number, applied: number): string {
   return `Of these ${due} endings, ${applied} were applied; the other ${due - applied} needed no change of their own after that.`;
 }

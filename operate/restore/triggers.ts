@@ -68,7 +68,7 @@ export async function triggersOf(
   return [...(await Promise.all(rules)), ...(await Promise.all(mappings)).flat()];
 }
 
-/** Turns everything on or off; resolves with the number of triggers that this changed. */
+/** Turns all triggers on or off; resolves with the number of triggers that this changed. */
 export async function turnAll(
   triggers: readonly TriggerState[],
   to: 'on' | 'off',

@@ -63,7 +63,10 @@ async function packagesOfWebsite(): Promise<ReadonlySet<string>> {
   return packagesAmong([...files, ...importedStyles()]);
 }
 
-/** The bundler inlines imported styles without reporting where they came from. */
+/**
+ * Finds imported styles in our own style sheets, because the bundler inlines them without reporting where they came
+ * from.
+ */
 function importedStyles(): string[] {
   const own = readdirSync(join(projectRoot, 'web'), { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.css'),

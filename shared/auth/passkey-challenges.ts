@@ -11,7 +11,7 @@ interface ChallengeReading {
   readonly clock: Clock;
 }
 
-/** A challenge that was just used up, with its value as the browser received it. */
+/** A challenge that has just been used up, with its value as the browser received it. */
 export interface TakenChallenge extends PasskeyChallenge {
   readonly value: string;
 }

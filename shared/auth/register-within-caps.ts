@@ -15,7 +15,6 @@ export interface RegisterNeeds {
   readonly newId: NewId;
 }
 
-/** The sender of a registration, and the request's idempotency key. */
 export interface RegisterRequest {
   readonly sender: Sender;
   readonly request: IdempotencyKey;

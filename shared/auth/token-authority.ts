@@ -33,7 +33,7 @@ function isFor(claims: TokenClaims, { purposes, subjectId }: Expected): boolean 
   return purposes.includes(claims.purpose) && claims.subjectId === subjectId;
 }
 
-/** Authorises residents by the token mailed to them. */
+/** Authorises residents by a token mailed to them, or by a session that such a token started. */
 export function residentAuthority(verify: Verify): Authority {
   return {
     async coordinator(credential, subjectId, ...purposes) {

@@ -80,7 +80,7 @@ export function serveOfficerResponse<
   });
 }
 
-/** Whether the route changes the desk. The security log records each such change and the officer who made it. */
+/** Whether the route changes what a desk manager manages. The security log records each change, but not who made it. */
 function isManaging({ method, caller }: Route & { readonly caller: OfficerCaller }): boolean {
   return method !== 'GET' && caller.needs?.right === 'officers.manage';
 }

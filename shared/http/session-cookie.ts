@@ -55,7 +55,7 @@ function cookiesFor(
   );
 }
 
-/** The secret of the session in the cookies of a request, each written as `name=value`. */
+/** Returns the session's secret from a request's cookies (each as `name=value`), or undefined if it is not there. */
 export function sessionIn(cookies: readonly string[], siteUrl: string): string | undefined {
   return valueIn('session', cookies, siteUrl);
 }
@@ -76,7 +76,7 @@ export function officerCookies(secret: string, siteUrl: string): readonly string
   return cookiesFor('session', secret, siteUrl, absoluteHours * 3600);
 }
 
-/** The secret that the browser keeps while somebody is signing in. */
+/** Returns the secret that the browser keeps while somebody is signing in, or undefined if it has none. */
 export function attemptIn(cookies: readonly string[], siteUrl: string): string | undefined {
   return valueIn('sign-in', cookies, siteUrl);
 }

@@ -55,7 +55,7 @@ const anyOfficer = [
   'cross-site',
   'signed-in-as-other',
 ] as const satisfies readonly ProblemType[];
-/** Requests that rely on a cookie, or set one, must come from our own pages. */
+/** The problems of the operations that only our own pages may call; these accept nothing but JSON. */
 const anyCookie = ['cross-site', 'wrong-content-type'] as const satisfies readonly ProblemType[];
 
 const anyCaps = ['too-many-requests', 'work-needed'] as const satisfies readonly ProblemType[];

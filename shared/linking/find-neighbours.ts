@@ -22,7 +22,7 @@ export interface CellEntry {
 /** Returns every entry of a cell, read with strong consistency. */
 export type ReadCell = (cell: string) => Promise<readonly CellEntry[]>;
 
-/** Finds the groups near an area with one read per cell within reach and no other reads. */
+/** Returns a finder that reads each cell within reach once, and nothing else. */
 export function neighbourFinder(readCell: ReadCell): NeighbourFinder {
   return {
     async near(polygon, distance, except) {
@@ -37,7 +37,7 @@ export function neighbourFinder(readCell: ReadCell): NeighbourFinder {
   };
 }
 
-/** Finds the groups at a position with a single read, and those around it with one read per cell within reach. */
+/** Returns a locator: `at` reads a single cell; `within` reads each cell within reach once. */
 export function groupLocator(readCell: ReadCell): GroupLocator {
   return {
     at: (position) => groupsAt(readCell, position),

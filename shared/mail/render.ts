@@ -4,7 +4,7 @@ import footer from './parts/footer.txt';
 /** Control characters, line separators, and characters that change the text direction. */
 const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu;
 
-/** Puts a value on one line: line breaks become spaces. */
+/** Puts a value on one line: each run of unprintable characters, such as a line break, becomes a space. */
 export function oneLine(value: string): string {
   return value.replaceAll(unprintable, ' ').trim();
 }

@@ -222,7 +222,7 @@ export interface Worklist {
   registrations(): Promise<readonly WaitingRegistration[]>;
   /** Starters who have confirmed that they want to be contacted, but have not been contacted yet. */
   starters(): Promise<readonly WaitingStarter[]>;
-  /** Active groups at which joining is paused because nobody replies. */
+  /** Active groups for which joining is paused, because nobody replies to their join requests. */
   pausedGroups(): Promise<readonly PausedGroup[]>;
 }
 

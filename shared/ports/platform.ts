@@ -26,7 +26,7 @@ export interface Unpublished {
   readonly unreadable: readonly Pick<OutboxEvent, 'id' | 'time'>[];
 }
 
-/** Events, stored together with the state they report and kept until they are published. */
+/** Events, each stored together with the state that it reports and marked as pending until it has been published. */
 export interface Outbox {
   /**
    * Returns at most `limit` events that were stored before `moment` and have not yet been published; unreadable items

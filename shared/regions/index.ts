@@ -8,7 +8,6 @@ export type RegionId = (typeof regionIds)[number];
 const regions: Record<RegionId, Region> = { langstraat, bel };
 const desks: Record<RegionId, RegionDesk> = { langstraat: langstraatDesk, bel: belDesk };
 
-/** The public configuration of a region. */
 export function regionById(id: RegionId): Region {
   return regions[id];
 }

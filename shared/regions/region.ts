@@ -24,7 +24,7 @@ export interface Neighbourhood {
 export interface Region {
   readonly id: string;
   readonly name: string;
-  /** The prefix of every group's reference. */
+  /** The part of every group's reference before the hyphen, such as LS in LS-7KQ4M. */
   readonly referencePrefix: string;
   readonly municipalities: readonly Municipality[];
   readonly police: { readonly team: string; readonly phone: string; readonly email: string };

@@ -8,7 +8,6 @@ import {
 } from '../domain/areas/area.ts';
 import { paragraph } from './text-fields.ts';
 
-/** The message for each problem an area can have. */
 export const areaMessages: Record<AreaProblem, string> = {
   holes: 'Het gebied mag geen gaten hebben en moet uit één stuk bestaan.',
   'too-few-positions': 'Het gebied heeft te weinig hoekpunten: teken er minstens drie.',

@@ -40,7 +40,7 @@ export interface TextRule {
   readonly max: number;
 }
 
-/** A single line of text, without the invisible characters that may be in it; its error messages name the field. */
+/** A single line of text, from which invisible characters are removed; its error messages name the field. */
 export function oneLine({ field, min = 1, max }: TextRule) {
   return z
     .string({ error: `Vul ${field} in.` })

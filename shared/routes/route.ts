@@ -94,7 +94,6 @@ export type Caller =
 
 export type SecretName = 'fingerprint' | 'origin' | 'providers';
 
-/** A value, or a function that returns the value for a region. */
 export type PerRegion<Value> = Value | ((region: Region) => Value);
 
 /** The request body that a route accepts, with an example that fits its schema. */
@@ -208,8 +207,8 @@ export function credentialOf({ caller }: Pick<Route, 'caller'>): CredentialKind 
 }
 
 /**
- * Whether a route refuses requests sent by pages on other sites. It does so if it relies on a session cookie or sets
- * one.
+ * Whether a route refuses requests sent by pages on other sites: every route that takes a credential, or that starts a
+ * session with a passkey, except GET routes, which change nothing.
  */
 export function isForOwnPages(route: Pick<Route, 'caller' | 'method'>): boolean {
   const relies = route.caller.by === 'passkey' || credentialOf(route) !== undefined;

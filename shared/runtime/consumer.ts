@@ -95,13 +95,13 @@ async function handleLogged(
 
 const sourcePattern = new RegExp(`"source":"${eventSourcePrefix}([^"]+)"`);
 
-/** The region in the source of the event, if the record contains a well-formed one. */
+/** Returns the id of the region in the event's source, or undefined if the source or the id is malformed. */
 function regionOf(body: string): string | undefined {
   const [, id] = sourcePattern.exec(body) ?? [];
   return regionId.safeParse(id).data;
 }
 
-/** The event id to log, if the record contains a well-formed one. */
+/** Returns the event's id for the log, or `unknown` if the record does not contain a well-formed id. */
 function eventIdOf(body: string): string {
   const id = /"id":"(\w{26})"/.exec(body)?.[1] ?? '';
   return ulidPattern.test(id) ? id : 'unknown';

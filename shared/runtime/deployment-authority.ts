@@ -50,7 +50,7 @@ export function firstLetterAccess(
   return { authority: firstLetterAuthority(readerOf(route, table), firstLetters), firstLetters };
 }
 
-/** Counts the requests to one route that makes us send mail. */
+/** Returns the caps that count the requests to this route, which makes us send mail. */
 export function routeCaps(
   env: Pick<Environment, 'FINGERPRINT_SECRET'>,
   { id: route }: Pick<Route, 'id'>,
@@ -58,12 +58,12 @@ export function routeCaps(
   return { caps: mailCaps({ route, fingerprint: deploymentFingerprint(env), clock }) };
 }
 
-/** Creates digests that only this deployment can compute. */
+/** Returns a function that creates digests that only this deployment can compute. */
 export function deploymentFingerprint(env: Pick<Environment, 'FINGERPRINT_SECRET'>): Fingerprint {
   return keyedFingerprint(() => readSecret(env.FINGERPRINT_SECRET));
 }
 
-/** Reads the credential that a route requires: a mailed token or a session. */
+/** Returns a function that reads the credential that the route requires: a mailed token or a session. */
 function readerOf(route: Pick<Route, 'caller'>, table: RegionTable): ReadClaims {
   if (credentialOf(route) === 'session') {
     const sessions = dynamoSessions(table);

@@ -10,7 +10,7 @@ export function logRegion<Result>(regionId: string | undefined, work: () => Resu
   return regionId === undefined ? work() : current.run(regionId, work);
 }
 
-/** The field that names the region of the current work in a log line; none if the work is not for one region. */
+/** The field with which a log line names the region of the current work; empty if the work is not for one region. */
 export function loggedRegion(): { readonly region?: string } {
   const region = current.getStore();
   return region === undefined ? {} : { region };

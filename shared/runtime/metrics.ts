@@ -4,13 +4,13 @@ import type { Urgency } from '../ports/mail.ts';
 /** The namespace and service are read from the environment, so that stages and regions in one account stay separate. */
 const metrics = new Metrics();
 
-/** The alarm on this metric means that events are not reaching the bus. */
+/** Records the age of the oldest unpublished event. The alarm on this metric means that events do not reach the bus. */
 export function recordOldestUnpublished(seconds: number): void {
   metrics.addMetric('OldestUnpublishedEventAge', MetricUnit.Seconds, seconds);
   metrics.publishStoredMetrics();
 }
 
-/** The alarms on these metrics mean that the stored links do not match the areas. */
+/** Counts missing and wrong links. The alarms on these metrics mean that the stored links do not match the areas. */
 export function recordLinkFaults(faults: readonly { readonly kind: 'missing' | 'wrong' }[]): void {
   metrics.addMetric(
     'LinksMissing',
@@ -25,7 +25,7 @@ export function recordLinkFaults(faults: readonly { readonly kind: 'missing' | '
   metrics.publishStoredMetrics();
 }
 
-/** The alarm on this metric means that mail cannot be addressed to officers, because a region has no desk. */
+/** Records that a region has no desk. The alarm on this metric means that mail to its officers cannot be addressed. */
 export function recordMissingDesk(): void {
   metrics.addMetric('DeskMissing', MetricUnit.Count, 1);
   metrics.publishStoredMetrics();

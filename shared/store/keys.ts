@@ -226,7 +226,7 @@ export const starterKey = (regionId: string, starterId: string): Key =>
   key(partitionOf('starter', regionId, starterId), sortKeys.state);
 export const joinKey = (regionId: string, joinRequestId: string): Key =>
   key(partitionOf('join', regionId, joinRequestId), sortKeys.state);
-/** Marks a join request that a group has yet to answer; contains no data about the asker. */
+/** The key of the item that marks a join request as yet to be answered; it contains no data about the asker. */
 export const openJoinKey = (regionId: string, groupId: string, joinRequestId: string): Key =>
   key(partitionOf('group', regionId, groupId), sortKeys.joinRequest + joinRequestId);
 export const joiningKey = (regionId: string, groupId: string): Key =>
@@ -235,7 +235,7 @@ export const capKey = (regionId: string, name: string, digest: string, period: n
   key(partitionOf('cap', regionId, `${name}#${digest}`), String(period));
 export const proofKey = (regionId: string, digest: string): Key =>
   key(partitionOf('cap', regionId, `proof#${digest}`), sortKeys.state);
-/** Marks that the letter for a link request has been counted in this period. */
+/** The key of the item that marks the letter for a link request as counted in this period. */
 export const countedLetterKey = (regionId: string, linkRequestId: string, period: number): Key =>
   key(partitionOf('cap', regionId, `letter#${linkRequestId}`), String(period));
 /** Something is stored under this key only while this kind of mail is stopped in the region. */
@@ -243,7 +243,7 @@ export const mailSwitchKey = (regionId: string, mail: StoppableMail): Key =>
   key(partitionOf('mailSwitch', regionId, mail), sortKeys.state);
 export const firstLetterKey = (regionId: string, subjectId: string): Key =>
   key(partitionOf('firstLetter', regionId, subjectId), sortKeys.state);
-/** Lists a held letter under the keyed digest of its mailbox; the mailbox itself is not stored. */
+/** The key of the item that lists a held letter by mailbox; `mailbox` is a keyed digest, not the address. */
 export const heldKey = (regionId: string, mailbox: string, subjectId: string): Key =>
   key(partitionOf('firstLetter', regionId, mailbox), sortKeys.held + subjectId);
 export const linkKey = (regionId: string, groupId: string, neighbourId: string): Key =>
@@ -289,13 +289,13 @@ export const invitationKey = (regionId: string, invitationId: string): Key =>
   key(officersPartition(regionId), sortKeys.invitation + invitationId);
 export const applicantKey = (regionId: string, applicantId: string): Key =>
   key(officersPartition(regionId), sortKeys.applicant + applicantId);
-/** The list of the desk's managers. With it, a change can be refused if the managers have since changed. */
+/** The key of the list of desk managers, with which a change is refused if the managers have since changed. */
 export const managersKey = (regionId: string): Key =>
   key(officersPartition(regionId), sortKeys.managers);
-/** The list of one officer's sessions. */
+/** The key of the item that lists one officer's sessions. */
 export const officerSessionsKey = (regionId: string, officerId: string): Key =>
   key(partitionOf('officer', regionId, officerId), sortKeys.sessions);
-/** Lists the passkeys of one officer. */
+/** The key of the item that lists one officer's passkeys. */
 export const passkeysKey = (regionId: string, officerId: string): Key =>
   key(partitionOf('officer', regionId, officerId), sortKeys.passkeys);
 export const providersKey = (regionId: string): Key =>
@@ -304,7 +304,7 @@ export const replyTextsKey = (regionId: string): Key =>
   key(partitions.replyText + regionId, sortKeys.state);
 export const signInKey = (regionId: string, digest: string): Key =>
   key(partitionOf('signIn', regionId, digest), sortKeys.state);
-/** A challenge that a passkey has yet to sign. */
+/** The key of a challenge that a passkey has yet to sign. */
 export const challengeKey = (regionId: string, digest: string): Key =>
   key(partitionOf('signIn', regionId, digest), sortKeys.challenge);
 export const circleKey = (regionId: string, municipality: string): Key =>
@@ -316,16 +316,19 @@ export const openingKey = (regionId: string, groupId: string, officerId: string)
   key(partitionOf('opening', regionId, groupId), sortKeys.opener + officerId);
 /** The whole list of a region is stored in this partition, so that one query can read it. */
 export const groupListPartition = (regionId: string): string => partitions.groupList + regionId;
-/** The number that the next group in the list will get. */
+/** The key of the item that holds the number for the next group in the list. */
 export const listCounterKey = (regionId: string): Key =>
   key(groupListPartition(regionId), sortKeys.state);
-/** The number of a group in the list, and where the list mentions that number. */
+/** The key of the item that holds a group's number in the list, and where the list mentions that number. */
 export const listedKey = (regionId: string, groupId: string): Key =>
   key(groupListPartition(regionId), sortKeys.listed + groupId);
-/** A hundred groups of the list, by their numbers. */
+/** The key of the item that holds up to a hundred groups of the list, by number. */
 export const listRowsKey = (regionId: string, block: number): Key =>
   key(groupListPartition(regionId), `${sortKeys.rows}${String(block).padStart(6, '0')}`);
-/** The numbers of the groups with each value of a facet, or with each word that starts with the same two characters. */
+/**
+ * The key of the item that holds the numbers of the groups with each value of a facet, or with each word that starts
+ * with the same two characters.
+ */
 export const listBucketKey = (regionId: string, bucket: string): Key =>
   key(groupListPartition(regionId), sortKeys.bucket + bucket);
 export const linkRequestKey = (regionId: string, linkRequestId: string): Key =>
@@ -344,9 +347,9 @@ export const mailKey = (eventId: string, letter: string, recipientId: string): K
 export const messageKey = (messageId: string): Key =>
   key(partitions.message + messageId, sortKeys.state);
 export const mailPaceKey: Key = key(`${partitions.pace}MAIL`, sortKeys.state);
-/** The pace of all first letters together. */
+/** The key of the pace of all first letters together. */
 export const firstLetterPaceKey: Key = key(`${partitions.pace}FIRST`, sortKeys.state);
-/** The pace of the first letters caused by one sender, by the keyed digest of the sender. */
+/** The key of the pace of one sender's first letters; `sender` is a keyed digest of the sender. */
 export const senderPaceKey = (sender: string): Key =>
   key(`${partitions.pace}SENDER#${sender}`, sortKeys.state);
 
@@ -358,8 +361,8 @@ export function regionalPendingKind(
   return `${pendingKinds[kind]}#${regionId}`;
 }
 
-/** The endings in a region; this partition is in the ledger of erasures, which is a separate table. */
+/** The partition that holds a region's endings, in the ledger of erasures, which is a separate table. */
 export const erasurePartition = (regionId: string): string => `ERASURE#${regionId}`;
-/** Sorts the entries of a region by time. */
+/** The sort key starts with the time (ISO 8601), so that the endings in a region are in chronological order. */
 export const erasureKey = (regionId: string, time: string, eventId: string): Key =>
   key(erasurePartition(regionId), `${time}#${eventId}`);

@@ -18,9 +18,7 @@ export type Item = Record<string, unknown>;
 export interface Table {
   readonly name: string;
   readonly client: DynamoDBDocumentClient;
-  /**
-   * The log that names the items of a list that cannot be read. Without a log, such an item makes the whole read fail.
-   */
+  /** Where unreadable items in a list are reported. Without a log, one unreadable item makes the whole read fail. */
   readonly log?: Pick<Log, 'error'> | undefined;
   /** Reads with strong consistency. */
   get(key: Key): Promise<Item | undefined>;

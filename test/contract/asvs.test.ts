@@ -165,7 +165,7 @@ describe('What docs/asvs.md writes down is true of', () => {
     expect(text).toContain(
       `their sessions end after ${idleMinutes} minutes without use, and after ${absoluteHours} hours at most`,
     );
-    expect(text).toContain(`a token can be pressed ${mostPresses} times`);
+    expect(text).toContain(`of one token can be pressed at most ${mostPresses} times`);
   });
 
   it('the services that are called', () => {

@@ -33,7 +33,6 @@ class Device {
     return device;
   }
 
-  /** Replaces this device with a new one. */
   async replace(): Promise<void> {
     await this.session.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: this.id });
     await this.add();

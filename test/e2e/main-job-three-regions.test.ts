@@ -79,7 +79,6 @@ afterAll(async () => {
   await system.stop();
 });
 
-/** A visitor to a region's pages. */
 const visitorOf = (region: Region): Promise<Visitor> =>
   Visitor.open(browser, system.regionUrl(region.id));
 

@@ -24,7 +24,7 @@ export async function pickOfficer(visitor: Visitor, mailbox: DeskMailbox): Promi
   await page.waitForLoadState('networkidle');
 }
 
-/** The mailbox with this address on the example desk. */
+/** The mailbox with this address on the region's example desk. Throws if there is none. */
 export function mailboxAt(email: string, regionId = 'langstraat'): DeskMailbox {
   const found = exampleDesk(regionId).mailboxes.find((each) => each.email === email);
   if (!found) throw new Error(`no mailbox ${email} on the example desk of ${regionId}`);

@@ -1,6 +1,5 @@
 import type { Visitor } from './visitor.ts';
 
-/** A resident's answers on the form. */
 export interface Answers {
   readonly municipality: string;
   readonly name: string;

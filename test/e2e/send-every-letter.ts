@@ -149,7 +149,7 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
   return { mails: await people.inbox.mails({ since }), waiting };
 }
 
-/** Invites somebody as the desk manager in Langstraat. */
+/** In the session of Langstraat's desk manager, invites somebody to become an officer. */
 async function inviteOfficer(
   siteUrl: string,
   cookie: string,

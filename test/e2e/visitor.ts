@@ -154,7 +154,7 @@ export class Visitor {
     deepStrictEqual(this.errors, [], 'errors in the console');
   }
 
-  /** Closes all pages; if the test has failed, keeps a screenshot of each of them. */
+  /** Closes all pages; if the test has failed, first keeps a screenshot of each of them. */
   async close(): Promise<void> {
     await keepFailedPages(this.context);
     await this.context.close();

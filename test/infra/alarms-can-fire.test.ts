@@ -34,10 +34,10 @@ interface WatchedMetric {
   readonly period: number;
 }
 
-/** What the source of a metric can report at most in each of several consecutive periods. */
+/** The most that the source of a metric can report in each of several consecutive periods. */
 type Source = (metric: WatchedMetric) => number;
 
-/** A function that is invoked by people, or by messages that keep coming, can fail any number of times. */
+/** The most errors in a period: unlimited without a schedule, because people or messages invoke the function. */
 function mostErrors({ of, period }: WatchedMetric): number {
   const name = functionNames.find((each) => `${prefix}${each}` === of);
   if (!name) throw new Error(`an alarm watches the unknown function ${of}`);
@@ -50,7 +50,7 @@ function scheduleSeconds(name: FunctionName): number | undefined {
   return trigger.kind === 'schedule' ? trigger.everyMinutes * 60 : undefined;
 }
 
-/** Lambda retries a scheduled invocation that fails, twice unless the function is configured otherwise. */
+/** How many times Lambda tries a scheduled invocation that keeps failing: three, unless configured otherwise. */
 function attempts(name: FunctionName): number {
   const ofFunction = resourcesOf(registry, 'AWS::Lambda::EventInvokeConfig').find(
     ({ Properties }) => JSON.stringify(Properties['FunctionName']).includes(name),
@@ -58,7 +58,7 @@ function attempts(name: FunctionName): number {
   return 1 + Number(ofFunction?.Properties['MaximumRetryAttempts'] ?? 2);
 }
 
-/** A metric that a scheduled function reports at every run is missing in some periods if these are shorter. */
+/** A metric that a function reports at every run: absent from some periods if runs are further apart. */
 const reportedBy =
   (name: FunctionName): Source =>
   ({ of, period }) => {
@@ -76,7 +76,7 @@ const ageInQueue: Source = ({ of }) => {
   return Number(queue?.['MessageRetentionPeriod']);
 };
 
-/** Every metric that an alarm may watch. */
+/** The source of every metric that an alarm may watch, by the namespace and name of the metric. */
 const sources: Readonly<Record<string, Source>> = {
   'AWS/Lambda Errors': mostErrors,
   'AWS/SQS ApproximateAgeOfOldestMessage': ageInQueue,

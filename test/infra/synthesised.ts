@@ -67,7 +67,7 @@ export function onlyResource(template: Template, type: string): Resource {
   return first;
 }
 
-/** The logical id inside `{ Ref }` or `{ Fn::GetAtt }`. */
+/** The logical id inside `{ Ref }` or `{ Fn::GetAtt }`. Throws if the value is neither. */
 export function targetOf(reference: unknown): string {
   const { Ref, 'Fn::GetAtt': attribute } = reference as {
     Ref?: string;

@@ -7,7 +7,6 @@ export const pendingIndexArn: unknown = arnByName(
   'dynamodb',
   `table/buurtkring-dev-langstraat/index/${pendingIndex.name}`,
 );
-/** The ARN of the ledger of erasures. */
 export const ledgerArn: unknown = arnByName('dynamodb', 'table/buurtkring-dev-langstraat-erasures');
 
 /** The ARN of the table or index that a request uses. */

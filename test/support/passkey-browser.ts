@@ -43,7 +43,7 @@ export class PasskeyBrowser {
     return challengeResponse.parse(response).challenge;
   }
 
-  /** Creates a passkey for this officer or invitation. */
+  /** Creates a passkey for this officer or invitation, and returns the response to send to the API. */
   async make(officerId: string) {
     const challenge = await this.challenge({ for: 'new-passkey', officerId });
     return this.authenticator.make({ challenge, officerId });

@@ -49,7 +49,6 @@ export function registryInMemory(linkDistance = 250) {
     table,
     events,
     story,
-    /** Every item in the table. */
     all: () => items.all(),
     /** Activates a group at each of these positions (see `squareAt`), numbered from 1, and handles all their events. */
     async activate(...easts: readonly number[]): Promise<Group[]> {

@@ -18,7 +18,7 @@ export class ScriptedProvider {
   clockOff = 0;
   status = 200;
   delayMs = 0;
-  /** Signs with a key that the provider does not publish. */
+  /** Whether to sign with a key that the provider does not publish. */
   foreignKey = false;
   /** The codes that have been exchanged, each with its verifier. */
   readonly exchanged: { readonly code: string | null; readonly verifier: string | null }[] = [];

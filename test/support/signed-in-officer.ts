@@ -48,7 +48,7 @@ export function officerWith(changes: Partial<Officer> = {}): SignedInOfficer {
   );
 }
 
-/** Municipal officers of Dongen and Waalwijk. */
+/** Two municipal officers, each of whom has rights only in their own municipality. */
 export const officerOfDongen = officerWith({
   id: '01kam0000000000000000000f2',
   name: 'Medewerker OOV gemeente Dongen',

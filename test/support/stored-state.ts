@@ -23,7 +23,7 @@ export async function everyItem(
   return tables.flat();
 }
 
-/** Every item in one table of the engine. */
+/** Every item in a table, as plain values. */
 export async function itemsIn(
   engine: DynamoDBClient,
   table: string,
@@ -38,7 +38,7 @@ export async function itemsIn(
   return items;
 }
 
-/** The items in the system's own table. */
+/** Every item, except those in the table where the local run keeps its queues. */
 export async function storedItems(engine: DynamoDBClient): Promise<readonly StoredItem[]> {
   return (await everyItem(engine))
     .filter(({ table }) => table !== runtimeTable)

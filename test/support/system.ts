@@ -139,7 +139,7 @@ export class TestSystem {
     return this.ready().dynamodbUrl;
   }
 
-  /** The identity provider of the example officers. */
+  /** The URL of the local identity provider, where the example officers sign in. */
   get providerUrl(): string {
     return this.ready().providerUrl;
   }
@@ -171,7 +171,7 @@ export class TestSystem {
     if (this.ownsData) await rm(this.dataDir, { recursive: true, force: true });
   }
 
-  /** Moves the clock of every function forward; requires `testClock`. */
+  /** Moves the clock of every function forward, and returns the new time; requires `testClock`. */
   async moveTime(step: TimeStep): Promise<Date> {
     return moveTime(this.inboxUrl, step);
   }

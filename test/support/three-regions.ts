@@ -14,7 +14,7 @@ export function deskOf(regionId: string): RegionDesk {
   return regionId === grensland.id ? grenslandDesk : exampleDesk(regionId);
 }
 
-/** Throws if none of the three regions includes this municipality. */
+/** The one of the three regions that includes this municipality. Throws if none does. */
 export function regionOf(municipality: string): Region {
   return regionWith(regionSet(threeRegions), municipality);
 }

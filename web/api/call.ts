@@ -56,7 +56,10 @@ export interface Call<T> {
  */
 const timeoutMs = 30_000;
 
-/** The API may ask for more work after a proof, if other people on the same connection have made requests since. */
+/**
+ * Maximum number of proofs for one call. The API may ask for more work after a proof, if other people on the same
+ * connection have made requests since.
+ */
 const mostProofs = 10;
 
 /**

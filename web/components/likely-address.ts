@@ -53,7 +53,10 @@ export function likelyAddress(
   return meant === undefined ? undefined : `${name}@${meant}`;
 }
 
-/** The provider's domain that somebody probably meant by this domain, which must be in lower case. */
+/**
+ * The provider's domain that somebody probably meant by this lower-case domain; undefined if the domain may well be
+ * right.
+ */
 export function likelyDomain(domain: string): string | undefined {
   if ([...providers, ...others].includes(domain)) return undefined;
   return wrongEndings[domain] ?? providers.find((one) => isOneSlipAway(domain, one));

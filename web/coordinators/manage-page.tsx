@@ -16,7 +16,7 @@ import { manageTexts as texts } from '../texts/manage.ts';
 import { BehindToken, type TokenPage } from '../tokens/behind-token.tsx';
 import { Done } from '../tokens/done.tsx';
 
-/** The group, if the coordinator's link still works. */
+/** Reads the group. Returns a problem instead if the coordinator's link no longer works. */
 const readGroup = async (reference: string, token: string | undefined) => {
   const group = await callRoute(showGroupRoute, { path: { reference } });
   const link = group.ok ? await callRoute(listPressesRoute, { token }) : group;

@@ -37,7 +37,7 @@ export function useClosedInvitation() {
   return { closed, watch };
 }
 
-/** A link to the desk, for somebody whose invitation may have been accepted already. */
+/** A link to the desk, for somebody whose invitation may have been accepted already; null for other problems. */
 export function invitationHelp({ kind }: Problem) {
   if (kind !== 'invitation-accepted' && kind !== 'link-revoked') return null;
   return (

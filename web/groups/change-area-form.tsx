@@ -24,7 +24,7 @@ interface ChangeAreaFormProps {
   readonly onCancel: () => void;
 }
 
-/** Changes the current area, in any of the three ways that the registration form offers. */
+/** The form for changing a group's area, in any of the three ways that the registration form offers. */
 export function ChangeAreaForm({ group, token, onDone, onCancel }: ChangeAreaFormProps) {
   const [draft, setDraft] = useState(() => draftOf(group));
   const outlines = useOutlines();

@@ -18,7 +18,7 @@ interface AnswerJoinFormProps {
   readonly onDone: (reply: ReplyKind, asker: JoinReplyResponse['asker']) => void;
   /** Called when another coordinator has answered first. */
   readonly onOvertaken: (reply: ShownReply) => void;
-  /** Called when the page is out of date. */
+  /** Called when the API responds that the join request cannot be answered now, so the page is out of date. */
   readonly onStale: () => void;
 }
 

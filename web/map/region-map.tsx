@@ -23,7 +23,7 @@ export interface RegionMapProps {
   readonly children?: ReactNode;
 }
 
-/** Leaves room for names at the edges, and always shows at least a few streets. */
+/** Room for names at the edges, and a limit on the zoom, so that at least a few streets are visible. */
 const framing = { padding: [40, 40], maxZoom: 16 } satisfies FitBoundsOptions;
 
 export default function RegionMap({

@@ -18,7 +18,7 @@ export interface Coverage {
 const nonResidential =
   /verspreide huizen|industrieterrein|bedrijventerrein|buitengeb[ie]+d|recreatieoord/i;
 
-/** The neighbourhoods that count towards coverage: small residential ones (buurten). */
+/** The neighbourhoods that count towards coverage: the residential ones at the lowest level of the CBS (buurten). */
 export function livedIn(region: Region): Neighbourhood[] {
   return region.neighbourhoods.filter(
     ({ code, name }) => code.startsWith('BU') && !nonResidential.test(name),

@@ -12,7 +12,7 @@ export interface GroupFilters {
   readonly order?: Order | undefined;
 }
 
-/** The values used in the URL, which omits the default order. */
+/** How the filters are written in the URL, which omits the default order. */
 const phaseSlugs: Record<Phase, string> = { running: 'actief', forming: 'in-oprichting' };
 const orderSlugs: Record<Order, string> = {
   name: 'naam',

@@ -1,4 +1,3 @@
-/** Text for the desk manager's pages about the invite links of the circles. */
 export const circleLinkTexts = {
   title: 'Beheerdersgroepen',
   lead: 'Een nieuwe coördinator krijgt in de welkomstmail de link naar de WhatsApp-groep van de coördinatoren van de eigen gemeente.',

@@ -12,7 +12,6 @@ const circle: Record<NonNullable<Coordinator['circle']>['state'], string> = {
   left: 'geen lid meer',
 };
 
-/** Text for the page of one group on the desk. */
 export const deskGroupTexts = {
   tab: 'Groep',
   notFound:

@@ -14,7 +14,6 @@ import { reviewTexts } from './review.ts';
 
 const groups = (count: number): string => (count === 1 ? '1 groep' : `${count} groepen`);
 
-/** Text for the list of groups on the desk. */
 export const deskGroupsTexts = {
   title: 'Groepen',
   lead: 'Alle groepen en aanmeldingen in uw gemeenten, nieuwste eerst.',

@@ -1,7 +1,7 @@
 import type { SignInFault } from '../../shared/domain/desk/sign-in.ts';
 import type { Region } from '../../shared/regions/region.ts';
 
-/** Text for the pages of the officers' desk. */
+/** Text for the desk's menu, its notices, and its pages for signing in and for managing sessions. */
 export const deskTexts = {
   name: 'Werkplek Buurtkring',
   toSite: 'Naar de website voor bewoners',

@@ -49,7 +49,7 @@ export function formatAbout(metres: number): string {
   return formatMetres(Math.round(metres / step) * step);
 }
 
-/** For example, '0,25 hectare', in two digits. */
+/** For example, '0,25 hectare', to two significant digits. */
 export function formatHectares(squareMetres: number): string {
   return `${twoDigits.format(squareMetres / 10_000)} hectare`;
 }

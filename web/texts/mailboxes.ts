@@ -1,6 +1,5 @@
 import type { MailboxRole } from '../../shared/regions/region.ts';
 
-/** Text for the desk manager's pages about the desk mailboxes. */
 export const mailboxTexts = {
   title: 'Postbussen',
   lead: 'Deze adressen krijgen mail van Buurtkring over hun gemeenten. Een postbus krijgt alleen mail: beslissen doet een medewerker die inlogt.',

@@ -1,6 +1,5 @@
 import { groupTexts } from './overview.ts';
 
-/** Text for the page that shows the region's network. */
 export const networkTexts = {
   title: (region: string) => `Het netwerk van ${region}`,
   lead: (metres: string) =>

@@ -1,4 +1,3 @@
-/** Text about the open data and the API. */
 export const openDataTexts = {
   title: 'Open gegevens',
   lead: 'Het overzicht van groepen mag u gebruiken in uw eigen kaart of programma. Er staan geen gegevens van personen in.',

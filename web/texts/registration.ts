@@ -2,7 +2,6 @@ import { confirmationDays } from '../../shared/domain/groups/registration.ts';
 import type { Region } from '../../shared/regions/region.ts';
 import { formatArea, formatWeekday } from './format.ts';
 
-/** Text for the registration form. */
 export const registerTexts = {
   title: 'Groep aanmelden',
   tab: (step: string, number: number, count: number) =>

@@ -1,6 +1,5 @@
 import type { ReplyText } from '../../shared/domain/desk/reply-text.ts';
 
-/** Text for the desk manager's pages about the region's reply texts. */
 export const replyTextTexts = {
   title: 'Antwoordteksten',
   lead: 'Met deze teksten begint een medewerker een vraag aan een coördinator of een afwijzing. De medewerker kan de tekst nog aanpassen.',

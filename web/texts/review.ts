@@ -32,7 +32,7 @@ const directions: Record<CompassPoint, string> = {
 /** Text for the page where an officer decides on a registration. */
 export const reviewTexts = {
   title: (name: string) => `Beoordeel de aanmelding van ${name}`,
-  /** If the officer can no longer decide, or has no right to. */
+  /** Replaces `title` if the officer can no longer decide, or has no right to. */
   readTitle: (name: string) => `Aanmelding van ${name}`,
   tab: 'Aanmelding beoordelen',
   lead: (officer: string) => `U beoordeelt als ${officer}. De eerste beslissing telt.`,

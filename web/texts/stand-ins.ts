@@ -1,6 +1,6 @@
 import { formatDay, formatList } from './format.ts';
 
-/** The names of the municipalities and the days of a stand-in. */
+/** The municipalities of a stand-in, by name, and its first and last day. */
 interface Period {
   readonly names: readonly string[];
   readonly from: string;

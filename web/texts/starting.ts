@@ -1,6 +1,5 @@
 import { keepStarterDays } from '../../shared/domain/starting/starter.ts';
 
-/** Text for people who want to start a group. */
 export const startTexts = {
   title: 'Zelf een buurtgroep beginnen',
   tab: 'Een groep beginnen',

@@ -5,7 +5,6 @@ import { keepDays } from '../../shared/domain/joining/join-request.ts';
 import { keepStarterDays } from '../../shared/domain/starting/starter.ts';
 import { formatMoment, formatWeekday } from './format.ts';
 
-/** Text for the pages that are opened with a mailed token. */
 export const tokenPageTexts = {
   confirm: {
     title: 'Bevestig uw e-mailadres',

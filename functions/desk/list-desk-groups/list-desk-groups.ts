@@ -13,7 +13,7 @@ interface Needs {
   readonly region: Region;
 }
 
-/** A page of the groups in the municipalities where the officer may see groups, newest first. */
+/** A page of the matching groups, newest first, from the municipalities where the officer may see groups. */
 export async function listDeskGroups(
   { groupList, region }: Needs,
   officer: SignedInOfficer,

@@ -142,7 +142,7 @@ async function neighbourOf(
   ];
 }
 
-/** The police team and the municipality that a group belongs to, as shown on the public site. */
+/** How to reach the police team and the municipality, as on the public site; empty if no region contains it. */
 function deskOf(regions: RegionSet, code: string): Pick<DeskNeighbour, 'desk'> {
   const region = regions.ofMunicipality(code);
   const municipality = region && municipalityOf(region, code);

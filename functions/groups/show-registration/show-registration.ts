@@ -36,7 +36,7 @@ export async function showRegistration(
   };
 }
 
-/** The officer's question, with the job title that the officer had when asking it. */
+/** The officer's question, with the job title at the time; empty if the latest decision is not a question. */
 function question({ decision }: Group): Pick<OwnRegistrationResponse, 'question'> {
   if (decision?.kind !== 'asked' || decision.text === undefined) return {};
   return {

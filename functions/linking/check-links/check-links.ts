@@ -12,7 +12,7 @@ import {
 } from './compare-links.ts';
 import { readGroups, type ReadNeeds, type RegionReads } from './read-groups.ts';
 
-/** What is needed to read and repair one region's links. */
+/** Everything needed to read and repair one region's links. */
 interface RegionRegistry extends RegionReads, LinkNeeds {
   readonly region: Region;
   readonly groups: RegionReads['groups'];

@@ -6,7 +6,7 @@ import type { OverviewRepository } from '../../../shared/ports/overview.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import type { StoredGroup } from './compare-links.ts';
 
-/** What is needed to read one region's groups. */
+/** Everything needed to read one region's groups. */
 export interface RegionReads {
   readonly region: Pick<Region, 'id' | 'municipalities'>;
   readonly groups: Pick<GroupRepository, 'find'>;

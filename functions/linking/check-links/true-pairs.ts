@@ -17,7 +17,7 @@ export function referenceDistance(a: Polygon, b: Polygon): number {
 export interface TruePair {
   readonly a: string;
   readonly b: string;
-  /** Metres. */
+  /** In metres. */
   readonly distance: number;
 }
 

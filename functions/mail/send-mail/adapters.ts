@@ -77,7 +77,6 @@ const needsIn = perRegion((region) => {
 /** Everything needed to write and send letters to the people of a region. */
 export const needsOf = (regionId: string) => needsIn(regions.named(regionId));
 
-/** The dependencies of the lane for first letters. */
 export const firstLane = {
   firstLettersOf: (regionId: string) => dynamoFirstLetters(tableOfRegion(table, regionId), clock),
   switchOf: (regionId: string) => dynamoMailSwitch(tableOfRegion(table, regionId)),

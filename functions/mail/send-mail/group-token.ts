@@ -24,7 +24,7 @@ export async function groupToken(
   return { tokenUrl: await tokenUrl(claims, tokenExpires, sources, name), tokenExpires };
 }
 
-/** The version for which a token with this purpose is issued. */
+/** A token for answering a question is for the version in which it was asked; any other is for the current version. */
 function versionFor(purpose: TokenPurpose, group: Group): number {
   return purpose === 'answer' ? questionVersionOf(group) : group.version;
 }

@@ -61,7 +61,7 @@ export interface AddressedLetter<Name extends LetterName = LetterName> {
   readonly content: () => Promise<Letter<Name>>;
 }
 
-/** An event with one of the given names. */
+/** An event with one of these names, as received: with its id, its time and its region. */
 type EventOf<Name extends EventName> = Extract<DomainEvent, { name: Name }> &
   Pick<ReceivedEvent, 'id' | 'time' | 'regionId'>;
 
@@ -89,7 +89,7 @@ export interface AnyLetterRule {
   address(event: ReceivedEvent, sources: LetterSources): Promise<readonly AddressedLetter[]>;
 }
 
-/** A letter to a coordinator, or none if mail to this address has bounced or led to a complaint. */
+/** A letter to the coordinator; none if there is no coordinator, or if mail has bounced or been reported as spam. */
 export function toCoordinator<Name extends LetterName>(
   coordinator: Coordinator | undefined,
   content: (coordinator: Coordinator) => Letter<Name> | Promise<Letter<Name>>,
@@ -142,7 +142,7 @@ export function toAsker<Name extends LetterName>(
   return asker ? [{ recipientId: id, to: asker.email, content: async () => content(asker) }] : [];
 }
 
-/** The coordinator who registered the group. */
+/** The coordinator named in the registration; undefined if that coordinator has been removed. */
 export function firstOf(coordinators: readonly Coordinator[]): Coordinator | undefined {
   return coordinators.find(({ role }) => role === 'first');
 }

@@ -80,8 +80,8 @@ export function mailConsumer(
 }
 
 /**
- * The time at which the message was first postponed, unless an operator has stopped the mail. Throws the error itself
- * if that time is too long ago.
+ * Returns the time at which the message was first postponed, or nothing if an operator has stopped the mail. Rethrows
+ * the error if that time is too long ago.
  */
 function postponement(
   error: MailPostponed,

@@ -9,7 +9,7 @@ interface Filter {
   readonly phase?: Phase | undefined;
 }
 
-/** The public overview of the region, sorted by municipality and name. */
+/** The filtered public overview, with the municipalities in the region's own order and the groups of each by name. */
 export async function listGroups(
   { overview, region }: { overview: Pick<OverviewRepository, 'list'>; region: Region },
   { municipality, phase }: Filter,

@@ -1,6 +1,6 @@
 import { squareKilometres, type Polygon, type Position } from './area.ts';
 
-/** Clockwise, starting in the north. */
+/** Clockwise, starting at north. */
 export const compassPoints = [
   'north',
   'north-east',
@@ -27,7 +27,6 @@ const metresPerDegree = 111_200;
 const leastMetres = 5;
 const leastPart = 0.01;
 
-/** Compares an area with the one that it replaces. */
 export function areaChange(before: Polygon, now: Polygon): AreaChange {
   const [from, to] = [middleOf(before), middleOf(now)];
   const east = (to[0] - from[0]) * metresPerDegree * Math.cos((from[1] * Math.PI) / 180);

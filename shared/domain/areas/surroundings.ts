@@ -34,7 +34,7 @@ export function surroundingsView(own: Polygon, around: readonly Surrounding[]): 
   ];
 }
 
-/** Whether a surrounding area is close enough to be drawn, and any part of it lies in the part of the map shown. */
+/** Whether a surrounding area is close enough to be drawn and lies at least partly within the view. */
 export function isInView(view: Bounds, surrounding: Surrounding): boolean {
   if (!isClose(surrounding)) return false;
   // The view contains the area in question, so it contains a part of everything that overlaps or touches that area.
@@ -47,7 +47,7 @@ function isClose({ distance }: Surrounding): boolean {
   return distance <= farthest;
 }
 
-/** Whether any part of the line lies within the bounds, by the method of Liang and Barsky. */
+/** Whether any part of the line lies within the bounds (Liang-Barsky algorithm). */
 function crosses([west, south, east, north]: Bounds, from: Position, to: Position): boolean {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const sides = [

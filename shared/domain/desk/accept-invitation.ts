@@ -45,7 +45,7 @@ export function acceptInvitation(
   return { ...accepted, officer: { ...accepted.officer, arrival }, answers };
 }
 
-/** Throws SignInRefused if the invitation is for an existing officer, and another person accepts it. */
+/** Throws SignInRefused if the invitation is for an existing officer who is not this one, or whose access has ended. */
 export function ensureSameOfficer(
   { id, renews }: Pick<Invitation, 'id' | 'renews'>,
   known: Officer | undefined,

@@ -55,7 +55,7 @@ export const facets = [
 ] as const;
 export type Facet = (typeof facets)[number];
 
-/** The values of the facets that do not depend on the region or the time. */
+/** For each facet whose values depend on neither the region nor the time: its possible values. */
 export const facetValues = {
   status: listedStatuses,
   phase: phases,
@@ -71,7 +71,6 @@ export interface ListEntry {
   readonly words: readonly string[];
 }
 
-/** The value of each facet for a group. */
 export function facetsOf(group: ListedGroup): Readonly<Record<Facet, string>> {
   const { municipality, status, phase, participants, briefing, neighbours, mail, since } = group;
   return {

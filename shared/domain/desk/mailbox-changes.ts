@@ -102,7 +102,7 @@ export function endMailbox(
   return { desk: { mailboxes: after, circles }, by };
 }
 
-/** Throws MailboxNeeded if a municipality loses its last team mailbox, or its last mailbox of another kind. */
+/** Throws MailboxNeeded if a municipality loses its last team mailbox, or the last of its other mailboxes. */
 function ensureReached(
   before: readonly DeskMailbox[],
   after: readonly DeskMailbox[],

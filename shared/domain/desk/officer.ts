@@ -121,7 +121,6 @@ export interface OfficerChange {
   readonly answers?: { readonly kind: 'invitation' | 'applicant'; readonly id: string };
   /** The managers at the time of the decision; the change is refused if the managers have changed since. */
   readonly managers?: Managers;
-  /** Other officers whose records change in the same transaction. */
   readonly alongside?: readonly Alongside[];
   /** The officer's passkeys, if they change too. */
   readonly passkeys?: PasskeysChange;

@@ -60,7 +60,7 @@ export class SignInRefused extends Refusal {
   }
 }
 
-/** Runs one step of signing in. If the step throws SignInRefused, adds the page that the person wanted to open. */
+/** Runs one step of signing in. Any SignInRefused is rethrown with the page that the person wanted to open. */
 export async function keepReturnPath<Result>(
   returnTo: string,
   step: () => Promise<Result>,
@@ -94,7 +94,7 @@ export interface SignInAttempt {
 }
 
 const firstPage = '/bureau';
-/** A path on the desk, and nothing else, so that nobody can be sent to another site. */
+/** Matches only a path on the desk, so that nobody can be sent to another site. */
 const deskPath = /^\/bureau(?:\/[\w-]+)*\/?(?:\?[\w.~=&%+-]*)?$/;
 
 /** The page to return to: `text` if that is the path of a desk page, and otherwise the desk's first page. */

@@ -14,7 +14,7 @@ export type WaitingStarter = Pick<Starter, 'id' | 'municipality' | 'place' | 're
   readonly confirmedAt: string;
 };
 
-/** A group at which joining is paused because nobody replies to join requests. */
+/** A group for which joining is paused, because nobody replies to its join requests. */
 export interface PausedGroup extends Pick<Group, 'id' | 'reference' | 'name' | 'municipality'> {
   readonly pausedAt: string;
 }

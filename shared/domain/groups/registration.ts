@@ -123,7 +123,7 @@ export function expire(group: Group, now: Date): Change {
   return { group: expired, event: { name: 'RegistrationExpired', data: eventIds(expired) } };
 }
 
-/** The ids included in every event about a group. */
+/** The data common to all events that report a new version of a group. */
 export function eventIds(group: Group): { groupId: string; municipality: string; version: number } {
   return { groupId: group.id, municipality: group.municipality, version: group.version };
 }

@@ -38,7 +38,7 @@ export function takeDueStep(group: Group, now: Date): Change {
   return isWaiting(group) ? takeWaitingStep(group, now) : forget(group, now);
 }
 
-/** Whether a change removes personal data, so that the coordinators must be removed in the same transaction. */
+/** Whether a change removes personal data, in which case the same transaction must remove the coordinators. */
 export function removesPersonalData({ group, event }: Change): boolean {
   return event.name === 'RegistrationExpired' || group.forgottenAt !== undefined;
 }

@@ -52,7 +52,7 @@ export function afterLapse(before: Joining, now: Date): JoiningChange {
   );
 }
 
-/** Records that officers no longer need to look into the pause, because the group has closed. */
+/** Clears `pausedAt`, because officers need not look into a closed group. Returns undefined if it is already absent. */
 export function afterClosing(before: Joining): JoiningChange | undefined {
   if (before.pausedAt === undefined) return undefined;
   const { pausedAt: _, ...after } = before;

@@ -13,7 +13,7 @@ const askForLink =
 /** The version of the desk that the manager was looking at. */
 const version = seenVersion(0);
 
-/** The body of a request to change the invite link of one municipality's circle. */
+/** The body of a request to change the invite link of a circle; the path names the circle's municipality. */
 export const changeCircleLinkBody = z.strictObject(
   {
     version,

@@ -14,7 +14,7 @@ const kinds = 'Kies eerst wat u beslist.';
 export const duplicateMessage =
   'Kies een groep uit de lijst, of kies dat het geen dubbele aanmelding is. Misschien is de groep intussen gestopt of afgewezen.';
 
-/** An officer's decision on a registration. */
+/** `ask` puts a question to the coordinator, and `take-back` takes back that question. */
 export const decideRegistrationBody = z.discriminatedUnion(
   'decision',
   [

@@ -4,7 +4,6 @@ import { historyEvents, type HistoryEvent, type HistoryLine } from './review-res
 /** The job title of the officer with this id; undefined if the officer is no longer known. */
 export type TitleOf = (officerId: string) => Promise<string | undefined>;
 
-/** A stored event about a group. */
 interface PastEvent {
   /** When it happened (ISO 8601). */
   readonly time: string;

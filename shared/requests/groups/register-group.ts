@@ -60,7 +60,7 @@ export function registrationFields(region: Region) {
   };
 }
 
-/** Adds an issue if the area lies outside the municipality. */
+/** Adds an issue if the area lies entirely outside the bounds of the municipality. */
 export function refuseOutside(
   region: Region,
   { municipality, area }: Pick<Registration, 'municipality' | 'area'>,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { publicGroup } from './responses.ts';
 
-/** Responses for GIS programs: OGC API - Features, part 1 (core and GeoJSON). */
+/** A link in the responses for GIS programs, as defined by OGC API - Features, part 1 (core and GeoJSON). */
 const link = z.object({
   href: z.string(),
   rel: z.string(),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { phases } from '../../domain/groups/group.ts';
 import type { Region } from '../../regions/region.ts';
 
-/** Filters for the public overview. */
+/** The query for the public overview: filters, and the format of the response. */
 export function listGroupsQuery(region: Region) {
   return z.strictObject({
     municipality: z

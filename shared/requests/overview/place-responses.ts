@@ -12,7 +12,7 @@ export const findResponse = z.object({
   nearest: z.array(foundGroup),
 });
 
-/** A group near an area, and how the two areas relate. */
+/** A group near a given area, and how its own area relates to that area. */
 export const checkedGroup = publicGroup.extend(
   nearbyGroup.pick({
     region: true,

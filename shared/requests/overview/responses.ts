@@ -4,7 +4,7 @@ import { joiningStates } from '../../domain/joining/values.ts';
 import { participantsClasses } from '../../domain/overview/overview.ts';
 import { moment, municipality, polygon, regionId, relation } from '../shapes.ts';
 
-/** A group in the public overview. */
+/** A group in the public overview; `participants` is a range, not the exact number. */
 export const publicGroup = z.object({
   reference: z.string(),
   name: z.string(),

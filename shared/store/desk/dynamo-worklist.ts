@@ -70,7 +70,7 @@ export function dynamoWorklist(table: RegionTable): Worklist {
   };
 }
 
-/** A list with only the group at which joining is paused; empty if the group is no longer active. */
+/** A list with only the group for which joining is paused; empty if the group is no longer active. */
 function pausedGroup(joining: Item, stored: Item): PausedGroup[] {
   const { pausedAt } = pausedJoining.parse(joining);
   const group = parseGroup(stored);

@@ -39,7 +39,7 @@ export async function passkeysOf(table: RegionTable, officerId: string): Promise
   };
 }
 
-/** The write that stores the list. It is refused unless the stored list is the version before this one. */
+/** The write that stores the list. It is refused unless the stored list is the previous version. */
 export function passkeysWrite(
   { name: TableName, regionId }: RegionTableName,
   passkeys: Passkeys,

@@ -98,7 +98,7 @@ export function dynamoRegistrations(
   };
 }
 
-/** Removes the state of a registration; only the event that reported it stays behind in its partition. */
+/** The write that removes a registration's state; its partition keeps only the event that reported the registration. */
 function removal(table: RegionTableName, { id, version }: Group): Write {
   return {
     Delete: {
@@ -109,7 +109,10 @@ function removal(table: RegionTableName, { id, version }: Group): Write {
   };
 }
 
-/** Fails if a bounce or complaint has been recorded since the coordinator was read, because the move would lose it. */
+/**
+ * The writes that move a coordinator to the group. They fail if a bounce or complaint has been recorded since the
+ * coordinator was read, because the move would lose it.
+ */
 function coordinatorMove(table: RegionTableName, coordinator: Coordinator): Write[] {
   const { groupId, id } = coordinator;
   return [

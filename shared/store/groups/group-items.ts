@@ -124,7 +124,7 @@ export function parseCoordinator(item: Item): Coordinator {
   return coordinatorSchema.parse(item);
 }
 
-/** Makes the transaction fail if the group has changed since it was read. */
+/** The check that makes a transaction fail if the group has changed since it was read. */
 export function groupUnchanged(
   { name: TableName, regionId }: RegionTableName,
   group: Group,

@@ -15,7 +15,7 @@ const entry = z.object({
   shape: z.instanceof(Uint8Array),
 });
 
-/** Reads one cell with strong consistency, so that two groups activated at the same time do not miss each other. */
+/** Returns a strongly consistent reader of cells, so that groups activated at the same time do not miss each other. */
 export function cellEntries(table: Table): (cell: string) => Promise<readonly CellEntry[]> {
   return async (cell) => {
     const items = await table.query(partitions.cell + cell, sortKeys.group);

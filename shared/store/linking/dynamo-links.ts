@@ -166,7 +166,7 @@ function areasUnchanged(
   ];
 }
 
-/** Deletes a side only if it has not been remeasured since it was read. */
+/** The write that deletes one side of a link. It fails if the side has been remeasured since it was read. */
 function removeSide({ name: TableName }: Pick<Table, 'name'>, regionId: string, side: Link): Write {
   return {
     Delete: {

@@ -70,7 +70,7 @@ export async function transactAdmitted(
   }
 }
 
-/** Fails if the same proof has been used before. */
+/** The write that records a proof as used. It fails if the same proof has been used before. */
 function useProof(
   { name: TableName, regionId }: RegionTableName,
   { digest, expires }: Proof,
@@ -86,7 +86,7 @@ function useProof(
   };
 }
 
-/** Fails if an operator has stopped mail to unconfirmed addresses in this region. */
+/** The check that fails if an operator has stopped mail to unconfirmed addresses in this region. */
 export function firstMailAllowed({ name: TableName, regionId }: RegionTableName): Write {
   return {
     ConditionCheck: {

@@ -16,7 +16,7 @@ const revocationSchema = z.object({
   because: z.enum(revocationReasons).optional(),
 });
 
-/** A stored revocation; the mark is empty if there has been none. */
+/** The latest revocation of a subject, a recipient or both; the mark is empty if nothing has been revoked. */
 type Revocation = z.infer<typeof revocationSchema>;
 
 /**

@@ -205,7 +205,7 @@ class Round {
     if (leaking.length > 0) this.note(`${leaking.length} mails contain the attackers' words`);
   }
 
-  /** Waits until enough emails have arrived, and then a little longer for any that should not arrive. */
+  /** Waits up to a minute for enough emails, then a little longer for any surplus; returns all of them. */
   private async settledMailsTo(addresses: readonly string[]) {
     const deadline = Date.now() + 60_000;
     while (Date.now() < deadline && (await this.mailsTo(addresses)).length < caps.mailbox.most)

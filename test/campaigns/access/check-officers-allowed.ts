@@ -112,7 +112,7 @@ export async function checkOfficersAllowed(
     run.found.wrong.push(`never allowed: ${never.map(({ route }) => route).join(', ')}`);
 }
 
-/** Names and ends stand-ins: as the manager for another officer, and as an officer for themselves. */
+/** Names and ends a stand-in twice: the manager does so for another officer, and an officer for themselves. */
 async function tryStandIns(
   act: Act,
   police: string,
@@ -149,7 +149,7 @@ async function tryStandIns(
   }
 }
 
-/** Changes a circle's invite link, a mailbox and the reply texts, as the manager. */
+/** As the manager, changes a circle's invite link and the reply texts, and adds, changes and ends a mailbox. */
 async function tryDesk(act: Act, manager: string): Promise<void> {
   const { version } = deskResponse.parse(JSON.parse(await act('GET /v1/desk', manager, [])));
   await act('POST /v1/circles/{municipality}/invite-link', manager, ['GM0766'], {

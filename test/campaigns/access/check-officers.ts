@@ -59,7 +59,7 @@ function urgency({ rule, caller }: Attempt): number {
   return Number(rule.stepUp === true && caller.rights !== undefined && caller.hasSteppedUp);
 }
 
-/** The objects to call a route with. If officers may act for themselves, these objects include the caller. */
+/** The objects to call a route with, including the caller's own if officers may call the route for themselves. */
 function objectsFor(
   rule: OfficerRule,
   caller: OfficerCaller,

@@ -60,7 +60,7 @@ async function checkRoute({ system, engine, objects, found }: AccessRun, route: 
   if (changed.length > 0) found.wrong.push(`${route}: refused, but changed ${changed.join(', ')}`);
 }
 
-/** The cookies of a session that was started with this token. */
+/** Starts a session with this token, and returns its cookies. Throws if the session is refused. */
 async function sessionOf(siteUrl: string, token: string): Promise<string> {
   const response = await startSession(siteUrl, token);
   if (!response.ok) throw new Error(`a session was refused with ${response.status}`);

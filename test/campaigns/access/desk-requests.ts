@@ -44,7 +44,7 @@ export async function sendAsOfficer(
   };
 }
 
-/** Throws if a parameter has no value, because the request would then reach no route. */
+/** Fills in the parameters of a path, in order. Throws if one has no value: the request would then reach no route. */
 export function filled(template: string, path: readonly string[]): string {
   const values = path.values();
   return template.replaceAll(/\{\w+\}/g, () => {

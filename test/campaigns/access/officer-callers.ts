@@ -120,14 +120,14 @@ function rightsOf(role: RoleName): Rights {
   return rightsFrom([grantOf(role, dongen)], organisation, new Date());
 }
 
-/** A role in these municipalities, for as long as the campaign lasts. */
+/** The grant of a role in these municipalities, valid since 1970 and without an end. */
 const grantOf = (role: RoleName, scope: readonly string[]): Grant => ({
   roles: [role],
   scope,
   from: new Date(0).toISOString(),
 });
 
-/** Names a colleague, as the manager, as a stand-in for the municipal officer of Dongen, from today. */
+/** As the manager, names a colleague as a stand-in for the municipal officer of Dongen, from today. */
 async function letStandIn({ system }: AccessRun): Promise<void> {
   const siteUrl = system.regionUrl('langstraat');
   for (const [subject, organisation] of [standIn, people.municipality])

@@ -33,7 +33,7 @@ export class Operator {
     return found;
   }
 
-  /** Returns the number of dead letters that were redriven. */
+  /** Stops redriving, and returns the number of dead letters that were redriven in total. */
   async stop(): Promise<number> {
     this.end.abort();
     await this.working;

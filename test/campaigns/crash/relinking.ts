@@ -101,7 +101,7 @@ export class Relinking {
   }
 }
 
-/** Whether the system was down when the command began. */
+/** Whether the error is a failed or broken connection, as when the system is down. */
 function isDown(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (

@@ -14,7 +14,7 @@ interface MailEvidence {
   readonly items: readonly StoredItem[];
   readonly mails: readonly ReceivedMail[];
   readonly killedAt: readonly Date[];
-  /** The URL of each region's site. */
+  /** The URL of each region's site, by region id. */
   readonly urls: ReadonlyMap<string, string>;
 }
 

@@ -18,7 +18,7 @@ export interface Evidence {
   readonly inbox: InboxClient;
   readonly workload: Pick<Workload, 'acknowledged' | 'senders'>;
   readonly killedAt: readonly Date[];
-  /** The URL of each region's site. */
+  /** The URL of each region's site, by region id. */
   readonly urls: ReadonlyMap<string, string>;
 }
 

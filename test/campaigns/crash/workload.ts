@@ -82,7 +82,7 @@ interface WorkloadOptions {
  * respond.
  */
 export class Workload {
-  /** Everything that was acknowledged. */
+  /** Every group whose registration got a successful response. */
   readonly acknowledged: AcknowledgedGroup[] = [];
   /** The addresses of people who sent a registration, whether or not they received a response. */
   readonly senders = new Set<string>();
@@ -216,7 +216,7 @@ export class Workload {
     );
   }
 
-  /** Sends a request to the site of a group's region. */
+  /** Sends a request to the site of a group's region until it responds (see `retryUntilResponse`). */
   private async send<Body>(
     { municipality }: Pick<RegisterGroupBody, 'municipality'>,
     ...[send, isAlreadyDone]: SendArguments<Body>

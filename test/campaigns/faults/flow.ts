@@ -172,7 +172,7 @@ export class Flow {
     return this.time.sleep(seconds * 1000);
   }
 
-  /** Advances time until the work is done. */
+  /** Advances time until the work is done. Returns its result, or rethrows its error. */
   async during<Result>(work: Promise<Result>): Promise<Result> {
     const state = { done: false };
     const ended = work.finally(() => (state.done = true));
@@ -184,7 +184,7 @@ export class Flow {
     return ended;
   }
 
-  /** Advances time to `moment`. */
+  /** Advances time to `moment`, carrying out everything that is scheduled until then. */
   async until(moment: number): Promise<void> {
     while (await this.time.step(moment));
     this.time.now = Math.max(this.time.now, Math.ceil(moment));

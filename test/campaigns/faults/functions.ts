@@ -120,7 +120,7 @@ export const scheduled: Readonly<
   'remove-starters': { kinds: [pendingKinds.starter], run: inEveryRegion(removeStarters) },
 };
 
-/** Runs a use case in one region after another, as its handler does. */
+/** Returns a function that runs a use case in one region after another, as the handler for that use case does. */
 function inEveryRegion(
   useCase: (needs: FunctionNeeds) => Promise<unknown>,
 ): (needs: FunctionNeeds) => Promise<void> {

@@ -104,7 +104,7 @@ async function submitDecisions(
   );
 }
 
-/** Reads the decision from the response or, failing that, from the letter about it. */
+/** Returns the status that the response revealed or, failing that, the one in the letter about the decision. */
 async function readOutcome(flow: Flow, expected: ExpectedGroup, version: number): Promise<Status> {
   const { status } = expected.known ?? {};
   if (status !== undefined && status !== 'pending') return status;

@@ -51,7 +51,7 @@ export function maybePoison(chance: Chance, all: readonly Poison[]): Poison | un
   return chance.happens(0.15) ? chance.oneOf(all) : undefined;
 }
 
-/** Plants the poison in the flow of events. */
+/** Puts the poison in the place that `poison.at` names. */
 export function plant(flow: Flow, poison: Poison): void {
   const time = flow.time.clock().toISOString();
   if (poison.at === 'bus') {

@@ -40,7 +40,7 @@ export class SimulatedStream {
     return this.busy.size === 0 && this.waiting.every((records) => records.length === 0);
   }
 
-  /** Applies the filter of the event source mapping, which passes only newly inserted events. */
+  /** Adds an item if it passes the filter of the event source mapping, that is, if it is a newly inserted event. */
   add(item: Item, isNew: boolean): void {
     if (!isNew || !String(item['SK']).startsWith(sortKeys.event)) return;
     const { time, chance } = this.options.simulation;

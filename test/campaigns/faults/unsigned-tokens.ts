@@ -12,7 +12,7 @@ export class UnsignedTokens implements TokenIssuer, Authority {
     return String(this.issued.push(claims) - 1);
   }
 
-  /** The version of the subject that a token was issued for. */
+  /** The version of the subject in the claims of a token; undefined if the token was never issued. */
   versionOf(credential: string | undefined): number | undefined {
     return this.issued[Number(credential)]?.version;
   }

@@ -145,7 +145,7 @@ function wrongElsewhere(path: string, { method }: Draft, response: FuzzResponse)
     : [`${method} of a path that is not described returned ${response.status}`];
 }
 
-/** The website responds to every path outside the API with a page or a file. */
+/** Whether the website may have sent this response: it serves a page or a file at every path outside the API. */
 const isPage = (path: string, { status }: FuzzResponse): boolean =>
   !path.startsWith('/v1/') && [200, 206, 304, 400, 403, 404].includes(status);
 

@@ -23,7 +23,7 @@ export function withMutation(draft: Draft, what: string, changes: Partial<Draft>
   return { ...draft, ...changes, mutations: [...draft.mutations, what] };
 }
 
-/** Replaces a header, or removes it if the value is undefined. */
+/** The headers of the request with one of them replaced, or removed if the value is undefined. */
 export function withHeader(
   { headers }: Draft,
   name: string,

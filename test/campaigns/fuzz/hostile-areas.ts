@@ -171,7 +171,7 @@ const wrongShapes = [
   invalid(closed(scaled(square))),
 ];
 
-/** Thin, spiky and jagged outlines: odd, but possibly valid. */
+/** A spiky, comb-like, random or very detailed outline: odd, but possibly valid. */
 function strange(chance: Chance): HostileArea {
   const shape = chance.oneOf<Point[]>(
     [1, () => around(3 + chance.below(497))],

@@ -8,7 +8,7 @@ const base64 = (value: unknown): string =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
 const signed = `${base64({ alg: 'HS256' })}.${base64({ iss: 'buurtkring' })}.${base64('x'.repeat(32))}`;
 
-/** Tokens that were never issued, some of them made from a valid one. */
+/** A token that was never issued; it may be made from a valid one. */
 export function hostileToken(chance: Chance, good = 'abcdefghijklmnopqrstuvwxyz'): string {
   return chance.pick([
     good.slice(0, -1),
@@ -173,7 +173,7 @@ export function mutatedMethod(chance: Chance, draft: Draft): Draft {
   return withMutation(draft, `method ${method}`, { method });
 }
 
-/** Requests that are not valid HTTP; the server, like CloudFront, refuses them before they reach our code. */
+/** A request that is not valid HTTP; the server, like CloudFront, refuses it before it reaches our code. */
 export function mutatedWire(chance: Chance, draft: Draft): Draft {
   const line = `${draft.method} ${target(draft)} HTTP/1.1`;
   const forms: readonly (readonly [string, string])[] = [

@@ -58,9 +58,9 @@ export async function takeInventory(
 }
 
 const isCounter = (key: string): boolean => key.startsWith(partitions.cap);
-/** Starting a session with a token records the time in an item about that token. */
+/** Whether the item records when somebody started a session with a token. */
 const isPress = (key: string): boolean => key.startsWith(partitions.press);
-/** The items that pace outgoing mail change all the time. */
+/** Whether the item paces outgoing mail; such items change all the time. */
 const isPace = (key: string): boolean => key.startsWith(partitions.pace);
 
 /**

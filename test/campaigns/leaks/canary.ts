@@ -45,7 +45,7 @@ export class Canaries {
     this.all = all;
   }
 
-  /** Creates canaries for another region, and keeps them in the same list. */
+  /** Returns an object that creates canaries for another region, and keeps them in the same list. */
   inRegion(regionId: string): Canaries {
     return new Canaries(this.random, regionId, this.all);
   }

@@ -269,7 +269,7 @@ export async function breakItem(
   return async () => void (await write(state));
 }
 
-/** Makes the mail service fail for a while; unsent emails wait until it is back. */
+/** Runs `during` while the mail service fails; unsent emails wait until the service is back. */
 export async function withMailServiceDown(
   scenario: LeakScenario,
   during: () => Promise<void>,

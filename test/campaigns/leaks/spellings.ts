@@ -74,7 +74,7 @@ function encodings(text: string): Spelling[] {
   ];
 }
 
-/** An unkeyed digest can be reversed by trying every address or number. */
+/** Digests without a key, which can be reversed by trying every address or number. */
 function digests(text: string): Spelling[] {
   const forms = [...new Set([text, text.toLowerCase(), text.replaceAll(' ', '')])];
   return forms.flatMap((form) =>

@@ -32,7 +32,7 @@ export const nearestTarget = {
   'nearest groups, where there are none': nearby(east - 0.001, north - 0.001),
 } as const;
 
-/** Asks for groups near a different place each time, so that caching cannot help. */
+/** The path that lists the groups near a random place; the place differs each time, so that caching cannot help. */
 export function nearbySomewhere(random: () => number): string {
   return nearby(longitude + 0.1 * (random() - 0.5), latitude + 0.05 * (random() - 0.5));
 }

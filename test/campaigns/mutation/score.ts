@@ -14,7 +14,7 @@ interface Mutant {
   readonly status: string;
 }
 
-/** Excludes mutants in code that only runs at load time. */
+/** The score of a part. Mutants in code that only runs at load time do not count. */
 export function scoreOf(part: string, mutants: readonly Mutant[]): Score {
   const count = (status: string): number =>
     mutants.filter((mutant) => mutant.status === status).length;

@@ -6,7 +6,6 @@ export interface FailedTest {
   readonly title: string;
 }
 
-/** The outcome of a selection of tests. */
 export interface TestOutcome {
   /** The first test that failed; absent if none did. */
   readonly failed?: FailedTest;

@@ -62,7 +62,7 @@ async function runOnce(
   return outcome;
 }
 
-/** Runs one of the project's tools in this folder. */
+/** Runs one of the project's tools in this folder. Returns its exit code (null if a signal ended it) and its output. */
 export async function runTool(
   folder: string,
   tool: 'vitest' | 'tsc' | 'oxlint' | 'tsx',

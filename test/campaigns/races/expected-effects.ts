@@ -78,7 +78,7 @@ export async function expectVersion(
   compare(`${after}: versions of the state`, Number(item?.['version']), version, tally);
 }
 
-/** Call this after the system has settled. */
+/** Counts the emails to each address, and adds any difference to the tally. Call this after the system has settled. */
 export async function expectMails(
   system: TestSystem,
   expected: readonly ExpectedMail[],

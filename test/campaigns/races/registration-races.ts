@@ -236,7 +236,7 @@ function namesDecision(
   );
 }
 
-/** Returns the value of a field, and checks that all responses have the same value. */
+/** Checks that all responses have this status and the same value of a field, and returns that value. */
 export function sameValue(
   round: Round,
   what: string,

@@ -70,7 +70,7 @@ async function send(siteUrl: string, request: RaceRequest): Promise<RaceResponse
   };
 }
 
-/** Returns the winner. Reports a problem if there is not exactly one, or if a loser got the wrong response. */
+/** Returns the first winner, if any. Reports a problem unless exactly one won and each loser got the right response. */
 export function checkSingleWinner(
   what: string,
   responses: readonly ContenderResponse[],

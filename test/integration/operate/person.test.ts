@@ -114,7 +114,7 @@ async function put(...items: readonly Item[]): Promise<readonly string[]> {
   return items.map(keyOf);
 }
 
-/** Stores a held-back first letter about this subject; returns the keys of its items. */
+/** Stores a held-back first letter about the join request with this id; returns the keys of its items. */
 function firstLetterItems(id: string): Promise<readonly string[]> {
   const subject = { kind: 'join', id } as const;
   const writes = firstLetterWrites(

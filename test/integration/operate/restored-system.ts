@@ -150,7 +150,7 @@ export async function tableWith(engine: TestEngine, items: readonly Item[]): Pro
   return table;
 }
 
-/** Asks for a new link to the page for managing a group, as somebody whose link has expired would. */
+/** As somebody whose link has expired, asks for a new link for managing a group. Returns the status of the response. */
 export async function askForNewLink(
   { deployed }: RestoredSystem,
   regionId: string,

@@ -156,7 +156,7 @@ export async function deployHandlers(table: Table, endpoint: string, regionIds: 
       return accessResponse(await send(name, routeKey, { headers, ...request }, cookies));
     },
 
-    /** Puts an event on the queue of one of its consumers. */
+    /** Invokes a consumer with one message that contains this event, as the queue of that consumer would. */
     deliver(name: FunctionName, { event, regionId }: Delivery): Promise<'handled' | 'failed'> {
       const time = new Date().toISOString();
       const detail = toCloudEvent(event, { id: newId(), time, regionId });

@@ -38,7 +38,7 @@ export interface RegionalObjects {
 
 const question = 'Welke straten horen er precies bij?';
 
-/** The function that serves a declared route. */
+/** The function that serves a declared route. Throws if none does. */
 export function servedBy(key: DeclaredRouteKey): FunctionName {
   for (const functions of Object.values(routesByModule))
     for (const [name, routes] of Object.entries<readonly Route[]>(functions))

@@ -23,7 +23,6 @@ afterAll(async () => {
   await system.stop();
 });
 
-/** The clients of a region's site. */
 const clientsIn = (region: string) =>
   systemClients({ siteUrl: system.regionUrl(region), inboxUrl: system.inboxUrl });
 const operate = (...args: readonly string[]) =>
@@ -35,7 +34,7 @@ const isStopped = async (region: string): Promise<boolean> => {
   return mailResponse.parse(await response.json()).stopped;
 };
 const mailsTo = async (to: string): Promise<number> => (await system.mails({ to })).length;
-/** The letters that were claimed or sent, in all regions. */
+/** The number of letters that were claimed or sent, in all regions. */
 const ledger = async (): Promise<number> =>
   (await storedItems(engine)).filter(({ PK }) => PK.startsWith(partitions.mail)).length;
 /** In milliseconds: long enough for several attempts to send a waiting message. */

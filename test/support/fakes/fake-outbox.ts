@@ -1,6 +1,6 @@
 import type { Outbox, OutboxEvent, Unpublished } from '../../../shared/ports/platform.ts';
 
-/** An in-memory outbox. */
+/** Keeps events in memory until they are marked as published. */
 export class FakeOutbox implements Outbox {
   readonly waiting = new Map<string, OutboxEvent>();
   readonly unreadable: Unpublished['unreadable'][number][] = [];

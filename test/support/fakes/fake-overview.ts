@@ -2,7 +2,7 @@ import type { Group } from '../../../shared/domain/groups/group.ts';
 import type { OverviewGroup } from '../../../shared/domain/overview/overview.ts';
 import type { OverviewRepository } from '../../../shared/ports/overview.ts';
 
-/** An in-memory overview. */
+/** Keeps the overview in memory, without the write conditions of the real store. */
 export class FakeOverview implements OverviewRepository {
   private readonly stored = new Map<string, OverviewGroup>();
 

@@ -72,7 +72,7 @@ function indexWithFurtherRegion(): string {
   ]);
 }
 
-/** Throws if the text does not contain the text to replace, so that the region is never silently left out. */
+/** Makes these replacements in the text. Throws if one changes nothing, so that no region is silently left out. */
 function replaced(
   text: string,
   replacements: readonly (readonly [from: string | RegExp, to: string])[],

@@ -98,7 +98,7 @@ export class StoredItems {
     else this.indexed.delete(stored);
   }
 
-  /** Every current item. */
+  /** A copy of every current item, sorted by key. */
   all(): Item[] {
     return [...this.partitions.keys()]
       .sort()

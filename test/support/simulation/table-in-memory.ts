@@ -25,7 +25,7 @@ export class TableInMemory {
     );
   }
 
-  /** Every current item. */
+  /** A copy of every current item, sorted by key. */
   all(): Item[] {
     return this.items.all();
   }

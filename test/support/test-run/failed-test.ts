@@ -88,7 +88,7 @@ function quoted(argument: string): string {
   return `'${argument.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** Makes the folder names of tests differ even if the names of the tests begin in the same way. */
+/** A checksum that keeps the folder names of tests apart if the names of those tests begin in the same way. */
 function checksum(text: string): string {
   let sum = 0;
   for (const character of text) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 0xff_ff_ff;

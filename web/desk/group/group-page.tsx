@@ -19,7 +19,10 @@ import { Letters } from './letters.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { WhyNotActive } from './why-not-active.tsx';
 
-/** Shows an officer everything about one group. */
+/**
+ * Shows an officer one group. Contact details appear only to officers who may see them, and only after they give a
+ * reason.
+ */
 export default function DeskGroupPage() {
   const { reference = '' } = useParams();
   return <GroupWith reference={reference} key={reference} />;

@@ -21,7 +21,7 @@ const parameters: Readonly<Record<Facet | 'q', string>> = {
   q: 'zoek',
 };
 
-/** Nothing is stored from before this year. */
+/** No group was registered before this year. */
 const firstYear = 2026;
 /** No group can be dormant yet, and no briefing can be requested or planned yet. */
 const notYet: ReadonlySet<string> = new Set(['dormant', 'requested', 'planned']);

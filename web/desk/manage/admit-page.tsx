@@ -19,7 +19,7 @@ import { BackToOfficers, Gone, WithOfficers } from './with-officers.tsx';
 const texts = deskManageTexts.admit;
 const schema = admitApplicantBody(region);
 
-/** Admits somebody who signed in through one of the region's organisations and has no role yet. */
+/** Lets the desk manager admit somebody who signed in through one of the region's organisations and has no role yet. */
 export default function AdmitPage() {
   const { id } = useParams();
   return (

@@ -17,7 +17,7 @@ interface EndFormProps {
   readonly onDone: () => void;
 }
 
-/** Ends an officer's access. Managers who end their own access are signed out. */
+/** The form for ending an officer's access. Managers who end their own access are signed out. */
 export function EndForm({ officer: { id, version, isYou }, onDone }: EndFormProps) {
   const sending = useSending({
     schema: endOfficerBody,

@@ -19,7 +19,7 @@ const texts = deskManageTexts.invite;
 const schema = inviteOfficerBody(region);
 const signInChoices = signInWays.map((value) => ({ value, label: texts.signInWays[value] }));
 
-/** Invites somebody to the desk by mail. */
+/** Lets the desk manager invite somebody to the desk by mail. */
 export default function InvitePage() {
   const [done, setDone] = useState(false);
   const { draft, change, forget } = useOfficerDraft('invite', emptyDraft);

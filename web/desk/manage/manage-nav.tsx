@@ -11,7 +11,6 @@ const pages = [
   { path: '/beheer/antwoordteksten', name: replyTextTexts.title },
 ] as const;
 
-/** Links to the desk manager's pages. */
 export function ManageNav() {
   return (
     <nav className="desk-nav" aria-label={deskManageTexts.nav}>

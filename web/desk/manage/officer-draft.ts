@@ -3,7 +3,7 @@ import type { Organisation, RoleName } from '../../../shared/domain/desk/rights.
 import * as z from 'zod';
 import { useKeptDraft } from '../kept-draft.ts';
 
-/** What a manager has entered about an officer so far. */
+/** What a manager has entered about an officer so far, whether or not it is valid. */
 export interface OfficerDraft {
   readonly email: string;
   readonly name: string;

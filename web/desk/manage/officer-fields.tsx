@@ -25,7 +25,6 @@ interface OfficerFieldsProps {
   readonly knownOrganisation?: boolean;
 }
 
-/** The fields that the desk manager fills in about an officer. */
 export function OfficerFields({
   draft,
   onChange,

@@ -13,7 +13,7 @@ import { BackToOfficers, Gone, WithOfficers } from './with-officers.tsx';
 
 const texts = deskManageTexts.change;
 
-/** Changes an officer's details, or ends the officer's access. */
+/** Lets the desk manager change an officer's details, or end the officer's access. */
 export default function OfficerPage() {
   const { id } = useParams();
   return (

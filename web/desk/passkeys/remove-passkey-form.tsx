@@ -15,7 +15,7 @@ interface RemovePasskeyFormProps {
   readonly onDone: () => void;
 }
 
-/** Removes one of the officer's own passkeys. */
+/** The form with which officers remove one of their own passkeys. */
 export function RemovePasskeyForm({ passkey: { id }, onDone }: RemovePasskeyFormProps) {
   const sending = useSending({
     schema: removePasskeyBody,

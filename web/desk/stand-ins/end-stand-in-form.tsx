@@ -16,7 +16,7 @@ interface EndStandInFormProps {
   readonly onDone: () => void;
 }
 
-/** Ends a stand-in early. */
+/** The form for ending a stand-in early. */
 export function EndStandInForm({ officerId, standIn, version, onDone }: EndStandInFormProps) {
   const { id: ownId } = useOfficer();
   const sending = useSending({

@@ -29,7 +29,6 @@ interface StandInFormProps {
   readonly onDone: (colleagueId: string) => void;
 }
 
-/** The form for letting a colleague stand in. */
 export function StandInForm({ standIns, onDone }: StandInFormProps) {
   const { id: ownId } = useOfficer();
   const { officer, version, colleagues, municipalities } = standIns;

@@ -17,7 +17,6 @@ interface CoordinatorFieldsProps {
   readonly own?: boolean;
 }
 
-/** The form fields about a group's coordinator. */
 export function CoordinatorFields({
   draft,
   change,

@@ -27,7 +27,7 @@ export const draftSchema = z.object({
   coordinatorPhone: z.string(),
   shareContact: z.boolean(),
   terms: z.boolean(),
-  /** The last attempt to send the form. */
+  /** The last attempt to send the form, so that the same content keeps its idempotency key after a reload. */
   attempt: z.object({ key: z.uuid(), body: z.string() }).optional(),
 });
 

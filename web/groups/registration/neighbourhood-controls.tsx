@@ -7,7 +7,9 @@ import { RadiusField } from './radius-field.tsx';
 
 const texts = registerTexts.area;
 
-/** The neighbourhoods of a municipality as options, in alphabetical order. */
+/**
+ * The neighbourhoods of a municipality as options, in alphabetical order, after an empty option with the text `choose`.
+ */
 export function neighbourhoodOptions(municipality: string, choose: string) {
   const own = region.neighbourhoods.filter(
     (neighbourhood) => neighbourhood.municipality === municipality,

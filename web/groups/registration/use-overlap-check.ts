@@ -22,7 +22,7 @@ export interface OverlapCheck {
   readonly close: () => void;
 }
 
-/** Checks whether a group already covers the area. */
+/** Checks a new area for groups that already cover part of it, and keeps the groups found. */
 export function useOverlapCheck(): OverlapCheck {
   const [found, setFound] = useState<readonly CheckedGroup[]>([]);
   const [checking, setChecking] = useState(false);
@@ -45,7 +45,7 @@ export function useOverlapCheck(): OverlapCheck {
   return { found, checking, passes, close: () => setFound([]) };
 }
 
-/** The groups that already cover part of the area; undefined if they could not be looked up. */
+/** The groups whose overlap with the area is large enough to show; undefined if they could not be looked up. */
 export async function overlappingGroups(
   polygon: Polygon,
   municipality: string,

@@ -27,7 +27,7 @@ export interface RegistrationForm {
   readonly problems: readonly FieldProblem[];
   /** The fields that the API refused; cleared when the form is changed. */
   readonly refused: readonly FieldProblem[];
-  /** Why the last attempt failed. */
+  /** Why the last attempt failed; undefined if it did not fail, or once the form has been changed. */
   readonly failure: Problem | undefined;
   readonly sending: boolean;
   readonly sent: boolean;
@@ -37,7 +37,7 @@ export interface RegistrationForm {
 
 interface RegistrationEvents {
   readonly onSent: () => void;
-  /** Called when the API refuses fields. */
+  /** Called when the API refuses the form because of one or more of its fields. */
   readonly onRefused: () => void;
 }
 

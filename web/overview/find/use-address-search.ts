@@ -35,7 +35,7 @@ export function useAddressSearch(source: AddressSource): AddressSearch {
     [],
   );
 
-  /** Shows the results, unless a later search has started. */
+  /** Shows the results and returns their options; if a later search has started, shows nothing and returns none. */
   const settle = (results: FoundAddresses, signal: AbortSignal): readonly FoundAddress[] => {
     if (signal.aborted) return [];
     setFound(results);

@@ -86,7 +86,6 @@ export const letters = {
   welcome,
 } as const;
 
-/** The type of each letter's content. */
 export interface LetterContents {
   'access-changed': AccessChangedContent;
   'approval-request': ApprovalRequestContent;

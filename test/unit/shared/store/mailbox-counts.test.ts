@@ -8,7 +8,7 @@ import { TableInMemory } from '../../../support/simulation/table-in-memory.ts';
 let memory: TableInMemory;
 let at: Date;
 let requests: number;
-/** Counts the letter for a link request; by default, for a new link request. */
+/** Counts the letter for the link request with this id, by default one that has not been counted before. */
 const count = (mailbox: string, linkRequestId = `request ${(requests += 1)}`) =>
   dynamoMailboxCounts(memory.table, () => at).count(`digest of ${mailbox}`, linkRequestId);
 

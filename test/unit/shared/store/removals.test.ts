@@ -78,7 +78,8 @@ const removals: Readonly<Record<string, readonly Accounted[]>> = {
   'operate/restore/apply-erasures.ts': [{ endings: ['MailboxEnded'] }],
 };
 /**
- * The only files that clear personal data in an item without deleting the item, with the ending that the caller stores.
+ * The only files that clear personal data from an item without deleting it, each with the endings that its callers
+ * store.
  */
 const clearing: Readonly<Record<string, readonly EndingName[]>> = {
   'shared/domain/groups/registration.ts': ['RegistrationExpired'],

@@ -238,7 +238,7 @@ const needed = (most: number) =>
     status: 429,
     challenge: challengeOf(most),
   });
-/** Responds with each of these in turn. */
+/** Makes `fetch` respond with each of these in turn, and then with status 500. Returns the mock. */
 const respondingWith = (...responses: readonly (readonly [number, string])[]) => {
   const left = [...responses];
   const fetching = vi.fn<(path: string, request: RequestInit) => Promise<Response>>(async () => {

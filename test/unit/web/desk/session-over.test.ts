@@ -47,7 +47,7 @@ async function open(address: string, responses = {}): Promise<void> {
   await page.find('header button', ({ textContent }) => textContent === deskTexts.signOut);
 }
 
-/** Opens a registration with the contact details shown. */
+/** Opens a registration, asks for the contact details and waits until they are shown. */
 async function openContacts(): Promise<void> {
   await open(review);
   await page.choose('reason-to-see', 'decide');

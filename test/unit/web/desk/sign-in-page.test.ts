@@ -19,7 +19,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** The URL of the link for signing in again with the example organisation. */
+/** Matches the URL of the link for signing in again with the example organisation. */
 const startOver = /\/v1\/sign-in\?organisation=politie&to=%2Fbureau$/;
 
 describe('The page for signing in', { timeout: renderingLimit }, () => {

@@ -68,7 +68,7 @@ describe('A map on a page', () => {
   });
 });
 
-/** Leaves the page, and lets the map's timers fire. Returns the errors that the browser would report. */
+/** Leaves the page, and lets the map's timers fire. Returns any errors thrown, and whether the map was removed once. */
 async function leave(map: LeafletMap): Promise<{ errors: unknown[]; isGone: boolean }> {
   const [errors, gone] = [[] as unknown[], vi.fn<() => void>()];
   map.on('unload', gone);

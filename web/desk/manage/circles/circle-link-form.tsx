@@ -20,7 +20,6 @@ interface CircleLinkFormProps {
   readonly onDone: () => void;
 }
 
-/** The form for changing a circle's invite link. */
 export function CircleLinkForm({
   circle: { municipality, inviteLink = '' },
   version,

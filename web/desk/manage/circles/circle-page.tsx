@@ -9,7 +9,7 @@ import { circleLinkTexts as texts } from '../../../texts/circle-links.ts';
 import { WithDesk } from '../with-desk.tsx';
 import { CircleLinkForm } from './circle-link-form.tsx';
 
-/** Changes the invite link of one municipality's circle. */
+/** Lets the desk manager change the invite link of one municipality's circle. */
 export default function CirclePage() {
   const { code } = useParams();
   const [done, setDone] = useState(false);

@@ -16,7 +16,6 @@ interface AddMailboxFormProps {
   readonly onDone: () => void;
 }
 
-/** The form for adding a mailbox. */
 export function AddMailboxForm({ version, onDone }: AddMailboxFormProps) {
   const { draft, change, forget } = useKeptDraft('mailbox:new', mailboxDraft, {
     title: '',

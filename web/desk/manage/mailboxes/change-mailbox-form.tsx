@@ -17,7 +17,6 @@ interface ChangeMailboxFormProps {
   readonly onDone: () => void;
 }
 
-/** The form for changing a mailbox that is already on the desk. */
 export function ChangeMailboxForm({
   mailbox: { id, ...details },
   version,

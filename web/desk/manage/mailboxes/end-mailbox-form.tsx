@@ -14,7 +14,7 @@ interface EndMailboxFormProps {
   readonly onDone: () => void;
 }
 
-/** Removes a mailbox from the desk. */
+/** The form for removing a mailbox from the desk. */
 export function EndMailboxForm({ id, version, onDone }: EndMailboxFormProps) {
   const sending = useSending({
     schema: endMailboxBody,

@@ -15,7 +15,7 @@ const municipalities = region.municipalities.map(({ code, name }) => ({
   label: name,
 }));
 
-/** The data that a manager has filled in about a mailbox. */
+/** What a manager has entered about a mailbox so far, whether or not it is valid. */
 export const mailboxDraft = z.object({
   title: z.string(),
   email: z.string(),
@@ -30,7 +30,6 @@ interface MailboxFieldsProps {
   readonly sending: Sending;
 }
 
-/** The fields that the desk manager fills in about a mailbox. */
 export function MailboxFields({
   draft,
   onChange,

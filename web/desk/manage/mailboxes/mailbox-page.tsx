@@ -10,7 +10,7 @@ import { AddMailboxForm } from './add-mailbox-form.tsx';
 import { ChangeMailboxForm } from './change-mailbox-form.tsx';
 import { EndMailboxForm } from './end-mailbox-form.tsx';
 
-/** Adds a desk mailbox (at `nieuw`), or changes or removes one. */
+/** Lets the desk manager add a desk mailbox (at `nieuw`), or change or remove one. */
 export default function MailboxPage() {
   const { id } = useParams();
   const [done, setDone] = useState<{ title: string; text?: string }>();

@@ -8,7 +8,6 @@ import { mailboxTexts as texts } from '../../../texts/mailboxes.ts';
 import { ManageNav } from '../manage-nav.tsx';
 import { WithDesk } from '../with-desk.tsx';
 
-/** Lists the region's desk mailboxes. */
 export default function MailboxesPage() {
   return (
     <WithDesk title={texts.title}>

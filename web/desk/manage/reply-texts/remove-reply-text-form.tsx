@@ -15,7 +15,7 @@ interface RemoveReplyTextFormProps {
   readonly onDone: () => void;
 }
 
-/** Removes a reply text, by storing the list without it. */
+/** The form for removing a reply text, which stores the list without that text. */
 export function RemoveReplyTextForm({ all, id, onDone }: RemoveReplyTextFormProps) {
   const rest = all.texts.filter((each) => each.id !== id);
   const sending = useSending({

@@ -43,7 +43,6 @@ function withText(
   return { version, texts: id === undefined ? [...changed, written] : changed };
 }
 
-/** The form for adding or changing a reply text. */
 export function ReplyTextForm({ all, text, onDone }: ReplyTextFormProps) {
   const initial = {
     use: text?.use ?? ('' as const),

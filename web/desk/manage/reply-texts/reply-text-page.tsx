@@ -8,7 +8,7 @@ import { RemoveReplyTextForm } from './remove-reply-text-form.tsx';
 import { ReplyTextForm } from './reply-text-form.tsx';
 import { BackToReplyTexts, WithReplyTexts } from './with-reply-texts.tsx';
 
-/** Adds a reply text (at `nieuw`), or changes or removes one. */
+/** Lets the desk manager add a reply text (at `nieuw`), or change or remove one. */
 export default function ReplyTextPage() {
   const { id } = useParams();
   return (

@@ -1,7 +1,7 @@
 import { isActive } from '../../../../../shared/domain/groups/group.ts';
 import { toMailbox, type LetterRule } from '../../letter-rule.ts';
 
-/** Tells the officers that a group has paused joining, because nobody is replying to its join requests. */
+/** Tells the officers that joining is paused for a group, because nobody is replying to its join requests. */
 export const joiningPaused: LetterRule<'joining-paused'> = {
   letter: 'joining-paused',
   async address({ data }, { groups, joining, desk }) {

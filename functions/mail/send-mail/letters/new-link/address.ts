@@ -124,7 +124,7 @@ function joinLetter(
   );
 }
 
-/** The person whose address was typed in, perhaps in a different spelling. */
+/** Returns the person who has the requested mailbox, however its address was spelled; undefined if nobody has it. */
 async function askedBy<Person extends { readonly email: string }>(
   { mailbox }: LinkRequest,
   people: readonly Person[],

@@ -6,7 +6,6 @@ import { sampleCoordinator, sampleGroup } from '../../../../support/samples/samp
 import { linkBetween } from './link-between.ts';
 import { Scene } from './scene.ts';
 
-/** The regions of the two groups. */
 const regions = regionSet([langstraat, bel]);
 export const vaart = sampleGroup({ status: 'active', version: 3 });
 export const laren = sampleGroup({
@@ -36,7 +35,7 @@ export const linked = {
   },
 } as const;
 
-/** Two groups in different regions that are linked to each other. */
+/** A scene with two linked groups, each in a different region. */
 export function sceneAcrossRegions(): Scene {
   const scene = new Scene();
   scene.regions = regions;

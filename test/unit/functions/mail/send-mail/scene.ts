@@ -64,7 +64,7 @@ export class Scene {
   now = now;
   /** The regions for which an operator has stopped all mail. */
   readonly stopped = new Set<string>();
-  /** Makes it impossible to issue tokens for confirming a registration. */
+  /** Whether attempts to issue a token for confirming a registration fail. */
   keyMissing = false;
   /** Runs once, just before the next token is issued. */
   beforeToken: (() => void) | undefined;
