@@ -10,7 +10,7 @@ const example = {
 export const mailboxAdded = defineEvent({
   name: 'MailboxAdded',
   summary:
-    'A mailbox was added to the desk: by the desk manager with `byOfficerId` or, if that is absent, by an operator who loaded a desk; `deskVersion` is the version of the desk after the change.',
+    'A mailbox was added to the desk: by the desk manager whose id is `byOfficerId` or, if that is absent, by an operator who loaded a desk; `deskVersion` is the version of the desk after the change.',
   storedIn: 'desk',
   data: z.strictObject({
     mailboxId,

@@ -2,7 +2,7 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { partitions, pressKey, sortKeys, type Partition } from '../../shared/store/keys.ts';
 import type { Item, Table } from '../../shared/store/table.ts';
 
-/** The ids by which items refer to people who have been or will be erased. */
+/** The ids by which items refer to people whose data has been or will be erased. */
 export interface ErasedIds {
   /** Ids of coordinators, join requests and starters: each of them stands for one person. */
   readonly people: readonly string[];

@@ -319,7 +319,7 @@ export const groupListPartition = (regionId: string): string => partitions.group
 /** The key of the item that holds the number for the next group in the list. */
 export const listCounterKey = (regionId: string): Key =>
   key(groupListPartition(regionId), sortKeys.state);
-/** The key of the item that holds a group's number in the list, and where the list mentions that number. */
+/** The key of the item that holds a group's number in the list and the places in the list where it appears. */
 export const listedKey = (regionId: string, groupId: string): Key =>
   key(groupListPartition(regionId), sortKeys.listed + groupId);
 /** The key of the item that holds up to a hundred groups of the list, by number. */

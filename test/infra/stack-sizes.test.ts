@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stacksPage } from '../../docs/generate/stacks-page.ts';
 import type { FunctionDefinition } from '../../infra/functions/definition.ts';
 import { definitionOf, functionsOf, moduleNames } from '../../infra/functions/index.ts';
+import { methodsOf } from '../../shared/routes/route.ts';
 import { resourcesOf, synthesised, type StackPart } from './synthesised.ts';
 
 const { templates } = synthesised();
@@ -22,8 +23,8 @@ function cost({ trigger }: FunctionDefinition): number {
   switch (trigger.kind) {
     case 'route':
       // A function has one integration and one stream in the security log; each of its routes adds the route itself
-      // and a permission.
-      return functionAlone + 2 + 2 * trigger.routes.length;
+      // and a permission, once for each method.
+      return functionAlone + 2 + 2 * trigger.routes.flatMap(methodsOf).length;
     case 'schedule':
       return functionAlone + 2;
     case 'events':

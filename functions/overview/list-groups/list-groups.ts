@@ -9,7 +9,7 @@ interface Filter {
   readonly phase?: Phase | undefined;
 }
 
-/** The filtered public overview, with the municipalities in the region's own order and the groups of each by name. */
+/** The filtered overview: the municipalities in the region's own order, and each municipality's groups by name. */
 export async function listGroups(
   { overview, region }: { overview: Pick<OverviewRepository, 'list'>; region: Region },
   { municipality, phase }: Filter,

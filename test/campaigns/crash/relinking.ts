@@ -30,7 +30,7 @@ export class Relinking {
     this.working.catch(() => undefined);
   }
 
-  /** Begins no further jobs, except for regions that have had none. */
+  /** Stops new jobs from being started, except in regions that have not had one yet. */
   stop(): void {
     this.open = false;
   }

@@ -96,7 +96,6 @@ export class FakeGroups implements GroupRepository {
       .map(({ id }) => id);
   }
 
-  /** Runs the next interruption, if any. */
   async interrupt(): Promise<void> {
     await this.interruptions.shift()?.();
   }

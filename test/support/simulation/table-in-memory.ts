@@ -13,7 +13,7 @@ export class TableInMemory {
   readonly table: RegionTable;
   private readonly items: StoredItems;
 
-  /** By default, every request is carried out at once, and `onPut` does nothing. */
+  /** `around` can delay or fail a request; `onPut` is called with every item that is stored. */
   constructor(
     around: Around = async (_kind, request) => request(),
     onPut: (item: Item) => void = () => undefined,

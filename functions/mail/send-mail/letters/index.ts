@@ -86,6 +86,7 @@ export const letters = {
   welcome,
 } as const;
 
+/** The type of each letter's content. */
 export interface LetterContents {
   'access-changed': AccessChangedContent;
   'approval-request': ApprovalRequestContent;
