@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { succeeded } from '../../../local/demo/site-client.ts';
 import { testSenderHeader } from '../../../local/edge/senders.ts';
 import { starterKitResponse } from '../../../shared/requests/starting/responses.ts';
@@ -123,8 +124,8 @@ export async function runJoinFlows(scenario: LeakScenario, group: KnownGroup): P
 }
 
 /**
- * Changes two active groups: replaces an area, turns join requests off and on again, moves a group to another
- * municipality and relinks the region.
+ * Changes two active groups: replaces an area, turns join requests off and on again, has an officer correct a group,
+ * moves a group to another municipality and relinks the region.
  */
 export async function changeGroups(
   scenario: LeakScenario,
@@ -142,12 +143,31 @@ export async function changeGroups(
     state: 'open',
   });
   await scenario.manageToken(second);
+  await correctByOfficer(scenario, second);
   const own = ['--region', 'langstraat'];
   const move = ['--reference', first.reference, '--municipality', 'GM0867'];
   await scenario.operate('move-group', ...move, ...own);
   await scenario.operate('relink', '--dry-run', ...own);
   for (const { id } of threeRegions) await scenario.operate('relink', '--region', id);
   await scenario.operate('check-links');
+}
+
+/** Has an officer correct a group, and say why in their own words. */
+async function correctByOfficer(
+  { people, canaries }: LeakScenario,
+  group: KnownGroup,
+): Promise<void> {
+  const { reference, body } = group;
+  const { officer } = await askedOfficer(people, group);
+  const { version } = succeeded(await people.site.deskGroup(reference, officer));
+  const act = {
+    act: 'correct',
+    version,
+    reason: 'other',
+    text: canaries.words('why an officer corrected a group'),
+    participants: body.participants + 1,
+  } as const;
+  succeeded(await people.site.act(reference, officer, act, randomUUID()));
 }
 
 export async function closeAll(
