@@ -12,6 +12,7 @@ const endings = {
   GroupApproved: 'neither',
   GroupAreaChanged: 'neither',
   GroupClosed: 'ends',
+  GroupCorrected: 'neither',
   GroupForgotten: 'removes',
   GroupMoved: 'neither',
   GroupRegistered: 'neither',

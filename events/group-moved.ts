@@ -1,16 +1,17 @@
 import * as z from 'zod';
-import { defineEvent, municipalityCode, ulid, version } from './define-event.ts';
+import { defineEvent, municipalityCode, officerId, ulid, version } from './define-event.ts';
 
 export const groupMoved = defineEvent({
   name: 'GroupMoved',
   summary:
-    'An active group moved to another municipality; `from` is the municipality whose circle and overview it leaves.',
+    'An active group moved to another municipality, by an operator or by the officer named; `from` is the municipality whose circle and overview it leaves.',
   storedIn: 'group',
   data: z.strictObject({
     groupId: ulid,
     municipality: municipalityCode,
     from: municipalityCode,
     version,
+    officerId: officerId.optional(),
   }),
   example: {
     groupId: '01KAM0000000000000000000G1',

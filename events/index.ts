@@ -4,6 +4,7 @@ import { coordinatorRemoved } from './coordinator-removed.ts';
 import { groupApproved } from './group-approved.ts';
 import { groupAreaChanged } from './group-area-changed.ts';
 import { groupClosed } from './group-closed.ts';
+import { groupCorrected } from './group-corrected.ts';
 import { groupForgotten } from './group-forgotten.ts';
 import { groupMoved } from './group-moved.ts';
 import { groupRegistered } from './group-registered.ts';
@@ -62,6 +63,7 @@ export const eventsByName = {
   GroupApproved: groupApproved,
   GroupAreaChanged: groupAreaChanged,
   GroupClosed: groupClosed,
+  GroupCorrected: groupCorrected,
   GroupForgotten: groupForgotten,
   GroupMoved: groupMoved,
   GroupRegistered: groupRegistered,

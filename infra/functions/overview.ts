@@ -14,6 +14,7 @@ export const overviewFunctions = {
       names: [
         'GroupApproved',
         'GroupAreaChanged',
+        'GroupCorrected',
         'GroupMoved',
         'GroupClosed',
         'GroupsLinked',

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
+import type { ActOnGroupBody } from '../../shared/requests/groups/act-on-group.ts';
 import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
 import {
   confirmationResponse,
@@ -118,6 +119,9 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
     /** What an officer may see of one group. */
     deskGroup: (reference: string, officer: DemoOfficer) =>
       call(deskGroupResponse, `/desk/groups/${reference}`, { officer }),
+    /** Acts on a group in the version that `body` names, once per key. */
+    act: (reference: string, officer: DemoOfficer, body: ActOnGroupBody, key: string) =>
+      call(statusResponse, `/desk/groups/${reference}/acts`, { officer, body, key }),
     /** The cookie header of the officer's session. */
     cookieOf: (officer: DemoOfficer) => officers.cookieOf(officer),
     answer: (token: GroupToken, answer: string, correction?: object) =>

@@ -20,6 +20,7 @@ import {
   TransitionRefused,
   type CredentialProblem,
 } from '../domain/errors.ts';
+import { BriefingStillToCome } from '../domain/groups/act-on-group.ts';
 import { AlreadyDecided, RegistrationChanged } from '../domain/groups/decision.ts';
 import { DuplicateNotFound, GroupNotFound } from '../domain/groups/group.ts';
 import { ConfirmationTooLate } from '../domain/groups/registration.ts';
@@ -32,6 +33,7 @@ import { WorkNeeded } from '../domain/platform/work.ts';
 import { StarterNotFound } from '../domain/starting/starter.ts';
 import { areaMessages } from '../requests/area.ts';
 import { deskMessages } from '../requests/desk/manage-desk.ts';
+import { briefingDayMessage } from '../requests/groups/act-on-group.ts';
 import { duplicateMessage } from '../requests/groups/decide-registration.ts';
 import { earlierDecisionMessage } from '../requests/groups/decision-response.ts';
 import { standInMessages } from '../requests/desk/stand-ins.ts';
@@ -120,6 +122,8 @@ export function problemOf(error: unknown, now: Date): Problem | undefined {
     );
   if (error instanceof DuplicateNotFound)
     return fieldProblem(error, { field: 'duplicateOf', message: duplicateMessage });
+  if (error instanceof BriefingStillToCome)
+    return fieldProblem(error, { field: 'briefingGivenOn', message: briefingDayMessage });
   if (error instanceof DeskRefused) return fieldProblem(error, deskMessages[error.problem]);
   if (error instanceof StandInRefused) return fieldProblem(error, standInMessages[error.problem]);
   if (error instanceof TooManyRequests) return tooManyRequests(error, now);

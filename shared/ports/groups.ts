@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../../events/catalogue.ts';
+import type { ActChange } from '../domain/groups/act-on-group.ts';
 import type { Coordinator } from '../domain/groups/coordinator.ts';
-import type { Change, Group } from '../domain/groups/group.ts';
+import type { Change, Group, GroupStatus } from '../domain/groups/group.ts';
 import type { Confirmation } from '../domain/groups/registration.ts';
 import type { Admission } from '../domain/platform/admission.ts';
 import type { IdempotencyKey } from './platform.ts';
@@ -81,6 +82,32 @@ export interface GroupRepository {
    * the partition keys of those that cannot be read.
    */
   waiting(): Promise<{ readonly groups: readonly Group[]; readonly unreadable: readonly string[] }>;
+}
+
+/** What the API says of a group after an officer's act. */
+export interface Acted {
+  readonly reference: string;
+  readonly status: GroupStatus;
+}
+
+/** Stores what officers do to groups that have been approved, once per idempotency key. */
+export interface ActRepository {
+  /**
+   * The response to an earlier request with this key, if there was one. Throws IdempotencyKeyReused if its body was
+   * different.
+   */
+  doneBefore(request: IdempotencyKey): Promise<Acted | undefined>;
+  /**
+   * Stores an act as `GroupRepository.save` stores a change, together with its effect on the joining state. Returns the
+   * response to this request, or to an earlier one with the same key. Throws IdempotencyKeyReused, or ConcurrentChange
+   * when the group or its joining state has changed since it was read.
+   */
+  save(
+    before: Group,
+    reference: string,
+    change: ActChange,
+    request: IdempotencyKey,
+  ): Promise<Acted>;
 }
 
 /** An event about a group, as it was stored. */

@@ -29,6 +29,7 @@ import { signInWithPasskeyRoute } from './desk/sign-in-with-passkey.ts';
 import { startPasskeyRoute } from './desk/start-passkey.ts';
 import { startSignInRoute } from './desk/start-sign-in.ts';
 import { withdrawInvitationRoute } from './desk/withdraw-invitation.ts';
+import { actOnGroupRoute } from './groups/act-on-group.ts';
 import { answerQuestionRoute } from './groups/answer-question.ts';
 import { changeAreaRoute } from './groups/change-area.ts';
 import { closeGroupRoute } from './groups/close-group.ts';
@@ -115,6 +116,7 @@ export const routesByModule = {
     'withdraw-invitation': [withdrawInvitationRoute],
   },
   groups: {
+    'act-on-group': [actOnGroupRoute],
     'answer-question': [answerQuestionRoute],
     'change-area': [changeAreaRoute],
     'close-group': [closeGroupRoute],

@@ -136,7 +136,9 @@ describe('An officer whose organisation has no identity provider', () => {
     await button.focus();
     await visitor.page.keyboard.press('Enter');
     await visitor.expectHeading(worklistTexts.title);
-    expect(await visitor.text()).toContain('Beslissen over aanmeldingen (Dongen)');
+    expect(await visitor.text()).toContain(
+      'Beslissen over aanmeldingen, en groepen verplaatsen of laten stoppen (Dongen)',
+    );
 
     await signOut(visitor);
     await visitor.goTo('/bureau/sessies');

@@ -47,7 +47,9 @@ describe('The desk', () => {
     await visitor.goTo('/bureau');
     await signIn(visitor, 'Gemeente Dongen', 'Medewerker OOV gemeente Dongen');
     await visitor.expectHeading(worklistTexts.title);
-    expect(await visitor.text()).toContain('Beslissen over aanmeldingen (Dongen)');
+    expect(await visitor.text()).toContain(
+      'Beslissen over aanmeldingen, en groepen verplaatsen of laten stoppen (Dongen)',
+    );
     expect(await visitor.text()).not.toContain('Antwoorden op een oproep');
     await visitor.inspectOnBothScreens();
 

@@ -49,19 +49,32 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
   const people = systemClients(access);
   const joiners = joinClient(access);
   const starter = address();
-  const [submitted, asked, takenBack, withdrawn, rejected, open, full, closing, kit, ownKit] =
-    await Promise.all([
-      registerGroup(people),
-      registerAndConfirm(people),
-      registerAndConfirm(people),
-      registerAndConfirm(people),
-      registerAndConfirm(people),
-      registerAndApprove(people, rijen(0)),
-      registerAndApprove(people, rijen(0.004)),
-      registerAndApprove(people, rijen(0.03)),
-      joiners.requestKit(starter),
-      joiners.requestKit(address()),
-    ]);
+  const [
+    submitted,
+    asked,
+    takenBack,
+    withdrawn,
+    rejected,
+    open,
+    full,
+    closing,
+    moving,
+    kit,
+    ownKit,
+  ] = await Promise.all([
+    registerGroup(people),
+    registerAndConfirm(people),
+    registerAndConfirm(people),
+    registerAndConfirm(people),
+    registerAndConfirm(people),
+    registerAndApprove(people, rijen(0)),
+    registerAndApprove(people, rijen(0.004)),
+    registerAndApprove(people, rijen(0.03)),
+    // This area lies within the bounds of two municipalities, so the group can be moved.
+    registerAndApprove(people, freshBody({ at: [4.945, 51.662] })),
+    joiners.requestKit(starter),
+    joiners.requestKit(address()),
+  ]);
   await joiners.confirmFollowUp(starter, kit.id);
   const question = 'Welke straten horen erbij?';
   for (const group of [asked, takenBack])
@@ -106,6 +119,16 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
     },
   );
   if (!closed.ok) throw new Error(`closing was refused with ${closed.status}`);
+  const { officer } = await askedOfficer(people, moving);
+  const { version } = succeeded(await people.site.deskGroup(moving.reference, officer));
+  const move = { act: 'move', version, reason: 'mistake', municipality: 'GM0867' } as const;
+  succeeded(await people.site.act(moving.reference, officer, move, randomUUID()));
+  await people.inbox.waitForMail(moving.body.coordinator.email, ({ text }) =>
+    text.includes('De gemeente was'),
+  );
+  await people.inbox.waitForMail('oov@waalwijk.example', ({ text }) =>
+    text.includes(`/bureau/groepen/${moving.reference}`),
+  );
   const withdrawal = await fetchInSession(
     access.siteUrl,
     withdrawn.confirmToken.token,

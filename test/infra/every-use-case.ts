@@ -32,6 +32,7 @@ import { joinAndStart, letTimePass } from './join-and-start.ts';
 import { letSessionRest } from './let-session-rest.ts';
 import { manageOfficers } from './manage-officers.ts';
 import { readOpenData } from './read-open-data.ts';
+import { actOnGroup } from './act-on-group.ts';
 import { registerOnBehalf } from './register-on-behalf.ts';
 import { relinkAndMove } from './relink-and-move.ts';
 import { renewAndRevoke } from './renew-and-revoke.ts';
@@ -154,13 +155,15 @@ export async function everyUseCase(
     stopping: { reference, coordinator: 'eerste@post.example' },
     staying: await groupOfCoordinator(stage.inbox, table, 'tweede@post.example'),
   });
+  const onBorder = await registerOnBorder('zevende@post.example');
   await relinkAndMove(system, table, {
     groupId,
     neighbourId: (await stage.inbox.waitForMailedToken('tweede@post.example', 'bevestigen'))
       .groupId,
     inactiveId: (await stage.inbox.waitForMailedToken('vierde@post.example', 'bevestigen')).groupId,
-    movable: { reference: await registerOnBorder('zevende@post.example'), municipality: 'GM0867' },
+    movable: { reference: onBorder, municipality: 'GM0867' },
   });
+  await actOnGroup(system, site, onBorder);
   await renewAndRevoke(system, {
     group: { id: groupId, reference, coordinator: 'eerste@post.example' },
   });

@@ -114,6 +114,8 @@ const betweenModules: Readonly<Record<string, string>> = {
   'shared/domain: desk > starting': 'the worklist shows starters until their data is removed',
   'shared/domain: desk > platform': 'sessions end by the clock, as tokens do',
   'shared/domain: groups > areas': 'a group has an area',
+  'shared/domain: groups > desk': 'an officer needs a right to act on a group',
+  'shared/domain: groups > joining': 'an officer opens a group to join requests again',
   'shared/domain: groups > platform': 'terms end at the end of a day',
   'shared/domain: joining > groups': 'people join an active group',
   'shared/domain: joining > platform': 'terms end at the end of a day',
@@ -136,6 +138,7 @@ const betweenModules: Readonly<Record<string, string>> = {
   'shared/ports: mail > platform': 'a request is stored once for each idempotency key',
   'shared/store: desk > groups': 'the worklist shows paused groups by name',
   'shared/store: desk > platform': 'tokens are revoked in the transaction of the change',
+  'shared/store: groups > joining': 'an act is stored with the joining state that it changes',
   'shared/store: groups > linking':
     'cells are written in the transaction of the change (decision 2)',
   'shared/store: groups > platform': 'state and event are stored in one transaction',

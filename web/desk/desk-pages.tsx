@@ -33,6 +33,10 @@ export const deskPages: readonly DeskPage[] = [
     page: fetched(() => import('./group/group-page.tsx'), Waiting),
   },
   {
+    path: '/groepen/:reference/wijzigen/:act',
+    page: fetched(() => import('./group/act-page.tsx'), Waiting),
+  },
+  {
     path: '/sessies',
     page: fetched(() => import('./sessions-page.tsx'), Waiting),
   },

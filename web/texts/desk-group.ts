@@ -49,6 +49,7 @@ export const deskGroupTexts = {
   facts: {
     title: 'Gegevens',
     status: 'Stand',
+    briefingGivenOn: 'Dag van de presentatie',
     joining: 'Meedoen',
     activeSince: 'Goedgekeurd op',
   },
@@ -105,8 +106,10 @@ export const deskGroupTexts = {
  */
 export const letterNames: Readonly<Record<string, string>> = {
   'approval-request': 'Verzoek om te beslissen, aan politie en gemeente',
+  'changed-by-officer': 'Bericht aan de coördinator dat een medewerker iets veranderde',
   closed: 'Bevestiging dat de groep is gestopt',
   'decision-reminder': 'Herinnering om te beslissen, aan politie en gemeente',
+  'group-moved': 'Bericht aan politie en gemeente dat de groep nu bij de gemeente hoort',
   introduction: 'Kennismaking met een buurgroep',
   'join-accepted': 'Antwoord aan wie wil meedoen: welkom',
   'join-declined': 'Antwoord aan wie wil meedoen: het kan niet',

@@ -10,9 +10,9 @@ import { formatList } from './format.ts';
 export const rightNames: Readonly<Partial<Record<Right, string>>> = {
   'groups.see': 'Groepen bekijken',
   'contacts.see': 'Contactgegevens van coördinatoren bekijken',
-  decide: 'Beslissen over aanmeldingen',
+  decide: 'Beslissen over aanmeldingen, en groepen verplaatsen of laten stoppen',
   'follow-up':
-    'Contact opnemen met wie een groep wil beginnen, en groepen aanmelden namens een coördinator',
+    'Contact opnemen met wie een groep wil beginnen, groepen aanmelden namens een coördinator, en gegevens van groepen aanpassen',
   'officers.manage': 'Medewerkers en hun rollen beheren',
 };
 

@@ -126,6 +126,9 @@ export const reviewTexts = {
       RegistrationWithdrawn: () => 'De coördinator trok de aanmelding in.',
       RegistrationLapsed: () => 'De aanmelding verliep, omdat er te lang niets gebeurde.',
       GroupAreaChanged: () => 'De coördinator veranderde het gebied.',
+      GroupCorrected: (officer: string) => `${officer} paste de gegevens van de groep aan.`,
+      JoiningChanged: (officer: string) =>
+        `${officer} zette de groep weer open voor nieuwe deelnemers.`,
       GroupMoved: () => 'De groep ging naar een andere gemeente.',
       GroupClosed: () => 'De groep stopte.',
       GroupForgotten: () => 'De contactgegevens en teksten zijn verwijderd.',

@@ -1,6 +1,8 @@
 import { officerTitles, type OfficerTitles } from '../../../shared/auth/officer-titles.ts';
 import { ensureRight, type SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
 import { isAllowed } from '../../../shared/domain/desk/rights.ts';
+import { possibleActs } from '../../../shared/domain/groups/act-on-group.ts';
+import { rightToAct } from '../../../shared/domain/groups/act.ts';
 import { GroupNotFound, isActive, type Group } from '../../../shared/domain/groups/group.ts';
 import type { Link } from '../../../shared/domain/linking/link.ts';
 import { keepLedgerDays } from '../../../shared/domain/mail/ledger.ts';
@@ -71,6 +73,7 @@ export async function showDeskGroup(
     phase,
     participants,
     briefing,
+    ...(group.briefingGivenOn === undefined ? {} : { briefingGivenOn: group.briefingGivenOn }),
     status,
     ...(isActive(group) ? { joining: joining.state } : {}),
     registeredAt,
@@ -83,6 +86,10 @@ export async function showDeskGroup(
     history,
     letters,
     maySeeContacts: isAllowed(officer.rights, 'contacts.see', group),
+    version: group.version,
+    mayDo: possibleActs(group, joining).filter((act) =>
+      isAllowed(officer.rights, rightToAct[act], group),
+    ),
   };
 }
 

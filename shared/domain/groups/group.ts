@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import type { Area } from '../areas/area.ts';
 import { Refusal } from '../errors.ts';
+import type { OfficerAct } from './act.ts';
 import type { OnBehalf } from './on-behalf.ts';
 
 export class GroupNotFound extends Refusal {
@@ -81,6 +82,8 @@ export interface Group {
   readonly phase: Phase;
   readonly participants: number;
   readonly briefing: Briefing;
+  /** The day on which the briefing was given (ISO 8601); known only if an officer recorded it. */
+  readonly briefingGivenOn?: string | undefined;
   readonly status: GroupStatus;
   /** Version number: starts at 1 and increases by one with every change. */
   readonly version: number;
@@ -113,6 +116,8 @@ export interface Group {
   readonly lapsedAt?: string | undefined;
   readonly withdrawnAt?: string | undefined;
   readonly activeSince?: string | undefined;
+  /** The latest acts of officers on the group, oldest first. */
+  readonly acts?: readonly OfficerAct[] | undefined;
   /** When the group last moved to another municipality. */
   readonly movedAt?: string | undefined;
   readonly closedAt?: string | undefined;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { actKinds } from '../../domain/groups/act.ts';
 import { briefings, groupStatuses, phases } from '../../domain/groups/group.ts';
 import { joiningStates } from '../../domain/joining/values.ts';
 import { decisionResponse, relatedGroup } from '../groups/responses.ts';
@@ -43,6 +44,8 @@ export const deskGroupResponse = z.object({
   phase: z.enum(phases),
   participants: z.int(),
   briefing: z.enum(briefings),
+  /** The day on which the briefing was given, if an officer recorded it. */
+  briefingGivenOn: z.iso.date().optional(),
   status: z.enum(groupStatuses),
   /** Present only for an active group, because nobody can ask to join any other group. */
   joining: z.enum(joiningStates).optional(),
@@ -58,6 +61,10 @@ export const deskGroupResponse = z.object({
   letters: z.array(sentLetter),
   /** Whether this officer may see contact details in this municipality. */
   maySeeContacts: z.boolean(),
+  /** The version that the officer is looking at. An act must contain it, and is refused if the group has changed since. */
+  version: z.int(),
+  /** What this officer can do to the group now. */
+  mayDo: z.array(z.enum(actKinds)),
 });
 export type DeskGroupResponse = z.infer<typeof deskGroupResponse>;
 export type DeskNeighbour = z.infer<typeof neighbour>;

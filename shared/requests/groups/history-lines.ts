@@ -1,3 +1,4 @@
+import type { OfficerAct } from '../../domain/groups/act.ts';
 import type { Group } from '../../domain/groups/group.ts';
 import { historyEvents, type HistoryEvent, type HistoryLine } from './review-response.ts';
 
@@ -21,17 +22,25 @@ export async function historyLines(
   duplicateOf?: HistoryLine['duplicateOf'],
 ): Promise<HistoryLine[]> {
   const told = events.flatMap(({ time: at, event: { name, data } }) =>
-    isTold(name) ? [{ event: name, at, data }] : [],
+    isTold(name, data) ? [{ event: name, at, data }] : [],
   );
-  const lines = told.map(async ({ event, at, data: { officerId, days } }): Promise<HistoryLine> => {
+  const lines = told.map(async ({ event, at, data }): Promise<HistoryLine> => {
+    const { officerId, days, version } = data;
+    const act =
+      typeof officerId === 'string'
+        ? group.acts?.find((each) => each.version === version && each.officerId === officerId)
+        : undefined;
     const officer =
-      typeof officerId === 'string' ? await titleIn(group, officerId, titleOf) : undefined;
+      typeof officerId === 'string'
+        ? (act?.officerTitle ?? (await titleIn(group, officerId, titleOf)))
+        : undefined;
     return {
       event,
       at,
       ...(officer === undefined ? {} : { officer }),
       ...(typeof days === 'number' ? { days } : {}),
       ...(event === 'GroupRejected' && duplicateOf ? { duplicateOf } : {}),
+      ...(act ? { act: actOf(act) } : {}),
     };
   });
   return [registeredLine(group), ...(await Promise.all(lines))];
@@ -44,7 +53,13 @@ function registeredLine({ registeredAt, onBehalf }: Group): HistoryLine {
   return { ...line, officer, conversation };
 }
 
-function isTold(name: string): name is HistoryEvent {
+function actOf({ kind, reason, text, changes }: OfficerAct): HistoryLine['act'] {
+  return { kind, reason, ...(text === undefined ? {} : { text }), changes: [...changes] };
+}
+
+/** A change to the joining state is told only if an officer made it: the others happen often and say little. */
+function isTold(name: string, { officerId }: PastEvent['event']['data']): name is HistoryEvent {
+  if (name === 'JoiningChanged' && officerId === undefined) return false;
   return (historyEvents as readonly string[]).includes(name);
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { actKinds, actReasons, changeableFacts } from '../../domain/groups/act.ts';
 import { briefings, groupStatuses, phases } from '../../domain/groups/group.ts';
 import { conversations } from '../../domain/groups/on-behalf.ts';
 import { id, moment, municipality, polygon } from '../shapes.ts';
@@ -32,6 +33,8 @@ export const historyEvents = [
   'RegistrationWithdrawn',
   'RegistrationLapsed',
   'GroupAreaChanged',
+  'GroupCorrected',
+  'JoiningChanged',
   'GroupMoved',
   'GroupClosed',
   'GroupForgotten',
@@ -55,6 +58,21 @@ export const historyLine = z.object({
   days: z.int().optional(),
   /** For a rejection as a duplicate: the group that the registration duplicates. */
   duplicateOf: duplicateOf.optional(),
+  /** For an act of an officer on a group: why, and what changed. The words and the changes are removed with the group. */
+  act: z
+    .object({
+      kind: z.enum(actKinds),
+      reason: z.enum(actReasons),
+      text: z.string().optional(),
+      changes: z.array(
+        z.object({
+          fact: z.enum(changeableFacts),
+          from: z.string().optional(),
+          to: z.string().optional(),
+        }),
+      ),
+    })
+    .optional(),
 });
 
 /** The earlier values of the fields that the coordinator corrected in the latest reply. */

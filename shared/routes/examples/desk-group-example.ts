@@ -56,4 +56,6 @@ export const deskGroupExample: DeskGroupResponse = {
     { letter: 'approval-request', at: confirmedAt, state: 'sent' },
   ],
   maySeeContacts: true,
+  version: 3,
+  mayDo: ['correct', 'move', 'close'],
 };

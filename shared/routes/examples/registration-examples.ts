@@ -31,6 +31,15 @@ export const examples = {
     },
     consents: { terms: true, shareContact: true },
   },
+  act: {
+    act: 'correct',
+    version: 3,
+    reason: 'asked',
+    text: 'U belde ons op 3 november hierover.',
+    phase: 'running',
+    briefingGiven: true,
+    briefingGivenOn: '2026-11-03',
+  },
   decision: { decision: 'ask', version: 2, question: 'Hoort de Vaartweg er ook bij?' },
   answer: {
     answer: 'Ja, de hele Vaartweg hoort erbij.',

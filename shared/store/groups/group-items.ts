@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { actKinds, actReasons, changeableFacts } from '../../domain/groups/act.ts';
 import type { Coordinator } from '../../domain/groups/coordinator.ts';
 import { briefings, groupStatuses, phases, type Group } from '../../domain/groups/group.ts';
 import { conversations } from '../../domain/groups/on-behalf.ts';
@@ -29,6 +30,7 @@ const groupSchema = z.object({
   phase: z.enum(phases),
   participants: z.int(),
   briefing: z.enum(briefings),
+  briefingGivenOn: z.string().optional(),
   status: z.enum(groupStatuses),
   version: z.int(),
   registeredAt: z.string(),
@@ -63,6 +65,26 @@ const groupSchema = z.object({
   lapsedAt: z.string().optional(),
   withdrawnAt: z.string().optional(),
   activeSince: z.string().optional(),
+  acts: z
+    .array(
+      z.object({
+        kind: z.enum(actKinds),
+        officerId: z.string(),
+        officerTitle: z.string(),
+        at: z.string(),
+        version: z.int(),
+        reason: z.enum(actReasons),
+        text: z.string().optional(),
+        changes: z.array(
+          z.object({
+            fact: z.enum(changeableFacts),
+            from: z.string().optional(),
+            to: z.string().optional(),
+          }),
+        ),
+      }),
+    )
+    .optional(),
   movedAt: z.string().optional(),
   closedAt: z.string().optional(),
   forgottenAt: z.string().optional(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import type { JoinRequest } from '../../domain/joining/join-request.ts';
-import { initialJoining, type JoiningChange } from '../../domain/joining/joining.ts';
+import { initialJoining } from '../../domain/joining/joining.ts';
 import type { JoiningRepository, JoinRepository } from '../../ports/joining.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
 import { groupUnchanged } from '../groups/group-items.ts';
@@ -18,7 +18,7 @@ import {
   type RegionTableName,
   type Write,
 } from '../table.ts';
-import { joiningItem, joinItem, parseJoin, parseJoining } from './join-items.ts';
+import { joiningWrites, joinItem, parseJoin, parseJoining } from './join-items.ts';
 
 const requestedJoin = z.object({ id: z.string(), confirmBy: z.string() });
 const openMarker = z.object({ joinRequestId: z.string() });
@@ -143,18 +143,6 @@ export function dynamoJoining(table: RegionTable, stamp: OutboxStamp): JoiningRe
       await refusedAsConcurrent(table.transact(joiningWrites(table, change, stamp)));
     },
   };
-}
-
-function joiningWrites(
-  table: RegionTableName,
-  { before, after, event }: JoiningChange,
-  stamp: OutboxStamp,
-): Write[] {
-  const condition = before.version === 0 ? isAbsent : versionIs(before.version);
-  return [
-    { Put: { TableName: table.name, Item: joiningItem(table.regionId, after), ...condition } },
-    ...(event ? [outboxWrite(table, event, stamp)] : []),
-  ];
 }
 
 /** An open join request has a marker in its group's partition, so that it can be found when the group closes. */

@@ -4,11 +4,13 @@ import {
   joinRemovalDueAt,
   type JoinRequest,
 } from '../../domain/joining/join-request.ts';
-import type { Joining } from '../../domain/joining/joining.ts';
+import type { Joining, JoiningChange } from '../../domain/joining/joining.ts';
 import { replyKinds, joiningStates, joinStatuses } from '../../domain/joining/values.ts';
+import { isAbsent, versionIs } from '../conditions.ts';
 import { joiningKey, joinKey, regionalPendingKind } from '../keys.ts';
 import { fallbackExpiry, pending } from '../platform/due-items.ts';
-import type { Item } from '../table.ts';
+import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
+import type { Item, RegionTableName, Write } from '../table.ts';
 
 const isUnconfirmed = (status: JoinRequest['status']): boolean =>
   status === 'submitted' || status === 'expired';
@@ -70,7 +72,7 @@ export function parseJoin(item: Item): JoinRequest {
  * Leaves out the municipality, which is stored only with the group. While joining is paused, the item is in the pending
  * index, sorted by the time of the pause, so that officers see it.
  */
-export function joiningItem(
+function joiningItem(
   regionId: string,
   { groupId, state, lapses, pausedAt, version }: Joining,
 ): Item {
@@ -86,4 +88,17 @@ export function joiningItem(
 
 export function parseJoining(item: Item): Omit<Joining, 'groupId' | 'municipality'> {
   return joiningSchema.parse(item);
+}
+
+/** The writes that store a change to a joining state, and its event, if any. */
+export function joiningWrites(
+  table: RegionTableName,
+  { before, after, event }: JoiningChange,
+  stamp: OutboxStamp,
+): Write[] {
+  const condition = before.version === 0 ? isAbsent : versionIs(before.version);
+  return [
+    { Put: { TableName: table.name, Item: joiningItem(table.regionId, after), ...condition } },
+    ...(event ? [outboxWrite(table, event, stamp)] : []),
+  ];
 }

@@ -28,6 +28,12 @@ const bodies: Partial<Record<Route, (target: Target) => unknown>> = {
   }),
   'POST /v1/groups/{reference}/join-requests': () => ({ ...joinBody, email: stranger }),
   'POST /v1/registrations/{id}/decision': ({ version }) => ({ decision: 'approve', version }),
+  'POST /v1/desk/groups/{reference}/acts': ({ version }) => ({
+    act: 'correct',
+    version,
+    reason: 'asked',
+    participants: 12,
+  }),
   'POST /v1/registrations/{id}/correction': () => ({ correction: { participants: 12 } }),
   'POST /v1/registrations/{id}/openings': () => ({ state: 'open' }),
   'POST /v1/registrations/{id}/contact-views': () => ({ reason: 'decide' }),

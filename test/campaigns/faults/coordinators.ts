@@ -10,7 +10,7 @@ import { regionWith } from '../../support/regions.ts';
 import { callWithRetries } from './call-with-retries.ts';
 import { ExpectedGroup, type GroupState } from './expected-state.ts';
 import type { Flow } from './flow.ts';
-import { awaitDecision } from './officers.ts';
+import { awaitDecision, correctByOfficer } from './officers.ts';
 
 /**
  * A grid on the border between two municipalities, in degrees. At Langstraat's link distance, only areas in the same
@@ -36,8 +36,8 @@ function randomArea(flow: Flow): Polygon {
 }
 
 /**
- * Simulates somebody who registers a group, confirms it, waits for the decision, changes the area and may close the
- * group.
+ * Simulates somebody who registers a group, confirms it, waits for the decision and changes the area. An officer may
+ * correct the group, and the coordinator may close it.
  */
 export async function simulateCoordinator(
   flow: Flow,
@@ -51,6 +51,10 @@ export async function simulateCoordinator(
   for (let change = chance.below(3); change > 0; change -= 1) {
     await flow.think(1, 2400);
     await requestAreaChange(flow, expected);
+  }
+  if (chance.happens(0.3)) {
+    await flow.think(1, 2400);
+    await correctByOfficer(flow, expected);
   }
   if (!chance.happens(0.35)) return;
   await flow.think(1, 2400);

@@ -55,7 +55,8 @@ export function expectedLetters(
       ];
     if (status === 'asked')
       return [...confirmed, { ...toCoordinator('question'), version: questionVersionOf(group) }];
-    if (status === 'active') return [...confirmed, toCoordinator('welcome')];
+    const acted = group.acts ? [toCoordinator('changed-by-officer')] : [];
+    if (status === 'active') return [...confirmed, toCoordinator('welcome'), ...acted];
     return status === 'rejected' || status === 'closed' ? [toCoordinator(status)] : [];
   });
   const groupOf = new Map(knownGroups.map(({ group }) => [group.id, group]));

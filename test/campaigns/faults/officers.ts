@@ -1,6 +1,8 @@
+import { actOnGroup } from '../../../functions/groups/act-on-group/act-on-group.ts';
 import { answerQuestion } from '../../../functions/groups/answer-question/answer-question.ts';
 import { decideRegistration } from '../../../functions/groups/decide-registration/decide-registration.ts';
 import type { SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
+import { groupKey } from '../../../shared/store/keys.ts';
 import { officerWith } from '../../support/signed-in-officer.ts';
 import { mailboxesOf } from '../../support/three-regions.ts';
 import { callWithRetries } from './call-with-retries.ts';
@@ -102,6 +104,29 @@ async function submitDecisions(
       );
     }),
   );
+}
+
+/**
+ * Has an officer correct the number of participants of an active group. It does not matter whether the request was
+ * carried out: if it was, the group shows it, and its coordinators must get a letter.
+ */
+export async function correctByOfficer(flow: Flow, expected: ExpectedGroup): Promise<void> {
+  const { id = '', idempotencyKey, municipality, regionId } = expected;
+  const [mailbox] = mailboxesOf(municipality);
+  const item = flow.items.at(groupKey(regionId, id));
+  const officer = officerBehind(mailbox?.email ?? '', municipality);
+  const outcome = await callWithRetries(flow, 'act-on-group', (needs) =>
+    actOnGroup(needs.of(regionId), officer, String(item?.['reference']), {
+      body: {
+        act: 'correct',
+        version: Number(item?.['version']),
+        reason: 'asked',
+        participants: 7,
+      },
+      request: { key: `${idempotencyKey}-correction`, body: 'correction' },
+    }),
+  );
+  if (outcome.kind === 'refused') throw outcome.error;
 }
 
 /** Returns the status that the response revealed or, failing that, the one in the letter about the decision. */

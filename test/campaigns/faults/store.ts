@@ -1,6 +1,7 @@
 import { neighbourFinder } from '../../../shared/linking/find-neighbours.ts';
 import type { Clock, NewId } from '../../../shared/ports/platform.ts';
 import { sha256 } from '../../../shared/runtime/identifiers.ts';
+import { dynamoActs } from '../../../shared/store/groups/dynamo-acts.ts';
 import { dynamoCircles } from '../../../shared/store/groups/dynamo-circles.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import { dynamoRegistrations } from '../../../shared/store/groups/dynamo-registrations.ts';
@@ -79,6 +80,7 @@ function simulatedStore(items: StoredItems, around: Around, stamp: Stamp, region
   return {
     ...stamp,
     groups: dynamoGroups(table, stamp),
+    acts: dynamoActs(table, stamp),
     registrations: dynamoRegistrations(table, stamp),
     links: dynamoLinks(table, stamp),
     relinks: dynamoRelinks(table, stamp),

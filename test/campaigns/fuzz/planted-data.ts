@@ -125,7 +125,8 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
   ])
     subjects[id] = { path: { id: pending.groupId }, token: session };
   subjects['listDeskGroups'] = { path: {}, token: session };
-  subjects['showDeskGroup'] = { path: { reference }, token: session };
+  for (const id of ['showDeskGroup', 'actOnGroup'])
+    subjects[id] = { path: { reference }, token: session };
   const follower = { path: { id: starterId }, token: sessionOf(await joining.signIn()) };
   for (const id of ['showStarter', 'showStarterContact', 'followUpStarter'])
     subjects[id] = follower;

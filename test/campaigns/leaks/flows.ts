@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { succeeded } from '../../../local/demo/site-client.ts';
 import { testSenderHeader } from '../../../local/edge/senders.ts';
 import { starterKitResponse } from '../../../shared/requests/starting/responses.ts';
@@ -123,8 +124,9 @@ export async function runJoinFlows(scenario: LeakScenario, group: KnownGroup): P
 }
 
 /**
- * Replaces the first group's area, turns its join requests off and on again and moves it to another municipality. Then
- * relinks every region and checks the links. Also issues a manage token for each of the two groups.
+ * Replaces the first group's area, turns its join requests off and on again, has an officer correct it and moves it to
+ * another municipality. Then relinks every region and checks the links. Also issues a manage token for each of the two
+ * groups.
  */
 export async function changeGroups(
   scenario: LeakScenario,
@@ -142,12 +144,31 @@ export async function changeGroups(
     state: 'open',
   });
   await scenario.manageToken(second);
+  await correctByOfficer(scenario, second);
   const own = ['--region', 'langstraat'];
   const move = ['--reference', first.reference, '--municipality', 'GM0867'];
   await scenario.operate('move-group', ...move, ...own);
   await scenario.operate('relink', '--dry-run', ...own);
   for (const { id } of threeRegions) await scenario.operate('relink', '--region', id);
   await scenario.operate('check-links');
+}
+
+/** Has an officer correct a group, and say why in their own words. */
+async function correctByOfficer(
+  { people, canaries }: LeakScenario,
+  group: KnownGroup,
+): Promise<void> {
+  const { reference, body } = group;
+  const { officer } = await askedOfficer(people, group);
+  const { version } = succeeded(await people.site.deskGroup(reference, officer));
+  const act = {
+    act: 'correct',
+    version,
+    reason: 'other',
+    text: canaries.words('why an officer corrected a group'),
+    participants: body.participants + 1,
+  } as const;
+  succeeded(await people.site.act(reference, officer, act, randomUUID()));
 }
 
 export async function closeAll(

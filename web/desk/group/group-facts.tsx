@@ -19,6 +19,9 @@ export function GroupFacts({ group }: { group: DeskGroupResponse }) {
           [facts.phase, <PhaseBadge phase={group.phase} key="phase" />],
           [facts.participants, group.participants],
           [facts.briefing, reviewTexts.briefing[group.briefing]],
+          ...(group.briefingGivenOn === undefined
+            ? []
+            : [[texts.facts.briefingGivenOn, formatDay(group.briefingGivenOn)] as const]),
           ...(group.joining === undefined
             ? []
             : [[texts.facts.joining, texts.joining[group.joining]] as const]),

@@ -13,6 +13,7 @@ import { deskGroupTexts as texts } from '../../texts/desk-group.ts';
 import { LoadedPage } from '../loaded-page.tsx';
 import { Contacts } from '../review/contacts.tsx';
 import { History } from '../review/history.tsx';
+import { Acts } from './acts.tsx';
 import { Coordinators } from './coordinators.tsx';
 import { GroupFacts } from './group-facts.tsx';
 import { Letters } from './letters.tsx';
@@ -64,6 +65,7 @@ function Group({ group }: { group: DeskGroupResponse }) {
         <div>
           <Coordinators coordinators={group.coordinators} />
           {group.maySeeContacts && <Contacts id={id} reasons={waits ? viewingReasons : reasons} />}
+          <Acts group={group} />
         </div>
       </div>
       <div className="group-layout">

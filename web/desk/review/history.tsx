@@ -1,5 +1,6 @@
 import type { HistoryLine } from '../../../shared/requests/groups/review-response.ts';
-import { Heading2 } from '../../components/text.tsx';
+import { BulletList, Heading2, Paragraph } from '../../components/text.tsx';
+import { actTexts, changeLine } from '../../texts/acts.ts';
 import { formatMoment } from '../../texts/format.ts';
 import { reviewTexts } from '../../texts/review.ts';
 
@@ -18,11 +19,27 @@ export function History({
         {lines.map((line) => (
           <li key={`${line.event} ${line.at}`}>
             <time dateTime={line.at}>{formatMoment(line.at)}</time>
-            <span>{historySentence(line)}</span>
+            <div>
+              <span>{historySentence(line)}</span>
+              {line.act && <ActDetails act={line.act} />}
+            </div>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** What an officer changed about a group, and why. */
+function ActDetails({ act: { reason, text, changes } }: { act: NonNullable<HistoryLine['act']> }) {
+  return (
+    <>
+      {changes.length > 0 && (
+        <BulletList items={changes.map((change) => changeLine(change, 'is nu'))} />
+      )}
+      <Paragraph>{actTexts.why(reason)}</Paragraph>
+      {text !== undefined && <blockquote className="quote">{text}</blockquote>}
+    </>
   );
 }
 
@@ -33,9 +50,11 @@ export function historySentence({
   conversation,
   days = 0,
   duplicateOf,
+  act,
 }: HistoryLine): string {
   const { history } = reviewTexts;
   const who = officer ?? history.someOfficer;
+  if (act) return actTexts.sentences[act.kind](who);
   return conversation
     ? history.registeredOnBehalf(who, conversation)
     : history.sentences[event](who, days, duplicateOf);

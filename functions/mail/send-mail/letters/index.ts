@@ -1,9 +1,14 @@
 import { accessChanged, type AccessChangedContent } from './access-changed/declaration.ts';
 import { approvalRequest, type ApprovalRequestContent } from './approval-request/declaration.ts';
+import {
+  changedByOfficer,
+  type ChangedByOfficerContent,
+} from './changed-by-officer/declaration.ts';
 import { closed, type ClosedContent } from './closed/declaration.ts';
 import { confirmAddress, type ConfirmAddressContent } from './confirm-address/declaration.ts';
 import { confirmOnBehalf, type ConfirmOnBehalfContent } from './confirm-on-behalf/declaration.ts';
 import { decisionReminder, type DecisionReminderContent } from './decision-reminder/declaration.ts';
+import { groupMoved, type GroupMovedContent } from './group-moved/declaration.ts';
 import { introduction, type IntroductionContent } from './introduction/declaration.ts';
 import { joinAccepted, type JoinAcceptedContent } from './join-accepted/declaration.ts';
 import { joinConfirm, type JoinConfirmContent } from './join-confirm/declaration.ts';
@@ -55,10 +60,12 @@ import { welcome, type WelcomeContent } from './welcome/declaration.ts';
 export const letters = {
   'access-changed': accessChanged,
   'approval-request': approvalRequest,
+  'changed-by-officer': changedByOfficer,
   closed,
   'confirm-address': confirmAddress,
   'confirm-on-behalf': confirmOnBehalf,
   'decision-reminder': decisionReminder,
+  'group-moved': groupMoved,
   introduction,
   'join-accepted': joinAccepted,
   'join-confirm': joinConfirm,
@@ -90,10 +97,12 @@ export const letters = {
 export interface LetterContents {
   'access-changed': AccessChangedContent;
   'approval-request': ApprovalRequestContent;
+  'changed-by-officer': ChangedByOfficerContent;
   closed: ClosedContent;
   'confirm-address': ConfirmAddressContent;
   'confirm-on-behalf': ConfirmOnBehalfContent;
   'decision-reminder': DecisionReminderContent;
+  'group-moved': GroupMovedContent;
   introduction: IntroductionContent;
   'join-accepted': JoinAcceptedContent;
   'join-confirm': JoinConfirmContent;

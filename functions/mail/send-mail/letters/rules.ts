@@ -1,9 +1,11 @@
 import { accessChanged } from './access-changed/address.ts';
 import { approvalRequest } from './approval-request/address.ts';
+import { changedByOfficer } from './changed-by-officer/address.ts';
 import { closed } from './closed/address.ts';
 import { confirmAddress } from './confirm-address/address.ts';
 import { confirmOnBehalf } from './confirm-on-behalf/address.ts';
 import { decisionReminder } from './decision-reminder/address.ts';
+import { groupMoved } from './group-moved/address.ts';
 import { introduction } from './introduction/address.ts';
 import { joinAccepted } from './join-accepted/address.ts';
 import { joinConfirm } from './join-confirm/address.ts';
@@ -37,10 +39,12 @@ import { welcome } from './welcome/address.ts';
 export const rules = {
   'access-changed': accessChanged,
   'approval-request': approvalRequest,
+  'changed-by-officer': changedByOfficer,
   closed,
   'confirm-address': confirmAddress,
   'confirm-on-behalf': confirmOnBehalf,
   'decision-reminder': decisionReminder,
+  'group-moved': groupMoved,
   introduction,
   'join-accepted': joinAccepted,
   'join-confirm': joinConfirm,

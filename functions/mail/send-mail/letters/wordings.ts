@@ -1,9 +1,11 @@
 import { accessChanged } from './access-changed/wording.ts';
 import { approvalRequest } from './approval-request/wording.ts';
+import { changedByOfficer } from './changed-by-officer/wording.ts';
 import { closed } from './closed/wording.ts';
 import { confirmAddress } from './confirm-address/wording.ts';
 import { confirmOnBehalf } from './confirm-on-behalf/wording.ts';
 import { decisionReminder } from './decision-reminder/wording.ts';
+import { groupMoved } from './group-moved/wording.ts';
 import { introduction } from './introduction/wording.ts';
 import { joinAccepted } from './join-accepted/wording.ts';
 import { joinConfirm } from './join-confirm/wording.ts';
@@ -37,10 +39,12 @@ import { welcome } from './welcome/wording.ts';
 export const wordings = {
   'access-changed': accessChanged,
   'approval-request': approvalRequest,
+  'changed-by-officer': changedByOfficer,
   closed,
   'confirm-address': confirmAddress,
   'confirm-on-behalf': confirmOnBehalf,
   'decision-reminder': decisionReminder,
+  'group-moved': groupMoved,
   introduction,
   'join-accepted': joinAccepted,
   'join-confirm': joinConfirm,

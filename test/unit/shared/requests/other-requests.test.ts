@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
 import { fieldProblems } from '../../../../shared/requests/field-problems.ts';
+import { actOnGroupBody } from '../../../../shared/requests/groups/act-on-group.ts';
 import { answerQuestionBody } from '../../../../shared/requests/groups/answer-question.ts';
 import { changeAreaBody } from '../../../../shared/requests/groups/change-area.ts';
 import { decideRegistrationBody } from '../../../../shared/requests/groups/decide-registration.ts';
@@ -60,6 +61,67 @@ describe('A decision', () => {
     ],
   ])('is refused as %s, naming the field', (_what, body, field, message) => {
     expect(problemsOf(decideRegistrationBody, body)).toEqual([{ field, message }]);
+  });
+});
+
+describe('An act on a group', () => {
+  const schema = actOnGroupBody(langstraat);
+  const why = { version: 3, reason: 'asked' } as const;
+
+  it.each([
+    [{ act: 'correct', ...why, streets: 'De Kade', phase: 'running' }],
+    [{ act: 'correct', ...why, briefingGiven: true, briefingGivenOn: '2026-11-03' }],
+    [{ act: 'correct', ...why, briefingGiven: false }],
+    [{ act: 'close', ...why, reason: 'other', text: 'Iedereen is verhuisd.', agree: true }],
+    [{ act: 'move', ...why, municipality: 'GM0809' }],
+    [{ act: 'reopen', ...why }],
+  ])('may be %j', (body) => {
+    expect(schema.parse(body)).toEqual(body);
+  });
+
+  it.each([
+    ['nothing', {}, 'act', 'Kies wat u wilt doen.'],
+    ['without a version', { act: 'reopen', reason: 'asked' }, 'version', 'Laad de pagina opnieuw.'],
+    ['without a reason', { act: 'reopen', version: 3 }, 'reason', 'Kies waarom u dit doet.'],
+    [
+      'with a reason of another act',
+      { act: 'reopen', ...why, reason: 'ended' },
+      'reason',
+      'Kies waarom u dit doet.',
+    ],
+    [
+      'for another reason, without saying which',
+      { act: 'reopen', ...why, reason: 'other' },
+      'text',
+      'Leg uit waarom u dit doet.',
+    ],
+    ['a correction of nothing', { act: 'correct', ...why }, 'name', 'Verander eerst iets.'],
+    [
+      'a briefing without its day',
+      { act: 'correct', ...why, briefingGiven: true },
+      'briefingGivenOn',
+      'Vul de dag van de presentatie in.',
+    ],
+    [
+      'a briefing in the year 26',
+      { act: 'correct', ...why, briefingGiven: true, briefingGivenOn: '0026-03-03' },
+      'briefingGivenOn',
+      'Controleer het jaar van de presentatie.',
+    ],
+    [
+      'a closing without a second thought',
+      { act: 'close', ...why },
+      'agree',
+      'Geef aan dat u het zeker weet.',
+    ],
+    [
+      'a move out of the region',
+      { act: 'move', ...why, municipality: 'GM0376' },
+      'municipality',
+      'Kies de nieuwe gemeente.',
+    ],
+  ])('is refused %s, naming the field', (_what, body, field, message) => {
+    expect(problemsOf(schema, body)).toEqual([{ field, message }]);
   });
 });
 

@@ -10,6 +10,7 @@ import { manageDeskExamples } from '../../../../shared/routes/examples/manage-de
 import { replyTextForm } from '../../../../shared/requests/desk/reply-texts.ts';
 import { answerQuestionBody } from '../../../../shared/requests/groups/answer-question.ts';
 import { changeAreaBody } from '../../../../shared/requests/groups/change-area.ts';
+import { actOnGroupBody } from '../../../../shared/requests/groups/act-on-group.ts';
 import { decideRegistrationBody } from '../../../../shared/requests/groups/decide-registration.ts';
 import { registerGroupBody } from '../../../../shared/requests/groups/register-group.ts';
 import { answerJoinRequestBody } from '../../../../shared/requests/joining/answer-join-request.ts';
@@ -80,6 +81,13 @@ const texts: Readonly<Record<string, Text>> = {
     schema: decideRegistrationBody,
     formWith: (question) => ({ decision: 'ask', version: 2, question }),
     field: 'question',
+    min: 10,
+    max: 1000,
+  },
+  'the explanation of an act': {
+    schema: actOnGroupBody(langstraat),
+    formWith: (text) => ({ act: 'reopen', version: 3, reason: 'other', text }),
+    field: 'text',
     min: 10,
     max: 1000,
   },

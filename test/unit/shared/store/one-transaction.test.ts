@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withdrawInvitation } from '../../../../shared/domain/desk/invitation.ts';
 import { admit, officerRemoved } from '../../../../shared/domain/desk/officer.ts';
+import { correctFacts, reopenJoining } from '../../../../shared/domain/groups/act-on-group.ts';
 import { approve } from '../../../../shared/domain/groups/decision.ts';
 import { confirm, register } from '../../../../shared/domain/groups/registration.ts';
 import { takeDueStep } from '../../../../shared/domain/groups/retention.ts';
@@ -22,6 +23,7 @@ import {
 } from '../../../../shared/domain/starting/starter.ts';
 import { dynamoInvitations } from '../../../../shared/store/desk/dynamo-invitations.ts';
 import { dynamoOfficers } from '../../../../shared/store/desk/dynamo-officers.ts';
+import { dynamoActs } from '../../../../shared/store/groups/dynamo-acts.ts';
 import { dynamoCircles } from '../../../../shared/store/groups/dynamo-circles.ts';
 import { dynamoCoordinators } from '../../../../shared/store/groups/dynamo-coordinators.ts';
 import { dynamoGroups } from '../../../../shared/store/groups/dynamo-groups.ts';
@@ -83,6 +85,13 @@ const link = {
   areaVersions: { own: 1, neighbour: 1 },
 } as const;
 const answer = { kind: 'full', coordinatorId: coordinatorId(1), at: now.toISOString() } as const;
+const actBy = {
+  officerId: 'wijkagent-dongen',
+  officerTitle: 'Wijkagent Dongen',
+  version: group.version,
+  reason: 'asked',
+  now,
+} as const;
 const isFull = setJoining(group, joining, 'full');
 
 type Step = (table: RegionTable) => Promise<unknown>;
@@ -265,6 +274,26 @@ const steps: readonly (readonly [string, Step])[] = [
     'the withdrawal of an invitation',
     (table) =>
       dynamoInvitations(table, stamp).withdraw(withdrawInvitation(sampleInvitation(), undefined)),
+  ],
+  [
+    'a correction by an officer',
+    (table) =>
+      dynamoActs(table, stamp).save(
+        group,
+        'LS-7KQ4M',
+        correctFacts(group, { participants: 12 }, actBy),
+        idempotencyKey(1),
+      ),
+  ],
+  [
+    'joining that an officer opens again',
+    (table) =>
+      dynamoActs(table, stamp).save(
+        group,
+        'LS-7KQ4M',
+        reopenJoining(group, { ...joining, state: 'paused' }, actBy),
+        idempotencyKey(1),
+      ),
   ],
   ['a link', (table) => dynamoLinks(table, stamp).link(link, group)],
   ['a remeasured link', (table) => dynamoLinks(table, stamp).update(link, group)],

@@ -14,5 +14,8 @@ it('names exactly the rights that a route of the desk needs', () => {
 it('gives the place of each right, and leaves out rights that the desk has no use for yet', () => {
   expect(
     rightLines({ 'groups.see': 'region', decide: ['GM0766'], export: ['GM0766'] }, langstraat),
-  ).toEqual(['Groepen bekijken (heel Langstraat)', 'Beslissen over aanmeldingen (Dongen)']);
+  ).toEqual([
+    'Groepen bekijken (heel Langstraat)',
+    'Beslissen over aanmeldingen, en groepen verplaatsen of laten stoppen (Dongen)',
+  ]);
 });

@@ -9,9 +9,11 @@ import { responseExamples } from '../../../../shared/routes/examples/response-ex
 import { onBehalfExample } from '../../../../shared/routes/examples/on-behalf-example.ts';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
 import type { OpenedPage } from '../../../support/site/opened-page.tsx';
+import { actPath } from '../../../../web/desk/group/act-addresses.ts';
 import { emptyDraft, keepDraft } from '../../../../web/groups/registration/draft.ts';
 import { tabStorage } from '../../../../web/storage/browser-storage.ts';
 import { aboutLinkTexts } from '../../../../web/texts/about-link.ts';
+import { actTexts } from '../../../../web/texts/acts.ts';
 import { answerJoinTexts, joinTexts } from '../../../../web/texts/joining.ts';
 import { circleLinkTexts } from '../../../../web/texts/circle-links.ts';
 import { passkeyTexts } from '../../../../web/texts/desk-passkeys.ts';
@@ -253,6 +255,15 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     },
     button: onBehalfTexts.send,
     change: (page) => page.fill('coordinator-name', 'Iemand Anders'),
+  },
+  'web/desk/group/act-form.tsx': {
+    address: `/bureau${actPath(reference, 'correct')}`,
+    fill: async (page) => {
+      await page.fill('participants', '12');
+      await page.choose('reason', 'asked');
+    },
+    button: actTexts.pages.correct.action,
+    change: (page) => page.fill('text', 'U belde ons hierover.'),
   },
   'web/tokens/remove-unconfirmed.tsx': {
     address: `/bevestigen/${id}#token`,

@@ -19,6 +19,7 @@ const values: Readonly<Record<string, string>> = {
   ':reference': reference,
   ':id': id,
   ':code': 'GM0766',
+  ':act': 'gegevens',
   ':step?': 'groep',
   ':type': 'not-found',
 };
@@ -122,6 +123,7 @@ const shown = [
   `/bureau/groepen/aanmelden`,
   `/bureau/starters/${id}`,
   `/bureau/groepen/${reference}`,
+  `/bureau/groepen/${reference}/wijzigen/gegevens`,
   `/bureau/beheer`,
   `/bureau/beheer/uitnodigen`,
   `/bureau/beheer/medewerker/${id}`,

@@ -1,3 +1,4 @@
+import { actReasonView } from '../../../../../shared/mail/act-view.ts';
 import {
   knownMunicipality,
   whyCoordinator,
@@ -10,9 +11,11 @@ import html from './letter.mjml';
 import text from './letter.txt';
 
 /**
- * Confirms that a group has closed: it is no longer in the overview or the circle, and its links have been removed.
+ * Confirms that a group has closed: it is no longer in the overview or the circle, and its links have been removed. If
+ * an officer closed it, the letter says who did and why.
  */
 export function closed({ group, coordinator }: ClosedContent, context: LetterContext): Wording {
+  const act = group.acts?.find(({ kind }) => kind === 'close');
   return {
     subject: `Uw groep ${group.name} is gestopt`,
     why: whyCoordinator,
@@ -23,6 +26,7 @@ export function closed({ group, coordinator }: ClosedContent, context: LetterCon
       group: { name: group.name, reference: group.reference },
       coordinator: { name: coordinator.name },
       closedAt: group.closedAt && formatDay(group.closedAt),
+      act: act && actReasonView(act),
     },
   };
 }

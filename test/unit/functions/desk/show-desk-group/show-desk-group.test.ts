@@ -104,6 +104,8 @@ const link = {
   areaVersions: { own: 1, neighbour: 1 },
 } as const;
 
+const limited = { 'groups.see': 'region', 'follow-up': ['GM0766'] } as const;
+
 const unreadable = (key: string) => async () => {
   throw new UnreadableItem(key);
 };
@@ -215,6 +217,49 @@ describe('The page of a group on the desk', () => {
     ]);
     expect(needs.asked).toEqual([eventId(3)]);
     expect(page.letters).toEqual([{ letter: 'welcome', at: events[2]?.time, state: 'sent' }]);
+  });
+
+  it('tells what an officer did to the group and why, with the title that the officer had then', async () => {
+    const act = {
+      kind: 'close',
+      officerId: 'since-removed',
+      officerTitle: 'Wijkagent Dongen-Noord',
+      at: now.toISOString(),
+      version: 4,
+      reason: 'ended',
+      text: 'Niemand doet meer mee.',
+      changes: [],
+    } as const;
+    const closed = { ...ids, version: 4, officerId: act.officerId };
+    const joining = { ...ids, joining: 'open' } as const;
+    const events = [
+      stored(1, 0, { name: 'JoiningChanged', data: joining }),
+      stored(2, 1, { name: 'GroupClosed', data: closed }),
+    ];
+    const shown: Group = { ...group, status: 'closed', version: 4, acts: [act] };
+
+    const { history } = await showDeskGroup(await given({ shown, events }), officer, 'LS-00001');
+
+    const { kind, reason, text, changes } = act;
+    expect(history.slice(1)).toEqual([
+      {
+        event: 'GroupClosed',
+        at: events[1]?.time,
+        officer: act.officerTitle,
+        act: { kind, reason, text, changes },
+      },
+    ]);
+  });
+
+  it.each([
+    ['decides in the municipality', officer, group, ['correct', 'move', 'close']],
+    ['decides elsewhere', officerWith({ scope: ['GM0867'] }), group, []],
+    ['may only follow up', { ...officer, rights: limited }, group, ['correct']],
+    ['looks at a registration', officer, groupThatIs('pending', { reference: 'LS-00001' }), []],
+  ] as const)('says what an officer who %s can do', async (_who, who, shown, mayDo) => {
+    const page = await showDeskGroup(await given({ shown }), who, 'LS-00001');
+
+    expect(page).toMatchObject({ mayDo, version: shown.version });
   });
 
   it('leaves out a neighbour, and the title of an officer, that cannot be read, and reports them', async () => {

@@ -4,7 +4,7 @@ import { letterRulesFor } from '../../../../../functions/mail/send-mail/letter-r
 describe('The letters that an event triggers', () => {
   it.each([
     ['RegistrationConfirmed', ['registration-received', 'approval-request']],
-    ['JoiningChanged', ['joining-closed', 'joining-paused']],
+    ['JoiningChanged', ['changed-by-officer', 'joining-closed', 'joining-paused']],
   ] as const)('for %s end with the one to the officers', (event, letters) => {
     expect(letterRulesFor(event).map(({ letter }) => letter)).toEqual(letters);
   });

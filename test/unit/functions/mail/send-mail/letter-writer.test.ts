@@ -39,6 +39,16 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
     decision,
     answer: { text: name, at: decision.at },
   });
+  const act = {
+    kind: 'correct',
+    officerId: decision.officerId,
+    officerTitle: name,
+    at: decision.at,
+    version: 4,
+    reason: 'asked',
+    text: name,
+    changes: [{ fact: 'name', from: name, to: name }],
+  } as const;
   const coordinator = sampleCoordinator({ name });
   const [mailbox] = desk.mailboxes;
   if (!mailbox) throw new Error('the example desk has no mailbox');
@@ -195,7 +205,15 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
       fresh: [{ neighbour, link: { ...ids, ...proximity }, contacts: [coordinator] }],
       ended: [neighbour],
     },
-    closed: { name: 'closed', group, coordinator },
+    closed: { name: 'closed', group: { ...group, acts: [{ ...act, kind: 'close' }] }, coordinator },
+    'changed-by-officer': { name: 'changed-by-officer', group, coordinator, act },
+    'group-moved': {
+      name: 'group-moved',
+      group,
+      mailbox,
+      from: 'GM0809',
+      pageUrl: `${siteUrl}/bureau/groepen/LS-7KQ4M`,
+    },
     'join-confirm': {
       name: 'join-confirm',
       reference: 'LS-7KQ4M',

@@ -1,0 +1,72 @@
+import { ensureRight, type SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
+import { rightToAct } from '../../../shared/domain/groups/act.ts';
+import {
+  closeByOfficer,
+  correctFacts,
+  moveByOfficer,
+  reopenJoining,
+  type ActBy,
+  type ActChange,
+} from '../../../shared/domain/groups/act-on-group.ts';
+import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
+import { ensureFits } from '../../../shared/linking/fitting-area.ts';
+import type { Acted, ActRepository, GroupRepository } from '../../../shared/ports/groups.ts';
+import type { JoiningRepository } from '../../../shared/ports/joining.ts';
+import type { Clock, IdempotencyKey, Log } from '../../../shared/ports/platform.ts';
+import type { Region } from '../../../shared/regions/region.ts';
+import {
+  correctedFacts,
+  type ActOnGroupBody,
+} from '../../../shared/requests/groups/act-on-group.ts';
+
+interface Needs {
+  readonly groups: Pick<GroupRepository, 'findByReference'>;
+  readonly joining: Pick<JoiningRepository, 'of'>;
+  readonly acts: ActRepository;
+  readonly region: Pick<Region, 'municipalities'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * Does what an officer decided about a group, once per idempotency key, if the group still has the version that the
+ * officer was looking at. Throws GroupNotFound, OutOfScope, AreaRefused if the area lies outside the new municipality,
+ * BriefingStillToCome, TransitionRefused, IdempotencyKeyReused or ConcurrentChange.
+ */
+export async function actOnGroup(
+  needs: Needs,
+  officer: SignedInOfficer,
+  reference: string,
+  { body, request }: { readonly body: ActOnGroupBody; readonly request: IdempotencyKey },
+): Promise<Acted> {
+  const before = await needs.acts.doneBefore(request);
+  if (before) return before;
+  const group = await needs.groups.findByReference(reference);
+  if (!group) throw new GroupNotFound();
+  ensureRight(officer, rightToAct[body.act], group.municipality);
+  const { id: officerId, title: officerTitle } = officer;
+  const { act, version, reason, text } = body;
+  const by = { officerId, officerTitle, version, reason, text, now: needs.clock() };
+  const acted = await needs.acts.save(
+    group,
+    reference,
+    await changeBy(needs, group, body, by),
+    request,
+  );
+  needs.log.info('officer acted on a group', { groupId: group.id, officerId, act });
+  return acted;
+}
+
+async function changeBy(
+  { joining, region }: Needs,
+  group: Group,
+  body: ActOnGroupBody,
+  by: ActBy,
+): Promise<ActChange> {
+  if (body.act === 'correct') return correctFacts(group, correctedFacts(body), by);
+  if (body.act === 'close') return closeByOfficer(group, by);
+  if (body.act === 'reopen') return reopenJoining(group, await joining.of(group), by);
+  const { municipality } = body;
+  ensureFits(group.area, { municipality }, region);
+  return moveByOfficer(group, municipality, by);
+}

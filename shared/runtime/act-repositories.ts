@@ -1,0 +1,19 @@
+import type { Region } from '../regions/region.ts';
+import { dynamoActs } from '../store/groups/dynamo-acts.ts';
+import { dynamoJoining } from '../store/joining/dynamo-joins.ts';
+import type { Table } from '../store/table.ts';
+import { groupRepository, stamp } from './group-repositories.ts';
+import { logger } from './logger.ts';
+
+/** What an act of an officer on a group of a region needs. */
+export function actRepositories(shared: Table, region: Region) {
+  const own = groupRepository(shared, region);
+  const { table } = own;
+  return {
+    ...own,
+    acts: dynamoActs(table, stamp),
+    joining: dynamoJoining(table, stamp),
+    region,
+    log: logger,
+  };
+}
