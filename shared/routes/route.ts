@@ -92,7 +92,7 @@ export type Caller =
     }
   | OfficerCaller;
 
-export type SecretName = 'fingerprint' | 'origin' | 'providers';
+export type SecretName = 'fingerprint' | 'contacts' | 'origin' | 'providers';
 
 /** A value, or a function that returns the value for a region. */
 export type PerRegion<Value> = Value | ((region: Region) => Value);
