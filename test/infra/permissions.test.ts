@@ -288,7 +288,7 @@ describe('Least privilege:', () => {
       'register-group',
       'register-on-behalf',
     ]);
-    expect(functionsThatMay(['Query'], 'contact')).toEqual(['find-person']);
+    expect(functionsThatMay(['Query'], 'contact')).toEqual(['find-person', 'review-registration']);
   });
 
   it('describe-interface can access nothing but its log and the security log', () => {
