@@ -65,8 +65,8 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
   },
   'web/desk/sessions-page.tsx': {
     address: '/bureau/sessies',
-    fill: nothing,
-    button: deskTexts.sessions.all.action,
+    fill: (page) => page.press(deskTexts.sessions.all.action),
+    button: deskTexts.sessions.all.sure.action,
   },
   'web/desk/find-person/find-person-page.tsx': {
     address: '/bureau/personen',
