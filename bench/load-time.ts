@@ -14,6 +14,7 @@ const read = {
   LEDGER_NAME: 'bench',
   BUS_NAME: 'bench',
   FINGERPRINT_SECRET: 'bench',
+  CONTACTS_SECRET: 'bench',
   PROVIDERS_SECRET: 'bench',
   EXAMPLE_ISSUER: 'http://localhost:3002',
   ORIGIN_SECRET: 'bench',

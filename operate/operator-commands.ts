@@ -18,6 +18,11 @@ export const operatorCommands = {
     summary: "corrects the officers' list of groups of a region; --check only says what is wrong",
     start: () => import('./rebuild-desk-groups.ts'),
   },
+  'rebuild-contacts': {
+    summary:
+      'corrects the digests by which officers find coordinators; --check only says what is wrong',
+    start: () => import('./rebuild-contacts.ts'),
+  },
   'move-group': {
     summary: 'moves a group to another municipality',
     start: () => import('./move-group.ts'),

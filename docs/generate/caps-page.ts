@@ -14,6 +14,7 @@ const counts: Readonly<Record<CapName, string>> = {
   municipality: 'confirmed registrations and requests for a follow-up in one municipality',
   'new-link':
     'new links requested with one address for one page; those to unconfirmed addresses also count as first letters, of which a proof of work does not allow more',
+  'person-search': "an officer's searches for a person by address or number; these send no mail",
 };
 
 /** Generates docs/caps.md, which lists every cap on the mail that people can make us send. */

@@ -87,12 +87,16 @@ export async function sampleItems(): Promise<Item[]> {
   const stamp = { newId: risingIds(), clock: () => now };
 
   const groups = dynamoGroups(table, stamp);
-  const registered = register(registration(), {
-    groupId: stamp.newId(),
-    coordinatorId: stamp.newId(),
-    termsVersion: '2026-11',
-    now,
-  });
+  const digests = {
+    mailbox: sha256('mailbox of a coordinator').slice(0, 32),
+    phone: sha256('phone of a coordinator').slice(0, 32),
+  };
+  const newlyRegistered = () => {
+    const ids = { groupId: stamp.newId(), coordinatorId: stamp.newId() };
+    const change = register(registration(), { ...ids, termsVersion: '2026-11', now });
+    return { ...change, coordinator: { ...change.coordinator, digests } };
+  };
+  const registered = newlyRegistered();
   const registrations = dynamoRegistrations(table, stamp);
   await registrations.register(registered, key('registration'), {
     counted: [],
@@ -329,11 +333,6 @@ export async function sampleItems(): Promise<Item[]> {
   await dynamoMailSwitch(table).set('all', 'stopped');
   await dynamoMailPace(table).move(0, now.getTime());
 
-  const unconfirmed = { groupId: stamp.newId(), coordinatorId: stamp.newId() };
-  await registrations.register(
-    register(registration(), { ...unconfirmed, termsVersion: '2026-11', now }),
-    key('unconfirmed registration'),
-    { counted: [] },
-  );
+  await registrations.register(newlyRegistered(), key('unconfirmed registration'), { counted: [] });
   return memory.all();
 }

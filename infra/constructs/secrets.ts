@@ -16,6 +16,12 @@ export class Secrets extends Construct {
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    const contacts = new Secret(this, 'Contacts', {
+      secretName: secretNameOf(config, 'contacts'),
+      description: 'Keys the digests of addresses and numbers by which coordinators are found',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     // CloudFront adds this value to its requests to the API, which lets the API refuse all other requests.
     const origin = new Secret(this, 'Origin', {
       secretName: secretNameOf(config, 'origin'),
@@ -36,11 +42,11 @@ export class Secrets extends Construct {
       },
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    for (const secret of [fingerprint, origin, providers]) {
+    for (const secret of [fingerprint, contacts, origin, providers]) {
       Validations.of(secret).acknowledge({
         id: 'AwsSolutions-SMG4',
         reason:
-          'Rotated by hand (docs/operations.md): a new fingerprint key resets the counts of requests, a new origin key must reach CloudFront, and the secrets of providers are made by the providers.',
+          'Rotated by hand (docs/operations.md): a new fingerprint key resets the counts of requests, a new contacts key needs new digests, a new origin key must reach CloudFront, and the secrets of providers are made by the providers.',
       });
     }
   }

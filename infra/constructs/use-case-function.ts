@@ -34,6 +34,7 @@ export interface UseCaseFunctionProps {
 
 const secretVariables: Record<SecretName, string> = {
   fingerprint: 'FINGERPRINT_SECRET',
+  contacts: 'CONTACTS_SECRET',
   origin: 'ORIGIN_SECRET',
   providers: 'PROVIDERS_SECRET',
 };

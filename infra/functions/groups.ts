@@ -17,6 +17,7 @@ export const groupsFunctions = {
     access: {
       registration: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
       group: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+      contact: ['DeleteItem'],
       revocation: ['PutItem'],
     },
     pending: ['registration', 'group'],

@@ -12,6 +12,7 @@ import { openingsResponse } from '../../shared/requests/groups/open-registration
 import { reviewResponse } from '../../shared/requests/groups/review-response.ts';
 import { groupListResponse } from '../../shared/requests/desk/group-list.ts';
 import { deskGroupResponse } from '../../shared/requests/desk/desk-group.ts';
+import { findPersonResponse } from '../../shared/requests/groups/find-person.ts';
 import { contactsResponse } from '../../shared/requests/groups/show-contacts.ts';
 import { groupResponse, overviewResponse } from '../../shared/requests/overview/responses.ts';
 import { problemDetails, type ProblemDetails } from '../../shared/requests/problem.ts';
@@ -112,6 +113,12 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
       call(contactsResponse, registration(at, '/contact-views'), {
         officer: at.officer,
         body: { reason },
+      }),
+    /** The groups of the coordinator with this address or number. */
+    findPerson: (officer: DemoOfficer, contact: string) =>
+      call(findPersonResponse, '/desk/person-searches', {
+        officer,
+        body: { contact, reason: 'reach' },
       }),
     /** The groups that an officer may see; `query` filters and searches them. */
     deskGroups: (officer: DemoOfficer, query: Readonly<Record<string, string>> = {}) =>

@@ -60,3 +60,18 @@ export function errorPage(error: string): string {
     { content: '<p>De voorbeeldorganisatie weigert dit verzoek: {{error}}.</p>' },
   );
 }
+
+const aboutContent = `<p>Deze inlogdienst speelt de organisaties van de medewerkers na. Zij bestaat alleen op deze computer. Inloggen begint op de werkplek:</p>
+<ul>
+{{#desks}}<li><a href="{{.}}">{{.}}</a></li>
+{{/desks}}
+</ul>`;
+
+/** The page at the root of the provider, for somebody who opens its address; links to the desks that use it. */
+export function aboutPage(desks: readonly string[]): string {
+  return mustache.render(
+    frame,
+    { title: 'Inlogdienst van de voorbeeldorganisaties', desks },
+    { content: aboutContent },
+  );
+}

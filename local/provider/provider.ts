@@ -4,8 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { exportJWK, generateKeyPair } from 'jose';
 import Provider, { type ClientMetadata, type Configuration } from 'oidc-provider';
 import * as z from 'zod';
+import { finishSignInRoute } from '../../shared/routes/desk/finish-sign-in.ts';
 import type { ExampleOfficer } from './example-officers.ts';
-import { choosePage, errorPage, tokenPlays, type TokenPlay } from './pages.ts';
+import { aboutPage, choosePage, errorPage, tokenPlays, type TokenPlay } from './pages.ts';
 
 export interface ProviderOptions {
   readonly issuer: string;
@@ -75,12 +76,26 @@ export async function exampleProvider(options: ProviderOptions): Promise<Listene
         .end('Deze inlogdienst is uitgezet om een storing na te spelen.');
       return;
     }
+    if (path === '/' && request.method === 'GET') {
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+        .end(aboutPage(desksOf(options)));
+      return;
+    }
     // Removes the cookie so that the user picks an officer every time: one person plays all officers in one browser.
     if (path === '/auth') delete request.headers.cookie;
     const uid = /^\/inloggen\/([\w-]+)$/.exec(path)?.[1];
     if (uid === undefined) await current.callback()(request, response);
     else await choose(current, renamed, request, response);
   };
+}
+
+/** The addresses of the desks to which people return after signing in. */
+function desksOf({ clients }: ProviderOptions): readonly string[] {
+  const desks = clients.map(({ redirectUri }) =>
+    redirectUri.replace(finishSignInRoute.path, '/bureau'),
+  );
+  return [...new Set(desks)];
 }
 
 async function openIdProvider(options: ProviderOptions): Promise<Provider> {

@@ -7,6 +7,8 @@ import { oneLine } from '../../shared/requests/text-fields.ts';
 import { stamp } from '../../shared/runtime/group-repositories.ts';
 import { officerRepositories } from '../../shared/runtime/officer-repositories.ts';
 import { revocationWrite } from '../../shared/store/platform/revocation-items.ts';
+import { contactWrites } from '../../shared/store/groups/contact-items.ts';
+import { parseCoordinator } from '../../shared/store/groups/group-items.ts';
 import { partitions } from '../../shared/store/keys.ts';
 import { tableOfRegion, type Table } from '../../shared/store/table.ts';
 import { groupNamesOf, type Person, type Role } from './find-person.ts';
@@ -43,7 +45,7 @@ export async function correctPerson(
     const still = correctedElsewhere[role.kind];
     if (still !== undefined) left.push(`${role.kind} ${role.id} of ${role.regionId}: ${still}`);
     else if (role.kind === 'officer') left.push(...(await correctOfficer(table, role, correction)));
-    else await correctRole(table, person, role, correction);
+    else left.push(...(await correctRole(table, person, role, correction)));
   }
   return left;
 }
@@ -84,19 +86,18 @@ async function correctRole(
   { traces }: Person,
   role: Role,
   correction: Correction,
-): Promise<void> {
-  const fields =
-    role.kind === 'coordinator' || role.kind === 'registrant'
-      ? ['name', 'email', 'phone']
-      : ['name', 'email'];
+): Promise<readonly string[]> {
+  const isCoordinator = role.kind === 'coordinator' || role.kind === 'registrant';
+  const fields = isCoordinator ? ['name', 'email', 'phone'] : ['name', 'email'];
   const changed = Object.entries(correction).filter(
     ([field, value]) => value !== undefined && fields.includes(field),
   );
-  if (changed.length === 0) return;
+  if (changed.length === 0) return [];
   const { PK, SK } = role.item;
   const place = role.kind === 'asker' ? 'asker.' : '';
   const regional = tableOfRegion(table, role.regionId);
   const moves = changed.some(([field]) => field === 'email');
+  const unfindable = isCoordinator && changed.some(([field]) => field !== 'name');
   // The tokens in other first letters to the old mailbox must no longer give access to this person's request.
   if (moves) await deleteFirstLetters(table, traces, role);
   await regional.transact([
@@ -104,7 +105,7 @@ async function correctRole(
       Update: {
         TableName: table.name,
         Key: { PK, SK },
-        UpdateExpression: `SET ${changed.map(([field]) => `${place}#${field} = :${field}`).join(', ')}`,
+        UpdateExpression: `SET ${changed.map(([field]) => `${place}#${field} = :${field}`).join(', ')}${unfindable ? ' REMOVE digests' : ''}`,
         ConditionExpression: 'attribute_exists(PK)',
         ExpressionAttributeNames: Object.fromEntries(
           changed.map(([field]) => [`#${field}`, field]),
@@ -114,8 +115,12 @@ async function correctRole(
         ),
       },
     },
+    ...(unfindable ? contactWrites(regional, parseCoordinator(role.item), undefined) : []),
     ...(moves ? [revocationWrite(regional, { recipientId: role.id }, stamp)] : []),
   ]);
+  return unfindable
+    ? [`officers cannot find ${role.id} by the new details until rebuild-contacts ${role.regionId}`]
+    : [];
 }
 
 /** Deletes the record of which mailbox got the first letter about this person's request. */

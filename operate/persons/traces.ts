@@ -26,6 +26,7 @@ export function mentions(value: unknown, ids: readonly string[]): boolean {
  * person. Groups, other people's requests and events are not among them.
  */
 const ofPeople: readonly Partition[] = [
+  'contact',
   'mail',
   'message',
   'circle',

@@ -42,6 +42,7 @@ type Kept =
 const kept: Readonly<Record<Partition, Kept>> = {
   registration: 'the copy',
   group: 'the copy',
+  contact: 'the copy',
   reference: 'the copy',
   circle: 'the copy',
   cell: 'the copy',

@@ -10,6 +10,7 @@ const what: Readonly<Record<CapName, string>> = {
   group: 'bevestigde verzoeken aan een groep',
   municipality: 'bevestigde aanmeldingen en aanvragen in een gemeente',
   'new-link': 'nieuwe links die met een adres voor een pagina zijn gevraagd',
+  'person-search': 'zoekacties van een medewerker',
 };
 
 /** In Dutch: the caps of a route, as a list in Markdown. Empty if the route has none. */

@@ -87,6 +87,7 @@ export interface Sender {
           | 'passkey-removed'
           | 'passkeys-reset'
           | 'desk-managed'
+          | 'person-searched'
           | `sign-in-refused: ${SignInFault}`,
       ) => void)
     | undefined;
@@ -97,3 +98,12 @@ export interface Sender {
  * use.
  */
 export type Fingerprint = (text: string) => Promise<string>;
+
+/**
+ * The keyed digests of the contact details of one region, by which coordinators are found. All spellings that reach the
+ * same mailbox have the same digest. `number` is in E.164 format.
+ */
+export interface ContactDigester {
+  mailbox(email: string): Promise<string>;
+  phone(number: string): Promise<string>;
+}

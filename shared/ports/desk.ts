@@ -6,6 +6,7 @@ import type { Facet, ListedGroup, ListEntry } from '../domain/desk/group-list.ts
 import type { ListedSession, OfficerSession } from '../domain/desk/officer-session.ts';
 import type { Opening } from '../domain/desk/opening.ts';
 import type { Identity, Officer, OfficerChange, OfficerRemoval } from '../domain/desk/officer.ts';
+import type { Counted } from '../domain/platform/caps.ts';
 import type { RegionReplyTexts, ReplyTextsChange } from '../domain/desk/region-reply-texts.ts';
 import type { SignInAttempt } from '../domain/desk/sign-in.ts';
 import type { ViewingRecord } from '../domain/desk/viewing-record.ts';
@@ -197,9 +198,13 @@ export interface SignInProtocol {
 export interface ViewingRecords {
   /**
    * Writes all of these records or none, and resolves once they are stored. The details may be shown only after that.
-   * Throws if they could not be stored.
+   * Throws if they could not be stored. `search` is counted in the same transaction; throws TooManyRequests if its cap
+   * has been reached.
    */
-  write(records: readonly ViewingRecord[]): Promise<void>;
+  write(
+    records: readonly ViewingRecord[],
+    search?: { readonly counted: Counted; readonly at: Date },
+  ): Promise<void>;
 }
 
 /** Records which officers opened which of one region's registrations in the last few minutes. */

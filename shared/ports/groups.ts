@@ -1,6 +1,6 @@
 import type { DomainEvent } from '../../events/catalogue.ts';
 import type { ActChange } from '../domain/groups/act-on-group.ts';
-import type { Coordinator } from '../domain/groups/coordinator.ts';
+import type { Coordinator, FindableCoordinator } from '../domain/groups/coordinator.ts';
 import type { Change, Group, GroupStatus } from '../domain/groups/group.ts';
 import type { Confirmation } from '../domain/groups/registration.ts';
 import type { Admission } from '../domain/platform/admission.ts';
@@ -22,7 +22,7 @@ export interface RegistrationRepository {
    * write loses a race.
    */
   register(
-    change: Change & { readonly coordinator: Coordinator },
+    change: Change & { readonly coordinator: FindableCoordinator },
     request: IdempotencyKey,
     admission: Admission,
   ): Promise<Pick<Group, 'id' | 'confirmBy'>>;
@@ -32,7 +32,7 @@ export interface RegistrationRepository {
    */
   correct(
     before: { readonly group: Group; readonly coordinator: Coordinator },
-    change: Change & { readonly coordinator: Coordinator },
+    change: Change & { readonly coordinator: FindableCoordinator },
   ): Promise<void>;
   /**
    * Turns a registration into a group and stores its reference. Throws ConcurrentChange if the registration or a
@@ -137,6 +137,21 @@ export interface CoordinatorRepository {
    * recorded, if a report as spam has already been recorded, or if the coordinator no longer exists.
    */
   saveMailState(coordinator: Coordinator, event: DomainEvent): Promise<void>;
+}
+
+/** Where a coordinator with certain contact details is stored. */
+export interface FoundContact {
+  readonly groupId: string;
+  readonly coordinatorId: string;
+}
+
+/**
+ * Finds the coordinators of one region by the digest of a mailbox or phone number. Every write of a coordinator keeps
+ * this up to date in its own transaction.
+ */
+export interface ContactIndex {
+  /** At most 200 coordinators, those of the newest registrations first. Strongly consistent. */
+  find(digest: string): Promise<readonly FoundContact[]>;
 }
 
 /** A member of a municipality's circle of coordinators. */

@@ -36,6 +36,7 @@ import { closeGroupRoute } from './groups/close-group.ts';
 import { confirmRegistrationRoute } from './groups/confirm-registration.ts';
 import { correctRegistrationRoute } from './groups/correct-registration.ts';
 import { decideRegistrationRoute } from './groups/decide-registration.ts';
+import { findPersonRoute } from './groups/find-person.ts';
 import { listOpeningsRoute } from './groups/list-openings.ts';
 import { openRegistrationRoute } from './groups/open-registration.ts';
 import { registerGroupRoute } from './groups/register-group.ts';
@@ -123,6 +124,7 @@ export const routesByModule = {
     'confirm-registration': [confirmRegistrationRoute],
     'correct-registration': [correctRegistrationRoute],
     'decide-registration': [decideRegistrationRoute],
+    'find-person': [findPersonRoute],
     'list-openings': [listOpeningsRoute],
     'open-registration': [openRegistrationRoute],
     'register-group': [registerGroupRoute],

@@ -92,7 +92,7 @@ export type Caller =
     }
   | OfficerCaller;
 
-export type SecretName = 'fingerprint' | 'origin' | 'providers';
+export type SecretName = 'fingerprint' | 'contacts' | 'origin' | 'providers';
 
 export type PerRegion<Value> = Value | ((region: Region) => Value);
 

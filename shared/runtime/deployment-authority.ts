@@ -1,3 +1,4 @@
+import { contactDigester } from '../auth/contact-digests.ts';
 import { keyedFingerprint } from '../auth/fingerprint.ts';
 import { mailCaps, type MailCaps } from '../auth/mail-caps.ts';
 import { usableToken } from '../auth/mailed-tokens.ts';
@@ -8,7 +9,7 @@ import {
   verifying,
   type ReadClaims,
 } from '../auth/token-authority.ts';
-import type { Authority, Fingerprint } from '../ports/access.ts';
+import type { Authority, ContactDigester, Fingerprint } from '../ports/access.ts';
 import type { FirstLetters } from '../ports/mail.ts';
 import type { Region } from '../regions/region.ts';
 import { credentialOf, type Route } from '../routes/route.ts';
@@ -61,6 +62,15 @@ export function routeCaps(
 /** Returns a function that creates digests that only this deployment can compute. */
 export function deploymentFingerprint(env: Pick<Environment, 'FINGERPRINT_SECRET'>): Fingerprint {
   return keyedFingerprint(() => readSecret(env.FINGERPRINT_SECRET));
+}
+
+/** The digests by which the coordinators of a region are found. */
+export function contactDigests(
+  env: Pick<Environment, 'CONTACTS_SECRET'>,
+  { id: regionId }: Pick<Region, 'id'>,
+): { digester: ContactDigester } {
+  const fingerprint = keyedFingerprint(() => readSecret(env.CONTACTS_SECRET));
+  return { digester: contactDigester(regionId, fingerprint) };
 }
 
 /** Returns a function that reads the credential that the route requires: a mailed token or a session. */

@@ -14,6 +14,7 @@ const environment = z.object({
   LEDGER_NAME: z.string().min(1),
   BUS_NAME: z.string().min(1),
   FINGERPRINT_SECRET: z.string().min(1),
+  CONTACTS_SECRET: z.string().min(1),
   PROVIDERS_SECRET: z.string().min(1),
   /** The issuer of the example officers' tokens, for the dev stage. */
   EXAMPLE_ISSUER: z.url(),

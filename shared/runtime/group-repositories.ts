@@ -1,9 +1,11 @@
 import type {
+  ContactIndex,
   CoordinatorRepository,
   GroupRepository,
   RegistrationRepository,
 } from '../ports/groups.ts';
 import type { Region } from '../regions/region.ts';
+import { dynamoContacts } from '../store/groups/dynamo-contacts.ts';
 import { dynamoCoordinators } from '../store/groups/dynamo-coordinators.ts';
 import { dynamoGroups } from '../store/groups/dynamo-groups.ts';
 import { dynamoRegistrations } from '../store/groups/dynamo-registrations.ts';
@@ -38,4 +40,20 @@ export function coordinatorRepository(
   region: Pick<Region, 'id'>,
 ): CoordinatorRepository {
   return dynamoCoordinators(tableOfRegion(shared, region.id), stamp);
+}
+
+/** Like `registrationRepository`, but also returns the coordinators of the region, and the index that finds them. */
+export function contactRepositories(
+  shared: Table,
+  region: Pick<Region, 'id'>,
+): ReturnType<typeof registrationRepository> & {
+  coordinators: CoordinatorRepository;
+  contacts: ContactIndex;
+} {
+  const own = registrationRepository(shared, region);
+  return {
+    ...own,
+    coordinators: coordinatorRepository(shared, region),
+    contacts: dynamoContacts(own.table),
+  };
 }

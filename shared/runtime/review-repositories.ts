@@ -1,8 +1,9 @@
 import type { OfficerRepository, Openings, ReplyTextRepository } from '../ports/desk.ts';
-import type { GroupHistory } from '../ports/groups.ts';
+import type { ContactIndex, GroupHistory } from '../ports/groups.ts';
 import { dynamoOfficers } from '../store/desk/dynamo-officers.ts';
 import { dynamoOpenings } from '../store/desk/dynamo-openings.ts';
 import { dynamoReplyTexts } from '../store/desk/dynamo-reply-texts.ts';
+import { dynamoContacts } from '../store/groups/dynamo-contacts.ts';
 import { dynamoGroupHistory } from '../store/groups/dynamo-group-history.ts';
 import type { RegionTable } from '../store/table.ts';
 import { stamp } from './group-repositories.ts';
@@ -17,11 +18,13 @@ export function reviewRepositories(table: RegionTable): {
   readonly officers: OfficerRepository;
   readonly openings: Openings;
   readonly replyTexts: ReplyTextRepository;
+  readonly contacts: ContactIndex;
 } {
   return {
     history: dynamoGroupHistory(table),
     officers: dynamoOfficers(table, stamp, sha256),
     openings: dynamoOpenings(table),
     replyTexts: dynamoReplyTexts(table, stamp),
+    contacts: dynamoContacts(table),
   };
 }

@@ -37,6 +37,11 @@ export const partitions = {
   registration: 'REGISTRATION#',
   /** State, coordinators, events, links and open join requests of one group. */
   group: 'GROUP#',
+  /**
+   * The coordinators with a mailbox or phone number, by its keyed digest. Holds only ids; the details themselves are
+   * stored with the coordinator.
+   */
+  contact: 'CONTACT#',
   /** Maps a reference to its group id; keeps references unique. */
   reference: 'REFERENCE#',
   /** The stored response for each idempotency key. */
@@ -117,6 +122,7 @@ export type Partition = keyof typeof partitions;
 export const regionalPartitions = [
   'registration',
   'group',
+  'contact',
   'reference',
   'idempotencyKey',
   'circle',
@@ -216,6 +222,17 @@ export const coordinatorKey = (
   coordinatorId: string,
   partition: GroupPartition = 'group',
 ): Key => key(partitionOf(partition, regionId, groupId), sortKeys.coordinator + coordinatorId);
+/** The sort key starts with the id of the group, so that the newest registration comes last. */
+export const contactKey = (
+  regionId: string,
+  digest: string,
+  groupId: string,
+  coordinatorId: string,
+): Key =>
+  key(
+    partitionOf('contact', regionId, digest),
+    `${sortKeys.coordinator}${groupId}#${coordinatorId}`,
+  );
 export const eventKey = (
   partition: EventPartition,
   regionId: string,

@@ -74,6 +74,7 @@ describe('The desk', () => {
     // Other tests leave some of this officer's sessions behind.
     await openOwnSessions(here);
     await here.press(deskTexts.sessions.all.action);
+    await here.press(deskTexts.sessions.all.sure.action);
     await here.expectHeading(deskTexts.signIn.title);
     for (const visitor of [there, here]) await openOwnSessions(visitor);
 
@@ -111,6 +112,7 @@ describe('The desk', () => {
     for (const visitor of [there, here]) await openOwnSessions(visitor);
 
     await here.press(deskTexts.sessions.all.action);
+    await here.press(deskTexts.sessions.all.sure.action);
     await here.expectHeading(deskTexts.signIn.title);
     await there.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 

@@ -81,14 +81,18 @@ describe('Least privilege:', () => {
     expect(functionsAllowed(action)).toEqual([]);
   });
 
-  it('no function may change or delete a viewing record, and only the two functions that show details write any', () => {
+  it('no function may change or delete a viewing record, and only the functions that show details or search write any', () => {
     const allowed = functionNames.flatMap((name) =>
       tableActions
         .filter((action) => mayReach(of(name), `dynamodb:${action}`, keyIn('viewing'), tableArn))
         .map((action) => `${name} ${action}`),
     );
 
-    expect(allowed.toSorted()).toEqual(['show-contacts PutItem', 'show-starter-contact PutItem']);
+    expect(allowed.toSorted()).toEqual([
+      'find-person PutItem',
+      'show-contacts PutItem',
+      'show-starter-contact PutItem',
+    ]);
   });
 
   it('every function has its own role, without managed policies', () => {
@@ -271,6 +275,20 @@ describe('Least privilege:', () => {
       'request-starter-kit',
       'send-mail',
     ]);
+  });
+
+  it('the key for the digests of contact details is read only where coordinators are stored or found', () => {
+    const readers = functionNames.filter((name) =>
+      definitionOf(name).secrets?.includes('contacts'),
+    );
+
+    expect(readers.toSorted()).toEqual([
+      'correct-registration',
+      'find-person',
+      'register-group',
+      'register-on-behalf',
+    ]);
+    expect(functionsThatMay(['Query'], 'contact')).toEqual(['find-person', 'review-registration']);
   });
 
   it('describe-interface can access nothing but its log and the security log', () => {

@@ -40,7 +40,7 @@ export async function registerOnBehalf(
   const correct = (id: string) =>
     fetchInSession(siteUrl, token, `/v1/registrations/${id}/correction`, {
       method: 'POST',
-      body: JSON.stringify({ correction: { participants: 12 } }),
+      body: JSON.stringify({ correction: { participants: 12 }, own: { phone: '06 87654321' } }),
     });
   await expectOk(await correct(groupId));
   const { status } = await correct(otherId);

@@ -92,6 +92,7 @@ describe('The interface', () => {
       [
         {},
         {},
+        {},
         // A JSON object, to which operators add each identity provider's client secret.
         { SecretStringTemplate: '{}', GenerateStringKey: 'example' },
       ].map((object) => ({ ExcludePunctuation: true, PasswordLength: 64, ...object })),

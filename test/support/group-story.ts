@@ -30,7 +30,7 @@ export function newRegistration(
   number: number,
   { polygon = areas.dongenVaart, municipality = dongen, onBehalf }: InitialGroup = {},
 ) {
-  return register(
+  const change = register(
     registration({
       name: `Groep ${number}`,
       municipality,
@@ -44,6 +44,8 @@ export function newRegistration(
       ...(onBehalf && { onBehalf }),
     },
   );
+  const digests = { mailbox: `mailbox-${number}`, phone: `phone-${number}` };
+  return { ...change, coordinator: { ...change.coordinator, digests } };
 }
 
 /** Takes groups in a store through their life cycle; every step also stores its event. */

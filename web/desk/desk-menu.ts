@@ -1,5 +1,6 @@
 import type { Right } from '../../shared/domain/desk/rights.ts';
 import { deskManageTexts } from '../texts/desk-manage.ts';
+import { findPersonTexts } from '../texts/find-person.ts';
 import { standInTexts } from '../texts/stand-ins.ts';
 import { deskTexts as texts } from '../texts/desk.ts';
 
@@ -14,6 +15,7 @@ interface MenuItem {
 export const deskMenu: readonly MenuItem[] = [
   { path: '/', name: texts.nav.first },
   { path: '/groepen', name: texts.nav.groups, right: 'groups.see' },
+  { path: '/personen', name: findPersonTexts.title, right: 'contacts.see' },
   { path: '/groepen/aanmelden', name: texts.nav.register, right: 'follow-up' },
   { path: '/beheer', name: deskManageTexts.title, right: 'officers.manage' },
   { path: '/vervanging', name: standInTexts.title },

@@ -24,6 +24,7 @@ export const deskPages: readonly DeskPage[] = [
     path: '/groepen/aanmelden',
     page: fetched(() => import('./register/register-page.tsx'), Waiting),
   },
+  { path: '/personen', page: fetched(() => import('./find-person/find-person-page.tsx'), Waiting) },
   {
     path: '/starters/:id',
     page: fetched(() => import('./starter/starter-page.tsx'), Waiting),

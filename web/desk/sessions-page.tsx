@@ -37,8 +37,28 @@ export default function SessionsPage() {
       {ended.length > 0 && <Alert kind="ok" title={texts.ended} live />}
       <Heading2>{texts.all.title}</Heading2>
       <Paragraph>{texts.all.text}</Paragraph>
-      <EndForm body={{ which: 'all' }} action={texts.all.action} onEnded={leave} />
+      <EndAll />
     </Page>
+  );
+}
+
+function EndAll() {
+  const [isAsked, setAsked] = useState(false);
+  const { action, sure } = texts.all;
+  if (!isAsked)
+    return (
+      <Button kind="secondary-action" onPress={() => setAsked(true)}>
+        {action}
+      </Button>
+    );
+  return (
+    <Alert kind="warning" title={sure.title} live>
+      <Paragraph>{sure.text}</Paragraph>
+      <EndForm body={{ which: 'all' }} action={sure.action} onEnded={leave} />
+      <Button kind="secondary-action" onPress={() => setAsked(false)}>
+        {sure.cancel}
+      </Button>
+    </Alert>
   );
 }
 

@@ -1,5 +1,5 @@
 import { passkeyIssuer } from '../../shared/domain/desk/passkey.ts';
-import { signInPath } from '../../shared/domain/desk/sign-in.ts';
+import { returnPathOf, signInPath } from '../../shared/domain/desk/sign-in.ts';
 import { startSignInRoute } from '../../shared/routes/desk/start-sign-in.ts';
 import { siteAddress } from '../base-path.ts';
 
@@ -21,4 +21,14 @@ export function signInAddress({ organisation, to, again = false }: SignIn): stri
   if (organisation === passkeyIssuer) return signInPageAddress(to);
   const query = new URLSearchParams({ organisation, to, ...(again ? { again: '1' } : {}) });
   return siteAddress(`${startSignInRoute.path}?${query}`);
+}
+
+/**
+ * The page of the desk at this path below `/bureau`, as it is open now, with the place on the page. Any other fragment is
+ * left out, because it may be a mailed token.
+ */
+export function openPage(path: string): string {
+  const { search, hash } = window.location;
+  const page = `/bureau${path}${search}`;
+  return returnPathOf(page + hash) === page + hash ? page + hash : page;
 }

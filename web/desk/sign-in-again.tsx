@@ -4,7 +4,7 @@ import type { Problem } from '../api/call.ts';
 import { Paragraph } from '../components/text.tsx';
 import { deskTexts } from '../texts/desk.ts';
 import { useOfficer } from './officer-context.ts';
-import { signInPageAddress, signInAddress } from './sign-in-address.ts';
+import { openPage, signInPageAddress, signInAddress } from './sign-in-address.ts';
 
 /**
  * Links for signing in and returning to this page, for an officer whose session has ended, or who has to sign in again
@@ -75,8 +75,8 @@ function StepUp() {
   );
 }
 
-/** The path of this page, with its query, to return to. */
+/** The path of this page to return to, with its query and the place on it. */
 function useOwnPage(): string {
   const [path] = useLocation();
-  return `/bureau${path}${window.location.search}`;
+  return openPage(path);
 }

@@ -19,7 +19,7 @@ import { deskTexts as texts } from '../texts/desk.ts';
 import { signInWithPasskey } from './passkeys/ceremonies.ts';
 import { enterDesk } from './passkeys/enter-desk.ts';
 import { PasskeyForm } from './passkeys/passkey-form.tsx';
-import { signInAddress } from './sign-in-address.ts';
+import { openPage, signInAddress } from './sign-in-address.ts';
 import { SignedInNow } from './signed-in-now.tsx';
 import { takeSignedOut } from './signed-out.ts';
 
@@ -37,7 +37,7 @@ export function SignInPage() {
   );
   // After signing in, people come back to the page that they opened.
   const asked = path === '/inloggen' ? (query.get(returnParameter) ?? '/bureau') : undefined;
-  const to = asked ?? (path === '/' ? '/bureau' : `/bureau${path}${window.location.search}`);
+  const to = asked ?? (path === '/' ? '/bureau' : openPage(path));
   return (
     <Page title={texts.signIn.title} lead={texts.signIn.lead(region)}>
       {fault && <Refused fault={fault} />}

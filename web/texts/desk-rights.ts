@@ -9,7 +9,7 @@ import { formatList } from './format.ts';
  */
 export const rightNames: Readonly<Partial<Record<Right, string>>> = {
   'groups.see': 'Groepen bekijken',
-  'contacts.see': 'Contactgegevens van coördinatoren bekijken',
+  'contacts.see': 'Contactgegevens van coördinatoren bekijken, en coördinatoren zoeken',
   decide: 'Beslissen over aanmeldingen, en groepen verplaatsen of laten stoppen',
   'follow-up':
     'Contact opnemen met wie een groep wil beginnen, groepen aanmelden namens een coördinator, en gegevens van groepen aanpassen',

@@ -81,6 +81,12 @@ export const deskTexts = {
       title: 'Overal uitloggen',
       text: 'Bent u een apparaat kwijt, of herkent u een sessie niet? Beëindig dan alle sessies en meld het aan uw organisatie.',
       action: 'Beëindig al mijn sessies',
+      sure: {
+        title: 'Wilt u al uw sessies beëindigen?',
+        text: 'U wordt ook hier uitgelogd. Wat u had getypt maar niet had verstuurd, is dan weg. Op een ander apparaat kan het pas weer worden verstuurd na opnieuw inloggen.',
+        action: 'Ja, beëindig al mijn sessies',
+        cancel: 'Nee, laat ze doorlopen',
+      },
     },
   },
   /** Why signing in was refused, and what to do. */

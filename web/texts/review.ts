@@ -165,6 +165,11 @@ export const reviewTexts = {
         : 'Let op: deze groep is waarschijnlijk al aangemeld, meer dan één keer',
     duplicateText: (waits: boolean, signs: string) =>
       `${waits ? ', een aanmelding die op een beslissing wacht' : ''}: ${signs}. Vraag zo nodig bij de coördinator na of dit een andere groep is.`,
+    elsewhere: {
+      title: 'Let op: de coördinator heeft ook elders een groep',
+      text: (municipality: string) =>
+        `In ${municipality} heeft iemand met hetzelfde e-mailadres of telefoonnummer een groep, of een aanmelding die op een beslissing wacht. Welke groep dat is, mag u hier niet zien. Vraag het na bij een van deze contacten.`,
+    },
     overlap: (part: number) => `${Math.round(part * 100)} procent van het kleinste gebied`,
     map: 'Kaart met het aangemelde gebied en de groepen in de buurt. De tekst noemt dezelfde groepen.',
     caption:

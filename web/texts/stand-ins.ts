@@ -38,6 +38,9 @@ export const standInTexts = {
     period: days,
   },
   form: {
+    /** In the list of colleagues, for one of several with the same name and job title. */
+    namesake: (name: string, municipalities: readonly string[], since: string) =>
+      `${[name, ...municipalities].join(', ')}, toegang sinds ${since}`,
     title: 'Een vervanger vastleggen',
     text: 'De collega krijgt alleen de rechten die deze medewerker zelf heeft, en niet de rechten die deze medewerker als vervanger heeft. Functioneel beheer kan niemand overnemen. De collega wordt nu uitgelogd en heeft de rechten na opnieuw inloggen, vanaf de eerste dag.',
     nobody:

@@ -28,7 +28,7 @@ export async function listStandIns(
   const officer = everybody.find((each) => each.id === id);
   if (!officer) throw new OfficerNotFound();
   const canPassOn = rolesToPassOn(officer).length > 0;
-  const { scope, organisation } = officer;
+  const { organisation } = officer;
   return {
     officer: named(officer),
     version: officer.version,
@@ -43,12 +43,23 @@ export async function listStandIns(
       .toSorted(byStart),
     colleagues: everybody
       .filter((each) => canPassOn && each.id !== id && each.organisation === organisation)
-      .map(named)
+      .map((each) => ({
+        ...named(each),
+        municipalities: municipalitiesIn(region, each),
+        since: each.validFrom,
+      }))
       .toSorted((one, other) => one.name.localeCompare(other.name, 'nl')),
-    municipalities: region.municipalities
-      .map(({ code }) => code)
-      .filter((code) => scope === 'region' || scope.includes(code)),
+    municipalities: municipalitiesIn(region, officer),
   };
+}
+
+function municipalitiesIn(
+  { municipalities }: Pick<Region, 'municipalities'>,
+  { scope }: Officer,
+): string[] {
+  return municipalities
+    .map(({ code }) => code)
+    .filter((code) => scope === 'region' || scope.includes(code));
 }
 
 function named({ id, name, title }: Officer): StandInsResponse['officer'] {

@@ -18,9 +18,10 @@ import type { JoiningRepository } from '../../../shared/ports/joining.ts';
 import type { LinkRepository, NeighbourGroups } from '../../../shared/ports/linking.ts';
 import type { LettersOfEvents } from '../../../shared/ports/mail.ts';
 import type { Clock } from '../../../shared/ports/platform.ts';
-import { municipalityOf, namedMunicipality } from '../../../shared/regions/municipality.ts';
+import { namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { RegionSet } from '../../../shared/regions/region-set.ts';
 import type { Region } from '../../../shared/regions/region.ts';
+import { deskContactsOf } from '../../../shared/requests/desk/desk-contacts.ts';
 import type { DeskGroupResponse, DeskNeighbour } from '../../../shared/requests/desk/desk-group.ts';
 import { decisionResponseOf } from '../../../shared/requests/groups/decision-response.ts';
 import { historyLines } from '../../../shared/requests/groups/history-lines.ts';
@@ -131,6 +132,7 @@ async function neighbourOf(
   if (group?.reference === undefined) return [];
   const { reference, name, municipality, phase, area } = group;
   const { distance, relation, overlap, crossesBorder, since } = link;
+  const desk = deskContactsOf(regions, municipality);
   return [
     {
       reference,
@@ -144,24 +146,9 @@ async function neighbourOf(
       crossesBorder,
       linkedSince: since,
       polygon: area.polygon,
-      ...deskOf(regions, municipality),
+      ...(desk ? { desk } : {}),
     },
   ];
-}
-
-/** How to reach the police team and the municipality, as on the public site; empty if no region contains it. */
-function deskOf(regions: RegionSet, code: string): Pick<DeskNeighbour, 'desk'> {
-  const region = regions.ofMunicipality(code);
-  const municipality = region && municipalityOf(region, code);
-  if (!municipality) return {};
-  const { team, phone, email } = region.police;
-  const { contact, name } = municipality;
-  return {
-    desk: {
-      police: { name: team, phone, email },
-      municipality: { name, phone: contact.phone, email: contact.email },
-    },
-  };
 }
 
 async function lettersOf(

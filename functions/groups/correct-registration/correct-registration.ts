@@ -1,10 +1,11 @@
+import { findable } from '../../../shared/auth/contact-digests.ts';
 import { ConcurrentChange, TransitionRefused } from '../../../shared/domain/errors.ts';
 import { GroupNotFound } from '../../../shared/domain/groups/group.ts';
 import { ConfirmationTooLate } from '../../../shared/domain/groups/registration.ts';
 import { correctUnconfirmed } from '../../../shared/domain/groups/unconfirmed-correction.ts';
 import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import { ensureFits } from '../../../shared/linking/fitting-area.ts';
-import type { Authority } from '../../../shared/ports/access.ts';
+import type { Authority, ContactDigester } from '../../../shared/ports/access.ts';
 import type { RegistrationRepository } from '../../../shared/ports/groups.ts';
 import type { Clock } from '../../../shared/ports/platform.ts';
 import type { Region } from '../../../shared/regions/region.ts';
@@ -12,6 +13,7 @@ import type { CorrectRegistrationBody } from '../../../shared/requests/groups/co
 
 interface Needs {
   readonly registrations: Pick<RegistrationRepository, 'find' | 'coordinators' | 'correct'>;
+  readonly digester: ContactDigester;
   readonly authority: Pick<Authority, 'coordinator'>;
   readonly clock: Clock;
   readonly region: Pick<Region, 'municipalities' | 'termsVersion'>;
@@ -22,7 +24,7 @@ interface Needs {
  * CredentialRefused, GroupNotFound, ConfirmationTooLate, TransitionRefused or ConcurrentChange.
  */
 export async function correctRegistration(
-  { registrations, authority, clock, region }: Needs,
+  { registrations, digester, authority, clock, region }: Needs,
   groupId: string,
   credential: string | undefined,
   body: CorrectRegistrationBody,
@@ -38,7 +40,11 @@ export async function correctRegistration(
     if (!coordinator) throw new ConcurrentChange();
     const before = { group, coordinator };
     const context = { now: clock(), termsVersion: region.termsVersion };
-    await registrations.correct(before, correctUnconfirmed(before, body, context));
+    const corrected = correctUnconfirmed(before, body, context);
+    await registrations.correct(before, {
+      ...corrected,
+      coordinator: await findable(corrected.coordinator, digester),
+    });
     return { id: group.id, confirmBy: group.confirmBy };
   });
 }

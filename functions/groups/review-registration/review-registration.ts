@@ -5,17 +5,19 @@ import { isAllowed } from '../../../shared/domain/desk/rights.ts';
 import { standInWith } from '../../../shared/domain/desk/stand-in.ts';
 import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
 import { decisionVersionOf, isWaiting } from '../../../shared/domain/groups/waiting.ts';
+import { isLikelyDuplicate } from '../../../shared/domain/linking/duplicate.ts';
 import { unlessUnreadable } from '../../../shared/domain/unless-unreadable.ts';
 import { groupsAround } from '../../../shared/linking/groups-around.ts';
 import type { LinkableNeeds } from '../../../shared/linking/link-distance.ts';
 import type { Openings, ReplyTextRepository } from '../../../shared/ports/desk.ts';
-import type { GroupHistory, GroupRepository } from '../../../shared/ports/groups.ts';
+import type { ContactIndex, GroupHistory, GroupRepository } from '../../../shared/ports/groups.ts';
 import type { NearbyGroup, NeighbourGroups } from '../../../shared/ports/linking.ts';
 import type { Clock } from '../../../shared/ports/platform.ts';
 import { namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { RegionSet } from '../../../shared/regions/region-set.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import { decisionResponseOf } from '../../../shared/requests/groups/decision-response.ts';
+import { deskContactsOf } from '../../../shared/requests/desk/desk-contacts.ts';
 import { historyLines } from '../../../shared/requests/groups/history-lines.ts';
 import { colleaguesIn } from '../../../shared/requests/groups/openings.ts';
 import type { DecisionResponse } from '../../../shared/requests/groups/responses.ts';
@@ -24,6 +26,7 @@ import type {
   ReviewResponse,
 } from '../../../shared/requests/groups/review-response.ts';
 import { namedDuplicate } from './named-duplicate.ts';
+import { groupsOfSameCoordinator } from './same-coordinator.ts';
 
 interface Needs extends LinkableNeeds, OfficerTitles {
   readonly groups: Pick<GroupRepository, 'find' | 'coordinators' | 'waiting'>;
@@ -31,6 +34,7 @@ interface Needs extends LinkableNeeds, OfficerTitles {
   readonly neighbourGroups: Pick<NeighbourGroups, 'find'>;
   readonly openings: Pick<Openings, 'of'>;
   readonly replyTexts: Pick<ReplyTextRepository, 'find'>;
+  readonly contacts: ContactIndex;
   readonly region: Region;
   readonly clock: Clock;
 }
@@ -48,16 +52,23 @@ export async function reviewRegistration(
   if (group?.reference === undefined || group.confirmedAt === undefined) throw new GroupNotFound();
   ensureRight(officer, 'groups.see', group.municipality);
   const { id, reference, confirmedAt } = group;
-  const [coordinators, around, events, openings, { texts }, duplicateOf, standsInFor] =
-    await Promise.all([
-      needs.groups.coordinators(id),
-      groupsAround(needs, group),
-      needs.history.of(id),
-      needs.openings.of(id),
-      needs.replyTexts.find(),
-      namedDuplicate(needs, group.decision?.duplicateOf),
-      standsInForOf(needs, officer, group.municipality),
-    ]);
+  const [
+    coordinators,
+    { around, elsewhere },
+    events,
+    openings,
+    { texts },
+    duplicateOf,
+    standsInFor,
+  ] = await Promise.all([
+    needs.groups.coordinators(id),
+    relatedGroups(needs, officer, group),
+    needs.history.of(id),
+    needs.openings.of(id),
+    needs.replyTexts.find(),
+    namedDuplicate(needs, group.decision?.duplicateOf),
+    standsInForOf(needs, officer, group.municipality),
+  ]);
   const municipality = namedMunicipality(needs.region, group.municipality);
   const about = { name: group.name, municipality: municipality.name, reference };
   return {
@@ -75,6 +86,10 @@ export async function reviewRegistration(
     polygon: group.area.polygon,
     sharesContact: coordinators.some(({ consents }) => consents.shareContact !== undefined),
     nearby: around.flatMap((each) => groupAround(needs.regions, each)),
+    duplicatesElsewhere: elsewhere.map((code) => {
+      const desk = deskContactsOf(needs.regions, code);
+      return { municipality: namedMunicipality(needs.region, code).name, ...(desk && { desk }) };
+    }),
     ...decisionOf(group, officer, duplicateOf),
     ...answerOf(group),
     history: await historyLines(group, events, officerTitles(needs), duplicateOf),
@@ -84,6 +99,32 @@ export async function reviewRegistration(
     mayDecide: mayDecide(group, officer),
     ...(standsInFor ? { standsInFor } : {}),
     maySeeContacts: isAllowed(officer.rights, 'contacts.see', group),
+  };
+}
+
+/**
+ * The groups around a registration, and the groups of the same coordinator farther away. `elsewhere` has the
+ * municipalities of those farther away that the officer may not see: who coordinates a group is not public.
+ */
+async function relatedGroups(
+  needs: Needs,
+  { rights }: SignedInOfficer,
+  group: Group,
+): Promise<{ readonly around: readonly NearbyGroup[]; readonly elsewhere: readonly string[] }> {
+  const [near, same] = await Promise.all([
+    groupsAround(needs, group),
+    groupsOfSameCoordinator(needs, group),
+  ]);
+  const known = new Set(near.map((each) => each.group.id));
+  const all = [...near, ...same.filter((each) => !known.has(each.group.id))];
+  const isHidden = ({ distance, group: other }: NearbyGroup): boolean =>
+    distance > needs.region.linkDistance && !isAllowed(rights, 'groups.see', other);
+  const hidden = all.filter((each) => each.group.regionId === needs.region.id && isHidden(each));
+  return {
+    around: all
+      .filter((each) => !hidden.includes(each))
+      .toSorted((one, other) => Number(isLikelyDuplicate(other)) - Number(isLikelyDuplicate(one))),
+    elsewhere: [...new Set(hidden.map(({ group: { municipality } }) => municipality))],
   };
 }
 

@@ -94,8 +94,11 @@ export interface SignInAttempt {
 }
 
 const firstPage = '/bureau';
-/** Matches only a path on the desk, so that nobody can be sent to another site. */
-const deskPath = /^\/bureau(?:\/[\w-]+)*\/?(?:\?[\w.~=&%+-]*)?$/;
+/**
+ * Matches only a path on the desk, so that nobody can be sent to another site. It may name a place on the page, in a form
+ * that is too short for a token.
+ */
+const deskPath = /^\/bureau(?:\/[\w-]+)*\/?(?:\?[\w.~=&%+-]*)?(?:#[a-z-]{1,20})?$/;
 
 /** The page to return to: `text` if that is the path of a desk page, and otherwise the desk's first page. */
 export function returnPathOf(text: string | undefined): string {

@@ -27,12 +27,14 @@ export const starterViewingReasons = [
 export type StarterViewingReason = (typeof starterViewingReasons)[number];
 
 /**
- * Whose details were shown, a coordinator's or a starter's, and why. `activity` is the name of the processing activity
- * in the record of processing activities.
+ * Whose details were shown, a coordinator's or a starter's, and why; or whom an officer found by an address or number,
+ * or that nobody was found. What the officer typed is not recorded. `activity` is the name of the processing activity in
+ * the record of processing activities.
  */
 type Viewed =
+  | { readonly activity: 'search-without-result'; readonly reason: ViewingReason }
   | {
-      readonly activity: 'coordinator-contact-details';
+      readonly activity: 'coordinator-contact-details' | 'coordinator-found';
       readonly reason: ViewingReason;
       readonly coordinatorId: string;
       readonly groupId: string;
@@ -44,7 +46,7 @@ type Viewed =
     };
 
 /**
- * Records that somebody looked at a person's contact details. It has the fields that the Dutch standard for logging
+ * Records that somebody looked at a person's contact details, or searched for a person. It has the fields that the Dutch standard for logging
  * data processing (Logboek Dataverwerkingen) requires: trace, processing activity, who, when, why, and whose details
  * (by id). It is never changed, and is not removed before its retention period is over.
  */
@@ -70,14 +72,26 @@ export function viewingRecords(
   coordinators: readonly { readonly id: string; readonly groupId: string }[],
   officer: Viewer,
   view: View & { readonly reason: ViewingReason },
+  activity: 'coordinator-contact-details' | 'coordinator-found' = 'coordinator-contact-details',
 ): readonly ViewingRecord[] {
   return coordinators.map((coordinator) => ({
     ...view,
-    activity: 'coordinator-contact-details',
+    activity,
     ...viewerOf(officer),
     coordinatorId: coordinator.id,
     groupId: coordinator.groupId,
   }));
+}
+
+/** The records of a search: one for each coordinator whom the officer is about to see, or one that nobody was found. */
+export function searchRecords(
+  found: readonly { readonly id: string; readonly groupId: string }[],
+  officer: Viewer,
+  view: View & { readonly reason: ViewingReason },
+): readonly ViewingRecord[] {
+  return found.length > 0
+    ? viewingRecords(found, officer, view, 'coordinator-found')
+    : [{ ...view, activity: 'search-without-result', ...viewerOf(officer) }];
 }
 
 /** A record for a starter whose name and address an officer is about to see. */
@@ -89,8 +103,9 @@ export function starterViewingRecord(
   return { ...view, activity: 'starter-contact-details', ...viewerOf(officer), starterId };
 }
 
-/** The id of the person whose details were shown. */
+/** The id of the person whose details were shown; of the officer, if the officer searched and found nobody. */
 export function viewedPersonId(viewed: ViewingRecord): string {
+  if (viewed.activity === 'search-without-result') return viewed.officerId;
   return viewed.activity === 'starter-contact-details' ? viewed.starterId : viewed.coordinatorId;
 }
 

@@ -4,6 +4,12 @@ export interface Consent {
   readonly textVersion: string;
 }
 
+/** The keyed digests of a coordinator's mailbox and phone number, by which officers find the coordinator. */
+export interface ContactDigests {
+  readonly mailbox: string;
+  readonly phone: string;
+}
+
 export interface Coordinator {
   readonly id: string;
   readonly groupId: string;
@@ -19,7 +25,12 @@ export interface Coordinator {
     readonly shareContact?: Consent | undefined;
   };
   readonly mailState: 'ok' | 'bouncing' | 'complained';
+  /** Absent from a coordinator who was stored before digests were kept, or whose details an operator corrected. */
+  readonly digests?: ContactDigests | undefined;
 }
+
+/** A coordinator as new or corrected details are stored: with the digests of those details. */
+export type FindableCoordinator = Coordinator & { readonly digests: ContactDigests };
 
 /** Whether both coordinators agreed to share their contact details. If only one agreed, nothing is shared. */
 export function mayShareContact(one: Coordinator, other: Coordinator): boolean {

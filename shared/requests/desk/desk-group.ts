@@ -4,16 +4,14 @@ import { briefings, groupStatuses, phases } from '../../domain/groups/group.ts';
 import { joiningStates } from '../../domain/joining/values.ts';
 import { decisionResponse, relatedGroup } from '../groups/responses.ts';
 import { historyLine } from '../groups/review-response.ts';
+import { deskContacts } from './desk-contacts.ts';
 import { id, moment, municipality, polygon } from '../shapes.ts';
-
-/** Contact details that officers of another municipality or region can use; all of them are public. */
-const deskContact = z.object({ name: z.string(), phone: z.string(), email: z.string() });
 
 const neighbour = relatedGroup.extend({
   crossesBorder: z.boolean(),
   linkedSince: moment,
   /** Whom to contact about the neighbour; absent if its municipality no longer belongs to any region. */
-  desk: z.object({ police: deskContact, municipality: deskContact }).optional(),
+  desk: deskContacts.optional(),
 });
 
 /** Whether a coordinator can be reached, without revealing who the coordinator is. */

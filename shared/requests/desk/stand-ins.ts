@@ -86,7 +86,13 @@ export const standInsResponse = z.object({
   standIns: z.array(z.object({ ...period, colleague: person })),
   standsInFor: z.array(z.object({ ...period, colleague: person })),
   /** The colleagues who can stand in for the officer. Empty if the officer has no rights to pass on. */
-  colleagues: z.array(person),
+  colleagues: z.array(
+    person.extend({
+      /** Where and since when the colleague has access, to tell colleagues with the same name and title apart. */
+      municipalities: z.array(municipality),
+      since: z.iso.datetime(),
+    }),
+  ),
   /** The municipalities in which a colleague can stand in for the officer. */
   municipalities: z.array(municipality),
 });

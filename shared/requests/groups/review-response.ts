@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { actKinds, actReasons, changeableFacts } from '../../domain/groups/act.ts';
 import { briefings, groupStatuses, phases } from '../../domain/groups/group.ts';
 import { conversations } from '../../domain/groups/on-behalf.ts';
+import { deskContacts } from '../desk/desk-contacts.ts';
 import { id, moment, municipality, polygon } from '../shapes.ts';
 import { openingsResponse } from './open-registration.ts';
 import { decisionResponse, duplicateOf, relatedGroup } from './responses.ts';
@@ -102,6 +103,13 @@ export const reviewResponse = z.object({
   /** Whether a coordinator agreed to share contact details with neighbouring coordinators. */
   sharesContact: z.boolean(),
   nearby: z.array(groupAround),
+  /**
+   * The municipalities where the coordinator also has an active group or a waiting registration that this officer may
+   * not see, and whom to ask about it.
+   */
+  duplicatesElsewhere: z.array(
+    z.object({ municipality: z.string(), desk: deskContacts.optional() }),
+  ),
   decision: decisionResponse.optional(),
   answer: z.object({ text: z.string(), at: moment, replaced: replaced.optional() }).optional(),
   history: z.array(historyLine),

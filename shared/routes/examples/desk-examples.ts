@@ -1,3 +1,7 @@
+import { responseExamples } from './response-examples.ts';
+
+const { group } = responseExamples;
+
 /** Example requests and responses of the desk; the contract tests validate each against its schema. */
 export const deskExamples = {
   organisations: {
@@ -36,6 +40,21 @@ export const deskExamples = {
         phone: '+31612345678',
       },
     ],
+  },
+  findPerson: { contact: 'coordinator@voorbeeld.example', reason: 'reach' },
+  foundPerson: {
+    traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+    groups: [
+      {
+        reference: group.reference,
+        name: group.name,
+        municipality: group.municipality,
+        status: 'active',
+        registeredAt: '2026-11-21T10:00:00.000Z',
+        role: 'first',
+      },
+    ],
+    more: false,
   },
   openRegistration: { state: 'open' },
   openings: { others: [{ officer: 'Wijkagent Dongen', at: '2026-11-30T09:12:05.000Z' }] },

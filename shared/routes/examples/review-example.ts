@@ -42,6 +42,19 @@ export const reviewExample: ReviewResponse = {
         },
       ]
     : [],
+  duplicatesElsewhere: [
+    {
+      municipality: 'Voorbeeld',
+      desk: {
+        police: {
+          name: 'Politieteam Voorbeeld',
+          phone: '0900-8844',
+          email: 'team@voorbeeld.example',
+        },
+        municipality: { name: 'Voorbeeld', phone: '14 000', email: 'gemeente@voorbeeld.example' },
+      },
+    },
+  ],
   decision: { kind: 'asked', officer, at: askedAt, text: examples.decision.question },
   answer: {
     text: examples.answer.answer,

@@ -27,7 +27,7 @@ export const standInExamples = {
     version: 2,
     standIns: [{ ...period, colleague }],
     standsInFor: [{ ...period, colleague }],
-    colleagues: [colleague],
+    colleagues: [{ ...colleague, municipalities: ['GM0766'], since: '2026-03-03T08:00:00.000Z' }],
     municipalities: ['GM0766'],
   },
   changed: { id: period.id, version: 3 },

@@ -25,8 +25,10 @@ export const correctRegistrationRoute = defineRoute({
     table: {
       registration: ['GetItem', 'Query', 'PutItem'],
       group: ['GetItem', 'PutItem'],
+      contact: ['PutItem', 'DeleteItem'],
       firstLetter: ['GetItem'],
     },
+    secrets: ['contacts'],
     memory: 1024,
   },
 });

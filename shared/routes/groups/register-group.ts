@@ -22,7 +22,16 @@ const ofGroup = [
   'registeredAt',
   'confirmBy',
 ];
-const ofCoordinator = ['groupId', 'email', 'phone', 'role', 'consents', 'mailState'];
+const ofCoordinator = [
+  'groupId',
+  'email',
+  'phone',
+  'role',
+  'consents',
+  'mailState',
+  'digests',
+  'coordinatorId',
+];
 
 export const registerGroupRoute = defineRoute({
   id: 'registerGroup',
@@ -46,6 +55,7 @@ export const registerGroupRoute = defineRoute({
   needs: {
     table: {
       registration: ['PutItem'],
+      contact: ['PutItem'],
       idempotencyKey: ['GetItem', 'PutItem'],
       cap: ['UpdateItem'],
       mailSwitch: ['ConditionCheckItem'],
@@ -55,6 +65,6 @@ export const registerGroupRoute = defineRoute({
       PutItem: [...storedByAnybody, ...ofGroup, ...ofCoordinator, ...ofFirstLetter],
       UpdateItem: countedByAnybody,
     },
-    secrets: ['fingerprint'],
+    secrets: ['fingerprint', 'contacts'],
   },
 });

@@ -32,12 +32,13 @@ export const registerOnBehalfRoute = defineRoute({
   needs: {
     table: {
       registration: ['PutItem'],
+      contact: ['PutItem'],
       idempotencyKey: ['GetItem', 'PutItem'],
       cap: ['UpdateItem'],
       mailSwitch: ['ConditionCheckItem'],
       firstLetter: ['PutItem'],
     },
     attributes: { UpdateItem: ['lastUsedAt', ...countedByAnybody] },
-    secrets: ['fingerprint'],
+    secrets: ['fingerprint', 'contacts'],
   },
 });

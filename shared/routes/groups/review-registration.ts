@@ -30,6 +30,7 @@ export const reviewRegistrationRoute = defineRoute({
       officer: ['GetItem'],
       opening: ['Query'],
       replyText: ['GetItem'],
+      contact: ['Query'],
     },
     pending: ['group'],
     memory: 1024,

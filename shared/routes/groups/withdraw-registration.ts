@@ -23,6 +23,7 @@ export const withdrawRegistrationRoute = defineRoute({
     table: {
       registration: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
       group: ['GetItem', 'PutItem'],
+      contact: ['DeleteItem'],
       revocation: ['PutItem'],
       firstLetter: ['GetItem', 'DeleteItem'],
     },

@@ -2,20 +2,25 @@ import type { CoordinatorRepository } from '../../ports/groups.ts';
 import { coordinatorKey, type GroupPartition } from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { revocationWrite } from '../platform/revocation-items.ts';
+import { readItem } from '../readable-items.ts';
 import { refusedAsConcurrent, WriteRefused, type RegionTable } from '../table.ts';
+import { contactWrites } from './contact-items.ts';
 import { parseCoordinator } from './group-items.ts';
 import { throughConfirmation } from './through-confirmation.ts';
 
 export function dynamoCoordinators(table: RegionTable, stamp: OutboxStamp): CoordinatorRepository {
+  const find: CoordinatorRepository['find'] = async (groupId, coordinatorId) => {
+    const item = await throughConfirmation((partition) =>
+      table.get(coordinatorKey(table.regionId, groupId, coordinatorId, partition)),
+    );
+    return item && readItem(item, parseCoordinator);
+  };
+
   return {
-    async find(groupId, coordinatorId) {
-      const item = await throughConfirmation((partition) =>
-        table.get(coordinatorKey(table.regionId, groupId, coordinatorId, partition)),
-      );
-      return item && parseCoordinator(item);
-    },
+    find,
 
     async remove({ groupId, id }, event) {
+      const stored = await find(groupId, id);
       await refusedAsConcurrent(
         table.transact([
           {
@@ -25,6 +30,7 @@ export function dynamoCoordinators(table: RegionTable, stamp: OutboxStamp): Coor
               ConditionExpression: 'attribute_exists(PK)',
             },
           },
+          ...contactWrites(table, stored, undefined),
           outboxWrite(table, event, stamp),
           revocationWrite(table, { recipientId: id }, stamp),
         ]),

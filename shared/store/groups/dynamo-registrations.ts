@@ -17,6 +17,7 @@ import {
   type Write,
   WriteRefused,
 } from '../table.ts';
+import { contactWrites } from './contact-items.ts';
 import { coordinatorItem } from './group-items.ts';
 import { groupsInPartition, putState } from './groups-in-partition.ts';
 import { putReference } from './reference-items.ts';
@@ -61,6 +62,7 @@ export function dynamoRegistrations(
               Item: coordinatorItem(table.regionId, coordinator, 'registration'),
             },
           },
+          ...contactWrites(table, undefined, coordinator),
           outboxWrite(table, event, stamp),
         ],
       });
@@ -72,6 +74,7 @@ export function dynamoRegistrations(
         table.transact([
           putState(table, 'registration', group, before.group.version),
           { Put: { TableName: table.name, Item, ...mailStateIs(before.coordinator) } },
+          ...contactWrites(table, before.coordinator, coordinator),
           outboxWrite(table, event, stamp),
         ]),
       );

@@ -13,6 +13,7 @@ import {
   type RegionTableName,
   type Write,
 } from '../table.ts';
+import { contactWrites } from './contact-items.ts';
 import { groupItem, parseCoordinator, parseGroup, parseRegistration } from './group-items.ts';
 
 /** The methods shared by the stores of both kinds of partition; `shared/ports/groups.ts` describes them. */
@@ -44,7 +45,7 @@ export function groupsInPartition(
 
     find: async (groupId: string): Promise<Group | undefined> => {
       const item = await table.get(groupKey(table.regionId, groupId, partition));
-      return item && parse(item);
+      return item && readItem(item, parse);
     },
 
     /** `also` is written in the same transaction. */
@@ -68,6 +69,7 @@ export function groupsInPartition(
             revocationWrite(table, { recipientId: id }, stamp),
           ]),
           ...also,
+          ...forgotten.flatMap((coordinator) => contactWrites(table, coordinator, undefined)),
         ]),
       );
     },

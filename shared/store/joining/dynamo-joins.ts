@@ -18,6 +18,7 @@ import {
   type RegionTableName,
   type Write,
 } from '../table.ts';
+import { readItem } from '../readable-items.ts';
 import { joiningWrites, joinItem, parseJoin, parseJoining } from './join-items.ts';
 
 const requestedJoin = z.object({ id: z.string(), confirmBy: z.string() });
@@ -26,7 +27,7 @@ const openMarker = z.object({ joinRequestId: z.string() });
 export function dynamoJoins(table: RegionTable, stamp: OutboxStamp): JoinRepository {
   const find = async (joinRequestId: string): Promise<JoinRequest | undefined> => {
     const item = await table.get(joinKey(table.regionId, joinRequestId));
-    return item && parseJoin(item);
+    return item && readItem(item, parseJoin);
   };
   const remove = async (
     request: JoinRequest,

@@ -11,6 +11,7 @@ import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { revocationWrite } from '../platform/revocation-items.ts';
 import { storeOnce } from '../platform/store-once.ts';
 import { refusedAsConcurrent, type RegionTable, type Write } from '../table.ts';
+import { readItem } from '../readable-items.ts';
 import { parseStarter, starterItem } from './starter-items.ts';
 
 const requestedStarterKit = z.object({ id: z.string() });
@@ -18,7 +19,7 @@ const requestedStarterKit = z.object({ id: z.string() });
 export function dynamoStarters(table: RegionTable, stamp: OutboxStamp): StarterRepository {
   const find = async (starterId: string): Promise<Starter | undefined> => {
     const item = await table.get(starterKey(table.regionId, starterId));
-    return item && parseStarter(item);
+    return item && readItem(item, parseStarter);
   };
   const remove = async (
     starter: Starter,

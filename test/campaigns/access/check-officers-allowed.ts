@@ -65,6 +65,7 @@ export async function checkOfficersAllowed(
     await act('GET /v1/worklist', cookie, []);
     await act('GET /v1/desk/groups', cookie, []);
     await act('GET /v1/desk/groups/{reference}', cookie, [active]);
+    await act('POST /v1/desk/person-searches', cookie, []);
     await act('POST /v1/registrations/{id}/openings', cookie, [pending]);
     await act('GET /v1/registrations/{id}/openings', cookie, [pending]);
     await act('POST /v1/registrations/{id}/contact-views', cookie, [pending]);

@@ -37,6 +37,7 @@ const bodies: Partial<Record<Route, (target: Target) => unknown>> = {
   'POST /v1/registrations/{id}/correction': () => ({ correction: { participants: 12 } }),
   'POST /v1/registrations/{id}/openings': () => ({ state: 'open' }),
   'POST /v1/registrations/{id}/contact-views': () => ({ reason: 'decide' }),
+  'POST /v1/desk/person-searches': () => ({ contact: stranger, reason: 'reach' }),
   'POST /v1/registrations/{id}/answer': () => ({ answer: 'Het zijn de straten aan de noordkant.' }),
   'PUT /v1/groups/{reference}/area': area,
   'PUT /v1/groups/{reference}/join-state': () => ({ state: 'full' }),

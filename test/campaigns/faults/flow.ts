@@ -4,6 +4,7 @@ import { monotonicFactory } from 'ulid';
 import { sqsPutBack } from '../../../functions/mail/send-mail/put-back-adapter.ts';
 import { recordAttributes, type Delivery } from '../../../local/queues/message.ts';
 import type { Queue } from '../../../local/queues/queue.ts';
+import { contactDigester } from '../../../shared/auth/contact-digests.ts';
 import { mailCaps } from '../../../shared/auth/mail-caps.ts';
 import type { Log } from '../../../shared/ports/platform.ts';
 import type { RegionSet } from '../../../shared/regions/region-set.ts';
@@ -277,6 +278,7 @@ export class Flow {
         fingerprint: async (text) => `print of ${text}`,
         clock: this.stamp.clock,
       }),
+      digester: contactDigester(region.id, async (text) => `print of ${text}`),
       region,
       of,
     }));

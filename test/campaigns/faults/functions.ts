@@ -25,7 +25,7 @@ import { relayEvent } from '../../../functions/platform/relay-events/relay-event
 import { sweepOutbox } from '../../../functions/platform/sweep-outbox/sweep-outbox.ts';
 import { removeStarters } from '../../../functions/starting/remove-starters/remove-starters.ts';
 import type { MailCaps } from '../../../shared/auth/mail-caps.ts';
-import type { Fingerprint, TokenIssuer } from '../../../shared/ports/access.ts';
+import type { ContactDigester, Fingerprint, TokenIssuer } from '../../../shared/ports/access.ts';
 import type { Desk } from '../../../shared/ports/desk.ts';
 import type { InvitationRepository } from '../../../shared/ports/desk.ts';
 import type { Mailer, NewLinkRequests } from '../../../shared/ports/mail.ts';
@@ -48,6 +48,7 @@ export interface FunctionNeeds extends Store {
   readonly desk: Desk;
   readonly tokenIssuer: TokenIssuer;
   readonly fingerprint: Fingerprint;
+  readonly digester: ContactDigester;
   readonly invitations: InvitationRepository;
   readonly newLinks: NewLinkRequests;
   readonly region: Region;

@@ -124,7 +124,7 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
     'showContacts',
   ])
     subjects[id] = { path: { id: pending.groupId }, token: session };
-  subjects['listDeskGroups'] = { path: {}, token: session };
+  for (const id of ['listDeskGroups', 'findPerson']) subjects[id] = { path: {}, token: session };
   for (const id of ['showDeskGroup', 'actOnGroup'])
     subjects[id] = { path: { reference }, token: session };
   const follower = { path: { id: starterId }, token: sessionOf(await joining.signIn()) };

@@ -309,8 +309,11 @@ describe('A person', () => {
       daysAfter(now, 30),
     );
 
-    expect(await correctPerson(table, person, correction)).toEqual([]);
+    const left = await correctPerson(table, person, correction);
 
+    expect(new Set(left.map((line) => line.replace(/^.* until /, '')))).toEqual(
+      new Set(['rebuild-contacts langstraat']),
+    );
     expect(await tokens.find('old mailbox')).toMatchObject({ revoked: true });
 
     expect((await findPerson(table, address)).roles).toEqual([]);
@@ -318,6 +321,8 @@ describe('A person', () => {
     expect(await groups.coordinators(groupId(1))).toMatchObject([
       { id: coordinatorId(1), name: 'Nieuwe Naam', email: 'nieuw@post.example' },
     ]);
+    const found = (await itemsOf(table)).filter(({ PK }) => String(PK).startsWith('CONTACT#'));
+    expect(found.filter((item) => item['coordinatorId'] === coordinatorId(1))).toEqual([]);
     expect((await joins.find(joinRequestId(1)))?.asker).toMatchObject({
       email: 'nieuw@post.example',
       street: asker.street,

@@ -71,6 +71,7 @@ export async function deployHandlers(table: Table, endpoint: string, regionIds: 
     LEDGER_NAME: ledgerNameOf(table),
     BUS_NAME: 'bus',
     FINGERPRINT_SECRET: 'fingerprint',
+    CONTACTS_SECRET: 'contacts',
     ORIGIN_SECRET: 'origin',
     PROVIDERS_SECRET: 'providers',
     EXAMPLE_ISSUER: 'https://inloggen.example',

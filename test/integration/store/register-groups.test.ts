@@ -36,6 +36,15 @@ const eventsStored = async () =>
     String(SK).startsWith('EVENT#'),
   );
 
+/** A correction that does not change the contact details. */
+function corrected(
+  before: ReturnType<typeof newRegistration>,
+  body: Parameters<typeof correctUnconfirmed>[1],
+) {
+  const change = correctUnconfirmed(before, body, { now, termsVersion: '2026-11' });
+  return { ...change, coordinator: { ...before.coordinator, ...change.coordinator } };
+}
+
 describe('A registration', () => {
   it('is read back unchanged, with its coordinator', async () => {
     const change = newRegistration(1);
@@ -56,7 +65,7 @@ describe('A registration', () => {
     const before = newRegistration(1, { onBehalf });
     await registrations.register(before, idempotencyKey(1), uncounted);
     const body = { correction: { participants: 12 }, own: { name: 'Test Ander' } };
-    const change = correctUnconfirmed(before, body, { now, termsVersion: '2026-11' });
+    const change = corrected(before, body);
 
     await registrations.correct(before, change);
 
@@ -74,7 +83,7 @@ describe('A registration', () => {
       { ...before.coordinator, mailState: 'bouncing' },
       { name: 'MailBounced', data: { groupId: groupId(1), coordinatorId: mailedId } },
     );
-    const change = correctUnconfirmed(before, {}, { now, termsVersion: '2026-11' });
+    const change = corrected(before, {});
 
     await expect(registrations.correct(before, change)).rejects.toBeInstanceOf(ConcurrentChange);
 

@@ -2,13 +2,14 @@ import { useMemo } from 'react';
 import * as ownRegion from 'virtual:region';
 import { coincide } from '../../../shared/domain/areas/same-area.ts';
 import type { DeskGroupResponse, DeskNeighbour } from '../../../shared/requests/desk/desk-group.ts';
-import { MailLink, PhoneLink, TextLink } from '../../components/links.tsx';
+import { TextLink } from '../../components/links.tsx';
 import { Heading2, Paragraph } from '../../components/text.tsx';
 import { Map } from '../../map/map.tsx';
 import { boundsOfShapes, type Shape } from '../../map/shapes.ts';
 import { groupAddress, groupPlace } from '../../overview/shown-group.ts';
 import { deskGroupTexts } from '../../texts/desk-group.ts';
 import { groupTexts } from '../../texts/overview.ts';
+import { DeskContacts } from '../desk-contacts.tsx';
 
 const texts = deskGroupTexts.neighbours;
 
@@ -60,21 +61,10 @@ function NeighbourRow({ neighbour, isSame }: { neighbour: DeskNeighbour; isSame:
       {crossesBorder && desk && (
         <>
           <p className="utrecht-paragraph utrecht-paragraph--small">{texts.desk}</p>
-          <Contact contact={desk.police} />
-          <Contact contact={desk.municipality} />
+          <DeskContacts {...desk} />
         </>
       )}
     </div>
-  );
-}
-
-type Desk = NonNullable<DeskNeighbour['desk']>;
-
-function Contact({ contact: { name, phone, email } }: { contact: Desk['police'] }) {
-  return (
-    <p className="utrecht-paragraph utrecht-paragraph--small">
-      {name}, <PhoneLink number={phone} />, <MailLink address={email} />
-    </p>
   );
 }
 

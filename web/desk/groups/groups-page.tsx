@@ -3,10 +3,13 @@ import { useLocation, useSearch } from 'wouter';
 import { listDeskGroupsRoute } from '../../../shared/routes/desk/list-desk-groups.ts';
 import { callRoute } from '../../api/call-route.ts';
 import { useResponse } from '../../api/use-response.ts';
+import { TextLink } from '../../components/links.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { Paragraph } from '../../components/text.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { deskGroupsTexts as texts } from '../../texts/desk-groups.ts';
+import { findPersonTexts } from '../../texts/find-person.ts';
 import { useOfficer } from '../officer-context.ts';
 import { FilterForm } from './filter-form.tsx';
 import { GroupResults } from './group-results.tsx';
@@ -26,6 +29,11 @@ export default function DeskGroupsPage() {
   );
   return (
     <Page title={texts.title} lead={texts.lead} pageKey="groups" wide>
+      {rights['contacts.see'] !== undefined && (
+        <Paragraph>
+          <TextLink to="/personen">{findPersonTexts.fromList}</TextLink>
+        </Paragraph>
+      )}
       <FilterForm
         filters={filters}
         // Replaces the URL, so that the back button leaves the list instead of undoing the choices one by one.

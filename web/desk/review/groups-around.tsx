@@ -16,6 +16,7 @@ import { groupAddress, groupPlace } from '../../overview/shown-group.ts';
 import { formatList } from '../../texts/format.ts';
 import { groupTexts } from '../../texts/overview.ts';
 import { reviewTexts } from '../../texts/review.ts';
+import { DeskContacts } from '../desk-contacts.tsx';
 import { maySeeGroup } from '../may-see-group.ts';
 import { useOfficer } from '../officer-context.ts';
 import { reviewMap, type ReviewMap } from './review-map.ts';
@@ -57,6 +58,16 @@ export function GroupsAround({ review }: { review: ReviewResponse }) {
                 ),
               )}
             </Paragraph>
+          ))}
+        </Alert>
+      )}
+      {review.duplicatesElsewhere.length > 0 && (
+        <Alert kind="warning" title={texts.elsewhere.title}>
+          {review.duplicatesElsewhere.map(({ municipality, desk }) => (
+            <div key={municipality}>
+              <Paragraph>{texts.elsewhere.text(municipality)}</Paragraph>
+              {desk && <DeskContacts {...desk} />}
+            </div>
           ))}
         </Alert>
       )}

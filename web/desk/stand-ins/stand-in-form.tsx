@@ -11,6 +11,7 @@ import { SendingForm } from '../../components/sending-form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { Paragraph } from '../../components/text.tsx';
 import { standInTexts } from '../../texts/stand-ins.ts';
+import { formatDay } from '../../texts/format.ts';
 import { useKeptDraft } from '../kept-draft.ts';
 import { useOfficer } from '../officer-context.ts';
 
@@ -63,9 +64,9 @@ export function StandInForm({ standIns, onDone }: StandInFormProps) {
           value={draft.colleague}
           options={[
             { value: '', label: texts.choose },
-            ...colleagues.map(({ id, name, title }) => ({
-              value: id,
-              label: name === title ? name : `${name} (${title})`,
+            ...colleagues.map((each) => ({
+              value: each.id,
+              label: labelOf(each, colleagues),
             })),
           ]}
           onChange={(colleague) => change({ colleague })}
@@ -103,4 +104,20 @@ export function StandInForm({ standIns, onDone }: StandInFormProps) {
       </SendingForm>
     </>
   );
+}
+
+type Colleague = StandInsResponse['colleagues'][number];
+
+/** The name and job title; also where and since when, if a colleague has the same name and title. */
+function labelOf(
+  { id, name, title, municipalities, since }: Colleague,
+  colleagues: readonly Colleague[],
+): string {
+  const label = name === title ? name : `${name} (${title})`;
+  const isUnique = colleagues.every(
+    (each) => each.id === id || each.name !== name || each.title !== title,
+  );
+  if (isUnique) return label;
+  const names = municipalities.map((code) => namedMunicipality(region, code).name);
+  return texts.namesake(label, names, formatDay(since));
 }

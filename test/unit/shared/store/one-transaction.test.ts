@@ -3,7 +3,7 @@ import { withdrawInvitation } from '../../../../shared/domain/desk/invitation.ts
 import { admit, officerRemoved } from '../../../../shared/domain/desk/officer.ts';
 import { correctFacts, reopenJoining } from '../../../../shared/domain/groups/act-on-group.ts';
 import { approve } from '../../../../shared/domain/groups/decision.ts';
-import { confirm, register } from '../../../../shared/domain/groups/registration.ts';
+import { confirm } from '../../../../shared/domain/groups/registration.ts';
 import { takeDueStep } from '../../../../shared/domain/groups/retention.ts';
 import { withdraw } from '../../../../shared/domain/groups/withdrawal.ts';
 import {
@@ -47,9 +47,8 @@ import {
   groupThatIs,
   later,
   now,
-  registration,
 } from '../../../support/builders.ts';
-import { idempotencyKey } from '../../../support/group-story.ts';
+import { idempotencyKey, newRegistration } from '../../../support/group-story.ts';
 import { sampleInvitation } from '../../../support/samples/sample-invitation.ts';
 import {
   asker,
@@ -99,16 +98,7 @@ const steps: readonly (readonly [string, Step])[] = [
   [
     'a registration',
     (table) =>
-      dynamoRegistrations(table, stamp).register(
-        register(registration(), {
-          now,
-          groupId: groupId(1),
-          coordinatorId: coordinatorId(1),
-          termsVersion: '2026-11',
-        }),
-        idempotencyKey(1),
-        uncounted,
-      ),
+      dynamoRegistrations(table, stamp).register(newRegistration(1), idempotencyKey(1), uncounted),
   ],
   [
     'a confirmation',

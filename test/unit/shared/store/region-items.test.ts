@@ -23,6 +23,7 @@ const examples: Record<string, Example> = {
   groupKey: example((id) => keys.groupKey(id, 'G1')),
   groupKeyOfRegistration: example((id) => keys.groupKey(id, 'G1', 'registration')),
   coordinatorKey: example((id) => keys.coordinatorKey(id, 'G1', 'C1')),
+  contactKey: example((id) => keys.contactKey(id, 'digest', 'G1', 'C1')),
   eventKey: example((id) => keys.eventKey('starterHistory', id, 'S1', 'E1')),
   starterKey: example((id) => keys.starterKey(id, 'S1')),
   joinKey: example((id) => keys.joinKey(id, 'J1')),

@@ -18,6 +18,12 @@ const removals: Readonly<Record<string, readonly Accounted[]>> = {
     { reason: 'a confirmed registration moves to the groups' },
     { reason: 'its coordinators move with it' },
   ],
+  'shared/store/groups/contact-items.ts': [
+    {
+      reason:
+        'a digest holds ids only, and is removed or replaced with the details of its coordinator',
+    },
+  ],
   'shared/store/joining/dynamo-joins.ts': [
     { endings: ['JoinRemoved'] },
     { reason: 'a marker without personal data, which follows the state of the request' },
@@ -75,6 +81,7 @@ const removals: Readonly<Record<string, readonly Accounted[]>> = {
   ],
   'operate/restore/restore-region.ts': [{ reason: 'part of a restore' }],
   'operate/restore/rebuild.ts': [{ reason: 'derived from the groups' }],
+  'operate/contacts/rebuild-contacts.ts': [{ reason: 'a digest that belongs to no coordinator' }],
   'operate/restore/apply-erasures.ts': [{ endings: ['MailboxEnded'] }],
 };
 /**

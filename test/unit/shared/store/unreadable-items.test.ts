@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
+import { UnreadableItem } from '../../../../shared/domain/errors.ts';
 import {
   partitionOf,
   pendingIndex,
@@ -37,6 +37,6 @@ describe.each(readers)('In the index of pending work of the kind %s', (kind, rea
     const due = await reader(store).dueBefore(later({ days: 1 }), 10);
 
     expect(due).toEqual([groupId(1)]);
-    await expect(reader(store).find(groupId(1))).rejects.toBeInstanceOf(z.ZodError);
+    await expect(reader(store).find(groupId(1))).rejects.toBeInstanceOf(UnreadableItem);
   });
 });

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   keepViewingDays,
+  searchRecords,
   starterViewingRecord,
   viewingRecords,
 } from '../../../../shared/domain/desk/viewing-record.ts';
+import { caps, counting, TooManyRequests } from '../../../../shared/domain/platform/caps.ts';
 import { dynamoViewingRecords } from '../../../../shared/store/desk/dynamo-viewing-records.ts';
 import { sortKeys } from '../../../../shared/store/keys.ts';
-import { coordinatorOf, endOfDay, groupThatIs, now } from '../../../support/builders.ts';
+import { coordinatorOf, endOfDay, groupThatIs, later, now } from '../../../support/builders.ts';
 import { starterId } from '../../../support/samples/sample-join.ts';
 import { officerWith } from '../../../support/signed-in-officer.ts';
 import { TableInMemory } from '../../../support/simulation/table-in-memory.ts';
@@ -50,6 +52,41 @@ describe('A viewing record', () => {
     expect(await table.query(`VIEWING#langstraat#${starterId(1)}`, sortKeys.view)).toMatchObject([
       { activity: 'starter-contact-details', starterId: starterId(1), reason: 'follow-up' },
     ]);
+  });
+
+  it('of a search that found nobody is stored under the officer, and says nothing about whom', async () => {
+    const { table, viewings } = given();
+    const officer = officerWith();
+
+    await viewings.write(searchRecords([], officer, { ...view, reason: 'reach' }), {
+      counted: counting('person-search', officer.id),
+      at: now,
+    });
+
+    const items = await table.query(`VIEWING#langstraat#${officer.id}`, sortKeys.view);
+    expect(items).toMatchObject([{ activity: 'search-without-result', reason: 'reach' }]);
+    expect(Object.keys(items[0] ?? {}).filter((name) => /coordinator|group/.test(name))).toEqual(
+      [],
+    );
+  });
+
+  it('of a search is not written once the officer has searched too often today', async () => {
+    const { table, viewings } = given();
+    const officer = officerWith();
+    const search = (number: number, at = now) =>
+      viewings.write(
+        searchRecords([coordinator], officer, { traceId: `trace-${number}`, at, reason: 'reach' }),
+        { counted: counting('person-search', officer.id), at },
+      );
+    const { most } = caps['person-search'];
+    for (let number = 0; number < most; number += 1) await search(number);
+
+    await expect(search(most)).rejects.toBeInstanceOf(TooManyRequests);
+
+    const items = () => table.query(`VIEWING#langstraat#${coordinator.id}`, sortKeys.view);
+    expect(await items()).toHaveLength(most);
+    await search(most, later({ days: 1 }));
+    expect(await items()).toHaveLength(most + 1);
   });
 
   it('is never overwritten', async () => {

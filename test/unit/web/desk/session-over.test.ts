@@ -163,6 +163,7 @@ describe('Other tabs are told', { timeout: renderingLimit }, () => {
     await open('/bureau/sessies');
 
     await page.press(deskTexts.sessions.all.action);
+    await page.press(deskTexts.sessions.all.sure.action);
 
     await vi.waitFor(() => expect(told).toEqual(['signed-out']), appearingLimit);
   });

@@ -62,6 +62,23 @@ describe('The list of sessions', { timeout: renderingLimit }, () => {
     ]);
   });
 
+  it('ends all sessions only after a second press, and none if the officer says no', async () => {
+    const { all } = deskTexts.sessions;
+    await page.press(all.action);
+    await page.press(all.sure.cancel);
+    await page.press(all.action);
+    await page.find('.utrecht-alert', ({ textContent }) =>
+      (textContent ?? '').includes(all.sure.text),
+    );
+    expect(sent()).toEqual([]);
+
+    await page.press(all.sure.action);
+
+    await vi.waitFor(() =>
+      expect(sent().map(({ body }) => JSON.parse(body) as unknown)).toEqual([{ which: 'all' }]),
+    );
+  });
+
   it('leaves it if the officer says no', async () => {
     await page.press(deskTexts.sessions.end);
     await page.press(sure.cancel);

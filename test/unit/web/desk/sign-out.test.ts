@@ -49,6 +49,7 @@ describe('What was typed and not sent', { timeout: renderingLimit }, () => {
     page = new OpenedPage('/bureau/sessies');
 
     await page.press(deskTexts.sessions.all.action);
+    await page.press(deskTexts.sessions.all.sure.action);
 
     await vi.waitFor(() => expect(replace).toHaveBeenCalled(), appearingLimit);
     expect(Object.keys(window.sessionStorage)).toEqual(['buurtkring:uitgelogd']);

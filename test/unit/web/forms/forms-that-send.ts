@@ -18,6 +18,7 @@ import { answerJoinTexts, joinTexts } from '../../../../web/texts/joining.ts';
 import { circleLinkTexts } from '../../../../web/texts/circle-links.ts';
 import { passkeyTexts } from '../../../../web/texts/desk-passkeys.ts';
 import { deskManageTexts } from '../../../../web/texts/desk-manage.ts';
+import { findPersonTexts } from '../../../../web/texts/find-person.ts';
 import { deskStarterTexts } from '../../../../web/texts/desk-starter.ts';
 import { deskTexts } from '../../../../web/texts/desk.ts';
 import { replyTextTexts } from '../../../../web/texts/reply-texts.ts';
@@ -66,8 +67,17 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
   },
   'web/desk/sessions-page.tsx': {
     address: '/bureau/sessies',
-    fill: nothing,
-    button: deskTexts.sessions.all.action,
+    fill: (page) => page.press(deskTexts.sessions.all.action),
+    button: deskTexts.sessions.all.sure.action,
+  },
+  'web/desk/find-person/find-person-page.tsx': {
+    address: '/bureau/personen',
+    fill: async (page) => {
+      await page.fill('contact', 'beheerder@vaart.example');
+      await page.choose('reason', 'reach');
+    },
+    button: findPersonTexts.action,
+    change: (page) => page.fill('contact', '06 12345678'),
   },
   'web/desk/manage/invite-page.tsx': {
     address: '/bureau/beheer/uitnodigen',

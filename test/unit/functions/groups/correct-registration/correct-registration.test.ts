@@ -19,6 +19,7 @@ import {
 import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 import { FakeRegistrations } from '../../../../support/fakes/fake-registrations.ts';
+import { findableAs, plainDigester } from '../../../../support/plain-digester.ts';
 
 function given({ group = groupThatIs('submitted'), at = now }: { group?: Group; at?: Date } = {}) {
   const groups = new FakeGroups().add(group, coordinatorOf(group));
@@ -31,6 +32,7 @@ function given({ group = groupThatIs('submitted'), at = now }: { group?: Group; 
   return {
     groups,
     registrations: new FakeRegistrations(groups),
+    digester: plainDigester,
     authority,
     clock: () => at,
     region: langstraat,
@@ -55,7 +57,7 @@ describe('A coordinator corrects a registration before confirming it', () => {
       version: 2,
     });
     expect(await needs.groups.coordinators(groupId(1))).toEqual([
-      { ...coordinatorOf(before), phone: '+31687654321' },
+      await findableAs({ ...coordinatorOf(before), phone: '+31687654321' }),
     ]);
     expect(needs.groups.events).toEqual([
       {

@@ -8,6 +8,7 @@ import { newId } from '../../../../../shared/runtime/identifiers.ts';
 import { endOfDay, now, registration } from '../../../../support/builders.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 import { FakeRegistrations } from '../../../../support/fakes/fake-registrations.ts';
+import { plainDigester } from '../../../../support/plain-digester.ts';
 
 const from = {
   sender: { address: '203.0.113.7' },
@@ -21,6 +22,7 @@ const needsWith = (registrations: FakeRegistrations) => ({
     clock,
   }),
   registrations,
+  digester: plainDigester,
   region: langstraat,
   clock,
   newId,

@@ -14,6 +14,7 @@ import { newId } from '../../../../../shared/runtime/identifiers.ts';
 import { endOfDay, now, registrationBody } from '../../../../support/builders.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 import { FakeRegistrations } from '../../../../support/fakes/fake-registrations.ts';
+import { plainDigester } from '../../../../support/plain-digester.ts';
 import {
   officerOfDongen,
   officerOfWaalwijk,
@@ -34,7 +35,8 @@ function given() {
     clock,
   });
   const registrations = new FakeRegistrations(groups);
-  return { groups, caps, registrations, region: langstraat, clock, newId };
+  const digester = plainDigester;
+  return { groups, caps, registrations, digester, region: langstraat, clock, newId };
 }
 
 const schema = registerOnBehalfBody(langstraat);

@@ -7,7 +7,7 @@ import { RightMissing, type Officer } from '../../../../../shared/domain/desk/of
 import { UnreadableItem } from '../../../../../shared/domain/errors.ts';
 import { GroupNotFound, type Group } from '../../../../../shared/domain/groups/group.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
-import type { StoredEvent } from '../../../../../shared/ports/groups.ts';
+import type { FoundContact, StoredEvent } from '../../../../../shared/ports/groups.ts';
 import { reviewResponse } from '../../../../../shared/requests/groups/review-response.ts';
 import {
   activeGroup,
@@ -67,6 +67,7 @@ function given(group: Group = groupThatIs('pending'), ...others: Group[]) {
       ],
     },
     replyTexts: { find: async () => ({ texts: replyTexts, version: 0 }) },
+    contacts: { find: async (): Promise<readonly FoundContact[]> => [] },
     neighbours: new FakeNeighbours(groups),
     neighbourGroups: new FakeNeighbourGroups({ langstraat: groups }),
     region: langstraat,
@@ -444,5 +445,90 @@ describe('A review is refused', () => {
     ['before the address is confirmed', officer, groupThatIs('submitted'), GroupNotFound],
   ])('%s', async (_what, who, group, refusal) => {
     await expect(reviewRegistration(given(group), who, groupId(1))).rejects.toBeInstanceOf(refusal);
+  });
+});
+
+const far = { ...activeGroup(2, areas.kaatsheuvelOost), municipality: loonOpZand };
+const atLoonOpZand = (groups: Group[], who: SignedInOfficer = officer) => {
+  const needs = given(groupThatIs('pending'));
+  const digests = { mailbox: 'digest of a mailbox', phone: 'digest of a number' };
+  needs.groups.add(groupThatIs('pending'), {
+    ...coordinatorOf(groupThatIs('pending')),
+    digests,
+  });
+  groups.forEach((other, index) =>
+    needs.groups.add(other, {
+      ...coordinatorOf(other, { id: coordinatorId(index + 2), phone: '+31687654321' }),
+      digests: { ...digests, phone: 'digest of another number' },
+    }),
+  );
+  const contacts = {
+    find: async (digest: string) =>
+      digest === digests.mailbox
+        ? [groupThatIs('pending'), ...groups].map(({ id }, index) => ({
+            groupId: id,
+            coordinatorId: coordinatorId(index + 1),
+          }))
+        : [],
+  };
+  return reviewRegistration({ ...needs, contacts }, who, groupId(1));
+};
+
+describe('A group of the same coordinator far away', () => {
+  it('is shown as a likely duplicate, active or waiting', async () => {
+    const waiting = {
+      ...groupThatIs('pending'),
+      id: groupId(3),
+      reference: 'LS-00003',
+      area: far.area,
+    };
+
+    const review = await atLoonOpZand([far, waiting]);
+
+    expect(reviewResponse.parse(review)).toEqual(review);
+    expect(review.nearby).toMatchObject([
+      { reference: 'LS-00003', waits: true, duplicate: ['mailbox'] },
+      { reference: far.reference, waits: false, duplicate: ['mailbox'] },
+    ]);
+    expect(review.duplicatesElsewhere).toEqual([]);
+  });
+
+  it.each(['closed', 'rejected', 'submitted'] as const)(
+    'is left out if it is %s',
+    async (status) => {
+      const review = await atLoonOpZand([{ ...far, status }]);
+
+      expect(review.nearby).toEqual([]);
+      expect(review.duplicatesElsewhere).toEqual([]);
+    },
+  );
+
+  it('that the officer may not see is only mentioned, with whom to ask', async () => {
+    const review = await atLoonOpZand([far], officerOfDongen);
+
+    expect(review.nearby).toEqual([]);
+    expect(review.duplicatesElsewhere).toEqual([
+      {
+        municipality: 'Loon op Zand',
+        desk: {
+          police: expect.objectContaining({ name: langstraat.police.team }) as object,
+          municipality: expect.objectContaining({ name: 'Loon op Zand' }) as object,
+        },
+      },
+    ]);
+    expect(JSON.stringify(review)).not.toContain(far.reference);
+  });
+
+  it('is left out if its coordinator has other details now', async () => {
+    const needs = given(groupThatIs('pending'), far);
+    needs.groups.add(groupThatIs('pending'), {
+      ...coordinatorOf(groupThatIs('pending')),
+      digests: { mailbox: 'old', phone: 'old' },
+    });
+    const contacts = { find: async () => [{ groupId: far.id, coordinatorId: coordinatorId(2) }] };
+
+    const review = await reviewRegistration({ ...needs, contacts }, officer, groupId(1));
+
+    expect(review.nearby).toEqual([]);
   });
 });

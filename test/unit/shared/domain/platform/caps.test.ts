@@ -22,6 +22,7 @@ describe('The caps', () => {
       group: { most: 20, hours: 24 },
       municipality: { most: 100, hours: 24 },
       'new-link': { most: 3, hours: 24, withWork: { step: 3, most: 12 } },
+      'person-search': { most: 30, hours: 24 },
     });
   });
 

@@ -1,0 +1,54 @@
+import { isActive, type Group } from '../../../shared/domain/groups/group.ts';
+import { isWaiting } from '../../../shared/domain/groups/waiting.ts';
+import { duplicateSigns } from '../../../shared/domain/linking/duplicate.ts';
+import { neighbourGroupOf } from '../../../shared/domain/linking/neighbour-group.ts';
+import { unlessUnreadable } from '../../../shared/domain/unless-unreadable.ts';
+import { proximity } from '../../../shared/linking/proximity.ts';
+import type { ContactIndex, GroupRepository } from '../../../shared/ports/groups.ts';
+import type { NearbyGroup } from '../../../shared/ports/linking.ts';
+import type { Log } from '../../../shared/ports/platform.ts';
+import type { Region } from '../../../shared/regions/region.ts';
+
+interface Needs {
+  readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
+  readonly contacts: ContactIndex;
+  readonly region: Pick<Region, 'id'>;
+  readonly log: Pick<Log, 'warn'>;
+}
+
+/**
+ * The active groups and waiting registrations anywhere in the region whose coordinator has the same mailbox or phone
+ * number as a coordinator of this group. One that cannot be read is logged and left out.
+ */
+export async function groupsOfSameCoordinator(
+  needs: Needs,
+  group: Group,
+): Promise<readonly NearbyGroup[]> {
+  const own = await needs.groups.coordinators(group.id);
+  const digests = own.flatMap((each) =>
+    each.digests ? [each.digests.mailbox, each.digests.phone] : [],
+  );
+  const found = await Promise.all(digests.map(async (each) => needs.contacts.find(each)));
+  const ids = new Set(found.flat().map(({ groupId }) => groupId));
+  ids.delete(group.id);
+  const compared = await Promise.all(
+    [...ids].map((id) =>
+      unlessUnreadable(
+        async () => {
+          const other = await needs.groups.find(id);
+          if (!other || !(isActive(other) || isWaiting(other))) return undefined;
+          const measured = proximity(group.area.polygon, other.area.polygon);
+          const signs = duplicateSigns(measured, own, await needs.groups.coordinators(id));
+          return {
+            group: neighbourGroupOf(needs.region.id, other),
+            ...measured,
+            signs,
+            waits: isWaiting(other),
+          };
+        },
+        (key) => needs.log.warn('a group of the same coordinator cannot be read', { key }),
+      ),
+    ),
+  );
+  return compared.flatMap((each) => (each?.signs.some((sign) => sign !== 'area') ? [each] : []));
+}
