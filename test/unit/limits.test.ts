@@ -87,6 +87,14 @@ const tried: Readonly<Record<string, Trial>> = {
   ],
   'shared/domain/desk/stand-in.ts: mostStandIns': standIns,
   'shared/domain/desk/stand-in.ts: standInDays': standIns,
+  'functions/groups/find-person/find-person.ts: mostShown': [
+    'test/unit/functions/groups/find-person/find-person.test.ts',
+    'with at most fifty groups, and hears that there are more',
+  ],
+  'shared/domain/groups/act-on-group.ts: keptActs': at(
+    'domain/groups/act-on-group',
+    'keeps only the latest twenty acts',
+  ),
   'shared/domain/groups/registration.ts: confirmationDays': at(
     'domain/groups/retention',
     'is due when it can no longer be confirmed, and then expires',
@@ -359,6 +367,8 @@ const backoff = 'how long work that failed waits; it is done in any case';
 
 /** Numbers that nobody can reach as a limit, each with the reason. */
 const notMet: Readonly<Record<string, string>> = {
+  'shared/store/groups/dynamo-contacts.ts: mostFound':
+    'how many groups with the same address or number one search reads',
   'shared/domain/areas/area-change.ts: metresPerDegree': 'a unit',
   'shared/domain/areas/surroundings.ts: squareness': 'how two units relate',
   'shared/auth/mail-caps.ts: attempts': 'how often a lost race is run again',

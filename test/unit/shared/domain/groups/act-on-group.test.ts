@@ -4,7 +4,6 @@ import {
   BriefingStillToCome,
   closeByOfficer,
   correctFacts,
-  keptActs,
   moveByOfficer,
   possibleActs,
   reopenJoining,
@@ -100,12 +99,12 @@ describe('A correction by an officer', () => {
     expect(() => correctFacts(group, { name: group.name }, by())).toThrow(TransitionRefused);
   });
 
-  it('keeps only the latest acts', () => {
+  it('keeps only the latest twenty acts', () => {
     let latest = group;
-    for (let participants = 1; participants <= keptActs + 2; participants += 1)
+    for (let participants = 1; participants <= 22; participants += 1)
       latest = correctFacts(latest, { participants: 100 + participants }, by({}, latest)).group;
 
-    expect(latest.acts).toHaveLength(keptActs);
+    expect(latest.acts).toHaveLength(20);
     expect(latest.acts?.at(-1)?.version).toBe(latest.version);
   });
 });
