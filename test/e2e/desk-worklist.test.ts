@@ -69,9 +69,7 @@ describe('The first page of the desk', () => {
     await elsewhere.expectHeading(worklistTexts.title);
     const seen = await elsewhere.text();
     await elsewhere.page.route('**/v1/worklist', (route) =>
-      route.fulfill({
-        json: { overdue: [], toDecide: [], questionOpen: [], starters: [], paused: [] },
-      }),
+      route.fulfill({ json: { lists: [{ name: 'toDecide', total: 0, work: [] }] } }),
     );
     await elsewhere.goTo('/bureau');
     await elsewhere.page.getByText(worklistTexts.nothing.title).waitFor();

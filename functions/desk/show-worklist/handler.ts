@@ -2,6 +2,7 @@ import { serveOfficer } from '../../../shared/http/serve-officer.ts';
 import { showWorklistRoute } from '../../../shared/routes/desk/show-worklist.ts';
 import { clock } from '../../../shared/runtime/clock.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
+import { logger } from '../../../shared/runtime/logger.ts';
 import { officerReading } from '../../../shared/runtime/officer-reading.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { dynamoWorklist } from '../../../shared/store/desk/dynamo-worklist.ts';
@@ -12,6 +13,7 @@ const { regions, table } = deployment();
 const needsOf = perRegion((region) => ({
   worklist: dynamoWorklist(tableOfRegion(table, region.id)),
   clock,
+  log: logger,
   region,
 }));
 

@@ -1,14 +1,21 @@
-import { scopeOf, type SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
+import type { SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
+import type { Scope } from '../../../shared/domain/desk/rights.ts';
 import {
+  listScope,
   pausedWork,
   registrationLists,
   starterWork,
   within,
-  workRights,
-  type Worklists,
+  type Work,
 } from '../../../shared/domain/desk/worklist.ts';
+import {
+  worklistNames,
+  worklists,
+  type WorklistName,
+  type WorkSource,
+} from '../../../shared/domain/desk/worklists.ts';
 import type { Worklist } from '../../../shared/ports/desk.ts';
-import type { Clock } from '../../../shared/ports/platform.ts';
+import type { Clock, Log } from '../../../shared/ports/platform.ts';
 import { namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import type { WorklistResponse } from '../../../shared/requests/desk/worklist.ts';
@@ -16,42 +23,65 @@ import type { WorklistResponse } from '../../../shared/requests/desk/worklist.ts
 interface Needs {
   readonly worklist: Worklist;
   readonly clock: Clock;
+  readonly log: Pick<Log, 'error'>;
   readonly region: Region;
 }
 
+type Lists = Partial<Record<WorklistName, readonly Work[]>>;
+
+/** How to read the lists that come from each source, in the whole region. */
+const readers: Readonly<Record<WorkSource, (needs: Needs, now: Date) => Promise<Lists>>> = {
+  registrations: async ({ worklist }, now) =>
+    registrationLists(await worklist.registrations(), now),
+  starters: async ({ worklist }, now) => ({
+    starters: starterWork(await worklist.starters(), now),
+  }),
+  joining: async ({ worklist }, now) => ({
+    paused: pausedWork(await worklist.pausedGroups(), now),
+  }),
+};
+
 /**
- * The work that is waiting for the officer. Each list covers only the municipalities in which the officer has the right
- * for that kind of work, and if there are no such municipalities, the list is not even read.
+ * The lists that the officer has a right to see, each with the work in the municipalities where that right applies. A
+ * source is read only if the officer sees a list that comes from it. If reading it fails, only its own lists are
+ * missing.
  */
 export async function showWorklist(
-  { worklist, clock, region }: Needs,
-  officer: SignedInOfficer,
+  needs: Needs,
+  { rights }: Pick<SignedInOfficer, 'rights'>,
 ): Promise<WorklistResponse> {
-  const now = clock();
-  const own = async <Work extends { readonly municipality: string }>(
-    kind: keyof typeof workRights,
-    read: () => Promise<readonly Work[]>,
-  ): Promise<readonly Work[]> => {
-    const scope = scopeOf(officer, workRights[kind]);
-    return scope.length === 0 ? [] : within(scope, await read());
-  };
-  const [registrations, starters, paused] = await Promise.all([
-    own('registrations', () => worklist.registrations()),
-    own('starters', () => worklist.starters()),
-    own('pausedGroups', () => worklist.pausedGroups()),
-  ]);
-  const lists: Worklists = {
-    ...registrationLists(registrations, now),
-    starters: starterWork(starters, now),
-    paused: pausedWork(paused, now),
-  };
-  const named = <Work extends { readonly municipality: string }>(work: readonly Work[]) =>
-    work.map((each) => ({ ...each, municipality: namedMunicipality(region, each.municipality) }));
+  const scopes = new Map(
+    worklistNames
+      .map((name): [WorklistName, Scope] => [name, listScope(rights, name)])
+      .filter(([, scope]) => scope.length > 0),
+  );
+  const now = needs.clock();
+  const sources = new Set([...scopes.keys()].map((name) => worklists[name].source));
+  const found = new Map(
+    await Promise.all(
+      [...sources].map(async (source) => [source, await listsFrom(source, needs, now)] as const),
+    ),
+  );
   return {
-    overdue: named(lists.overdue),
-    toDecide: named(lists.toDecide),
-    questionOpen: named(lists.questionOpen),
-    starters: named(lists.starters),
-    paused: named(lists.paused),
+    lists: [...scopes].map(([name, scope]) => {
+      const all = found.get(worklists[name].source)?.[name];
+      if (!all) return { name, failed: true };
+      const work = within(scope, all);
+      return { name, total: work.length, work: work.map((each) => named(needs.region, each)) };
+    }),
   };
+}
+
+/** The lists from this source; none if it cannot be read. */
+async function listsFrom(source: WorkSource, needs: Needs, now: Date): Promise<Lists> {
+  try {
+    return await readers[source](needs, now);
+  } catch (error) {
+    needs.log.error('work cannot be read', error, { source });
+    return {};
+  }
+}
+
+function named(region: Region, work: Work) {
+  return { ...work, municipality: namedMunicipality(region, work.municipality) };
 }

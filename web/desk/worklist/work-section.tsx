@@ -1,27 +1,25 @@
-import type { ComponentType } from 'react';
+import { worklistNamed, type WorklistName } from '../../../shared/domain/desk/worklists.ts';
+import type { WorkResponse } from '../../../shared/requests/desk/worklist.ts';
 import { Heading2, Paragraph } from '../../components/text.tsx';
-import { worklistTexts as texts, type WorklistName } from '../../texts/worklist.ts';
+import { worklistTexts as texts } from '../../texts/worklist.ts';
+import { WorkItem } from './work-item.tsx';
 
-/** One list of work, with a heading and the number of items; nothing if the list is empty. */
-export function WorkSection<Work extends { readonly id: string }>({
-  name,
-  work,
-  item: Item,
-}: {
-  name: WorklistName;
-  work: readonly Work[];
-  item: ComponentType<{ work: Work }>;
-}) {
-  if (work.length === 0) return null;
-  const { title, text } = texts.lists[name];
+export interface FoundList {
+  readonly name: WorklistName;
+  readonly total: number;
+  readonly work: readonly WorkResponse[];
+}
+
+/** One list of work, with a heading and the number of items. */
+export function WorkSection({ list: { name, total, work } }: { list: FoundList }) {
   return (
     <section aria-labelledby={name}>
-      <Heading2 id={name}>{`${title} (${work.length})`}</Heading2>
-      <Paragraph>{text}</Paragraph>
+      <Heading2 id={name}>{texts.heading(name, total)}</Heading2>
+      <Paragraph>{worklistNamed(name).text}</Paragraph>
       <ul className="desk-work">
         {work.map((each) => (
           <li key={each.id} className={name === 'overdue' ? 'desk-work__overdue' : undefined}>
-            <Item work={each} />
+            <WorkItem list={name} work={each} />
           </li>
         ))}
       </ul>

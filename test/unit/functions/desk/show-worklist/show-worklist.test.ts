@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { showWorklist } from '../../../../../functions/desk/show-worklist/show-worklist.ts';
 import type { Officer } from '../../../../../shared/domain/desk/officer.ts';
+import { worklistNames } from '../../../../../shared/domain/desk/worklists.ts';
+import type { Worklist } from '../../../../../shared/ports/desk.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import { worklistResponse } from '../../../../../shared/requests/desk/worklist.ts';
 import { groupId, groupThatIs, later, now } from '../../../../support/builders.ts';
+import { FakeLog } from '../../../../support/fakes/fake-log.ts';
 import { starterId } from '../../../../support/samples/sample-join.ts';
 import { officerWith } from '../../../../support/signed-in-officer.ts';
 
@@ -44,48 +47,63 @@ const worklist = () => {
   };
 };
 
-async function shownTo(changes: Partial<Officer>) {
+async function shownTo(changes: Partial<Officer>, instead: Partial<Worklist> = {}) {
   const stored = worklist();
-  const needs = { worklist: stored, clock: () => later({ days: 1 }), region: langstraat };
-  const shown = await showWorklist(needs, officerWith(changes));
-  return { shown, reads: stored.reads };
+  const log = new FakeLog();
+  const needs = { worklist: { ...stored, ...instead }, clock: () => later({ days: 1 }), log };
+  const shown = await showWorklist({ ...needs, region: langstraat }, officerWith(changes));
+  const work = shown.lists.flatMap((list) => ('work' in list ? list.work : []));
+  return { shown, work, reads: stored.reads, log };
 }
 
 describe('The worklist of an officer', () => {
   it('holds what waits in the own municipalities, and nothing of elsewhere', async () => {
-    const { shown } = await shownTo({ scope: [dongen] });
+    const { shown, work } = await shownTo({ scope: [dongen] });
 
-    expect(worklistResponse.parse(shown)).toBeDefined();
-    expect(
-      Object.values(shown)
-        .flat()
-        .map(({ id }) => id),
-    ).toEqual([groupId(1), starterId(1), groupId(11)]);
-    expect(shown.toDecide[0]?.municipality).toEqual({ code: dongen, name: 'Dongen' });
+    expect(worklistResponse.parse(shown)).toEqual(shown);
+    expect(work.map(({ id }) => id)).toEqual([groupId(1), starterId(1), groupId(11)]);
+    expect(work[0]?.municipality).toEqual({ code: dongen, name: 'Dongen' });
   });
 
-  it('holds what waits in every municipality of the scope', async () => {
+  it('has every list in the declared order, with how much is in it', async () => {
     const { shown } = await shownTo({ scope: [dongen, waalwijk] });
 
-    expect(Object.values(shown).flat()).toHaveLength(6);
+    expect(shown.lists.map(({ name }) => name)).toEqual(worklistNames);
+    expect(shown.lists.map((list) => 'total' in list && [list.name, list.total])).toEqual(
+      worklistNames.map((name) => [name, ['overdue', 'questionOpen'].includes(name) ? 0 : 2]),
+    );
   });
 
-  it('is empty, and reads nothing, without a right to act on it', async () => {
+  it('has no list, and reads nothing, without a right to act on it', async () => {
     const { shown, reads } = await shownTo({ roles: ['desk-manager'], scope: 'region' });
 
-    expect(Object.values(shown).flat()).toEqual([]);
+    expect(shown.lists).toEqual([]);
     expect(reads).toEqual([]);
   });
 
-  it('is empty before the period of the officer', async () => {
+  it('has no list before the period of the officer', async () => {
     const { shown } = await shownTo({ validFrom: later({ days: 30 }).toISOString() });
 
-    expect(Object.values(shown).flat()).toEqual([]);
+    expect(shown.lists).toEqual([]);
   });
 
   it('holds no contact details, whatever is stored', async () => {
     const { shown } = await shownTo({ scope: [dongen, waalwijk] });
 
     expect(JSON.stringify(shown)).not.toMatch(/Test Starter|email|phone|@/);
+  });
+
+  it('says which lists could not be read, logs why, and still has the others', async () => {
+    const failing = { registrations: () => Promise.reject(new Error('no table')) };
+
+    const { shown, work, log } = await shownTo({ scope: [dongen] }, failing);
+
+    expect(shown.lists.flatMap((list) => ('failed' in list ? [list.name] : []))).toEqual([
+      'overdue',
+      'toDecide',
+      'questionOpen',
+    ]);
+    expect(work.map(({ id }) => id)).toEqual([starterId(1), groupId(11)]);
+    expect(log.lines).toMatchObject([{ level: 'error', ids: { source: 'registrations' } }]);
   });
 });
