@@ -8,8 +8,10 @@ type Term = NonNullable<WorkResponse['term']>;
 const inDays = (count: number): string => ['Vandaag', 'Morgen'][count] ?? `Over ${count} dagen`;
 
 /** For example, 'sinds vandaag', 'sinds gisteren' or 'al 3 dagen'. */
-const sinceDays = (count: number): string =>
-  ['sinds vandaag', 'sinds gisteren'][count] ?? `al ${count} dagen`;
+const sinceDays = (count: number | undefined): string => {
+  if (count === undefined) return 'al langer';
+  return ['sinds vandaag', 'sinds gisteren'][count] ?? `al ${count} dagen`;
+};
 
 const terms: Readonly<Record<Term['what'], (term: Term) => string>> = {
   reminder: (term) => `${inDays(term.inDays)} volgt een herinnering.`,
@@ -43,6 +45,7 @@ export const worklistTexts = {
     text: 'Wij kunnen deze lijsten niet laden:',
   },
   heading: (name: WorklistName, total: number) => `${worklistNamed(name).title} (${total})`,
+  longest: (shown: number) => `Dit zijn de ${shown} die het langst wachten.`,
   named: ({ name, reference }: Pick<WorkResponse, 'name' | 'reference'>) =>
     reference === undefined ? name : `${name} (${reference})`,
   starter: ({ name }: Pick<WorkResponse, 'name'>) => `Starter: ${name}`,

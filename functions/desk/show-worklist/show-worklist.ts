@@ -1,6 +1,8 @@
 import type { SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
 import type { Scope } from '../../../shared/domain/desk/rights.ts';
 import {
+  groupWork,
+  lastDayIn,
   listScope,
   pausedWork,
   registrationLists,
@@ -9,36 +11,61 @@ import {
   type Work,
 } from '../../../shared/domain/desk/worklist.ts';
 import {
+  worklistNamed,
   worklistNames,
   worklists,
   type WorklistName,
   type WorkSource,
 } from '../../../shared/domain/desk/worklists.ts';
-import type { Worklist } from '../../../shared/ports/desk.ts';
+import type { GroupList, Worklist } from '../../../shared/ports/desk.ts';
 import type { Clock, Log } from '../../../shared/ports/platform.ts';
-import { namedMunicipality } from '../../../shared/regions/municipality.ts';
+import { codesIn, namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import type { WorklistResponse } from '../../../shared/requests/desk/worklist.ts';
 
 interface Needs {
   readonly worklist: Worklist;
+  readonly groupList: Pick<GroupList, 'work'>;
   readonly clock: Clock;
   readonly log: Pick<Log, 'error'>;
   readonly region: Region;
 }
 
-type Lists = Partial<Record<WorklistName, readonly Work[]>>;
+/** How much work there is, and all of it or, in a long list, what has waited longest. */
+interface Found {
+  readonly total: number;
+  readonly work: readonly Work[];
+}
+type Lists = Partial<Record<WorklistName, Found>>;
+/** Where the officer may see the work of each list. */
+type Scopes = ReadonlyMap<WorklistName, Scope>;
 
-/** How to read the lists that come from each source, in the whole region. */
-const readers: Readonly<Record<WorkSource, (needs: Needs, now: Date) => Promise<Lists>>> = {
-  registrations: async ({ worklist }, now) =>
-    registrationLists(await worklist.registrations(), now),
-  starters: async ({ worklist }, now) => ({
-    starters: starterWork(await worklist.starters(), now),
-  }),
-  joining: async ({ worklist }, now) => ({
-    paused: pausedWork(await worklist.pausedGroups(), now),
-  }),
+/** How to read the lists that come from each source. */
+const readers: Readonly<
+  Record<WorkSource, (needs: Needs, scopes: Scopes, now: Date) => Promise<Lists>>
+> = {
+  registrations: async ({ worklist }, scopes, now) =>
+    inScope(scopes, registrationLists(await worklist.registrations(), now)),
+  starters: async ({ worklist }, scopes, now) =>
+    inScope(scopes, { starters: starterWork(await worklist.starters(), now) }),
+  joining: async ({ worklist }, scopes, now) =>
+    inScope(scopes, { paused: pausedWork(await worklist.pausedGroups(), now) }),
+  groupList: async ({ groupList, region }, scopes, now) => {
+    const searches = [...scopes].flatMap(([name, scope]) => {
+      const { work } = worklistNamed(name);
+      const municipalities = codesIn(region, scope);
+      return work === undefined
+        ? []
+        : [{ name, work, municipalities, until: lastDayIn(name, now) }];
+    });
+    const found = await groupList.work(searches);
+    return Object.fromEntries(
+      found.map(({ total, groups }, index) => [
+        searches[index]?.name,
+        { total, work: groups.map((group) => groupWork(group, now)) },
+      ]),
+    );
+  },
 };
 
 /**
@@ -55,27 +82,35 @@ export async function showWorklist(
       .map((name): [WorklistName, Scope] => [name, listScope(rights, name)])
       .filter(([, scope]) => scope.length > 0),
   );
-  const now = needs.clock();
   const sources = new Set([...scopes.keys()].map((name) => worklists[name].source));
   const found = new Map(
     await Promise.all(
-      [...sources].map(async (source) => [source, await listsFrom(source, needs, now)] as const),
+      [...sources].map(async (source) => [source, await listsFrom(source, needs, scopes)] as const),
     ),
   );
   return {
-    lists: [...scopes].map(([name, scope]) => {
-      const all = found.get(worklists[name].source)?.[name];
-      if (!all) return { name, failed: true };
-      const work = within(scope, all);
-      return { name, total: work.length, work: work.map((each) => named(needs.region, each)) };
+    lists: [...scopes.keys()].map((name) => {
+      const list = found.get(worklists[name].source)?.[name];
+      if (!list) return { name, failed: true };
+      return { name, total: list.total, work: list.work.map((work) => named(needs.region, work)) };
     }),
   };
 }
 
+/** The part of each list that the officer may see. */
+function inScope(scopes: Scopes, lists: Partial<Record<WorklistName, readonly Work[]>>): Lists {
+  return Object.fromEntries(
+    Object.entries(lists).map(([name, all]) => {
+      const work = within(scopes.get(name as WorklistName) ?? [], all);
+      return [name, { total: work.length, work }];
+    }),
+  );
+}
+
 /** The lists from this source; none if it cannot be read. */
-async function listsFrom(source: WorkSource, needs: Needs, now: Date): Promise<Lists> {
+async function listsFrom(source: WorkSource, needs: Needs, scopes: Scopes): Promise<Lists> {
   try {
-    return await readers[source](needs, now);
+    return await readers[source](needs, scopes, needs.clock());
   } catch (error) {
     needs.log.error('work cannot be read', error, { source });
     return {};

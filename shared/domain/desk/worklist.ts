@@ -1,8 +1,9 @@
 import type { Group } from '../groups/group.ts';
 import { nextWaitingStep, type WaitingStep } from '../groups/waiting-term.ts';
 import { reminderDays, waitingSince, type WaitState } from '../groups/waiting.ts';
-import { daysAfter, daysBetween } from '../platform/time.ts';
+import { amsterdamDate, dayMs, daysAfter, daysBetween, startOfDay } from '../platform/time.ts';
 import { starterRemovalDueAt, type Starter } from '../starting/starter.ts';
+import type { ListedGroup } from './group-list.ts';
 import { scopeOfAny, type Rights, type Scope } from './rights.ts';
 import { worklistNamed, type WorklistName } from './worklists.ts';
 
@@ -34,8 +35,8 @@ interface Term {
 }
 
 /** A piece of work in a list. Contains no contact details. */
-export interface Work extends Age {
-  /** The id of the registration, the starter or the group. */
+export interface Work extends Partial<Age> {
+  /** The id of the registration, the starter or the group; a reference if the work comes from the list of groups. */
   readonly id: string;
   readonly reference?: string | undefined;
   /** The name of a group, or the place where a starter wants to begin one. */
@@ -90,6 +91,25 @@ export function pausedWork(paused: readonly PausedGroup[], now: Date): Work[] {
   );
 }
 
+/**
+ * The last calendar day on which work must have started to be in a list, such as 2026-12-24. Days are counted in
+ * Amsterdam.
+ */
+export function lastDayIn(name: WorklistName, now: Date): string {
+  const { moreThanDays = -1 } = worklistNamed(name);
+  const today = Date.parse(amsterdamDate(now));
+  return new Date(today - (moreThanDays + 1) * dayMs).toISOString().slice(0, 10);
+}
+
+/** Work at a group, from the list of groups; `day` is empty if it is not known since when. */
+export function groupWork({ reference, name, municipality, day }: GroupSince, now: Date): Work {
+  const age = day === '' ? {} : ageOf(startOfDay(day).toISOString(), now);
+  return { id: reference, reference, name, municipality, ...age };
+}
+type GroupSince = Pick<ListedGroup, 'reference' | 'name' | 'municipality'> & {
+  readonly day: string;
+};
+
 /** The municipalities in which the work of a list is shown to somebody with these rights. */
 export function listScope(given: Rights, name: WorklistName): Scope {
   return scopeOfAny(given, worklistNamed(name).rights);
@@ -107,7 +127,7 @@ function turnOf({ waitsFor }: Work): number {
   return waitsFor === 'decision' ? 0 : 1;
 }
 
-function registrationWork(waiting: WaitingRegistration, now: Date): Work[] {
+function registrationWork(waiting: WaitingRegistration, now: Date): (Work & Age)[] {
   const since = waitingSince(waiting);
   const next = nextWaitingStep(waiting);
   if (since === undefined || next === undefined) return [];
@@ -135,6 +155,6 @@ function termOf(term: Omit<Term, 'inDays'>, now: Date): Term {
   return { ...term, inDays: Math.max(0, daysBetween(now, term.at)) };
 }
 
-function oldestFirst(work: readonly Work[]): Work[] {
+function oldestFirst<Aged extends Work & Age>(work: readonly Aged[]): Aged[] {
   return work.toSorted((one, other) => Date.parse(one.since) - Date.parse(other.since));
 }

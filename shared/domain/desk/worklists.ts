@@ -1,7 +1,8 @@
+import type { Facet, GroupWork } from './group-list.ts';
 import type { Right } from './rights.ts';
 
 /** Where the work in a list comes from. Lists with the same source are read together, and fail together. */
-export type WorkSource = 'registrations' | 'starters' | 'joining';
+export type WorkSource = 'registrations' | 'starters' | 'joining' | 'groupList';
 
 /** Everything about one list of work: what it holds, who sees it, and what it says. */
 interface WorklistDeclaration {
@@ -17,6 +18,15 @@ interface WorklistDeclaration {
   readonly empty: string;
   /** What has lasted how long; `time` is, for example, 'sinds gisteren' or 'al 3 dagen'. */
   readonly age: (time: string, work: { readonly waitsFor?: 'decision' | 'answer' }) => string;
+  /** For a list that comes from the list of groups: the kind of work in it. */
+  readonly work?: GroupWork;
+  /** The work is in the list only if it has lasted for more than this number of days. */
+  readonly moreThanDays?: number;
+  /** A link to the list of groups, with these filters; it shows everything that is in this list. */
+  readonly all?: {
+    readonly text: string;
+    readonly filters: Readonly<Partial<Record<Facet, string>>>;
+  };
 }
 
 const toDecide = (time: string): string => `Wacht ${time} op een beslissing.`;
@@ -68,6 +78,49 @@ export const worklists = {
     text: 'Drie verzoeken om mee te doen bleven onbeantwoord. Nieuwe verzoeken kunnen nu niet. Vraag eens hoe het met de groep gaat.',
     empty: 'Alle groepen antwoorden op verzoeken om mee te doen.',
     age: (time) => `Staat ${time} op pauze.`,
+  },
+  unreachable: {
+    source: 'groupList',
+    work: 'unreachable',
+    rights: ['follow-up'],
+    opens: 'group',
+    title: 'Groepen die wij niet kunnen bereiken',
+    text: 'Bij deze groepen komt onze mail bij geen enkele coördinator aan. Zij krijgen geen mail meer. Neem op een andere manier contact op.',
+    empty: 'Wij kunnen alle groepen bereiken.',
+    age: (time) => `Krijgt ${time} geen mail.`,
+    all: {
+      text: 'Alle groepen die wij niet kunnen bereiken',
+      filters: { status: 'active', mail: 'nobody' },
+    },
+  },
+  bouncing: {
+    source: 'groupList',
+    work: 'bouncing',
+    rights: ['follow-up'],
+    opens: 'group',
+    title: 'Mail komt niet bij iedereen aan',
+    text: 'Bij deze groepen komt onze mail bij een van de coördinatoren niet aan. Vraag of het e-mailadres nog klopt.',
+    empty: 'Mail komt bij alle andere coördinatoren aan.',
+    age: (time) => `Mail komt ${time} niet aan.`,
+    all: {
+      text: 'Alle groepen waar mail niet bij iedereen aankomt',
+      filters: { status: 'active', mail: 'bouncing' },
+    },
+  },
+  forming: {
+    source: 'groupList',
+    work: 'forming',
+    moreThanDays: 90,
+    rights: ['follow-up'],
+    opens: 'group',
+    title: 'Al meer dan 90 dagen in oprichting',
+    text: 'Deze groepen zijn goedgekeurd, maar zijn nog niet begonnen. Vraag of u kunt helpen.',
+    empty: 'Geen groep is langer dan 90 dagen in oprichting.',
+    age: (time) => `Is ${time} goedgekeurd en nog in oprichting.`,
+    all: {
+      text: 'Alle groepen in oprichting',
+      filters: { status: 'active', phase: 'forming' },
+    },
   },
 } as const satisfies Readonly<Record<string, WorklistDeclaration>>;
 

@@ -19,6 +19,8 @@ export interface Coordinator {
     readonly shareContact?: Consent | undefined;
   };
   readonly mailState: 'ok' | 'bouncing' | 'complained';
+  /** When we stopped mailing this coordinator; absent if that was before these times were kept. */
+  readonly mailFailsSince?: string | undefined;
 }
 
 /** Whether both coordinators agreed to share their contact details. If only one agreed, nothing is shared. */

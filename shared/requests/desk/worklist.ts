@@ -3,16 +3,19 @@ import { worklistNames } from '../../domain/desk/worklists.ts';
 import { moment, municipality } from '../shapes.ts';
 
 const work = z.object({
-  /** The id of the registration, the starter or the group. */
+  /** The id of the registration, the starter or the group; a reference if the work comes from the list of groups. */
   id: z.string(),
   /** The reference of a group. */
   reference: z.string().optional(),
   /** The name of a group, or the place where a starter wants to begin one. */
   name: z.string(),
   municipality,
-  /** When this started, and how many calendar days ago that was: 1 is yesterday. */
-  since: moment,
-  days: z.int(),
+  /**
+   * When this started, and how many calendar days ago that was: 1 is yesterday. Of work that comes from the list of
+   * groups, only the day is known; for some of it, nothing is known.
+   */
+  since: moment.optional(),
+  days: z.int().optional(),
   /** What a registration is waiting for. */
   waitsFor: z.enum(['decision', 'answer']).optional(),
   /** When the coordinator answered the last question; present only if the current wait started with that answer. */

@@ -82,6 +82,7 @@ const coordinatorSchema = z.object({
   role: z.enum(['first', 'second']),
   consents: z.object({ terms: consent, shareContact: consent.optional() }),
   mailState: z.enum(['ok', 'bouncing', 'complained']),
+  mailFailsSince: z.string().optional(),
 });
 
 /** A group stays in the pending index for as long as it has a step that becomes due at a set time. */

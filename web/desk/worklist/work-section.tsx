@@ -1,7 +1,10 @@
 import { worklistNamed, type WorklistName } from '../../../shared/domain/desk/worklists.ts';
 import type { WorkResponse } from '../../../shared/requests/desk/worklist.ts';
+import { TextLink } from '../../components/links.tsx';
 import { Heading2, Paragraph } from '../../components/text.tsx';
 import { worklistTexts as texts } from '../../texts/worklist.ts';
+import { listAddress } from '../groups/list-filters.ts';
+import { useOfficer } from '../officer-context.ts';
 import { WorkItem } from './work-item.tsx';
 
 export interface FoundList {
@@ -10,12 +13,16 @@ export interface FoundList {
   readonly work: readonly WorkResponse[];
 }
 
-/** One list of work, with a heading and the number of items. */
+/** One list of work, with a heading and the number of items; of a long list, only what has waited longest. */
 export function WorkSection({ list: { name, total, work } }: { list: FoundList }) {
+  const { rights } = useOfficer();
+  const { text, all } = worklistNamed(name);
   return (
     <section aria-labelledby={name}>
       <Heading2 id={name}>{texts.heading(name, total)}</Heading2>
-      <Paragraph>{worklistNamed(name).text}</Paragraph>
+      <Paragraph>
+        {text} {work.length < total && texts.longest(work.length)}
+      </Paragraph>
       <ul className="desk-work">
         {work.map((each) => (
           <li key={each.id} className={name === 'overdue' ? 'desk-work__overdue' : undefined}>
@@ -23,6 +30,11 @@ export function WorkSection({ list: { name, total, work } }: { list: FoundList }
           </li>
         ))}
       </ul>
+      {all && 'groups.see' in rights && (
+        <Paragraph>
+          <TextLink to={listAddress(all.filters, rights)}>{all.text}</TextLink>
+        </Paragraph>
+      )}
     </section>
   );
 }

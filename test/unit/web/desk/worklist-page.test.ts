@@ -34,6 +34,9 @@ const filled = (name: (typeof worklistNames)[number]): WorklistResponse['lists']
 const emptied = (name: (typeof worklistNames)[number]) => ({ name, total: 0, work: [] });
 const shown = () => document.querySelector('main')?.textContent ?? '';
 
+const linkTo = async (text: string | undefined) =>
+  (await page.find('a', ({ textContent }) => textContent === text)).getAttribute('href');
+
 describe('The first page of the desk', { timeout: renderingLimit }, () => {
   it('shows every list in the declared order, with its title, its sentence and its age', async () => {
     open(worklistNames.map(filled));
@@ -49,6 +52,19 @@ describe('The first page of the desk', { timeout: renderingLimit }, () => {
     }
     expect(shown()).toContain(texts.lead('Wijkagent Dongen', worklistNames.length));
     expect(shown()).not.toContain(texts.empty);
+  });
+
+  it('says of a long list what it shows, and links to all of it', async () => {
+    open([{ ...filled('unreachable'), total: 40 }, filled('forming')]);
+
+    expect(await linkTo(worklistNamed('unreachable').all?.text)).toBe(
+      '/bureau/groepen?stand=goedgekeurd&mail=komt-bij-niemand-aan',
+    );
+    expect(await linkTo(worklistNamed('forming').all?.text)).toBe(
+      '/bureau/groepen?stand=goedgekeurd&fase=in-oprichting',
+    );
+    expect(shown()).toContain(texts.heading('unreachable', 40));
+    expect(shown().split(texts.longest(1))).toHaveLength(2);
   });
 
   it('names the lists that could not be shown, and shows the others', async () => {

@@ -18,6 +18,10 @@ it.each([
   expect(texts.term({ what: 'reminder', at: work.since, inDays: days })).toBe(term);
 });
 
+it('Work of which nothing is known but that it is there, says so', () => {
+  expect(texts.age('unreachable', work)).toBe('Krijgt al langer geen mail.');
+});
+
 it('An overdue registration says what it waits for', () => {
   expect(texts.age('overdue', { ...work, waitsFor: 'answer', days: 5 })).toBe(
     'Wacht al 5 dagen op een antwoord van de coördinator.',

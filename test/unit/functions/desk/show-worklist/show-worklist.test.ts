@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { showWorklist } from '../../../../../functions/desk/show-worklist/show-worklist.ts';
 import type { Officer } from '../../../../../shared/domain/desk/officer.ts';
-import { worklistNames } from '../../../../../shared/domain/desk/worklists.ts';
-import type { Worklist } from '../../../../../shared/ports/desk.ts';
+import { worklistNames, worklists } from '../../../../../shared/domain/desk/worklists.ts';
+import type { Worklist, WorkSearch } from '../../../../../shared/ports/desk.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import { worklistResponse } from '../../../../../shared/requests/desk/worklist.ts';
 import { groupId, groupThatIs, later, now } from '../../../../support/builders.ts';
+import { manyListedGroups } from '../../../../support/many-listed-groups.ts';
 import { FakeLog } from '../../../../support/fakes/fake-log.ts';
 import { starterId } from '../../../../support/samples/sample-join.ts';
 import { officerWith } from '../../../../support/signed-in-officer.ts';
@@ -47,13 +48,37 @@ const worklist = () => {
   };
 };
 
+/** A group in the list of groups of each municipality, with every kind of work. */
+const listWork = async (searches: readonly WorkSearch[]) =>
+  searches.map(({ work, municipalities }) => {
+    const groups = municipalities.map((municipality) => {
+      const [listed] = manyListedGroups(1).values();
+      if (!listed) throw new Error('no group');
+      return { ...listed.group, reference: `LS-${work}-${municipality}`, municipality, day: '' };
+    });
+    return { total: 40 * groups.length, groups };
+  });
+
 async function shownTo(changes: Partial<Officer>, instead: Partial<Worklist> = {}) {
   const stored = worklist();
   const log = new FakeLog();
-  const needs = { worklist: { ...stored, ...instead }, clock: () => later({ days: 1 }), log };
-  const shown = await showWorklist({ ...needs, region: langstraat }, officerWith(changes));
+  const searches: WorkSearch[] = [];
+  const groupList = {
+    work: async (wanted: readonly WorkSearch[]) => {
+      searches.push(...wanted);
+      return listWork(wanted);
+    },
+  };
+  const needs = {
+    worklist: { ...stored, ...instead },
+    groupList,
+    clock: () => later({ days: 1 }),
+    log,
+    region: langstraat,
+  };
+  const shown = await showWorklist(needs, officerWith(changes));
   const work = shown.lists.flatMap((list) => ('work' in list ? list.work : []));
-  return { shown, work, reads: stored.reads, log };
+  return { shown, work, reads: [...stored.reads, ...searches], log };
 }
 
 describe('The worklist of an officer', () => {
@@ -61,7 +86,14 @@ describe('The worklist of an officer', () => {
     const { shown, work } = await shownTo({ scope: [dongen] });
 
     expect(worklistResponse.parse(shown)).toEqual(shown);
-    expect(work.map(({ id }) => id)).toEqual([groupId(1), starterId(1), groupId(11)]);
+    expect(work.map(({ id }) => id)).toEqual([
+      groupId(1),
+      starterId(1),
+      groupId(11),
+      'LS-unreachable-GM0766',
+      'LS-bouncing-GM0766',
+      'LS-forming-GM0766',
+    ]);
     expect(work[0]?.municipality).toEqual({ code: dongen, name: 'Dongen' });
   });
 
@@ -70,8 +102,21 @@ describe('The worklist of an officer', () => {
 
     expect(shown.lists.map(({ name }) => name)).toEqual(worklistNames);
     expect(shown.lists.map((list) => 'total' in list && [list.name, list.total])).toEqual(
-      worklistNames.map((name) => [name, ['overdue', 'questionOpen'].includes(name) ? 0 : 2]),
+      worklistNames.map((name) => {
+        if (worklists[name].source === 'groupList') return [name, 80];
+        return [name, ['overdue', 'questionOpen'].includes(name) ? 0 : 2];
+      }),
     );
+  });
+
+  it('asks the list of groups for what has lasted long enough, in the own municipalities', async () => {
+    const { reads } = await shownTo({ scope: [dongen] });
+
+    expect(reads.filter((read) => typeof read === 'object')).toEqual([
+      { name: 'unreachable', work: 'unreachable', municipalities: [dongen], until: '2026-11-22' },
+      { name: 'bouncing', work: 'bouncing', municipalities: [dongen], until: '2026-11-22' },
+      { name: 'forming', work: 'forming', municipalities: [dongen], until: '2026-08-23' },
+    ]);
   });
 
   it('has no list, and reads nothing, without a right to act on it', async () => {
@@ -103,7 +148,7 @@ describe('The worklist of an officer', () => {
       'toDecide',
       'questionOpen',
     ]);
-    expect(work.map(({ id }) => id)).toEqual([starterId(1), groupId(11)]);
+    expect(work.slice(0, 2).map(({ id }) => id)).toEqual([starterId(1), groupId(11)]);
     expect(log.lines).toMatchObject([{ level: 'error', ids: { source: 'registrations' } }]);
   });
 });

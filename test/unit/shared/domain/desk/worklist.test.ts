@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  groupWork,
+  lastDayIn,
   listScope,
   pausedWork,
   registrationLists,
@@ -174,5 +176,27 @@ describe('A list', () => {
 
   it.each(Object.values(worklists))('($title) says for how long its work has waited', (list) => {
     expect(list.age('al 3 dagen', {})).toMatch(/^[A-Z][^.]* al 3 dagen\b[^.]*\.$/);
+  });
+});
+
+describe('Work from the list of groups', () => {
+  const group = { reference: 'LS-00001', name: 'Groep', municipality: dongen };
+
+  it('counts the days since the day on which it started', () => {
+    const work = groupWork({ ...group, day: '2026-11-19' }, now);
+
+    expect(work).toEqual({ id: 'LS-00001', ...group, since: '2026-11-18T23:00:00.000Z', days: 2 });
+  });
+
+  it('has no age if that day is not known', () => {
+    expect(groupWork({ ...group, day: '' }, now)).toEqual({ id: 'LS-00001', ...group });
+  });
+
+  it.each([
+    ['unreachable', '2026-11-21T22:59:59.999Z', '2026-11-21'],
+    ['unreachable', '2026-11-21T23:00:00.000Z', '2026-11-22'],
+    ['forming', '2026-11-21T22:59:59.999Z', '2026-08-22'],
+  ] as const)('is in the list %s at %s if it started by %s', (name, moment, day) => {
+    expect(lastDayIn(name, new Date(moment))).toBe(day);
   });
 });
