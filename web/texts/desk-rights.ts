@@ -13,6 +13,7 @@ export const rightNames: Readonly<Partial<Record<Right, string>>> = {
   decide: 'Beslissen over aanmeldingen',
   'follow-up':
     'Contact opnemen met wie een groep wil beginnen, en groepen aanmelden namens een coördinator',
+  export: 'Lijsten met werk exporteren',
   'officers.manage': 'Medewerkers en hun rollen beheren',
 };
 

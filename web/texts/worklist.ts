@@ -54,5 +54,12 @@ export const worklistTexts = {
     worklistNamed(list).age(sinceDays(work.days), work),
   answered: (at: string) => `Antwoord gekregen op ${formatDay(at)}.`,
   term: (term: Term) => terms[term.what](term),
+  export: {
+    action: 'Exporteer',
+    columns: ['Gemeente', 'Naam', 'Referentie', 'Sinds', 'Dagen', 'Toelichting', 'Termijn'],
+    /** For example, 'te-laat-2026-11-30'. */
+    file: (title: string, day: string) =>
+      `${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}-${day}`,
+  },
   rights: 'Dit mag u hier doen',
 } as const;

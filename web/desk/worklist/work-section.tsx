@@ -1,20 +1,16 @@
-import { worklistNamed, type WorklistName } from '../../../shared/domain/desk/worklists.ts';
-import type { WorkResponse } from '../../../shared/requests/desk/worklist.ts';
+import { worklistNamed } from '../../../shared/domain/desk/worklists.ts';
 import { TextLink } from '../../components/links.tsx';
 import { Heading2, Paragraph } from '../../components/text.tsx';
 import { worklistTexts as texts } from '../../texts/worklist.ts';
 import { listAddress } from '../groups/list-filters.ts';
 import { useOfficer } from '../officer-context.ts';
+import { ExportButton } from './export-button.tsx';
+import type { FoundList } from './found-list.ts';
 import { WorkItem } from './work-item.tsx';
 
-export interface FoundList {
-  readonly name: WorklistName;
-  readonly total: number;
-  readonly work: readonly WorkResponse[];
-}
-
 /** One list of work, with a heading and the number of items; of a long list, only what has waited longest. */
-export function WorkSection({ list: { name, total, work } }: { list: FoundList }) {
+export function WorkSection({ list }: { list: FoundList }) {
+  const { name, total, work } = list;
   const { rights } = useOfficer();
   const { text, all } = worklistNamed(name);
   return (
@@ -30,6 +26,7 @@ export function WorkSection({ list: { name, total, work } }: { list: FoundList }
           </li>
         ))}
       </ul>
+      <ExportButton list={list} />
       {all && 'groups.see' in rights && (
         <Paragraph>
           <TextLink to={listAddress(all.filters, rights)}>{all.text}</TextLink>
