@@ -224,6 +224,8 @@ export interface Worklist {
   registrations(): Promise<readonly WaitingRegistration[]>;
   /** Starters who have confirmed that they want to be contacted, but have not been contacted yet. */
   starters(): Promise<readonly WaitingStarter[]>;
+  /** Who opened which registration in the last few minutes; some of the openings may be long past. */
+  openings(): Promise<readonly (Opening & { readonly groupId: string })[]>;
   /** Active groups at which joining is paused because nobody replies. */
   pausedGroups(): Promise<readonly PausedGroup[]>;
 }

@@ -1,6 +1,6 @@
 import { worklistNamed, type WorklistName } from '../../shared/domain/desk/worklists.ts';
 import type { WorkResponse } from '../../shared/requests/desk/worklist.ts';
-import { formatDay, formatWeekday } from './format.ts';
+import { formatDay, formatList, formatWeekday } from './format.ts';
 
 type Term = NonNullable<WorkResponse['term']>;
 
@@ -53,6 +53,7 @@ export const worklistTexts = {
   age: (list: WorklistName, work: WorkResponse) =>
     worklistNamed(list).age(sinceDays(work.days), work),
   answered: (at: string) => `Antwoord gekregen op ${formatDay(at)}.`,
+  openedBy: (titles: readonly string[]) => `Geopend door ${formatList(titles)}.`,
   term: (term: Term) => terms[term.what](term),
   export: {
     action: 'Exporteer',

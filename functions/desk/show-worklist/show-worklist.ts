@@ -4,6 +4,7 @@ import {
   groupWork,
   lastDayIn,
   listScope,
+  openedWork,
   pausedWork,
   registrationLists,
   starterWork,
@@ -21,7 +22,7 @@ import type { GroupList, Worklist } from '../../../shared/ports/desk.ts';
 import type { Clock, Log } from '../../../shared/ports/platform.ts';
 import { codesIn, namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
-import type { WorklistResponse } from '../../../shared/requests/desk/worklist.ts';
+import type { WorklistResponse, WorkResponse } from '../../../shared/requests/desk/worklist.ts';
 
 interface Needs {
   readonly worklist: Worklist;
@@ -39,18 +40,30 @@ interface Found {
 type Lists = Partial<Record<WorklistName, Found>>;
 /** Where the officer may see the work of each list. */
 type Scopes = ReadonlyMap<WorklistName, Scope>;
+/** For whom the lists are read, and when. */
+interface Reading {
+  readonly officerId: string;
+  readonly scopes: Scopes;
+  readonly now: Date;
+}
 
 /** How to read the lists that come from each source. */
-const readers: Readonly<
-  Record<WorkSource, (needs: Needs, scopes: Scopes, now: Date) => Promise<Lists>>
-> = {
-  registrations: async ({ worklist }, scopes, now) =>
-    inScope(scopes, registrationLists(await worklist.registrations(), now)),
-  starters: async ({ worklist }, scopes, now) =>
+const readers: Readonly<Record<WorkSource, (needs: Needs, reading: Reading) => Promise<Lists>>> = {
+  registrations: async ({ worklist }, { scopes, officerId, now }) => {
+    const [waiting, openings] = await Promise.all([worklist.registrations(), worklist.openings()]);
+    const lists = registrationLists(waiting, now);
+    const opened = (work: readonly Work[]) => openedWork(work, openings, officerId, now);
+    return inScope(scopes, {
+      overdue: opened(lists.overdue),
+      toDecide: opened(lists.toDecide),
+      questionOpen: opened(lists.questionOpen),
+    });
+  },
+  starters: async ({ worklist }, { scopes, now }) =>
     inScope(scopes, { starters: starterWork(await worklist.starters(), now) }),
-  joining: async ({ worklist }, scopes, now) =>
+  joining: async ({ worklist }, { scopes, now }) =>
     inScope(scopes, { paused: pausedWork(await worklist.pausedGroups(), now) }),
-  groupList: async ({ groupList, region }, scopes, now) => {
+  groupList: async ({ groupList, region }, { scopes, now }) => {
     const searches = [...scopes].flatMap(([name, scope]) => {
       const { work } = worklistNamed(name);
       const municipalities = codesIn(region, scope);
@@ -75,17 +88,20 @@ const readers: Readonly<
  */
 export async function showWorklist(
   needs: Needs,
-  { rights }: Pick<SignedInOfficer, 'rights'>,
+  { id: officerId, rights }: Pick<SignedInOfficer, 'id' | 'rights'>,
 ): Promise<WorklistResponse> {
   const scopes = new Map(
     worklistNames
       .map((name): [WorklistName, Scope] => [name, listScope(rights, name)])
       .filter(([, scope]) => scope.length > 0),
   );
+  const reading = { officerId, scopes, now: needs.clock() };
   const sources = new Set([...scopes.keys()].map((name) => worklists[name].source));
   const found = new Map(
     await Promise.all(
-      [...sources].map(async (source) => [source, await listsFrom(source, needs, scopes)] as const),
+      [...sources].map(
+        async (source) => [source, await listsFrom(source, needs, reading)] as const,
+      ),
     ),
   );
   return {
@@ -108,15 +124,19 @@ function inScope(scopes: Scopes, lists: Partial<Record<WorklistName, readonly Wo
 }
 
 /** The lists from this source; none if it cannot be read. */
-async function listsFrom(source: WorkSource, needs: Needs, scopes: Scopes): Promise<Lists> {
+async function listsFrom(source: WorkSource, needs: Needs, reading: Reading): Promise<Lists> {
   try {
-    return await readers[source](needs, scopes, needs.clock());
+    return await readers[source](needs, reading);
   } catch (error) {
     needs.log.error('work cannot be read', error, { source });
     return {};
   }
 }
 
-function named(region: Region, work: Work) {
-  return { ...work, municipality: namedMunicipality(region, work.municipality) };
+function named(region: Region, { openedBy, ...work }: Work): WorkResponse {
+  return {
+    ...work,
+    municipality: namedMunicipality(region, work.municipality),
+    ...(openedBy ? { openedBy: openedBy.map(({ officerTitle }) => officerTitle) } : {}),
+  };
 }

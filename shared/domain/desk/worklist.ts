@@ -4,6 +4,7 @@ import { reminderDays, waitingSince, type WaitState } from '../groups/waiting.ts
 import { amsterdamDate, dayMs, daysAfter, daysBetween, startOfDay } from '../platform/time.ts';
 import { starterRemovalDueAt, type Starter } from '../starting/starter.ts';
 import type { ListedGroup } from './group-list.ts';
+import { recentOpenings, type Opening } from './opening.ts';
 import { scopeOfAny, type Rights, type Scope } from './rights.ts';
 import { worklistNamed, type WorklistName } from './worklists.ts';
 
@@ -46,6 +47,8 @@ export interface Work extends Partial<Age> {
   /** When the coordinator answered the last question; set only if the current wait started with that answer. */
   readonly answeredAt?: string;
   readonly term?: Term;
+  /** The colleagues who have a registration open, most recent first. */
+  readonly openedBy?: readonly Opening[];
 }
 
 /** A registration is overdue once its first reminder is due. */
@@ -67,6 +70,20 @@ export function registrationLists(
     toDecide: inTime.filter(({ waitsFor }) => waitsFor === 'decision'),
     questionOpen: inTime.filter(({ waitsFor }) => waitsFor === 'answer'),
   };
+}
+
+/** The same work, with the colleagues who have it open, as shown to the officer with this id. */
+export function openedWork(
+  work: readonly Work[],
+  openings: readonly (Opening & { readonly groupId: string })[],
+  officerId: string,
+  now: Date,
+): Work[] {
+  return work.map((each) => {
+    const own = openings.filter(({ groupId }) => groupId === each.id);
+    const openedBy = recentOpenings(own, officerId, now);
+    return openedBy.length === 0 ? each : { ...each, openedBy };
+  });
 }
 
 /** Starters have a term: their data is removed, whether or not anybody has made contact. */

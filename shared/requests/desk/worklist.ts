@@ -28,6 +28,8 @@ const work = z.object({
       inDays: z.int(),
     })
     .optional(),
+  /** The job titles of the colleagues who opened a registration in the last few minutes, most recent first. */
+  openedBy: z.array(z.string()).optional(),
 });
 export type WorkResponse = z.infer<typeof work>;
 

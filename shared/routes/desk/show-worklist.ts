@@ -20,6 +20,6 @@ export const showWorklistRoute = defineRoute({
   problems: [],
   needs: {
     table: { group: ['GetItem'], groupList: ['BatchGetItem'] },
-    pending: ['group', 'joining', 'starter'],
+    pending: ['group', 'joining', 'opening', 'starter'],
   },
 });

@@ -18,6 +18,7 @@ export const worklistExample: WorklistResponse = {
           days: 10,
           waitsFor: 'decision',
           term: { what: 'coordinator-told', at: '2026-12-04T08:00:00.000Z', inDays: 4 },
+          openedBy: ['Medewerker OOV gemeente Dongen'],
         },
       ],
     },

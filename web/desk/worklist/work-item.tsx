@@ -13,7 +13,7 @@ interface WorkItemProps {
 /** A piece of work; the link opens the page on which to do it. */
 export function WorkItem({ list, work }: WorkItemProps) {
   const { opens } = worklistNamed(list);
-  const { municipality, answeredAt, term } = work;
+  const { municipality, answeredAt, term, openedBy } = work;
   const sentences = [
     ...(answeredAt === undefined ? [] : [texts.answered(answeredAt)]),
     texts.age(list, work),
@@ -26,6 +26,7 @@ export function WorkItem({ list, work }: WorkItemProps) {
       </TextLink>
       <p>{municipality.name}</p>
       <p>{sentences.join(' ')}</p>
+      {openedBy && <p>{texts.openedBy(openedBy)}</p>}
       {opens === 'registration' && <GroupLink work={work} />}
     </>
   );

@@ -67,6 +67,15 @@ describe('The first page of the desk', { timeout: renderingLimit }, () => {
     expect(shown().split(texts.longest(1))).toHaveLength(2);
   });
 
+  it('says who has a registration open', async () => {
+    const list = filled('toDecide');
+    const [work] = 'work' in list ? list.work : [];
+    open([{ name: 'toDecide', total: 1, work: work ? [{ ...work, openedBy: ['A', 'B'] }] : [] }]);
+    await page.find('.desk-work');
+
+    expect(shown()).toContain('Geopend door A en B.');
+  });
+
   it('names the lists that could not be shown, and shows the others', async () => {
     open([{ name: 'overdue', failed: true }, filled('toDecide'), emptied('paused')]);
     await page.find('.desk-work');

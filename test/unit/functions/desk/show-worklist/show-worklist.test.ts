@@ -37,6 +37,9 @@ const worklist = () => {
         requestedAt: at,
         confirmedAt: at,
       })),
+    openings: async () => [
+      { officerId: 'colleague', officerTitle: 'Wijkagent Rijen', at: now, groupId: groupId(1) },
+    ],
     pausedGroups: async () =>
       both('pausedGroups', (municipality, number) => ({
         id: groupId(number + 10),
@@ -136,6 +139,23 @@ describe('The worklist of an officer', () => {
     const { shown } = await shownTo({ scope: [dongen, waalwijk] });
 
     expect(JSON.stringify(shown)).not.toMatch(/Test Starter|email|phone|@/);
+  });
+
+  it('names the colleague who has a registration open', async () => {
+    const opening = {
+      officerId: 'colleague',
+      officerTitle: 'Wijkagent Rijen',
+      groupId: groupId(1),
+    };
+    const openings = async () => [{ ...opening, at: later({ days: 1, seconds: -60 }) }];
+
+    const { work } = await shownTo({ scope: [dongen, waalwijk] }, { openings });
+    const { work: afterwards } = await shownTo({ scope: [dongen, waalwijk] });
+
+    expect(work.flatMap(({ id, openedBy }) => (openedBy ? [[id, openedBy]] : []))).toEqual([
+      [groupId(1), ['Wijkagent Rijen']],
+    ]);
+    expect(afterwards.some(({ openedBy }) => openedBy)).toBe(false);
   });
 
   it('says which lists could not be read, logs why, and still has the others', async () => {
