@@ -1,4 +1,4 @@
-import type { Facet, GroupWork } from './group-list.ts';
+import type { GroupWork } from './group-list.ts';
 import type { Right } from './rights.ts';
 
 /** Where the work in a list comes from. Lists with the same source are read together, and fail together. */
@@ -22,11 +22,11 @@ interface WorklistDeclaration {
   readonly work?: GroupWork;
   /** The work is in the list only if it has lasted for more than this number of days. */
   readonly moreThanDays?: number;
-  /** A link to the list of groups, with these filters; it shows everything that is in this list. */
-  readonly all?: {
-    readonly text: string;
-    readonly filters: Readonly<Partial<Record<Facet, string>>>;
-  };
+  /**
+   * A link to the list of groups, with filters that show everything in this list. The address is written out, because
+   * the first page does not load what the filters need.
+   */
+  readonly all?: { readonly text: string; readonly address: string };
 }
 
 const toDecide = (time: string): string => `Wacht ${time} op een beslissing.`;
@@ -90,7 +90,7 @@ export const worklists = {
     age: (time) => `Krijgt ${time} geen mail.`,
     all: {
       text: 'Alle groepen die wij niet kunnen bereiken',
-      filters: { status: 'active', mail: 'nobody' },
+      address: '/groepen?stand=goedgekeurd&mail=komt-bij-niemand-aan',
     },
   },
   bouncing: {
@@ -104,7 +104,7 @@ export const worklists = {
     age: (time) => `Mail komt ${time} niet aan.`,
     all: {
       text: 'Alle groepen waar mail niet bij iedereen aankomt',
-      filters: { status: 'active', mail: 'bouncing' },
+      address: '/groepen?stand=goedgekeurd&mail=komt-niet-bij-iedereen-aan',
     },
   },
   forming: {
@@ -119,7 +119,7 @@ export const worklists = {
     age: (time) => `Is ${time} goedgekeurd en nog in oprichting.`,
     all: {
       text: 'Alle groepen in oprichting',
-      filters: { status: 'active', phase: 'forming' },
+      address: '/groepen?stand=goedgekeurd&fase=in-oprichting',
     },
   },
 } as const satisfies Readonly<Record<string, WorklistDeclaration>>;

@@ -2,7 +2,6 @@ import { worklistNamed } from '../../../shared/domain/desk/worklists.ts';
 import { TextLink } from '../../components/links.tsx';
 import { Heading2, Paragraph } from '../../components/text.tsx';
 import { worklistTexts as texts } from '../../texts/worklist.ts';
-import { listAddress } from '../groups/list-filters.ts';
 import { useOfficer } from '../officer-context.ts';
 import { ExportButton } from './export-button.tsx';
 import type { FoundList } from './found-list.ts';
@@ -29,7 +28,7 @@ export function WorkSection({ list }: { list: FoundList }) {
       <ExportButton list={list} />
       {all && 'groups.see' in rights && (
         <Paragraph>
-          <TextLink to={listAddress(all.filters, rights)}>{all.text}</TextLink>
+          <TextLink to={all.address}>{all.text}</TextLink>
         </Paragraph>
       )}
     </section>

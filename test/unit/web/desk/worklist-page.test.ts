@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { worklistNamed, worklistNames } from '../../../../shared/domain/desk/worklists.ts';
 import type { WorklistResponse } from '../../../../shared/requests/desk/worklist.ts';
+import { filtersIn } from '../../../../web/desk/groups/list-filters.ts';
 import { worklistTexts as texts } from '../../../../web/texts/worklist.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
@@ -109,4 +110,14 @@ describe('The first page of the desk', { timeout: renderingLimit }, () => {
 
     expect(shown()).not.toContain(texts.nothing.title);
   });
+});
+
+it.each([
+  ['unreachable', { status: 'active', mail: 'nobody' }],
+  ['bouncing', { status: 'active', mail: 'bouncing' }],
+  ['forming', { status: 'active', phase: 'forming' }],
+] as const)('The link to everything in the list %s has its filters', (name, filters) => {
+  const [, query = ''] = worklistNamed(name).all?.address.split('?') ?? [];
+
+  expect(filtersIn(query, { 'groups.see': 'region' })).toEqual(filters);
 });
