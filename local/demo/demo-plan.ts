@@ -36,7 +36,7 @@ const otherEndings: readonly Ending[] = [
 
 /**
  * Returns the demo groups for a region, which are the same in every run. The last one looks like a duplicate of
- * another.
+ * another, and mail to the coordinator of one of them bounces.
  */
 export function demoPlan(region: Region): readonly PlannedGroup[] {
   const chosen = chooseNeighbourhoods(region);
@@ -51,7 +51,16 @@ export function demoPlan(region: Region): readonly PlannedGroup[] {
   const original = planned.find(
     ({ ending, body }) => ending === 'approved' && body.phase === 'running',
   );
-  return original ? [...planned, likelyDuplicate(original)] : planned;
+  const unreachable = planned.findLast(({ ending }) => ending === 'approved');
+  const all = planned.map((each) => (each === unreachable ? bouncing(each) : each));
+  return original ? [...all, likelyDuplicate(original)] : all;
+}
+
+/** The same group, whose coordinator no longer gets our mail after the first letter. */
+function bouncing({ body, ...planned }: PlannedGroup): PlannedGroup {
+  const { coordinator } = body;
+  const email = `bounce.${coordinator.email}`;
+  return { ...planned, body: { ...body, coordinator: { ...coordinator, email } } };
 }
 
 /** Takes one neighbourhood from each municipality in turn, starting with built-up areas, until there are enough. */

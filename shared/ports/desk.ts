@@ -2,7 +2,7 @@ import type { Applicant } from '../domain/desk/applicant.ts';
 import type { IdentityClaims, IdentityProvider } from '../domain/desk/identity-provider.ts';
 import type { Invitation, InvitationChange } from '../domain/desk/invitation.ts';
 import type { Managers } from '../domain/desk/desk-managers.ts';
-import type { Facet, ListedGroup, ListEntry } from '../domain/desk/group-list.ts';
+import type { Facet, GroupWork, ListedGroup, ListEntry } from '../domain/desk/group-list.ts';
 import type { ListedSession, OfficerSession } from '../domain/desk/officer-session.ts';
 import type { Opening } from '../domain/desk/opening.ts';
 import type { Identity, Officer, OfficerChange, OfficerRemoval } from '../domain/desk/officer.ts';
@@ -227,6 +227,8 @@ export interface Worklist {
   registrations(): Promise<readonly WaitingRegistration[]>;
   /** Starters who have confirmed that they want to be contacted, but have not been contacted yet. */
   starters(): Promise<readonly WaitingStarter[]>;
+  /** Who opened which registration in the last few minutes; some of the openings may be long past. */
+  openings(): Promise<readonly (Opening & { readonly groupId: string })[]>;
   /** Active groups for which joining is paused, because nobody replies to their join requests. */
   pausedGroups(): Promise<readonly PausedGroup[]>;
 }
@@ -261,4 +263,26 @@ export interface GroupList {
     readonly groups: readonly ListedGroup[];
     readonly next?: number;
   }>;
+  /**
+   * For each of these kinds of work: how many groups have it in the municipalities, and the first groups, with the work
+   * that started longest ago first. Costs at most two requests and half a read unit for each group that is returned,
+   * plus a few units for the buckets. Eventually consistent.
+   */
+  work(searches: readonly WorkSearch[]): Promise<readonly FoundWork[]>;
+}
+
+/** Which groups to return as work. */
+export interface WorkSearch {
+  readonly work: GroupWork;
+  /** The CBS codes of the municipalities that may be in the result. */
+  readonly municipalities: readonly string[];
+  /** Only work that started on this day or earlier, such as 2026-12-24. */
+  readonly until: string;
+}
+
+/** The groups with one kind of work, in the order of the searches. */
+export interface FoundWork {
+  readonly total: number;
+  /** The first groups, each with the day on which the work started; an empty text if that is not known. */
+  readonly groups: readonly (ListedGroup & { readonly day: string })[];
 }

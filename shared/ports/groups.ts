@@ -133,7 +133,7 @@ export interface CoordinatorRepository {
    */
   remove(coordinator: Pick<Coordinator, 'groupId' | 'id'>, event: DomainEvent): Promise<void>;
   /**
-   * Records that mail to a coordinator bounces or has been reported as spam. Does nothing if that has already been
+   * Records that mail to a coordinator bounces or has been reported as spam, and since when. Does nothing if that has already been
    * recorded, if a report as spam has already been recorded, or if the coordinator no longer exists.
    */
   saveMailState(coordinator: Coordinator, event: DomainEvent): Promise<void>;

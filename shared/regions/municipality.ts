@@ -8,6 +8,16 @@ export function municipalityOf(
   return places.municipalities.find((municipality) => municipality.code === code);
 }
 
+/** The CBS codes of the municipalities in a scope: the whole region, or those with the given codes. */
+export function codesIn(
+  places: Pick<Region, 'municipalities'>,
+  scope: 'region' | readonly string[],
+): string[] {
+  return places.municipalities
+    .map(({ code }) => code)
+    .filter((code) => scope === 'region' || scope.includes(code));
+}
+
 /**
  * A municipality as the API returns it. An unknown code is used as the name, because old records can refer to a
  * municipality that no longer exists.

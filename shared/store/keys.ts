@@ -8,8 +8,8 @@ import type { StoppableMail } from '../domain/mail/stoppable-mail.ts';
 export const tableKeys = { partition: 'PK', sort: 'SK', expiry: 'expiresAt' } as const;
 
 /**
- * Sparse index of pending work: events to publish, registrations to expire, personal data to remove, and groups at
- * which joining is paused.
+ * Sparse index of pending work: events to publish, registrations to expire, personal data to remove, groups at which
+ * joining is paused, and who has a registration open.
  */
 export const pendingIndex = {
   name: 'pending',
@@ -22,6 +22,7 @@ export const pendingKinds = {
   group: 'GROUP',
   join: 'JOIN',
   joining: 'JOINING',
+  opening: 'OPENING',
   starter: 'STARTER',
 } as const;
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { joinClient } from '../support/join-client.ts';
 import { freshBody, registerAndConfirm, systemClients } from '../support/register-groups.ts';
+import { worklists } from '../../shared/domain/desk/worklists.ts';
 import { deskTexts } from '../../web/texts/desk.ts';
 import { deskStarterTexts } from '../../web/texts/desk-starter.ts';
 import { worklistTexts } from '../../web/texts/worklist.ts';
@@ -51,9 +53,18 @@ describe('The first page of the desk', () => {
     const listed = await visitor.text();
     await visitor.inspectOnBothScreens();
     const href = await link.getAttribute('href');
+    const saving = visitor.page.waitForEvent('download');
+    await visitor.page
+      .getByRole('button', { name: `${worklistTexts.export.action} ${worklists.toDecide.title}` })
+      .press('Enter');
+    const download = await saving;
+    const saved = await readFile(await download.path(), 'utf8');
     await visitor.page.locator(`a[href$="/starters/${starter.id}"]`).press('Enter');
     await visitor.expectHeading(deskStarterTexts.title);
 
+    expect(download.suggestedFilename()).toMatch(/^te-beslissen-[\d-]{10}\.csv$/);
+    expect(saved).toContain(`"${body.name}";"${reference}"`);
+    expect(saved).not.toMatch(/@|\+31/);
     expect(href).toMatch(new RegExp(`/bureau/aanmeldingen/${groupId}$`));
     expect(listed).toContain('Wacht sinds vandaag op een beslissing.');
     expect(listed).toContain('Wacht sinds vandaag op contact.');
@@ -69,9 +80,7 @@ describe('The first page of the desk', () => {
     await elsewhere.expectHeading(worklistTexts.title);
     const seen = await elsewhere.text();
     await elsewhere.page.route('**/v1/worklist', (route) =>
-      route.fulfill({
-        json: { overdue: [], toDecide: [], questionOpen: [], starters: [], paused: [] },
-      }),
+      route.fulfill({ json: { lists: [{ name: 'toDecide', total: 0, work: [] }] } }),
     );
     await elsewhere.goTo('/bureau');
     await elsewhere.page.getByText(worklistTexts.nothing.title).waitFor();

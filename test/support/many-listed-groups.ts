@@ -1,4 +1,5 @@
 import { listedStatuses, wordsOf, type ListEntry } from '../../shared/domain/desk/group-list.ts';
+import { amsterdamDate } from '../../shared/domain/platform/time.ts';
 import { groupId } from './builders.ts';
 
 const starts = ['Buurtpreventie', 'Buurtapp', 'WhatsApp-groep', 'Buurtwacht', 'Preventie'];
@@ -19,10 +20,11 @@ function chance(seed: number): () => number {
 
 /**
  * `count` groups with names, streets and facts as varied as those of real groups. About one in a hundred has closed,
- * and about one in fifty has a coordinator whose mail bounces.
+ * and about one in fifty has a coordinator whose mail bounces, which is the only one in half of these groups.
  */
 export function manyListedGroups(count: number): Map<string, ListEntry> {
   const random = chance(7);
+  const failing = chance(11);
   const among = <Each>(all: readonly Each[]): Each =>
     all[Math.floor(random() * all.length)] as Each;
   const street = () => `${among(roots)}${among(ends)}`;
@@ -40,13 +42,22 @@ export function manyListedGroups(count: number): Map<string, ListEntry> {
       participants: 3 + Math.floor(250 * random() ** 2),
       briefing: random() < 0.7 ? 'none' : random() < 0.5 ? 'requested' : 'given',
       neighbours: Math.floor(random() * 9),
-      mail: random() < 0.98 ? 'ok' : 'bouncing',
+      mail: random() < 0.98 ? 'ok' : failing() < 0.5 ? 'bouncing' : 'nobody',
       since: since.toISOString(),
       point: [5 + Math.round(random() * 1000) / 1e4, 51.6 + Math.round(random() * 1000) / 1e4],
       radius: 100 + Math.floor(random() * 400),
     } as const;
     const words = new Set(wordsOf(`${reference} ${name} ${streets}`));
-    return [groupId(index + 1), { group, words: [...words] }];
+    const bouncedOn = new Date(Date.UTC(2026, 0, 1 + Math.floor(failing() * 320)));
+    const work: ListEntry['work'] =
+      group.status === 'active'
+        ? {
+            ...(group.mail === 'nobody' ? { unreachable: amsterdamDate(bouncedOn) } : {}),
+            ...(group.mail === 'bouncing' ? { bouncing: amsterdamDate(bouncedOn) } : {}),
+            ...(group.phase === 'forming' ? { forming: amsterdamDate(since) } : {}),
+          }
+        : {};
+    return [groupId(index + 1), { group, words: [...words], work }];
   });
   return new Map(entries);
 }

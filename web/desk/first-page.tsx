@@ -1,19 +1,21 @@
 import { useCallback } from 'react';
 import { region } from 'virtual:region';
+import { worklistNamed } from '../../shared/domain/desk/worklists.ts';
 import type { WorklistResponse } from '../../shared/requests/desk/worklist.ts';
 import { showWorklistRoute } from '../../shared/routes/desk/show-worklist.ts';
 import { callRoute } from '../api/call-route.ts';
 import { useResponse } from '../api/use-response.ts';
 import { Alert } from '../components/alert.tsx';
+import { Button } from '../components/button.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { BulletList, Heading2, Paragraph } from '../components/text.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { deskTexts } from '../texts/desk.ts';
 import { rightLines } from '../texts/desk-rights.ts';
+import { siteTexts } from '../texts/site.ts';
 import { worklistTexts as texts } from '../texts/worklist.ts';
 import { useOfficer } from './officer-context.ts';
-import { PausedItem, RegistrationItem, StarterItem } from './worklist/work-items.tsx';
 import { WorkSection } from './worklist/work-section.tsx';
 
 /** The desk's first page: the work that is waiting for the officer, longest wait first, and the officer's rights. */
@@ -21,14 +23,13 @@ export function FirstPage() {
   const { title, rights } = useOfficer();
   const { response, reload } = useResponse(useCallback(() => callRoute(showWorklistRoute, {}), []));
   const lines = rightLines(rights, region);
-  const total = response?.ok
-    ? Object.values(response.value).reduce((sum, list) => sum + list.length, 0)
-    : 0;
+  const lists = response?.ok ? response.value.lists : [];
+  const total = lists.reduce((sum, list) => sum + ('total' in list ? list.total : 0), 0);
   return (
     <Page title={texts.title} lead={texts.lead(title, total)}>
       {!response && <Waiting />}
       {response && !response.ok && <ProblemNotice problem={response.problem} retry={reload} />}
-      {response?.ok && (total > 0 ? <Lists lists={response.value} /> : <Nothing />)}
+      {response?.ok && <Lists lists={lists} retry={reload} />}
       <Heading2>{texts.rights}</Heading2>
       {lines.length > 0 ? (
         <BulletList items={lines} />
@@ -39,27 +40,45 @@ export function FirstPage() {
   );
 }
 
-function Lists({ lists }: { lists: WorklistResponse }) {
-  const { overdue, toDecide, questionOpen, starters, paused } = lists;
-  return (
-    <>
-      <WorkSection name="overdue" work={overdue} item={RegistrationItem} />
-      <WorkSection name="toDecide" work={toDecide} item={RegistrationItem} />
-      <WorkSection name="questionOpen" work={questionOpen} item={RegistrationItem} />
-      <WorkSection name="starters" work={starters} item={StarterItem} />
-      <WorkSection name="paused" work={paused} item={PausedItem} />
-    </>
-  );
+interface ListsProps {
+  readonly lists: WorklistResponse['lists'];
+  readonly retry: () => void;
 }
 
-/** Says that no work is waiting or, if the officer's roles do not include such work, that there never will be any. */
-function Nothing() {
-  const { rights } = useOfficer();
-  if (!('decide' in rights) && !('follow-up' in rights))
-    return <Paragraph>{texts.noWork}</Paragraph>;
+/** The lists that hold work, followed by the names of the lists that could not be read, and then by the empty ones. */
+function Lists({ lists, retry }: ListsProps) {
+  if (lists.length === 0) return <Paragraph>{texts.noWork}</Paragraph>;
+  const read = lists.filter((list) => 'total' in list);
+  const failed = lists.filter((list) => 'failed' in list);
+  const empty = read.filter(({ total }) => total === 0);
+  const isAllEmpty = empty.length === lists.length;
   return (
-    <Alert kind="ok" title={texts.nothing.title}>
-      <Paragraph>{texts.nothing.text}</Paragraph>
-    </Alert>
+    <>
+      {failed.length > 0 && (
+        <Alert kind="error" title={texts.failed.title}>
+          <Paragraph>{texts.failed.text}</Paragraph>
+          <BulletList items={failed.map(({ name }) => worklistNamed(name).title)} />
+          <Button kind="secondary-action" onPress={retry}>
+            {siteTexts.failed.again}
+          </Button>
+        </Alert>
+      )}
+      {isAllEmpty && (
+        <Alert kind="ok" title={texts.nothing.title}>
+          <Paragraph>{texts.nothing.text}</Paragraph>
+        </Alert>
+      )}
+      {read
+        .filter(({ total }) => total > 0)
+        .map((list) => (
+          <WorkSection key={list.name} list={list} />
+        ))}
+      {empty.length > 0 && !isAllEmpty && (
+        <>
+          <Heading2>{texts.empty}</Heading2>
+          <BulletList items={empty.map(({ name }) => worklistNamed(name).empty)} />
+        </>
+      )}
+    </>
   );
 }

@@ -13,6 +13,7 @@ export const rightNames: Readonly<Partial<Record<Right, string>>> = {
   decide: 'Beslissen over aanmeldingen, en groepen verplaatsen of laten stoppen',
   'follow-up':
     'Contact opnemen met wie een groep wil beginnen, groepen aanmelden namens een coördinator, en gegevens van groepen aanpassen',
+  export: 'Lijsten met werk exporteren',
   'officers.manage': 'Medewerkers en hun rollen beheren',
 };
 

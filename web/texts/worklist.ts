@@ -1,31 +1,33 @@
-import type { WaitingStepKind } from '../../shared/domain/groups/waiting-term.ts';
-import type { WorklistResponse } from '../../shared/requests/desk/worklist.ts';
-import { formatDay, formatWeekday } from './format.ts';
+import { worklistNamed, type WorklistName } from '../../shared/domain/desk/worklists.ts';
+import type { WorkResponse } from '../../shared/requests/desk/worklist.ts';
+import { formatDay, formatList, formatWeekday } from './format.ts';
 
-type Registration = WorklistResponse['overdue'][number];
-type Starter = WorklistResponse['starters'][number];
-export type WorklistName = keyof WorklistResponse;
+type Term = NonNullable<WorkResponse['term']>;
 
 /** For example, 'Vandaag', 'Morgen' or 'Over 3 dagen'. */
 const inDays = (count: number): string => ['Vandaag', 'Morgen'][count] ?? `Over ${count} dagen`;
 
-/** For example, 'sinds vandaag', 'sinds gisteren' or '3 dagen'. */
-const sinceDays = (count: number): string =>
-  ['sinds vandaag', 'sinds gisteren'][count] ?? `${count} dagen`;
-
-const steps: Readonly<Record<WaitingStepKind, (next: Registration['next']) => string>> = {
-  reminder: (next) => `${inDays(next.inDays)} volgt een herinnering.`,
-  'team-reminder': (next) =>
-    `${inDays(next.inDays)} volgt een herinnering, ook aan de postbus van het team.`,
-  'coordinator-told': (next) =>
-    `${inDays(next.inDays)} hoort de coördinator dat de aanmelding nog wacht, en op wie.`,
-  expiry: (next) => `De aanmelding vervalt na ${formatWeekday(next.at)}.`,
+/** For example, 'sinds vandaag', 'sinds gisteren' or 'al 3 dagen'. */
+const sinceDays = (count: number | undefined): string => {
+  if (count === undefined) return 'al langer';
+  return ['sinds vandaag', 'sinds gisteren'][count] ?? `al ${count} dagen`;
 };
 
-/** For example, 'Wacht 3 dagen op een beslissing.' */
-const waits = (count: number, what: string): string => `Wacht ${sinceDays(count)} op ${what}.`;
+const terms: Readonly<Record<Term['what'], (term: Term) => string>> = {
+  reminder: (term) => `${inDays(term.inDays)} volgt een herinnering.`,
+  'team-reminder': (term) =>
+    `${inDays(term.inDays)} volgt een herinnering, ook aan de postbus van het team.`,
+  'coordinator-told': (term) =>
+    `${inDays(term.inDays)} hoort de coördinator dat de aanmelding nog wacht, en op wie.`,
+  expiry: (term) => `De aanmelding vervalt na ${formatWeekday(term.at)}.`,
+  removal: (term) =>
+    `Neem uiterlijk ${formatDay(term.at)} contact op. Daarna verwijderen wij de gegevens.`,
+};
 
-/** Text for the desk's first page, which lists the work that is waiting for the officer. */
+/**
+ * Text for the desk's first page, which lists the work that is waiting for the officer. What a list says about itself is
+ * in its declaration.
+ */
 export const worklistTexts = {
   title: 'Wat wacht op mij',
   lead: (title: string, total: number) =>
@@ -37,46 +39,28 @@ export const worklistTexts = {
     text: 'Komt er een aanmelding of een vraag binnen in uw gemeenten? Dan staat die hier, en krijgt de postbus een mail.',
   },
   noWork: 'Met uw rollen komt hier geen werk binnen.',
-  lists: {
-    overdue: {
-      title: 'Te laat',
-      text: 'Deze aanmeldingen wachten zo lang dat er herinneringen zijn verstuurd.',
-    },
-    toDecide: {
-      title: 'Te beslissen',
-      text: 'Nieuwe aanmeldingen, en aanmeldingen met een antwoord.',
-    },
-    questionOpen: {
-      title: 'Vraag staat open',
-      text: 'De coördinator moet nog antwoorden. U kunt ook zonder antwoord beslissen.',
-    },
-    starters: {
-      title: 'Starters om contact mee op te nemen',
-      text: 'Zij willen een groep beginnen en vragen om contact.',
-    },
-    paused: {
-      title: 'Groepen die niet antwoorden',
-      text: 'Drie verzoeken om mee te doen bleven onbeantwoord. Nieuwe verzoeken kunnen nu niet. Vraag eens hoe het met de groep gaat.',
-    },
-  } satisfies Record<WorklistName, { readonly title: string; readonly text: string }>,
-  named: ({ name, reference }: Pick<Registration, 'name' | 'reference'>) =>
+  empty: 'Hier is niets te doen',
+  failed: {
+    title: 'Een deel van uw werk is nu niet te zien',
+    text: 'Wij kunnen deze lijsten niet laden:',
+  },
+  heading: (name: WorklistName, total: number) => `${worklistNamed(name).title} (${total})`,
+  longest: (shown: number) => `Dit zijn de ${shown} die het langst wachten.`,
+  named: ({ name, reference }: Pick<WorkResponse, 'name' | 'reference'>) =>
     reference === undefined ? name : `${name} (${reference})`,
+  starter: ({ name }: Pick<WorkResponse, 'name'>) => `Starter: ${name}`,
   toGroup: (name: string) => `Alles over ${name}`,
-  registration: {
-    waits: ({ waitsFor, days: count }: Registration) =>
-      waits(count, waitsFor === 'decision' ? 'een beslissing' : 'een antwoord van de coördinator'),
-    answered: (at: string) => `Antwoord gekregen op ${formatDay(at)}.`,
-    next: ({ next }: Registration) => steps[next.what](next),
-  },
-  starter: {
-    name: ({ place }: Starter) => `Starter: ${place}`,
-    waits: ({ days: count }: Starter) => waits(count, 'contact'),
-    removed: ({ removedAt }: Starter) =>
-      `Wij bewaren de gegevens tot en met ${formatDay(removedAt)}.`,
-  },
-  paused: {
-    since: ({ days: count }: WorklistResponse['paused'][number]) =>
-      count < 2 ? `Gepauzeerd ${sinceDays(count)}.` : `Al ${sinceDays(count)} gepauzeerd.`,
+  age: (list: WorklistName, work: WorkResponse) =>
+    worklistNamed(list).age(sinceDays(work.days), work),
+  answered: (at: string) => `Antwoord gekregen op ${formatDay(at)}.`,
+  openedBy: (titles: readonly string[]) => `Geopend door ${formatList(titles)}.`,
+  term: (term: Term) => terms[term.what](term),
+  export: {
+    action: 'Exporteer',
+    columns: ['Gemeente', 'Naam', 'Referentie', 'Sinds', 'Dagen', 'Toelichting', 'Termijn'],
+    /** For example, 'te-laat-2026-11-30'. */
+    file: (title: string, day: string) =>
+      `${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}-${day}`,
   },
   rights: 'Dit mag u hier doen',
 } as const;

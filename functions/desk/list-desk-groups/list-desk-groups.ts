@@ -1,7 +1,7 @@
 import { facets, wordsOf } from '../../../shared/domain/desk/group-list.ts';
 import { scopeOf, type SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
 import type { GroupList } from '../../../shared/ports/desk.ts';
-import { namedMunicipality } from '../../../shared/regions/municipality.ts';
+import { codesIn, namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import type {
   GroupListQuery,
@@ -19,12 +19,8 @@ export async function listDeskGroups(
   officer: SignedInOfficer,
   query: GroupListQuery,
 ): Promise<GroupListResponse> {
-  const scope = scopeOf(officer, 'groups.see');
-  const municipalities = region.municipalities
-    .map(({ code }) => code)
-    .filter((code) => scope === 'region' || scope.includes(code));
   const { all, total, groups, next } = await groupList.find({
-    municipalities,
+    municipalities: codesIn(region, scopeOf(officer, 'groups.see')),
     filters: facets.flatMap((facet) => {
       const value = query[facet];
       return value === undefined ? [] : [[facet, value] as const];

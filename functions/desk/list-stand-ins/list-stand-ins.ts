@@ -6,6 +6,7 @@ import {
 import { openOf, rolesToPassOn, standInsFor } from '../../../shared/domain/desk/stand-in.ts';
 import type { OfficerRepository } from '../../../shared/ports/desk.ts';
 import type { Clock } from '../../../shared/ports/platform.ts';
+import { codesIn } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import type { StandInsResponse } from '../../../shared/requests/desk/stand-ins.ts';
 
@@ -45,21 +46,12 @@ export async function listStandIns(
       .filter((each) => canPassOn && each.id !== id && each.organisation === organisation)
       .map((each) => ({
         ...named(each),
-        municipalities: municipalitiesIn(region, each),
+        municipalities: codesIn(region, each.scope),
         since: each.validFrom,
       }))
       .toSorted((one, other) => one.name.localeCompare(other.name, 'nl')),
-    municipalities: municipalitiesIn(region, officer),
+    municipalities: codesIn(region, officer.scope),
   };
-}
-
-function municipalitiesIn(
-  { municipalities }: Pick<Region, 'municipalities'>,
-  { scope }: Officer,
-): string[] {
-  return municipalities
-    .map(({ code }) => code)
-    .filter((code) => scope === 'region' || scope.includes(code));
 }
 
 function named({ id, name, title }: Officer): StandInsResponse['officer'] {

@@ -2,16 +2,17 @@ import { serveOfficer } from '../../../shared/http/serve-officer.ts';
 import { showWorklistRoute } from '../../../shared/routes/desk/show-worklist.ts';
 import { clock } from '../../../shared/runtime/clock.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
+import { logger } from '../../../shared/runtime/logger.ts';
 import { officerReading } from '../../../shared/runtime/officer-reading.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
-import { dynamoWorklist } from '../../../shared/store/desk/dynamo-worklist.ts';
-import { tableOfRegion } from '../../../shared/store/table.ts';
+import { worklistSources } from '../../../shared/runtime/worklist-sources.ts';
 import { showWorklist } from './show-worklist.ts';
 
 const { regions, table } = deployment();
 const needsOf = perRegion((region) => ({
-  worklist: dynamoWorklist(tableOfRegion(table, region.id)),
+  ...worklistSources(table, region),
   clock,
+  log: logger,
   region,
 }));
 

@@ -16,7 +16,10 @@ export const listedStatuses = groupStatuses.filter(
 );
 export type ListedStatus = Exclude<GroupStatus, 'submitted'>;
 
-/** Whether mail reaches a group's coordinators: the worst state of any of them, or `nobody` if there are none. */
+/**
+ * Whether mail reaches a group's coordinators: the worst state of any of them, or `nobody` if mail reaches none of them,
+ * perhaps because there are none.
+ */
 export const mailHealths = ['ok', 'bouncing', 'complained', 'nobody'] as const;
 export type MailHealth = (typeof mailHealths)[number];
 
@@ -65,10 +68,19 @@ export const facetValues = {
   mail: mailHealths,
 } as const;
 
-/** A group in the list, with the words that officers can find it by. */
+/** The work that a group in the list can mean for officers. */
+export const groupWorks = ['unreachable', 'bouncing', 'forming'] as const;
+export type GroupWork = (typeof groupWorks)[number];
+
+/** A group in the list, with the words that officers can find it by, and the work that is waiting there. */
 export interface ListEntry {
   readonly group: ListedGroup;
   readonly words: readonly string[];
+  /**
+   * For each kind of work, the calendar day in Amsterdam on which it started, such as 2026-12-24; an empty text if that
+   * is not known.
+   */
+  readonly work: Readonly<Partial<Record<GroupWork, string>>>;
 }
 
 export function facetsOf(group: ListedGroup): Readonly<Record<Facet, string>> {

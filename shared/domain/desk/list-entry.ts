@@ -1,7 +1,8 @@
 import { squareKilometres } from '../areas/area.ts';
 import { labelPoint } from '../areas/label-point.ts';
 import type { Coordinator } from '../groups/coordinator.ts';
-import type { Group } from '../groups/group.ts';
+import { isActive, type Group } from '../groups/group.ts';
+import { amsterdamDate } from '../platform/time.ts';
 import { wordsOf, type ListEntry, type MailHealth } from './group-list.ts';
 
 /**
@@ -10,7 +11,7 @@ import { wordsOf, type ListEntry, type MailHealth } from './group-list.ts';
  */
 export function listEntryOf(
   group: Group,
-  coordinators: readonly Pick<Coordinator, 'mailState'>[],
+  coordinators: readonly Mailed[],
   neighbours: number,
 ): ListEntry | undefined {
   const { reference, name, municipality, status, phase, participants, briefing, area } = group;
@@ -35,11 +36,36 @@ export function listEntryOf(
       radius: Math.round(1000 * Math.sqrt(size / Math.PI)),
     },
     words: [...new Set(wordsOf(`${reference} ${name} ${area.streets}`))],
+    work: isActive(group) ? workOf(group, coordinators) : {},
   };
 }
 
-function mailHealthOf(coordinators: readonly Pick<Coordinator, 'mailState'>[]): MailHealth {
-  if (coordinators.length === 0) return 'nobody';
+type Mailed = Pick<Coordinator, 'mailState' | 'mailFailsSince'>;
+
+function mailHealthOf(coordinators: readonly Mailed[]): MailHealth {
   const states = new Set(coordinators.map(({ mailState }) => mailState));
+  if (!states.has('ok')) return 'nobody';
   return (['complained', 'bouncing'] as const).find((state) => states.has(state)) ?? 'ok';
+}
+
+/**
+ * The work at an active group. Nobody can be reached since mail to the last coordinator failed; before that, mail has
+ * bounced since the first one. A forming group counts from its approval.
+ */
+function workOf(
+  { phase, activeSince }: Pick<Group, 'phase' | 'activeSince'>,
+  coordinators: readonly Mailed[],
+): ListEntry['work'] {
+  const health = mailHealthOf(coordinators);
+  const failing = coordinators.filter(({ mailState }) => mailState !== 'ok');
+  const days = failing.map(({ mailFailsSince }) => dayOf(mailFailsSince)).toSorted();
+  return {
+    ...(health === 'nobody' ? { unreachable: days.at(-1) ?? '' } : {}),
+    ...(health === 'bouncing' ? { bouncing: days[0] ?? '' } : {}),
+    ...(phase === 'forming' ? { forming: dayOf(activeSince) } : {}),
+  };
+}
+
+function dayOf(moment: string | undefined): string {
+  return moment === undefined ? '' : amsterdamDate(moment);
 }

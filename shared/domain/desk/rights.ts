@@ -113,6 +113,11 @@ export function isAllowed(
   return where !== 'region' && scope.includes(where.municipality);
 }
 
+/** Where at least one of these rights applies. */
+export function scopeOfAny(given: Rights, wanted: readonly Right[]): Scope {
+  return wanted.reduce<Scope>((scope, right) => together(scope, given[right] ?? []), []);
+}
+
 function rightsIn(name: RoleName): [Right, Place][] {
   return Object.entries(roles[name]) as [Right, Place][];
 }

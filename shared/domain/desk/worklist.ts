@@ -1,9 +1,12 @@
 import type { Group } from '../groups/group.ts';
 import { nextWaitingStep, type WaitingStep } from '../groups/waiting-term.ts';
 import { reminderDays, waitingSince, type WaitState } from '../groups/waiting.ts';
-import { daysAfter, daysBetween } from '../platform/time.ts';
+import { amsterdamDate, dayMs, daysAfter, daysBetween, startOfDay } from '../platform/time.ts';
 import { starterRemovalDueAt, type Starter } from '../starting/starter.ts';
-import type { Right, Scope } from './rights.ts';
+import type { ListedGroup } from './group-list.ts';
+import { recentOpenings, type Opening } from './opening.ts';
+import { scopeOfAny, type Rights, type Scope } from './rights.ts';
+import { worklistNamed, type WorklistName } from './worklists.ts';
 
 /** A waiting registration, as the worklist shows it. */
 export interface WaitingRegistration
@@ -25,40 +28,28 @@ interface Age {
   readonly days: number;
 }
 
-export type RegistrationWork = Age &
-  Pick<Group, 'id' | 'reference' | 'name' | 'municipality'> & {
-    readonly waitsFor: 'decision' | 'answer';
-    /** When the coordinator answered the last question; set only if the current wait started with that answer. */
-    readonly answeredAt?: string;
-    /** What happens next if nobody acts, and in how many days. */
-    readonly next: WaitingStep & { readonly inDays: number };
-  };
-export type StarterWork = Age &
-  Pick<Starter, 'id' | 'municipality' | 'place'> & {
-    /** When the data is removed, whether or not anybody has made contact. */
-    readonly removedAt: string;
-  };
-export type PausedWork = Age & Pick<Group, 'id' | 'reference' | 'name' | 'municipality'>;
-
-/**
- * The lists on the desk's first page. In each list, whatever has been waiting longest comes first. Nothing is in two
- * lists.
- */
-export interface Worklists {
-  /** Registrations that have been waiting so long that the first reminder is due. */
-  readonly overdue: readonly RegistrationWork[];
-  readonly toDecide: readonly RegistrationWork[];
-  readonly questionOpen: readonly RegistrationWork[];
-  readonly starters: readonly StarterWork[];
-  readonly paused: readonly PausedWork[];
+/** What happens to work if nobody acts, and in how many calendar days. */
+interface Term {
+  readonly what: WaitingStep['what'] | 'removal';
+  readonly at: string;
+  readonly inDays: number;
 }
 
-/** The right that each kind of work requires. */
-export const workRights = {
-  registrations: 'decide',
-  starters: 'follow-up',
-  pausedGroups: 'follow-up',
-} as const satisfies Record<string, Right>;
+/** A piece of work in a list. Contains no contact details. */
+export interface Work extends Partial<Age> {
+  /** The id of the registration, the starter or the group; a reference if the work comes from the list of groups. */
+  readonly id: string;
+  readonly reference?: string | undefined;
+  /** The name of a group, or the place where a starter wants to begin one. */
+  readonly name: string;
+  readonly municipality: string;
+  readonly waitsFor?: 'decision' | 'answer';
+  /** When the coordinator answered the last question; set only if the current wait started with that answer. */
+  readonly answeredAt?: string;
+  readonly term?: Term;
+  /** The colleagues who have a registration open, most recent first. */
+  readonly openedBy?: readonly Opening[];
+}
 
 /** A registration is overdue once its first reminder is due. */
 const overdueDays = reminderDays[0];
@@ -70,7 +61,7 @@ const overdueDays = reminderDays[0];
 export function registrationLists(
   waiting: readonly WaitingRegistration[],
   now: Date,
-): Pick<Worklists, 'overdue' | 'toDecide' | 'questionOpen'> {
+): Record<'overdue' | 'toDecide' | 'questionOpen', Work[]> {
   const work = oldestFirst(waiting.flatMap((each) => registrationWork(each, now)));
   const isOverdue = ({ since }: Age): boolean => now >= daysAfter(since, overdueDays);
   const inTime = work.filter((each) => !isOverdue(each));
@@ -81,40 +72,79 @@ export function registrationLists(
   };
 }
 
-export function starterWork(waiting: readonly WaitingStarter[], now: Date): StarterWork[] {
+/** The same work, with the colleagues who have it open, as shown to the officer with this id. */
+export function openedWork(
+  work: readonly Work[],
+  openings: readonly (Opening & { readonly groupId: string })[],
+  officerId: string,
+  now: Date,
+): Work[] {
+  return work.map((each) => {
+    const own = openings.filter(({ groupId }) => groupId === each.id);
+    const openedBy = recentOpenings(own, officerId, now);
+    return openedBy.length === 0 ? each : { ...each, openedBy };
+  });
+}
+
+/** Starters have a term: their data is removed, whether or not anybody has made contact. */
+export function starterWork(waiting: readonly WaitingStarter[], now: Date): Work[] {
   return oldestFirst(
     waiting.map(({ id, municipality, place, confirmedAt, requestedAt }) => ({
       id,
+      name: place,
       municipality,
-      place,
       ...ageOf(confirmedAt, now),
-      removedAt: starterRemovalDueAt({ requestedAt }).toISOString(),
+      term: termOf(
+        { what: 'removal', at: starterRemovalDueAt({ requestedAt }).toISOString() },
+        now,
+      ),
     })),
   );
 }
 
-export function pausedWork(paused: readonly PausedGroup[], now: Date): PausedWork[] {
+export function pausedWork(paused: readonly PausedGroup[], now: Date): Work[] {
   return oldestFirst(
     paused.map(({ pausedAt, ...group }) => ({ ...group, ...ageOf(pausedAt, now) })),
   );
 }
 
+/**
+ * The last calendar day on which work must have started to be in a list, such as 2026-12-24. Days are counted in
+ * Amsterdam.
+ */
+export function lastDayIn(name: WorklistName, now: Date): string {
+  const { moreThanDays = -1 } = worklistNamed(name);
+  const today = Date.parse(amsterdamDate(now));
+  return new Date(today - (moreThanDays + 1) * dayMs).toISOString().slice(0, 10);
+}
+
+/** Work at a group, from the list of groups; `day` is empty if it is not known since when. */
+export function groupWork({ reference, name, municipality, day }: GroupSince, now: Date): Work {
+  const age = day === '' ? {} : ageOf(startOfDay(day).toISOString(), now);
+  return { id: reference, reference, name, municipality, ...age };
+}
+type GroupSince = Pick<ListedGroup, 'reference' | 'name' | 'municipality'> & {
+  readonly day: string;
+};
+
+/** The municipalities in which the work of a list is shown to somebody with these rights. */
+export function listScope(given: Rights, name: WorklistName): Scope {
+  return scopeOfAny(given, worklistNamed(name).rights);
+}
+
 /** The part of this work that is within a scope. */
-export function within<Work extends { readonly municipality: string }>(
-  scope: Scope,
-  work: readonly Work[],
-): readonly Work[] {
+export function within(scope: Scope, work: readonly Work[]): readonly Work[] {
   return scope === 'region'
     ? work
     : work.filter(({ municipality }) => scope.includes(municipality));
 }
 
 /** The sort order: registrations on which officers can act now come before those that are waiting for somebody else. */
-function turnOf({ waitsFor }: RegistrationWork): number {
+function turnOf({ waitsFor }: Work): number {
   return waitsFor === 'decision' ? 0 : 1;
 }
 
-function registrationWork(waiting: WaitingRegistration, now: Date): RegistrationWork[] {
+function registrationWork(waiting: WaitingRegistration, now: Date): (Work & Age)[] {
   const since = waitingSince(waiting);
   const next = nextWaitingStep(waiting);
   if (since === undefined || next === undefined) return [];
@@ -128,7 +158,7 @@ function registrationWork(waiting: WaitingRegistration, now: Date): Registration
       waitsFor: status === 'asked' ? 'answer' : 'decision',
       ...(status === 'pending' && answer?.at === since ? { answeredAt: since } : {}),
       ...ageOf(since, now),
-      next: { ...next, inDays: daysUntil(next.at, now) },
+      term: termOf(next, now),
     },
   ];
 }
@@ -137,11 +167,11 @@ function ageOf(since: string, now: Date): Age {
   return { since, days: Math.max(0, daysBetween(since, now)) };
 }
 
-/** The number of calendar days until a moment; 0 if it is today or has passed. */
-function daysUntil(moment: string, now: Date): number {
-  return Math.max(0, daysBetween(now, moment));
+/** A term in 0 days ends today or has ended. */
+function termOf(term: Omit<Term, 'inDays'>, now: Date): Term {
+  return { ...term, inDays: Math.max(0, daysBetween(now, term.at)) };
 }
 
-function oldestFirst<Work extends Age>(work: readonly Work[]): Work[] {
+function oldestFirst<Aged extends Work & Age>(work: readonly Aged[]): Aged[] {
   return work.toSorted((one, other) => Date.parse(one.since) - Date.parse(other.since));
 }

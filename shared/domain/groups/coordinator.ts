@@ -27,6 +27,8 @@ export interface Coordinator {
   readonly mailState: 'ok' | 'bouncing' | 'complained';
   /** Absent from a coordinator who was stored before digests were kept, or whose details an operator corrected. */
   readonly digests?: ContactDigests | undefined;
+  /** When we stopped mailing this coordinator; absent if that was before these times were kept. */
+  readonly mailFailsSince?: string | undefined;
 }
 
 /** A coordinator as new or corrected details are stored: with the digests of those details. */

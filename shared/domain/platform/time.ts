@@ -80,6 +80,12 @@ export function amsterdamYear(moment: Date | string): number {
   return amsterdamDay(new Date(moment)).year;
 }
 
+/** The calendar day, in Amsterdam, on which a moment falls, such as 2026-12-24. */
+export function amsterdamDate(moment: Date | string): string {
+  const { year, month, day } = amsterdamDay(new Date(moment));
+  return [year, ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+}
+
 /** The first millisecond, in Amsterdam, of a calendar day such as 2026-12-24. */
 export function startOfDay(day: string): Date {
   return new Date(amsterdamMidnight(Date.parse(`${day}T00:00:00.000Z`)));

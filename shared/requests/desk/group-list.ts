@@ -59,7 +59,7 @@ const listedGroup = z.object({
   briefing: z.enum(briefings),
   /** The number of linked groups. */
   neighbours: z.int(),
-  /** Whether mail reaches the coordinators; `nobody` if there are none. */
+  /** Whether mail reaches the coordinators; `nobody` if it reaches none of them. */
   mail: z.enum(mailHealths),
   /** When the group was approved or, if it has not been approved yet, when it was registered. */
   since: moment,

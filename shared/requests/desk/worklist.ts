@@ -1,41 +1,52 @@
 import * as z from 'zod';
-import { id, moment, municipality } from '../shapes.ts';
+import { worklistNames } from '../../domain/desk/worklists.ts';
+import { moment, municipality } from '../shapes.ts';
 
-/** When something started waiting, and how many calendar days ago that was: 1 is yesterday. */
-const age = { since: moment, days: z.int() };
-const group = { id, reference: z.string().optional(), name: z.string(), municipality };
-
-const registration = z.object({
-  ...group,
-  ...age,
-  waitsFor: z.enum(['decision', 'answer']),
+const work = z.object({
+  /** The id of the registration, the starter or the group; a reference if the work comes from the list of groups. */
+  id: z.string(),
+  /** The reference of a group. */
+  reference: z.string().optional(),
+  /** The name of a group, or the place where a starter wants to begin one. */
+  name: z.string(),
+  municipality,
+  /**
+   * When this started, and how many calendar days ago that was: 1 is yesterday. Of work that comes from the list of
+   * groups, only the day is known; for some of it, nothing is known.
+   */
+  since: moment.optional(),
+  days: z.int().optional(),
+  /** What a registration is waiting for. */
+  waitsFor: z.enum(['decision', 'answer']).optional(),
   /** When the coordinator answered the last question; present only if the current wait started with that answer. */
   answeredAt: moment.optional(),
-  /** What happens next if nobody acts, and in how many calendar days: 1 is tomorrow. */
-  next: z.object({
-    what: z.enum(['reminder', 'team-reminder', 'coordinator-told', 'expiry']),
-    at: moment,
-    inDays: z.int(),
-  }),
+  /** What happens if nobody acts, and in how many calendar days: 1 is tomorrow. */
+  term: z
+    .object({
+      what: z.enum(['reminder', 'team-reminder', 'coordinator-told', 'expiry', 'removal']),
+      at: moment,
+      inDays: z.int(),
+    })
+    .optional(),
+  /** The job titles of the colleagues who opened a registration in the last few minutes, most recent first. */
+  openedBy: z.array(z.string()).optional(),
 });
+export type WorkResponse = z.infer<typeof work>;
 
-const starter = z.object({
-  id,
-  municipality,
-  place: z.string(),
-  ...age,
-  /** When the starter's data is removed, whether or not an officer has made contact. */
-  removedAt: moment,
-});
+const name = z.enum(worklistNames);
 
-const pausedGroup = z.object({ ...group, ...age });
-
-/** GET /v1/worklist: the work that is waiting for an officer, longest wait first. Contact details are left out. */
+/**
+ * GET /v1/worklist: the lists that the officer has a right to see, in the order in which to show them; in each list, the
+ * longest wait first. Contact details are left out.
+ */
 export const worklistResponse = z.object({
-  overdue: z.array(registration),
-  toDecide: z.array(registration),
-  questionOpen: z.array(registration),
-  starters: z.array(starter),
-  paused: z.array(pausedGroup),
+  lists: z.array(
+    z.union([
+      /** How much work there is, and all of it or, in a long list, what has waited longest. */
+      z.object({ name, total: z.int(), work: z.array(work) }),
+      /** The list could not be read. */
+      z.object({ name, failed: z.literal(true) }),
+    ]),
+  ),
 });
 export type WorklistResponse = z.infer<typeof worklistResponse>;

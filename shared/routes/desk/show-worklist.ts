@@ -18,5 +18,8 @@ export const showWorklistRoute = defineRoute({
     example: worklistExample,
   },
   problems: [],
-  needs: { table: { group: ['GetItem'] }, pending: ['group', 'joining', 'starter'] },
+  needs: {
+    table: { group: ['GetItem'], groupList: ['BatchGetItem'] },
+    pending: ['group', 'joining', 'opening', 'starter'],
+  },
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ListEntry } from '../../domain/desk/group-list.ts';
 import { ConcurrentChange } from '../../domain/errors.ts';
-import type { GroupList, ListSearch } from '../../ports/desk.ts';
+import type { FoundWork, GroupList, ListSearch, WorkSearch } from '../../ports/desk.ts';
 import type { Clock } from '../../ports/platform.ts';
 import { batchGet } from '../batch-get.ts';
 import { projectionIs } from '../conditions.ts';
@@ -10,6 +10,7 @@ import {
   listCounterKey,
   listedKey,
   listRowsKey,
+  sortKeys,
   tableKeys,
   type Key,
 } from '../keys.ts';
@@ -29,6 +30,7 @@ import {
   tombstone,
   unpack,
   wordBucket,
+  workBucket,
   type Bucket,
   type Listed,
 } from './group-list-items.ts';
@@ -45,6 +47,8 @@ const placesPerWrite = 90;
  */
 export const listPageSize = 50;
 export const mostReadUnits = 10;
+/** The maximum number of groups that are returned for each kind of work. */
+export const longestWaiting = 25;
 
 const counted = z.object({ projection: z.int() });
 
@@ -65,6 +69,7 @@ export function dynamoGroupList(table: RegionTable, clock: Clock): GroupList {
     },
 
     find: async (search) => find(table, search),
+    work: async (searches) => work(table, searches),
   };
 }
 
@@ -217,20 +222,15 @@ async function find(
       matches: (key: string) => key.startsWith(word),
     })),
   ];
-  const bucketKeys = [...new Set(conditions.map(({ bucket }) => bucket))].map((bucket) =>
-    listBucketKey(table.regionId, bucket),
+  const names = new Set(conditions.map(({ bucket }) => bucket));
+  const { contents, spent } = await bucketsOf(table, [...names]);
+  const [inScope = new Set<number>(), ...others] = conditions.map(
+    ({ bucket, matches }) => new Set(numbersIn(contents.get(bucket), matches)),
   );
-  const items = await batchGet(table, bucketKeys, { consistent: false });
-  const contents = new Map(items.map((item) => [sortKeyOf(item), unpack(item, bucketSchema)]));
-  const [inScope = new Set(), ...others] = conditions.map(({ bucket, matches }) => {
-    const content = contents.get(listBucketKey(table.regionId, bucket).SK) ?? new Map();
-    return new Set([...content].flatMap(([key, numbers]) => (matches(key) ? numbers : [])));
-  });
   const found = [...inScope]
     .filter((number) => others.every((numbers) => numbers.has(number)))
     .toSorted((one, other) => other - one);
   const left = before === undefined ? found : found.filter((number) => number < before);
-  const spent = items.reduce((sum, item) => sum + readUnits(item), 0);
   const page = pageOf(left, Math.max(1, Math.floor((mostReadUnits - spent) * 2)));
   const rows = await rowsOf(table, page);
   const last = page.at(-1);
@@ -240,6 +240,59 @@ async function find(
     groups: page.flatMap((number) => rows.get(number) ?? []),
     ...(last !== undefined && page.length < left.length ? { next: last } : {}),
   };
+}
+
+/**
+ * Uses one request to read the buckets of the municipalities and of each kind of work, and another to read the rows of
+ * the groups that come first.
+ */
+async function work(
+  table: RegionTable,
+  searches: readonly WorkSearch[],
+): Promise<readonly FoundWork[]> {
+  const { contents } = await bucketsOf(table, [
+    facetBucket('municipality'),
+    ...new Set(searches.map((search) => workBucket(search.work))),
+  ]);
+  const places = contents.get(facetBucket('municipality'));
+  const found = searches.map((search) => {
+    const inScope = new Set(numbersIn(places, (code) => search.municipalities.includes(code)));
+    return [...(contents.get(workBucket(search.work)) ?? [])]
+      .filter(([day]) => day <= search.until)
+      .toSorted(([one], [other]) => one.localeCompare(other))
+      .flatMap(([day, numbers]) => numbers.map((number) => ({ day, number })))
+      .filter(({ number }) => inScope.has(number));
+  });
+  const first = found.map((all) => all.slice(0, longestWaiting));
+  const rows = await rowsOf(
+    table,
+    first.flat().map(({ number }) => number),
+  );
+  return found.map((all, index) => ({
+    total: all.length,
+    groups: (first[index] ?? []).flatMap(({ day, number }) => {
+      const group = rows.get(number);
+      return group ? [{ ...group, day }] : [];
+    }),
+  }));
+}
+
+/** The contents of these buckets that are stored, by name, and the read units spent on them. */
+async function bucketsOf(table: RegionTable, names: readonly string[]) {
+  const keys = names.map((name) => listBucketKey(table.regionId, name));
+  const items = await batchGet(table, keys, { consistent: false });
+  return {
+    contents: new Map(items.map((item) => [bucketNameOf(item), unpack(item, bucketSchema)])),
+    spent: items.reduce((sum, item) => sum + readUnits(item), 0),
+  };
+}
+
+function bucketNameOf(item: Item): string {
+  return sortKeyOf(item).slice(sortKeys.bucket.length);
+}
+
+function numbersIn(bucket: Bucket | undefined, matches: (key: string) => boolean): number[] {
+  return [...(bucket ?? [])].flatMap(([key, numbers]) => (matches(key) ? numbers : []));
 }
 
 /** The numbers on the next page: at most `listPageSize` of them, from at most `mostBlocks` blocks. */

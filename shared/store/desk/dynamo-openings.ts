@@ -2,7 +2,8 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { openMinutes } from '../../domain/desk/opening.ts';
 import type { Openings } from '../../ports/desk.ts';
-import { openingKey, partitionOf, sortKeys } from '../keys.ts';
+import { openingKey, partitionOf, regionalPendingKind, sortKeys } from '../keys.ts';
+import { pending } from '../platform/due-items.ts';
 import { readableItems } from '../readable-items.ts';
 import { epochSeconds, type RegionTable } from '../table.ts';
 
@@ -22,6 +23,7 @@ export function dynamoOpenings(table: RegionTable): Openings {
         ...officer,
         at: at.toISOString(),
         expiresAt,
+        ...pending(regionalPendingKind('opening', regionId), at),
       };
       await client.send(new PutCommand({ TableName, Item }));
     },

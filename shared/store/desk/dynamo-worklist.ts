@@ -28,6 +28,12 @@ const waitingStarter = z.object({
   confirmedAt: z.string(),
 });
 
+const openRegistration = z.object({
+  officerId: z.string(),
+  officerTitle: z.string(),
+  at: z.iso.datetime(),
+});
+
 const pausedJoining = z.object({ pausedAt: z.string() });
 
 const registrationFields = Object.keys(waitingRegistration.shape);
@@ -55,6 +61,15 @@ export function dynamoWorklist(table: RegionTable): Worklist {
         filter: 'attribute_exists(#confirmedAt) AND attribute_not_exists(#followedUp)',
       });
       return readableItems(table, items, (item) => waitingStarter.parse(item));
+    },
+
+    async openings() {
+      const fields = Object.keys(openRegistration.shape);
+      const items = await pendingItems(table, 'opening', { fields });
+      return readableItems(table, items, (item) => {
+        const { at, ...officer } = openRegistration.parse(item);
+        return { ...officer, at: new Date(at), groupId: partitionKey(item).split('#')[2] ?? '' };
+      });
     },
 
     async pausedGroups() {
@@ -91,7 +106,12 @@ interface PendingQuery {
  * For each kind of work, the partition to which its items belong; an item from any other partition may have been
  * forged.
  */
-const partitionsOfKinds = { group: 'group', starter: 'starter', joining: 'group' } as const;
+const partitionsOfKinds = {
+  group: 'group',
+  starter: 'starter',
+  joining: 'group',
+  opening: 'opening',
+} as const;
 
 async function pendingItems(
   table: RegionTable,

@@ -3,8 +3,10 @@ import * as z from 'zod';
 import {
   facets,
   facetsOf,
+  groupWorks,
   listedStatuses,
   mailHealths,
+  type GroupWork,
   type ListEntry,
   type ListedGroup,
 } from '../../domain/desk/group-list.ts';
@@ -64,15 +66,21 @@ export const blockOf = (number: number): number => Math.floor(number / rowsPerBl
 
 /** The bucket of a facet, whose keys are the values of the facet. */
 export const facetBucket = (facet: (typeof facets)[number]): string => `=${facet}`;
+/** The bucket of a kind of work, whose keys are the days on which the work started. */
+export const workBucket = (work: GroupWork): string => `!${work}`;
 /** The bucket of a word, whose keys are all words that start with the same two characters. */
 export const wordBucket = (word: string): string => word.slice(0, 2);
 
 /** The places where the list mentions a group; each place is a bucket and a key in that bucket. */
-export function mentionedIn({ group, words }: ListEntry): string[] {
+export function mentionedIn({ group, words, work }: ListEntry): string[] {
   const values = facetsOf(group);
   return [
     ...facets.map((facet) => placeOf(facetBucket(facet), values[facet])),
     ...words.map((word) => placeOf(wordBucket(word), word)),
+    ...groupWorks.flatMap((each) => {
+      const day = work[each];
+      return day === undefined ? [] : [placeOf(workBucket(each), day)];
+    }),
   ];
 }
 

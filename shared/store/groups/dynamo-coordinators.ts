@@ -45,10 +45,15 @@ export function dynamoCoordinators(table: RegionTable, stamp: OutboxStamp): Coor
               Update: {
                 TableName: table.name,
                 Key: coordinatorKey(table.regionId, groupId, id, partition),
-                UpdateExpression: 'SET mailState = :state',
+                UpdateExpression:
+                  'SET mailState = :state, mailFailsSince = if_not_exists(mailFailsSince, :now)',
                 ConditionExpression:
                   'attribute_exists(PK) AND NOT mailState IN (:state, :complained)',
-                ExpressionAttributeValues: { ':state': mailState, ':complained': 'complained' },
+                ExpressionAttributeValues: {
+                  ':state': mailState,
+                  ':complained': 'complained',
+                  ':now': stamp.clock().toISOString(),
+                },
               },
             },
             outboxWrite(table, event, stamp),

@@ -105,6 +105,7 @@ const coordinatorSchema = z.object({
   consents: z.object({ terms: consent, shareContact: consent.optional() }),
   mailState: z.enum(['ok', 'bouncing', 'complained']),
   digests: z.object({ mailbox: z.string(), phone: z.string() }).optional(),
+  mailFailsSince: z.string().optional(),
 });
 
 /** A group stays in the pending index for as long as it has a step that becomes due at a set time. */

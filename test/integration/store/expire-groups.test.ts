@@ -129,6 +129,20 @@ describe('Mail that bounces or gets a complaint', () => {
     expect(await eventNames()).toEqual(['GroupRegistered', 'MailComplained']);
   });
 
+  it('keeps since when mail has failed, also after a complaint', async () => {
+    await story.register(1);
+    const coordinator = { ...(await theCoordinator()), mailState: 'bouncing' } as const;
+    await coordinators.saveMailState(coordinator, bounced);
+
+    const complaint = dynamoCoordinators(table, stampAt(later({ days: 2 })));
+    await complaint.saveMailState({ ...coordinator, mailState: 'complained' }, complained);
+
+    expect(await theCoordinator()).toMatchObject({
+      mailState: 'complained',
+      mailFailsSince: now.toISOString(),
+    });
+  });
+
   it('does not bring back a removed coordinator', async () => {
     const group = await story.register(1);
     const coordinator = await theCoordinator();

@@ -4,6 +4,7 @@ import { groupStatuses, type Group } from '../../../shared/domain/groups/group.t
 import { close } from '../../../shared/domain/groups/group-life.ts';
 import { afterLapse, setJoining } from '../../../shared/domain/joining/joining.ts';
 import type { Worklist } from '../../../shared/ports/desk.ts';
+import { dynamoOpenings } from '../../../shared/store/desk/dynamo-openings.ts';
 import { dynamoWorklist } from '../../../shared/store/desk/dynamo-worklist.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import { groupItem } from '../../../shared/store/groups/group-items.ts';
@@ -64,6 +65,19 @@ describe('The worklist in the store', () => {
 
     const { id, municipality, place, requestedAt } = waiting;
     expect(found).toEqual([{ id, municipality, place, requestedAt, confirmedAt: at }]);
+  });
+
+  it('has who opened a registration, until the officer leaves it', async () => {
+    const openings = dynamoOpenings(table);
+    const opening = { officerId: 'o', officerTitle: 'Wijkagent Dongen', at: now };
+    await openings.record(groupId(1), opening);
+    await dynamoOpenings({ ...table, regionId: 'bel' }).record(groupId(2), opening);
+
+    const found = await worklist.openings();
+    await openings.remove(groupId(1), 'o');
+
+    expect(found).toEqual([{ ...opening, groupId: groupId(1) }]);
+    expect(await worklist.openings()).toEqual([]);
   });
 
   it('has a group from the pause of joining until a coordinator opens it', async () => {

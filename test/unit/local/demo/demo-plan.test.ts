@@ -30,6 +30,12 @@ describe.each(regionIds)('the demo of %s', (id) => {
     }
   });
 
+  it('has one approved group whose coordinator our mail does not reach', () => {
+    const unreachable = plan.filter(({ body }) => body.coordinator.email.startsWith('bounce'));
+
+    expect(unreachable.map(({ ending }) => ending)).toEqual(['approved']);
+  });
+
   it('has something to show on every page: every ending, forming groups and a likely duplicate', () => {
     const endings = new Set(plan.map(({ ending }) => ending));
     const last = plan.at(-1);

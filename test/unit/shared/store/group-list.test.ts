@@ -1,12 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rebuildGroupList } from '../../../../operate/group-list/rebuild-group-list.ts';
-import { facetsOf, type Facet, type ListEntry } from '../../../../shared/domain/desk/group-list.ts';
+import {
+  facetsOf,
+  groupWorks,
+  type Facet,
+  type ListEntry,
+} from '../../../../shared/domain/desk/group-list.ts';
 import { ConcurrentChange } from '../../../../shared/domain/errors.ts';
 import { daysAfter } from '../../../../shared/domain/platform/time.ts';
-import type { GroupList, ListSearch } from '../../../../shared/ports/desk.ts';
+import type { GroupList, ListSearch, WorkSearch } from '../../../../shared/ports/desk.ts';
 import {
   dynamoGroupList,
   listPageSize,
+  longestWaiting,
   mostReadUnits,
 } from '../../../../shared/store/desk/dynamo-group-list.ts';
 import {
@@ -29,6 +35,7 @@ const entryOf = (
 ): ListEntry => ({
   group: { ...(sample as ListEntry).group, reference: `LS-0000${number}`, ...changes },
   words: ['ls', `0000${number}`, ...streets.split(' ').filter(Boolean)],
+  work: {},
 });
 
 let memory: TableInMemory;
@@ -233,6 +240,87 @@ describe('Rebuilding the list', () => {
   });
 });
 
+/** The kinds of work with these changes to a search for all of it, and the cost of the requests. */
+const workIn = async (changes: Partial<WorkSearch> = {}) => {
+  requests = [];
+  const found = await list.work(
+    groupWorks.map((work) => ({ work, municipalities, until: '9999-12-31', ...changes })),
+  );
+  return new Map(groupWorks.map((work, index) => [work, found[index]]));
+};
+
+const withWork = (number: number, work: ListEntry['work'], changes: object = {}) =>
+  project(number, { ...entryOf(number, changes), work });
+const forming = async (changes: Partial<WorkSearch> = {}) =>
+  (await workIn(changes)).get('forming')?.groups.map(({ reference, day }) => [reference, day]);
+
+describe('The work at the groups in the list', () => {
+  it('comes with the day on which it started, the longest ago first', async () => {
+    await withWork(1, { forming: '2026-03-01' });
+    await withWork(2, { forming: '2026-02-01', bouncing: '' });
+    await withWork(3, {});
+
+    expect(await forming()).toEqual([
+      ['LS-00002', '2026-02-01'],
+      ['LS-00001', '2026-03-01'],
+    ]);
+    expect((await workIn()).get('bouncing')).toMatchObject({ total: 1, groups: [{ day: '' }] });
+    expect((await workIn()).get('unreachable')).toEqual({ total: 0, groups: [] });
+  });
+
+  it('is limited to municipalities, and to what started on a day or earlier', async () => {
+    await withWork(1, { forming: '2026-03-01' }, { municipality: 'GM0766' });
+    await withWork(2, { forming: '2026-02-01' }, { municipality: 'GM0867' });
+
+    expect(await forming({ municipalities: ['GM0766'] })).toEqual([['LS-00001', '2026-03-01']]);
+    expect(await forming({ until: '2026-02-28' })).toEqual([['LS-00002', '2026-02-01']]);
+    expect(await forming({ municipalities: [] })).toEqual([]);
+  });
+
+  it('ends when the group changes, and when it leaves the list', async () => {
+    await withWork(1, { forming: '2026-03-01' });
+    await withWork(2, { forming: '2026-03-01' });
+    await withWork(1, {});
+    await project(2, undefined);
+
+    expect(await forming()).toEqual([]);
+    expect(await check(new Map([[groupId(1), entryOf(1)]]))).toEqual({ groups: 1, wrong: 0 });
+  });
+
+  it('is corrected by a rebuild', async () => {
+    await withWork(1, { forming: '2026-03-01' });
+    const actual = new Map([[groupId(1), { ...entryOf(1), work: { forming: '2026-01-01' } }]]);
+
+    expect((await check(actual)).wrong).toBeGreaterThan(0);
+    await fill(actual);
+    expect(await forming()).toEqual([['LS-00001', '2026-01-01']]);
+    expect(await check(actual)).toEqual({ groups: 1, wrong: 0 });
+  });
+
+  it.each([100, 10_000])(
+    '(%i groups) costs two requests: a few read units, and half a unit for each group',
+    { timeout: 180_000 },
+    async (count) => {
+      const entries = manyListedGroups(count);
+      await fill(entries);
+
+      const found = await workIn();
+
+      expect(requests).toHaveLength(2);
+      const [buckets = 0, rows = 0] = requests;
+      expect(buckets).toBeLessThanOrEqual(4);
+      expect(rows).toBeLessThanOrEqual((groupWorks.length * longestWaiting) / 2);
+      for (const work of groupWorks) {
+        const days = [...entries.values()].flatMap((entry) => entry.work[work] ?? []).toSorted();
+        expect(found.get(work)?.total).toBe(days.length);
+        expect(found.get(work)?.groups.map(({ day }) => day)).toEqual(
+          days.slice(0, longestWaiting),
+        );
+      }
+    },
+  );
+});
+
 const filtersOf = (facet: Facet, value: string): Partial<ListSearch> => ({
   filters: [[facet, value]],
 });
@@ -244,7 +332,7 @@ describe('At any number of groups', () => {
     ['closed groups, one in a hundred', filtersOf('status', 'closed')],
     ['active groups', filtersOf('status', 'active')],
     ['forming groups', filtersOf('phase', 'forming')],
-    ['groups that get no mail, one in fifty', filtersOf('mail', 'bouncing')],
+    ['groups that mail only half reaches, one in a hundred', filtersOf('mail', 'bouncing')],
     ['large groups', filtersOf('size', '201+')],
     ['groups without neighbours', filtersOf('neighbours', 'none')],
     ['groups of one year', filtersOf('since', '2022')],

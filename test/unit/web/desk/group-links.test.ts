@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { WorkResponse } from '../../../../shared/requests/desk/worklist.ts';
 import { deskExamples } from '../../../../shared/routes/examples/desk-examples.ts';
 import { reviewExample } from '../../../../shared/routes/examples/review-example.ts';
 import { worklistExample } from '../../../../shared/routes/examples/worklist-examples.ts';
@@ -35,14 +36,21 @@ function addressesOf(text: string): string[] {
     .map((link) => link.getAttribute('href') ?? '');
 }
 
+function decidable(): WorkResponse {
+  const list = worklistExample.lists.find(({ name }) => name === 'toDecide');
+  const [work] = list && 'work' in list ? list.work : [];
+  if (!work) throw new Error('the example has nothing to decide');
+  return work;
+}
+
 describe('The page of a group on the desk opens', { timeout: renderingLimit }, () => {
-  const [work] = worklistExample.toDecide;
+  const work = decidable();
 
   it.each([
     ['from the worklist', [work.municipality.code], [`/bureau/groepen/${work.reference}`]],
     ['not from the worklist without the right', [], []],
   ])('%s', async (_, scope, expected) => {
-    const showWorklist = { ...worklistExample, overdue: [], questionOpen: [], toDecide: [work] };
+    const showWorklist = { lists: [{ name: 'toDecide', total: 1, work: [work] }] };
     open('/bureau', { showWorklist }, scope);
     await page.find('a', ({ textContent }) => textContent === worklistTexts.named(work));
 

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { worklistTexts } from '../../../../web/texts/worklist.ts';
+import { worklistTexts as texts } from '../../../../web/texts/worklist.ts';
 
-const { registration, paused } = worklistTexts;
 const work = {
   id: '01kam9t2c6h3p8w5n0r7x4j1zw',
   name: 'Vaart',
@@ -13,18 +12,24 @@ const work = {
 it.each([
   [0, 'Wacht sinds vandaag op een beslissing.', 'Vandaag volgt een herinnering.'],
   [1, 'Wacht sinds gisteren op een beslissing.', 'Morgen volgt een herinnering.'],
-  [2, 'Wacht 2 dagen op een beslissing.', 'Over 2 dagen volgt een herinnering.'],
-])('The worklist counts %i days as people do', (days, waits, next) => {
-  const inDays = { what: 'reminder', at: work.since, inDays: days } as const;
-
-  expect(registration.waits({ ...work, days, next: inDays })).toBe(waits);
-  expect(registration.next({ ...work, days, next: inDays })).toBe(next);
+  [2, 'Wacht al 2 dagen op een beslissing.', 'Over 2 dagen volgt een herinnering.'],
+])('The worklist counts %i days as people do', (days, age, term) => {
+  expect(texts.age('overdue', { ...work, days })).toBe(age);
+  expect(texts.term({ what: 'reminder', at: work.since, inDays: days })).toBe(term);
 });
 
-it.each([
-  [0, 'Gepauzeerd sinds vandaag.'],
-  [1, 'Gepauzeerd sinds gisteren.'],
-  [2, 'Al 2 dagen gepauzeerd.'],
-])('A group that was paused %i days ago says so as people do', (days, text) => {
-  expect(paused.since({ ...work, days })).toBe(text);
+it('Work of which nothing is known but that it is there, says so', () => {
+  expect(texts.age('unreachable', work)).toBe('Krijgt al langer geen mail.');
+});
+
+it('An overdue registration says what it waits for', () => {
+  expect(texts.age('overdue', { ...work, waitsFor: 'answer', days: 5 })).toBe(
+    'Wacht al 5 dagen op een antwoord van de coördinator.',
+  );
+});
+
+it('A starter has a last day for contact', () => {
+  expect(texts.term({ what: 'removal', at: '2027-02-27T22:59:59.999Z', inDays: 9 })).toBe(
+    'Neem uiterlijk 27 februari 2027 contact op. Daarna verwijderen wij de gegevens.',
+  );
 });

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { showWorklist } from '../../../../../functions/desk/show-worklist/show-worklist.ts';
 import type { Officer } from '../../../../../shared/domain/desk/officer.ts';
+import { worklistNames, worklists } from '../../../../../shared/domain/desk/worklists.ts';
+import type { Worklist, WorkSearch } from '../../../../../shared/ports/desk.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import { worklistResponse } from '../../../../../shared/requests/desk/worklist.ts';
 import { groupId, groupThatIs, later, now } from '../../../../support/builders.ts';
+import { manyListedGroups } from '../../../../support/many-listed-groups.ts';
+import { FakeLog } from '../../../../support/fakes/fake-log.ts';
 import { starterId } from '../../../../support/samples/sample-join.ts';
 import { officerWith } from '../../../../support/signed-in-officer.ts';
 
@@ -33,6 +37,9 @@ const worklist = () => {
         requestedAt: at,
         confirmedAt: at,
       })),
+    openings: async () => [
+      { officerId: 'colleague', officerTitle: 'Wijkagent Rijen', at: now, groupId: groupId(1) },
+    ],
     pausedGroups: async () =>
       both('pausedGroups', (municipality, number) => ({
         id: groupId(number + 10),
@@ -44,48 +51,124 @@ const worklist = () => {
   };
 };
 
-async function shownTo(changes: Partial<Officer>) {
+/** A group in the list of groups of each municipality, with every kind of work. */
+const listWork = async (searches: readonly WorkSearch[]) =>
+  searches.map(({ work, municipalities }) => {
+    const groups = municipalities.map((municipality) => {
+      const [listed] = manyListedGroups(1).values();
+      if (!listed) throw new Error('no group');
+      return { ...listed.group, reference: `LS-${work}-${municipality}`, municipality, day: '' };
+    });
+    return { total: 40 * groups.length, groups };
+  });
+
+async function shownTo(changes: Partial<Officer>, instead: Partial<Worklist> = {}) {
   const stored = worklist();
-  const needs = { worklist: stored, clock: () => later({ days: 1 }), region: langstraat };
+  const log = new FakeLog();
+  const searches: WorkSearch[] = [];
+  const groupList = {
+    work: async (wanted: readonly WorkSearch[]) => {
+      searches.push(...wanted);
+      return listWork(wanted);
+    },
+  };
+  const needs = {
+    worklist: { ...stored, ...instead },
+    groupList,
+    clock: () => later({ days: 1 }),
+    log,
+    region: langstraat,
+  };
   const shown = await showWorklist(needs, officerWith(changes));
-  return { shown, reads: stored.reads };
+  const work = shown.lists.flatMap((list) => ('work' in list ? list.work : []));
+  return { shown, work, reads: [...stored.reads, ...searches], log };
 }
 
 describe('The worklist of an officer', () => {
   it('holds what waits in the own municipalities, and nothing of elsewhere', async () => {
-    const { shown } = await shownTo({ scope: [dongen] });
+    const { shown, work } = await shownTo({ scope: [dongen] });
 
-    expect(worklistResponse.parse(shown)).toBeDefined();
-    expect(
-      Object.values(shown)
-        .flat()
-        .map(({ id }) => id),
-    ).toEqual([groupId(1), starterId(1), groupId(11)]);
-    expect(shown.toDecide[0]?.municipality).toEqual({ code: dongen, name: 'Dongen' });
+    expect(worklistResponse.parse(shown)).toEqual(shown);
+    expect(work.map(({ id }) => id)).toEqual([
+      groupId(1),
+      starterId(1),
+      groupId(11),
+      'LS-unreachable-GM0766',
+      'LS-bouncing-GM0766',
+      'LS-forming-GM0766',
+    ]);
+    expect(work[0]?.municipality).toEqual({ code: dongen, name: 'Dongen' });
   });
 
-  it('holds what waits in every municipality of the scope', async () => {
+  it('has every list in the declared order, with how much is in it', async () => {
     const { shown } = await shownTo({ scope: [dongen, waalwijk] });
 
-    expect(Object.values(shown).flat()).toHaveLength(6);
+    expect(shown.lists.map(({ name }) => name)).toEqual(worklistNames);
+    expect(shown.lists.map((list) => 'total' in list && [list.name, list.total])).toEqual(
+      worklistNames.map((name) => {
+        if (worklists[name].source === 'groupList') return [name, 80];
+        return [name, ['overdue', 'questionOpen'].includes(name) ? 0 : 2];
+      }),
+    );
   });
 
-  it('is empty, and reads nothing, without a right to act on it', async () => {
+  it('asks the list of groups for what has lasted long enough, in the own municipalities', async () => {
+    const { reads } = await shownTo({ scope: [dongen] });
+
+    expect(reads.filter((read) => typeof read === 'object')).toEqual([
+      { name: 'unreachable', work: 'unreachable', municipalities: [dongen], until: '2026-11-22' },
+      { name: 'bouncing', work: 'bouncing', municipalities: [dongen], until: '2026-11-22' },
+      { name: 'forming', work: 'forming', municipalities: [dongen], until: '2026-08-23' },
+    ]);
+  });
+
+  it('has no list, and reads nothing, without a right to act on it', async () => {
     const { shown, reads } = await shownTo({ roles: ['desk-manager'], scope: 'region' });
 
-    expect(Object.values(shown).flat()).toEqual([]);
+    expect(shown.lists).toEqual([]);
     expect(reads).toEqual([]);
   });
 
-  it('is empty before the period of the officer', async () => {
+  it('has no list before the period of the officer', async () => {
     const { shown } = await shownTo({ validFrom: later({ days: 30 }).toISOString() });
 
-    expect(Object.values(shown).flat()).toEqual([]);
+    expect(shown.lists).toEqual([]);
   });
 
   it('holds no contact details, whatever is stored', async () => {
     const { shown } = await shownTo({ scope: [dongen, waalwijk] });
 
     expect(JSON.stringify(shown)).not.toMatch(/Test Starter|email|phone|@/);
+  });
+
+  it('names the colleague who has a registration open', async () => {
+    const opening = {
+      officerId: 'colleague',
+      officerTitle: 'Wijkagent Rijen',
+      groupId: groupId(1),
+    };
+    const openings = async () => [{ ...opening, at: later({ days: 1, seconds: -60 }) }];
+
+    const { work } = await shownTo({ scope: [dongen, waalwijk] }, { openings });
+    const { work: afterwards } = await shownTo({ scope: [dongen, waalwijk] });
+
+    expect(work.flatMap(({ id, openedBy }) => (openedBy ? [[id, openedBy]] : []))).toEqual([
+      [groupId(1), ['Wijkagent Rijen']],
+    ]);
+    expect(afterwards.some(({ openedBy }) => openedBy)).toBe(false);
+  });
+
+  it('says which lists could not be read, logs why, and still has the others', async () => {
+    const failing = { registrations: () => Promise.reject(new Error('no table')) };
+
+    const { shown, work, log } = await shownTo({ scope: [dongen] }, failing);
+
+    expect(shown.lists.flatMap((list) => ('failed' in list ? [list.name] : []))).toEqual([
+      'overdue',
+      'toDecide',
+      'questionOpen',
+    ]);
+    expect(work.slice(0, 2).map(({ id }) => id)).toEqual([starterId(1), groupId(11)]);
+    expect(log.lines).toMatchObject([{ level: 'error', ids: { source: 'registrations' } }]);
   });
 });

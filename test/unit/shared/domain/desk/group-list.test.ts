@@ -56,7 +56,9 @@ describe('A group in the list', () => {
     [[], 'nobody'],
     [['ok', 'ok'], 'ok'],
     [['ok', 'bouncing'], 'bouncing'],
-    [['bouncing', 'complained'], 'complained'],
+    [['ok', 'bouncing', 'complained'], 'complained'],
+    [['bouncing'], 'nobody'],
+    [['bouncing', 'complained'], 'nobody'],
   ] as const)('with coordinators whose mail is %j has mail that is %s', (states, mail) => {
     const coordinators = states.map((mailState, index) =>
       coordinatorOf(group, { id: coordinatorId(index + 1), mailState }),
@@ -89,5 +91,46 @@ describe('A group in the list', () => {
       listEntryOf({ ...groupThatIs('submitted'), reference: undefined }, [], 0),
     ).toBeUndefined();
     expect(listEntryOf(forgotten, [], 0)).toBeUndefined();
+  });
+});
+
+describe('The work at a group in the list', () => {
+  const active = { ...group, phase: 'running', activeSince: '2026-05-01T10:00:00.000Z' } as const;
+  const failing = (mailFailsSince: string | undefined, number = 1) =>
+    coordinatorOf(group, { id: coordinatorId(number), mailState: 'bouncing', mailFailsSince });
+  const works = coordinatorOf(group, { id: coordinatorId(9) });
+  const [early, late] = ['2026-06-30T22:30:00.000Z', '2026-08-01T10:00:00.000Z'];
+
+  it.each([
+    ['nothing if all is well', [works], {}],
+    [
+      'to reach it since the last mail failed',
+      [failing(early), failing(late, 2)],
+      { unreachable: '2026-08-01' },
+    ],
+    [
+      'that mail bounces since the first did',
+      [failing(late), failing(early, 2), works],
+      { bouncing: '2026-07-01' },
+    ],
+    ['that it cannot be reached since an unknown day', [failing(undefined)], { unreachable: '' }],
+    ['that there is nobody to reach', [], { unreachable: '' }],
+    [
+      'nothing after a complaint if another can be reached',
+      [works, { ...failing(late), mailState: 'complained' as const }],
+      {},
+    ],
+  ])('is %s', (_, coordinators, expected) => {
+    expect(listEntryOf(active, coordinators, 0)?.work).toEqual(expected);
+  });
+
+  it('is that it is forming since its approval', () => {
+    const entry = listEntryOf({ ...active, phase: 'forming' }, [works], 0);
+
+    expect(entry?.work).toEqual({ forming: '2026-05-01' });
+  });
+
+  it.each(['pending', 'closed'] as const)('is nothing if it is %s', (status) => {
+    expect(listEntryOf({ ...active, phase: 'forming', status }, [], 0)?.work).toEqual({});
   });
 });

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
+  groupWork,
+  lastDayIn,
+  listScope,
   pausedWork,
   registrationLists,
   starterWork,
   within,
 } from '../../../../../shared/domain/desk/worklist.ts';
+import { worklists, type WorklistName } from '../../../../../shared/domain/desk/worklists.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import { reminderDays, takeWaitingStep } from '../../../../../shared/domain/groups/waiting.ts';
 import { dongen, groupId, groupThatIs, later, now } from '../../../../support/builders.ts';
@@ -23,7 +27,7 @@ const reminded = (group: Group, ...days: readonly number[]): Group =>
   days.reduce((each, day) => takeWaitingStep(each, later({ days: day })).group, group);
 
 const nextOf = (group: Group, days: number) =>
-  Object.values(listsAfter(group, { days })).flat()[0]?.next;
+  Object.values(listsAfter(group, { days })).flat()[0]?.term;
 const waitingFrom = (number: number, days: number) => ({
   ...pending,
   id: groupId(number),
@@ -99,11 +103,11 @@ describe('A registration in the worklist', () => {
     const evening = { ...pending, confirmedAt: '2026-11-21T20:00:00.000Z' };
     const [work] = registrationLists([evening], new Date('2026-11-22T07:00:00.000Z')).toDecide;
 
-    expect(work).toMatchObject({ days: 1, next: { what: 'reminder', inDays: 2 } });
+    expect(work).toMatchObject({ days: 1, term: { what: 'reminder', inDays: 2 } });
   });
 
   it('that is due already, is due in 0 days', () => {
-    expect(listsAfter(pending, { days: 4 }).overdue[0]?.next).toMatchObject({ inDays: 0 });
+    expect(listsAfter(pending, { days: 4 }).overdue[0]?.term).toMatchObject({ inDays: 0 });
   });
 
   it('is left out once nothing is waited for', () => {
@@ -133,10 +137,10 @@ describe('Other work', () => {
       {
         id: starterId(1),
         municipality: dongen,
-        place: 'Rond het plein',
+        name: 'Rond het plein',
         since: later({ days: 1 }).toISOString(),
         days: 2,
-        removedAt: '2027-02-19T22:59:59.999Z',
+        term: { what: 'removal', at: '2027-02-19T22:59:59.999Z', inDays: 87 },
       },
     ]);
   });
@@ -154,10 +158,45 @@ describe('Other work', () => {
   });
 
   it('is limited to a scope', () => {
-    const work = [{ municipality: 'GM0766' }, { municipality: 'GM0867' }];
+    const elsewhere = { ...pausedFrom(2, 1), municipality: 'GM0867' };
+    const work = pausedWork([pausedFrom(1, 1), elsewhere], later({ days: 2 }));
 
     expect(within('region', work)).toEqual(work);
-    expect(within(['GM0867'], work)).toEqual([{ municipality: 'GM0867' }]);
+    expect(within(['GM0867'], work).map(({ id }) => id)).toEqual([groupId(2)]);
     expect(within([], work)).toEqual([]);
+  });
+});
+
+describe('A list', () => {
+  it.each(Object.entries(worklists))('(%s) applies where one of its rights does', (name, list) => {
+    for (const right of list.rights)
+      expect(listScope({ [right]: [dongen] }, name as WorklistName)).toEqual([dongen]);
+    expect(listScope({ 'log.see': 'region' }, name as WorklistName)).toEqual([]);
+  });
+
+  it.each(Object.values(worklists))('($title) says for how long its work has waited', (list) => {
+    expect(list.age('al 3 dagen', {})).toMatch(/^[A-Z][^.]* al 3 dagen\b[^.]*\.$/);
+  });
+});
+
+describe('Work from the list of groups', () => {
+  const group = { reference: 'LS-00001', name: 'Groep', municipality: dongen };
+
+  it('counts the days since the day on which it started', () => {
+    const work = groupWork({ ...group, day: '2026-11-19' }, now);
+
+    expect(work).toEqual({ id: 'LS-00001', ...group, since: '2026-11-18T23:00:00.000Z', days: 2 });
+  });
+
+  it('has no age if that day is not known', () => {
+    expect(groupWork({ ...group, day: '' }, now)).toEqual({ id: 'LS-00001', ...group });
+  });
+
+  it.each([
+    ['unreachable', '2026-11-21T22:59:59.999Z', '2026-11-21'],
+    ['unreachable', '2026-11-21T23:00:00.000Z', '2026-11-22'],
+    ['forming', '2026-11-21T22:59:59.999Z', '2026-08-22'],
+  ] as const)('is in the list %s at %s if it started by %s', (name, moment, day) => {
+    expect(lastDayIn(name, new Date(moment))).toBe(day);
   });
 });
