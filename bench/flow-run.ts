@@ -125,7 +125,7 @@ async function deskPageOf(
   return pages.find((page) => page?.groupId === groupId);
 }
 
-/** Returns the first of Langstraat's example officers who decides for this municipality. Throws if there is none. */
+/** Returns the first example officer of Langstraat who decides for this municipality. Throws if there is none. */
 function officerOf(municipality: string): DemoOfficer {
   const mailbox = exampleDesk('langstraat').mailboxes.find(
     ({ role, municipalities }) => role !== 'team' && municipalities.includes(municipality),

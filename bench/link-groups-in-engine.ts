@@ -20,8 +20,8 @@ export async function writeGroup(table: Table, group: GeneratedGroup): Promise<n
 }
 
 /**
- * Scans all cell items, as a program without an index would have to; returns the number of requests and the groups
- * found.
+ * Scans all cell items, as a program without an index would have to. Returns the number of requests and the ids of the
+ * groups found.
  */
 export async function scanAll(
   table: Table,

@@ -82,7 +82,7 @@ export type ReceivedEvent = DomainEvent & {
   readonly time: string;
   readonly regionId: string;
 };
-/** A received event whose data contains a group's id, which includes every event about a join request. */
+/** A received event whose data contains a group's id; every event about a join request is one. */
 export type GroupEvent = Extract<ReceivedEvent, { readonly data: { readonly groupId: string } }>;
 
 /**

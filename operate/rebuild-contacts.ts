@@ -1,8 +1,8 @@
 /**
  * `npm run operate -- rebuild-contacts REGION --table NAME --secret NAME [--endpoint URL] [--check]`: compares the
- * digests by which officers find the coordinators of a region with their addresses and numbers, and corrects them.
- * `--secret` names the key of the digests. With `--check`, only says how many are wrong, and exits with 1 if there are
- * any. With `--endpoint`, the key is that of the system on this machine.
+ * digests by which officers find a region's coordinators with the coordinators' addresses and numbers, and corrects the
+ * digests. `--secret` names the secret that holds the key for the digests. With `--check`, only says how many are
+ * wrong, and exits with 1 if there are any. With `--endpoint`, uses the key of the system on this machine.
  */
 import { parseArgs } from 'node:util';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';

@@ -35,8 +35,8 @@ const otherEndings: readonly Ending[] = [
 ];
 
 /**
- * Returns the demo groups for a region, which are the same in every run. The last one looks like a duplicate of
- * another, and mail to the coordinator of one of them bounces.
+ * Returns the demo groups for a region, which are the same in every run. The last one looks like a duplicate of another
+ * group, and mail to the coordinator of one approved group bounces.
  */
 export function demoPlan(region: Region): readonly PlannedGroup[] {
   const chosen = chooseNeighbourhoods(region);
@@ -56,7 +56,7 @@ export function demoPlan(region: Region): readonly PlannedGroup[] {
   return original ? [...all, likelyDuplicate(original)] : all;
 }
 
-/** The same group, whose coordinator no longer gets our mail after the first letter. */
+/** The same group, but mail to its coordinator bounces, so we send that coordinator nothing after the first letter. */
 function bouncing({ body, ...planned }: PlannedGroup): PlannedGroup {
   const { coordinator } = body;
   const email = `bounce.${coordinator.email}`;

@@ -82,7 +82,7 @@ async function refuseOtherSystem(
 
 /**
  * Waits until every approved group is shown and the number of links has stopped growing. Resolves with the number of
- * groups and the sum of their neighbours.
+ * groups and the sum of their numbers of neighbours.
  */
 async function settledOverview(
   site: SiteClient,

@@ -126,7 +126,7 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
     /** What an officer may see of one group. */
     deskGroup: (reference: string, officer: DemoOfficer) =>
       call(deskGroupResponse, `/desk/groups/${reference}`, { officer }),
-    /** Acts on a group in the version that `body` names, once per key. */
+    /** Acts on the version of a group that `body` names, once per key. */
     act: (reference: string, officer: DemoOfficer, body: ActOnGroupBody, key: string) =>
       call(statusResponse, `/desk/groups/${reference}/acts`, { officer, body, key }),
     /** The cookie header of the officer's session. */

@@ -67,7 +67,7 @@ const aboutContent = `<p>Deze inlogdienst speelt de organisaties van de medewerk
 {{/desks}}
 </ul>`;
 
-/** The page at the root of the provider, for somebody who opens its address; links to the desks that use it. */
+/** The page at the root of the provider, for anybody who opens its URL; links to the desks that use it. */
 export function aboutPage(desks: readonly string[]): string {
   return mustache.render(
     frame,

@@ -90,7 +90,7 @@ export async function exampleProvider(options: ProviderOptions): Promise<Listene
   };
 }
 
-/** The addresses of the desks to which people return after signing in. */
+/** The URLs of the desks to which people return after signing in. */
 function desksOf({ clients }: ProviderOptions): readonly string[] {
   const desks = clients.map(({ redirectUri }) =>
     redirectUri.replace(finishSignInRoute.path, '/bureau'),

@@ -13,18 +13,20 @@ import { isPartitionOf, sortKeys, tableKeys, type Key } from '../../shared/store
 import { WriteRefused, type Item, type RegionTable } from '../../shared/store/table.ts';
 import { allItems } from '../regions/all-items.ts';
 
-/** How many times to read a coordinator again whose details changed meanwhile. */
+/** Maximum number of attempts to correct a coordinator's digests if the contact details keep changing. */
 const attempts = 5;
 
 export interface RebuiltContacts {
   readonly coordinators: number;
-  /** The coordinators whose digests were wrong or missing, and the digests that belong to nobody. */
+  /**
+   * The number of coordinators whose digests were wrong or missing, plus the number of digests that belonged to nobody.
+   */
   readonly wrong: number;
 }
 
 /**
- * Compares the digests by which the coordinators of a region are found with their contact details, and corrects them,
- * unless this is only a check. Coordinators can change meanwhile. Can be stopped and run again.
+ * Compares the digests by which a region's coordinators are found with their contact details and, unless this is only a
+ * check, corrects the digests. Coordinators may change in the meantime. Can be stopped and run again.
  */
 export async function rebuildContacts(
   table: RegionTable,
@@ -51,7 +53,7 @@ function isCoordinator({ regionId }: RegionTable, PK: string, SK: string): boole
   );
 }
 
-/** Whether the digests of a coordinator are wrong or missing; unless this is a check, they are right afterwards. */
+/** Returns whether a coordinator's digests are wrong or missing; corrects them unless this is a check. */
 async function isWrong(
   table: RegionTable,
   digester: ContactDigester,
@@ -92,7 +94,7 @@ async function isWrong(
   }
 }
 
-/** Whether no coordinator has this digest; unless this is a check, it is removed. */
+/** Returns whether a digest belongs to no coordinator; removes such a digest unless this is a check. */
 async function isStale(table: RegionTable, contact: Item, check: boolean): Promise<boolean> {
   const { PK, SK } = contact;
   const { groupId, coordinatorId } = parseContact(contact);

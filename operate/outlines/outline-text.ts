@@ -1,6 +1,6 @@
 import { OutlinesRefused } from './outlines-refused.ts';
 
-/** GDAL reads all of these formats; `ogr2ogr` is its converter. */
+/** Advice for files in a format that we do not read ourselves. GDAL's `ogr2ogr` can convert them. */
 const convert = (file: string) =>
   `Convert it with GDAL: ogr2ogr -f GeoJSON -t_srs EPSG:4326 outlines.geojson ${file}`;
 

@@ -3,8 +3,8 @@ import type { ContactDigester, Fingerprint } from '../ports/access.ts';
 import { mailboxFingerprint } from './fingerprint.ts';
 
 /**
- * The digests of one region. They differ from those of other regions, so that nobody can see in the table that somebody
- * is a coordinator in two of them.
+ * Returns the digester for one region. The digests of an address or number differ between regions, so that the table
+ * does not reveal that somebody is a coordinator in two of them.
  */
 export function contactDigester(regionId: string, fingerprint: Fingerprint): ContactDigester {
   const inRegion: Fingerprint = (text) => fingerprint(`${regionId} ${text}`);
@@ -14,7 +14,7 @@ export function contactDigester(regionId: string, fingerprint: Fingerprint): Con
   };
 }
 
-/** The coordinator with the digests of the present contact details. */
+/** Returns the coordinator with digests of the current contact details. */
 export async function findable(
   coordinator: Coordinator,
   digester: ContactDigester,

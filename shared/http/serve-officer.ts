@@ -80,7 +80,10 @@ export function serveOfficerResponse<
   });
 }
 
-/** Whether the route changes what a desk manager manages. The security log records each change, but not who made it. */
+/**
+ * Whether the route changes something that desk managers manage. The security log records each such change, but not who
+ * made it.
+ */
 function isManaging({ method, caller }: Route & { readonly caller: OfficerCaller }): boolean {
   return method !== 'GET' && caller.needs?.right === 'officers.manage';
 }

@@ -1,7 +1,7 @@
 import type { ActReason, OfficerAct } from '../domain/groups/act.ts';
 import { linesOf, officerTitle } from './wording.ts';
 
-/** The reason for an act, as told to the coordinators; for `other`, the officer's own words say it all. */
+/** Each reason for an act, as told to the coordinators. For `other`, the officer's own words are the reason. */
 const reasons: Readonly<Record<ActReason, string | undefined>> = {
   asked: 'Een coördinator van de groep vroeg erom.',
   mistake: 'Wat er stond, klopte niet.',

@@ -100,8 +100,8 @@ export interface Sender {
 export type Fingerprint = (text: string) => Promise<string>;
 
 /**
- * The keyed digests of the contact details of one region, by which coordinators are found. All spellings that reach the
- * same mailbox have the same digest. `number` is in E.164 format.
+ * Computes the keyed digests by which one region's coordinators are found. All spellings that reach the same mailbox
+ * have the same digest. `number` is in E.164 format.
  */
 export interface ContactDigester {
   mailbox(email: string): Promise<string>;

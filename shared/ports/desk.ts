@@ -198,8 +198,8 @@ export interface SignInProtocol {
 export interface ViewingRecords {
   /**
    * Writes all of these records or none, and resolves once they are stored. The details may be shown only after that.
-   * Throws if they could not be stored. `search` is counted in the same transaction; throws TooManyRequests if its cap
-   * has been reached.
+   * Throws if they cannot be stored. Counts `search`, if given, in the same transaction, and throws TooManyRequests if
+   * its cap has been reached.
    */
   write(
     records: readonly ViewingRecord[],
@@ -227,7 +227,7 @@ export interface Worklist {
   registrations(): Promise<readonly WaitingRegistration[]>;
   /** Starters who have confirmed that they want to be contacted, but have not been contacted yet. */
   starters(): Promise<readonly WaitingStarter[]>;
-  /** Who opened which registration in the last few minutes; some of the openings may be long past. */
+  /** The recorded openings of all registrations, in no particular order; some of them may be long past. */
   openings(): Promise<readonly (Opening & { readonly groupId: string })[]>;
   /** Active groups for which joining is paused, because nobody replies to their join requests. */
   pausedGroups(): Promise<readonly PausedGroup[]>;
@@ -264,14 +264,14 @@ export interface GroupList {
     readonly next?: number;
   }>;
   /**
-   * For each of these kinds of work: how many groups have it in the municipalities, and the first groups, with the work
-   * that started longest ago first. Costs at most two requests and half a read unit for each group that is returned,
-   * plus a few units for the buckets. Eventually consistent.
+   * For each of these searches, in the same order: how many groups in its municipalities have that kind of work, and
+   * the first groups, starting with the one whose work started longest ago. Costs at most two requests: a few read
+   * units for the buckets, and at most half a unit for each group that is returned. Eventually consistent.
    */
   work(searches: readonly WorkSearch[]): Promise<readonly FoundWork[]>;
 }
 
-/** Which groups to return as work. */
+/** Which kind of work to look for, and where. */
 export interface WorkSearch {
   readonly work: GroupWork;
   /** The CBS codes of the municipalities that may be in the result. */
@@ -280,9 +280,9 @@ export interface WorkSearch {
   readonly until: string;
 }
 
-/** The groups with one kind of work, in the order of the searches. */
+/** The groups with one kind of work. */
 export interface FoundWork {
   readonly total: number;
-  /** The first groups, each with the day on which the work started; an empty text if that is not known. */
+  /** The first groups, each with the day on which the work started; an empty string if the day is unknown. */
   readonly groups: readonly (ListedGroup & { readonly day: string })[];
 }

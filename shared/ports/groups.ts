@@ -84,13 +84,13 @@ export interface GroupRepository {
   waiting(): Promise<{ readonly groups: readonly Group[]; readonly unreadable: readonly string[] }>;
 }
 
-/** What the API says of a group after an officer's act. */
+/** A group after an officer's act, as the API returns it. */
 export interface Acted {
   readonly reference: string;
   readonly status: GroupStatus;
 }
 
-/** Stores what officers do to groups that have been approved, once per idempotency key. */
+/** Stores officers' acts on groups that have been approved, once per idempotency key. */
 export interface ActRepository {
   /**
    * The response to an earlier request with this key, if there was one. Throws IdempotencyKeyReused if its body was
@@ -99,8 +99,8 @@ export interface ActRepository {
   doneBefore(request: IdempotencyKey): Promise<Acted | undefined>;
   /**
    * Stores an act as `GroupRepository.save` stores a change, together with its effect on the joining state. Returns the
-   * response to this request, or to an earlier one with the same key. Throws IdempotencyKeyReused, or ConcurrentChange
-   * when the group or its joining state has changed since it was read.
+   * response to this request, or to an earlier one with the same key. Throws IdempotencyKeyReused if the body of that
+   * earlier request was different, or ConcurrentChange if the group or its joining state has changed since it was read.
    */
   save(
     before: Group,
@@ -133,24 +133,24 @@ export interface CoordinatorRepository {
    */
   remove(coordinator: Pick<Coordinator, 'groupId' | 'id'>, event: DomainEvent): Promise<void>;
   /**
-   * Records that mail to a coordinator bounces or has been reported as spam, and since when. Does nothing if that has already been
-   * recorded, if a report as spam has already been recorded, or if the coordinator no longer exists.
+   * Records that, and since when, mail to a coordinator bounces or has been reported as spam. Does nothing if the same
+   * state or a report as spam has already been recorded, or if the coordinator no longer exists.
    */
   saveMailState(coordinator: Coordinator, event: DomainEvent): Promise<void>;
 }
 
-/** Where a coordinator with certain contact details is stored. */
+/** Identifies a coordinator found by a digest. */
 export interface FoundContact {
   readonly groupId: string;
   readonly coordinatorId: string;
 }
 
 /**
- * Finds the coordinators of one region by the digest of a mailbox or phone number. Every write of a coordinator keeps
- * this up to date in its own transaction.
+ * Finds the coordinators of one region by the digest of a mailbox or phone number. Every transaction that stores,
+ * corrects, moves or removes a coordinator also updates this index.
  */
 export interface ContactIndex {
-  /** At most 200 coordinators, those of the newest registrations first. Strongly consistent. */
+  /** At most 200 coordinators, newest registrations first. Strongly consistent. */
   find(digest: string): Promise<readonly FoundContact[]>;
 }
 

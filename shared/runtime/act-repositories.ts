@@ -5,7 +5,7 @@ import type { Table } from '../store/table.ts';
 import { groupRepository, stamp } from './group-repositories.ts';
 import { logger } from './logger.ts';
 
-/** What an act of an officer on a group of a region needs. */
+/** Everything needed for officers' acts on a region's groups. */
 export function actRepositories(shared: Table, region: Region) {
   const own = groupRepository(shared, region);
   const { table } = own;

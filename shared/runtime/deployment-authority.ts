@@ -64,7 +64,7 @@ export function deploymentFingerprint(env: Pick<Environment, 'FINGERPRINT_SECRET
   return keyedFingerprint(() => readSecret(env.FINGERPRINT_SECRET));
 }
 
-/** The digests by which the coordinators of a region are found. */
+/** Returns a digester for the contact details of a region's coordinators, which uses the deployment's contacts key. */
 export function contactDigests(
   env: Pick<Environment, 'CONTACTS_SECRET'>,
   { id: regionId }: Pick<Region, 'id'>,

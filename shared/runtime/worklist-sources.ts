@@ -5,7 +5,7 @@ import { dynamoWorklist } from '../store/desk/dynamo-worklist.ts';
 import { tableOfRegion, type Table } from '../store/table.ts';
 import { clock } from './clock.ts';
 
-/** Everything in one region that the lists of work come from. */
+/** Everything from which one region's worklist is read. */
 export function worklistSources(
   shared: Table,
   region: Region,

@@ -39,8 +39,8 @@ export const partitions = {
   /** State, coordinators, events, links and open join requests of one group. */
   group: 'GROUP#',
   /**
-   * The coordinators with a mailbox or phone number, by its keyed digest. Holds only ids; the details themselves are
-   * stored with the coordinator.
+   * The coordinators who have a mailbox or phone number, by its keyed digest. Holds only ids; the details themselves
+   * are stored with the coordinator.
    */
   contact: 'CONTACT#',
   /** Maps a reference to its group id; keeps references unique. */
@@ -223,7 +223,7 @@ export const coordinatorKey = (
   coordinatorId: string,
   partition: GroupPartition = 'group',
 ): Key => key(partitionOf(partition, regionId, groupId), sortKeys.coordinator + coordinatorId);
-/** The sort key starts with the id of the group, so that the newest registration comes last. */
+/** The sort key starts with the group's id, so that the newest registration comes last. */
 export const contactKey = (
   regionId: string,
   digest: string,
@@ -307,7 +307,7 @@ export const invitationKey = (regionId: string, invitationId: string): Key =>
   key(officersPartition(regionId), sortKeys.invitation + invitationId);
 export const applicantKey = (regionId: string, applicantId: string): Key =>
   key(officersPartition(regionId), sortKeys.applicant + applicantId);
-/** The key of the list of desk managers, with which a change is refused if the managers have since changed. */
+/** The key of the item that lists the desk managers; a change is refused if that list has changed since it was read. */
 export const managersKey = (regionId: string): Key =>
   key(officersPartition(regionId), sortKeys.managers);
 /** The key of the item that lists one officer's sessions. */

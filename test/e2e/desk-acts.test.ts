@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The first desk mailbox of a municipality, whose officer acts in these tests. */
+/** A municipality's first desk mailbox, whose officer acts in these tests. */
 function mailboxIn(municipality: string) {
   const [mailbox] = mailboxesOf(municipality);
   if (!mailbox) throw new Error(`nobody decides in ${municipality}`);

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Opens the page as the officer of the municipality. */
+/** Opens the page for finding a person, as the officer of this municipality. */
 async function open(
   municipality: string,
   settings: { readonly browser?: { viewport: typeof phone } } = {},

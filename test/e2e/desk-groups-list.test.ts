@@ -27,7 +27,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The mailbox, either of the police or of the municipality itself, that decides in this municipality. */
+/**
+ * The mailbox that decides on registrations in this municipality: that of the police if `isPolice`, otherwise the
+ * municipality's own.
+ */
 function mailboxOf(municipality: string, isPolice: boolean) {
   const found = mailboxesOf(municipality).find(
     ({ role }) => (role === 'police') === isPolice && role !== 'team',

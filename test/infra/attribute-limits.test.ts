@@ -67,7 +67,15 @@ describe('A function that anybody can call', () => {
   });
 
   it.each([
-    ['register-group', ['REGISTRATION# COORDINATOR', 'REGISTRATION# EVENT', 'REGISTRATION# STATE']],
+    [
+      'register-group',
+      [
+        'CONTACT# COORDINATOR',
+        'REGISTRATION# COORDINATOR',
+        'REGISTRATION# EVENT',
+        'REGISTRATION# STATE',
+      ],
+    ],
     ['request-join', ['JOIN# EVENT']],
     ['request-new-link', ['LINKREQUEST# EVENT', 'LINKREQUEST# STATE']],
     ['request-starter-kit', ['STARTER# EVENT']],

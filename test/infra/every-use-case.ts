@@ -132,7 +132,7 @@ export async function everyUseCase(
     async () => succeeded(await site.openings(opened)),
     async () => succeeded(await site.open(opened, 'left')),
     async () => succeeded(await site.contacts(opened, 'decide')),
-    // This registration is not confirmed.
+    // The registration with this address is unconfirmed.
     async () => succeeded(await site.findPerson(officer, 'bounce@post.example')),
     // Passing the version avoids requesting a review first, which would already record the use of the session. The
     // decision is refused, because there is no group with this reference.

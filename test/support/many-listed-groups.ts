@@ -20,7 +20,7 @@ function chance(seed: number): () => number {
 
 /**
  * `count` groups with names, streets and facts as varied as those of real groups. About one in a hundred has closed,
- * and about one in fifty has a coordinator whose mail bounces, which is the only one in half of these groups.
+ * and about one in fifty has a coordinator whose mail bounces; in half of those, mail reaches no other coordinator.
  */
 export function manyListedGroups(count: number): Map<string, ListEntry> {
   const random = chance(7);

@@ -1,7 +1,7 @@
 import type { Coordinator, FindableCoordinator } from '../../shared/domain/groups/coordinator.ts';
 import { contactDigester, findable } from '../../shared/auth/contact-digests.ts';
 
-/** Digests that show what they are digests of, so that a test can tell what was looked up. */
+/** Makes digests that show what they are digests of, so that a test can tell what was looked up. */
 export const plainDigester = contactDigester('langstraat', async (text) => `print of ${text}`);
 
 /** The coordinator with the digests that `plainDigester` makes. */

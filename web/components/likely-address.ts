@@ -54,8 +54,8 @@ export function likelyAddress(
 }
 
 /**
- * The provider's domain that somebody probably meant by this lower-case domain; undefined if the domain may well be
- * right.
+ * The mail provider's domain that somebody probably meant when they typed this lower-case domain; undefined if the
+ * domain may well be right.
  */
 export function likelyDomain(domain: string): string | undefined {
   if ([...providers, ...others].includes(domain)) return undefined;

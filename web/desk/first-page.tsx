@@ -45,7 +45,7 @@ interface ListsProps {
   readonly retry: () => void;
 }
 
-/** The lists that hold work, followed by the names of the lists that could not be read, and then by the empty ones. */
+/** The names of the lists that could not be read, then the lists that hold work, and finally the empty ones. */
 function Lists({ lists, retry }: ListsProps) {
   if (lists.length === 0) return <Paragraph>{texts.noWork}</Paragraph>;
   const read = lists.filter((list) => 'total' in list);

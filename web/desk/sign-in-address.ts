@@ -24,8 +24,8 @@ export function signInAddress({ organisation, to, again = false }: SignIn): stri
 }
 
 /**
- * The page of the desk at this path below `/bureau`, as it is open now, with the place on the page. Any other fragment is
- * left out, because it may be a mailed token.
+ * The desk page at this path below `/bureau`, with the current query and, if it names a place on the page, the current
+ * fragment. Any other fragment is left out, because it may be a mailed token.
  */
 export function openPage(path: string): string {
   const { search, hash } = window.location;

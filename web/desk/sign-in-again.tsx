@@ -75,7 +75,7 @@ function StepUp() {
   );
 }
 
-/** The path of this page to return to, with its query and the place on it. */
+/** The path to return to after signing in: that of this page, with its query and its place on the page. */
 function useOwnPage(): string {
   const [path] = useLocation();
   return openPage(path);

@@ -29,7 +29,7 @@ const inWords: Readonly<Partial<Record<ChangeableFact, (value: string) => string
   municipality: (code) => namedMunicipality(region, code).name,
 };
 
-/** The value of a fact in words; a value that makes no sense, such as a day that is still being typed, stays as it is. */
+/** A fact's value in words. A value for which there are no words, such as a half-typed day, is returned unchanged. */
 function factValue(fact: ChangeableFact, value: string | undefined): string {
   return value === undefined || value === '' ? 'niet ingevuld' : (inWords[fact]?.(value) ?? value);
 }

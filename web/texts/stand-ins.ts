@@ -1,6 +1,6 @@
 import { formatDay, formatList } from './format.ts';
 
-/** The municipalities of a stand-in, by name, and its first and last day. */
+/** The period of a stand-in: its first and last day, and the names of the municipalities. */
 interface Period {
   readonly names: readonly string[];
   readonly from: string;
@@ -38,7 +38,7 @@ export const standInTexts = {
     period: days,
   },
   form: {
-    /** In the list of colleagues, for one of several with the same name and job title. */
+    /** The option for a colleague who has the same name and job title as another. */
     namesake: (name: string, municipalities: readonly string[], since: string) =>
       `${[name, ...municipalities].join(', ')}, toegang sinds ${since}`,
     title: 'Een vervanger vastleggen',

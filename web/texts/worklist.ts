@@ -25,8 +25,8 @@ const terms: Readonly<Record<Term['what'], (term: Term) => string>> = {
 };
 
 /**
- * Text for the desk's first page, which lists the work that is waiting for the officer. What a list says about itself is
- * in its declaration.
+ * Text for the desk's first page, which lists the work that is waiting for the officer. Text about a single list is in
+ * that list's declaration.
  */
 export const worklistTexts = {
   title: 'Wat wacht op mij',

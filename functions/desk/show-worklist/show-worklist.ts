@@ -32,22 +32,21 @@ interface Needs {
   readonly region: Region;
 }
 
-/** How much work there is, and all of it or, in a long list, what has waited longest. */
+/** How much work there is, and the work itself: all of it or, if the list is long, the part that has waited longest. */
 interface Found {
   readonly total: number;
   readonly work: readonly Work[];
 }
 type Lists = Partial<Record<WorklistName, Found>>;
-/** Where the officer may see the work of each list. */
+/** For each list that the officer may see, the municipalities whose work it shows. */
 type Scopes = ReadonlyMap<WorklistName, Scope>;
-/** For whom the lists are read, and when. */
 interface Reading {
   readonly officerId: string;
   readonly scopes: Scopes;
   readonly now: Date;
 }
 
-/** How to read the lists that come from each source. */
+/** For each source, how to read the lists that come from it. */
 const readers: Readonly<Record<WorkSource, (needs: Needs, reading: Reading) => Promise<Lists>>> = {
   registrations: async ({ worklist }, { scopes, officerId, now }) => {
     const [waiting, openings] = await Promise.all([worklist.registrations(), worklist.openings()]);
@@ -83,8 +82,8 @@ const readers: Readonly<Record<WorkSource, (needs: Needs, reading: Reading) => P
 
 /**
  * The lists that the officer has a right to see, each with the work in the municipalities where that right applies. A
- * source is read only if the officer sees a list that comes from it. If reading it fails, only its own lists are
- * missing.
+ * source is read only if the officer sees a list that comes from it. If a source cannot be read, only the lists that
+ * come from it are marked as failed.
  */
 export async function showWorklist(
   needs: Needs,
@@ -113,7 +112,7 @@ export async function showWorklist(
   };
 }
 
-/** The part of each list that the officer may see. */
+/** Limits each list to the work that the officer may see, and counts that work. */
 function inScope(scopes: Scopes, lists: Partial<Record<WorklistName, readonly Work[]>>): Lists {
   return Object.fromEntries(
     Object.entries(lists).map(([name, all]) => {
@@ -123,7 +122,7 @@ function inScope(scopes: Scopes, lists: Partial<Record<WorklistName, readonly Wo
   );
 }
 
-/** The lists from this source; none if it cannot be read. */
+/** Reads the lists that come from this source. If that fails, logs the error and returns no lists. */
 async function listsFrom(source: WorkSource, needs: Needs, reading: Reading): Promise<Lists> {
   try {
     return await readers[source](needs, reading);

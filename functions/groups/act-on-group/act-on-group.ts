@@ -29,9 +29,10 @@ interface Needs {
 }
 
 /**
- * Does what an officer decided about a group, once per idempotency key, if the group still has the version that the
- * officer was looking at. Throws GroupNotFound, OutOfScope, AreaRefused if the area lies outside the new municipality,
- * BriefingStillToCome, TransitionRefused, IdempotencyKeyReused or ConcurrentChange.
+ * Carries out an officer's act on a group, once per idempotency key. Throws GroupNotFound if there is no group with
+ * this reference, OutOfScope if the officer lacks the right in the group's municipality, AreaRefused if the area lies
+ * outside the new municipality, or IdempotencyKeyReused if the key was used for a different body. Also throws what the
+ * act itself throws: BriefingStillToCome, TransitionRefused or ConcurrentChange.
  */
 export async function actOnGroup(
   needs: Needs,

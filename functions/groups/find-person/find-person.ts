@@ -38,9 +38,9 @@ interface Needs {
 const mostShown = 50;
 
 /**
- * Stores the viewing records, and then returns the groups of the coordinators with exactly this address or number, in
- * the officer's municipalities. A group that cannot be read is logged and left out. Throws TooManyRequests, or if the
- * records cannot be stored.
+ * Returns the groups, in the officer's municipalities, of the coordinators with exactly this address or number, after
+ * storing the viewing records. A group that cannot be read is logged and left out. Throws TooManyRequests if the
+ * officer has searched too often, and also throws if the records cannot be stored.
  */
 export async function findPerson(
   needs: Needs,
@@ -88,7 +88,10 @@ interface Found {
   readonly coordinator: Coordinator;
 }
 
-/** Empty if the coordinator does not exist any more, or has other contact details now. */
+/**
+ * Reads a coordinator and the group. Returns an empty list if the coordinator no longer exists or now has other contact
+ * details, or if either cannot be read.
+ */
 async function readFound(
   { coordinators, registrations, log }: Needs,
   { groupId, coordinatorId }: FoundContact,

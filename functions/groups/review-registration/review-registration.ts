@@ -103,8 +103,9 @@ export async function reviewRegistration(
 }
 
 /**
- * The groups around a registration, and the groups of the same coordinator farther away. `elsewhere` has the
- * municipalities of those farther away that the officer may not see: who coordinates a group is not public.
+ * The groups around a registration, and groups farther away that have the same coordinator. Those farther away that the
+ * officer may not see are left out, because who coordinates a group is not public; `elsewhere` contains their
+ * municipalities.
  */
 async function relatedGroups(
   needs: Needs,

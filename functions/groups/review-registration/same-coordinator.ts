@@ -17,8 +17,8 @@ interface Needs {
 }
 
 /**
- * The active groups and waiting registrations anywhere in the region whose coordinator has the same mailbox or phone
- * number as a coordinator of this group. One that cannot be read is logged and left out.
+ * The active groups and waiting registrations anywhere in the region that have a coordinator with the same mailbox or
+ * phone number as a coordinator of this group. Any that cannot be read are logged and left out.
  */
 export async function groupsOfSameCoordinator(
   needs: Needs,

@@ -36,7 +36,7 @@ export async function showRegistration(
   };
 }
 
-/** The officer's question, with the job title at the time; empty if the latest decision is not a question. */
+/** The officer's question, with the officer's job title at the time; empty if the latest decision is not a question. */
 function question({ decision }: Group): Pick<OwnRegistrationResponse, 'question'> {
   if (decision?.kind !== 'asked' || decision.text === undefined) return {};
   return {
@@ -60,8 +60,8 @@ function answer({
 }
 
 /**
- * For an unconfirmed registration on behalf: the officer's organisation, how the officer spoke to the coordinator, and
- * whether the coordinator agreed to share contact details.
+ * For an unconfirmed registration that an officer made on the coordinator's behalf: the officer's organisation, whether
+ * they spoke by phone, at the counter or at a meeting, and whether the coordinator agreed to share contact details.
  */
 async function onBehalf(
   { id, status, onBehalf: by }: Group,
@@ -75,8 +75,8 @@ async function onBehalf(
 }
 
 /**
- * The details that the coordinator can correct, when answering a question or before confirming a registration on
- * behalf.
+ * The details that the coordinator can correct when answering a question, or before confirming a registration that an
+ * officer made on the coordinator's behalf.
  */
 function registered({
   status,

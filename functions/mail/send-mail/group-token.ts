@@ -24,7 +24,10 @@ export async function groupToken(
   return { tokenUrl: await tokenUrl(claims, tokenExpires, sources, name), tokenExpires };
 }
 
-/** A token for answering a question is for the version in which it was asked; any other is for the current version. */
+/**
+ * The version of the group that a token is for: the one in which the question was asked if the token is for answering
+ * it, otherwise the current one.
+ */
 function versionFor(purpose: TokenPurpose, group: Group): number {
   return purpose === 'answer' ? questionVersionOf(group) : group.version;
 }

@@ -17,8 +17,8 @@ export const listedStatuses = groupStatuses.filter(
 export type ListedStatus = Exclude<GroupStatus, 'submitted'>;
 
 /**
- * Whether mail reaches a group's coordinators: the worst state of any of them, or `nobody` if mail reaches none of them,
- * perhaps because there are none.
+ * Whether mail reaches a group's coordinators: the worst state of any of them, or `nobody` if mail reaches none of them
+ * or the group has no coordinators.
  */
 export const mailHealths = ['ok', 'bouncing', 'complained', 'nobody'] as const;
 export type MailHealth = (typeof mailHealths)[number];
@@ -68,17 +68,17 @@ export const facetValues = {
   mail: mailHealths,
 } as const;
 
-/** The work that a group in the list can mean for officers. */
+/** The kinds of work that a group in the list can give officers. */
 export const groupWorks = ['unreachable', 'bouncing', 'forming'] as const;
 export type GroupWork = (typeof groupWorks)[number];
 
-/** A group in the list, with the words that officers can find it by, and the work that is waiting there. */
+/** A group in the list, with the words by which officers can find it and the work that it gives them. */
 export interface ListEntry {
   readonly group: ListedGroup;
   readonly words: readonly string[];
   /**
-   * For each kind of work, the calendar day in Amsterdam on which it started, such as 2026-12-24; an empty text if that
-   * is not known.
+   * For each kind of work, the calendar day in Amsterdam on which it started, such as 2026-12-24; an empty string if
+   * the day is unknown.
    */
   readonly work: Readonly<Partial<Record<GroupWork, string>>>;
 }

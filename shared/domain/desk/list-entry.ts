@@ -49,8 +49,9 @@ function mailHealthOf(coordinators: readonly Mailed[]): MailHealth {
 }
 
 /**
- * The work at an active group. Nobody can be reached since mail to the last coordinator failed; before that, mail has
- * bounced since the first one. A forming group counts from its approval.
+ * The work that an active group gives officers, each kind with the day on which it started. A group counts as
+ * unreachable from the failure of mail to its last coordinator, as bouncing from the first failure of mail to any of
+ * them while others can still be reached, and as forming from its approval.
  */
 function workOf(
   { phase, activeSince }: Pick<Group, 'phase' | 'activeSince'>,

@@ -95,8 +95,8 @@ export interface SignInAttempt {
 
 const firstPage = '/bureau';
 /**
- * Matches only a path on the desk, so that nobody can be sent to another site. It may name a place on the page, in a form
- * that is too short for a token.
+ * Matches only a path on the desk, so that nobody can be sent to another site. The path may end with a fragment, but
+ * only with one that is too short to be a token.
  */
 const deskPath = /^\/bureau(?:\/[\w-]+)*\/?(?:\?[\w.~=&%+-]*)?(?:#[a-z-]{1,20})?$/;
 

@@ -27,9 +27,9 @@ export const starterViewingReasons = [
 export type StarterViewingReason = (typeof starterViewingReasons)[number];
 
 /**
- * Whose details were shown, a coordinator's or a starter's, and why; or whom an officer found by an address or number,
- * or that nobody was found. What the officer typed is not recorded. `activity` is the name of the processing activity in
- * the record of processing activities.
+ * What an officer viewed, and why: the contact details of a coordinator or a starter, or a coordinator found by address
+ * or number. If a search found nobody, nobody is named. What the officer typed is not recorded. `activity` is the name
+ * of the processing activity in the record of processing activities.
  */
 type Viewed =
   | { readonly activity: 'search-without-result'; readonly reason: ViewingReason }
@@ -46,9 +46,9 @@ type Viewed =
     };
 
 /**
- * Records that somebody looked at a person's contact details, or searched for a person. It has the fields that the Dutch standard for logging
- * data processing (Logboek Dataverwerkingen) requires: trace, processing activity, who, when, why, and whose details
- * (by id). It is never changed, and is not removed before its retention period is over.
+ * Records that somebody viewed a person's contact details or searched for a person. Contains the fields that the Dutch
+ * standard for logging data processing (Logboek Dataverwerkingen) requires: trace, processing activity, who, when, why,
+ * and whose details (by id). It is never changed, and is not removed before its retention period is over.
  */
 export type ViewingRecord = Viewed & {
   /** Identifies the request that showed the details: 32 hexadecimal digits (W3C Trace Context). */
@@ -83,7 +83,10 @@ export function viewingRecords(
   }));
 }
 
-/** The records of a search: one for each coordinator whom the officer is about to see, or one that nobody was found. */
+/**
+ * The records of a search: one for each coordinator whom the officer is about to see, or a single record saying that
+ * nobody was found.
+ */
 export function searchRecords(
   found: readonly { readonly id: string; readonly groupId: string }[],
   officer: Viewer,
@@ -103,7 +106,7 @@ export function starterViewingRecord(
   return { ...view, activity: 'starter-contact-details', ...viewerOf(officer), starterId };
 }
 
-/** The id of the person whose details were shown; of the officer, if the officer searched and found nobody. */
+/** The id of the person whom the record is about: the officer's own id if a search found nobody. */
 export function viewedPersonId(viewed: ViewingRecord): string {
   if (viewed.activity === 'search-without-result') return viewed.officerId;
   return viewed.activity === 'starter-contact-details' ? viewed.starterId : viewed.coordinatorId;

@@ -37,7 +37,9 @@ interface Term {
 
 /** A piece of work in a list. Contains no contact details. */
 export interface Work extends Partial<Age> {
-  /** The id of the registration, the starter or the group; a reference if the work comes from the list of groups. */
+  /**
+   * The id of the registration or starter, or of the group; for work from the list of groups, the group's reference.
+   */
   readonly id: string;
   readonly reference?: string | undefined;
   /** The name of a group, or the place where a starter wants to begin one. */
@@ -72,7 +74,7 @@ export function registrationLists(
   };
 }
 
-/** The same work, with the colleagues who have it open, as shown to the officer with this id. */
+/** Adds to each piece of work the colleagues who have it open, leaving out the officer with this id. */
 export function openedWork(
   work: readonly Work[],
   openings: readonly (Opening & { readonly groupId: string })[],
@@ -86,7 +88,7 @@ export function openedWork(
   });
 }
 
-/** Starters have a term: their data is removed, whether or not anybody has made contact. */
+/** Every starter has a term: the day on which their data is removed, even if nobody has contacted them. */
 export function starterWork(waiting: readonly WaitingStarter[], now: Date): Work[] {
   return oldestFirst(
     waiting.map(({ id, municipality, place, confirmedAt, requestedAt }) => ({
@@ -109,8 +111,8 @@ export function pausedWork(paused: readonly PausedGroup[], now: Date): Work[] {
 }
 
 /**
- * The last calendar day on which work must have started to be in a list, such as 2026-12-24. Days are counted in
- * Amsterdam.
+ * The day by which work must have started to be in the list: a calendar day in Amsterdam, such as 2026-12-24. Work that
+ * started on that day is still included.
  */
 export function lastDayIn(name: WorklistName, now: Date): string {
   const { moreThanDays = -1 } = worklistNamed(name);
@@ -118,7 +120,10 @@ export function lastDayIn(name: WorklistName, now: Date): string {
   return new Date(today - (moreThanDays + 1) * dayMs).toISOString().slice(0, 10);
 }
 
-/** Work at a group, from the list of groups; `day` is empty if it is not known since when. */
+/**
+ * The work at a group from the list of groups. `day` is the day on which it started; if `day` is empty, the result has
+ * no age.
+ */
 export function groupWork({ reference, name, municipality, day }: GroupSince, now: Date): Work {
   const age = day === '' ? {} : ageOf(startOfDay(day).toISOString(), now);
   return { id: reference, reference, name, municipality, ...age };
@@ -167,7 +172,7 @@ function ageOf(since: string, now: Date): Age {
   return { since, days: Math.max(0, daysBetween(since, now)) };
 }
 
-/** A term in 0 days ends today or has ended. */
+/** `inDays` is 0 if the term ends today or has already ended. */
 function termOf(term: Omit<Term, 'inDays'>, now: Date): Term {
   return { ...term, inDays: Math.max(0, daysBetween(now, term.at)) };
 }

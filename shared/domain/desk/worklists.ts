@@ -14,17 +14,17 @@ interface WorklistDeclaration {
   readonly title: string;
   /** What the list holds, and what an officer can do about it. */
   readonly text: string;
-  /** Says that the list is empty. */
+  /** Shown if the list is empty. */
   readonly empty: string;
-  /** What has lasted how long; `time` is, for example, 'sinds gisteren' or 'al 3 dagen'. */
+  /** Says how long the situation has lasted; `time` is, for example, 'sinds gisteren' or 'al 3 dagen'. */
   readonly age: (time: string, work: { readonly waitsFor?: 'decision' | 'answer' }) => string;
-  /** For a list that comes from the list of groups: the kind of work in it. */
+  /** The kind of work in a list that comes from the list of groups; absent from other lists. */
   readonly work?: GroupWork;
-  /** The work is in the list only if it has lasted for more than this number of days. */
+  /** Work is in the list only once it has lasted for more than this number of days. */
   readonly moreThanDays?: number;
   /**
-   * A link to the list of groups, with filters that show everything in this list. The address is written out, because
-   * the first page does not load what the filters need.
+   * A link to the list of groups, filtered so that it shows at least the groups in this list. The URL is written out,
+   * because the first page does not load the code that handles filters.
    */
   readonly all?: { readonly text: string; readonly address: string };
 }
@@ -127,5 +127,4 @@ export const worklists = {
 export type WorklistName = keyof typeof worklists;
 export const worklistNames = Object.keys(worklists) as readonly WorklistName[];
 
-/** The declaration of a list. */
 export const worklistNamed = (name: WorklistName): WorklistDeclaration => worklists[name];

@@ -13,7 +13,7 @@ import { close, move } from './group-life.ts';
 import { isActiveOrDormant, type Briefing, type Change, type Group, type Phase } from './group.ts';
 import { eventIds } from './registration.ts';
 
-/** How many acts are kept with a group. Earlier ones stay in its history, but without the reason. */
+/** The number of acts that are kept with a group. Older acts stay in its history, but without the reason. */
 export const keptActs = 20;
 
 /** The officer recorded a briefing for a day that is still to come. */
@@ -33,7 +33,7 @@ export interface ActBy {
   readonly now: Date;
 }
 
-/** What an officer corrects about a group. A fact that is absent stays as it is. */
+/** The facts that an officer corrects. A fact that is absent stays as it is. */
 export interface CorrectedFacts {
   readonly name?: string | undefined;
   readonly streets?: string | undefined;
@@ -44,8 +44,9 @@ export interface CorrectedFacts {
 }
 
 /**
- * Corrects facts about an active or dormant group. Throws BriefingStillToCome, TransitionRefused if the group has any
- * other status or nothing would change, or ConcurrentChange if the officer was looking at an earlier version.
+ * Corrects facts about an active or dormant group. Throws BriefingStillToCome if the day of the briefing is yet to
+ * come, TransitionRefused if the group has any other status or nothing would change, or ConcurrentChange if the officer
+ * was looking at an earlier version.
  */
 export function correctFacts(group: Group, facts: CorrectedFacts, by: ActBy): Change {
   ensureSeen(group, by);
@@ -103,8 +104,8 @@ export interface ActChange extends Change {
 }
 
 /**
- * Opens a group to join requests again. Throws TransitionRefused if the group is not active or takes join requests
- * already, or ConcurrentChange if the officer was looking at an earlier version.
+ * Opens a group to join requests again. Throws TransitionRefused if the group is not active or already accepts join
+ * requests, or ConcurrentChange if the officer was looking at an earlier version.
  */
 export function reopenJoining(group: Group, before: Joining, by: ActBy): ActChange {
   ensureSeen(group, by);
@@ -119,7 +120,7 @@ export function reopenJoining(group: Group, before: Joining, by: ActBy): ActChan
   };
 }
 
-/** The acts that officers can do to a group now. */
+/** The acts that are now possible for a group, whatever rights the officer has. */
 export function possibleActs(group: Group, { state }: Pick<Joining, 'state'>): ActKind[] {
   if (!isActiveOrDormant(group)) return [];
   if (group.status !== 'active') return ['correct', 'close'];
@@ -140,7 +141,9 @@ function ensureSeen({ version }: Group, by: ActBy): void {
   if (version !== by.version) throw new ConcurrentChange();
 }
 
-/** The group after an act, which is kept with what it changed. */
+/**
+ * Returns the group after an act, with a record of the act and of what it changed. Only the latest `keptActs` are kept.
+ */
 function withAct(before: Group, after: Group, kind: ActKind, by: ActBy): Group {
   const { officerId, officerTitle, reason, text, now } = by;
   const act: OfficerAct = {

@@ -28,7 +28,7 @@ export const reasonsFor = {
   reopen: ['asked', 'changed', 'other'],
 } as const satisfies Readonly<Record<ActKind, readonly ActReason[]>>;
 
-/** The right that an officer needs for each kind of act, in the municipality of the group. */
+/** The right that an officer needs in the group's municipality for each kind of act. */
 export const rightToAct = {
   correct: 'follow-up',
   close: 'decide',
@@ -48,14 +48,14 @@ export const changeableFacts = [
 ] as const;
 export type ChangeableFact = (typeof changeableFacts)[number];
 
-/** A fact that an act changed; `from` or `to` is absent if there was no value, or is none now. */
+/** A fact that an act changed; `from` is absent if there was no value before, and `to` if there is none now. */
 export interface FactChange {
   readonly fact: ChangeableFact;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
 
-/** Something that an officer did to a group, kept so that coordinators and other officers can see what and why. */
+/** An officer's act on a group, kept so that coordinators and other officers can see what was done and why. */
 export interface OfficerAct {
   readonly kind: ActKind;
   readonly officerId: string;

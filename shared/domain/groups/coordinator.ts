@@ -25,13 +25,16 @@ export interface Coordinator {
     readonly shareContact?: Consent | undefined;
   };
   readonly mailState: 'ok' | 'bouncing' | 'complained';
-  /** Absent from a coordinator who was stored before digests were kept, or whose details an operator corrected. */
+  /** Absent if the coordinator was stored before digests were kept, or if an operator has corrected the details. */
   readonly digests?: ContactDigests | undefined;
-  /** When we stopped mailing this coordinator; absent if that was before these times were kept. */
+  /**
+   * When mail to this coordinator first failed, after which we sent no more; absent if mail has not failed, or failed
+   * before these times were kept.
+   */
   readonly mailFailsSince?: string | undefined;
 }
 
-/** A coordinator as new or corrected details are stored: with the digests of those details. */
+/** A coordinator whose new or corrected details are to be stored, with the digests of those details. */
 export type FindableCoordinator = Coordinator & { readonly digests: ContactDigests };
 
 /** Whether both coordinators agreed to share their contact details. If only one agreed, nothing is shared. */

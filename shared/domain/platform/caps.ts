@@ -37,7 +37,10 @@ export const caps = {
    * address is right and has been confirmed.
    */
   'new-link': { most: 3, hours: 24, withWork: { step: 3, most: 12 } },
-  /** An officer's searches for a person, so that nobody can find out which addresses of a list are known here. */
+  /**
+   * An officer's searches for a person. The cap keeps officers from finding out which addresses on a list are known
+   * here.
+   */
   'person-search': { most: 30, hours: 24 },
 } as const satisfies Record<string, Cap>;
 

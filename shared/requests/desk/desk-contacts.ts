@@ -10,8 +10,8 @@ export const deskContacts = z.object({ police: deskContact, municipality: deskCo
 export type DeskContacts = z.infer<typeof deskContacts>;
 
 /**
- * The police team and the municipality that a group belongs to, as shown on the public site. Undefined if the
- * municipality belongs to no region any more.
+ * The public contact details of a municipality and of its police team. Undefined if the municipality no longer belongs
+ * to any region.
  */
 export function deskContactsOf(regions: RegionSet, code: string): DeskContacts | undefined {
   const region = regions.ofMunicipality(code);

@@ -59,7 +59,10 @@ export const deskGroupResponse = z.object({
   letters: z.array(sentLetter),
   /** Whether this officer may see contact details in this municipality. */
   maySeeContacts: z.boolean(),
-  /** The version that the officer is looking at. An act must contain it, and is refused if the group has changed since. */
+  /**
+   * The version of the group that the officer is looking at. An act must state it, and is refused if the group has
+   * changed since.
+   */
   version: z.int(),
   /** What this officer can do to the group now. */
   mayDo: z.array(z.enum(actKinds)),

@@ -3,16 +3,18 @@ import { worklistNames } from '../../domain/desk/worklists.ts';
 import { moment, municipality } from '../shapes.ts';
 
 const work = z.object({
-  /** The id of the registration, the starter or the group; a reference if the work comes from the list of groups. */
+  /**
+   * The id of the registration or starter, or of the group; for work from the list of groups, the group's reference.
+   */
   id: z.string(),
-  /** The reference of a group. */
+  /** The group's reference; absent for a starter, who does not have a group yet. */
   reference: z.string().optional(),
   /** The name of a group, or the place where a starter wants to begin one. */
   name: z.string(),
   municipality,
   /**
-   * When this started, and how many calendar days ago that was: 1 is yesterday. Of work that comes from the list of
-   * groups, only the day is known; for some of it, nothing is known.
+   * When this started, and how many calendar days ago that was (1 is yesterday). For work from the list of groups, only
+   * the day is known, so `since` is the start of that day; if not even the day is known, both are absent.
    */
   since: moment.optional(),
   days: z.int().optional(),
@@ -36,13 +38,16 @@ export type WorkResponse = z.infer<typeof work>;
 const name = z.enum(worklistNames);
 
 /**
- * GET /v1/worklist: the lists that the officer has a right to see, in the order in which to show them; in each list, the
- * longest wait first. Contact details are left out.
+ * GET /v1/worklist: the lists that the officer has a right to see. The lists, and the work in each of them, are in the
+ * order in which to show them. Contact details are left out.
  */
 export const worklistResponse = z.object({
   lists: z.array(
     z.union([
-      /** How much work there is, and all of it or, in a long list, what has waited longest. */
+      /**
+       * How much work there is, and the work itself: all of it or, if the list is long, the part that has waited
+       * longest.
+       */
       z.object({ name, total: z.int(), work: z.array(work) }),
       /** The list could not be read. */
       z.object({ name, failed: z.literal(true) }),

@@ -9,7 +9,10 @@ import { groupFields } from './group-fields.ts';
 /** The version of the group that the officer was looking at, as given on the group's page. */
 const version = seenVersion(1);
 
-/** The reason for an act, and the officer's own words; with the reason `other`, the words are compulsory. */
+/**
+ * The fields that every act has. The officer's own words are optional here; `saysWhy` requires them with the reason
+ * `other`.
+ */
 function why<Kind extends ActKind>(kind: Kind) {
   return {
     version,
@@ -29,7 +32,7 @@ const briefingDay = 'Vul de dag van de presentatie in.';
 /** Shown if the day of a briefing is still to come. */
 export const briefingDayMessage = 'Kies een dag die al is geweest, of vandaag.';
 
-/** What an officer does to a group that has been approved, and why. */
+/** POST /v1/desk/groups/{reference}/acts: what the officer does to the group, and why. */
 export function actOnGroupBody(region: Pick<Region, 'municipalities' | 'participantsLimit'>) {
   const { name, phase, participants, briefingGiven, area } = groupFields(region);
   const facts = {
@@ -64,7 +67,7 @@ export function actOnGroupBody(region: Pick<Region, 'municipalities' | 'particip
         .strictObject({
           act: z.literal('close'),
           ...why('close'),
-          /** Closing a group cannot be undone, so the officer says that it is not a mistake. */
+          /** Closing a group cannot be undone, so the officer has to confirm it. */
           agree: z.literal(true, { error: 'Geef aan dat u het zeker weet.' }),
         })
         .refine(saysWhy, inOwnWords),
@@ -85,7 +88,7 @@ export function actOnGroupBody(region: Pick<Region, 'municipalities' | 'particip
 }
 export type ActOnGroupBody = z.output<ReturnType<typeof actOnGroupBody>>;
 
-/** The facts that a correction changes. */
+/** The facts that a correction changes; `briefing` is `none` if the officer says that no briefing has been given. */
 export function correctedFacts({
   name,
   streets,

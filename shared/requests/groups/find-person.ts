@@ -36,9 +36,9 @@ const foundGroup = z.object({
 export const findPersonResponse = z.object({
   /** Identifies the viewing records, which are stored before anything is shown. */
   traceId: z.string(),
-  /** Confirmed groups first, then the newest. */
+  /** Confirmed groups come before unconfirmed ones; within each kind, the newest comes first. */
   groups: z.array(foundGroup),
-  /** Whether there are more groups than these. */
+  /** Whether more groups were found than the response lists. */
   more: z.boolean(),
 });
 export type FindPersonResponse = z.infer<typeof findPersonResponse>;

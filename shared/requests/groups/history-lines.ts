@@ -57,7 +57,10 @@ function actOf({ kind, reason, text, changes }: OfficerAct): HistoryLine['act'] 
   return { kind, reason, ...(text === undefined ? {} : { text }), changes: [...changes] };
 }
 
-/** A change to the joining state is told only if an officer made it: the others happen often and say little. */
+/**
+ * The history shows a change to the joining state only if an officer made it: the other changes happen often and say
+ * little.
+ */
 function isTold(name: string, { officerId }: PastEvent['event']['data']): name is HistoryEvent {
   if (name === 'JoiningChanged' && officerId === undefined) return false;
   return (historyEvents as readonly string[]).includes(name);

@@ -59,7 +59,10 @@ export const historyLine = z.object({
   days: z.int().optional(),
   /** For a rejection as a duplicate: the group that the registration duplicates. */
   duplicateOf: duplicateOf.optional(),
-  /** For an act of an officer on a group: why, and what changed. The words and the changes are removed with the group. */
+  /**
+   * For an officer's act on a group: what changed, and why. When the group is forgotten, `text` and `changes` are
+   * cleared.
+   */
   act: z
     .object({
       kind: z.enum(actKinds),

@@ -18,7 +18,7 @@ const applicantSchema: z.ZodType<Applicant> = z.object({
   askedAt: z.iso.datetime(),
 });
 
-/** `digest` returns the SHA-256 digest of a text, in hex. */
+/** `digest` returns the SHA-256 digest of a string, in hex. */
 export function dynamoApplicants(
   table: RegionTable,
   digest: (text: string) => string,

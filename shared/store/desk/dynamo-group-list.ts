@@ -243,8 +243,8 @@ async function find(
 }
 
 /**
- * Uses one request to read the buckets of the municipalities and of each kind of work, and another to read the rows of
- * the groups that come first.
+ * Makes two requests: one reads the buckets of the municipalities and of each kind of work, and the other reads the
+ * rows of the groups to return.
  */
 async function work(
   table: RegionTable,
@@ -277,7 +277,9 @@ async function work(
   }));
 }
 
-/** The contents of these buckets that are stored, by name, and the read units spent on them. */
+/**
+ * The contents of these buckets, by name, and the read units spent on them. Buckets that are not stored are left out.
+ */
 async function bucketsOf(table: RegionTable, names: readonly string[]) {
   const keys = names.map((name) => listBucketKey(table.regionId, name));
   const items = await batchGet(table, keys, { consistent: false });

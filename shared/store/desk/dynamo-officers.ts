@@ -24,7 +24,7 @@ import { sessionListOf, sessionListRemoval, sessionListWrites } from './session-
 
 const officerOfIdentity = z.object({ officerId: z.string() });
 
-/** `digest` returns the SHA-256 digest of a text, in hex. */
+/** `digest` returns the SHA-256 digest of a string, in hex. */
 export function dynamoOfficers(
   table: RegionTable,
   stamp: OutboxStamp,

@@ -17,7 +17,7 @@ export function identityText({ issuer, subject }: Identity): string {
   return `${issuer}\n${subject}`;
 }
 
-/** The id of the applicant with this identity. `digest` returns the SHA-256 digest of a text, in hex. */
+/** The id of the applicant with this identity. `digest` returns the SHA-256 digest of a string, in hex. */
 export function applicantIdOf(identity: Identity, digest: (text: string) => string): string {
   return digest(identityText(identity)).slice(0, 32);
 }

@@ -5,7 +5,7 @@ import type { Item, RegionTableName, Write } from '../table.ts';
 
 const contactSchema = z.object({ groupId: z.string(), coordinatorId: z.string() });
 
-/** The items under which a coordinator can be found; none if the coordinator has no digests. */
+/** The items by which a coordinator can be found; none if the coordinator has no digests. */
 export function contactItems(
   regionId: string,
   { groupId, id: coordinatorId, digests }: Pick<Coordinator, 'groupId' | 'id' | 'digests'>,

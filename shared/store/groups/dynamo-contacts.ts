@@ -4,7 +4,7 @@ import { readItem } from '../readable-items.ts';
 import type { RegionTable } from '../table.ts';
 import { parseContact } from './contact-items.ts';
 
-/** More coordinators than this with the same details are not read: somebody may have typed them again and again. */
+/** Maximum number of coordinators that are read: somebody may have registered again and again with the same details. */
 const mostFound = 200;
 
 export function dynamoContacts(table: RegionTable): ContactIndex {

@@ -107,8 +107,8 @@ async function submitDecisions(
 }
 
 /**
- * Has an officer correct the number of participants of an active group. It does not matter whether the request was
- * carried out: if it was, the group shows it, and its coordinators must get a letter.
+ * Has an officer correct the number of participants of an active group. The request may or may not be carried out: if
+ * it is, the group shows it, and the coordinators must get a letter.
  */
 export async function correctByOfficer(flow: Flow, expected: ExpectedGroup): Promise<void> {
   const { id = '', idempotencyKey, municipality, regionId } = expected;

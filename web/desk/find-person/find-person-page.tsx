@@ -28,7 +28,7 @@ const draftSchema = z.object({ contact: z.string(), reason: z.enum(['', ...viewi
 const choices = viewingReasons.map((value) => ({ value, label: texts.reasons[value] }));
 
 /**
- * Finds the groups of a coordinator by exact address or number. What is typed is never in the address of the page, and
+ * Finds the groups of a coordinator by exact address or number. What the officer types is never in the page's URL, and
  * is kept in the tab only until it has been sent.
  */
 export default function FindPersonPage() {

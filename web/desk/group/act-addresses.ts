@@ -1,6 +1,6 @@
 import { actKinds, type ActKind } from '../../../shared/domain/groups/act.ts';
 
-/** The last part of the address of the page for each act. */
+/** The last segment of the path of each act's page. */
 const slugs = {
   correct: 'gegevens',
   reopen: 'openzetten',
@@ -13,7 +13,7 @@ export function actPath(reference: string, act: ActKind): string {
   return `/groepen/${reference}/wijzigen/${slugs[act]}`;
 }
 
-/** The act whose page has this address; undefined if there is none. */
+/** The act whose page has this last path segment; undefined if there is none. */
 export function actOfSlug(slug: string): ActKind | undefined {
   return actKinds.find((act) => slugs[act] === slug);
 }

@@ -9,8 +9,8 @@ import { phases } from '../../../shared/domain/groups/group.ts';
 import type { DeskGroupResponse } from '../../../shared/requests/desk/desk-group.ts';
 
 /**
- * What an officer has filled in so far. A fact that is absent has not been touched, so it follows the group when the
- * page is loaded again after somebody else's change.
+ * What an officer has filled in so far. A fact that is absent has not been touched, so the form shows the group's own
+ * value, even if the page is reloaded after somebody else has changed it.
  */
 export const actDraftSchema = z
   .object({
@@ -68,7 +68,7 @@ export function changesOf(group: DeskGroupResponse, kind: ActKind, draft: ActDra
     .map(([fact, from, to]) => ({ fact, from, to }));
 }
 
-/** The body of the request; a field that has not been filled in is undefined, so that the schema reports it. */
+/** The body of the request. A field that has not been filled in gets no valid value, so that the schema reports it. */
 export function actBody(group: DeskGroupResponse, kind: ActKind, draft: ActDraft): object {
   const { reason, text = '', municipality, agree = false } = draft;
   const why = {

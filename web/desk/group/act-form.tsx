@@ -28,8 +28,8 @@ interface ActFormProps {
 }
 
 /**
- * The form for one act, with a preview of what it changes. What was typed stays in this tab until it has been sent, even
- * if the session ends or somebody else changes the group.
+ * The form for one act, with a preview of what it changes. What the officer typed stays in this tab until it has been
+ * sent, even if the session ends or somebody else changes the group.
  */
 export function ActForm({ group, act, onDone, onStale }: ActFormProps) {
   const { reference } = group;

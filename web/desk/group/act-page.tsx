@@ -17,7 +17,7 @@ import { useOfficer } from '../officer-context.ts';
 import { actOfSlug } from './act-addresses.ts';
 import { ActForm } from './act-form.tsx';
 
-/** Lets an officer do one thing to a group: correct it, open it again, move it or close it. */
+/** Lets an officer carry out one act on a group: correct it, open it to join requests again, move it or close it. */
 export default function ActPage() {
   const { reference = '', act: slug = '' } = useParams();
   return <ActOn reference={reference} act={actOfSlug(slug)} key={`${reference} ${slug}`} />;
@@ -78,7 +78,9 @@ interface ActDone {
   readonly municipality: string;
 }
 
-/** Says what happened and who hears of it. The officer may no longer see a group that has moved. */
+/**
+ * Says what was done and who is told about it. After a move, the officer may no longer have the right to see the group.
+ */
 function Done({ group: { reference, coordinators }, act, municipality }: ActDone) {
   const maySee = maySeeGroup(useOfficer(), { code: municipality });
   const isReachable = coordinators.some(({ mail }) => mail === 'ok');

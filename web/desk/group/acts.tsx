@@ -5,7 +5,10 @@ import { NavList } from '../nav-list.tsx';
 import { actPath } from './act-addresses.ts';
 import { possibleMunicipalities } from './possible-municipalities.ts';
 
-/** Links to everything that this officer can change about the group now; nothing if there is nothing. */
+/**
+ * Links to the acts on this group that are possible now and that this officer may do; renders nothing if there are
+ * none.
+ */
 export function Acts({ group }: { group: DeskGroupResponse }) {
   const acts = group.mayDo.filter(
     (act) => act !== 'move' || possibleMunicipalities(group).length > 0,

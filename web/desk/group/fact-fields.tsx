@@ -13,7 +13,7 @@ interface FactFieldsProps {
   readonly problemAt: (field: string) => string | undefined;
 }
 
-/** The facts about a group that an officer can correct. */
+/** The form fields for the facts that an officer can correct. */
 export function FactFields({ group, draft, change, problemAt }: FactFieldsProps) {
   const facts = shownFacts(group, draft);
   return (
@@ -46,7 +46,7 @@ export function FactFields({ group, draft, change, problemAt }: FactFieldsProps)
   );
 }
 
-/** The part of the registration form that changed, if it is a fact that this form shows. */
+/** The facts in a change to the registration form; changes to its other fields are left out. */
 function factsIn({ name, phase, participants, briefingGiven }: Partial<Draft>): ActDraft {
   return {
     ...(name === undefined ? {} : { name }),

@@ -13,7 +13,10 @@ export type DecisionDraft = z.infer<typeof draftSchema>;
 
 const empty: DecisionDraft = { decision: '', reason: '', question: '', duplicateOf: '' };
 
-/** Drafts are keyed by officer as well as by registration, so that nobody sees what a colleague typed in the same tab. */
+/**
+ * Drafts are keyed by officer as well as by registration, so that no officer sees what a colleague typed in the same
+ * tab.
+ */
 const placeOf = (officerId: string, id: string): string => draftPlace(officerId, `decision:${id}`);
 
 /** The draft that this officer typed about this registration in this tab; empty if nothing was typed. */

@@ -108,7 +108,9 @@ export function StandInForm({ standIns, onDone }: StandInFormProps) {
 
 type Colleague = StandInsResponse['colleagues'][number];
 
-/** The name and job title; also where and since when, if a colleague has the same name and title. */
+/**
+ * A colleague's name and job title, followed by where and since when if another colleague has the same name and title.
+ */
 function labelOf(
   { id, name, title, municipalities, since }: Colleague,
   colleagues: readonly Colleague[],

@@ -1,6 +1,6 @@
 /**
- * A table as a CSV file for a Dutch spreadsheet: UTF-8 with a byte order mark, separated by semicolons, every cell in
- * quotation marks.
+ * Formats a table as a CSV file for Dutch spreadsheet programs: UTF-8 with a byte order mark, semicolons between the
+ * cells, and every cell in quotation marks.
  */
 export function csvOf(rows: readonly (readonly string[])[]): string {
   return `\u{FEFF}${rows.map((cells) => `${cells.map(cellOf).join(';')}\r\n`).join('')}`;
@@ -10,7 +10,7 @@ function cellOf(text: string): string {
   return `"${withoutFormula(text).replaceAll('"', '""')}"`;
 }
 
-/** A spreadsheet would calculate a cell that starts with one of these characters, even after spaces. */
+/** Puts an apostrophe before text that a spreadsheet would treat as a formula, even if it starts with spaces. */
 function withoutFormula(text: string): string {
   return /^\s*[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
 }

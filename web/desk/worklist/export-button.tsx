@@ -9,8 +9,8 @@ import { csvOf } from './csv.ts';
 import type { FoundList } from './found-list.ts';
 
 /**
- * Saves a list as a CSV file, made from what the page shows. Only for an officer who may export the work of every
- * municipality in it, and only if the page has the whole list.
+ * Saves a list as a CSV file, made from what the page shows. Shown only if the page has the whole list, and only to an
+ * officer who may export work from every municipality in it.
  */
 export function ExportButton({ list }: { list: FoundList }) {
   const { rights } = useOfficer();
@@ -50,6 +50,6 @@ function saveAs(fileName: string, csv: string): void {
   link.href = address;
   link.download = fileName;
   link.click();
-  // The browser has to start reading the file before its address is withdrawn.
+  // The browser must have started to read the file before its URL is revoked.
   setTimeout(() => URL.revokeObjectURL(address));
 }

@@ -38,7 +38,7 @@ const pages = {
   group: ({ reference }: WorkResponse) => `/groepen/${reference}`,
 };
 
-/** A link from a registration to the page of its group, if the officer may open that. */
+/** A link from a registration to the page of its group, if the officer may open that page. */
 function GroupLink({ work: { reference, name, municipality } }: { work: WorkResponse }) {
   const officer = useOfficer();
   if (reference === undefined || !maySeeGroup(officer, municipality)) return null;

@@ -7,7 +7,7 @@ import { ExportButton } from './export-button.tsx';
 import type { FoundList } from './found-list.ts';
 import { WorkItem } from './work-item.tsx';
 
-/** One list of work, with a heading and the number of items; of a long list, only what has waited longest. */
+/** One list of work, with a heading and the number of items. A long list shows only what has waited longest. */
 export function WorkSection({ list }: { list: FoundList }) {
   const { name, total, work } = list;
   const { rights } = useOfficer();

@@ -135,7 +135,7 @@ describe('Rebuilding the digests', () => {
 
   it('adds what is missing, replaces what another key made, and removes what belongs to nobody', async () => {
     const { table } = memory;
-    // The story stores digests that this key does not make.
+    // The digests that the story stores were not made with this key.
     const groups = dynamoGroups(table, stamp);
     const story = storyOf({ groups, registrations: dynamoRegistrations(table, stamp) });
     await story.activate(1);
@@ -143,7 +143,7 @@ describe('Rebuilding the digests', () => {
     const { PK, SK } = coordinatorKey('langstraat', groupId(2), coordinatorId(2), 'registration');
     await table.transact([{ Delete: { TableName: table.name, Key: { PK, SK } } }]);
 
-    // Both digests of the second coordinator belong to nobody; the first coordinator has two of another key.
+    // Both digests of the second coordinator belong to nobody, and those of the first were not made with this key.
     expect(await rebuild(true)).toEqual({ coordinators: 1, wrong: 3 });
     expect(await found(digester.phone(phone))).toEqual([]);
     await rebuild(false);

@@ -240,7 +240,10 @@ describe('Rebuilding the list', () => {
   });
 });
 
-/** The kinds of work with these changes to a search for all of it, and the cost of the requests. */
+/**
+ * Searches for every kind of work; `changes` applies to each search. Afterwards, `requests` contains the cost of each
+ * request.
+ */
 const workIn = async (changes: Partial<WorkSearch> = {}) => {
   requests = [];
   const found = await list.work(

@@ -23,7 +23,7 @@ beforeEach(() => {
     saved.push(blob as Blob);
     return 'blob:test';
   });
-  // Otherwise, the page would be left for the file.
+  // Otherwise, the browser would leave the page to open the file.
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
 });
 afterEach(() => {

@@ -2,8 +2,8 @@ import { isActiveOrDormant } from '../../../../../shared/domain/groups/group.ts'
 import { toCoordinator, type LetterRule } from '../../letter-rule.ts';
 
 /**
- * Tells the coordinators what an officer changed and why. Nothing is sent about a group that has ended meanwhile, or
- * about a change that no officer made.
+ * Tells the coordinators what an officer changed and why. Nothing is sent if the group has since ended, or if no
+ * officer made the change.
  */
 export const changedByOfficer: LetterRule<'changed-by-officer'> = {
   letter: 'changed-by-officer',

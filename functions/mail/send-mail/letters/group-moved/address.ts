@@ -2,7 +2,10 @@ import { isActive } from '../../../../../shared/domain/groups/group.ts';
 import { deskPageUrl } from '../../desk-page.ts';
 import { toMailbox, type LetterRule } from '../../letter-rule.ts';
 
-/** Tells the officers that a group has come from another municipality, unless it has moved on or ended meanwhile. */
+/**
+ * Tells the officers that a group has come from another municipality, unless it has since moved on or is no longer
+ * active.
+ */
 export const groupMoved: LetterRule<'group-moved'> = {
   letter: 'group-moved',
   async address({ data }, sources) {

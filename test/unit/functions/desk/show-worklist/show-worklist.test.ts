@@ -51,7 +51,7 @@ const worklist = () => {
   };
 };
 
-/** A group in the list of groups of each municipality, with every kind of work. */
+/** Stands in for `GroupList.work`: returns, for each search, one group in each of its municipalities. */
 const listWork = async (searches: readonly WorkSearch[]) =>
   searches.map(({ work, municipalities }) => {
     const groups = municipalities.map((municipality) => {

@@ -38,7 +38,7 @@ beforeEach(() => {
   failing = undefined;
 });
 
-/** Stores group `number` and its coordinator, who is found by the digests of these details. */
+/** Stores group `number` and its coordinator, who can then be found by address or number. */
 async function add(
   number: number,
   status: GroupStatus,
