@@ -20,8 +20,6 @@ describe('What cannot be read is planted by the fault campaign', () => {
 
   it('under every kind of pending work for which a scheduled function takes steps', () => {
     const planted = allPoison([]).flatMap((poison) => (poison.at === 'index' ? poison.kind : []));
-    // No function processes these: officers are merely shown which groups have paused joining, and who has a
-    // registration open.
     const { joining: _paused, opening: _open, ...stepped } = pendingKinds;
     const kinds = Object.keys(stepped).filter((kind) => kind !== 'event');
     const readers = functionNames.filter((name) => {

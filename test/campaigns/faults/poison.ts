@@ -23,10 +23,11 @@ export type Poison =
   | { readonly at: 'index'; readonly kind: PendingKind; readonly damage: Damage };
 
 /**
- * `joining` is left out because no function processes it automatically, so none can fail on it: groups where joining
- * is paused are merely shown to officers.
+ * The kinds that no function processes automatically, so that none can fail on them: officers are merely shown which
+ * groups have paused joining, and who has a registration open.
  */
-type PendingKind = Exclude<keyof typeof pendingKinds, 'event' | 'joining'>;
+type ShownKind = 'joining' | 'opening';
+type PendingKind = Exclude<keyof typeof pendingKinds, 'event' | ShownKind>;
 
 const mark = 'poison';
 const poisonEventId = '01KAM0000000000000000P0150';
@@ -38,7 +39,7 @@ export function allPoison(queueNames: readonly string[]): Poison[] {
     { at: 'bus' },
     ...queueNames.map((name) => ({ at: 'queue', name }) as const),
     ...kinds
-      .filter((kind) => kind !== 'joining')
+      .filter((kind) => kind !== 'joining' && kind !== 'opening')
       .flatMap((kind) =>
         damages.map((damage): Poison =>
           kind === 'event' ? { at: 'stream and index', damage } : { at: 'index', kind, damage },
