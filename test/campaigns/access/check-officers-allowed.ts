@@ -1,4 +1,5 @@
 import { langstraat } from '../../../shared/regions/langstraat.ts';
+import { deskGroupResponse } from '../../../shared/requests/desk/desk-group.ts';
 import { changedMailboxResponse, deskResponse } from '../../../shared/requests/desk/manage-desk.ts';
 import { addedPasskeyResponse } from '../../../shared/requests/desk/passkeys.ts';
 import { replyTextsResponse } from '../../../shared/requests/desk/reply-texts.ts';
@@ -72,6 +73,15 @@ export async function checkOfficersAllowed(
     await act('GET /v1/starters/{id}', cookie, [starter]);
     await act('POST /v1/starters/{id}/contact-views', cookie, [starter]);
   }
+  const { version: activeVersion } = deskGroupResponse.parse(
+    JSON.parse(await act('GET /v1/desk/groups/{reference}', municipal, [active])),
+  );
+  await act('POST /v1/desk/groups/{reference}/acts', municipal, [active], {
+    act: 'correct',
+    version: activeVersion,
+    reason: 'asked',
+    participants: 123,
+  });
   await decide(police, { decision: 'ask', question: 'Welke straten horen er precies bij?' });
   await decide(municipal, { decision: 'take-back' });
   await act('POST /v1/starters/{id}/follow-up', municipal, [starter]);
