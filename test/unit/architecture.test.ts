@@ -132,6 +132,7 @@ const betweenModules: Readonly<Record<string, string>> = {
   'shared/ports: starting > platform': 'a request is stored once for each idempotency key',
   'shared/requests: overview > groups':
     'an area check shows the position of nearby groups, as a review does',
+  'shared/requests: groups > desk': 'a review shows which desk to ask about a group elsewhere',
   'shared/requests: desk > groups':
     'the page of a group shows its history and the decision as a review does',
   'shared/ports: desk > platform': 'a request is stored once for each idempotency key',

@@ -367,6 +367,8 @@ const backoff = 'how long work that failed waits; it is done in any case';
 
 /** Numbers that nobody can reach as a limit, each with the reason. */
 const notMet: Readonly<Record<string, string>> = {
+  'shared/store/desk/dynamo-group-list.ts: longestWaiting':
+    'how many groups a list of work shows before it links to all of them',
   'shared/store/groups/dynamo-contacts.ts: mostFound':
     'how many groups with the same address or number one search reads',
   'shared/domain/areas/area-change.ts: metresPerDegree': 'a unit',

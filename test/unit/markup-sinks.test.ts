@@ -34,6 +34,10 @@ const tried: Readonly<Record<string, Trial>> = {
     'test/unit/local/inbox/hostile-mail.test.ts',
     'the %s shows what somebody typed as text',
   ],
+  'web/desk/worklist/export-button.tsx: spreadsheet': [
+    'test/unit/web/desk/csv.test.ts',
+    'does not let a spreadsheet calculate %j',
+  ],
   'local/inbox/inbox.ts: markup made from strings': [
     'test/integration/local/mail.test.ts',
     'is never interpreted as markup in the inbox, and is shown under a strict policy',
@@ -42,6 +46,8 @@ const tried: Readonly<Record<string, Trial>> = {
 
 /** Sinks that no user input can reach, each with the reason. */
 const ours: Readonly<Record<string, string>> = {
+  'web/desk/worklist/export-button.tsx: attribute':
+    'the URL of a file that the browser holds, and a file name of our own',
   'web/map/handle.tsx: HTML on the map': 'the icon of a corner has a class, and no content',
   'web/texts/overview.ts: HTML on the map': 'the attribution of the map is our own text',
   'web/texts/page-template.ts: markup made from strings': 'contacts of the region, at build time',

@@ -121,6 +121,7 @@ const shown = [
   `/bureau/aanmeldingen/${id}`,
   `/bureau/groepen`,
   `/bureau/groepen/aanmelden`,
+  `/bureau/personen`,
   `/bureau/starters/${id}`,
   `/bureau/groepen/${reference}`,
   `/bureau/groepen/${reference}/wijzigen/gegevens`,
