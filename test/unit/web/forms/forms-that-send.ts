@@ -42,6 +42,8 @@ export interface FormThatSends {
   readonly fill: (page: OpenedPage) => Promise<void>;
   /** The text of the button that sends the form. */
   readonly button: string;
+  /** The text of the button that shows the form; absent if the page shows the form at once. */
+  readonly opener?: string;
   /** Changes what is sent; absent if the form always sends the same data. */
   readonly change?: (page: OpenedPage) => Promise<void>;
 }
@@ -69,6 +71,7 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     address: '/bureau/sessies',
     fill: (page) => page.press(deskTexts.sessions.all.action),
     button: deskTexts.sessions.all.sure.action,
+    opener: deskTexts.sessions.all.action,
   },
   'web/desk/find-person/find-person-page.tsx': {
     address: '/bureau/personen',

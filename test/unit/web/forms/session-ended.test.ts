@@ -37,9 +37,12 @@ function open({ address, responses = {} }: FormThatSends, officerId: string = so
 const someone = deskExamples.signedIn.id;
 const colleague = '01kam0000000000000000000q7';
 
-/** The contents of the text fields, by the id of the field, once the page shows the form. */
-async function textFields({ button }: FormThatSends): Promise<Readonly<Record<string, string>>> {
-  await page.find('button', ({ textContent }) => textContent === button);
+/** The contents of the text fields, by the id of the field, once the page shows the form or the button to open it. */
+async function textFields({
+  button,
+  opener,
+}: FormThatSends): Promise<Readonly<Record<string, string>>> {
+  await page.find('button', ({ textContent }) => [button, opener].includes(textContent));
   const fields = document.querySelectorAll<HTMLInputElement>(
     'textarea, input:not([type="radio"]):not([type="checkbox"])',
   );
