@@ -207,7 +207,9 @@ describe('A registration with the id of a known group', () => {
     const Item = groupItem('langstraat', { ...newRegistration(1).group, status }, 'registration');
     await table.transact([{ Put: { TableName: table.name, Item } }]);
 
-    await expect(store.registrations.find(groupId(1))).rejects.toThrow('a stored item cannot be read');
+    await expect(store.registrations.find(groupId(1))).rejects.toThrow(
+      'a stored item cannot be read',
+    );
   });
 });
 
