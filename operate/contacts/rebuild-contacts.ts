@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { findable } from '../../shared/auth/contact-digests.ts';
 import type { ContactDigester } from '../../shared/ports/access.ts';
+import type { CoordinatorRepository } from '../../shared/ports/groups.ts';
 import { coordinatorRepository } from '../../shared/runtime/group-repositories.ts';
 import {
   contactItems,
@@ -40,9 +41,10 @@ export async function rebuildContacts(
     if (isPartitionOf('contact', table.regionId, PK)) contacts.push(item);
     else if (isCoordinator(table, PK, SK)) coordinators.push({ PK, SK });
   }
+  const repository = coordinatorRepository(table, { id: table.regionId });
   let wrong = 0;
   for (const each of coordinators) if (await isWrong(table, digester, each, check)) wrong += 1;
-  for (const each of contacts) if (await isStale(table, each, check)) wrong += 1;
+  for (const each of contacts) if (await isStale(table, repository, each, check)) wrong += 1;
   return { coordinators: coordinators.length, wrong };
 }
 
@@ -95,11 +97,15 @@ async function isWrong(
 }
 
 /** Returns whether a digest belongs to no coordinator; removes such a digest unless this is a check. */
-async function isStale(table: RegionTable, contact: Item, check: boolean): Promise<boolean> {
+async function isStale(
+  table: RegionTable,
+  repository: Pick<CoordinatorRepository, 'find'>,
+  contact: Item,
+  check: boolean,
+): Promise<boolean> {
   const { PK, SK } = contact;
   const { groupId, coordinatorId } = parseContact(contact);
-  const coordinators = coordinatorRepository(table, { id: table.regionId });
-  const coordinator = await coordinators.find(groupId, coordinatorId);
+  const coordinator = await repository.find(groupId, coordinatorId);
   const own = coordinator ? contactItems(table.regionId, coordinator) : [];
   if (own.some((item) => item['PK'] === PK)) return false;
   if (!check)

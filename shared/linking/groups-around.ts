@@ -20,13 +20,16 @@ interface Needs extends LinkableNeeds {
 const mostCompared = 200;
 
 /**
- * Finds everything nearby that an officer must know about when deciding on a registration: the active groups and
- * waiting registrations within the link distance, and waiting registrations further away whose coordinator has the same
+ * Finds everything nearby that an officer must know about when deciding on a registration, whose coordinators are `own`:
+ * the active groups and waiting registrations within the link distance, and waiting registrations further away whose coordinator has the same
  * mailbox or phone. Likely duplicates come first, then the nearest. Coordinators of groups in other regions are not
  * compared. A group that cannot be read, or whose coordinators cannot be read, is logged and left out.
  */
-export async function groupsAround(needs: Needs, group: Group): Promise<readonly NearbyGroup[]> {
-  const own = await needs.groups.coordinators(group.id);
+export async function groupsAround(
+  needs: Needs,
+  group: Group,
+  own: readonly Coordinator[],
+): Promise<readonly NearbyGroup[]> {
   const [active, waiting] = await Promise.all([
     activeAround(needs, group, own),
     waitingAround(needs, group, own),

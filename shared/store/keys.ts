@@ -87,8 +87,8 @@ export const partitions = {
    */
   signIn: 'SIGNIN#',
   /**
-   * Records of who viewed the contact details of a coordinator or starter, when and why. Records are never changed, and
-   * no function can delete them.
+   * Records of each time that an officer viewed a coordinator's or starter's contact details, with the reason. Records
+   * are never changed, and no function can delete them.
    */
   viewing: 'VIEWING#',
   /** The officers who opened a registration in the last few minutes. */

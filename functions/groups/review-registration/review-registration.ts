@@ -3,6 +3,7 @@ import { ensureRight, type SignedInOfficer } from '../../../shared/domain/desk/o
 import { filledReplyText } from '../../../shared/domain/desk/reply-text.ts';
 import { isAllowed } from '../../../shared/domain/desk/rights.ts';
 import { standInWith } from '../../../shared/domain/desk/stand-in.ts';
+import type { Coordinator } from '../../../shared/domain/groups/coordinator.ts';
 import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
 import { decisionVersionOf, isWaiting } from '../../../shared/domain/groups/waiting.ts';
 import { isLikelyDuplicate } from '../../../shared/domain/linking/duplicate.ts';
@@ -52,23 +53,16 @@ export async function reviewRegistration(
   if (group?.reference === undefined || group.confirmedAt === undefined) throw new GroupNotFound();
   ensureRight(officer, 'groups.see', group.municipality);
   const { id, reference, confirmedAt } = group;
-  const [
-    coordinators,
-    { around, elsewhere },
-    events,
-    openings,
-    { texts },
-    duplicateOf,
-    standsInFor,
-  ] = await Promise.all([
-    needs.groups.coordinators(id),
-    relatedGroups(needs, officer, group),
-    needs.history.of(id),
-    needs.openings.of(id),
-    needs.replyTexts.find(),
-    namedDuplicate(needs, group.decision?.duplicateOf),
-    standsInForOf(needs, officer, group.municipality),
-  ]);
+  const coordinators = await needs.groups.coordinators(id);
+  const [{ around, elsewhere }, events, openings, { texts }, duplicateOf, standsInFor] =
+    await Promise.all([
+      relatedGroups(needs, officer, group, coordinators),
+      needs.history.of(id),
+      needs.openings.of(id),
+      needs.replyTexts.find(),
+      namedDuplicate(needs, group.decision?.duplicateOf),
+      standsInForOf(needs, officer, group.municipality),
+    ]);
   const municipality = namedMunicipality(needs.region, group.municipality);
   const about = { name: group.name, municipality: municipality.name, reference };
   return {
@@ -111,10 +105,11 @@ async function relatedGroups(
   needs: Needs,
   { rights }: SignedInOfficer,
   group: Group,
+  coordinators: readonly Coordinator[],
 ): Promise<{ readonly around: readonly NearbyGroup[]; readonly elsewhere: readonly string[] }> {
   const [near, same] = await Promise.all([
-    groupsAround(needs, group),
-    groupsOfSameCoordinator(needs, group),
+    groupsAround(needs, group, coordinators),
+    groupsOfSameCoordinator(needs, group, coordinators),
   ]);
   const known = new Set(near.map((each) => each.group.id));
   const all = [...near, ...same.filter((each) => !known.has(each.group.id))];
@@ -130,8 +125,8 @@ async function relatedGroups(
 }
 
 /**
- * The colleague for whom the officer stands in here, and until when; undefined if the officer's own roles give the
- * right to decide.
+ * Returns the colleague for whom the officer would decide here as a stand-in, and until when. Returns undefined if the
+ * officer's own roles give the right to decide.
  */
 async function standsInForOf(
   needs: Needs,

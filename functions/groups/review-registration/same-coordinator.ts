@@ -1,3 +1,4 @@
+import type { Coordinator } from '../../../shared/domain/groups/coordinator.ts';
 import { isActive, type Group } from '../../../shared/domain/groups/group.ts';
 import { isWaiting } from '../../../shared/domain/groups/waiting.ts';
 import { duplicateSigns } from '../../../shared/domain/linking/duplicate.ts';
@@ -18,17 +19,17 @@ interface Needs {
 
 /**
  * The active groups and waiting registrations anywhere in the region that have a coordinator with the same mailbox or
- * phone number as a coordinator of this group. Any that cannot be read are logged and left out.
+ * phone number as one of `own`, the coordinators of this group. Any that cannot be read are logged and left out.
  */
 export async function groupsOfSameCoordinator(
   needs: Needs,
   group: Group,
+  own: readonly Coordinator[],
 ): Promise<readonly NearbyGroup[]> {
-  const own = await needs.groups.coordinators(group.id);
-  const digests = own.flatMap((each) =>
-    each.digests ? [each.digests.mailbox, each.digests.phone] : [],
+  const digests = own.flatMap((each) => Object.values(each.digests ?? {}));
+  const found = await Promise.all(
+    digests.map(async (digest: string) => needs.contacts.find(digest)),
   );
-  const found = await Promise.all(digests.map(async (each) => needs.contacts.find(each)));
   const ids = new Set(found.flat().map(({ groupId }) => groupId));
   ids.delete(group.id);
   const compared = await Promise.all(

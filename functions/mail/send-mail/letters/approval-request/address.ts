@@ -33,7 +33,7 @@ async function request(
     name: 'approval-request',
     group,
     mailbox,
-    nearby: await groupsAround(sources, group),
+    nearby: await groupsAround(sources, group, await sources.groups.coordinators(group.id)),
     pageUrl: deskPageUrl(sources, `/aanmeldingen/${group.id}`),
   };
 }
