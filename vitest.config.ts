@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { readRegionList } from './shared/regions/region-list.ts';
 import { mailTemplates } from './test/support/mjml-vite-plugin.ts';
-import { effectLimit } from './test/support/time-limits.ts';
+import { effectLimit, hangLimit } from './test/support/time-limits.ts';
 import { regionModule } from './web/vite-plugins/region-module.ts';
 
 const project = (name: string, include: string[], settings: Record<string, unknown> = {}) => ({
@@ -13,10 +13,8 @@ const project = (name: string, include: string[], settings: Record<string, unkno
 export default defineConfig({
   plugins: [mailTemplates(), regionModule('langstraat', readRegionList('langstraat'))],
   test: {
-    // These limits are long, because everything takes ten times as long on a busy machine. They cost nothing when the
-    // work is quick.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: hangLimit,
+    hookTimeout: hangLimit,
     expect: { poll: { timeout: effectLimit } },
     // By default, Vitest keeps one core for itself, so on two cores all files would run one after the other. Many tests
     // wait for a browser or for background work, and another file can use that time.
@@ -27,17 +25,10 @@ export default defineConfig({
       project('unit', ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx']),
       project('contract', ['test/contract/**/*.test.ts']),
       project('infra', ['test/infra/**/*.test.ts'], {
-        testTimeout: 180_000,
-        hookTimeout: 300_000,
         isolate: false,
       }),
-      project('integration', ['test/integration/**/*.test.ts'], {
-        testTimeout: 180_000,
-        hookTimeout: 300_000,
-      }),
+      project('integration', ['test/integration/**/*.test.ts'], {}),
       project('e2e', ['test/e2e/**/*.test.ts'], {
-        testTimeout: 300_000,
-        hookTimeout: 300_000,
         fileParallelism: false,
         globalSetup: ['test/e2e/run-system.ts'],
         setupFiles: ['test/e2e/keep-evidence.ts'],

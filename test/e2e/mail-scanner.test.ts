@@ -30,7 +30,7 @@ beforeAll(async () => {
   const tokenUrl = (page: string, name: string) =>
     urls.find((url) => url.startsWith(`${siteUrl}/${page}/${name}#`)) ?? '';
   usable = new Map(Object.entries(waiting).map(([page, name]) => [page, tokenUrl(page, name)]));
-}, 240_000);
+});
 afterAll(async () => {
   await browser.close();
   engine.destroy();

@@ -17,7 +17,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   one = await fixture.group([4.915, 51.675], 'Buurtgroep Sessie');
   other = await fixture.group([4.995, 51.675], 'Buurtgroep Ander');
-}, 240_000);
+});
 afterAll(() => browser.close());
 beforeEach(async () => {
   visitor = await Visitor.open(browser, running.siteUrl);

@@ -16,7 +16,7 @@ let visitor: Visitor;
 beforeAll(async () => {
   [system, browser] = await Promise.all([TestSystem.start({ testClock: true }), launchBrowser()]);
   fixture = joinFixture(system);
-}, 240_000);
+});
 afterAll(async () => {
   await browser.close();
   await system.stop();

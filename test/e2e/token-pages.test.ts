@@ -59,7 +59,7 @@ async function everyTokenUrl(): Promise<Readonly<Record<string, string>>> {
 beforeAll(async () => {
   browser = await launchBrowser();
   tokenUrls = await everyTokenUrl();
-}, 240_000);
+});
 afterAll(() => browser.close());
 
 interface Visit {

@@ -19,10 +19,15 @@ export interface GuardedEngine {
   readonly url: string;
   readonly uses: readonly Use[];
   readonly refused: readonly Use[];
+  /** Errors of requests that the guard could not pass on. */
+  readonly failures: readonly unknown[];
   stop(): Promise<void>;
 }
 
-/** Finds the application id in a user agent. Powertools appends its own name to the id that we set. */
+/**
+ * Finds the application id in a user agent. Powertools appends its own name to the id that we set, or sets its name as
+ * the id if there is none: in every process that imports it, such as this one after another test of the same project.
+ */
 const applicationId = /\bapp\/(\S+?)(?:-PT-\S*)?(?:\s|$)/;
 /** The headers that the engine reads; it does not verify the signature. */
 const forwardedHeaders = ['x-amz-target', 'x-amz-date', 'content-type', 'authorization'];
@@ -30,18 +35,21 @@ const forwardedHeaders = ['x-amz-target', 'x-amz-date', 'content-type', 'authori
 /**
  * A proxy between the functions and the embedded engine that denies every action that `allows`
  * rejects, as AWS would. It identifies the function by the application id in the SDK's user agent;
- * calls without such an id come from the local system.
+ * calls whose id is none of `functionNames` come from the local system.
  */
 export async function guardEngine(
   engineUrl: string,
+  functionNames: readonly string[],
   allows: (use: Use) => boolean,
 ): Promise<GuardedEngine> {
   const uses: Use[] = [];
   const refused: Use[] = [];
+  const failures: unknown[] = [];
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body: Json = await json(request);
     const target = String(request.headers['x-amz-target']);
-    const functionName = applicationId.exec(String(request.headers['user-agent']))?.[1];
+    const application = applicationId.exec(String(request.headers['user-agent']))?.[1];
+    const functionName = functionNames.find((name) => name === application);
     const attempted =
       functionName === undefined
         ? []
@@ -68,9 +76,12 @@ export async function guardEngine(
       .end(await forwarded.text());
   };
   const server = createServer((request, response) => {
-    respond(request, response).catch((error: unknown) =>
-      response.destroy(error instanceof Error ? error : undefined),
-    );
+    respond(request, response).catch((error: unknown) => {
+      failures.push(error);
+      response
+        .writeHead(400, { 'content-type': 'application/x-amz-json-1.0' })
+        .end(JSON.stringify({ __type: 'ValidationException', message: String(error) }));
+    });
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -79,6 +90,7 @@ export async function guardEngine(
     url: `http://127.0.0.1:${port}`,
     uses,
     refused,
+    failures,
     stop: async () => {
       server.closeAllConnections();
       server.close();

@@ -110,7 +110,7 @@ describe('The bundled functions', () => {
       },
     );
     reads = JSON.parse(output) as Record<string, string[]>;
-  }, 300_000);
+  });
 
   it.each(functionNames)(
     '%s starts with the environment of the template, and gets only the sensitive variables it reads',

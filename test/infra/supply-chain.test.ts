@@ -13,7 +13,7 @@ const lock = readLockFile();
 
 beforeAll(async () => {
   deployed = await deployedPackages();
-}, 120_000);
+});
 
 const packageOf = (name: string, license?: string): DeployedPackage => ({
   folder: `node_modules/${name}`,

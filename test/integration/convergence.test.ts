@@ -15,6 +15,7 @@ import { delayRequests } from '../support/delayed-requests.ts';
 import { itemsOf, startTestEngine, type TestEngine } from '../support/engine.ts';
 import { approval, storyOf } from '../support/group-story.ts';
 import { registryOn, type Registry } from '../support/registry.ts';
+import { hangLimit } from '../support/time-limits.ts';
 import { UnreliableQueue } from '../support/unreliable-queue.ts';
 
 interface GroupPlan {
@@ -24,7 +25,7 @@ interface GroupPlan {
 }
 
 /** For a longer run: CONVERGENCE_RUNS=500 npx vitest run --project integration test/integration/convergence.test.ts */
-const runs = Number(process.env['CONVERGENCE_RUNS'] ?? 12);
+const runs = Number(process.env['CONVERGENCE_RUNS'] ?? 8);
 const step = fc.integer({ min: 0, max: 9 });
 const side = fc.integer({ min: 60, max: 260 });
 /**
@@ -180,6 +181,6 @@ describe('Whatever the order, number and overlap of events', () => {
         { numRuns: runs, endOnFailure: true },
       );
     },
-    Math.max(240_000, runs * 6_000),
+    Math.max(hangLimit, runs * 60_000),
   );
 });

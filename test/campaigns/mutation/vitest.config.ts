@@ -48,7 +48,7 @@ function shorterWaits(): Plugin {
     enforce: 'pre',
     transform: (code, id) =>
       id.endsWith('/test/support/time-limits.ts')
-        ? code.replace('appearingLimit = 20_000', 'appearingLimit = 2_000')
+        ? code.replace('appearingLimit = 60_000', 'appearingLimit = 2_000')
         : undefined,
   };
 }

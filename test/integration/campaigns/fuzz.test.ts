@@ -13,7 +13,7 @@ let operations: readonly DescribedOperation[];
 beforeAll(async () => {
   system = await TestSystem.start({ env: { LOCAL_THROTTLE: '0' } });
   operations = await readDescription(system.siteUrl);
-}, 300_000);
+});
 afterAll(() => system.stop());
 
 const operation = (id: string): DescribedOperation => {
@@ -40,7 +40,7 @@ describe('Hostile input', () => {
     expect(figures?.['responses by status']).toMatch(
       /200: \d+.*201: \d+.*400: \d+.*401: \d+.*403: \d+.*404: \d+.*413: \d+.*415: \d+/,
     );
-  }, 180_000);
+  });
 
   it('that exceeds the cap for one sender gets a 429 that matches the description, with the time to wait', async () => {
     const context: FuzzContext = { operations, planted: { subjects: {}, canaries: [] } };

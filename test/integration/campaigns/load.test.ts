@@ -29,4 +29,4 @@ it(`rejects excess requests with Retry-After, loses nothing it accepted, and sen
   expect((saturated.statuses[429] ?? 0) + (saturated.statuses[503] ?? 0)).toBeGreaterThan(0);
   expect(saturated.statuses[201]).toBeGreaterThan(0);
   expect(drained.urgent.length).toBeGreaterThan(0);
-}, 180_000);
+});

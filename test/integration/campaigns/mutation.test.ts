@@ -24,4 +24,4 @@ it('the tests detect at least 85 % of the mutants in the code for mailed tokens,
   expect(text).toMatch(/^some of tokens and site: [\d.]+ % of \d{2,} in \d+ s$/m);
   expect(text).not.toContain('wrong:');
   expect(code).toBe(0);
-}, 600_000);
+});

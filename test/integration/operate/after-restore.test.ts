@@ -14,7 +14,7 @@ let system: RestoredSystem;
 beforeAll(async () => {
   engine = await startTestEngine();
   system = await restoredSystem(engine);
-}, 300_000);
+});
 afterAll(async () => {
   vi.unstubAllEnvs();
   await engine.stop();
@@ -201,7 +201,7 @@ describe('A table from before an erasure', () => {
 
       expect(lasting(await itemsOf(table)), `killed after ${last} of ${writes}`).toEqual(wanted);
     }
-  }, 300_000);
+  });
 
   it('was ended in every way that the ledger knows, but for terms that end by themselves', async () => {
     const names = new Set((await itemsOf(system.ledger)).map(({ name }) => name));

@@ -33,7 +33,7 @@ beforeAll(async () => {
     confirmed: true,
     say: () => undefined,
   });
-}, 300_000);
+});
 afterAll(async () => {
   vi.unstubAllEnvs();
   await engine.stop();

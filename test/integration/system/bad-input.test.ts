@@ -13,7 +13,7 @@ let engine: DynamoDBClient;
 beforeAll(async () => {
   system = await TestSystem.start();
   engine = engineClient(system.dynamodbUrl);
-}, 300_000);
+});
 afterAll(async () => {
   engine.destroy();
   await system.stop();

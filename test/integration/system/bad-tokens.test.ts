@@ -31,7 +31,7 @@ beforeAll(async () => {
   pending = await registerAndConfirm(people);
   decision = await askedOfficer(people, pending);
   await waitUntilSettled(engine);
-}, 300_000);
+});
 afterAll(async () => {
   engine.destroy();
   await system.stop();

@@ -17,7 +17,7 @@ let engine: DynamoDBClient;
 beforeAll(async () => {
   system = await TestSystem.start();
   engine = engineClient(system.dynamodbUrl);
-}, 300_000);
+});
 afterAll(async () => {
   engine.destroy();
   await system.stop();
@@ -51,7 +51,7 @@ it('the demo fills the overview with linked groups, and running it again changes
   );
   expect(groups.reduce((sum, { neighbours }) => sum + neighbours, 0)).toBe(pairs.length * 2);
   expect({ state: await storedState(engine), mails: (await inbox.mails()).length }).toEqual(before);
-}, 240_000);
+});
 
 it('the demo refuses a system of another region and an address where none is running', async () => {
   await expect(fill('bel')).rejects.toThrow(StartRefused);

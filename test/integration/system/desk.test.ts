@@ -16,7 +16,7 @@ let folder: string;
 beforeAll(async () => {
   system = await TestSystem.start();
   folder = await mkdtemp(path.join(tmpdir(), 'buurtkring-desk-'));
-}, 300_000);
+});
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
   await system.stop();

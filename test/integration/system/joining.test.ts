@@ -25,7 +25,7 @@ beforeAll(async () => {
   system = await TestSystem.start({ testClock: true });
   engine = engineClient(system.dynamodbUrl);
   people = joinClient(system);
-}, 300_000);
+});
 afterAll(async () => {
   engine.destroy();
   await system.stop();

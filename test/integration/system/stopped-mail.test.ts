@@ -17,7 +17,7 @@ let engine: DynamoDBClient;
 beforeAll(async () => {
   system = await TestSystem.start({ regions: ['langstraat', 'bel'] });
   engine = engineClient(system.dynamodbUrl);
-}, 300_000);
+});
 afterAll(async () => {
   engine.destroy();
   await system.stop();

@@ -29,7 +29,7 @@ const cases: readonly (readonly [args: readonly string[], reason: string])[] = [
 ];
 
 describe('The operator’s command', () => {
-  it.each(cases)('%j is refused in one line', { timeout: 60_000 }, async (args, reason) => {
+  it.each(cases)('%j is refused in one line', async (args, reason) => {
     const { code, text } = await operatorCommand(args, { env: withoutAwsSettings });
 
     expect(text).toContain(reason);

@@ -14,20 +14,16 @@ const commands = [
 ] as const;
 
 describe.each(commands)('The command %s', (name, args) => {
-  it(
-    'refuses a desk file that does not exist, and names the file',
-    { timeout: 60_000 },
-    async () => {
-      rmSync(file, { force: true });
+  it('refuses a desk file that does not exist, and names the file', async () => {
+    rmSync(file, { force: true });
 
-      expect(await operatorCommand([name, ...args])).toEqual({
-        code: 2,
-        text: `${file} cannot be read; give the path of the file with the desk\n`,
-      });
-    },
-  );
+    expect(await operatorCommand([name, ...args])).toEqual({
+      code: 2,
+      text: `${file} cannot be read; give the path of the file with the desk\n`,
+    });
+  });
 
-  it('refuses a desk file that is not JSON, without quoting it', { timeout: 60_000 }, async () => {
+  it('refuses a desk file that is not JSON, without quoting it', async () => {
     writeFileSync(file, 'kanarie@geheim.test, wijkagent-dongen');
 
     const { code, text } = await operatorCommand([name, ...args]);

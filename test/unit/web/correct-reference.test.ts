@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { correctReference } from '../../../web/correct-reference.ts';
 import { ApiStandIn } from '../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../support/site/opened-page.tsx';
-import { appearingLimit, renderingLimit } from '../../support/time-limits.ts';
+import { appearingLimit } from '../../support/time-limits.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -41,19 +41,15 @@ describe('A reference in the address', () => {
   it.each([
     ['/bureau/groepen/ls-7kq4m', '/v1/desk/groups/LS-7KQ4M'],
     ['/groepen/ls-7kq4m', '/v1/groups/LS-7KQ4M'],
-  ])(
-    '%s is corrected before the group is looked up',
-    { timeout: renderingLimit },
-    async (address, path) => {
-      new ApiStandIn({}).start();
-      const asked = vi.spyOn(globalThis, 'fetch');
-      const page = new OpenedPage(address);
-      const addresses = () => asked.mock.calls.map(([each]) => each);
+  ])('%s is corrected before the group is looked up', async (address, path) => {
+    new ApiStandIn({}).start();
+    const asked = vi.spyOn(globalThis, 'fetch');
+    const page = new OpenedPage(address);
+    const addresses = () => asked.mock.calls.map(([each]) => each);
 
-      await vi.waitFor(() => expect(addresses()).toContain(path), appearingLimit);
+    await vi.waitFor(() => expect(addresses()).toContain(path), appearingLimit);
 
-      expect(addresses()).not.toContain(path.replace('LS-7KQ4M', 'ls-7kq4m'));
-      page.close();
-    },
-  );
+    expect(addresses()).not.toContain(path.replace('LS-7KQ4M', 'ls-7kq4m'));
+    page.close();
+  });
 });

@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiStandIn } from '../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../support/site/opened-page.tsx';
-import { renderingLimit } from '../../support/time-limits.ts';
 
 const page = document.documentElement;
 let opened: OpenedPage | undefined;
@@ -42,7 +41,7 @@ const personal = [
   `/bevestigen/01kam9t2c6h3p8w5n0r7x4j1zw#${token}`,
 ];
 
-describe('A page with personal data', { timeout: renderingLimit }, () => {
+describe('A page with personal data', () => {
   it.each(personal)('%s is hidden and loaded afresh when the Back button shows it', async (at) => {
     await open(at);
 
@@ -64,16 +63,12 @@ describe('A page with personal data', { timeout: renderingLimit }, () => {
   });
 });
 
-it(
-  'A public page is kept, so that going back to it is quick',
-  { timeout: renderingLimit },
-  async () => {
-    await open('/');
+it('A public page is kept, so that going back to it is quick', async () => {
+  await open('/');
 
-    report('pagehide', true);
-    report('pageshow', true);
+  report('pagehide', true);
+  report('pageshow', true);
 
-    expect(page.hidden).toBe(false);
-    expect(reload).not.toHaveBeenCalled();
-  },
-);
+  expect(page.hidden).toBe(false);
+  expect(reload).not.toHaveBeenCalled();
+});

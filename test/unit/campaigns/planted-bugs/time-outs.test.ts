@@ -72,7 +72,7 @@ describe('The outcome of a test run', () => {
         { file: 'slow.test.ts', title: 'is slow' },
       ],
     });
-  }, 60_000);
+  });
 });
 
 describe('A planted bug', () => {

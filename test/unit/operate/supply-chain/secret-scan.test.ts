@@ -23,22 +23,18 @@ describe('The repository has no secret', { timeout: historyLimit }, () => {
     ['any version of a file', textsOfHistory],
     ['the message of a commit', textsOfMessages],
     ['any file in the working tree', textsOfTree],
-  ])(
-    'in %s',
-    async (_what, textsOf) => {
-      const texts = [...textsOf(projectRoot)];
+  ])('in %s', async (_what, textsOf) => {
+    const texts = [...textsOf(projectRoot)];
 
-      expect(await secretsIn(texts)).toEqual([]);
-      expect(texts.map(({ content }) => content).join('').length).toBeGreaterThan(1_000);
-    },
-    60_000,
-  );
+    expect(await secretsIn(texts)).toEqual([]);
+    expect(texts.map(({ content }) => content).join('').length).toBeGreaterThan(1_000);
+  });
 
   it('in a history that includes the current files', () => {
     const places = [...textsOfHistory(projectRoot)].map(({ place }) => place.split(' ')[0]);
 
     expect(places).toEqual(expect.arrayContaining(['README.md', 'infra/app.ts', 'package.json']));
-  }, 60_000);
+  });
 });
 
 describe('A secret that somebody adds', () => {

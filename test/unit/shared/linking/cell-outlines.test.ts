@@ -2,11 +2,10 @@ import { cellArea, gridDisk, latLngToCell } from 'h3-js';
 import { describe, expect, it } from 'vitest';
 import { cellOutline } from '../../../../shared/linking/cell-outlines.ts';
 import { sizeOf } from '../../../../shared/linking/shared-ground.ts';
-import { comparisonLimit } from '../../../support/time-limits.ts';
 
 const cell = latLngToCell(52.2, 5.4, 7);
 
-describe('The outline of a cell', { timeout: comparisonLimit }, () => {
+describe('The outline of a cell', () => {
   it('has six sides, the size that H3 gives, and six neighbouring cells, excluding itself', () => {
     const { area, around } = cellOutline(cell);
 

@@ -23,7 +23,6 @@ import {
   rectangle,
   sliver,
 } from '../../../support/arbitrary-areas.ts';
-import { comparisonLimit } from '../../../support/time-limits.ts';
 
 const anyArea = fc.oneof(areaAround(place(8000), { maxRadius: 2000 }), sliver);
 
@@ -62,7 +61,7 @@ function mean(counts: number[]): number {
   return counts.reduce((sum, count) => sum + count, 0) / counts.length;
 }
 
-describe('the cells of an area', { timeout: comparisonLimit }, () => {
+describe('the cells of an area', () => {
   it('are exactly those within 1 m when written, and within 1 m more than the distance when looked up', () => {
     fc.assert(
       fc.property(anyArea, fc.integer({ min: 0, max: 3000 }), (area, distance) => {

@@ -4,11 +4,10 @@ import { distanceFrom } from '../../../../shared/linking/distance.ts';
 import { OutsideProjection } from '../../../../shared/linking/rd-new.ts';
 import { polygonInRd, referenceDistance } from '../../../support/all-pairs.ts';
 import { areaAround, place, sliver } from '../../../support/arbitrary-areas.ts';
-import { comparisonLimit } from '../../../support/time-limits.ts';
 
 const anyArea = fc.oneof(areaAround(place(2500)), sliver);
 
-describe('the distance from a place to an area', { timeout: comparisonLimit }, () => {
+describe('the distance from a place to an area', () => {
   it('equals a brute-force computation over all sides, to the millimetre', () => {
     fc.assert(
       fc.property(place(4000), anyArea, ([x, y], area) => {

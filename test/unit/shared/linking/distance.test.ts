@@ -11,7 +11,6 @@ import {
   rectangle,
   sliver,
 } from '../../../support/arbitrary-areas.ts';
-import { comparisonLimit } from '../../../support/time-limits.ts';
 
 const anyArea = fc.oneof(
   areaAround(place(2500)),
@@ -32,7 +31,7 @@ function triangle(longitude: number, latitude: number, away: number): Polygon {
   return { type: 'Polygon', coordinates: [ring] };
 }
 
-describe('the distance between two areas', { timeout: comparisonLimit }, () => {
+describe('the distance between two areas', () => {
   it('equals a brute-force computation over all pairs of sides to the millimetre, and is symmetric', () => {
     fc.assert(
       fc.property(anyArea, anyArea, (a, b) => {

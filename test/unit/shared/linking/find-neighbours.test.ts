@@ -20,7 +20,6 @@ import {
   numberedGroups,
   type PlacedGroup,
 } from '../../../support/index-in-memory.ts';
-import { comparisonLimit } from '../../../support/time-limits.ts';
 
 /** Every pair of neighbours found, with the number of times it was found, which should be two: once from each group. */
 async function foundPairs(
@@ -38,7 +37,7 @@ async function foundPairs(
   return { pairs: [...seen.keys()].sort(), times: [...new Set(seen.values())] };
 }
 
-describe('finding neighbours through the cell index', { timeout: comparisonLimit }, () => {
+describe('finding neighbours through the cell index', () => {
   it('finds from both sides exactly the pairs of an all-pairs check, at any distance', async () => {
     const areas = fc.array(fc.oneof(areaAround(place(9000)), areaAround(place(3000)), sliver), {
       minLength: 2,
@@ -139,7 +138,7 @@ describe('finding neighbours through the cell index', { timeout: comparisonLimit
   });
 });
 
-describe('a neighbour', { timeout: comparisonLimit }, () => {
+describe('a neighbour', () => {
   const [x, y] = [129_000, 405_000] as const;
   const own = areaOf(rectangle(x, y, 400, 400));
   const near = areaOf(rectangle(x + 500, y, 400, 400));

@@ -6,9 +6,8 @@ import { groupLocator, groupsAt } from '../../../../shared/linking/find-neighbou
 import { proximity } from '../../../../shared/linking/proximity.ts';
 import { areaAround, areaOf, place, rectangle } from '../../../support/arbitrary-areas.ts';
 import { indexOf, numberedGroups } from '../../../support/index-in-memory.ts';
-import { comparisonLimit } from '../../../support/time-limits.ts';
 
-describe('the groups at a place', { timeout: comparisonLimit }, () => {
+describe('the groups at a place', () => {
   it('are those whose area contains it, found in exactly one read', async () => {
     const areas = fc.array(areaAround(place(4000), { maxRadius: 1500 }), {
       minLength: 1,
@@ -86,7 +85,7 @@ describe('the groups at a place', { timeout: comparisonLimit }, () => {
   });
 });
 
-describe('the groups around a place', { timeout: comparisonLimit }, () => {
+describe('the groups around a place', () => {
   it('are exactly those within the distance, and no cell is read twice', async () => {
     const areas = fc.array(areaAround(place(4000), { maxRadius: 1500 }), {
       minLength: 1,

@@ -19,7 +19,6 @@ import { storyOf } from '../../../support/group-story.ts';
 import { touchingRegions } from '../../../support/regions.ts';
 import { registryOn } from '../../../support/registry.ts';
 import { TableInMemory } from '../../../support/simulation/table-in-memory.ts';
-import { comparisonLimit } from '../../../support/time-limits.ts';
 
 /**
  * For a longer run: REGIONS_RUNS=1000 npx vitest run --project unit
@@ -123,7 +122,7 @@ function trueSides(
     .sort();
 }
 
-describe('Groups of three regions that touch', { timeout: comparisonLimit }, () => {
+describe('Groups of three regions that touch', () => {
   it(
     'have the links of an all-pairs check, each side in its own region, after any order of changes',
     async () => {

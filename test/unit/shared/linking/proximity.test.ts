@@ -12,13 +12,12 @@ import {
   sliver,
 } from '../../../support/arbitrary-areas.ts';
 import { clippedArea } from '../../../support/clipped-area.ts';
-import { comparisonLimit } from '../../../support/time-limits.ts';
 
 const [x, y] = [129_000, 405_000] as const;
 const square = areaOf(rectangle(x, y, 400, 400));
 const anyArea = fc.oneof(areaAround(place(1200)), sliver);
 
-describe('the proximity of two areas', { timeout: comparisonLimit }, () => {
+describe('the proximity of two areas', () => {
   it('is symmetric to the last bit', () => {
     fc.assert(
       fc.property(anyArea, anyArea, (a, b) => {

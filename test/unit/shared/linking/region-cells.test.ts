@@ -7,9 +7,8 @@ import { bel } from '../../../../shared/regions/bel.ts';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
 import { areaAround, areaOf, decimal, place, rectangle } from '../../../support/arbitrary-areas.ts';
 import { indexOf, numberedGroups } from '../../../support/index-in-memory.ts';
-import { comparisonLimit } from '../../../support/time-limits.ts';
 
-describe('The cells of a region', { timeout: comparisonLimit }, () => {
+describe('The cells of a region', () => {
   it('include every cell of every area that one of its municipalities accepts', () => {
     const cells = new Set(cellsOfRegion(langstraat));
     const strip = fc
@@ -41,7 +40,7 @@ describe('The cells of a region', { timeout: comparisonLimit }, () => {
   });
 });
 
-describe('A group in several cells', { timeout: comparisonLimit }, () => {
+describe('A group in several cells', () => {
   it('belongs to exactly one of them', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { renderingLimit } from '../../../support/time-limits.ts';
 
 type Act = () => Promise<{ ok: boolean; value?: unknown; problem?: unknown }>;
 let inSession: (token: string | undefined, act: Act) => ReturnType<Act>;
@@ -30,7 +29,7 @@ beforeEach(async () => {
   ({ inSession } = (await import('../../../../web/api/in-session.ts')) as unknown as {
     inSession: typeof inSession;
   });
-}, renderingLimit);
+});
 afterEach(() => {
   vi.unstubAllGlobals();
 });

@@ -1,9 +1,6 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { personActed, watchForPerson } from '../../../../web/api/person.ts';
-import { renderingLimit } from '../../../support/time-limits.ts';
-
-vi.setConfig({ testTimeout: renderingLimit, hookTimeout: renderingLimit });
 
 beforeEach(() => watchForPerson(document));
 

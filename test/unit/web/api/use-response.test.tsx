@@ -1,11 +1,8 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ApiResponse, Problem } from '../../../../web/api/call.ts';
 import { useResponse } from '../../../../web/api/use-response.ts';
 import { Opened, settled } from '../../../support/site/opened.tsx';
-import { renderingLimit } from '../../../support/time-limits.ts';
-
-vi.setConfig({ testTimeout: renderingLimit, hookTimeout: renderingLimit });
 
 type Request = () => Promise<ApiResponse<string>>;
 

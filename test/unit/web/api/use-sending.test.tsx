@@ -6,9 +6,6 @@ import type { Attempt } from '../../../../web/api/attempt.ts';
 import type { ApiResponse, Problem } from '../../../../web/api/call.ts';
 import { useSending, type Sending } from '../../../../web/api/use-sending.ts';
 import { Opened, settled } from '../../../support/site/opened.tsx';
-import { renderingLimit } from '../../../support/time-limits.ts';
-
-vi.setConfig({ testTimeout: renderingLimit, hookTimeout: renderingLimit });
 
 const body = z.object({ name: z.string('Vul een naam in.').min(1, 'Vul een naam in.') });
 type Body = z.infer<typeof body>;

@@ -5,7 +5,6 @@ import { findPersonTexts as texts } from '../../../../web/texts/find-person.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
-import { renderingLimit } from '../../../support/time-limits.ts';
 
 const { foundPerson, signedIn } = deskExamples;
 const typed = 'beheerder@vaart.example';
@@ -34,7 +33,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('The page to find a person', { timeout: renderingLimit }, () => {
+describe('The page to find a person', () => {
   it('says before the search what is recorded, and shows the groups with a link to each', async () => {
     open();
     await page.find('p', ({ textContent }) => textContent === texts.recording);

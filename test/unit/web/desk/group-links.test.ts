@@ -9,7 +9,6 @@ import { worklistTexts } from '../../../../web/texts/worklist.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
-import { renderingLimit } from '../../../support/time-limits.ts';
 
 const [neighbour] = reviewExample.nearby;
 if (!neighbour) throw new Error('the example has no group nearby');
@@ -43,7 +42,7 @@ function decidable(): WorkResponse {
   return work;
 }
 
-describe('The page of a group on the desk opens', { timeout: renderingLimit }, () => {
+describe('The page of a group on the desk opens', () => {
   const work = decidable();
 
   it.each([

@@ -4,7 +4,6 @@ import { groupListExample } from '../../../../shared/routes/examples/group-list-
 import { deskGroupsTexts as texts } from '../../../../web/texts/desk-groups.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
-import { renderingLimit } from '../../../support/time-limits.ts';
 
 const [group] = groupListExample.groups;
 const pageWith = (name: string, reference: string, changes: object = {}) => ({
@@ -43,7 +42,7 @@ afterEach(() => {
 });
 const textOf = async (selector: string) => (await page.find(selector)).textContent;
 
-describe('The list of groups on the desk', { timeout: renderingLimit }, () => {
+describe('The list of groups on the desk', () => {
   it('puts each filter and the search in the address, and asks for what is there', async () => {
     open('/bureau/groepen');
     await page.fill('status', 'active');

@@ -6,7 +6,7 @@ import { passkeyTexts } from '../../../../web/texts/desk-passkeys.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
-import { appearingLimit, renderingLimit } from '../../../support/time-limits.ts';
+import { appearingLimit } from '../../../support/time-limits.ts';
 import { deskManageTexts } from '../../../../web/texts/desk-manage.ts';
 
 let page: OpenedPage;
@@ -20,7 +20,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('The page of an invitation', { timeout: renderingLimit }, () => {
+describe('The page of an invitation', () => {
   it('exchanges the token only after a press, and then sends the person to sign in', async () => {
     const assign = vi.spyOn(window.location, 'assign').mockReturnValue(undefined);
     const api = new ApiStandIn({});

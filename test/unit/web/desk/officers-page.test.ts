@@ -6,7 +6,6 @@ import { passkeyTexts } from '../../../../web/texts/desk-passkeys.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
-import { renderingLimit } from '../../../support/time-limits.ts';
 
 let page: OpenedPage;
 beforeEach(() => {
@@ -36,7 +35,7 @@ async function itemOf(changes: object): Promise<string> {
   return item.textContent ?? '';
 }
 
-describe('The page of an officer', { timeout: renderingLimit }, () => {
+describe('The page of an officer', () => {
   it.each([true, false])(
     'offers to replace passkeys only if there are any: %j',
     async (usesPasskeys) => {
@@ -53,7 +52,7 @@ describe('The page of an officer', { timeout: renderingLimit }, () => {
   );
 });
 
-describe('The list of officers', { timeout: renderingLimit }, () => {
+describe('The list of officers', () => {
   it.each([
     { way: 'invitation', at, nameInToken: 'Iemand Anders' },
     { way: 'invitation', at },

@@ -7,7 +7,6 @@ import { reviewTexts as texts } from '../../../../web/texts/review.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
-import { renderingLimit } from '../../../support/time-limits.ts';
 
 let page: OpenedPage;
 beforeEach(() => {
@@ -40,42 +39,36 @@ function openDecided(decision: object): void {
 const alertSaying = (title: string) =>
   page.find('.utrecht-alert', ({ textContent }) => (textContent ?? '').includes(title));
 
-describe(
-  'An officer who repeats a decision, because the response was lost',
-  {
-    timeout: renderingLimit,
-  },
-  () => {
-    it('reads that it was their own, and when', async () => {
-      openDecided({ kind: 'approved', officer: 'Wijkagent Dongen', at, own: true });
-      await page.choose('decision', 'approve');
-      await page.press(texts.form.action);
+describe('An officer who repeats a decision, because the response was lost', () => {
+  it('reads that it was their own, and when', async () => {
+    openDecided({ kind: 'approved', officer: 'Wijkagent Dongen', at, own: true });
+    await page.choose('decision', 'approve');
+    await page.press(texts.form.action);
 
-      const alert = await alertSaying('U heeft hier al over beslist');
-      expect(alert.textContent).toContain(
-        'U heeft de aanmelding op 5 november 2026 om 10:12 uur goedgekeurd.',
-      );
-      expect(alert.textContent).not.toContain('Wijkagent Dongen');
-    });
+    const alert = await alertSaying('U heeft hier al over beslist');
+    expect(alert.textContent).toContain(
+      'U heeft de aanmelding op 5 november 2026 om 10:12 uur goedgekeurd.',
+    );
+    expect(alert.textContent).not.toContain('Wijkagent Dongen');
+  });
 
-    it('reads the same of a question, and is not asked to decide again', async () => {
-      openDecided({ kind: 'asked', officer: 'Wijkagent Dongen', at, text: question, own: true });
-      await page.choose('decision', 'ask');
-      await page.fill('question', question);
-      await page.press(texts.form.action);
+  it('reads the same of a question, and is not asked to decide again', async () => {
+    openDecided({ kind: 'asked', officer: 'Wijkagent Dongen', at, text: question, own: true });
+    await page.choose('decision', 'ask');
+    await page.fill('question', question);
+    await page.press(texts.form.action);
 
-      const alert = await alertSaying('U heeft dit al gevraagd');
-      expect(alert.textContent).toContain(question);
-      expect(document.body.textContent).not.toContain(texts.changed.title);
-    });
+    const alert = await alertSaying('U heeft dit al gevraagd');
+    expect(alert.textContent).toContain(question);
+    expect(document.body.textContent).not.toContain(texts.changed.title);
+  });
 
-    it('reads who was first, if it was a colleague', async () => {
-      openDecided({ kind: 'approved', officer: 'Wijkagent Dongen', at });
-      await page.choose('decision', 'approve');
-      await page.press(texts.form.action);
+  it('reads who was first, if it was a colleague', async () => {
+    openDecided({ kind: 'approved', officer: 'Wijkagent Dongen', at });
+    await page.choose('decision', 'approve');
+    await page.press(texts.form.action);
 
-      const alert = await alertSaying('Over deze aanmelding is al beslist');
-      expect(alert.textContent).toContain('Wijkagent Dongen heeft de aanmelding op');
-    });
-  },
-);
+    const alert = await alertSaying('Over deze aanmelding is al beslist');
+    expect(alert.textContent).toContain('Wijkagent Dongen heeft de aanmelding op');
+  });
+});

@@ -6,7 +6,7 @@ import { standInTexts } from '../../../../web/texts/stand-ins.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
-import { appearingLimit, renderingLimit } from '../../../support/time-limits.ts';
+import { appearingLimit } from '../../../support/time-limits.ts';
 
 const { officer, standIns } = standInExamples.standIns;
 const [{ colleague }] = standIns;
@@ -33,7 +33,7 @@ const paragraphs = (text: string) =>
   [...document.querySelectorAll('p')].filter(({ textContent }) => textContent === text).length;
 const paragraph = (text: string) => page.find('p', ({ textContent }) => textContent === text);
 
-describe('Whoever stands in', { timeout: renderingLimit }, () => {
+describe('Whoever stands in', () => {
   it('is warned before ending that, and then sees a page to sign in again', async () => {
     openAs(colleague.id);
 
@@ -64,7 +64,7 @@ describe('Whoever stands in', { timeout: renderingLimit }, () => {
   });
 });
 
-describe('Anybody else', { timeout: renderingLimit }, () => {
+describe('Anybody else', () => {
   it('is not warned, and stays on the page', async () => {
     openAs(officer.id);
 

@@ -5,7 +5,6 @@ import { deskExamples } from '../../../../shared/routes/examples/desk-examples.t
 import { passkeyTexts } from '../../../../web/texts/desk-passkeys.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
-import { renderingLimit } from '../../../support/time-limits.ts';
 
 const { title, lead, withOrganisation, add } = passkeyTexts.own;
 const sentences = [
@@ -26,7 +25,6 @@ it.each([
   ['an organisation that proves MFA', false, [lead.notNeeded, withOrganisation.notNeeded]],
 ])(
   'The page says what passkeys are for to whoever signs in with: %s',
-  { timeout: renderingLimit },
   async (how, usedPasskey, said) => {
     const organisation =
       how === 'a passkey alone' ? passkeyIssuer : deskExamples.signedIn.organisation;

@@ -7,7 +7,6 @@ import { reviewTexts } from '../../../../web/texts/review.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
-import { renderingLimit } from '../../../support/time-limits.ts';
 
 const [neighbour] = reviewExample.nearby;
 if (!neighbour) throw new Error('the example has no group nearby');
@@ -46,7 +45,7 @@ async function sentDecision(api: ApiStandIn): Promise<unknown> {
   return JSON.parse(sent?.body ?? 'null');
 }
 
-describe('An officer who rejects a registration', { timeout: renderingLimit }, () => {
+describe('An officer who rejects a registration', () => {
   it('can choose the group that it duplicates, which is marked as likely', async () => {
     const api = open();
     await rejectWithReason();
@@ -100,7 +99,7 @@ describe('An officer who rejects a registration', { timeout: renderingLimit }, (
   });
 });
 
-describe('What was decided', { timeout: renderingLimit }, () => {
+describe('What was decided', () => {
   const at = reviewExample.confirmedAt;
 
   it.each([

@@ -8,7 +8,6 @@ import { around } from '../../../support/samples/sample-group.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
-import { renderingLimit } from '../../../support/time-limits.ts';
 import type { ReviewResponse } from '../../../../shared/requests/groups/review-response.ts';
 
 const [close] = reviewExample.nearby;
@@ -35,7 +34,7 @@ function rowOf(page: OpenedPage, name: string): Promise<Element> {
   return page.find('.neighbour', ({ textContent }) => (textContent ?? '').includes(name));
 }
 
-describe('The map of a registration', { timeout: renderingLimit }, () => {
+describe('The map of a registration', () => {
   let page: OpenedPage;
   beforeEach(() => {
     personIsHere();
@@ -77,28 +76,24 @@ describe('The area before a correction', () => {
   });
 });
 
-it(
-  'The list says that another group has exactly the same area',
-  { timeout: renderingLimit },
-  async () => {
-    personIsHere();
-    const twin = {
-      ...close,
-      overlap: 1,
-      duplicate: ['area' as const],
-      polygon: reviewExample.polygon,
-    };
-    new ApiStandIn({ reviewRegistration: { ...reviewExample, nearby: [twin] } }).start();
-    const page = new OpenedPage(`/bureau/aanmeldingen/${reviewExample.id}`);
-    const row = await rowOf(page, twin.name);
+it('The list says that another group has exactly the same area', async () => {
+  personIsHere();
+  const twin = {
+    ...close,
+    overlap: 1,
+    duplicate: ['area' as const],
+    polygon: reviewExample.polygon,
+  };
+  new ApiStandIn({ reviewRegistration: { ...reviewExample, nearby: [twin] } }).start();
+  const page = new OpenedPage(`/bureau/aanmeldingen/${reviewExample.id}`);
+  const row = await rowOf(page, twin.name);
 
-    expect(row.textContent).toContain('Precies hetzelfde gebied');
-    expect(row.textContent).not.toContain('procent');
-    expect(document.body.textContent).toContain(reviewTexts.nearby.signs['same-area']);
-    page.close();
-    vi.unstubAllGlobals();
-  },
-);
+  expect(row.textContent).toContain('Precies hetzelfde gebied');
+  expect(row.textContent).not.toContain('procent');
+  expect(document.body.textContent).toContain(reviewTexts.nearby.signs['same-area']);
+  page.close();
+  vi.unstubAllGlobals();
+});
 
 describe('The words about a corrected area', () => {
   it.each([
@@ -132,7 +127,7 @@ const open = (changes: Partial<ReviewResponse>) => {
   return new OpenedPage(`/bureau/aanmeldingen/${reviewExample.id}`);
 };
 
-describe('The page of a registration', { timeout: renderingLimit }, () => {
+describe('The page of a registration', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   it('links from the top to the decision, whose heading takes the focus', async () => {

@@ -10,7 +10,7 @@ import { reviewTexts } from '../../../../web/texts/review.ts';
 import { ApiStandIn, type Outcome } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
-import { appearingLimit, renderingLimit } from '../../../support/time-limits.ts';
+import { appearingLimit } from '../../../support/time-limits.ts';
 
 const review = `/bureau/aanmeldingen/${reviewExample.id}`;
 const starter = '/bureau/starters/01kam9t2c6h3p8w5n0r7x4j1zw';
@@ -69,7 +69,7 @@ async function comeBack(outcome: Outcome): Promise<void> {
 
 const isCleared = () => document.documentElement.hidden === true && reload.mock.calls.length > 0;
 
-describe('A page with contact details', { timeout: renderingLimit }, () => {
+describe('A page with contact details', () => {
   it('is cleared, and so is what was typed, when the officer signs out in another tab', async () => {
     await openContacts();
 
@@ -130,26 +130,22 @@ describe('A page with contact details', { timeout: renderingLimit }, () => {
   });
 });
 
-it(
-  'The page of a starter loses the contact details too when a request is refused',
-  { timeout: renderingLimit },
-  async () => {
-    const contact = joinExamples.starterContact.email;
-    const rights = { 'contacts.see': 'region' };
-    await open(starter, { showOfficer: { ...deskExamples.signedIn, rights } });
-    await page.press(deskStarterTexts.contact.show);
-    await page.find('a', ({ textContent }) => textContent === contact);
-    api.outcome = 'signed in as other';
+it('The page of a starter loses the contact details too when a request is refused', async () => {
+  const contact = joinExamples.starterContact.email;
+  const rights = { 'contacts.see': 'region' };
+  await open(starter, { showOfficer: { ...deskExamples.signedIn, rights } });
+  await page.press(deskStarterTexts.contact.show);
+  await page.find('a', ({ textContent }) => textContent === contact);
+  api.outcome = 'signed in as other';
 
-    await page.press(deskTexts.signOut);
-    await page.find('a', ({ textContent }) => textContent === deskTexts.loadAgain);
+  await page.press(deskTexts.signOut);
+  await page.find('a', ({ textContent }) => textContent === deskTexts.loadAgain);
 
-    expect(document.body.textContent).not.toContain(contact);
-    expect(told).toEqual([]);
-  },
-);
+  expect(document.body.textContent).not.toContain(contact);
+  expect(told).toEqual([]);
+});
 
-describe('Other tabs are told', { timeout: renderingLimit }, () => {
+describe('Other tabs are told', () => {
   it('when the officer signs out', async () => {
     await open('/bureau');
 
@@ -169,20 +165,16 @@ describe('Other tabs are told', { timeout: renderingLimit }, () => {
   });
 });
 
-it(
-  'A tab in which nobody is signed in pays no attention to the others',
-  { timeout: renderingLimit },
-  async () => {
-    api = new ApiStandIn({});
-    api.readOutcome = 'not signed in';
-    api.start();
-    page = new OpenedPage('/bureau');
-    await page.find('h1', ({ textContent }) => textContent === deskTexts.signIn.title);
+it('A tab in which nobody is signed in pays no attention to the others', async () => {
+  api = new ApiStandIn({});
+  api.readOutcome = 'not signed in';
+  api.start();
+  page = new OpenedPage('/bureau');
+  await page.find('h1', ({ textContent }) => textContent === deskTexts.signIn.title);
 
-    hear('session-over');
-    await comeBack('not signed in');
+  hear('session-over');
+  await comeBack('not signed in');
 
-    expect(isCleared()).toBe(false);
-    expect(told).toEqual([]);
-  },
-);
+  expect(isCleared()).toBe(false);
+  expect(told).toEqual([]);
+});

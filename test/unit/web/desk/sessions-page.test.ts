@@ -5,7 +5,6 @@ import { deskTexts } from '../../../../web/texts/desk.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
-import { renderingLimit } from '../../../support/time-limits.ts';
 
 const { signedIn } = deskExamples;
 const [current] = signedIn.sessions;
@@ -36,7 +35,7 @@ afterEach(() => {
 
 const sent = () => api.sent.filter(({ route }) => route.id === 'endSessions');
 
-describe('The list of sessions', { timeout: renderingLimit }, () => {
+describe('The list of sessions', () => {
   it('says of another session on which device it is, since when, and when it was last used', async () => {
     const item = await page.find('li', ({ textContent }) =>
       (textContent ?? '').includes(other.device),

@@ -6,7 +6,6 @@ import { deskTexts } from '../../../../web/texts/desk.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
-import { renderingLimit } from '../../../support/time-limits.ts';
 
 let page: OpenedPage;
 beforeEach(() => {
@@ -22,7 +21,7 @@ afterEach(() => {
 /** Matches the URL of the link for signing in again with the example organisation. */
 const startOver = /\/v1\/sign-in\?organisation=politie&to=%2Fbureau$/;
 
-describe('The page for signing in', { timeout: renderingLimit }, () => {
+describe('The page for signing in', () => {
   it.each(signInFaults)('says what happened and what to do after %s', async (fault) => {
     page = new OpenedPage(`/bureau/inloggen?fout=${fault}`);
     const link = await page.find('a', (element) =>

@@ -7,7 +7,7 @@ import { deskTexts } from '../../../../web/texts/desk.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
-import { appearingLimit, renderingLimit } from '../../../support/time-limits.ts';
+import { appearingLimit } from '../../../support/time-limits.ts';
 import { formsThatSend } from '../forms/forms-that-send.ts';
 
 let page: OpenedPage;
@@ -29,7 +29,7 @@ const forms = Object.entries(formsThatSend).filter(
   ([, { address, change }]) => address.startsWith('/bureau') && change,
 );
 
-describe('What was typed and not sent', { timeout: renderingLimit }, () => {
+describe('What was typed and not sent', () => {
   it.each(forms)('into %s is removed by signing out', async (_file, form) => {
     api = new ApiStandIn(form.responses);
     api.start();
@@ -56,7 +56,7 @@ describe('What was typed and not sent', { timeout: renderingLimit }, () => {
   });
 });
 
-describe('The page for signing in', { timeout: renderingLimit }, () => {
+describe('The page for signing in', () => {
   it.each(['here', 'elsewhere'] as const)(
     'says once that the officer signed out %s',
     async (where) => {

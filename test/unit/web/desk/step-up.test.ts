@@ -7,7 +7,6 @@ import { deskTexts } from '../../../../web/texts/desk.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
-import { renderingLimit } from '../../../support/time-limits.ts';
 import { formsThatSend, type FormThatSends } from '../forms/forms-that-send.ts';
 
 const { again, byPasskey } = deskTexts.stepUp;
@@ -48,7 +47,7 @@ async function linksAfter(
   return Object.fromEntries(links.map((link) => [link.textContent, new URL(link.href)]));
 }
 
-describe('A step that needs a more recent sign-in', { timeout: renderingLimit }, () => {
+describe('A step that needs a more recent sign-in', () => {
   it.each([
     'web/desk/manage/invite-page.tsx',
     'web/desk/manage/end-form.tsx',

@@ -4,7 +4,6 @@ import { deskExamples } from '../../../../shared/routes/examples/desk-examples.t
 import { worklistTexts as texts } from '../../../../web/texts/worklist.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
-import { renderingLimit } from '../../../support/time-limits.ts';
 
 const work = (code: string) => ({
   id: `id-${code}`,
@@ -45,7 +44,7 @@ async function open(exportScope: readonly string[], total = 1): Promise<HTMLElem
   );
 }
 
-describe('A list on the first page of the desk', { timeout: renderingLimit }, () => {
+describe('A list on the first page of the desk', () => {
   it('is saved with its facts, without contact details', async () => {
     (await open(['GM0766']))?.click();
 

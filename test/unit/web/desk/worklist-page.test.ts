@@ -6,7 +6,6 @@ import { filtersIn } from '../../../../web/desk/groups/list-filters.ts';
 import { worklistTexts as texts } from '../../../../web/texts/worklist.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
-import { renderingLimit } from '../../../support/time-limits.ts';
 
 let page: OpenedPage;
 afterEach(() => {
@@ -38,7 +37,7 @@ const shown = () => document.querySelector('main')?.textContent ?? '';
 const linkTo = async (text: string | undefined) =>
   (await page.find('a', ({ textContent }) => textContent === text)).getAttribute('href');
 
-describe('The first page of the desk', { timeout: renderingLimit }, () => {
+describe('The first page of the desk', () => {
   it('shows every list in the declared order, with its title, its sentence and its age', async () => {
     open(worklistNames.map(filled));
     await page.find('.desk-work');

@@ -5,7 +5,7 @@ import { ApiStandIn, type Outcome } from '../../../support/site/api-stand-in.ts'
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
 import { sourceFiles } from '../../../support/source-files.ts';
-import { appearingLimit, renderingLimit } from '../../../support/time-limits.ts';
+import { appearingLimit } from '../../../support/time-limits.ts';
 import { formsThatSend, type FormThatSends } from './forms-that-send.ts';
 
 let page: OpenedPage;
@@ -80,59 +80,55 @@ describe('The list of forms', () => {
   });
 });
 
-describe(
-  'A form that is sent again because the answer was lost',
-  { timeout: renderingLimit },
-  () => {
-    beforeEach(() => {
-      window.sessionStorage.clear();
-      personIsHere();
-    });
-    afterEach(() => {
-      page.close();
-      vi.unstubAllGlobals();
-    });
+describe('A form that is sent again because the answer was lost', () => {
+  beforeEach(() => {
+    window.sessionStorage.clear();
+    personIsHere();
+  });
+  afterEach(() => {
+    page.close();
+    vi.unstubAllGlobals();
+  });
 
-    it.each(forms)('%s sends the same request with the same key', async (_file, form) => {
+  it.each(forms)('%s sends the same request with the same key', async (_file, form) => {
+    await open(form);
+
+    const first = await press(form, 'no connection');
+    const second = await press(form, 'page of a proxy');
+    const third = await press(form, 'too busy');
+    const fourth = await press(form, 'answered');
+
+    expect([second, third, fourth]).toEqual([first, first, first]);
+    expect(api.sent).toHaveLength(4);
+    expect(first.idempotencyKey !== null).toBe(first.route.idempotencyKey === true);
+  });
+
+  it.each(forms.filter(([, { change }]) => change))(
+    '%s sends another key once the form has been changed',
+    async (_file, form) => {
       await open(form);
 
       const first = await press(form, 'no connection');
-      const second = await press(form, 'page of a proxy');
-      const third = await press(form, 'too busy');
-      const fourth = await press(form, 'answered');
+      await form.change?.(page);
+      const changed = await press(form, 'no connection');
+      const again = await press(form, 'answered');
 
-      expect([second, third, fourth]).toEqual([first, first, first]);
-      expect(api.sent).toHaveLength(4);
-      expect(first.idempotencyKey !== null).toBe(first.route.idempotencyKey === true);
-    });
+      expect(changed.body).not.toBe(first.body);
+      expect(changed.idempotencyKey === first.idempotencyKey).toBe(first.idempotencyKey === null);
+      expect(again).toEqual(changed);
+    },
+  );
 
-    it.each(forms.filter(([, { change }]) => change))(
-      '%s sends another key once the form has been changed',
-      async (_file, form) => {
-        await open(form);
+  it('keeps the key of a registration when the page is reloaded', async () => {
+    const form = formsThatSend['web/groups/registration/use-registration.ts'];
+    if (!form) throw new Error('there is no registration form');
+    await open(form);
 
-        const first = await press(form, 'no connection');
-        await form.change?.(page);
-        const changed = await press(form, 'no connection');
-        const again = await press(form, 'answered');
+    const first = await press(form, 'no connection');
+    page.close();
+    page = new OpenedPage(form.address);
+    const second = await press(form, 'answered');
 
-        expect(changed.body).not.toBe(first.body);
-        expect(changed.idempotencyKey === first.idempotencyKey).toBe(first.idempotencyKey === null);
-        expect(again).toEqual(changed);
-      },
-    );
-
-    it('keeps the key of a registration when the page is reloaded', async () => {
-      const form = formsThatSend['web/groups/registration/use-registration.ts'];
-      if (!form) throw new Error('there is no registration form');
-      await open(form);
-
-      const first = await press(form, 'no connection');
-      page.close();
-      page = new OpenedPage(form.address);
-      const second = await press(form, 'answered');
-
-      expect(second).toEqual({ ...first });
-    });
-  },
-);
+    expect(second).toEqual({ ...first });
+  });
+});

@@ -5,7 +5,6 @@ import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
 import { deskExamples } from '../../../../shared/routes/examples/desk-examples.ts';
-import { renderingLimit } from '../../../support/time-limits.ts';
 import { formsThatSend, type FormThatSends } from './forms-that-send.ts';
 
 let page: OpenedPage;
@@ -54,42 +53,36 @@ const forms = Object.entries(formsThatSend).filter(
   ([file, { address }]) => address.startsWith('/bureau') && file !== 'web/desk/sign-out-button.tsx',
 );
 
-describe(
-  'On the desk, after somebody else has signed in in another tab',
-  { timeout: renderingLimit },
-  () => {
-    it.each(
-      Object.entries(formsThatSend).filter(([, { address }]) => address.startsWith('/bureau')),
-    )(
-      '%s acts only for the officer who opened the page, and offers to load it again',
-      async (_file, form) => {
-        const api = open(form, colleague);
-        api.outcome = 'signed in as other';
-        await form.fill(page);
-        const typed = await textFields(form);
-        await page.press(form.button);
-        const link = await page.find<HTMLAnchorElement>(
-          'a',
-          ({ textContent }) => textContent === deskTexts.loadAgain,
-        );
-        const { pathname } = new URL(link.href);
-        page.close();
-        open(form, colleague);
+describe('On the desk, after somebody else has signed in in another tab', () => {
+  it.each(Object.entries(formsThatSend).filter(([, { address }]) => address.startsWith('/bureau')))(
+    '%s acts only for the officer who opened the page, and offers to load it again',
+    async (_file, form) => {
+      const api = open(form, colleague);
+      api.outcome = 'signed in as other';
+      await form.fill(page);
+      const typed = await textFields(form);
+      await page.press(form.button);
+      const link = await page.find<HTMLAnchorElement>(
+        'a',
+        ({ textContent }) => textContent === deskTexts.loadAgain,
+      );
+      const { pathname } = new URL(link.href);
+      page.close();
+      open(form, colleague);
 
-        expect(api.sent.map(({ officerId }) => officerId)).toContain(colleague);
-        expect(
-          api.sent.filter(
-            ({ route, officerId }) => route.caller.by === 'officer' && officerId !== colleague,
-          ),
-        ).toEqual([]);
-        expect(pathname).toBe(form.address);
-        expect(await textFields(form)).toEqual(typed);
-      },
-    );
-  },
-);
+      expect(api.sent.map(({ officerId }) => officerId)).toContain(colleague);
+      expect(
+        api.sent.filter(
+          ({ route, officerId }) => route.caller.by === 'officer' && officerId !== colleague,
+        ),
+      ).toEqual([]);
+      expect(pathname).toBe(form.address);
+      expect(await textFields(form)).toEqual(typed);
+    },
+  );
+});
 
-describe('On the desk, after the session has ended', { timeout: renderingLimit }, () => {
+describe('On the desk, after the session has ended', () => {
   it.each(forms)(
     '%s offers to sign in and come back, and keeps what was typed',
     async (_file, form) => {

@@ -11,7 +11,7 @@ import { hostileText } from '../../../support/hostile-text.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { markupOnPage } from '../../../support/site/markup-on-page.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
-import { appearingLimit, renderingLimit } from '../../../support/time-limits.ts';
+import { appearingLimit } from '../../../support/time-limits.ts';
 import { tokenPages } from '../tokens/token-pages.ts';
 
 const { id, reference } = responseExamples.ownRegistration;
@@ -140,7 +140,7 @@ const shown = [
   ...tokenPages,
 ];
 
-describe('What somebody typed', { timeout: renderingLimit }, () => {
+describe('What somebody typed', () => {
   it.each(addresses)('is only text on %s', async (address) => {
     const texts = [];
     // The other pages show no objects that have different states.

@@ -3,9 +3,6 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { MailLater } from '../../../../web/mail/mail-later.tsx';
 import { mailTexts } from '../../../../web/texts/mail.ts';
 import { Opened, settled } from '../../../support/site/opened.tsx';
-import { renderingLimit } from '../../../support/time-limits.ts';
-
-vi.setConfig({ testTimeout: renderingLimit, hookTimeout: renderingLimit });
 
 let opened: Opened;
 let respond: (response: Response) => Promise<void>;

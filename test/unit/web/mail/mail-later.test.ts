@@ -5,7 +5,7 @@ import { mailTexts } from '../../../../web/texts/mail.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
-import { appearingLimit, renderingLimit } from '../../../support/time-limits.ts';
+import { appearingLimit } from '../../../support/time-limits.ts';
 import { formsThatSend } from '../forms/forms-that-send.ts';
 
 /** The forms that anybody can fill in and that trigger an email immediately, by the route that they call. */
@@ -57,7 +57,7 @@ it('Every form by which a stranger makes us send a mail is listed here', () => {
   expect(routes.map(({ id }) => id).toSorted()).toEqual(Object.keys(forms).toSorted());
 });
 
-describe('A page that has just promised a mail', { timeout: renderingLimit }, () => {
+describe('A page that has just promised a mail', () => {
   it.each(Object.values(forms))(
     'after %s, says that the mail comes later while an operator has stopped it',
     async (file) => {

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Shape } from '../../../../web/map/shapes.ts';
 import { groupTexts } from '../../../../web/texts/overview.ts';
 import { OpenedMap } from '../../../support/site/opened-map.tsx';
-import { renderingLimit } from '../../../support/time-limits.ts';
 
 let opened: OpenedMap;
 
@@ -43,7 +42,7 @@ const names = () =>
   [...document.querySelectorAll('.leaflet-tooltip')].map(({ textContent }) => textContent);
 const pressable = () => document.querySelector('path.area')?.matches('.leaflet-interactive');
 
-describe('An area on the map', { timeout: renderingLimit }, () => {
+describe('An area on the map', () => {
   it('lies where its outline says, also after the outline has changed', async () => {
     const [before] = await show(area);
     expect(isAt(middle, before?.getBounds().getCenter())).toBe(true);
@@ -89,7 +88,7 @@ describe('An area on the map', { timeout: renderingLimit }, () => {
   });
 });
 
-describe('The name of an area', { timeout: renderingLimit }, () => {
+describe('The name of an area', () => {
   it('appears at the pointer and follows it', async () => {
     const [layer] = await show(area);
     expect(names()).toEqual([]);
@@ -149,7 +148,7 @@ describe('The name of an area', { timeout: renderingLimit }, () => {
   });
 });
 
-describe('A press on an area', { timeout: renderingLimit }, () => {
+describe('A press on an area', () => {
   it('shows its name and a second line, with a link to its page', async () => {
     const [layer] = await show(opening);
 

@@ -1,12 +1,9 @@
 // @vitest-environment happy-dom
 import { region } from 'virtual:region';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { groupTexts } from '../../../../web/texts/overview.ts';
 import { OpenedMap } from '../../../support/site/opened-map.tsx';
 import { settled } from '../../../support/site/opened.tsx';
-import { renderingLimit } from '../../../support/time-limits.ts';
-
-vi.setConfig({ testTimeout: renderingLimit, hookTimeout: renderingLimit });
 
 let opened: OpenedMap;
 

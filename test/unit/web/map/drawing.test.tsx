@@ -7,7 +7,6 @@ import PointLayer from '../../../../web/map/point-layer.tsx';
 import { registerTexts } from '../../../../web/texts/registration.ts';
 import { OpenedMap } from '../../../support/site/opened-map.tsx';
 import { settled } from '../../../support/site/opened.tsx';
-import { renderingLimit } from '../../../support/time-limits.ts';
 
 let opened: OpenedMap;
 const focus: Bounds = [4.9, 51.6, 5, 51.7];
@@ -18,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => opened.close());
 
-describe('A map on which somebody chooses a point', { timeout: renderingLimit }, () => {
+describe('A map on which somebody chooses a point', () => {
   let chosen: Position[];
   const shown = (point: Position | undefined) => ({
     label: 'Kaart',
@@ -68,7 +67,7 @@ describe('A map on which somebody chooses a point', { timeout: renderingLimit },
   });
 });
 
-describe('A map on which somebody draws an area', { timeout: renderingLimit }, () => {
+describe('A map on which somebody draws an area', () => {
   const corners: readonly Position[] = [
     [4.96, 51.64],
     [4.98, 51.65],

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Position } from '../../../../shared/domain/areas/area.ts';
 import { Handle, positionAt } from '../../../../web/map/handle.tsx';
 import { OpenedMap } from '../../../support/site/opened-map.tsx';
-import { renderingLimit } from '../../../support/time-limits.ts';
 
 let opened: OpenedMap;
 let moves: Position[];
@@ -34,7 +33,7 @@ function press(marker: Marker, key: string) {
   return { originalEvent, stopped };
 }
 
-describe('A handle on the map', { timeout: renderingLimit }, () => {
+describe('A handle on the map', () => {
   it('is at its place, and gets there with the keyboard without losing focus', async () => {
     const marker = await show();
     const element = marker.getElement();

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { shiftInside } from '../../../../web/map/keep-inside.ts';
 import type { Shape } from '../../../../web/map/shapes.ts';
 import { OpenedMap } from '../../../support/site/opened-map.tsx';
-import { renderingLimit } from '../../../support/time-limits.ts';
 
 const polygon: Shape['polygon'] = {
   coordinates: [
@@ -29,7 +28,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('The name of an area that is always shown', { timeout: renderingLimit }, () => {
+describe('The name of an area that is always shown', () => {
   it('moves away from the edge of the map, and back to the middle of its area', async () => {
     const map = await opened.showMap({ label: 'Kaart', shapes: [shape] });
     const offset = () => {

@@ -7,9 +7,6 @@ import { useMap } from '../../../../web/map/leaflet-map.tsx';
 import { Map } from '../../../../web/map/map.tsx';
 import { groupTexts } from '../../../../web/texts/overview.ts';
 import { OpenedMap } from '../../../support/site/opened-map.tsx';
-import { renderingLimit } from '../../../support/time-limits.ts';
-
-vi.setConfig({ testTimeout: renderingLimit, hookTimeout: renderingLimit });
 
 let opened: OpenedMap;
 

@@ -5,7 +5,6 @@ import type { Shape } from '../../../../web/map/shapes.ts';
 import { hostileText } from '../../../support/hostile-text.ts';
 import { markupOnPage } from '../../../support/site/markup-on-page.ts';
 import { OpenedMap } from '../../../support/site/opened-map.tsx';
-import { renderingLimit } from '../../../support/time-limits.ts';
 
 let opened: OpenedMap;
 
@@ -22,7 +21,7 @@ const area = {
   detail: hostileText,
 } as const satisfies Shape;
 
-describe('A name on the map', { timeout: renderingLimit }, () => {
+describe('A name on the map', () => {
   it.each([
     ['that appears under the pointer', area, false],
     ['that is always shown', { ...area, named: true }, false],

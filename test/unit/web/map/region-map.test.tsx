@@ -9,7 +9,6 @@ import { unionBounds, type Shape } from '../../../../web/map/shapes.ts';
 import { groupTexts } from '../../../../web/texts/overview.ts';
 import { OpenedMap } from '../../../support/site/opened-map.tsx';
 import { settled } from '../../../support/site/opened.tsx';
-import { renderingLimit } from '../../../support/time-limits.ts';
 
 let opened: OpenedMap;
 
@@ -38,7 +37,7 @@ async function shows(props: RegionMapProps, [west, south, east, north]: Bounds):
   return map.getBounds().contains(wanted) && !map.getBounds().contains(wanted.pad(2));
 }
 
-describe('The map', { timeout: renderingLimit }, () => {
+describe('The map', () => {
   it('is named for screen readers by the page that shows it', async () => {
     await opened.showMap(shown);
     await opened.showMap({ ...shown, label: 'Kaart van de groepen' });
@@ -100,7 +99,7 @@ describe('The map', { timeout: renderingLimit }, () => {
   });
 });
 
-describe('The part of the map that is shown', { timeout: renderingLimit }, () => {
+describe('The part of the map that is shown', () => {
   it('is the focus, if there is one', async () => {
     expect(await shows({ ...shown, focus: waalwijk }, waalwijk)).toBe(true);
   });

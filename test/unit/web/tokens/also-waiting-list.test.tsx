@@ -1,14 +1,11 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { responseExamples } from '../../../../shared/routes/examples/response-examples.ts';
 import { tabStorage } from '../../../../web/storage/browser-storage.ts';
 import { tokenPageTexts } from '../../../../web/texts/token-pages.ts';
 import { AlsoWaiting } from '../../../../web/tokens/also-waiting.tsx';
 import { takeToken } from '../../../../web/tokens/mailed-token.ts';
 import { Opened } from '../../../support/site/opened.tsx';
-import { renderingLimit } from '../../../support/time-limits.ts';
-
-vi.setConfig({ testTimeout: renderingLimit, hookTimeout: renderingLimit });
 
 const idEndingIn = (end: string) => responseExamples.ownRegistration.id.slice(0, -1) + end;
 const since = '2026-11-02T19:04:11.000Z';

@@ -5,7 +5,7 @@ import { responseExamples } from '../../../../shared/routes/examples/response-ex
 import { tokenPageTexts } from '../../../../web/texts/token-pages.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
-import { appearingLimit, renderingLimit } from '../../../support/time-limits.ts';
+import { appearingLimit } from '../../../support/time-limits.ts';
 
 const { id } = responseExamples.registration;
 const token = 'a'.repeat(26);
@@ -27,7 +27,6 @@ it.each([
   ['starter', '/startpakket', '/v1/starter-kits'],
 ] as const)(
   'A %s whose letter was held back is listed on the page of another letter, and opens with its token',
-  { timeout: renderingLimit },
   async (kind, pageName, path) => {
     new ApiStandIn({
       showStarterKit: {

@@ -12,7 +12,6 @@ import type { TokenSubject } from '../../../../web/tokens/token-problem.tsx';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { Opened, settled } from '../../../support/site/opened.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
-import { renderingLimit } from '../../../support/time-limits.ts';
 
 const { id } = responseExamples.ownRegistration;
 type Read = (id: string, token: string | undefined) => Promise<ApiResponse<string>>;
@@ -52,7 +51,7 @@ const heading = () => document.querySelector('h1')?.textContent;
 const text = () => document.body.textContent;
 const asksForEmail = () => document.querySelector('#email') !== null;
 
-describe('A page that a mailed token opens', { timeout: renderingLimit }, () => {
+describe('A page that a mailed token opens', () => {
   it('reads with the token in its address, which does not stay there', async () => {
     const read = vi.fn<Read>(async () => ({ ok: true, value: 'Aanmelding' }));
 
@@ -121,7 +120,7 @@ describe('A page that a mailed token opens', { timeout: renderingLimit }, () => 
   });
 });
 
-describe('A page that a token does not open', { timeout: renderingLimit }, () => {
+describe('A page that a token does not open', () => {
   it.each([
     'link-missing',
     'link-damaged',

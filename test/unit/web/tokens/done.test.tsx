@@ -1,11 +1,8 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { tokenPageTexts } from '../../../../web/texts/token-pages.ts';
 import { Done } from '../../../../web/tokens/done.tsx';
 import { Opened } from '../../../support/site/opened.tsx';
-import { renderingLimit } from '../../../support/time-limits.ts';
-
-vi.setConfig({ testTimeout: renderingLimit, hookTimeout: renderingLimit });
 
 let opened: Opened;
 afterEach(() => opened.close());

@@ -11,7 +11,6 @@ import { aboutLinkTexts } from '../../../../web/texts/about-link.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
-import { renderingLimit } from '../../../support/time-limits.ts';
 import { tokenPages } from './token-pages.ts';
 
 const { id } = responseExamples.registration;
@@ -74,7 +73,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('A new link', { timeout: renderingLimit }, () => {
+describe('A new link', () => {
   it.each(tokenPages)('is offered at the end of %s', async (address) => {
     new ApiStandIn().start();
     open(address);

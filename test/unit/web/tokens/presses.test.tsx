@@ -5,7 +5,7 @@ import { AboutLink } from '../../../../web/tokens/about-link.tsx';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { Opened } from '../../../support/site/opened.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
-import { appearingLimit, renderingLimit } from '../../../support/time-limits.ts';
+import { appearingLimit } from '../../../support/time-limits.ts';
 
 let opened: Opened;
 const onEnded = vi.fn<() => void>();
@@ -41,7 +41,7 @@ const on = (...days: number[]) => days.map((day) => `2026-11-0${day}T12:00:00.00
 const listed = () => [...document.querySelectorAll('li')].map(({ textContent }) => textContent);
 const pageText = () => document.body.textContent;
 
-describe('A page behind a link', { timeout: renderingLimit }, () => {
+describe('A page behind a link', () => {
   it('says when a button was pressed with the link, the latest first', async () => {
     await show(on(1, 2));
 

@@ -6,7 +6,6 @@ import { aboutLinkTexts } from '../../../../web/texts/about-link.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
-import { renderingLimit } from '../../../support/time-limits.ts';
 
 const { id } = responseExamples.registration;
 const others = [
@@ -71,7 +70,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('Somebody who never asked for anything', { timeout: renderingLimit }, () => {
+describe('Somebody who never asked for anything', () => {
   it.each(pages)('can remove it on $address before it is confirmed', async (each) => {
     const api = open(each.address, each.unconfirmed);
 

@@ -82,7 +82,7 @@ describe.each(applications)(
         REGION: built.region,
         REGIONS: built.sharing.join(','),
       });
-    }, 60_000);
+    });
 
     it('contains nothing from an officers’ desk', () => {
       const leaked = [...files.values()].flatMap((text) => leakedSecrets(text, secrets));
@@ -131,7 +131,7 @@ describe('the chooser built for all regions', () => {
 
   beforeAll(async () => {
     files = await buildInto('web/chooser/vite.config.ts', { REGIONS: regionIds.join(',') });
-  }, 60_000);
+  });
 
   it.each(['index.html', 'not-found.html'])(
     'lists in %s every region with its municipalities, without JavaScript or inline code',

@@ -5,7 +5,6 @@ import { keyedFingerprint } from '../../../../shared/auth/fingerprint.ts';
 import { currentWork, showWork, watchWork } from '../../../../web/work/progress.ts';
 import { solve } from '../../../../web/work/solve.ts';
 import { now } from '../../../support/builders.ts';
-import { renderingLimit } from '../../../support/time-limits.ts';
 
 const fingerprint = keyedFingerprint(async () => 'k'.repeat(64));
 const bound = { route: 'registerGroup', sender: 'digest of a sender' };
@@ -43,7 +42,6 @@ class WorkerStandIn {
 let inWorker: Listener;
 
 // Deriving keys takes a long time on a busy machine.
-vi.setConfig({ testTimeout: renderingLimit, hookTimeout: renderingLimit });
 
 beforeEach(async () => {
   WorkerStandIn.starts = true;

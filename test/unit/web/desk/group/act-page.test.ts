@@ -12,7 +12,6 @@ import { areas } from '../../../../support/builders.ts';
 import { ApiStandIn } from '../../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../../support/site/opened-page.tsx';
 import { personIsHere } from '../../../../support/site/person-is-here.ts';
-import { renderingLimit } from '../../../../support/time-limits.ts';
 
 let page: OpenedPage;
 beforeEach(() => {
@@ -42,7 +41,7 @@ const heading = (text: string) => page.find('h1', ({ textContent }) => textConte
 const bodySent = (api: ApiStandIn): unknown =>
   JSON.parse(api.sent.find(({ route }) => route.id === 'actOnGroup')?.body ?? 'null');
 
-describe('The page of a group', { timeout: renderingLimit }, () => {
+describe('The page of a group', () => {
   it('offers only what the officer can do now', async () => {
     open(`/groepen/${reference}`, { mayDo: ['correct'] });
     await page.find('h2', ({ textContent }) => textContent === texts.title);
@@ -81,7 +80,7 @@ describe('The page of a group', { timeout: renderingLimit }, () => {
   });
 });
 
-describe('An officer who corrects a group', { timeout: renderingLimit }, () => {
+describe('An officer who corrects a group', () => {
   const title = texts.pages.correct.title(deskGroupExample.name);
 
   it('sees what changes, and sends only that', async () => {
@@ -130,7 +129,7 @@ describe('An officer who corrects a group', { timeout: renderingLimit }, () => {
   });
 });
 
-describe('Once an act is done, the page', { timeout: renderingLimit }, () => {
+describe('Once an act is done, the page', () => {
   it('says so if no coordinator gets the mail', async () => {
     const [coordinator] = deskGroupExample.coordinators;
     if (!coordinator) throw new Error('the example has no coordinator');
@@ -166,7 +165,7 @@ describe('Once an act is done, the page', { timeout: renderingLimit }, () => {
   });
 });
 
-describe('An officer who closes a group', { timeout: renderingLimit }, () => {
+describe('An officer who closes a group', () => {
   it('must say that it is not a mistake', async () => {
     const api = open(actPath(reference, 'close'));
     await heading(texts.pages.close.title(deskGroupExample.name));

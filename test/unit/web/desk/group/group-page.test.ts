@@ -5,7 +5,6 @@ import { deskGroupExample } from '../../../../../shared/routes/examples/desk-gro
 import { deskGroupTexts as texts } from '../../../../../web/texts/desk-group.ts';
 import { ApiStandIn } from '../../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../../support/site/opened-page.tsx';
-import { renderingLimit } from '../../../../support/time-limits.ts';
 
 let page: OpenedPage;
 afterEach(() => {
@@ -31,7 +30,7 @@ async function wordsOf(group: DeskGroupResponse): Promise<string> {
   return document.body.textContent;
 }
 
-describe('The page of a group that is not active', { timeout: renderingLimit }, () => {
+describe('The page of a group that is not active', () => {
   it('says who rejected it, when and why', async () => {
     const words = await wordsOf(rejected);
 
