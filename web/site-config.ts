@@ -1,4 +1,5 @@
 import { defineConfig, type BuildOptions, type UserConfig } from 'vite';
+import { withoutJsonSchema } from './vite-plugins/without-json-schema.ts';
 
 const build: BuildOptions = {
   emptyOutDir: true,
@@ -13,6 +14,6 @@ export function siteConfig(part: UserConfig) {
   return defineConfig(({ command }) => {
     // A build that is started by a test inherits NODE_ENV=test, but every build must be a production build.
     if (command === 'build') process.env['NODE_ENV'] = 'production';
-    return { ...part, build };
+    return { ...part, plugins: [withoutJsonSchema(), ...(part.plugins ?? [])], build };
   });
 }

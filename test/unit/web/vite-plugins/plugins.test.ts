@@ -91,6 +91,15 @@ describe.each(applications)(
       expect(leaked).toEqual([]);
     });
 
+    it('leaves out the code that turns schemas into JSON Schema, which no page calls', () => {
+      const scripts = [...files].filter(([name]) => name.endsWith('.js')).map(([, text]) => text);
+
+      expect(scripts.some((text) => text.includes('JSON Schema is not part of the pages'))).toBe(
+        true,
+      );
+      expect(scripts.filter((text) => text.includes('json-schema.org'))).toEqual([]);
+    });
+
     it('has no inline script or style, and says what to do without JavaScript', () => {
       const page = fileNamed('index.html');
 
