@@ -35,6 +35,7 @@ const endings = {
   MailboxChanged: 'neither',
   MailboxEnded: 'removes',
   NewLinkRequested: 'neither',
+  NoteRemoved: 'removes',
   OfficerAdmitted: 'neither',
   OfficerChanged: 'neither',
   OfficerEnded: 'ends',

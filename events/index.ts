@@ -27,6 +27,7 @@ import { mailboxAdded } from './mailbox-added.ts';
 import { mailboxChanged } from './mailbox-changed.ts';
 import { mailboxEnded } from './mailbox-ended.ts';
 import { newLinkRequested } from './new-link-requested.ts';
+import { noteRemoved } from './note-removed.ts';
 import { officerAdmitted } from './officer-admitted.ts';
 import { officerChanged } from './officer-changed.ts';
 import { officerEnded } from './officer-ended.ts';
@@ -86,6 +87,7 @@ export const eventsByName = {
   MailboxChanged: mailboxChanged,
   MailboxEnded: mailboxEnded,
   NewLinkRequested: newLinkRequested,
+  NoteRemoved: noteRemoved,
   OfficerAdmitted: officerAdmitted,
   OfficerChanged: officerChanged,
   OfficerEnded: officerEnded,

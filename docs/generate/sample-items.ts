@@ -7,6 +7,7 @@ import { addPasskey } from '../../shared/domain/desk/passkey.ts';
 import { replaceReplyTexts } from '../../shared/domain/desk/region-reply-texts.ts';
 import { viewingRecords } from '../../shared/domain/desk/viewing-record.ts';
 import { approve } from '../../shared/domain/groups/decision.ts';
+import { addNote } from '../../shared/domain/groups/note.ts';
 import { confirm, register } from '../../shared/domain/groups/registration.ts';
 import { confirmJoin, requestJoin } from '../../shared/domain/joining/join-request.ts';
 import { afterReply, initialJoining } from '../../shared/domain/joining/joining.ts';
@@ -37,6 +38,7 @@ import { dynamoSignInAttempts } from '../../shared/store/desk/dynamo-sign-in-att
 import { dynamoViewingRecords } from '../../shared/store/desk/dynamo-viewing-records.ts';
 import { dynamoCircles } from '../../shared/store/groups/dynamo-circles.ts';
 import { dynamoGroups } from '../../shared/store/groups/dynamo-groups.ts';
+import { dynamoNotes } from '../../shared/store/groups/dynamo-notes.ts';
 import { dynamoRegistrations } from '../../shared/store/groups/dynamo-registrations.ts';
 import { groupItem } from '../../shared/store/groups/group-items.ts';
 import { dynamoJoining, dynamoJoins } from '../../shared/store/joining/dynamo-joins.ts';
@@ -211,6 +213,10 @@ export async function sampleItems(): Promise<Item[]> {
   } as const;
   const view = { traceId: sha256('trace').slice(0, 32), reason: 'decide', at: now } as const;
   await dynamoViewingRecords(table).write(viewingRecords([registered.coordinator], by, view));
+  const notedBy = { officerId: by.id, officerTitle: by.title, at: since };
+  const note = { id: stamp.newId(), by: notedBy, text: 'Gebeld.' };
+  const notes = { notes: addNote([], note), version: 0 };
+  await dynamoNotes(table, stamp).add(group, notes, note.id, key('note'));
   await dynamoOpenings(table).record(group.id, {
     officerId: by.id,
     officerTitle: by.title,

@@ -1,3 +1,4 @@
+import { addedNoteResponse } from '../../shared/requests/groups/add-note.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
 import type { ActOnGroupBody } from '../../shared/requests/groups/act-on-group.ts';
@@ -129,6 +130,13 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
     /** Acts on the version of a group that `body` names, once per key. */
     act: (reference: string, officer: DemoOfficer, body: ActOnGroupBody, key: string) =>
       call(statusResponse, `/desk/groups/${reference}/acts`, { officer, body, key }),
+    addNote: (reference: string, officer: DemoOfficer, text: string, key: string) =>
+      call(addedNoteResponse, `/desk/groups/${reference}/notes`, { officer, body: { text }, key }),
+    removeNote: (reference: string, officer: DemoOfficer, noteId: string) =>
+      call(addedNoteResponse, `/desk/groups/${reference}/note-removals`, {
+        officer,
+        body: { noteId },
+      }),
     /** The cookie header of the officer's session. */
     cookieOf: (officer: DemoOfficer) => officers.cookieOf(officer),
     answer: (token: GroupToken, answer: string, correction?: object) =>

@@ -2,6 +2,7 @@ import type { DomainEvent } from '../../events/catalogue.ts';
 import type { EndingName } from '../../events/endings.ts';
 import { end } from '../../shared/domain/desk/officer.ts';
 import { withoutStandIn } from '../../shared/domain/desk/stand-in.ts';
+import { removeNote } from '../../shared/domain/groups/note.ts';
 import type { JoinRequest } from '../../shared/domain/joining/join-request.ts';
 import { deskKey, mailboxKey } from '../../shared/store/keys.ts';
 import type { Erasure } from '../../shared/store/platform/dynamo-erasure-ledger.ts';
@@ -55,6 +56,14 @@ const planners: { readonly [Name in EndingName]: Planner<Name> } = {
     if (!mailbox || Number(desk?.['version']) >= deskVersion) return undefined;
     const deletion = { Delete: { TableName: table.name, Key: key } };
     return () => refusedAsConcurrent(table.transact([deletion, outboxWrite(table, event, stamp)]));
+  },
+  NoteRemoved: async ({ groups, notes, officers, at }, event) => {
+    const { groupId, noteId, officerId } = event.data;
+    const [group, stored] = await Promise.all([groups.find(groupId), notes.of(groupId)]);
+    if (!group || !stored.notes.some(({ id }) => id === noteId)) return undefined;
+    const officerTitle = (await officers.find(officerId))?.title ?? '';
+    const removal = removeNote(group, stored.notes, noteId, { officerId, officerTitle, at });
+    return removal && (() => notes.remove(group, { ...stored, notes: removal.notes }, event));
   },
   OfficerEnded: async ({ officers, at }, event) => {
     const officer = await officers.find(event.data.officerId);

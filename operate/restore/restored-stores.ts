@@ -6,6 +6,7 @@ import { dynamoPasskeys } from '../../shared/store/desk/dynamo-passkeys.ts';
 import { dynamoCircles } from '../../shared/store/groups/dynamo-circles.ts';
 import { dynamoCoordinators } from '../../shared/store/groups/dynamo-coordinators.ts';
 import { dynamoGroups } from '../../shared/store/groups/dynamo-groups.ts';
+import { dynamoNotes } from '../../shared/store/groups/dynamo-notes.ts';
 import { dynamoRegistrations } from '../../shared/store/groups/dynamo-registrations.ts';
 import { dynamoJoining, dynamoJoins } from '../../shared/store/joining/dynamo-joins.ts';
 import type { OutboxStamp } from '../../shared/store/platform/outbox.ts';
@@ -26,6 +27,7 @@ export function restoredStores(shared: Table, regionId: string, stamp: OutboxSta
     registrations: dynamoRegistrations(table, stamp),
     coordinators: dynamoCoordinators(table, stamp),
     circles: dynamoCircles(table, stamp),
+    notes: dynamoNotes(table, stamp),
     joins: dynamoJoins(table, stamp),
     joining: dynamoJoining(table, stamp),
     starters: dynamoStarters(table, stamp),

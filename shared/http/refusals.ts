@@ -23,6 +23,7 @@ import {
 import { BriefingStillToCome } from '../domain/groups/act-on-group.ts';
 import { AlreadyDecided, RegistrationChanged } from '../domain/groups/decision.ts';
 import { DuplicateNotFound, GroupNotFound } from '../domain/groups/group.ts';
+import { NoteNotFound, TooManyNotes } from '../domain/groups/note.ts';
 import { ConfirmationTooLate } from '../domain/groups/registration.ts';
 import { JoinRequestNotFound } from '../domain/joining/join-request.ts';
 import { JoinClosed } from '../domain/joining/joining.ts';
@@ -34,6 +35,7 @@ import { StarterNotFound } from '../domain/starting/starter.ts';
 import { areaMessages } from '../requests/area.ts';
 import { deskMessages } from '../requests/desk/manage-desk.ts';
 import { briefingDayMessage } from '../requests/groups/act-on-group.ts';
+import { tooManyNotesMessage } from '../requests/groups/add-note.ts';
 import { duplicateMessage } from '../requests/groups/decide-registration.ts';
 import { earlierDecisionMessage } from '../requests/groups/decision-response.ts';
 import { standInMessages } from '../requests/desk/stand-ins.ts';
@@ -124,6 +126,8 @@ export function problemOf(error: unknown, now: Date): Problem | undefined {
     return fieldProblem(error, { field: 'duplicateOf', message: duplicateMessage });
   if (error instanceof BriefingStillToCome)
     return fieldProblem(error, { field: 'briefingGivenOn', message: briefingDayMessage });
+  if (error instanceof TooManyNotes)
+    return fieldProblem(error, { field: 'text', message: tooManyNotesMessage });
   if (error instanceof DeskRefused) return fieldProblem(error, deskMessages[error.problem]);
   if (error instanceof StandInRefused) return fieldProblem(error, standInMessages[error.problem]);
   if (error instanceof TooManyRequests) return tooManyRequests(error, now);
@@ -201,6 +205,7 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
   if (error instanceof IdempotencyKeyReused) return 'key-reused';
   if (
     error instanceof GroupNotFound ||
+    error instanceof NoteNotFound ||
     error instanceof JoinRequestNotFound ||
     error instanceof StarterNotFound ||
     error instanceof OfficerNotFound ||

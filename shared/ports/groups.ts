@@ -2,6 +2,7 @@ import type { DomainEvent } from '../../events/catalogue.ts';
 import type { ActChange } from '../domain/groups/act-on-group.ts';
 import type { Coordinator, FindableCoordinator } from '../domain/groups/coordinator.ts';
 import type { Change, Group, GroupStatus } from '../domain/groups/group.ts';
+import type { Note } from '../domain/groups/note.ts';
 import type { Confirmation } from '../domain/groups/registration.ts';
 import type { Admission } from '../domain/platform/admission.ts';
 import type { IdempotencyKey } from './platform.ts';
@@ -108,6 +109,39 @@ export interface ActRepository {
     change: ActChange,
     request: IdempotencyKey,
   ): Promise<Acted>;
+}
+
+/** The notes of the desk about one group, oldest first. */
+export interface Notes {
+  readonly notes: readonly Note[];
+  /** Starts at 0, without any notes, and increases by one with every change. */
+  readonly version: number;
+}
+
+/** The notes of the desk. They are removed when the group is forgotten. All reads are strongly consistent. */
+export interface NoteRepository {
+  of(groupId: string): Promise<Notes>;
+  /**
+   * The response to an earlier request with this key, if there was one. Throws IdempotencyKeyReused if its body was
+   * different.
+   */
+  addedBefore(request: IdempotencyKey): Promise<AddedNote | undefined>;
+  /**
+   * Stores the notes after one was added, given the version that was read. Returns the id of the note, or of the one
+   * that an earlier request with the same key added. Throws IdempotencyKeyReused if the body of that earlier request was
+   * different, or ConcurrentChange if the notes or the group have changed since they were read.
+   */
+  add(group: Group, notes: Notes, id: string, request: IdempotencyKey): Promise<AddedNote>;
+  /**
+   * Stores the notes after one was removed, given the version that was read, together with the event. Throws
+   * ConcurrentChange if the notes or the group have changed since they were read.
+   */
+  remove(group: Group, notes: Notes, event: DomainEvent): Promise<void>;
+}
+
+/** A note that was added, as the API returns it. */
+export interface AddedNote {
+  readonly id: string;
 }
 
 /** An event about a group, as it was stored. */

@@ -30,6 +30,7 @@ import { startPasskeyRoute } from './desk/start-passkey.ts';
 import { startSignInRoute } from './desk/start-sign-in.ts';
 import { withdrawInvitationRoute } from './desk/withdraw-invitation.ts';
 import { actOnGroupRoute } from './groups/act-on-group.ts';
+import { addNoteRoute } from './groups/add-note.ts';
 import { answerQuestionRoute } from './groups/answer-question.ts';
 import { changeAreaRoute } from './groups/change-area.ts';
 import { closeGroupRoute } from './groups/close-group.ts';
@@ -41,6 +42,7 @@ import { listOpeningsRoute } from './groups/list-openings.ts';
 import { openRegistrationRoute } from './groups/open-registration.ts';
 import { registerGroupRoute } from './groups/register-group.ts';
 import { registerOnBehalfRoute } from './groups/register-on-behalf.ts';
+import { removeNoteRoute } from './groups/remove-note.ts';
 import { reviewRegistrationRoute } from './groups/review-registration.ts';
 import { showContactsRoute } from './groups/show-contacts.ts';
 import { showRegistrationRoute } from './groups/show-registration.ts';
@@ -118,6 +120,7 @@ export const routesByModule = {
   },
   groups: {
     'act-on-group': [actOnGroupRoute],
+    'add-note': [addNoteRoute],
     'answer-question': [answerQuestionRoute],
     'change-area': [changeAreaRoute],
     'close-group': [closeGroupRoute],
@@ -129,6 +132,7 @@ export const routesByModule = {
     'open-registration': [openRegistrationRoute],
     'register-group': [registerGroupRoute],
     'register-on-behalf': [registerOnBehalfRoute],
+    'remove-note': [removeNoteRoute],
     'review-registration': [reviewRegistrationRoute],
     'show-contacts': [showContactsRoute],
     'show-registration': [showRegistrationRoute],

@@ -2,6 +2,7 @@ import type { Region } from '../regions/region.ts';
 import { dynamoOfficers } from '../store/desk/dynamo-officers.ts';
 import { dynamoCircles } from '../store/groups/dynamo-circles.ts';
 import { dynamoGroupHistory } from '../store/groups/dynamo-group-history.ts';
+import { dynamoNotes } from '../store/groups/dynamo-notes.ts';
 import { dynamoJoining } from '../store/joining/dynamo-joins.ts';
 import { dynamoLinks } from '../store/linking/dynamo-links.ts';
 import { dynamoNeighbourGroups } from '../store/linking/dynamo-neighbour-groups.ts';
@@ -20,6 +21,7 @@ export function deskGroupRepositories(shared: Table, region: Pick<Region, 'id'>)
     joining: dynamoJoining(table, stamp),
     circles: dynamoCircles(table, stamp),
     links: dynamoLinks(table, stamp),
+    notes: dynamoNotes(table, stamp),
     neighbourGroups: dynamoNeighbourGroups(table),
     officers: dynamoOfficers(table, stamp, sha256),
     letters: dynamoLettersOfEvents(table),

@@ -158,6 +158,8 @@ export const sortKeys = {
   member: 'MEMBER#',
   joining: 'JOINING',
   joinRequest: 'JOINREQUEST#',
+  /** The notes of the desk about a group. */
+  notes: 'NOTES',
   group: 'GROUP#',
   linkChange: 'CHANGE#',
   told: 'TOLD#',
@@ -249,6 +251,8 @@ export const openJoinKey = (regionId: string, groupId: string, joinRequestId: st
   key(partitionOf('group', regionId, groupId), sortKeys.joinRequest + joinRequestId);
 export const joiningKey = (regionId: string, groupId: string): Key =>
   key(partitionOf('group', regionId, groupId), sortKeys.joining);
+export const notesKey = (regionId: string, groupId: string): Key =>
+  key(partitionOf('group', regionId, groupId), sortKeys.notes);
 export const capKey = (regionId: string, name: string, digest: string, period: number): Key =>
   key(partitionOf('cap', regionId, `${name}#${digest}`), String(period));
 export const proofKey = (regionId: string, digest: string): Key =>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
 import { confirmOnBehalfTexts } from '../../web/texts/confirm-on-behalf.ts';
+import { deskNoteTexts } from '../../web/texts/desk-notes.ts';
 import { deskGroupTexts } from '../../web/texts/desk-group.ts';
 import { onBehalfTexts } from '../../web/texts/on-behalf.ts';
 import { reviewTexts } from '../../web/texts/review.ts';
@@ -71,6 +72,22 @@ it('An officer sees everything about one group, and contact details only after a
     expect(shown).not.toContain(detail);
     expect(pressed).toContain(detail);
   }
+
+  const note = 'Gebeld: de groep vergadert elke eerste maandag.';
+  await page.getByLabel(deskNoteTexts.label).fill(note);
+  await visitor.press(deskNoteTexts.add);
+  await page.getByRole('article').getByText(note).waitFor();
+  expect(await page.getByLabel(deskNoteTexts.label).inputValue()).toBe('');
+  await visitor.inspectOnBothScreens();
+  const neighbour = await openIn('GM0809', `/bureau/groepen/${group.reference}`);
+  await neighbour.expectHeading(group.body.name);
+  expect(await neighbour.text()).not.toContain(deskNoteTexts.title);
+  await neighbour.close();
+  await page.reload();
+  await page.getByRole('article').getByText(note).waitFor();
+  await page.getByRole('article').getByRole('button').press('Enter');
+  await page.getByText('Deze notitie is verwijderd door').waitFor();
+  expect(await visitor.text()).not.toContain(note);
   await visitor.close();
 });
 

@@ -5,7 +5,7 @@ import type { ActOnGroupBody } from '../../shared/requests/groups/act-on-group.t
 import { mailboxesOf } from '../support/three-regions.ts';
 import { letSessionRest } from './let-session-rest.ts';
 
-/** Has officers correct a group of Waalwijk, move it to Dongen and close it there, each twice with the same key. */
+/** Has officers write and remove a note about a group of Waalwijk, and correct the group, move it to Dongen and close it there, each twice with the same key. */
 export async function actOnGroup(
   system: Parameters<typeof letSessionRest>[0],
   site: SiteClient,
@@ -21,6 +21,7 @@ export async function actOnGroup(
     for (let times = 0; times < 2; times += 1)
       succeeded(await site.act(reference, officer, bodyFor(version), key));
   };
+  await noteAbout(site, reference);
   await act('GM0867', (version) => ({
     act: 'correct',
     version,
@@ -34,4 +35,15 @@ export async function actOnGroup(
     municipality: 'GM0766',
   }));
   await act('GM0766', (version) => ({ act: 'close', version, reason: 'ended', agree: true }));
+}
+
+async function noteAbout(site: SiteClient, reference: string): Promise<void> {
+  const [mailbox] = mailboxesOf('GM0867');
+  if (!mailbox) throw new Error('nobody follows up groups in GM0867');
+  const officer = officerBehind('langstraat', mailbox);
+  const key = randomUUID();
+  for (let times = 0; times < 2; times += 1)
+    succeeded(await site.addNote(reference, officer, 'Gebeld: de groep loopt goed.', key));
+  const { notes = [] } = succeeded(await site.deskGroup(reference, officer));
+  for (const { id } of notes) succeeded(await site.removeNote(reference, officer, id));
 }

@@ -91,6 +91,10 @@ const tried: Readonly<Record<string, Trial>> = {
     'test/unit/functions/groups/find-person/find-person.test.ts',
     'with at most fifty groups, and hears that there are more',
   ],
+  'shared/domain/groups/note.ts: mostNotes': [
+    'test/unit/functions/groups/notes/notes.test.ts',
+    'is refused while the largest number is kept, until another one is removed',
+  ],
   'shared/domain/groups/act-on-group.ts: keptActs': at(
     'domain/groups/act-on-group',
     'keeps only the latest twenty acts',

@@ -4,6 +4,7 @@ import { isAllowed } from '../../../shared/domain/desk/rights.ts';
 import { possibleActs } from '../../../shared/domain/groups/act-on-group.ts';
 import { rightToAct } from '../../../shared/domain/groups/act.ts';
 import { GroupNotFound, isActive, type Group } from '../../../shared/domain/groups/group.ts';
+import type { NotedBy } from '../../../shared/domain/groups/note.ts';
 import type { Link } from '../../../shared/domain/linking/link.ts';
 import { keepLedgerDays } from '../../../shared/domain/mail/ledger.ts';
 import { daysAfter } from '../../../shared/domain/platform/time.ts';
@@ -12,6 +13,7 @@ import type {
   CircleRepository,
   GroupHistory,
   GroupRepository,
+  NoteRepository,
   StoredEvent,
 } from '../../../shared/ports/groups.ts';
 import type { JoiningRepository } from '../../../shared/ports/joining.ts';
@@ -22,7 +24,11 @@ import { namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { RegionSet } from '../../../shared/regions/region-set.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import { deskContactsOf } from '../../../shared/requests/desk/desk-contacts.ts';
-import type { DeskGroupResponse, DeskNeighbour } from '../../../shared/requests/desk/desk-group.ts';
+import type {
+  DeskGroupResponse,
+  DeskNeighbour,
+  DeskNote,
+} from '../../../shared/requests/desk/desk-group.ts';
 import { decisionResponseOf } from '../../../shared/requests/groups/decision-response.ts';
 import { historyLines } from '../../../shared/requests/groups/history-lines.ts';
 
@@ -34,6 +40,7 @@ interface Needs extends OfficerTitles {
   readonly links: Pick<LinkRepository, 'of'>;
   readonly neighbourGroups: Pick<NeighbourGroups, 'find'>;
   readonly letters: LettersOfEvents;
+  readonly notes: Pick<NoteRepository, 'of'>;
   readonly region: Region;
   readonly regions: RegionSet;
   readonly clock: Clock;
@@ -55,11 +62,13 @@ export async function showDeskGroup(
   if (group?.reference === undefined) throw new GroupNotFound();
   ensureRight(officer, 'groups.see', group.municipality);
   const { id, reference, name, phase, participants, briefing, status, registeredAt } = group;
-  const [events, joining, coordinators, neighbours] = await Promise.all([
+  const mayNote = isAllowed(officer.rights, 'follow-up', group);
+  const [events, joining, coordinators, neighbours, notes] = await Promise.all([
     needs.history.of(id),
     needs.joining.of(group),
     coordinatorsOf(needs, group),
     neighboursOf(needs, group),
+    mayNote ? notesOf(needs, id) : undefined,
   ]);
   const decision = group.decision && decisionResponseOf(group.decision, officer);
   const [history, letters] = await Promise.all([
@@ -86,6 +95,7 @@ export async function showDeskGroup(
     ...(decision ? { decision } : {}),
     history,
     letters,
+    ...(notes ? { notes } : {}),
     maySeeContacts: isAllowed(officer.rights, 'contacts.see', group),
     version: group.version,
     mayDo: possibleActs(group, joining).filter((act) =>
@@ -110,6 +120,20 @@ async function coordinatorsOf(
       };
     }),
   );
+}
+
+async function notesOf({ notes }: Needs, groupId: string): Promise<DeskNote[]> {
+  const stored = await notes.of(groupId);
+  return stored.notes.toReversed().map(({ id, by, text, removed }) => ({
+    id,
+    by: notedBy(by),
+    ...(text === undefined ? {} : { text }),
+    ...(removed ? { removed: notedBy(removed) } : {}),
+  }));
+}
+
+function notedBy({ officerTitle: officer, at }: NotedBy): DeskNote['by'] {
+  return { officer, at };
 }
 
 /** The linked groups, nearest first; a neighbour that has just become inactive is left out. */

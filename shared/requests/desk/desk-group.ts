@@ -33,6 +33,17 @@ const sentLetter = z.object({
   state: z.enum(['claimed', 'sent']),
 });
 
+/** Who wrote or removed a note, by job title, and when. */
+const notedBy = z.object({ officer: z.string(), at: moment });
+
+/** A note of the desk; `text` is absent once somebody has removed it. */
+const note = z.object({
+  id,
+  by: notedBy,
+  text: z.string().optional(),
+  removed: notedBy.optional(),
+});
+
 /** GET /v1/desk/groups/{reference}: everything about one group, without anybody's contact details. */
 export const deskGroupResponse = z.object({
   id,
@@ -57,6 +68,8 @@ export const deskGroupResponse = z.object({
   history: z.array(historyLine),
   /** Newest first; limited to letters about the latest 40 events. */
   letters: z.array(sentLetter),
+  /** The notes of the desk, newest first; absent unless this officer may follow up the group. */
+  notes: z.array(note).optional(),
   /** Whether this officer may see contact details in this municipality. */
   maySeeContacts: z.boolean(),
   /**
@@ -68,4 +81,5 @@ export const deskGroupResponse = z.object({
   mayDo: z.array(z.enum(actKinds)),
 });
 export type DeskGroupResponse = z.infer<typeof deskGroupResponse>;
+export type DeskNote = z.infer<typeof note>;
 export type DeskNeighbour = z.infer<typeof neighbour>;

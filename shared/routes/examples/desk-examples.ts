@@ -29,6 +29,9 @@ export const deskExamples = {
       },
     ],
   },
+  addNote: { text: 'Gebeld: de groep vergadert elke eerste maandag in het buurthuis.' },
+  removeNote: { noteId: '01KAM9T2C6H3P8W5N0R7X4J1N1' },
+  addedNote: { id: '01KAM9T2C6H3P8W5N0R7X4J1N1' },
   showContacts: { reason: 'decide' },
   contacts: {
     traceId: '4bf92f3577b34da6a3ce929d0e0e4736',

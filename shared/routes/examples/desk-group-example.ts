@@ -55,6 +55,13 @@ export const deskGroupExample: DeskGroupResponse = {
     { letter: 'welcome', at: enrolledAt, state: 'sent' },
     { letter: 'approval-request', at: confirmedAt, state: 'sent' },
   ],
+  notes: [
+    {
+      id: '01KAM9T2C6H3P8W5N0R7X4J1N1',
+      by: { officer, at: enrolledAt },
+      text: 'Gebeld: de groep vergadert elke eerste maandag in het buurthuis.',
+    },
+  ],
   maySeeContacts: true,
   version: 3,
   mayDo: ['correct', 'move', 'close'],

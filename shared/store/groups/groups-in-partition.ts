@@ -1,7 +1,14 @@
 import type { Coordinator } from '../../domain/groups/coordinator.ts';
 import type { Change, Group } from '../../domain/groups/group.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
-import { coordinatorKey, groupKey, partitionOf, sortKeys, type GroupPartition } from '../keys.ts';
+import {
+  coordinatorKey,
+  groupKey,
+  notesKey,
+  partitionOf,
+  sortKeys,
+  type GroupPartition,
+} from '../keys.ts';
 import { cellWrites } from '../linking/cell-index.ts';
 import { dueIds } from '../platform/due-items.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
@@ -68,6 +75,9 @@ export function groupsInPartition(
             },
             revocationWrite(table, { recipientId: id }, stamp),
           ]),
+          ...(partition === 'group'
+            ? [{ Delete: { TableName: table.name, Key: notesKey(table.regionId, before.id) } }]
+            : []),
           ...also,
           ...forgotten.flatMap((coordinator) => contactWrites(table, coordinator, undefined)),
         ]),

@@ -14,6 +14,7 @@ import { PasskeyBrowser } from '../../support/passkey-browser.ts';
 import { signInAs } from '../../support/sign-in.ts';
 import { officerRules, type OfficerRule } from './access-rules.ts';
 import type { AccessRun } from './access-run.ts';
+import { addedNoteResponse } from '../../../shared/requests/groups/add-note.ts';
 import { standInPeriod, type DeskObjects } from './desk-objects.ts';
 import { exampleOf, sendAsOfficer } from './desk-requests.ts';
 import { officersIn, type OfficerCaller } from './officer-callers.ts';
@@ -130,6 +131,9 @@ async function correctGroup(act: Act, cookie: string, id: string): Promise<void>
     reason: 'asked',
     participants: 123,
   });
+  const added = await act('POST /v1/desk/groups/{reference}/notes', cookie, [reference]);
+  const { id: noteId } = addedNoteResponse.parse(JSON.parse(added));
+  await act('POST /v1/desk/groups/{reference}/note-removals', cookie, [reference], { noteId });
 }
 
 /** Names and ends a stand-in twice: the manager does so for another officer, and an officer for themselves. */

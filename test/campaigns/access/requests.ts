@@ -34,6 +34,8 @@ const bodies: Partial<Record<Route, (target: Target) => unknown>> = {
     reason: 'asked',
     participants: 12,
   }),
+  'POST /v1/desk/groups/{reference}/notes': () => ({ text: 'Gebeld.' }),
+  'POST /v1/desk/groups/{reference}/note-removals': () => ({ noteId: absent.id }),
   'POST /v1/registrations/{id}/correction': () => ({ correction: { participants: 12 } }),
   'POST /v1/registrations/{id}/openings': () => ({ state: 'open' }),
   'POST /v1/registrations/{id}/contact-views': () => ({ reason: 'decide' }),

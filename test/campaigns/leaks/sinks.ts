@@ -27,6 +27,8 @@ export const personalKinds: Readonly<Record<string, string>> = {
   [`${partitions.group} ${sortKeys.state}`]: 'texts about the group; until 30 days after it ended',
   [`${partitions.group} ${sortKeys.coordinator}`]:
     'name, address and number of a coordinator; just as long',
+  [`${partitions.group} ${sortKeys.notes}`]:
+    'notes of the desk about the group; until the group is forgotten',
   [`${partitions.join} ${sortKeys.state}`]:
     "the asker and the coordinator's reply; until 30 days after the request",
   [`${partitions.starter} ${sortKeys.state}`]:

@@ -18,6 +18,7 @@ import { Coordinators } from './coordinators.tsx';
 import { GroupFacts } from './group-facts.tsx';
 import { Letters } from './letters.tsx';
 import { Neighbours } from './neighbours.tsx';
+import { Notes } from './notes.tsx';
 import { WhyNotActive } from './why-not-active.tsx';
 
 /**
@@ -35,7 +36,7 @@ function GroupWith({ reference }: { reference: string }) {
   );
   return (
     <LoadedPage title={texts.tab} loaded={loaded} notFound={texts.notFound}>
-      {(group) => <Group group={group} />}
+      {(group, reload) => <Group group={group} reload={reload} />}
     </LoadedPage>
   );
 }
@@ -43,7 +44,7 @@ function GroupWith({ reference }: { reference: string }) {
 /** Once a decision about a group has been made, nobody needs its contact details in order to decide. */
 const reasons = viewingReasons.filter((reason) => reason !== 'decide');
 
-function Group({ group }: { group: DeskGroupResponse }) {
+function Group({ group, reload }: { group: DeskGroupResponse; reload: () => void }) {
   const { id, name, reference, status } = group;
   const waits = status === 'pending' || status === 'asked';
   return (
@@ -66,6 +67,7 @@ function Group({ group }: { group: DeskGroupResponse }) {
           <Coordinators coordinators={group.coordinators} />
           {group.maySeeContacts && <Contacts id={id} reasons={waits ? viewingReasons : reasons} />}
           <Acts group={group} />
+          <Notes group={group} onChanged={reload} />
         </div>
       </div>
       <div className="group-layout">

@@ -47,6 +47,7 @@ import {
   sampleStarter,
   starterId,
 } from '../../../support/samples/sample-join.ts';
+import { notesKey } from '../../../../shared/store/keys.ts';
 import { sampleInvitation } from '../../../support/samples/sample-invitation.ts';
 import { documentClient } from '../../../support/simulation/document-client.ts';
 import { StoredItems } from '../../../support/simulation/stored-items.ts';
@@ -121,6 +122,17 @@ async function storePasskeys({ officerId, passkeyId }: PasskeyIds): Promise<void
         addedAt: later({ days: 1 }).toISOString(),
       }),
     );
+}
+
+/** Stores a note about the group that was removed after the backup was made. */
+function storeNote(): void {
+  const by = { officerId: 'noor', officerTitle: 'Wijkagent Dongen', at };
+  const { noteId: id } = eventsByName.NoteRemoved.example;
+  put({
+    ...notesKey(regionId, groupId(1)),
+    version: 1,
+    notes: [{ id, by, text: 'Gebeld: de groep loopt goed.' }],
+  });
 }
 
 /** The ledger entry for this ending, with the ids of the objects in these tests. */
@@ -312,6 +324,17 @@ describe('An officer in a restored table', () => {
   });
 });
 
+describe('A note that was removed after the backup was made', () => {
+  it('loses its text again', async () => {
+    store('active');
+    storeNote();
+
+    expect(await apply(entry('NoteRemoved'))).toBe(true);
+
+    expect(JSON.stringify(items.all())).not.toContain('Gebeld');
+  });
+});
+
 describe.each(endingNames)('%s', (name) => {
   const changes = name === 'MailboxEnded' ? { mailboxId: 'wijkagent-dongen', deskVersion: 2 } : {};
   beforeEach(async () => {
@@ -322,6 +345,7 @@ describe.each(endingNames)('%s', (name) => {
       name,
     );
     store(isWaiting ? 'pending' : name === 'RegistrationExpired' ? 'submitted' : 'active');
+    storeNote();
     put(joinItem(regionId, joinThatIs('open')));
     put(starterItem(regionId, sampleStarter()));
   });

@@ -11,6 +11,7 @@ import { replyTextForm } from '../../../../shared/requests/desk/reply-texts.ts';
 import { answerQuestionBody } from '../../../../shared/requests/groups/answer-question.ts';
 import { changeAreaBody } from '../../../../shared/requests/groups/change-area.ts';
 import { actOnGroupBody } from '../../../../shared/requests/groups/act-on-group.ts';
+import { addNoteBody } from '../../../../shared/requests/groups/add-note.ts';
 import { decideRegistrationBody } from '../../../../shared/requests/groups/decide-registration.ts';
 import { registerGroupBody } from '../../../../shared/requests/groups/register-group.ts';
 import { answerJoinRequestBody } from '../../../../shared/requests/joining/answer-join-request.ts';
@@ -48,6 +49,13 @@ const registering = registerGroupBody(langstraat);
 const startingKit = requestStarterKitBody(langstraat);
 
 const texts: Readonly<Record<string, Text>> = {
+  'a note of the desk': {
+    schema: addNoteBody,
+    formWith: (text) => ({ text }),
+    field: 'text',
+    min: 1,
+    max: 1000,
+  },
   'the name of a group': {
     schema: registering,
     formWith: (name) => registrationBody({ name }),

@@ -29,6 +29,7 @@ const examples: Record<string, Example> = {
   joinKey: example((id) => keys.joinKey(id, 'J1')),
   openJoinKey: example((id) => keys.openJoinKey(id, 'G1', 'J1')),
   joiningKey: example((id) => keys.joiningKey(id, 'G1')),
+  notesKey: example((id) => keys.notesKey(id, 'G1')),
   capKey: example((id) => keys.capKey(id, 'sender', 'digest', 1)),
   proofKey: example((id) => keys.proofKey(id, 'digest')),
   countedLetterKey: example((id) => keys.countedLetterKey(id, 'request', 1)),

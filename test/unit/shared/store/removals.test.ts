@@ -12,6 +12,7 @@ type Accounted = { readonly endings: readonly EndingName[] } | { readonly reason
 const removals: Readonly<Record<string, readonly Accounted[]>> = {
   'shared/store/groups/groups-in-partition.ts': [
     { endings: ['GroupForgotten', 'RegistrationExpired', 'RegistrationWithdrawn'] },
+    { reason: 'the notes of the desk, which are removed with the texts of their group' },
   ],
   'shared/store/groups/dynamo-coordinators.ts': [{ endings: ['CoordinatorRemoved'] }],
   'shared/store/groups/dynamo-registrations.ts': [
@@ -96,6 +97,7 @@ const clearing: Readonly<Record<string, readonly EndingName[]>> = {
 /** The only files that remove personal data by storing a shorter list, and the ending events that each one reports. */
 const leavingOut: Readonly<Record<string, readonly EndingName[]>> = {
   'shared/domain/desk/passkey.ts': ['PasskeyRemoved'],
+  'shared/domain/groups/note.ts': ['NoteRemoved'],
 };
 
 const files = sourceFiles().filter(({ path }) => /^(shared|functions|operate)\//.test(path));

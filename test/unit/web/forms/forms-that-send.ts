@@ -1,3 +1,4 @@
+import { deskGroupExample } from '../../../../shared/routes/examples/desk-group-example.ts';
 import { deskExamples } from '../../../../shared/routes/examples/desk-examples.ts';
 import { joinExamples } from '../../../../shared/routes/examples/joining-examples.ts';
 import { examples } from '../../../../shared/routes/examples/registration-examples.ts';
@@ -18,6 +19,7 @@ import { answerJoinTexts, joinTexts } from '../../../../web/texts/joining.ts';
 import { circleLinkTexts } from '../../../../web/texts/circle-links.ts';
 import { passkeyTexts } from '../../../../web/texts/desk-passkeys.ts';
 import { deskManageTexts } from '../../../../web/texts/desk-manage.ts';
+import { deskNoteTexts } from '../../../../web/texts/desk-notes.ts';
 import { findPersonTexts } from '../../../../web/texts/find-person.ts';
 import { deskStarterTexts } from '../../../../web/texts/desk-starter.ts';
 import { deskTexts } from '../../../../web/texts/desk.ts';
@@ -209,6 +211,17 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
       await page.fill('coordinator-name', 'Iemand Anders');
       await page.press(registerTexts.next);
     },
+  },
+  'web/desk/group/note-form.tsx': {
+    address: `/bureau/groepen/${reference}`,
+    fill: (page) => page.fill('text', deskExamples.addNote.text),
+    button: deskNoteTexts.add,
+    change: (page) => page.fill('text', 'De groep zoekt een tweede coördinator.'),
+  },
+  'web/desk/group/note-shown.tsx': {
+    address: `/bureau/groepen/${reference}`,
+    fill: nothing,
+    button: deskNoteTexts.remove(deskGroupExample.notes?.[0]?.by ?? { officer: '', at: '' }),
   },
   'web/joining/join-form.tsx': {
     address: `/groepen/${reference}/meedoen`,

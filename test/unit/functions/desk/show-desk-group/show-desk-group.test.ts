@@ -78,6 +78,15 @@ async function given(
     },
     neighbourGroups: new FakeNeighbourGroups({ langstraat: groups }),
     officers: { find: async (id: string) => (id === officer.id ? sampleOfficer() : undefined) },
+    notes: {
+      of: async () => ({
+        version: 2,
+        notes: [
+          { id: eventId(8), by: noted, text: 'Gebeld: de groep loopt goed.' },
+          { id: eventId(9), by: noted, removed: noted },
+        ],
+      }),
+    },
     letters: {
       of: async (event: string) => {
         asked.push(event);
@@ -90,6 +99,12 @@ async function given(
     clock: () => today,
   };
 }
+
+const noted = {
+  officerId: officer.id,
+  officerTitle: 'Medewerker OOV gemeente Dongen',
+  at: now.toISOString(),
+};
 
 const link = {
   groupId: groupId(1),
@@ -122,6 +137,23 @@ describe('The page of a group on the desk', () => {
       municipality: { code: 'GM0766', name: 'Dongen' },
       maySeeContacts: true,
     });
+  });
+
+  it('shows the notes of the desk, newest first, only to those who may follow up the group', async () => {
+    const by = { officer: noted.officerTitle, at: noted.at };
+
+    const { notes } = await showDeskGroup(await given(), officer, 'LS-00001');
+    expect(notes).toEqual([
+      { id: eventId(9), by, removed: by },
+      { id: eventId(8), by, text: 'Gebeld: de groep loopt goed.' },
+    ]);
+    for (const rights of [
+      { 'groups.see': 'region' },
+      { 'groups.see': 'region', 'follow-up': ['GM0809'] },
+    ])
+      expect(
+        await showDeskGroup(await given(), { ...officer, rights } as SignedInOfficer, 'LS-00001'),
+      ).not.toHaveProperty('notes');
   });
 
   it.each(['pending', 'asked', 'active', 'rejected'] as const)(
