@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { joinClient } from '../support/join-client.ts';
 import { freshBody, registerAndConfirm, systemClients } from '../support/register-groups.ts';
 import { worklists } from '../../shared/domain/desk/worklists.ts';
+import { deskGroupsTexts } from '../../web/texts/desk-groups.ts';
+import { deskHelpTexts, helpParts } from '../../web/texts/desk-help.ts';
 import { deskTexts } from '../../web/texts/desk.ts';
 import { deskStarterTexts } from '../../web/texts/desk-starter.ts';
 import { worklistTexts } from '../../web/texts/worklist.ts';
@@ -118,4 +120,30 @@ describe('The page of a starter', () => {
     ).toBe(0);
     await colleague.close();
   });
+});
+
+it('Somebody who is new on the desk takes the tour, and reads the help about a page', async () => {
+  const { tour } = deskHelpTexts;
+  const visitor = await openAs('/bureau', 'Gemeente Dongen', 'Medewerker OOV gemeente Dongen');
+  await visitor.page.getByRole('link', { name: deskTexts.first.tour.start }).press('Enter');
+  for (const { title } of tour.steps.slice(1)) {
+    await visitor.press(tour.next);
+    await visitor.page.getByRole('heading', { name: title }).waitFor();
+  }
+  await visitor.inspectOnBothScreens();
+  await visitor.page.getByRole('link', { name: tour.end }).press('Enter');
+  await visitor.expectHeading(worklistTexts.title);
+  expect(await visitor.text()).not.toContain(deskTexts.first.tour.title);
+
+  await visitor.page.getByRole('link', { name: deskTexts.nav.groups }).first().press('Enter');
+  await visitor.expectHeading(deskGroupsTexts.title);
+  await visitor.page.getByRole('link', { name: deskTexts.helpWithPage }).press('Enter');
+  await visitor.expectHeading(
+    helpParts.find(({ slug }) => slug === 'groepen')?.title ?? 'no such help',
+  );
+  await visitor.inspectOnBothScreens();
+  await visitor.page.getByRole('link', { name: deskHelpTexts.all }).press('Enter');
+  await visitor.expectHeading(deskHelpTexts.title);
+  await visitor.inspectOnBothScreens();
+  await visitor.close();
 });

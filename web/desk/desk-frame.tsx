@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { region } from 'virtual:region';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { SignedInResponse } from '../../shared/requests/desk/sign-in.ts';
 import { siteAddress } from '../base-path.ts';
 import { LogoMark } from '../components/logo.tsx';
 import { SiteContent, SiteTop } from '../components/site-top.tsx';
 import { deskTexts as texts } from '../texts/desk.ts';
 import { deskMenu } from './desk-menu.ts';
+import { helpAbout } from './help/help-about.ts';
 import { NavList } from './nav-list.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
 
@@ -37,12 +38,23 @@ export function DeskFrame({
       <SiteContent>{children}</SiteContent>
       <footer className="site-footer">
         <div className="wide">
+          {officer && <HelpLink />}
           <p>
             <a href={siteAddress('/')}>{texts.toSite}</a>
           </p>
         </div>
       </footer>
     </>
+  );
+}
+
+/** A link to the help about the current page. */
+function HelpLink() {
+  const [current] = useLocation();
+  return (
+    <p>
+      <Link href={helpAbout(current)}>{texts.helpWithPage}</Link>
+    </p>
   );
 }
 

@@ -21,4 +21,5 @@ export const deskMenu: readonly MenuItem[] = [
   { path: '/vervanging', name: standInTexts.title },
   { path: '/passkeys', name: texts.nav.passkeys },
   { path: '/sessies', name: texts.nav.sessions },
+  { path: '/hulp', name: texts.nav.help },
 ];

@@ -15,6 +15,7 @@ import { deskTexts } from '../texts/desk.ts';
 import { rightLines } from '../texts/desk-rights.ts';
 import { siteTexts } from '../texts/site.ts';
 import { worklistTexts as texts } from '../texts/worklist.ts';
+import { TourOffer } from './help/tour-offer.tsx';
 import { useOfficer } from './officer-context.ts';
 import { WorkSection } from './worklist/work-section.tsx';
 
@@ -30,6 +31,7 @@ export function FirstPage() {
       {!response && <Waiting />}
       {response && !response.ok && <ProblemNotice problem={response.problem} retry={reload} />}
       {response?.ok && <Lists lists={lists} retry={reload} />}
+      <TourOffer />
       <Heading2>{texts.rights}</Heading2>
       {lines.length > 0 ? (
         <BulletList items={lines} />

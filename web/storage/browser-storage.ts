@@ -1,6 +1,6 @@
 import { basePath } from '../base-path.ts';
 
-/** Stores values for this tab. They survive a reload and are gone once the tab is closed. */
+/** Stores values in the browser. */
 export interface BrowserStorage {
   readonly read: (name: string) => unknown;
   readonly write: (name: string, value: unknown) => void;
@@ -63,4 +63,8 @@ function parse(text: string | undefined): unknown {
   }
 }
 
+/** Stores values for this tab. They survive a reload and are gone once the tab is closed. */
 export const tabStorage = browserStorage(() => window.sessionStorage, basePath);
+
+/** Stores values until somebody clears them. Holds no personal data and no tokens. */
+export const lastingStorage = browserStorage(() => window.localStorage, basePath);

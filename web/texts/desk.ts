@@ -25,8 +25,16 @@ export const deskTexts = {
     register: 'Groep aanmelden',
     passkeys: 'Mijn passkeys',
     sessions: 'Mijn sessies',
+    help: 'Hulp',
   },
+  helpWithPage: 'Hulp bij deze pagina',
   first: {
+    tour: {
+      title: 'Bent u nieuw op de werkplek?',
+      text: 'In vijf korte stappen leest u hoe het werkt.',
+      start: 'Bekijk de rondleiding',
+      dismiss: 'Laat dit niet meer zien',
+    },
     noRights:
       'Uw rollen geven nu geen rechten. Vraag de functioneel beheerder van uw regio wat er aan de hand is.',
   },

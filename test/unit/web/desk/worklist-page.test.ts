@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { worklistNamed, worklistNames } from '../../../../shared/domain/desk/worklists.ts';
 import type { WorklistResponse } from '../../../../shared/requests/desk/worklist.ts';
 import { filtersIn } from '../../../../web/desk/groups/list-filters.ts';
+import { endTour } from '../../../../web/desk/help/tour-offer.tsx';
 import { worklistTexts as texts } from '../../../../web/texts/worklist.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
@@ -14,6 +15,7 @@ afterEach(() => {
 });
 
 function open(lists: WorklistResponse['lists']): void {
+  endTour();
   new ApiStandIn({ showWorklist: { lists } }).start();
   page = new OpenedPage('/bureau');
 }

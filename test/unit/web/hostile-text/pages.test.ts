@@ -20,6 +20,7 @@ const values: Readonly<Record<string, string>> = {
   ':id': id,
   ':code': 'GM0766',
   ':act': 'gegevens',
+  ':part': 'begin',
   ':step?': 'groep',
   ':type': 'not-found',
 };
@@ -116,6 +117,9 @@ const shown = [
   `/groepen/${reference}`,
   `/groepen/${reference}/meedoen`,
   `/bureau`,
+  `/bureau/hulp`,
+  `/bureau/hulp/rondleiding`,
+  `/bureau/hulp/begin`,
   `/bureau/sessies`,
   `/bureau/passkeys`,
   `/bureau/aanmeldingen/${id}`,
