@@ -2,6 +2,7 @@ import { municipalityOf } from '../regions/municipality.ts';
 import { regionPath } from '../regions/region-path.ts';
 import type { RegionSet } from '../regions/region-set.ts';
 import type { Municipality, Region } from '../regions/region.ts';
+import { isForPractice } from '../regions/stage.ts';
 import type { Picture } from './area-picture.ts';
 import { formatNames } from './wording.ts';
 
@@ -87,5 +88,6 @@ export function letterhead(
     municipality: { name: municipality.name, ...municipality.contact },
     municipalities: formatNames(region.municipalities.map(({ name }) => name)),
     site: siteUrlOf(context),
+    practice: isForPractice(new URL(context.deploymentUrl).hostname),
   };
 }

@@ -7,6 +7,14 @@ export function isStage(text: string): text is Stage {
 }
 
 /**
+ * Whether a site with this host name runs on the computer of whoever visits it. Such a site is only for practice: its
+ * groups and people are invented, and its mail reaches nobody.
+ */
+export function isForPractice(host: string): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
+}
+
+/**
  * Whether this host name, or the host of this email address, lies under `.example`. That domain is reserved for
  * examples, so nobody can be reached there.
  */

@@ -113,6 +113,10 @@ export class Visitor {
    * at 320 pixels, and console errors.
    */
   async inspect(): Promise<void> {
+    ok(
+      await this.page.locator('.practice').isVisible(),
+      'the page does not say that it is for practice',
+    );
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
     deepStrictEqual(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),

@@ -1,9 +1,13 @@
 import type { MouseEvent, ReactNode } from 'react';
+import { isForPractice } from '../../shared/regions/stage.ts';
 import { siteTexts } from '../texts/site.ts';
 
 const content = 'inhoud';
 
-/** The start of every page: a link that skips to the content, and the emergency numbers. */
+/**
+ * The start of every page: a link that skips to the content, the emergency numbers and, on a site for practice, a notice
+ * that says so.
+ */
 export function SiteTop() {
   return (
     <>
@@ -24,6 +28,13 @@ export function SiteTop() {
           </span>
         </p>
       </section>
+      {isForPractice(globalThis.location?.hostname ?? '') && (
+        <section className="practice" aria-label={siteTexts.practice.label}>
+          <p className="wide">
+            <strong>{siteTexts.practice.label}</strong> {siteTexts.practice.text}
+          </p>
+        </section>
+      )}
     </>
   );
 }

@@ -27,6 +27,10 @@ export const siteTexts = {
     otherRegion: 'Kies een andere regio',
   },
   emergency: { label: 'Noodnummers', urgent: 'Spoed? Bel', police: 'Geen spoed, wel politie: bel' },
+  practice: {
+    label: 'Oefenomgeving',
+    text: 'De groepen en mensen hier zijn verzonnen. Vul geen echte gegevens in.',
+  },
   footer: {
     about: 'Over Buurtkring',
     aboutText: (region: Region) =>

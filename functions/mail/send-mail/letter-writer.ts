@@ -14,6 +14,10 @@ type WordingOf<Name extends LetterName> = (
 
 const wordingOf: { readonly [Name in LetterName]: WordingOf<Name> } = wordings;
 
+/** The first lines of every letter from a site for practice; parts/header.mjml says the same. */
+const practiceNotice =
+  '{{#practice}}\nOEFENOMGEVING. Deze e-mail is niet echt: de groepen en mensen zijn verzonnen.\n\n{{/practice}}\n';
+
 /** Returns a writer for one region's letters, with links to that region's site. */
 export function letterWriter(context: LetterContext): LetterWriter {
   return {
@@ -24,7 +28,7 @@ export function letterWriter(context: LetterContext): LetterWriter {
         subject: oneLine(wording.subject),
         replyTo: context.region.police.email,
         html: renderHtml(wording.html, view),
-        text: renderText(wording.text, view),
+        text: renderText(practiceNotice + wording.text, view),
         pictures: wording.pictures ?? [],
         attachments: (wording.attachments ?? []).map(({ fileName, text }) => ({
           fileName,

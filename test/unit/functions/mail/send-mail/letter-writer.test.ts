@@ -14,11 +14,11 @@ import { sampleStarter } from '../../../../support/samples/sample-join.ts';
 
 const siteUrl = 'https://buurtkring.example';
 const desk = exampleDesk('langstraat');
-const write = (letter: Letter) =>
+const write = (letter: Letter, deploymentUrl = siteUrl) =>
   letterWriter({
     region: regionById('langstraat'),
     regions: onlyRegion(),
-    deploymentUrl: siteUrl,
+    deploymentUrl,
   }).write(letter);
 const tokenExpires = new Date('2026-12-21T12:00:00.000Z');
 const nasty = '<img src=x onerror=alert(1)> & "Vaart" {{tokenUrl}} =HYPERLINK("http://x.example")';
@@ -310,6 +310,21 @@ describe.each(names)('the letter %s', (name) => {
     expect(subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u202E]/u);
     expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u202E]/u);
     expect(text).not.toMatch(/^Bcc:/m);
+  });
+
+  it('says that it is for practice only if it comes from the computer of whoever tries Buurtkring', async () => {
+    const letter = everyLetter('Vaart')[name];
+    const [real, practice] = await Promise.all([
+      write(letter),
+      write(letter, 'http://localhost:3000'),
+    ]);
+
+    expect(practice.text).toMatch(/^OEFENOMGEVING\. /);
+    expect(practice.html).toContain('OEFENOMGEVING. ');
+    expect(
+      practice.text.split('\n').slice(2).join('\n').replaceAll('http://localhost:3000', siteUrl),
+    ).toBe(real.text);
+    expect(real.text + real.html).not.toContain('OEFENOMGEVING');
   });
 
   it('loads no remote pictures, fonts, styles or scripts', async () => {
