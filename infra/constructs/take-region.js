@@ -10,5 +10,25 @@ function handler(event) {
     request.uri = `/${parts.slice(2).join('/')}`;
     request.headers[regionHeader] = { value: region };
   }
-  return request;
+  // Clients of OGC API - Features may add a slash to the addresses that they are given.
+  if (/^\/v1\/ogc\/(.*\/)?$/.test(request.uri)) request.uri = request.uri.replace(/\/+$/, '');
+  return request.method === 'OPTIONS' && isOpenData(request.uri) ? allowed() : request;
+}
+
+// The public reads that pages of other sites may use.
+function isOpenData(uri) {
+  return /^\/v1\/(groups(\/[^/]+)?|ogc(\/.*)?|network|openapi\.json)$/.test(uri);
+}
+
+// Tells a browser that a page of another site may ask whether open data has changed since it last read it. The browser
+// asks this first, because it may not send If-None-Match to another site by itself.
+function allowed() {
+  const headers = {
+    'access-control-allow-origin': { value: '*' },
+    'access-control-allow-methods': { value: 'GET, HEAD' },
+    'access-control-allow-headers': { value: 'if-none-match' },
+    'access-control-max-age': { value: '86400' },
+    'cache-control': { value: 'no-store' },
+  };
+  return { statusCode: 204, statusDescription: 'No Content', headers: headers };
 }

@@ -174,6 +174,30 @@ describe('A GIS and other programs read the overview', () => {
     expect(again.status).toBe(304);
   });
 
+  it('a page of another site may ask whether it has changed', async () => {
+    const preflight = await fetch(gilzeEnRijen, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://kaart.example',
+        'access-control-request-method': 'GET',
+        'access-control-request-headers': 'if-none-match',
+      },
+    });
+
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-headers')).toBe('if-none-match');
+    expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  it('the addresses of OGC API - Features work with a slash at the end', async () => {
+    const [plain, slash] = await Promise.all(
+      ['/v1/ogc', '/v1/ogc/'].map(async (path) => fetch(siteUrl + path)),
+    );
+
+    expect(slash?.status).toBe(200);
+    expect(await slash?.text()).toBe(await plain?.text());
+  });
+
   it('an unknown municipality is refused with the name of the field', async () => {
     const response = await fetch(`${siteUrl}/v1/groups?municipality=GM9999`);
 

@@ -4,6 +4,7 @@ import { edgeFunctionCode } from '../../infra/constructs/edge-functions.ts';
 import type { RegionList } from '../../shared/regions/region-list.ts';
 
 interface EdgeRequest {
+  readonly method: string;
   readonly uri: string;
   /** The query string as CloudFront parses it; names and values stay percent-encoded. */
   readonly querystring: ReturnType<typeof queryObject>;
@@ -18,7 +19,7 @@ export function runEdgeFunction(
   regions: RegionList,
   request: Partial<EdgeRequest>,
 ): EdgeRequest {
-  const event = { request: { querystring: {}, headers: {}, ...request } };
+  const event = { request: { method: 'GET', querystring: {}, headers: {}, ...request } };
   const code = `${edgeFunctionCode(name, regions)}\nhandler(${JSON.stringify(event)})`;
   // The result is copied, because an object from another VM context never equals one that a test creates.
   return JSON.parse(JSON.stringify(runInNewContext(code))) as EdgeRequest;

@@ -50,3 +50,45 @@ describe('A visitor who names a region in the header', () => {
     expect(passedOn(regions, uri, forged)[1]).toEqual(headers);
   });
 });
+
+describe('A page of another site', () => {
+  const preflight = (uri: string, regions: RegionList = regionIds) =>
+    runEdgeFunction('take-region', regions, { method: 'OPTIONS', uri });
+
+  it.each([
+    '/bel/v1/groups',
+    '/bel/v1/groups/BEL-7KQ4M',
+    '/bel/v1/ogc',
+    '/bel/v1/ogc/collections/groups/items',
+    '/bel/v1/network',
+    '/bel/v1/openapi.json',
+  ])('may ask whether %s has changed', (uri) => {
+    expect(preflight(uri)).toMatchObject({
+      statusCode: 204,
+      headers: {
+        'access-control-allow-origin': { value: '*' },
+        'access-control-allow-methods': { value: 'GET, HEAD' },
+        'access-control-allow-headers': { value: 'if-none-match' },
+      },
+    });
+  });
+
+  it.each(['/bel/v1/registrations', '/bel/v1/groups/BEL-7KQ4M/join-requests', '/bel/v1/me'])(
+    'hears nothing from the edge about %s',
+    (uri) => {
+      expect(preflight(uri)).toMatchObject({ uri: uri.slice('/bel'.length) });
+    },
+  );
+});
+
+describe('The open data of OGC API - Features', () => {
+  it.each([
+    ['/v1/ogc/', '/v1/ogc'],
+    ['/bel/v1/ogc/collections/', '/v1/ogc/collections'],
+    ['/v1/ogc//', '/v1/ogc'],
+    ['/v1/ogc', '/v1/ogc'],
+    ['/v1/ogcs/', '/v1/ogcs/'],
+  ])('is found at %s as at %s', (uri, path) => {
+    expect(passedOn(regionIds, uri)[0]).toBe(path);
+  });
+});
