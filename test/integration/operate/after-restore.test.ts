@@ -208,7 +208,7 @@ describe('A table from before an erasure', () => {
     const byTerm = ['GroupRejected', 'JoinLapsed', 'RegistrationLapsed'];
     // Nobody uses the desk in this test; test/unit/operate/restore/apply-erasures.test.ts covers the endings that
     // concern officers.
-    const ofDesk = endingNames.filter((name) => /^(?:Officer|Passkey|StandIn)/.test(name));
+    const ofDesk = endingNames.filter((name) => /^(?:Note|Officer|Passkey|StandIn)/.test(name));
 
     expect(endingNames.filter((name) => !names.has(name)).toSorted()).toEqual(
       [...byTerm, ...ofDesk].toSorted(),
