@@ -21,7 +21,7 @@ export async function actOnGroup(
     for (let times = 0; times < 2; times += 1)
       succeeded(await site.act(reference, officer, bodyFor(version), key));
   };
-  await noteAbout(site, reference);
+  await noteAbout(system, site, reference);
   await act('GM0867', (version) => ({
     act: 'correct',
     version,
@@ -37,13 +37,19 @@ export async function actOnGroup(
   await act('GM0766', (version) => ({ act: 'close', version, reason: 'ended', agree: true }));
 }
 
-async function noteAbout(site: SiteClient, reference: string): Promise<void> {
+async function noteAbout(
+  system: Parameters<typeof letSessionRest>[0],
+  site: SiteClient,
+  reference: string,
+): Promise<void> {
   const [mailbox] = mailboxesOf('GM0867');
   if (!mailbox) throw new Error('nobody follows up groups in GM0867');
   const officer = officerBehind('langstraat', mailbox);
   const key = randomUUID();
+  await letSessionRest(system);
   for (let times = 0; times < 2; times += 1)
     succeeded(await site.addNote(reference, officer, 'Gebeld: de groep loopt goed.', key));
   const { notes = [] } = succeeded(await site.deskGroup(reference, officer));
+  await letSessionRest(system);
   for (const { id } of notes) succeeded(await site.removeNote(reference, officer, id));
 }
