@@ -46,6 +46,8 @@ async function noteAbout(
   if (!mailbox) throw new Error('nobody follows up groups in GM0867');
   const officer = officerBehind('langstraat', mailbox);
   const key = randomUUID();
+  // Signs the officer in, so that the next call finds a session to renew.
+  succeeded(await site.deskGroup(reference, officer));
   await letSessionRest(system);
   for (let times = 0; times < 2; times += 1)
     succeeded(await site.addNote(reference, officer, 'Gebeld: de groep loopt goed.', key));
