@@ -409,6 +409,7 @@ const notMet: Readonly<Record<string, string>> = {
     'a shortcut: the whole region is searched if it finds too little',
   'infra/constructs/firewall.ts: problem': 'a status of HTTP',
   'infra/constructs/firewall.ts: tooManyRequests': 'a status of HTTP',
+  'infra/constructs/website.ts: unavailable': 'statuses of HTTP',
 };
 
 describe('Every limit of the product', () => {
