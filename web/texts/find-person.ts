@@ -28,7 +28,7 @@ export const findPersonTexts = {
       count === 1 ? '1 aanmelding is niet bevestigd' : `${count} aanmeldingen zijn niet bevestigd`,
     text: 'Iemand vulde dit adres of nummer in, maar bevestigde de aanmelding niet. Dat kan ook een ander zijn geweest. Zie dit dus niet als een groep van deze persoon.',
   },
-  more: 'Er is nog meer gevonden. Hier staat het nieuwste.',
+  more: 'Er is nog meer gevonden. Groepen staan hier vóór aanmeldingen, en de nieuwste eerst.',
   none: {
     title: 'Niets gevonden',
     text: (municipalities: readonly string[]) =>

@@ -39,8 +39,8 @@ const mostShown = 50;
 
 /**
  * Returns the groups and the unconfirmed registrations, in the officer's municipalities, of the coordinators with
- * exactly this address or number, after storing the viewing records. A group that cannot be read is logged and left out. Throws TooManyRequests if the
- * officer has searched too often, and also throws if the records cannot be stored.
+ * exactly this address or number, after storing the viewing records. A group that cannot be read is logged and left out.
+ * Throws TooManyRequests if the officer has searched too often, and also throws if the records cannot be stored.
  */
 export async function findPerson(
   needs: Needs,

@@ -142,13 +142,12 @@ function queried(items: StoredItems, input: QueryCommand['input']): { Items: Ite
     (KeyConditionExpression === tableQuery || KeyConditionExpression === partitionQuery) &&
     IndexName === undefined
   ) {
-    return {
-      Items: items.query(
-        String(values[':partition']),
-        String(values[':prefix'] ?? ''),
-        ConsistentRead === true,
-      ),
-    };
+    const found = items.query(
+      String(values[':partition']),
+      String(values[':prefix'] ?? ''),
+      ConsistentRead === true,
+    );
+    return { Items: input.ScanIndexForward === false ? found.toReversed() : found };
   }
   const isOfKind =
     IndexName === pendingIndex.name &&

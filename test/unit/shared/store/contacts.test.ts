@@ -32,14 +32,16 @@ beforeEach(() => {
   );
 });
 
-async function register() {
+/** Stores a registration with this number; all have the same address and phone number. */
+async function register(number = 1) {
   const { table } = memory;
   const registrations = dynamoRegistrations(table, stamp);
+  const { coordinator, ...registration } = newRegistration(number);
   const change = {
-    ...registered,
-    coordinator: await findable(registered.coordinator, digester),
+    ...registration,
+    coordinator: await findable({ ...coordinator, email, phone }, digester),
   };
-  await registrations.register(change, idempotencyKey(1), uncounted);
+  await registrations.register(change, idempotencyKey(number), uncounted);
   return { registrations, ...change };
 }
 const found = async (digest: Promise<string>) => dynamoContacts(memory.table).find(await digest);
@@ -60,6 +62,14 @@ describe('A coordinator is found by address and by number', () => {
       mailbox: await digester.mailbox(email),
       phone: await digester.phone(phone),
     });
+  });
+
+  it('with the newest registration first', async () => {
+    for (const number of [2, 1, 3]) await register(number);
+
+    expect((await found(digester.mailbox(email))).map((each) => each.groupId)).toEqual(
+      [3, 2, 1].map(groupId),
+    );
   });
 
   it('by the new number only, once it is corrected', async () => {

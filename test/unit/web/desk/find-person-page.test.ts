@@ -88,6 +88,14 @@ describe('The page to find a person', () => {
     expect(unconfirmed?.querySelector('a')).toBeNull();
   });
 
+  it.each([true, false])('says whether there is more than it shows: %s', async (more) => {
+    open({ ...foundPerson, more });
+    await search(typed);
+    await page.find('.group-card');
+
+    expect(document.body.textContent.includes(texts.more)).toBe(more);
+  });
+
   it('says that there is no group if only such registrations were found', async () => {
     open({ ...foundPerson, groups: [] });
     await search(typed);
