@@ -28,8 +28,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { regionHeader, sharesDeployment } from '../../shared/regions/region-path.ts';
-import { finishSignInRoute } from '../../shared/routes/desk/finish-sign-in.ts';
-import { startSignInRoute } from '../../shared/routes/desk/start-sign-in.ts';
+import { openedRoutes } from '../../shared/routes/opened-routes.ts';
 import { deploymentName, type Config } from '../config.ts';
 import { secretNameOf } from '../names.ts';
 import { retention } from '../retention.ts';
@@ -47,9 +46,6 @@ export interface WebsiteProps {
   /** Folder that contains the built web application. */
   readonly webFolder: string;
 }
-
-/** The routes that people open by following a link, so that their browser shows whatever the response is. */
-const openedRoutes = [startSignInRoute, finishSignInRoute];
 
 /** The statuses with which API Gateway itself refuses a request, or reports that a function failed or was too slow. */
 const unavailable = [429, 500, 502, 503, 504];

@@ -1,3 +1,4 @@
+import { barePage } from '../requests/bare-page.ts';
 import { problemTypes } from '../requests/problem-types.ts';
 import type { Problem, RouteResponse } from './problem.ts';
 
@@ -7,21 +8,10 @@ import type { Problem, RouteResponse } from './problem.ts';
  */
 export function problemPage({ type, more, headers }: Problem, tryAgainAt: string): RouteResponse {
   const { status, title } = problemTypes[type];
-  const body = `<!doctype html>
-<html lang="nl">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${title} - Buurtkring</title>
-  </head>
-  <body>
-    <main>
-      <h1>${title}</h1>
-      <p>${more.detail ?? ''}</p>
-      <p><a href="${tryAgainAt}">Naar de pagina om in te loggen</a></p>
-    </main>
-  </body>
-</html>
-`;
+  const body = barePage({
+    title,
+    text: more.detail ?? '',
+    link: { href: tryAgainAt, label: 'Naar de pagina om in te loggen' },
+  });
   return { status, body, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { definitionOf, folderOf, functionNames } from '../../infra/functions/index.ts';
 import { exampleDesk, regionById, regionIds } from '../../shared/regions/index.ts';
 import { allRoutes } from '../../shared/routes/all-routes.ts';
+import { openedRoutes } from '../../shared/routes/opened-routes.ts';
 import { routesByModule } from '../../shared/routes/index.ts';
 import {
   credentialOf,
@@ -46,6 +47,12 @@ describe('The declared routes', () => {
       expect(new Set(said).size).toBe(1);
     },
   );
+
+  it('all have a page for when the API cannot respond, if people open them and are redirected', () => {
+    const redirecting = allRoutes.filter(({ response }) => response.status === 303);
+
+    expect(openedRoutes.map(routeKey).toSorted()).toEqual(redirecting.map(routeKey).toSorted());
+  });
 
   it('are the only routes of the infrastructure', () => {
     const served = functionNames.flatMap((name) => {

@@ -51,15 +51,13 @@ const ours: Readonly<Record<string, string>> = {
   'web/map/handle.tsx: HTML on the map': 'the icon of a corner has a class, and no content',
   'web/texts/overview.ts: HTML on the map': 'the attribution of the map is our own text',
   'web/texts/page-template.ts: markup made from strings': 'contacts of the region, at build time',
-  'web/vite-plugins/sign-in-unavailable.ts: markup made from strings':
-    'our own text, and the paths of routes, at build time',
   'shared/mail/parts/header.mjml: unescaped value': 'three elements of the head, without values',
   'functions/overview/show-group/handler.ts: header of a response': 'a constant',
   'functions/overview/show-network/handler.ts: header of a response': 'a constant',
   'shared/http/open-data-response.ts: header of a response': 'constants, and a digest of the body',
   'shared/http/problem.ts: header of a response': 'constants, and the headers of refusals',
-  'shared/http/problem-page.ts: markup made from strings':
-    'titles and details of problems, and a path of the desk in one fixed form',
+  'shared/requests/bare-page.ts: markup made from strings':
+    'titles and details of problems, and a path of the desk, escaped',
   'shared/http/problem-page.ts: header of a response': 'constants, and the headers of refusals',
   'shared/http/refusals.ts: header of a response': 'a number of seconds',
   'shared/http/route.ts: header of a response': 'constants, and the headers listed here',

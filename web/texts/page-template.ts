@@ -1,12 +1,5 @@
 import type { Region } from '../../shared/regions/region.ts';
-
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
+import { escapeHtml } from '../../shared/requests/bare-page.ts';
 
 export function pageDescription(region: Region): string {
   const names = region.municipalities.map(({ name }) => name);

@@ -6,7 +6,7 @@ import { ChooserPage } from '../chooser/chooser-page.tsx';
 import { chooserRegionOf } from '../chooser/chooser-region.ts';
 import type { Choice } from '../chooser/continuation.ts';
 import { chooserTexts } from '../texts/chooser.ts';
-import { escapeHtml } from '../texts/page-template.ts';
+import { escapeHtml } from '../../shared/requests/bare-page.ts';
 import { siteTexts } from '../texts/site.ts';
 import { fillTemplate } from './fill-template.ts';
 import { themeColour } from './theme-colour.ts';

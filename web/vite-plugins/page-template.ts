@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import type { Region } from '../../shared/regions/region.ts';
-import { escapeHtml, noscriptHtml, pageDescription } from '../texts/page-template.ts';
+import { escapeHtml } from '../../shared/requests/bare-page.ts';
+import { noscriptHtml, pageDescription } from '../texts/page-template.ts';
 import { fillTemplate } from './fill-template.ts';
 import { themeColour } from './theme-colour.ts';
 

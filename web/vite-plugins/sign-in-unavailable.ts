@@ -1,8 +1,7 @@
 import type { Plugin } from 'vite';
 import { signInPath } from '../../shared/domain/desk/sign-in.ts';
-import { finishSignInRoute } from '../../shared/routes/desk/finish-sign-in.ts';
-import { startSignInRoute } from '../../shared/routes/desk/start-sign-in.ts';
-import { escapeHtml } from '../texts/page-template.ts';
+import { openedRoutes } from '../../shared/routes/opened-routes.ts';
+import { barePage } from '../../shared/requests/bare-page.ts';
 import { signInUnavailableTexts as texts } from '../texts/sign-in-unavailable.ts';
 
 /**
@@ -13,7 +12,7 @@ export function signInUnavailable(): Plugin {
   return {
     name: 'buurtkring-sign-in-unavailable',
     generateBundle() {
-      for (const { id, path } of [startSignInRoute, finishSignInRoute])
+      for (const { id, path } of openedRoutes)
         this.emitFile({
           type: 'asset',
           fileName: `unavailable/${id}${path}`,
@@ -23,24 +22,13 @@ export function signInUnavailable(): Plugin {
   };
 }
 
-/** The page for a route at this path. The edge allows it neither scripts nor styles. */
+/** The page for a route at this path. */
 export function unavailablePage(path: string): string {
   const up = '../'.repeat(path.split('/').length - 2);
-  const signIn = `${up}${signInPath({ returnTo: undefined }).slice(1)}`;
-  return `<!doctype html>
-<html lang="nl">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${escapeHtml(texts.title)} - Buurtkring</title>
-  </head>
-  <body>
-    <main>
-      <h1>${escapeHtml(texts.title)}</h1>
-      <p>${escapeHtml(texts.text)}</p>
-      <p><a href="${escapeHtml(signIn)}">${escapeHtml(texts.link)}</a></p>
-    </main>
-  </body>
-</html>
-`;
+  const { title, text, link: label } = texts;
+  return barePage({
+    title,
+    text,
+    link: { href: `${up}${signInPath({ returnTo: undefined }).slice(1)}`, label },
+  });
 }
