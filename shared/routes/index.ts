@@ -42,8 +42,12 @@ import { openRegistrationRoute } from './groups/open-registration.ts';
 import { registerGroupRoute } from './groups/register-group.ts';
 import { registerOnBehalfRoute } from './groups/register-on-behalf.ts';
 import { reviewRegistrationRoute } from './groups/review-registration.ts';
+import { sayMembershipRoute } from './groups/say-membership.ts';
+import { showCircleRoute } from './groups/show-circle.ts';
 import { showContactsRoute } from './groups/show-contacts.ts';
+import { showMembershipRoute } from './groups/show-membership.ts';
 import { showRegistrationRoute } from './groups/show-registration.ts';
+import { tickMemberRoute } from './groups/tick-member.ts';
 import { withdrawRegistrationRoute } from './groups/withdraw-registration.ts';
 import { answerJoinRequestRoute } from './joining/answer-join-request.ts';
 import { confirmJoinRequestRoute } from './joining/confirm-join-request.ts';
@@ -130,8 +134,12 @@ export const routesByModule = {
     'register-group': [registerGroupRoute],
     'register-on-behalf': [registerOnBehalfRoute],
     'review-registration': [reviewRegistrationRoute],
+    'say-membership': [sayMembershipRoute],
+    'show-circle': [showCircleRoute],
     'show-contacts': [showContactsRoute],
+    'show-membership': [showMembershipRoute],
     'show-registration': [showRegistrationRoute],
+    'tick-member': [tickMemberRoute],
     'withdraw-registration': [withdrawRegistrationRoute],
   },
   joining: {
