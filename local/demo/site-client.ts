@@ -150,7 +150,7 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
     membership: ({ reference, token }: Managed) =>
       call(membershipResponse, `/groups/${reference}/circle-membership`, { token }),
     sayMembership: ({ reference, token }: Managed, state: 'joined' | 'left') =>
-      call(membershipResponse, `/groups/${reference}/circle-membership`, {
+      call(membershipResponse, `/groups/${reference}/circle-state`, {
         token,
         method: 'PUT',
         body: { state },

@@ -9,7 +9,7 @@ import { moment, municipality } from '../shapes.ts';
 import { noForm } from '../text-fields.ts';
 import { seenVersion } from '../version-field.ts';
 
-/** PUT /v1/groups/{reference}/circle-membership: whether the coordinator is in the circle's WhatsApp group. */
+/** PUT /v1/groups/{reference}/circle-state: whether the coordinator is in the circle's WhatsApp group. */
 export const sayMembershipBody = z.strictObject(
   { state: z.enum(['joined', 'left'], { error: 'Kies: u doet mee, of u bent eruit.' }) },
   noForm,

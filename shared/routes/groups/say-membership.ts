@@ -5,7 +5,7 @@ import { defineRoute } from '../route.ts';
 export const sayMembershipRoute = defineRoute({
   id: 'sayMembership',
   method: 'PUT',
-  path: '/v1/groups/{reference}/circle-membership',
+  path: '/v1/groups/{reference}/circle-state',
   purpose:
     "A coordinator says to be in the WhatsApp group of the municipality's circle, or out of it",
   does: "records whether the coordinator is in the circle's WhatsApp group",

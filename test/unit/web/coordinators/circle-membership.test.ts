@@ -76,7 +76,7 @@ describe('On the own page, a coordinator', () => {
 
     const shown = await textOf(texts.done.joined);
     expect(api.sent.map(({ method, path, body }) => [method, path, body])).toEqual([
-      ['PUT', `/v1/groups/${reference}/circle-membership`, JSON.stringify({ state: 'joined' })],
+      ['PUT', `/v1/groups/${reference}/circle-state`, JSON.stringify({ state: 'joined' })],
     ]);
     expect(shown.textContent).toContain(texts.state(joined));
     expect(buttonsIn(shown)).toEqual([texts.left]);
