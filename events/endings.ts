@@ -7,6 +7,7 @@ import type { EventName } from './catalogue.ts';
  */
 const endings = {
   CircleLinkChanged: 'neither',
+  CircleMemberChanged: 'neither',
   CoordinatorEnrolled: 'neither',
   CoordinatorRemoved: 'removes',
   GroupApproved: 'neither',

@@ -1,4 +1,5 @@
 import { circleLinkChanged } from './circle-link-changed.ts';
+import { circleMemberChanged } from './circle-member-changed.ts';
 import { coordinatorEnrolled } from './coordinator-enrolled.ts';
 import { coordinatorRemoved } from './coordinator-removed.ts';
 import { groupApproved } from './group-approved.ts';
@@ -59,6 +60,7 @@ import { starterRemoved } from './starter-removed.ts';
  */
 export const eventsByName = {
   CircleLinkChanged: circleLinkChanged,
+  CircleMemberChanged: circleMemberChanged,
   CoordinatorEnrolled: coordinatorEnrolled,
   CoordinatorRemoved: coordinatorRemoved,
   GroupApproved: groupApproved,

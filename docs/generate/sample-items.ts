@@ -115,13 +115,27 @@ export async function sampleItems(): Promise<Item[]> {
   const { group } = approved;
   const since = now.toISOString();
 
-  await dynamoCircles(table, stamp).enrol(
+  await dynamoCircles(table, stamp).save(
     {
-      municipality: group.municipality,
-      coordinatorId: registered.coordinator.id,
-      groupId: group.id,
-      state: 'invited',
-      since,
+      after: {
+        municipality: group.municipality,
+        coordinatorId: registered.coordinator.id,
+        groupId: group.id,
+        state: 'left',
+        since,
+        source: 'system',
+        endedFrom: 'joined',
+        takenOut: { at: since, officerTitle: 'Wijkagent Dongen' },
+        version: 1,
+      },
+      event: {
+        name: 'CoordinatorEnrolled',
+        data: {
+          groupId: group.id,
+          coordinatorId: registered.coordinator.id,
+          municipality: group.municipality,
+        },
+      },
     },
     group,
   );

@@ -2,6 +2,12 @@ import { addedNoteResponse } from '../../shared/requests/groups/add-note.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
 import type { ActOnGroupBody } from '../../shared/requests/groups/act-on-group.ts';
+import {
+  circleResponse,
+  membershipResponse,
+  tickedResponse,
+  type TickMemberBody,
+} from '../../shared/requests/groups/circle.ts';
 import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
 import {
   confirmationResponse,
@@ -148,6 +154,29 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
       call(statusResponse, `/groups/${reference}/area`, { token, method: 'PUT', body: { area } }),
     close: ({ reference, token }: Managed) =>
       call(statusResponse, `/groups/${reference}/closure`, { token, method: 'POST' }),
+    /** What the coordinator is in the circle, and what the coordinator says about that. */
+    membership: ({ reference, token }: Managed) =>
+      call(membershipResponse, `/groups/${reference}/circle-membership`, { token }),
+    sayMembership: ({ reference, token }: Managed, state: 'joined' | 'left') =>
+      call(membershipResponse, `/groups/${reference}/circle-state`, {
+        token,
+        method: 'PUT',
+        body: { state },
+      }),
+    /** The members of a municipality's circle. */
+    circle: (officer: DemoOfficer, municipality: string) =>
+      call(circleResponse, `/circles/${municipality}/members`, { officer }),
+    /** What the officer sees in the list of a circle's WhatsApp group. */
+    tickMember: (
+      officer: DemoOfficer,
+      municipality: string,
+      coordinatorId: string,
+      body: TickMemberBody,
+    ) =>
+      call(tickedResponse, `/circles/${municipality}/members/${coordinatorId}/ticks`, {
+        officer,
+        body,
+      }),
     groups: () => call(overviewResponse, '/groups'),
     group: (reference: string) => call(groupResponse, `/groups/${reference}`),
   };

@@ -22,6 +22,7 @@ import {
 } from '../domain/errors.ts';
 import { BriefingStillToCome } from '../domain/groups/act-on-group.ts';
 import { AlreadyDecided, RegistrationChanged } from '../domain/groups/decision.ts';
+import { MemberNotFound } from '../domain/groups/circle.ts';
 import { DuplicateNotFound, GroupNotFound } from '../domain/groups/group.ts';
 import { NoteNotFound, TooManyNotes } from '../domain/groups/note.ts';
 import { ConfirmationTooLate } from '../domain/groups/registration.ts';
@@ -206,6 +207,7 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
   if (
     error instanceof GroupNotFound ||
     error instanceof NoteNotFound ||
+    error instanceof MemberNotFound ||
     error instanceof JoinRequestNotFound ||
     error instanceof StarterNotFound ||
     error instanceof OfficerNotFound ||

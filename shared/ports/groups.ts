@@ -1,5 +1,6 @@
 import type { DomainEvent } from '../../events/catalogue.ts';
 import type { ActChange } from '../domain/groups/act-on-group.ts';
+import type { CircleChange, Member } from '../domain/groups/circle.ts';
 import type { Coordinator, FindableCoordinator } from '../domain/groups/coordinator.ts';
 import type { Change, Group, GroupStatus } from '../domain/groups/group.ts';
 import type { Note } from '../domain/groups/note.ts';
@@ -188,23 +189,22 @@ export interface ContactIndex {
   find(digest: string): Promise<readonly FoundContact[]>;
 }
 
-/** A member of a municipality's circle of coordinators. */
-export interface Member {
-  readonly municipality: string;
-  readonly coordinatorId: string;
-  readonly groupId: string;
-  readonly state: 'invited' | 'joined' | 'left';
-  readonly since: string;
+/** What a list shows of a member besides the membership itself, as far as it still exists. */
+export interface MemberDetails {
+  readonly group?: { readonly reference: string; readonly name: string };
+  readonly role?: Coordinator['role'];
 }
 
-/** The members of the circles. All reads are strongly consistent. */
+/** The members of the circles. All reads except `detailsOf` are strongly consistent. */
 export interface CircleRepository {
   find(municipality: string, coordinatorId: string): Promise<Member | undefined>;
+  /** Everybody who is or was in a municipality's circle, in one query. */
+  of(municipality: string): Promise<readonly Member[]>;
+  /** The group and role of each of these members, by the coordinator's id. */
+  detailsOf(members: readonly Member[]): Promise<ReadonlyMap<string, MemberDetails>>;
   /**
-   * Enrols a coordinator and stores the event. Throws ConcurrentChange if the group has changed since it was read or
-   * the coordinator is already a member.
+   * Stores a change to a membership together with its event. Throws ConcurrentChange if the membership has changed
+   * since it was read or, if `group` is given, the group has.
    */
-  enrol(member: Member, group: Group): Promise<void>;
-  /** Marks a member as having left. Throws ConcurrentChange if the group has changed since it was read. */
-  leave(member: Member, group: Group): Promise<void>;
+  save(change: CircleChange, group?: Group): Promise<void>;
 }

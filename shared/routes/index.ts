@@ -44,8 +44,12 @@ import { registerGroupRoute } from './groups/register-group.ts';
 import { registerOnBehalfRoute } from './groups/register-on-behalf.ts';
 import { removeNoteRoute } from './groups/remove-note.ts';
 import { reviewRegistrationRoute } from './groups/review-registration.ts';
+import { sayMembershipRoute } from './groups/say-membership.ts';
+import { showCircleRoute } from './groups/show-circle.ts';
 import { showContactsRoute } from './groups/show-contacts.ts';
+import { showMembershipRoute } from './groups/show-membership.ts';
 import { showRegistrationRoute } from './groups/show-registration.ts';
+import { tickMemberRoute } from './groups/tick-member.ts';
 import { withdrawRegistrationRoute } from './groups/withdraw-registration.ts';
 import { answerJoinRequestRoute } from './joining/answer-join-request.ts';
 import { confirmJoinRequestRoute } from './joining/confirm-join-request.ts';
@@ -134,8 +138,12 @@ export const routesByModule = {
     'register-on-behalf': [registerOnBehalfRoute],
     'remove-note': [removeNoteRoute],
     'review-registration': [reviewRegistrationRoute],
+    'say-membership': [sayMembershipRoute],
+    'show-circle': [showCircleRoute],
     'show-contacts': [showContactsRoute],
+    'show-membership': [showMembershipRoute],
     'show-registration': [showRegistrationRoute],
+    'tick-member': [tickMemberRoute],
     'withdraw-registration': [withdrawRegistrationRoute],
   },
   joining: {

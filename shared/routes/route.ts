@@ -55,6 +55,7 @@ export interface OfficerCaller {
     | 'invitation'
     | 'applicant'
     | 'circle'
+    | 'member'
     | 'stand-in'
     | 'mailbox';
 }

@@ -1,10 +1,12 @@
 import type {
+  CircleRepository,
   ContactIndex,
   CoordinatorRepository,
   GroupRepository,
   RegistrationRepository,
 } from '../ports/groups.ts';
 import type { Region } from '../regions/region.ts';
+import { dynamoCircles } from '../store/groups/dynamo-circles.ts';
 import { dynamoContacts } from '../store/groups/dynamo-contacts.ts';
 import { dynamoCoordinators } from '../store/groups/dynamo-coordinators.ts';
 import { dynamoGroups } from '../store/groups/dynamo-groups.ts';
@@ -32,6 +34,15 @@ export function registrationRepository(
 ): ReturnType<typeof groupRepository> & { registrations: RegistrationRepository } {
   const own = groupRepository(shared, region);
   return { ...own, registrations: dynamoRegistrations(own.table, stamp) };
+}
+
+/** Like `groupRepository`, but also returns the circles of the region. */
+export function circleRepositories(
+  shared: Table,
+  region: Pick<Region, 'id'>,
+): ReturnType<typeof groupRepository> & { circles: CircleRepository } {
+  const own = groupRepository(shared, region);
+  return { ...own, circles: dynamoCircles(own.table, stamp) };
 }
 
 /** The coordinators of the groups and registrations of one region. */

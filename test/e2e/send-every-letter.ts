@@ -3,6 +3,7 @@ import type { ReceivedMail } from '../../local/demo/inbox-client.ts';
 import { fetchInSession, fetchWithCookie } from '../../local/demo/session.ts';
 import { succeeded } from '../../local/demo/site-client.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
+import { deskResponse } from '../../shared/requests/desk/manage-desk.ts';
 import { invitedResponse } from '../../shared/requests/desk/manage-officers.ts';
 import { manageOfficersExamples } from '../../shared/routes/examples/manage-officers-examples.ts';
 import { exampleOnBehalf } from '../../shared/routes/examples/registration-examples.ts';
@@ -155,6 +156,10 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
   await joiners.requestNewLink({ purpose: 'manage', subject: full.reference, email }, { sender });
   await people.inbox.waitForMail(email, ({ subject }) => subject.startsWith('Uw nieuwe link'));
   const { cookie } = await signInAs(access.siteUrl, 'langstraat-team-langstraat', 'politie');
+  await renewCircleLink(access.siteUrl, cookie, open.body.municipality);
+  await people.inbox.waitForMail(open.body.coordinator.email, ({ subject }) =>
+    subject.startsWith('Nieuwe link naar de beheerdersgroep'),
+  );
   await sendLettersToOfficers({ ...access, inbox: people.inbox, cookie });
   const invited = await inviteOfficer(access.siteUrl, cookie);
   await people.inbox.waitForMail(invited.email, ({ text }) => text.includes('/bureau/nieuw/'));
@@ -170,6 +175,22 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
     bureau: `nieuw/${invited.id}`,
   };
   return { mails: await people.inbox.mails({ since }), waiting };
+}
+
+/** In the session of a desk manager, changes the invite link of a circle. */
+export async function renewCircleLink(
+  siteUrl: string,
+  cookie: string,
+  municipality: string,
+): Promise<string> {
+  const inviteLink = `https://chat.whatsapp.example/${randomUUID()}`;
+  const desk = await fetchWithCookie(siteUrl, cookie, '/v1/desk', { method: 'GET' });
+  const { version } = deskResponse.parse(await desk.json());
+  const path = `/v1/circles/${municipality}/invite-link`;
+  const init = { method: 'POST', body: JSON.stringify({ version, inviteLink }) };
+  const response = await fetchWithCookie(siteUrl, cookie, path, init);
+  if (!response.ok) throw new Error(`changing the link was refused with ${response.status}`);
+  return inviteLink;
 }
 
 /** In the session of Langstraat's desk manager, invites somebody to become an officer. */

@@ -37,6 +37,7 @@ import { registerOnBehalf } from './register-on-behalf.ts';
 import { relinkAndMove } from './relink-and-move.ts';
 import { renewAndRevoke } from './renew-and-revoke.ts';
 import { signInAndOut } from './sign-in-and-out.ts';
+import { tendCircle } from './tend-circle.ts';
 import { usePasskeys } from './use-passkeys.ts';
 
 const deployment = 'buurtkring-dev-langstraat';
@@ -148,6 +149,10 @@ export async function everyUseCase(
   succeeded(await site.deskGroup(reference, officer));
   await letSessionRest(system);
   succeeded(await site.deskGroups(officer, { status: 'active', q: 'buurt' }));
+  await tendCircle(system, site, {
+    group: { id: groupId, reference, municipality: planned.body.municipality },
+    officer,
+  });
   await readOpenData(system.siteUrl, {
     reference,
     covered: planned.body.area.polygon,

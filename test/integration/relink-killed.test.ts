@@ -112,6 +112,7 @@ async function mailsOf(events: readonly ReceivedEvent[]): Promise<FakeMailer> {
     formerMailboxes: nobody,
     newLinks: nobody,
     mailSwitch: { isStopped: async () => false },
+    circles: { of: async () => [] },
     mailboxCounts: { count: async () => 'counted' },
     fingerprint: async (text) => text,
     neighbourGroups: dynamoNeighbourGroups(table),

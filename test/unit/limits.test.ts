@@ -87,6 +87,10 @@ const tried: Readonly<Record<string, Trial>> = {
   ],
   'shared/domain/desk/stand-in.ts: mostStandIns': standIns,
   'shared/domain/desk/stand-in.ts: standInDays': standIns,
+  'functions/groups/show-circle/show-circle.ts: mostShown': [
+    'test/unit/functions/groups/show-circle/show-circle.test.ts',
+    'at most a hundred of each list, longest first, and how many there are',
+  ],
   'functions/groups/find-person/find-person.ts: mostShown': [
     'test/unit/functions/groups/find-person/find-person.test.ts',
     'with at most fifty groups, and hears that there are more',
@@ -98,6 +102,10 @@ const tried: Readonly<Record<string, Trial>> = {
   'shared/domain/groups/act-on-group.ts: keptActs': at(
     'domain/groups/act-on-group',
     'keeps only the latest twenty acts',
+  ),
+  'shared/domain/groups/circle.ts: keepEndedMembershipDays': at(
+    'store/item-expiry',
+    'a membership of a circle 366 days after the system ended it',
   ),
   'shared/domain/groups/registration.ts: confirmationDays': at(
     'domain/groups/retention',

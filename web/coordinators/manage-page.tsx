@@ -13,6 +13,7 @@ import { CloseGroupForm } from '../groups/close-group-form.tsx';
 import { JoiningControl } from '../joining/joining-control.tsx';
 import { FormingProgress } from '../overview/forming-progress.tsx';
 import { manageTexts as texts } from '../texts/manage.ts';
+import { CircleMembership } from './circle-membership.tsx';
 import { BehindToken, type TokenPage } from '../tokens/behind-token.tsx';
 import { Done } from '../tokens/done.tsx';
 
@@ -70,6 +71,7 @@ function Manage({ value: group, token }: TokenPage<GroupResponse>) {
       </Paragraph>
       {group.phase === 'forming' && <FormingProgress group={group} />}
       <JoiningControl group={group} token={token} />
+      <CircleMembership reference={group.reference} token={token} />
       <section>
         <Heading2>{texts.area.title}</Heading2>
         <Paragraph>{texts.area.text}</Paragraph>

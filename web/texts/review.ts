@@ -1,7 +1,12 @@
 import type { AreaChange, CompassPoint } from '../../shared/domain/areas/area-change.ts';
+import type { MemberState } from '../../shared/domain/groups/circle.ts';
 import type { Conversation } from '../../shared/domain/groups/on-behalf.ts';
 import type { DecisionResponse } from '../../shared/requests/groups/responses.ts';
-import type { HistoryEvent, ReviewResponse } from '../../shared/requests/groups/review-response.ts';
+import type {
+  HistoryEvent,
+  HistoryLine,
+  ReviewResponse,
+} from '../../shared/requests/groups/review-response.ts';
 import { afterConversation } from './conversations.ts';
 import { formatAbout, formatDay, formatHectares, formatMoment } from './format.ts';
 
@@ -133,6 +138,7 @@ export const reviewTexts = {
       GroupClosed: () => 'De groep stopte.',
       GroupForgotten: () => 'De contactgegevens en teksten zijn verwijderd.',
       CoordinatorEnrolled: () => 'Een coördinator kreeg de link naar de beheerdersgroep.',
+      CircleMemberChanged: () => 'Een coördinator kwam in de beheerdersgroep, of ging eruit.',
       CoordinatorRemoved: () => 'Een coördinator is verwijderd.',
       MailBounced: () => 'Mail aan een coördinator kwam niet aan.',
       MailComplained: () => 'Een coördinator meldde onze mail als ongewenst.',
@@ -141,6 +147,23 @@ export const reviewTexts = {
       (officer: string, days: number, duplicate?: Duplicate) => string
     >,
   },
+  circle: {
+    coordinator: {
+      invited: () => 'Een coördinator is weer uitgenodigd voor de beheerdersgroep.',
+      joined: () => 'Een coördinator zegt mee te doen aan de beheerdersgroep.',
+      left: () => 'Een coördinator zegt uit de beheerdersgroep te zijn.',
+    },
+    officer: {
+      invited: (officer: string) =>
+        `${officer} zag dat een coördinator niet in de beheerdersgroep zit.`,
+      joined: (officer: string) => `${officer} zag een coördinator in de beheerdersgroep.`,
+      left: (officer: string) =>
+        `${officer} legde vast dat een coördinator uit de beheerdersgroep is.`,
+    },
+  } satisfies Record<
+    NonNullable<HistoryLine['circle']>['by'],
+    Record<MemberState, (officer: string) => string>
+  >,
   reply: {
     title: 'Antwoord van de coördinator',
     question: 'De vraag was:',

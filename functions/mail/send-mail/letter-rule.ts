@@ -9,7 +9,11 @@ import type {
   InvitationRepository,
   OfficerRepository,
 } from '../../../shared/ports/desk.ts';
-import type { GroupRepository, RegistrationRepository } from '../../../shared/ports/groups.ts';
+import type {
+  CircleRepository,
+  GroupRepository,
+  RegistrationRepository,
+} from '../../../shared/ports/groups.ts';
 import type { JoiningRepository, JoinRepository } from '../../../shared/ports/joining.ts';
 import type {
   LinkRepository,
@@ -35,6 +39,7 @@ export interface LetterSources {
   readonly relinksOf: (regionId: string) => Pick<RelinkRepository, 'changesOf'>;
   readonly joins: Pick<JoinRepository, 'find'>;
   readonly joining: Pick<JoiningRepository, 'of'>;
+  readonly circles: Pick<CircleRepository, 'of'>;
   readonly starters: Pick<StarterRepository, 'find'>;
   readonly invitations: Pick<InvitationRepository, 'find'>;
   readonly officers: Pick<OfficerRepository, 'find'>;

@@ -40,6 +40,8 @@ export const retentionTerms = {
     lapsed: { days: 30 },
     ended: { days: 30 },
   },
+  /** A coordinator's place in a circle, by id, counted from the day on which the system ended it. */
+  endedMembership: { days: 366 },
   starter: { requested: { days: 90 }, followedUp: { days: 30 } },
   /**
    * The old details of a desk mailbox that was removed or given another address, kept for the letter that reports this.

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { actKinds } from '../../domain/groups/act.ts';
+import { memberStates } from '../../domain/groups/circle.ts';
 import { briefings, groupStatuses, phases } from '../../domain/groups/group.ts';
 import { joiningStates } from '../../domain/joining/values.ts';
 import { decisionResponse, relatedGroup } from '../groups/responses.ts';
@@ -21,7 +22,7 @@ const coordinatorState = z.object({
   mail: z.enum(['ok', 'bouncing', 'complained']),
   sharesContact: z.boolean(),
   /** The coordinator's membership of the municipality's circle; absent for somebody who was never enrolled. */
-  circle: z.object({ state: z.enum(['invited', 'joined', 'left']), since: moment }).optional(),
+  circle: z.object({ state: z.enum(memberStates), since: moment }).optional(),
 });
 
 /** A letter about the group, without the recipient: sent in the last `keepLedgerDays` days, or being sent. */

@@ -1,4 +1,5 @@
 import type { OfficerAct } from '../../domain/groups/act.ts';
+import { memberStates } from '../../domain/groups/circle.ts';
 import type { Group } from '../../domain/groups/group.ts';
 import { historyEvents, type HistoryEvent, type HistoryLine } from './review-response.ts';
 
@@ -25,7 +26,7 @@ export async function historyLines(
     isTold(name, data) ? [{ event: name, at, data }] : [],
   );
   const lines = told.map(async ({ event, at, data }): Promise<HistoryLine> => {
-    const { officerId, days, version } = data;
+    const { officerId, days, version, state } = data;
     const act =
       typeof officerId === 'string'
         ? group.acts?.find((each) => each.version === version && each.officerId === officerId)
@@ -39,11 +40,22 @@ export async function historyLines(
       at,
       ...(officer === undefined ? {} : { officer }),
       ...(typeof days === 'number' ? { days } : {}),
+      ...circleOf(event, state, officerId),
       ...(event === 'GroupRejected' && duplicateOf ? { duplicateOf } : {}),
       ...(act ? { act: actOf(act) } : {}),
     };
   });
   return [registeredLine(group), ...(await Promise.all(lines))];
+}
+
+function circleOf(
+  event: HistoryEvent,
+  state: unknown,
+  officerId: unknown,
+): Pick<HistoryLine, 'circle'> {
+  const known = memberStates.find((each) => each === state);
+  if (event !== 'CircleMemberChanged' || known === undefined) return {};
+  return { circle: { state: known, by: officerId === undefined ? 'coordinator' : 'officer' } };
 }
 
 function registeredLine({ registeredAt, onBehalf }: Group): HistoryLine {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { actKinds, actReasons, changeableFacts } from '../../domain/groups/act.ts';
+import { memberStates } from '../../domain/groups/circle.ts';
 import { briefings, groupStatuses, phases } from '../../domain/groups/group.ts';
 import { conversations } from '../../domain/groups/on-behalf.ts';
 import { deskContacts } from '../desk/desk-contacts.ts';
@@ -40,6 +41,7 @@ export const historyEvents = [
   'GroupClosed',
   'GroupForgotten',
   'CoordinatorEnrolled',
+  'CircleMemberChanged',
   'CoordinatorRemoved',
   'MailBounced',
   'MailComplained',
@@ -55,6 +57,10 @@ export const historyLine = z.object({
   officer: z.string().optional(),
   /** For a registration that an officer made on behalf of the coordinator: how the two had spoken. */
   conversation: z.enum(conversations).optional(),
+  /** For a change to a coordinator's membership of the circle: the new state, and who said so. */
+  circle: z
+    .object({ state: z.enum(memberStates), by: z.enum(['coordinator', 'officer']) })
+    .optional(),
   /** For a reminder: after how many days of waiting it was sent. */
   days: z.int().optional(),
   /** For a rejection as a duplicate: the group that the registration duplicates. */

@@ -42,6 +42,7 @@ const bodies: Partial<Record<Route, (target: Target) => unknown>> = {
   'POST /v1/desk/person-searches': () => ({ contact: stranger, reason: 'reach' }),
   'POST /v1/registrations/{id}/answer': () => ({ answer: 'Het zijn de straten aan de noordkant.' }),
   'PUT /v1/groups/{reference}/area': area,
+  'PUT /v1/groups/{reference}/circle-state': () => ({ state: 'joined' }),
   'PUT /v1/groups/{reference}/join-state': () => ({ state: 'full' }),
   'POST /v1/join-requests/{id}/answer': () => ({ answer: 'accepted' }),
   'POST /v1/link-requests': () => ({

@@ -98,6 +98,8 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
     changeArea: ofGroup,
     closeGroup: ofGroup,
     setJoining: ofGroup,
+    sayMembership: ofGroup,
+    showMembership: ofGroup,
     showJoinRequest: { path: { id: answered.coordinator.name }, token: answered.coordinator.token },
     answerJoinRequest: {
       path: { id: answered.coordinator.name },
@@ -127,6 +129,10 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
   for (const id of ['listDeskGroups', 'findPerson']) subjects[id] = { path: {}, token: session };
   for (const id of ['showDeskGroup', 'actOnGroup'])
     subjects[id] = { path: { reference }, token: session };
+  const { municipality } = group.body;
+  const coordinatorId = await coordinatorIdOf(system, group.groupId);
+  subjects['showCircle'] = { path: { municipality }, token: session };
+  subjects['tickMember'] = { path: { municipality, coordinatorId }, token: session };
   const follower = { path: { id: starterId }, token: sessionOf(await joining.signIn()) };
   for (const id of ['showStarter', 'showStarterContact', 'followUpStarter'])
     subjects[id] = follower;

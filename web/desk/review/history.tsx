@@ -50,11 +50,13 @@ export function historySentence({
   conversation,
   days = 0,
   duplicateOf,
+  circle,
   act,
 }: HistoryLine): string {
   const { history } = reviewTexts;
   const who = officer ?? history.someOfficer;
   if (act) return actTexts.sentences[act.kind](who);
+  if (circle) return reviewTexts.circle[circle.by][circle.state](who);
   return conversation
     ? history.registeredOnBehalf(who, conversation)
     : history.sentences[event](who, days, duplicateOf);

@@ -4,6 +4,7 @@ import {
   changedByOfficer,
   type ChangedByOfficerContent,
 } from './changed-by-officer/declaration.ts';
+import { circleLink, type CircleLinkContent } from './circle-link/declaration.ts';
 import { closed, type ClosedContent } from './closed/declaration.ts';
 import { confirmAddress, type ConfirmAddressContent } from './confirm-address/declaration.ts';
 import { confirmOnBehalf, type ConfirmOnBehalfContent } from './confirm-on-behalf/declaration.ts';
@@ -61,6 +62,7 @@ export const letters = {
   'access-changed': accessChanged,
   'approval-request': approvalRequest,
   'changed-by-officer': changedByOfficer,
+  'circle-link': circleLink,
   closed,
   'confirm-address': confirmAddress,
   'confirm-on-behalf': confirmOnBehalf,
@@ -98,6 +100,7 @@ export interface LetterContents {
   'access-changed': AccessChangedContent;
   'approval-request': ApprovalRequestContent;
   'changed-by-officer': ChangedByOfficerContent;
+  'circle-link': CircleLinkContent;
   closed: ClosedContent;
   'confirm-address': ConfirmAddressContent;
   'confirm-on-behalf': ConfirmOnBehalfContent;

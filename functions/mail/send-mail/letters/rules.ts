@@ -1,6 +1,7 @@
 import { accessChanged } from './access-changed/address.ts';
 import { approvalRequest } from './approval-request/address.ts';
 import { changedByOfficer } from './changed-by-officer/address.ts';
+import { circleLink } from './circle-link/address.ts';
 import { closed } from './closed/address.ts';
 import { confirmAddress } from './confirm-address/address.ts';
 import { confirmOnBehalf } from './confirm-on-behalf/address.ts';
@@ -40,6 +41,7 @@ export const rules = {
   'access-changed': accessChanged,
   'approval-request': approvalRequest,
   'changed-by-officer': changedByOfficer,
+  'circle-link': circleLink,
   closed,
   'confirm-address': confirmAddress,
   'confirm-on-behalf': confirmOnBehalf,

@@ -1,6 +1,7 @@
 import { accessChanged } from './access-changed/wording.ts';
 import { approvalRequest } from './approval-request/wording.ts';
 import { changedByOfficer } from './changed-by-officer/wording.ts';
+import { circleLink } from './circle-link/wording.ts';
 import { closed } from './closed/wording.ts';
 import { confirmAddress } from './confirm-address/wording.ts';
 import { confirmOnBehalf } from './confirm-on-behalf/wording.ts';
@@ -40,6 +41,7 @@ export const wordings = {
   'access-changed': accessChanged,
   'approval-request': approvalRequest,
   'changed-by-officer': changedByOfficer,
+  'circle-link': circleLink,
   closed,
   'confirm-address': confirmAddress,
   'confirm-on-behalf': confirmOnBehalf,

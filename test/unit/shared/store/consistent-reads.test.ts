@@ -62,6 +62,7 @@ const reads: readonly (readonly [string, (table: RegionTable) => Promise<unknown
   ],
   ['the links of a group', (table) => dynamoLinks(table, stamp).of(groupId(1))],
   ['a member of a circle', (table) => dynamoCircles(table, stamp).find(dongen, coordinatorId(1))],
+  ['the members of a circle', (table) => dynamoCircles(table, stamp).of(dongen)],
   ['a join request', (table) => dynamoJoins(table, stamp).find(joinRequestId(1))],
   ['the open join requests of a group', (table) => dynamoJoins(table, stamp).openOf(groupId(1))],
   [

@@ -16,6 +16,8 @@ import { tabStorage } from '../../../../web/storage/browser-storage.ts';
 import { aboutLinkTexts } from '../../../../web/texts/about-link.ts';
 import { actTexts } from '../../../../web/texts/acts.ts';
 import { answerJoinTexts, joinTexts } from '../../../../web/texts/joining.ts';
+import { circleTexts } from '../../../../web/texts/circle.ts';
+import { membershipTexts } from '../../../../web/texts/membership.ts';
 import { circleLinkTexts } from '../../../../web/texts/circle-links.ts';
 import { passkeyTexts } from '../../../../web/texts/desk-passkeys.ts';
 import { deskManageTexts } from '../../../../web/texts/desk-manage.ts';
@@ -369,6 +371,16 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     address: `/beheer/${reference}#token`,
     fill: nothing,
     button: manageTexts.joining.full,
+  },
+  'web/coordinators/circle-membership.tsx': {
+    address: `/beheer/${reference}#token`,
+    fill: nothing,
+    button: membershipTexts.left,
+  },
+  'web/desk/circles/circle.tsx': {
+    address: '/bureau/beheerdersgroepen/GM0766',
+    fill: nothing,
+    button: circleTexts.ticks['taken-out'],
   },
   'web/starting/starter-kit-page.tsx': {
     address: `/startpakket/${id}#token`,

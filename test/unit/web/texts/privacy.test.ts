@@ -6,6 +6,7 @@ import { invitationDays } from '../../../../shared/domain/desk/invitation.ts';
 import { absoluteHours } from '../../../../shared/domain/desk/officer-session.ts';
 import { keepEndedOfficerDays } from '../../../../shared/domain/desk/officer.ts';
 import { openMinutes } from '../../../../shared/domain/desk/opening.ts';
+import { keepEndedMembershipDays } from '../../../../shared/domain/groups/circle.ts';
 import { confirmationDays } from '../../../../shared/domain/groups/registration.ts';
 import { keepDaysAfterEnd } from '../../../../shared/domain/groups/retention.ts';
 import { confirmationHours, keepDays } from '../../../../shared/domain/joining/join-request.ts';
@@ -40,6 +41,7 @@ it.each([
   ['an officer who was ended', `verwijderen wij dit na ${keepEndedOfficerDays} dagen`],
   ['an invitation to the desk', `anders na ${invitationDays} dagen`],
   ['somebody who waits for the desk manager', `bewaren wij uw naam ${keepApplicantDays} dagen`],
+  ['who was in a circle', `dat wissen wij na ${keepEndedMembershipDays} dagen`],
   ['the emails that were sent', `onthouden wij ${keepLedgerDays} dagen`],
 ])('the privacy statement says how long we keep %s', (_what, words) => {
   expect(page).toContain(words);
@@ -149,6 +151,10 @@ it.each([
     `${keepApplicantDays} days after the last attempt to sign in, or until the person is admitted`,
   ],
   ['request for a new link', `${keepLinkRequestDays} days`],
+  [
+    'membership of a circle',
+    `${keepEndedMembershipDays} days after the group ended or moved, or the coordinator was removed`,
+  ],
 ])('docs/retention.md says how long a %s is kept', (what, words) => {
   expect(list).toMatch(new RegExp(`\\| ${what} \\|[^\n]*${words} \\|`));
 });

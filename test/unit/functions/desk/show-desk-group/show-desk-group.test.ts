@@ -32,6 +32,7 @@ import {
   officerWith,
   sampleOfficer,
 } from '../../../../support/signed-in-officer.ts';
+import { memberThatIs } from '../../../../support/samples/sample-member.ts';
 
 const officer = officerWith();
 const group = activeGroup(1, areas.dongenVaart);
@@ -191,16 +192,7 @@ describe('The page of a group on the desk', () => {
     };
     const needs = await given({ coordinators: [first, second] });
     const since = later({ hours: 1 }).toISOString();
-    await needs.circles.enrol(
-      {
-        municipality: 'GM0766',
-        coordinatorId: first.id,
-        groupId: group.id,
-        state: 'invited',
-        since,
-      },
-      group,
-    );
+    needs.circles.add(memberThatIs('invited', { coordinatorId: first.id, since }));
 
     const { coordinators } = await showDeskGroup(needs, officer, 'LS-00001');
 

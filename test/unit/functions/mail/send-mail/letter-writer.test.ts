@@ -181,6 +181,13 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
       tokenExpires,
     },
     rejected: { name: 'rejected', group, coordinator, reason: name },
+    'circle-link': {
+      name: 'circle-link',
+      group,
+      coordinator,
+      inviteLink: 'https://chat.whatsapp.example/a',
+      hasJoined: false,
+    },
     welcome: {
       name: 'welcome',
       group,
@@ -348,7 +355,9 @@ describe.each(names)('the letter %s', (name) => {
     );
     const visible = html.replaceAll(/<[^>]*>/g, ' ').replaceAll('&#x2F;', '/');
     expect(links.length).toBeGreaterThan(0);
-    expect(elsewhere).toEqual(name === 'welcome' ? ['https://chat.whatsapp.example/a'] : []);
+    expect(elsewhere).toEqual(
+      name === 'welcome' || name === 'circle-link' ? ['https://chat.whatsapp.example/a'] : [],
+    );
     for (const href of links) expect(visible).toContain(href.replace('mailto:', ''));
   });
 

@@ -295,6 +295,7 @@ describe('welcome', () => {
     expect(scene.mailer.sent).toHaveLength(1);
     const expected = [
       'https://chat.whatsapp.example/beheerders-dongen',
+      'Laat ons daar ook weten dat u lid bent van de beheerdersgroep.',
       'Signaleer',
       'Alarmeer: bel 112',
       'App:',

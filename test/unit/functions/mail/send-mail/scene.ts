@@ -3,6 +3,7 @@ import type { DomainEvent, ReceivedEvent } from '../../../../../events/catalogue
 import { letterWriter } from '../../../../../functions/mail/send-mail/letter-writer.ts';
 import { sendMail } from '../../../../../functions/mail/send-mail/send-mail.ts';
 import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
+import type { Member } from '../../../../../shared/domain/groups/circle.ts';
 import { isActive, type Group } from '../../../../../shared/domain/groups/group.ts';
 import type { JoinRequest } from '../../../../../shared/domain/joining/join-request.ts';
 import type { Link, Proximity } from '../../../../../shared/domain/linking/link.ts';
@@ -40,6 +41,7 @@ export const municipality = 'oov@dongen.example';
 export class Scene {
   groups: Group[] = [];
   coordinators: Coordinator[] = [];
+  members: Member[] = [];
   links: Link[] = [];
   linkChanges: LinkChange[] = [];
   joinRequests: JoinRequest[] = [];
@@ -155,6 +157,9 @@ export class Scene {
           version === 2 ? this.formerMailboxes.find((each) => each.id === id) : undefined,
       },
       mailSwitch: { isStopped: async (mail) => mail === 'all' && this.stopped.has(regionId) },
+      circles: {
+        of: async (code) => this.members.filter((member) => member.municipality === code),
+      },
       mailboxCounts: this.mailboxCounts,
       invitations: { find: async (id) => this.invitations.find((each) => each.id === id) },
       officers: { find: async (id) => this.officers.find((each) => each.id === id) },

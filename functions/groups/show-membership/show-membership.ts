@@ -1,0 +1,27 @@
+import { ownGroupAndCoordinator } from '../../../shared/auth/own-group.ts';
+import type { Authority } from '../../../shared/ports/access.ts';
+import type { CircleRepository, GroupRepository } from '../../../shared/ports/groups.ts';
+import type { Region } from '../../../shared/regions/region.ts';
+import type { MembershipResponse } from '../../../shared/requests/groups/circle.ts';
+import { membershipOf } from '../../../shared/requests/groups/membership-of.ts';
+
+interface Needs {
+  readonly groups: Pick<GroupRepository, 'findByReference' | 'coordinators'>;
+  readonly circles: Pick<CircleRepository, 'find'>;
+  readonly authority: Pick<Authority, 'coordinator'>;
+  readonly region: Pick<Region, 'municipalities'>;
+}
+
+/** The coordinator's own membership of the municipality's circle. Throws CredentialRefused. */
+export async function showMembership(
+  { groups, circles, authority, region }: Needs,
+  reference: string,
+  credential: string | undefined,
+): Promise<MembershipResponse> {
+  const { group, coordinator } = await ownGroupAndCoordinator(
+    { groups, authority },
+    reference,
+    credential,
+  );
+  return membershipOf(region, group, await circles.find(group.municipality, coordinator.id));
+}
