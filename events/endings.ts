@@ -7,6 +7,8 @@ import type { EventName } from './catalogue.ts';
  */
 const endings = {
   CircleLinkChanged: 'neither',
+  ConsentWithdrawn: 'ends',
+  CoordinatorChanged: 'neither',
   CoordinatorEnrolled: 'neither',
   CoordinatorRemoved: 'removes',
   GroupApproved: 'neither',

@@ -1,4 +1,6 @@
 import { circleLinkChanged } from './circle-link-changed.ts';
+import { consentWithdrawn } from './consent-withdrawn.ts';
+import { coordinatorChanged } from './coordinator-changed.ts';
 import { coordinatorEnrolled } from './coordinator-enrolled.ts';
 import { coordinatorRemoved } from './coordinator-removed.ts';
 import { groupApproved } from './group-approved.ts';
@@ -58,6 +60,8 @@ import { starterRemoved } from './starter-removed.ts';
  */
 export const eventsByName = {
   CircleLinkChanged: circleLinkChanged,
+  ConsentWithdrawn: consentWithdrawn,
+  CoordinatorChanged: coordinatorChanged,
   CoordinatorEnrolled: coordinatorEnrolled,
   CoordinatorRemoved: coordinatorRemoved,
   GroupApproved: groupApproved,

@@ -25,7 +25,10 @@ export const groupsFunctions = {
   },
   'enrol-coordinators': {
     purpose: "Keeps the municipality's circle in step with the active groups",
-    trigger: { kind: 'events', names: ['GroupApproved', 'GroupMoved', 'GroupClosed'] },
+    trigger: {
+      kind: 'events',
+      names: ['GroupApproved', 'GroupMoved', 'GroupClosed', 'CoordinatorRemoved'],
+    },
     access: {
       group: ['GetItem', 'Query', 'PutItem', 'ConditionCheckItem'],
       circle: ['GetItem', 'PutItem'],

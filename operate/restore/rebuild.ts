@@ -42,7 +42,7 @@ export async function rebuild(table: Table, regions: RegionSet): Promise<Rebuilt
   return {
     cells: await rebuildCells(table, groups, regions),
     groupsWithOtherLinks: await count(groups, (each) => relink(table, regions, each)),
-    groupsWithOtherMembers: await count(groups, (each) => enrol(table, each)),
+    groupsWithOtherMembers: await count(groups, (each) => enrol(table, regions, each)),
     overview: await rebuildOverview(table, groups, regions),
     groupList: await rebuildGroupLists(table, regions),
   };
@@ -116,7 +116,11 @@ async function relink(
   return !isDeepStrictEqual(before, await links.of(group.id));
 }
 
-async function enrol(table: Table, { regionId, group }: RegionGroup): Promise<boolean> {
+async function enrol(
+  table: Table,
+  regions: RegionSet,
+  { regionId, group }: RegionGroup,
+): Promise<boolean> {
   const own = restoredStores(table, regionId);
   const members = async () =>
     Promise.all(
@@ -125,7 +129,7 @@ async function enrol(table: Table, { regionId, group }: RegionGroup): Promise<bo
       ),
     );
   const before = await members();
-  await enrolCoordinators(own, { data: eventIds(group) });
+  await enrolCoordinators({ ...own, region: regions.named(regionId) }, { data: eventIds(group) });
   return !isDeepStrictEqual(before, await members());
 }
 

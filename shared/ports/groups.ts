@@ -72,9 +72,14 @@ export interface GroupRepository {
   save(before: Group, change: Change, admission?: Admission): Promise<void>;
   /**
    * Like `save`, but also removes the coordinators, and revokes their tokens and those issued for the group: the table
-   * keeps no personal data of people whose group has been rejected or closed.
+   * keeps no personal data of people whose group has been rejected or closed. `alsoReported` are events that are stored
+   * in addition to the event of the change.
    */
-  saveAndForget(before: Group, change: Change): Promise<void>;
+  saveAndForget(
+    before: Group,
+    change: Change,
+    alsoReported?: readonly DomainEvent[],
+  ): Promise<void>;
   /** Returns the ids of at most `limit` groups whose next step was due before `moment`, oldest first. */
   dueBefore(moment: Date, limit: number): Promise<readonly string[]>;
   /**
@@ -128,8 +133,18 @@ export interface CoordinatorRepository {
   /** Strongly consistent. */
   find(groupId: string, coordinatorId: string): Promise<Coordinator | undefined>;
   /**
-   * Removes a coordinator of a group that continues to exist, and revokes that coordinator's tokens. Throws
-   * ConcurrentChange if there is no such coordinator.
+   * Stores the new details of a group's coordinator with their events, in one transaction. Throws ConcurrentChange if
+   * the stored coordinator no longer equals `before`.
+   */
+  save(
+    before: Coordinator,
+    after: FindableCoordinator,
+    events: readonly DomainEvent[],
+  ): Promise<void>;
+  /**
+   * Removes a coordinator of a group that continues to exist, and revokes that coordinator's tokens. If it was the
+   * first one, the next coordinator becomes the first. Throws ConcurrentChange if there is no such coordinator, or if
+   * the coordinators of the group have changed since they were read.
    */
   remove(coordinator: Pick<Coordinator, 'groupId' | 'id'>, event: DomainEvent): Promise<void>;
   /**
@@ -167,8 +182,8 @@ export interface Member {
 export interface CircleRepository {
   find(municipality: string, coordinatorId: string): Promise<Member | undefined>;
   /**
-   * Enrols a coordinator and stores the event. Throws ConcurrentChange if the group has changed since it was read or
-   * the coordinator is already a member.
+   * Enrols a coordinator and stores the event. Throws ConcurrentChange if the group has changed or the coordinator has
+   * been removed since they were read, or if the coordinator is already a member.
    */
   enrol(member: Member, group: Group): Promise<void>;
   /** Marks a member as having left. Throws ConcurrentChange if the group has changed since it was read. */

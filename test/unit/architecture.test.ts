@@ -164,7 +164,7 @@ const betweenModules: Readonly<Record<string, string>> = {
 };
 
 const layers = /^(shared\/(?:domain|requests|store|ports)|functions|web)\/([a-z]+)(?:\.ts$|\/)/;
-const modules = new Set([...moduleNames, 'areas', 'coordinators', 'desk', 'bulletins', 'visits']);
+const modules = new Set([...moduleNames, 'areas', 'bulletins', 'visits']);
 
 /** The layer and module of a file; undefined when the file does not belong to a module. */
 function moduleOf(path: string): { readonly layer: string; readonly module: string } | undefined {

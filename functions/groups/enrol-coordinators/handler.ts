@@ -8,7 +8,7 @@ import { enrolCoordinators } from './enrol-coordinators.ts';
 const { regions, table } = deployment();
 const needsOf = perRegion((region) => {
   const own = groupRepository(table, region);
-  return { ...own, circles: dynamoCircles(own.table, stamp) };
+  return { ...own, circles: dynamoCircles(own.table, stamp), region };
 });
 
 export const handler = groupConsumer(regions, (event, region) =>

@@ -1,6 +1,11 @@
 import type { OfficerAct } from '../../domain/groups/act.ts';
 import type { Group } from '../../domain/groups/group.ts';
-import { historyEvents, type HistoryEvent, type HistoryLine } from './review-response.ts';
+import {
+  historyEvents,
+  historyLine,
+  type HistoryEvent,
+  type HistoryLine,
+} from './review-response.ts';
 
 /** The job title of the officer with this id; undefined if the officer is no longer known. */
 export type TitleOf = (officerId: string) => Promise<string | undefined>;
@@ -39,6 +44,7 @@ export async function historyLines(
       at,
       ...(officer === undefined ? {} : { officer }),
       ...(typeof days === 'number' ? { days } : {}),
+      ...(event === 'CoordinatorChanged' ? { changed: changedIn(data) } : {}),
       ...(event === 'GroupRejected' && duplicateOf ? { duplicateOf } : {}),
       ...(act ? { act: actOf(act) } : {}),
     };
@@ -77,4 +83,8 @@ async function titleIn(
 ): Promise<string | undefined> {
   const kept = decision?.officerId === officerId ? decision.officerTitle : undefined;
   return kept ?? titleOf(officerId);
+}
+
+function changedIn({ changed }: PastEvent['event']['data']): HistoryLine['changed'] {
+  return historyLine.shape.changed.parse(changed);
 }

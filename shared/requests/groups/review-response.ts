@@ -40,6 +40,8 @@ export const historyEvents = [
   'GroupClosed',
   'GroupForgotten',
   'CoordinatorEnrolled',
+  'CoordinatorChanged',
+  'ConsentWithdrawn',
   'CoordinatorRemoved',
   'MailBounced',
   'MailComplained',
@@ -55,6 +57,8 @@ export const historyLine = z.object({
   officer: z.string().optional(),
   /** For a registration that an officer made on behalf of the coordinator: how the two had spoken. */
   conversation: z.enum(conversations).optional(),
+  /** For a change by a coordinator to their own details: which details changed. */
+  changed: z.array(z.enum(['name', 'phone', 'shareContact'])).optional(),
   /** For a reminder: after how many days of waiting it was sent. */
   days: z.int().optional(),
   /** For a rejection as a duplicate: the group that the registration duplicates. */

@@ -1,9 +1,14 @@
 import * as z from 'zod';
-import type { CircleRepository } from '../../ports/groups.ts';
+import type { CircleRepository, Member } from '../../ports/groups.ts';
 import { absentOr } from '../conditions.ts';
-import { memberKey } from '../keys.ts';
+import { coordinatorKey, memberKey } from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
-import { refusedAsConcurrent, type RegionTable } from '../table.ts';
+import {
+  refusedAsConcurrent,
+  type RegionTable,
+  type RegionTableName,
+  type Write,
+} from '../table.ts';
 import { groupUnchanged } from './group-items.ts';
 
 const memberSchema = z.object({
@@ -26,6 +31,7 @@ export function dynamoCircles(table: RegionTable, stamp: OutboxStamp): CircleRep
       await refusedAsConcurrent(
         table.transact([
           groupUnchanged(table, group),
+          coordinatorExists(table, member),
           {
             Put: {
               TableName: table.name,
@@ -59,6 +65,20 @@ export function dynamoCircles(table: RegionTable, stamp: OutboxStamp): CircleRep
           },
         ]),
       );
+    },
+  };
+}
+
+/** Makes an enrolment fail if the coordinator has been removed since the coordinators were read. */
+function coordinatorExists(
+  { name: TableName, regionId }: RegionTableName,
+  { groupId, coordinatorId }: Member,
+): Write {
+  return {
+    ConditionCheck: {
+      TableName,
+      Key: coordinatorKey(regionId, groupId, coordinatorId),
+      ConditionExpression: 'attribute_exists(PK)',
     },
   };
 }

@@ -121,6 +121,7 @@ export async function deskObjects(run: AccessRun): Promise<DeskObjects> {
 const nothing = {
   submitted: [],
   asked: [],
+  'active-unwanted': [],
   'join-submitted': [],
   'join-unwanted': [],
   'join-open': [],

@@ -41,6 +41,8 @@ const bodies: Partial<Record<Route, (target: Target) => unknown>> = {
   'POST /v1/registrations/{id}/answer': () => ({ answer: 'Het zijn de straten aan de noordkant.' }),
   'PUT /v1/groups/{reference}/area': area,
   'PUT /v1/groups/{reference}/join-state': () => ({ state: 'full' }),
+  'POST /v1/groups/{reference}/me/changes': () => ({ phone: '06 87654321' }),
+  'POST /v1/groups/{reference}/me/erasure': () => ({ groupEnds: true }),
   'POST /v1/join-requests/{id}/answer': () => ({ answer: 'accepted' }),
   'POST /v1/link-requests': () => ({
     purpose: 'manage',

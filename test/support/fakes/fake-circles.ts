@@ -24,6 +24,8 @@ export class FakeCircles implements CircleRepository {
 
   async enrol(member: Member, group: Group): Promise<void> {
     await this.refuseWhenChanged(group);
+    const coordinators = await this.groups.coordinators(group.id);
+    if (!coordinators.some(({ id }) => id === member.coordinatorId)) throw new ConcurrentChange();
     const before = await this.find(member.municipality, member.coordinatorId);
     if (before && before.state !== 'left') throw new ConcurrentChange();
     this.put(member);

@@ -51,10 +51,12 @@ export function historySentence({
   days = 0,
   duplicateOf,
   act,
+  changed,
 }: HistoryLine): string {
   const { history } = reviewTexts;
   const who = officer ?? history.someOfficer;
   if (act) return actTexts.sentences[act.kind](who);
+  if (changed) return history.ownChange(changed);
   return conversation
     ? history.registeredOnBehalf(who, conversation)
     : history.sentences[event](who, days, duplicateOf);

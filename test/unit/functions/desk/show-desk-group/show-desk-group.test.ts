@@ -81,7 +81,7 @@ async function given(
     letters: {
       of: async (event: string) => {
         asked.push(event);
-        return [{ letter: 'welcome', state: 'sent' as const }];
+        return [{ letter: 'welcome', recipientId: coordinatorId(1), state: 'sent' as const }];
       },
     },
     log: new FakeLog(),

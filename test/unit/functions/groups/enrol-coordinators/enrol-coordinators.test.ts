@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { enrolCoordinators } from '../../../../../functions/groups/enrol-coordinators/enrol-coordinators.ts';
 import { close, move } from '../../../../../shared/domain/groups/group-life.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
+import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import {
   coordinatorId,
   coordinatorOf,
@@ -21,7 +22,7 @@ function given(group: Group) {
     coordinatorOf(group),
     coordinatorOf(group, { id: coordinatorId(2), role: 'second' }),
   );
-  return { groups, circles: new FakeCircles(groups), clock: () => now };
+  return { groups, circles: new FakeCircles(groups), region: langstraat, clock: () => now };
 }
 const handle = (needs: ReturnType<typeof given>, number = 1) =>
   enrolCoordinators(needs, {
@@ -123,6 +124,32 @@ describe('Coordinators are in the circle if and only if the group is active:', (
       now.toISOString(),
       now.toISOString(),
     ]);
+  });
+
+  it('a coordinator who was removed leaves, also the circle of a municipality that the group has just left', async () => {
+    const needs = given(groupThatIs('active'));
+    await handle(needs);
+    await needs.groups.save(groupThatIs('active'), moved());
+    needs.groups.putCoordinator(coordinatorId(2), undefined);
+
+    await enrolCoordinators(needs, {
+      data: { groupId: groupId(1), coordinatorId: coordinatorId(2), municipality: loonOpZand },
+    });
+
+    expect(needs.circles.all).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          coordinatorId: coordinatorId(2),
+          municipality: dongen,
+          state: 'left',
+        }),
+      ]),
+    );
+    expect(
+      needs.circles.all.filter(
+        ({ coordinatorId: id, state }) => id === coordinatorId(2) && state !== 'left',
+      ),
+    ).toEqual([]);
   });
 
   it('an event about an unknown group is ignored', async () => {
