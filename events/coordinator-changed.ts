@@ -11,7 +11,7 @@ export const coordinatorChanged = defineEvent({
     coordinatorId: ulid,
     municipality: municipalityCode,
     /** Which details changed, without the details themselves. */
-    changed: z.array(z.enum(['name', 'phone', 'shareContact'])).min(1),
+    changed: z.array(z.enum(['name', 'phone', 'sharing'])).min(1),
   }),
   example: {
     groupId: '01KAM0000000000000000000G1',

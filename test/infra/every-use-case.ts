@@ -37,6 +37,7 @@ import { registerOnBehalf } from './register-on-behalf.ts';
 import { relinkAndMove } from './relink-and-move.ts';
 import { renewAndRevoke } from './renew-and-revoke.ts';
 import { signInAndOut } from './sign-in-and-out.ts';
+import { useOwnData } from './use-own-data.ts';
 import { usePasskeys } from './use-passkeys.ts';
 
 const deployment = 'buurtkring-dev-langstraat';
@@ -166,6 +167,12 @@ export async function everyUseCase(
     movable: { reference: onBorder, municipality: 'GM0867' },
   });
   await actOnGroup(system, site, onBorder);
+  const erased = 'tiende@post.example';
+  await playTo(erased, 'approved');
+  await useOwnData(system, {
+    ...(await groupOfCoordinator(stage.inbox, table, erased)),
+    groupId: (await stage.inbox.waitForMailedToken(erased, 'bevestigen')).groupId,
+  });
   await renewAndRevoke(system, {
     group: { id: groupId, reference, coordinator: 'eerste@post.example' },
   });

@@ -25,7 +25,7 @@ function formatDuplicate({ reference, name }: Duplicate): string {
 const ownDetails: Record<NonNullable<HistoryLine['changed']>[number], string> = {
   name: 'naam',
   phone: 'telefoonnummer',
-  shareContact: 'toestemming om contactgegevens te delen',
+  sharing: 'toestemming om contactgegevens te delen',
 };
 
 const directions: Record<CompassPoint, string> = {

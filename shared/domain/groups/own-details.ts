@@ -79,7 +79,7 @@ function eventsBetween(group: Group, before: Coordinator, after: Coordinator): D
   const changed: EventData<'CoordinatorChanged'>['changed'] = [
     ...(before.name === after.name ? [] : (['name'] as const)),
     ...(before.phone === after.phone ? [] : (['phone'] as const)),
-    ...(shares && !shared ? (['shareContact'] as const) : []),
+    ...(shares && !shared ? (['sharing'] as const) : []),
   ];
   return [
     ...(changed.length > 0

@@ -58,7 +58,7 @@ export const historyLine = z.object({
   /** For a registration that an officer made on behalf of the coordinator: how the two had spoken. */
   conversation: z.enum(conversations).optional(),
   /** For a change by a coordinator to their own details: which details changed. */
-  changed: z.array(z.enum(['name', 'phone', 'shareContact'])).optional(),
+  changed: z.array(z.enum(['name', 'phone', 'sharing'])).optional(),
   /** For a reminder: after how many days of waiting it was sent. */
   days: z.int().optional(),
   /** For a rejection as a duplicate: the group that the registration duplicates. */

@@ -97,6 +97,10 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
     answerQuestion: { path: { id: pending.groupId }, token: answer },
     changeArea: ofGroup,
     closeGroup: ofGroup,
+    showOwnData: ofGroup,
+    exportOwnData: ofGroup,
+    changeOwnData: ofGroup,
+    eraseOwnData: ofGroup,
     setJoining: ofGroup,
     showJoinRequest: { path: { id: answered.coordinator.name }, token: answered.coordinator.token },
     answerJoinRequest: {

@@ -88,7 +88,7 @@ describe('A coordinator', () => {
     expect(sharedBefore).toMatchObject({ withdrawnAt: at.toISOString() });
     expect(needs.groups.events.at(-1)).toEqual({
       name: 'CoordinatorChanged',
-      data: { ...ids, changed: ['shareContact'] },
+      data: { ...ids, changed: ['sharing'] },
     });
   });
 
