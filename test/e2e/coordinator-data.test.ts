@@ -94,8 +94,11 @@ it('A coordinator sees who looked at the details, changes and saves them, and ha
   await eventually(async () => expect((await system.site.group(reference)).ok).toBe(false));
   await visitor.goTo('/');
   await visitor.goTo(pageUrl);
-  await page.getByText('ingetrokken').first().waitFor();
+  await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await visitor.text()).not.toContain(email);
+  const headers = { authorization: `Bearer ${welcome.token}` };
+  const refused = await fetch(`${running.siteUrl}/v1/groups/${reference}/me`, { headers });
+  expect(refused.status).toBe(401);
   const after = succeeded(await system.site.contacts({ groupId, officer }, 'own-request'));
   expect(after.coordinators).toEqual([]);
   await visitor.close();
@@ -104,7 +107,7 @@ it('A coordinator sees who looked at the details, changes and saves them, and ha
 it('A neighbour no longer gets the details of a coordinator who withdrew the consent', async () => {
   const one = await registerAndApprove(
     system,
-    freshBody({ name: `Stil ${randomUUID()}`, at: [4.9, 51.67] }),
+    freshBody({ name: `Stil ${randomUUID()}`, at: [4.915, 51.655] }),
   );
   const { coordinator } = one.body;
   const { token } = await system.inbox.waitForMailedToken(coordinator.email, 'beheer');
@@ -114,7 +117,7 @@ it('A neighbour no longer gets the details of a coordinator who withdrew the con
   await visitor.page.getByText(texts.consents.done.withdrawn).waitFor();
   await visitor.close();
 
-  const next = await registerAndApprove(system, freshBody({ at: [4.9, 51.67] }));
+  const next = await registerAndApprove(system, freshBody({ at: [4.915, 51.655] }));
 
   const { text } = await system.inbox.waitForMail(
     next.body.coordinator.email,

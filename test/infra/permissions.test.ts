@@ -284,6 +284,7 @@ describe('Least privilege:', () => {
     );
 
     expect(readers.toSorted()).toEqual([
+      'change-own-data',
       'correct-registration',
       'find-person',
       'register-group',

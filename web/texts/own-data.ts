@@ -36,10 +36,10 @@ export const ownDataTexts = {
   otherAddress: 'Wilt u een ander e-mailadres? Neem dan contact met ons op.',
   change: {
     start: 'Wijzig naam of telefoonnummer',
-    action: 'Sla mijn gegevens op',
-    busy: 'Bezig met opslaan',
+    action: 'Bewaar de wijziging',
+    busy: 'Bezig met bewaren',
     cancel: 'Niet wijzigen',
-    done: 'Uw gegevens zijn opgeslagen.',
+    done: 'Uw gegevens zijn gewijzigd.',
   },
   consents: {
     title: 'Waar ik toestemming voor gaf',
@@ -72,7 +72,7 @@ export const ownDataTexts = {
   export: {
     title: 'Mijn gegevens opslaan',
     text: 'U kunt alles wat wij over u bewaren, opslaan als bestand (JSON). Daar staan ook de gegevens van de groep in, en wie uw gegevens bekeek.',
-    action: 'Sla mijn gegevens op als bestand',
+    action: 'Sla alles op als bestand',
     busy: 'Bezig met ophalen',
     done: 'Uw gegevens staan in het bestand mijn-gegevens.json op uw apparaat.',
     /** Contains no personal data. */
