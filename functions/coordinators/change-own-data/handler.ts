@@ -3,19 +3,15 @@ import { statusResponseOf } from '../../../shared/http/status-response.ts';
 import { changeOwnDataRoute } from '../../../shared/routes/coordinators/change-own-data.ts';
 import { contactDigests, residentAccess } from '../../../shared/runtime/deployment-authority.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
-import {
-  coordinatorRepository,
-  groupRepository,
-} from '../../../shared/runtime/group-repositories.ts';
+import { contactRepositories } from '../../../shared/runtime/group-repositories.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { changeOwnData } from './change-own-data.ts';
 
 const { env, regions, table } = deployment('CONTACTS_SECRET');
 const needsOf = perRegion((region) => ({
-  ...groupRepository(table, region),
+  ...contactRepositories(table, region),
   ...contactDigests(env, region),
   ...residentAccess(changeOwnDataRoute, table, region),
-  coordinators: coordinatorRepository(table, region),
   region,
 }));
 

@@ -5,6 +5,7 @@ import { responseExamples } from '../../../../shared/routes/examples/response-ex
 import { ownDataTexts as texts } from '../../../../web/texts/own-data.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
+import { appearingLimit } from '../../../support/time-limits.ts';
 
 const { shown } = ownDataExamples;
 const { shareContact, terms } = shown.consents;
@@ -21,12 +22,10 @@ async function open(changes: object = {}): Promise<string> {
   api = new ApiStandIn({ showOwnData: { ...shown, ...changes } });
   api.start();
   page = new OpenedPage(`/beheer/${responseExamples.group.reference}#token`);
-  return vi.waitFor(() => {
-    const { textContent: text } = document.body;
-    if (!text.includes(texts.erase.title)) throw new Error('the data has not been shown yet');
-    return text;
-  });
+  await page.find('h3', ({ textContent }) => textContent === texts.erase.title);
+  return document.body.textContent;
 }
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: appearingLimit });
 const sent = () => api.sent.map(({ path, body }) => [path.split('/').at(-1), JSON.parse(body)]);
 
 describe('A coordinator reads on the own page', () => {
@@ -70,7 +69,7 @@ describe('A coordinator', () => {
     await page.fill('phone', '06 87654321');
     await page.press(texts.change.action);
 
-    await vi.waitFor(() => expect(sent()).toEqual([['changes', { phone: '+31687654321' }]]));
+    await eventually(() => expect(sent()).toEqual([['changes', { phone: '+31687654321' }]]));
   });
 
   it.each([
@@ -81,23 +80,26 @@ describe('A coordinator', () => {
 
     await page.press(button);
 
-    await vi.waitFor(() => expect(sent()).toEqual([['changes', { shareContact: shareAfter }]]));
+    await eventually(() => expect(sent()).toEqual([['changes', { shareContact: shareAfter }]]));
   });
 
   it.each([
     [true, texts.erase.effects.ends],
     [false, texts.erase.effects.stays],
-  ])('reads what erasing means if isOnly is %s, and has to agree first', async (isOnly, effects) => {
-    await open({ isOnly });
-    await page.press(texts.erase.start);
-    for (const effect of effects) expect(document.body.textContent).toContain(effect);
+  ])(
+    'reads what erasing means if isOnly is %s, and has to agree first',
+    async (isOnly, effects) => {
+      await open({ isOnly });
+      await page.press(texts.erase.start);
+      for (const effect of effects) expect(document.body.textContent).toContain(effect);
 
-    await page.press(texts.erase.action);
-    await vi.waitFor(() => expect(document.body.textContent).toContain(texts.erase.agreeFirst));
-    expect(sent()).toEqual([]);
+      await page.press(texts.erase.action);
+      await eventually(() => expect(document.body.textContent).toContain(texts.erase.agreeFirst));
+      expect(sent()).toEqual([]);
 
-    await page.choose('agree-to-erase');
-    await page.press(texts.erase.action);
-    await vi.waitFor(() => expect(sent()).toEqual([['erasure', { groupEnds: isOnly }]]));
-  });
+      await page.choose('agree-to-erase');
+      await page.press(texts.erase.action);
+      await eventually(() => expect(sent()).toEqual([['erasure', { groupEnds: isOnly }]]));
+    },
+  );
 });

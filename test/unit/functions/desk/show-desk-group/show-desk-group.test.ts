@@ -251,6 +251,21 @@ describe('The page of a group on the desk', () => {
     ]);
   });
 
+  it('tells in the history what a coordinator changed about the own data, without the data', async () => {
+    const ids = { groupId: groupId(1), coordinatorId: coordinatorId(1), municipality: 'GM0766' };
+    const events = [
+      stored(1, 0, { name: 'CoordinatorChanged', data: { ...ids, changed: ['name', 'phone'] } }),
+      stored(2, 1, { name: 'ConsentWithdrawn', data: ids }),
+    ];
+
+    const { history } = await showDeskGroup(await given({ events }), officer, 'LS-00001');
+
+    expect(history.slice(1)).toEqual([
+      { event: 'CoordinatorChanged', at: events[0]?.time, changed: ['name', 'phone'] },
+      { event: 'ConsentWithdrawn', at: events[1]?.time },
+    ]);
+  });
+
   it.each([
     ['decides in the municipality', officer, group, ['correct', 'move', 'close']],
     ['decides elsewhere', officerWith({ scope: ['GM0867'] }), group, []],
