@@ -4,7 +4,7 @@ import { defineEvent, municipalityCode, ulid } from './define-event.ts';
 export const coordinatorRemoved = defineEvent({
   name: 'CoordinatorRemoved',
   summary:
-    'The personal data of one coordinator was removed on request; the group continues with its other coordinators.',
+    'The personal data of one coordinator was removed on request; the group ends if it has no other coordinator.',
   storedIn: 'group',
   data: z.strictObject({ groupId: ulid, coordinatorId: ulid, municipality: municipalityCode }),
   example: {

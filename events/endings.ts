@@ -8,6 +8,8 @@ import type { EventName } from './catalogue.ts';
 const endings = {
   CircleLinkChanged: 'neither',
   CircleMemberChanged: 'neither',
+  ConsentWithdrawn: 'ends',
+  CoordinatorChanged: 'neither',
   CoordinatorEnrolled: 'neither',
   CoordinatorRemoved: 'removes',
   GroupApproved: 'neither',

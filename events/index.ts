@@ -1,5 +1,7 @@
 import { circleLinkChanged } from './circle-link-changed.ts';
 import { circleMemberChanged } from './circle-member-changed.ts';
+import { consentWithdrawn } from './consent-withdrawn.ts';
+import { coordinatorChanged } from './coordinator-changed.ts';
 import { coordinatorEnrolled } from './coordinator-enrolled.ts';
 import { coordinatorRemoved } from './coordinator-removed.ts';
 import { groupApproved } from './group-approved.ts';
@@ -61,6 +63,8 @@ import { starterRemoved } from './starter-removed.ts';
 export const eventsByName = {
   CircleLinkChanged: circleLinkChanged,
   CircleMemberChanged: circleMemberChanged,
+  ConsentWithdrawn: consentWithdrawn,
+  CoordinatorChanged: coordinatorChanged,
   CoordinatorEnrolled: coordinatorEnrolled,
   CoordinatorRemoved: coordinatorRemoved,
   GroupApproved: groupApproved,

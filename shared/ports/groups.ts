@@ -74,9 +74,14 @@ export interface GroupRepository {
   save(before: Group, change: Change, admission?: Admission): Promise<void>;
   /**
    * Like `save`, but also removes the coordinators, and revokes their tokens and those issued for the group: the table
-   * keeps no personal data of people whose group has been rejected or closed.
+   * keeps no personal data of people whose group has been rejected or closed. `alsoReported` are events that are stored
+   * in addition to the event of the change.
    */
-  saveAndForget(before: Group, change: Change): Promise<void>;
+  saveAndForget(
+    before: Group,
+    change: Change,
+    alsoReported?: readonly DomainEvent[],
+  ): Promise<void>;
   /** Returns the ids of at most `limit` groups whose next step was due before `moment`, oldest first. */
   dueBefore(moment: Date, limit: number): Promise<readonly string[]>;
   /**
@@ -163,8 +168,18 @@ export interface CoordinatorRepository {
   /** Strongly consistent. */
   find(groupId: string, coordinatorId: string): Promise<Coordinator | undefined>;
   /**
-   * Removes a coordinator of a group that continues to exist, and revokes that coordinator's tokens. Throws
-   * ConcurrentChange if there is no such coordinator.
+   * Stores the new details of a group's coordinator with their events, in one transaction. Throws ConcurrentChange if
+   * the stored coordinator no longer equals `before`.
+   */
+  save(
+    before: Coordinator,
+    after: FindableCoordinator,
+    events: readonly DomainEvent[],
+  ): Promise<void>;
+  /**
+   * Removes a coordinator of a group that continues to exist, and revokes that coordinator's tokens. If it was the
+   * first one, the next coordinator becomes the first. Throws ConcurrentChange if there is no such coordinator, or if
+   * the coordinators of the group have changed since they were read.
    */
   remove(coordinator: Pick<Coordinator, 'groupId' | 'id'>, event: DomainEvent): Promise<void>;
   /**
@@ -204,7 +219,8 @@ export interface CircleRepository {
   detailsOf(members: readonly Member[]): Promise<ReadonlyMap<string, MemberDetails>>;
   /**
    * Stores a change to a membership together with its event. Throws ConcurrentChange if the membership has changed
-   * since it was read or, if `group` is given, the group has.
+   * since it was read, if `group` is given and the group has, or if the change enrols a coordinator who has been
+   * removed.
    */
   save(change: CircleChange, group?: Group): Promise<void>;
 }

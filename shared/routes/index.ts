@@ -1,3 +1,6 @@
+import { changeOwnDataRoute } from './coordinators/change-own-data.ts';
+import { eraseOwnDataRoute } from './coordinators/erase-own-data.ts';
+import { showOwnDataRoute, exportOwnDataRoute } from './coordinators/show-own-data.ts';
 import { acceptWithPasskeyRoute } from './desk/accept-with-passkey.ts';
 import { addMailboxRoute } from './desk/add-mailbox.ts';
 import { addPasskeyRoute } from './desk/add-passkey.ts';
@@ -89,6 +92,11 @@ import { withdrawStarterKitRoute } from './starting/withdraw-starter-kit.ts';
  * this folder; a test checks that it is up to date. Do not edit.
  */
 export const routesByModule = {
+  coordinators: {
+    'change-own-data': [changeOwnDataRoute],
+    'erase-own-data': [eraseOwnDataRoute],
+    'show-own-data': [showOwnDataRoute, exportOwnDataRoute],
+  },
   desk: {
     'accept-with-passkey': [acceptWithPasskeyRoute],
     'add-mailbox': [addMailboxRoute],

@@ -12,6 +12,7 @@ export type ObjectKind =
   | 'pending'
   | 'asked'
   | 'active'
+  | 'active-unwanted'
   | 'join-submitted'
   | 'join-unwanted'
   | 'join-open'

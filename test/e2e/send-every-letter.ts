@@ -17,6 +17,7 @@ import {
   registerGroup,
   type RegisteredGroup,
 } from '../support/register-groups.ts';
+import { addSecondCoordinator } from '../support/second-coordinator.ts';
 import { signInAs } from '../support/sign-in.ts';
 import { sendLettersToOfficers } from './send-letters-to-officers.ts';
 import { manageTokenFor } from '../support/system-token-issuer.ts';
@@ -59,6 +60,7 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
     open,
     full,
     closing,
+    leaving,
     moving,
     kit,
     ownKit,
@@ -71,6 +73,7 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
     registerAndApprove(people, rijen(0)),
     registerAndApprove(people, rijen(0.004)),
     registerAndApprove(people, rijen(0.03)),
+    registerAndApprove(people, rijen(0.05)),
     // This area lies within the bounds of two municipalities, so the group can be moved.
     registerAndApprove(people, freshBody({ at: [4.945, 51.662] })),
     joiners.requestKit(starter),
@@ -120,6 +123,7 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
     },
   );
   if (!closed.ok) throw new Error(`closing was refused with ${closed.status}`);
+  await eraseFirstCoordinator(access, leaving);
   const { officer } = await askedOfficer(people, moving);
   const { version } = succeeded(await people.site.deskGroup(moving.reference, officer));
   const move = { act: 'move', version, reason: 'mistake', municipality: 'GM0867' } as const;
@@ -220,4 +224,20 @@ async function registerOnBehalf(siteUrl: string): Promise<string> {
   });
   if (!response.ok) throw new Error(`registering on behalf was refused with ${response.status}`);
   return email;
+}
+
+/** Gives a group a second coordinator and erases the first one, and waits until the second one has been told. */
+async function eraseFirstCoordinator(
+  access: SystemAccess,
+  { groupId, reference }: RegisteredGroup & { readonly reference: string },
+): Promise<void> {
+  const token = await manageTokenFor(access, groupId);
+  const other = await addSecondCoordinator(access, groupId);
+  const path = `/v1/groups/${reference}/me/erasure`;
+  const body = JSON.stringify({ groupEnds: false });
+  const erased = await fetchInSession(access.siteUrl, token, path, { method: 'POST', body });
+  if (!erased.ok) throw new Error(`erasing was refused with ${erased.status}`);
+  await systemClients(access).inbox.waitForMail(other, ({ subject }) =>
+    subject.includes('is gestopt'),
+  );
 }

@@ -38,6 +38,7 @@ import { relinkAndMove } from './relink-and-move.ts';
 import { renewAndRevoke } from './renew-and-revoke.ts';
 import { signInAndOut } from './sign-in-and-out.ts';
 import { tendCircle } from './tend-circle.ts';
+import { useOwnData } from './use-own-data.ts';
 import { usePasskeys } from './use-passkeys.ts';
 
 const deployment = 'buurtkring-dev-langstraat';
@@ -171,6 +172,12 @@ export async function everyUseCase(
     movable: { reference: onBorder, municipality: 'GM0867' },
   });
   await actOnGroup(system, site, onBorder);
+  const erased = 'tiende@post.example';
+  await playTo(erased, 'approved');
+  await useOwnData(system, {
+    ...(await groupOfCoordinator(stage.inbox, table, erased)),
+    groupId: (await stage.inbox.waitForMailedToken(erased, 'bevestigen')).groupId,
+  });
   await renewAndRevoke(system, {
     group: { id: groupId, reference, coordinator: 'eerste@post.example' },
   });

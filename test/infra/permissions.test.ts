@@ -81,7 +81,7 @@ describe('Least privilege:', () => {
     expect(functionsAllowed(action)).toEqual([]);
   });
 
-  it('no function may change or delete a viewing record, and only the functions that show details or search write any', () => {
+  it('no function may change or delete a viewing record, only the functions that show details or search write any, and only the function for the person concerned reads them', () => {
     const allowed = functionNames.flatMap((name) =>
       tableActions
         .filter((action) => mayReach(of(name), `dynamodb:${action}`, keyIn('viewing'), tableArn))
@@ -91,6 +91,7 @@ describe('Least privilege:', () => {
     expect(allowed.toSorted()).toEqual([
       'find-person PutItem',
       'show-contacts PutItem',
+      'show-own-data Query',
       'show-starter-contact PutItem',
     ]);
   });
@@ -283,6 +284,7 @@ describe('Least privilege:', () => {
     );
 
     expect(readers.toSorted()).toEqual([
+      'change-own-data',
       'correct-registration',
       'find-person',
       'register-group',

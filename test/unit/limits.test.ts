@@ -193,6 +193,10 @@ const tried: Readonly<Record<string, Trial>> = {
     'store/viewing-records',
     'is stored under the coordinator with ids only, until its term is over',
   ),
+  'shared/domain/desk/viewing-record.ts: shownViews': [
+    'test/unit/functions/coordinators/show-own-data/show-own-data.test.ts',
+    'of %i views the latest %i, and whether there are more: %s',
+  ],
   'shared/domain/linking/duplicate.ts: duplicateOverlap': at(
     'domain/linking/duplicate',
     'Groups that share %f of the smaller area are a likely duplicate: %s',

@@ -46,7 +46,7 @@ const tried: Readonly<Record<string, Trial>> = {
 
 /** Sinks that no user input can reach, each with the reason. */
 const ours: Readonly<Record<string, string>> = {
-  'web/desk/worklist/export-button.tsx: attribute':
+  'web/components/save-as.ts: attribute':
     'the URL of a file that the browser holds, and a file name of our own',
   'web/map/handle.tsx: HTML on the map': 'the icon of a corner has a class, and no content',
   'web/texts/overview.ts: HTML on the map': 'the attribution of the map is our own text',

@@ -16,6 +16,7 @@ import { manageTexts as texts } from '../texts/manage.ts';
 import { CircleMembership } from './circle-membership.tsx';
 import { BehindToken, type TokenPage } from '../tokens/behind-token.tsx';
 import { Done } from '../tokens/done.tsx';
+import { OwnData } from './own-data/own-data.tsx';
 
 /** Reads the group. Returns a problem instead if the coordinator's link no longer works. */
 const readGroup = async (reference: string, token: string | undefined) => {
@@ -25,8 +26,9 @@ const readGroup = async (reference: string, token: string | undefined) => {
 };
 
 /**
- * Lets coordinators switch join requests on or off, change the area and close the group. The page shows only public
- * data, but changes require the token, so a link that no longer works is reported as soon as the page opens.
+ * Lets coordinators switch join requests on or off, change the area, close the group, and see and change their own
+ * data. What the page shows about the group is public, but changes require the token, so a link that no longer works is
+ * reported as soon as the page opens.
  */
 export default function ManagePage({ reference }: { reference: string }) {
   return (
@@ -36,7 +38,7 @@ export default function ManagePage({ reference }: { reference: string }) {
   );
 }
 
-function Manage({ value: group, token }: TokenPage<GroupResponse>) {
+function Manage({ value: group, token, onRemoved }: TokenPage<GroupResponse>) {
   const [view, setView] = useState<'all' | 'area' | 'close' | 'area-done' | 'closed'>('all');
   const back = () => setView('all');
   if (view === 'area')
@@ -86,6 +88,7 @@ function Manage({ value: group, token }: TokenPage<GroupResponse>) {
           {texts.close.start}
         </Button>
       </section>
+      <OwnData reference={group.reference} token={token} onErased={onRemoved} />
       <DeskContact municipality={group.municipality.code} />
     </Page>
   );

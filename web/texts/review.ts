@@ -8,7 +8,7 @@ import type {
   ReviewResponse,
 } from '../../shared/requests/groups/review-response.ts';
 import { afterConversation } from './conversations.ts';
-import { formatAbout, formatDay, formatHectares, formatMoment } from './format.ts';
+import { formatAbout, formatDay, formatHectares, formatList, formatMoment } from './format.ts';
 
 const decisions: Record<DecisionResponse['kind'], string> = {
   approved: 'goedgekeurd',
@@ -22,6 +22,12 @@ type Duplicate = NonNullable<DecisionResponse['duplicateOf']>;
 function formatDuplicate({ reference, name }: Duplicate): string {
   return name === undefined ? reference : `${name} (${reference})`;
 }
+
+const ownDetails: Record<NonNullable<HistoryLine['changed']>[number], string> = {
+  name: 'naam',
+  phone: 'telefoonnummer',
+  sharing: 'toestemming om contactgegevens te delen',
+};
 
 const directions: Record<CompassPoint, string> = {
   north: 'noorden',
@@ -114,6 +120,8 @@ export const reviewTexts = {
     someOfficer: 'Een medewerker',
     registeredOnBehalf: (officer: string, conversation: Conversation) =>
       `${officer} meldde de groep aan namens de coördinator, ${afterConversation[conversation]}.`,
+    ownChange: (changed: NonNullable<HistoryLine['changed']>) =>
+      `Een coördinator veranderde de eigen gegevens: ${formatList(changed.map((detail) => ownDetails[detail]))}.`,
     sentences: {
       GroupRegistered: () => 'De coördinator meldde de groep aan.',
       RegistrationCorrected: () => 'De coördinator verbeterde de aanmelding.',
@@ -139,6 +147,9 @@ export const reviewTexts = {
       GroupForgotten: () => 'De contactgegevens en teksten zijn verwijderd.',
       CoordinatorEnrolled: () => 'Een coördinator kreeg de link naar de beheerdersgroep.',
       CircleMemberChanged: () => 'Een coördinator kwam in de beheerdersgroep, of ging eruit.',
+      CoordinatorChanged: () => 'Een coördinator veranderde de eigen gegevens.',
+      ConsentWithdrawn: () =>
+        'Een coördinator trok de toestemming in om contactgegevens te delen met buurgroepen.',
       CoordinatorRemoved: () => 'Een coördinator is verwijderd.',
       MailBounced: () => 'Mail aan een coördinator kwam niet aan.',
       MailComplained: () => 'Een coördinator meldde onze mail als ongewenst.',

@@ -1,4 +1,4 @@
-import { ownGroupAndCoordinator } from '../../../shared/auth/own-group.ts';
+import { ownCoordinator } from '../../../shared/auth/own-coordinator.ts';
 import { sayMembership as say } from '../../../shared/domain/groups/circle.ts';
 import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
@@ -30,7 +30,7 @@ export async function sayMembership(
   { state }: SayMembershipBody,
 ): Promise<MembershipResponse> {
   return retryOnConflict(3, async () => {
-    const { group, coordinator } = await ownGroupAndCoordinator(
+    const { group, coordinator } = await ownCoordinator(
       { groups, authority },
       reference,
       credential,

@@ -1,4 +1,4 @@
-import { ownGroupAndCoordinator } from '../../../shared/auth/own-group.ts';
+import { ownCoordinator } from '../../../shared/auth/own-coordinator.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
 import type { CircleRepository, GroupRepository } from '../../../shared/ports/groups.ts';
 import type { Region } from '../../../shared/regions/region.ts';
@@ -18,7 +18,7 @@ export async function showMembership(
   reference: string,
   credential: string | undefined,
 ): Promise<MembershipResponse> {
-  const { group, coordinator } = await ownGroupAndCoordinator(
+  const { group, coordinator } = await ownCoordinator(
     { groups, authority },
     reference,
     credential,

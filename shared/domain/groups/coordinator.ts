@@ -4,6 +4,11 @@ export interface Consent {
   readonly textVersion: string;
 }
 
+/** A consent that was withdrawn, and when. */
+export interface WithdrawnConsent extends Consent {
+  readonly withdrawnAt: string;
+}
+
 /** The keyed digests of a coordinator's mailbox and phone number, by which officers find the coordinator. */
 export interface ContactDigests {
   readonly mailbox: string;
@@ -23,6 +28,8 @@ export interface Coordinator {
     readonly terms: Consent;
     /** Consent to show the name, phone number and email address to neighbouring coordinators. */
     readonly shareContact?: Consent | undefined;
+    /** The latest consent to share contact details that was withdrawn. */
+    readonly sharedBefore?: WithdrawnConsent | undefined;
   };
   readonly mailState: 'ok' | 'bouncing' | 'complained';
   /** Absent if the coordinator was stored before digests were kept, or if an operator has corrected the details. */

@@ -1,7 +1,12 @@
 import type { OfficerAct } from '../../domain/groups/act.ts';
 import { memberStates } from '../../domain/groups/circle.ts';
 import type { Group } from '../../domain/groups/group.ts';
-import { historyEvents, type HistoryEvent, type HistoryLine } from './review-response.ts';
+import {
+  historyEvents,
+  historyLine,
+  type HistoryEvent,
+  type HistoryLine,
+} from './review-response.ts';
 
 /** The job title of the officer with this id; undefined if the officer is no longer known. */
 export type TitleOf = (officerId: string) => Promise<string | undefined>;
@@ -41,6 +46,7 @@ export async function historyLines(
       ...(officer === undefined ? {} : { officer }),
       ...(typeof days === 'number' ? { days } : {}),
       ...circleOf(event, state, officerId),
+      ...(event === 'CoordinatorChanged' ? { changed: changedIn(data) } : {}),
       ...(event === 'GroupRejected' && duplicateOf ? { duplicateOf } : {}),
       ...(act ? { act: actOf(act) } : {}),
     };
@@ -89,4 +95,8 @@ async function titleIn(
 ): Promise<string | undefined> {
   const kept = decision?.officerId === officerId ? decision.officerTitle : undefined;
   return kept ?? titleOf(officerId);
+}
+
+function changedIn({ changed }: PastEvent['event']['data']): HistoryLine['changed'] {
+  return historyLine.shape.changed.parse(changed);
 }

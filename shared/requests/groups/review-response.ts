@@ -42,6 +42,8 @@ export const historyEvents = [
   'GroupForgotten',
   'CoordinatorEnrolled',
   'CircleMemberChanged',
+  'CoordinatorChanged',
+  'ConsentWithdrawn',
   'CoordinatorRemoved',
   'MailBounced',
   'MailComplained',
@@ -61,6 +63,8 @@ export const historyLine = z.object({
   circle: z
     .object({ state: z.enum(memberStates), by: z.enum(['coordinator', 'officer']) })
     .optional(),
+  /** For a change by a coordinator to their own details: which details changed. */
+  changed: z.array(z.enum(['name', 'phone', 'sharing'])).optional(),
   /** For a reminder: after how many days of waiting it was sent. */
   days: z.int().optional(),
   /** For a rejection as a duplicate: the group that the registration duplicates. */

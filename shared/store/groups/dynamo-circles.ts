@@ -21,7 +21,14 @@ import {
 } from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { readableItems, readItem } from '../readable-items.ts';
-import { epochSeconds, refusedAsConcurrent, type Item, type RegionTable } from '../table.ts';
+import {
+  epochSeconds,
+  refusedAsConcurrent,
+  type Item,
+  type RegionTable,
+  type RegionTableName,
+  type Write,
+} from '../table.ts';
 import { groupUnchanged } from './group-items.ts';
 
 /** What was stored before the source and the version were kept was stored by the system. */
@@ -76,6 +83,7 @@ export function dynamoCircles(table: RegionTable, stamp: OutboxStamp): CircleRep
       await refusedAsConcurrent(
         table.transact([
           ...(group ? [groupUnchanged(table, group)] : []),
+          ...(event?.name === 'CoordinatorEnrolled' ? [coordinatorExists(table, after)] : []),
           {
             Put: {
               TableName,
@@ -126,4 +134,18 @@ async function readDetails<Schema extends z.ZodObject>(
 
 function keyText({ PK, SK }: Key): string {
   return `${PK} ${SK}`;
+}
+
+/** Makes an enrolment fail if the coordinator has been removed since the coordinators were read. */
+function coordinatorExists(
+  { name: TableName, regionId }: RegionTableName,
+  { groupId, coordinatorId }: Member,
+): Write {
+  return {
+    ConditionCheck: {
+      TableName,
+      Key: coordinatorKey(regionId, groupId, coordinatorId),
+      ConditionExpression: 'attribute_exists(PK)',
+    },
+  };
 }

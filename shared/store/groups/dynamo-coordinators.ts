@@ -1,11 +1,20 @@
+import { ConcurrentChange } from '../../domain/errors.ts';
+import type { Coordinator } from '../../domain/groups/coordinator.ts';
+import { nextFirst } from '../../domain/groups/own-details.ts';
 import type { CoordinatorRepository } from '../../ports/groups.ts';
-import { coordinatorKey, type GroupPartition } from '../keys.ts';
+import { coordinatorKey, partitionOf, sortKeys, type GroupPartition } from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { revocationWrite } from '../platform/revocation-items.ts';
 import { readItem } from '../readable-items.ts';
-import { refusedAsConcurrent, WriteRefused, type RegionTable } from '../table.ts';
+import {
+  refusedAsConcurrent,
+  WriteRefused,
+  type RegionTable,
+  type RegionTableName,
+  type Write,
+} from '../table.ts';
 import { contactWrites } from './contact-items.ts';
-import { parseCoordinator } from './group-items.ts';
+import { coordinatorItem, parseCoordinator } from './group-items.ts';
 import { throughConfirmation } from './through-confirmation.ts';
 
 export function dynamoCoordinators(table: RegionTable, stamp: OutboxStamp): CoordinatorRepository {
@@ -16,23 +25,49 @@ export function dynamoCoordinators(table: RegionTable, stamp: OutboxStamp): Coor
     return item && readItem(item, parseCoordinator);
   };
 
+  const ofGroup = async (groupId: string): Promise<Coordinator[]> => {
+    const items = await table.query(
+      partitionOf('group', table.regionId, groupId),
+      sortKeys.coordinator,
+    );
+    return items.map((item) => readItem(item, parseCoordinator));
+  };
+
   return {
     find,
 
+    async save(before, after, events) {
+      const Item = coordinatorItem(table.regionId, after);
+      await refusedAsConcurrent(
+        table.transact([
+          { Put: { TableName: table.name, Item, ...isStillAs(before) } },
+          ...contactWrites(table, before, after),
+          ...events.map((event) => outboxWrite(table, event, stamp)),
+        ]),
+      );
+    },
+
     async remove({ groupId, id }, event) {
-      const stored = await find(groupId, id);
+      const coordinators = await ofGroup(groupId);
+      const stored = coordinators.find((each) => each.id === id);
+      if (!stored) throw new ConcurrentChange();
+      const next = nextFirst(
+        stored,
+        coordinators.filter((each) => each !== stored),
+      );
       await refusedAsConcurrent(
         table.transact([
           {
             Delete: {
               TableName: table.name,
               Key: coordinatorKey(table.regionId, groupId, id),
-              ConditionExpression: 'attribute_exists(PK)',
+              ...roleIs(stored),
             },
           },
           ...contactWrites(table, stored, undefined),
           outboxWrite(table, event, stamp),
           revocationWrite(table, { recipientId: id }, stamp),
+          ...(next ? [promotion(table, next)] : []),
         ]),
       );
     },
@@ -66,5 +101,47 @@ export function dynamoCoordinators(table: RegionTable, stamp: OutboxStamp): Coor
       };
       await throughConfirmation(save);
     },
+  };
+}
+
+/** Makes a second coordinator the first one. Fails if that coordinator has been removed or is no longer the second. */
+function promotion(
+  { name: TableName, regionId }: RegionTableName,
+  { groupId, id, role }: Coordinator,
+): Write {
+  return {
+    Update: {
+      TableName,
+      Key: coordinatorKey(regionId, groupId, id),
+      UpdateExpression: 'SET #role = :first',
+      ConditionExpression: '#role = :second',
+      ExpressionAttributeNames: { '#role': 'role' },
+      ExpressionAttributeValues: { ':first': role, ':second': 'second' },
+    },
+  };
+}
+
+/** The coordinator is still stored, with this role. */
+function roleIs({ role }: Coordinator) {
+  return {
+    ConditionExpression: '#role = :role',
+    ExpressionAttributeNames: { '#role': 'role' },
+    ExpressionAttributeValues: { ':role': role },
+  };
+}
+
+/** The stored coordinator still has the details, role, consents and mail state that were read. */
+function isStillAs({ name, email, phone, role, consents, mailState }: Coordinator) {
+  const fields = { name, email, phone, role, consents, mailState };
+  return {
+    ConditionExpression: Object.keys(fields)
+      .map((field) => `#${field} = :${field}`)
+      .join(' AND '),
+    ExpressionAttributeNames: Object.fromEntries(
+      Object.keys(fields).map((field) => [`#${field}`, field]),
+    ),
+    ExpressionAttributeValues: Object.fromEntries(
+      Object.entries(fields).map(([field, value]) => [`:${field}`, value]),
+    ),
   };
 }

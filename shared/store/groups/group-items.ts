@@ -102,7 +102,11 @@ const coordinatorSchema = z.object({
   email: z.string(),
   phone: z.string(),
   role: z.enum(['first', 'second']),
-  consents: z.object({ terms: consent, shareContact: consent.optional() }),
+  consents: z.object({
+    terms: consent,
+    shareContact: consent.optional(),
+    sharedBefore: consent.extend({ withdrawnAt: z.string() }).optional(),
+  }),
   mailState: z.enum(['ok', 'bouncing', 'complained']),
   digests: z.object({ mailbox: z.string(), phone: z.string() }).optional(),
   mailFailsSince: z.string().optional(),

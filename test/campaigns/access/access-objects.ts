@@ -96,10 +96,11 @@ async function buildSide(
   const joiners = joinClient(address);
   const name = `Buurtgroep van ${municipality}`;
   const body = () => freshBody({ municipality, at, name });
-  const [submitted, pending, toAsk, active, starter, kit] = await Promise.all([
+  const [submitted, pending, toAsk, active, stopping, starter, kit] = await Promise.all([
     registerGroup(people, body()),
     registerAndConfirm(people, body()),
     registerAndConfirm(people, body()),
+    registerAndApprove(people, body()),
     registerAndApprove(people, body()),
     requestKit(address.siteUrl, municipality),
     requestKit(address.siteUrl, municipality),
@@ -153,6 +154,7 @@ async function buildSide(
     pending: target('group', pending.groupId, pending),
     asked: target('group', toAsk.groupId, toAsk),
     active: target('group', active.groupId, active),
+    'active-unwanted': target('group', stopping.groupId, stopping),
     'join-submitted': target('join', waiting.id, active),
     'join-unwanted': target('join', unwanted.join.id, active),
     'join-open': target('join', asker.name, active),

@@ -128,11 +128,13 @@ async function send(
   return sendRequest(system.regionUrl(target.regionId), requestOf(route, target, target, other));
 }
 
-/** Reads only the state of the object itself, because the effects of its events follow later. */
+/** Reads only the object itself and its coordinators, because the effects of its events follow later. */
 async function stateOf(
   { engine }: AccessRun,
   { regionId, id }: Target,
 ): Promise<ReadonlyMap<string, unknown>> {
-  const own = new RegExp(`^(REGISTRATION|GROUP|JOIN|STARTER)#${regionId}#${id} (STATE|JOINING)$`);
+  const own = new RegExp(
+    `^(REGISTRATION|GROUP|JOIN|STARTER)#${regionId}#${id} (STATE|JOINING|COORDINATOR#.*)$`,
+  );
   return new Map([...(await itemsByKey(engine))].filter(([key]) => own.test(key)));
 }

@@ -133,6 +133,7 @@ export async function deskObjects(run: AccessRun): Promise<DeskObjects> {
 const nothing = {
   submitted: [],
   asked: [],
+  'active-unwanted': [],
   'join-submitted': [],
   'join-unwanted': [],
   'join-open': [],

@@ -44,6 +44,8 @@ const bodies: Partial<Record<Route, (target: Target) => unknown>> = {
   'PUT /v1/groups/{reference}/area': area,
   'PUT /v1/groups/{reference}/circle-state': () => ({ state: 'joined' }),
   'PUT /v1/groups/{reference}/join-state': () => ({ state: 'full' }),
+  'POST /v1/groups/{reference}/me/changes': () => ({ phone: '06 87654321' }),
+  'POST /v1/groups/{reference}/me/erasure': () => ({ groupEnds: true }),
   'POST /v1/join-requests/{id}/answer': () => ({ answer: 'accepted' }),
   'POST /v1/link-requests': () => ({
     purpose: 'manage',

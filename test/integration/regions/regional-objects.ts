@@ -175,6 +175,7 @@ export async function createRegionalObjects(
     pending: await group('pending', 'Bevestigde groep'),
     asked: await group('asked', 'Bevraagde groep'),
     active,
+    'active-unwanted': await group('active', 'Stoppende groep'),
     'join-submitted': await target('join', waiting, active.body, active.id),
     'join-unwanted': await target('join', unwanted, active.body, active.id),
     'join-open': await target('join', open, active.body, active.id),

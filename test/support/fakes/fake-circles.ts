@@ -46,6 +46,12 @@ export class FakeCircles implements CircleRepository {
   async save({ before, after, event }: CircleChange, group?: Group): Promise<void> {
     if (group && (await this.groups.find(group.id))?.version !== group.version)
       throw new ConcurrentChange();
+    const coordinators = await this.groups.coordinators(after.groupId);
+    if (
+      event?.name === 'CoordinatorEnrolled' &&
+      !coordinators.some(({ id }) => id === after.coordinatorId)
+    )
+      throw new ConcurrentChange();
     const stored = await this.find(after.municipality, after.coordinatorId);
     if (stored?.version !== before?.version) throw new ConcurrentChange();
     this.put(after);

@@ -135,6 +135,7 @@ function queried(items: StoredItems, input: QueryCommand['input']): { Items: Ite
     ExpressionAttributeNames: names = {},
     IndexName,
     ConsistentRead,
+    ScanIndexForward = true,
     Limit = Infinity,
     ExclusiveStartKey,
   } = input;
@@ -142,13 +143,12 @@ function queried(items: StoredItems, input: QueryCommand['input']): { Items: Ite
     (KeyConditionExpression === tableQuery || KeyConditionExpression === partitionQuery) &&
     IndexName === undefined
   ) {
-    return {
-      Items: items.query(
-        String(values[':partition']),
-        String(values[':prefix'] ?? ''),
-        ConsistentRead === true,
-      ),
-    };
+    const found = items.query(
+      String(values[':partition']),
+      String(values[':prefix'] ?? ''),
+      ConsistentRead === true,
+    );
+    return { Items: ScanIndexForward ? found : found.toReversed() };
   }
   const isOfKind =
     IndexName === pendingIndex.name &&

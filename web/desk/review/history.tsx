@@ -52,11 +52,13 @@ export function historySentence({
   duplicateOf,
   circle,
   act,
+  changed,
 }: HistoryLine): string {
   const { history } = reviewTexts;
   const who = officer ?? history.someOfficer;
   if (act) return actTexts.sentences[act.kind](who);
   if (circle) return reviewTexts.circle[circle.by][circle.state](who);
+  if (changed) return history.ownChange(changed);
   return conversation
     ? history.registeredOnBehalf(who, conversation)
     : history.sentences[event](who, days, duplicateOf);

@@ -8,6 +8,7 @@ import { circleLink, type CircleLinkContent } from './circle-link/declaration.ts
 import { closed, type ClosedContent } from './closed/declaration.ts';
 import { confirmAddress, type ConfirmAddressContent } from './confirm-address/declaration.ts';
 import { confirmOnBehalf, type ConfirmOnBehalfContent } from './confirm-on-behalf/declaration.ts';
+import { coordinatorLeft, type CoordinatorLeftContent } from './coordinator-left/declaration.ts';
 import { decisionReminder, type DecisionReminderContent } from './decision-reminder/declaration.ts';
 import { groupMoved, type GroupMovedContent } from './group-moved/declaration.ts';
 import { introduction, type IntroductionContent } from './introduction/declaration.ts';
@@ -66,6 +67,7 @@ export const letters = {
   closed,
   'confirm-address': confirmAddress,
   'confirm-on-behalf': confirmOnBehalf,
+  'coordinator-left': coordinatorLeft,
   'decision-reminder': decisionReminder,
   'group-moved': groupMoved,
   introduction,
@@ -104,6 +106,7 @@ export interface LetterContents {
   closed: ClosedContent;
   'confirm-address': ConfirmAddressContent;
   'confirm-on-behalf': ConfirmOnBehalfContent;
+  'coordinator-left': CoordinatorLeftContent;
   'decision-reminder': DecisionReminderContent;
   'group-moved': GroupMovedContent;
   introduction: IntroductionContent;

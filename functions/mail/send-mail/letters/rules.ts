@@ -5,6 +5,7 @@ import { circleLink } from './circle-link/address.ts';
 import { closed } from './closed/address.ts';
 import { confirmAddress } from './confirm-address/address.ts';
 import { confirmOnBehalf } from './confirm-on-behalf/address.ts';
+import { coordinatorLeft } from './coordinator-left/address.ts';
 import { decisionReminder } from './decision-reminder/address.ts';
 import { groupMoved } from './group-moved/address.ts';
 import { introduction } from './introduction/address.ts';
@@ -45,6 +46,7 @@ export const rules = {
   closed,
   'confirm-address': confirmAddress,
   'confirm-on-behalf': confirmOnBehalf,
+  'coordinator-left': coordinatorLeft,
   'decision-reminder': decisionReminder,
   'group-moved': groupMoved,
   introduction,

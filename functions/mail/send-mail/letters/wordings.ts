@@ -5,6 +5,7 @@ import { circleLink } from './circle-link/wording.ts';
 import { closed } from './closed/wording.ts';
 import { confirmAddress } from './confirm-address/wording.ts';
 import { confirmOnBehalf } from './confirm-on-behalf/wording.ts';
+import { coordinatorLeft } from './coordinator-left/wording.ts';
 import { decisionReminder } from './decision-reminder/wording.ts';
 import { groupMoved } from './group-moved/wording.ts';
 import { introduction } from './introduction/wording.ts';
@@ -45,6 +46,7 @@ export const wordings = {
   closed,
   'confirm-address': confirmAddress,
   'confirm-on-behalf': confirmOnBehalf,
+  'coordinator-left': coordinatorLeft,
   'decision-reminder': decisionReminder,
   'group-moved': groupMoved,
   introduction,

@@ -15,6 +15,7 @@ import { dynamoDesk } from '../../../../shared/store/desk/dynamo-desk.ts';
 import {
   coordinatorItem,
   groupItem,
+  parseCoordinator,
   parseGroup,
 } from '../../../../shared/store/groups/group-items.ts';
 import {
@@ -226,6 +227,55 @@ describe('A restored group', () => {
     const people = await table.query(`GROUP#${regionId}#${groupId(1)}`, 'COORDINATOR#');
     expect(people.map(({ id }) => id)).toEqual([coordinatorId(1)]);
     expect((await storedGroup()).status).toBe('active');
+  });
+});
+
+describe('A restored coordinator', () => {
+  const consentOf = async (partition: 'group' | 'registration' = 'group') => {
+    const item = await table.get(coordinatorKey(regionId, groupId(1), coordinatorId(1), partition));
+    return item && parseCoordinator(item).consents;
+  };
+  const withdrawal = entry('ConsentWithdrawn', { coordinatorId: coordinatorId(1) });
+
+  it('who was erased is not asked again to confirm a registration that is unconfirmed again', async () => {
+    store('submitted');
+
+    expect(await apply(entry('CoordinatorRemoved', { coordinatorId: coordinatorId(1) }))).toBe(
+      true,
+    );
+
+    expect(await storedGroup('registration')).toMatchObject({ status: 'expired', name: '' });
+    expect(await consentOf('registration')).toBeUndefined();
+  });
+
+  it.each([
+    ['active', 'group'],
+    ['submitted', 'registration'],
+  ] as const)(
+    'of a group that is %s no longer shares contact details',
+    async (status, partition) => {
+      store(status);
+
+      expect(await apply(withdrawal)).toBe(true);
+
+      const consents = await consentOf(partition);
+      expect(consents).toMatchObject({ sharedBefore: { withdrawnAt: at } });
+      expect(consents?.shareContact).toBeUndefined();
+    },
+  );
+
+  it('keeps a consent that was given after the withdrawal', async () => {
+    store('active');
+    const group = await storedGroup();
+    const { consents } = coordinatorOf(group);
+    const shareContact = { givenAt: later({ days: 400 }).toISOString(), textVersion: '2027-01' };
+    put(
+      coordinatorItem(regionId, coordinatorOf(group, { consents: { ...consents, shareContact } })),
+    );
+
+    expect(await apply(withdrawal)).toBe(false);
+
+    expect((await consentOf())?.shareContact).toEqual(shareContact);
   });
 });
 

@@ -31,6 +31,7 @@ import { mailboxTexts } from '../../../../web/texts/mailboxes.ts';
 import { confirmOnBehalfTexts } from '../../../../web/texts/confirm-on-behalf.ts';
 import { onBehalfTexts } from '../../../../web/texts/on-behalf.ts';
 import { manageTexts } from '../../../../web/texts/manage.ts';
+import { ownDataTexts } from '../../../../web/texts/own-data.ts';
 import { registerTexts } from '../../../../web/texts/registration.ts';
 import { startTexts } from '../../../../web/texts/starting.ts';
 import { reviewTexts } from '../../../../web/texts/review.ts';
@@ -338,6 +339,30 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     },
     button: manageTexts.area.action,
     change: (page) => page.fill('area-streets', 'Kanaalstraat'),
+  },
+  'web/coordinators/own-data/change-own-form.tsx': {
+    address: `/beheer/${reference}#token`,
+    fill: async (page) => {
+      await page.press(ownDataTexts.change.start);
+      await page.fill('phone', '06 87654321');
+    },
+    button: ownDataTexts.change.action,
+    opener: ownDataTexts.change.start,
+    change: (page) => page.fill('phone', '06 11223344'),
+  },
+  'web/coordinators/own-data/sharing-control.tsx': {
+    address: `/beheer/${reference}#token`,
+    fill: nothing,
+    button: ownDataTexts.consents.withdraw,
+  },
+  'web/coordinators/own-data/erase-own-form.tsx': {
+    address: `/beheer/${reference}#token`,
+    fill: async (page) => {
+      await page.press(ownDataTexts.erase.start);
+      await page.choose('agree-to-erase');
+    },
+    button: ownDataTexts.erase.action,
+    opener: ownDataTexts.erase.start,
   },
   'web/groups/close-group-form.tsx': {
     address: `/beheer/${reference}#token`,

@@ -91,7 +91,7 @@ async function given(
     letters: {
       of: async (event: string) => {
         asked.push(event);
-        return [{ letter: 'welcome', state: 'sent' as const }];
+        return [{ letter: 'welcome', recipientId: coordinatorId(1), state: 'sent' as const }];
       },
     },
     log: new FakeLog(),
@@ -272,6 +272,21 @@ describe('The page of a group on the desk', () => {
         officer: act.officerTitle,
         act: { kind, reason, text, changes },
       },
+    ]);
+  });
+
+  it('tells in the history what a coordinator changed about the own data, without the data', async () => {
+    const ids = { groupId: groupId(1), coordinatorId: coordinatorId(1), municipality: 'GM0766' };
+    const events = [
+      stored(1, 0, { name: 'CoordinatorChanged', data: { ...ids, changed: ['name', 'phone'] } }),
+      stored(2, 1, { name: 'ConsentWithdrawn', data: ids }),
+    ];
+
+    const { history } = await showDeskGroup(await given({ events }), officer, 'LS-00001');
+
+    expect(history.slice(1)).toEqual([
+      { event: 'CoordinatorChanged', at: events[0]?.time, changed: ['name', 'phone'] },
+      { event: 'ConsentWithdrawn', at: events[1]?.time },
     ]);
   });
 

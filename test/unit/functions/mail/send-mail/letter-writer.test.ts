@@ -213,6 +213,7 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
       ended: [neighbour],
     },
     closed: { name: 'closed', group: { ...group, acts: [{ ...act, kind: 'close' }] }, coordinator },
+    'coordinator-left': { name: 'coordinator-left', group, coordinator, isOnly: true },
     'changed-by-officer': { name: 'changed-by-officer', group, coordinator, act },
     'group-moved': {
       name: 'group-moved',

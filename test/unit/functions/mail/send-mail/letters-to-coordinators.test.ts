@@ -373,3 +373,43 @@ describe('closed', () => {
     }
   });
 });
+
+describe('coordinator-left', () => {
+  const group = sampleGroup({ status: 'active' });
+  const removed = {
+    name: 'CoordinatorRemoved',
+    data: {
+      groupId: group.id,
+      coordinatorId: coordinatorId(9),
+      municipality: group.municipality,
+    },
+  } as const;
+  const other = sampleCoordinator({
+    id: coordinatorId(2),
+    role: 'second',
+    email: 'tweede@vaart.example',
+  });
+  const plain = (text: string) => text.replaceAll(/\s+/g, ' ');
+
+  it('tells the coordinator who is left that nobody else is, and that this is now the first one', async () => {
+    scene.groups = [group];
+
+    await scene.deliver(removed);
+
+    const { text } = scene.onlyMailTo(coordinator.email);
+    expect(plain(text)).toContain('U bent nu de eerste coördinator');
+    expect(plain(text)).toContain('U bent nu de enige coördinator');
+  });
+
+  it('tells every coordinator who is left', async () => {
+    scene.groups = [group];
+    scene.coordinators = [coordinator, other];
+
+    await scene.deliver(removed);
+
+    const { text } = scene.onlyMailTo(other.email);
+    expect(scene.mailer.sent).toHaveLength(2);
+    expect(plain(text)).toContain('De groep gaat door.');
+    expect(plain(text)).not.toMatch(/eerste coördinator|enige coördinator/);
+  });
+});

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { DomainEvent } from '../../../../../events/catalogue.ts';
 import type { Group, GroupStatus } from '../../../../../shared/domain/groups/group.ts';
 import { groupStatuses } from '../../../../../shared/domain/groups/group.ts';
+import { coordinatorId } from '../../../../support/builders.ts';
 import { sampleCoordinator, sampleGroup } from '../../../../support/samples/sample-group.ts';
 import { idsOf, now, Scene } from './scene.ts';
 
@@ -23,6 +24,14 @@ const events: Record<string, (group: Group) => DomainEvent> = {
     name: 'CoordinatorEnrolled',
     data: { groupId: group.id, coordinatorId: coordinator.id, municipality: group.municipality },
   }),
+  CoordinatorRemoved: (group) => ({
+    name: 'CoordinatorRemoved',
+    data: {
+      groupId: group.id,
+      coordinatorId: coordinatorId(9),
+      municipality: group.municipality,
+    },
+  }),
   GroupClosed: (group) => ({ name: 'GroupClosed', data: idsOf(group) }),
 };
 /** For each event, the states of a group in which the letter about the event is still sent. */
@@ -33,6 +42,7 @@ const lettersIn: Record<keyof typeof events, readonly GroupStatus[]> = {
   QuestionAnswered: ['pending'],
   GroupRejected: ['rejected'],
   CoordinatorEnrolled: ['active'],
+  CoordinatorRemoved: ['active', 'dormant'],
   GroupClosed: ['closed'],
 };
 const cases = Object.keys(events).flatMap((name) =>

@@ -1,0 +1,29 @@
+import {
+  knownMunicipality,
+  whyCoordinator,
+  type LetterContext,
+  type Wording,
+} from '../../../../../shared/mail/letter-context.ts';
+import type { CoordinatorLeftContent } from './declaration.ts';
+import html from './letter.mjml';
+import text from './letter.txt';
+
+/** Tells a coordinator that another one has left, without saying who, because that person's data has been removed. */
+export function coordinatorLeft(
+  { group, coordinator, isOnly }: CoordinatorLeftContent,
+  context: LetterContext,
+): Wording {
+  return {
+    subject: `Een coördinator van ${group.name} is gestopt`,
+    why: whyCoordinator,
+    municipality: knownMunicipality(context, group.municipality),
+    html,
+    text,
+    view: {
+      group: { name: group.name, reference: group.reference },
+      coordinator: { name: coordinator.name },
+      isFirst: coordinator.role === 'first',
+      isOnly,
+    },
+  };
+}
