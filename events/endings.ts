@@ -11,6 +11,7 @@ const endings = {
   CoordinatorRemoved: 'removes',
   GroupApproved: 'neither',
   GroupAreaChanged: 'neither',
+  GroupChanged: 'neither',
   GroupClosed: 'ends',
   GroupCorrected: 'neither',
   GroupForgotten: 'removes',

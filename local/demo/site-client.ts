@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
+import type { ChangeGroupBody } from '../../shared/requests/coordinators/change-group.ts';
+import { ownGroupResponse } from '../../shared/requests/coordinators/own-group.ts';
 import type { ActOnGroupBody } from '../../shared/requests/groups/act-on-group.ts';
 import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
 import {
@@ -79,6 +81,8 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
     }
   };
 
+  const ownGroup = ({ reference, token }: Managed) =>
+    call(ownGroupResponse, `/own-groups/${reference}`, { token });
   const review = (at: ForOfficer) =>
     call(reviewResponse, registration(at, '/review'), { officer: at.officer });
 
@@ -136,8 +140,28 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
         token: token.token,
         body: { answer, ...(correction && { correction }) },
       }),
-    changeArea: ({ reference, token }: Managed, area: RegisterGroupBody['area']) =>
-      call(statusResponse, `/groups/${reference}/area`, { token, method: 'PUT', body: { area } }),
+    ownGroup,
+    /** Changes facts about the current version of a group. */
+    changeGroup: async (own: Managed, facts: Omit<ChangeGroupBody, 'version'>, key: string) => {
+      const seen = await ownGroup(own);
+      if (!seen.ok) return seen;
+      const { version } = seen.body;
+      return call(statusResponse, `/groups/${own.reference}/changes`, {
+        token: own.token,
+        body: { version, ...facts },
+        key,
+      });
+    },
+    /** Changes the area of the current version of a group. */
+    changeArea: async (own: Managed, area: RegisterGroupBody['area']) => {
+      const seen = await ownGroup(own);
+      if (!seen.ok) return seen;
+      return call(statusResponse, `/groups/${own.reference}/area`, {
+        token: own.token,
+        method: 'PUT',
+        body: { area, version: seen.body.version },
+      });
+    },
     close: ({ reference, token }: Managed) =>
       call(statusResponse, `/groups/${reference}/closure`, { token, method: 'POST' }),
     groups: () => call(overviewResponse, '/groups'),

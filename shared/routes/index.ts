@@ -1,3 +1,5 @@
+import { changeGroupRoute } from './coordinators/change-group.ts';
+import { showOwnGroupRoute } from './coordinators/show-own-group.ts';
 import { acceptWithPasskeyRoute } from './desk/accept-with-passkey.ts';
 import { addMailboxRoute } from './desk/add-mailbox.ts';
 import { addPasskeyRoute } from './desk/add-passkey.ts';
@@ -83,6 +85,7 @@ import { withdrawStarterKitRoute } from './starting/withdraw-starter-kit.ts';
  * this folder; a test checks that it is up to date. Do not edit.
  */
 export const routesByModule = {
+  coordinators: { 'change-group': [changeGroupRoute], 'show-own-group': [showOwnGroupRoute] },
   desk: {
     'accept-with-passkey': [acceptWithPasskeyRoute],
     'add-mailbox': [addMailboxRoute],

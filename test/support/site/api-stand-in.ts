@@ -12,7 +12,8 @@ export type Outcome =
   | 'too busy'
   | 'not signed in'
   | 'step-up needed'
-  | 'signed in as other';
+  | 'signed in as other'
+  | 'changed meanwhile';
 
 /** A request that acts on somebody's behalf, as it left the browser. */
 export interface SentRequest {
@@ -34,9 +35,12 @@ const lost: Record<Exclude<Outcome, 'answered'>, () => Response> = {
   'not signed in': () => refusal('not-signed-in'),
   'step-up needed': () => refusal('step-up-needed'),
   'signed in as other': () => refusal('signed-in-as-other'),
+  'changed meanwhile': () => refusal('changed-meanwhile'),
 };
 
-function refusal(kind: 'not-signed-in' | 'step-up-needed' | 'signed-in-as-other'): Response {
+function refusal(
+  kind: 'not-signed-in' | 'step-up-needed' | 'signed-in-as-other' | 'changed-meanwhile',
+): Response {
   const { status } = problemTypes[kind];
   return Response.json(
     { type: `/problems/${kind}`, ...problemTypes[kind] },
