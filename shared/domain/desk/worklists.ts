@@ -114,7 +114,7 @@ export const worklists = {
     rights: ['follow-up'],
     opens: 'group',
     title: 'Al meer dan 90 dagen in oprichting',
-    text: 'Deze groepen zijn goedgekeurd, maar zijn nog niet begonnen of zijn opnieuw in oprichting. Vraag of u kunt helpen.',
+    text: 'Deze groepen zijn goedgekeurd, maar nog niet of niet meer actief. Vraag of u kunt helpen.',
     empty: 'Geen groep is langer dan 90 dagen in oprichting.',
     age: (time) => `Is ${time} in oprichting.`,
     all: {
@@ -128,11 +128,11 @@ export const worklists = {
     rights: ['follow-up'],
     opens: 'group',
     title: 'Presentatie gevraagd',
-    text: 'Deze groepen willen graag een presentatie. Spreek een dag af met de coördinator. Is de presentatie geweest? Leg dat dan vast bij de groep.',
+    text: 'Spreek een dag af met de coördinator. Leg daarna bij de groep vast dat de presentatie is gegeven.',
     empty: 'Geen groep wacht op een presentatie.',
     age: (time) => `Wacht ${time} op een presentatie.`,
     all: {
-      text: 'Alle groepen die een presentatie hebben gevraagd',
+      text: 'Alle groepen die om een presentatie vroegen',
       address: '/groepen?stand=goedgekeurd&presentatie=aangevraagd',
     },
   },
