@@ -95,6 +95,10 @@ const tried: Readonly<Record<string, Trial>> = {
     'domain/groups/act-on-group',
     'keeps only the latest twenty acts',
   ),
+  'shared/domain/groups/coordinator-change.ts: keptChanges': at(
+    'domain/groups/coordinator-change',
+    'is kept among the latest twenty',
+  ),
   'shared/domain/groups/registration.ts: confirmationDays': at(
     'domain/groups/retention',
     'is due when it can no longer be confirmed, and then expires',
