@@ -3,7 +3,7 @@ import { mayAskForBriefing } from '../../shared/domain/groups/coordinator-change
 import type { OwnGroupResponse } from '../../shared/requests/coordinators/own-group.ts';
 
 /** The facts in the form, in the order of its fields. */
-export const ownFacts = ['name', 'streets', 'phase', 'participants', 'briefing'] as const;
+const ownFacts = ['name', 'streets', 'phase', 'participants', 'briefing'] as const;
 export type OwnFact = (typeof ownFacts)[number];
 
 /** The values that somebody has filled in. A fact that is absent has not been touched. */

@@ -8,7 +8,7 @@ import { eventIds } from './registration.ts';
 export const keptChanges = 20;
 
 /** The facts that a coordinator changes. A fact that is absent stays as it is. */
-export interface ChangedFacts {
+interface ChangedFacts {
   readonly name?: string | undefined;
   readonly streets?: string | undefined;
   readonly phase?: Phase | undefined;

@@ -3,7 +3,7 @@ import { changeableFacts, type ChangeableFact, type FactChange } from './act.ts'
 import type { Group, Phase } from './group.ts';
 
 /** Facts about a group to store in place of the present ones. A fact that is absent stays as it is. */
-export interface NewFacts extends Partial<Pick<Group, 'briefing' | 'briefingGivenOn'>> {
+interface NewFacts extends Partial<Pick<Group, 'briefing' | 'briefingGivenOn'>> {
   readonly name?: string | undefined;
   readonly streets?: string | undefined;
   readonly phase?: Phase | undefined;

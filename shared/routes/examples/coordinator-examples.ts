@@ -18,8 +18,15 @@ const ownGroup = {
   polygon: deskGroupExample.polygon,
   sharesContact: true,
   neighbours: deskGroupExample.neighbours.map(
-    ({ crossesBorder: _, linkedSince: __, desk: ___, polygon: ____, ...neighbour }) => ({
-      ...neighbour,
+    ({ reference, name, region, municipality, phase, distance, relation, overlap }) => ({
+      reference,
+      name,
+      region,
+      municipality,
+      phase,
+      distance,
+      relation,
+      overlap,
       contacts: [{ name: 'Test Buur', email: 'buur@voorbeeld.example', phone: '+31612345678' }],
     }),
   ),

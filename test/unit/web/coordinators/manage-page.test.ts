@@ -44,6 +44,33 @@ const bodies = (api: ApiStandIn, route = 'changeGroup'): unknown[] =>
 const field = (id: string) =>
   document.querySelector<HTMLInputElement | HTMLTextAreaElement>(`#${id}`)?.value;
 
+/** Changes the name and the size after somebody else has stored a change; the change is refused. */
+async function changeTooLate(stored: Partial<OwnGroupResponse>, participants = '70') {
+  const opened = await open();
+  await page.press(texts.facts.change);
+  await page.fill('name', 'Buurtwacht Vaart');
+  await page.fill('participants', participants);
+  opened.store({ version: group.version + 1, ...stored });
+  opened.api.outcome = 'changed meanwhile';
+  await page.press(texts.facts.action);
+  await vi.waitFor(() => expect(bodies(opened.api)).toHaveLength(1));
+  opened.api.outcome = 'answered';
+  return opened;
+}
+
+/** Changes the streets of the area after somebody else has stored a change; the change is refused. */
+async function drawTooLate(stored: Partial<OwnGroupResponse>, streets = 'De Vaartweg') {
+  const opened = await open();
+  await page.press(texts.area.change);
+  await page.fill('area-streets', streets);
+  opened.store({ version: group.version + 1, ...stored });
+  opened.api.outcome = 'changed meanwhile';
+  await page.press(texts.area.action);
+  await vi.waitFor(() => expect(bodies(opened.api, 'changeArea')).toHaveLength(1));
+  opened.api.outcome = 'answered';
+  return opened;
+}
+
 describe('The page of a coordinator', () => {
   it('shows the facts, the neighbours with whom contact is shared, and what waits', async () => {
     await open();
@@ -181,19 +208,6 @@ describe('A coordinator who changes the facts', () => {
 });
 
 describe('Two coordinators who change the facts at once: the second', () => {
-  async function changeTooLate(stored: Partial<OwnGroupResponse>, participants = '70') {
-    const opened = await open();
-    await page.press(texts.facts.change);
-    await page.fill('name', 'Buurtwacht Vaart');
-    await page.fill('participants', participants);
-    opened.store({ version: group.version + 1, ...stored });
-    opened.api.outcome = 'changed meanwhile';
-    await page.press(texts.facts.action);
-    await vi.waitFor(() => expect(bodies(opened.api)).toHaveLength(1));
-    opened.api.outcome = 'answered';
-    return opened;
-  }
-
   it('sees what the first changed, and has to choose for each fact that both changed', async () => {
     const { api } = await changeTooLate({ participants: 50, streets: 'De Kade' });
     await alertWith(texts.meanwhile.title);
@@ -270,18 +284,6 @@ describe('Two coordinators who change the facts at once: the second', () => {
 });
 
 describe('Two coordinators who draw the area at once: the second', () => {
-  async function drawTooLate(stored: Partial<OwnGroupResponse>, streets = 'De Vaartweg') {
-    const opened = await open();
-    await page.press(texts.area.change);
-    await page.fill('area-streets', streets);
-    opened.store({ version: group.version + 1, ...stored });
-    opened.api.outcome = 'changed meanwhile';
-    await page.press(texts.area.action);
-    await vi.waitFor(() => expect(bodies(opened.api, 'changeArea')).toHaveLength(1));
-    opened.api.outcome = 'answered';
-    return opened;
-  }
-
   it('keeps what the first drew if the second changed only the streets', async () => {
     const { api } = await drawTooLate({ polygon: areas.dongenVaart });
     await alertWith(texts.area.meanwhile.changed.polygon());
