@@ -18,7 +18,7 @@ export const manageTexts = {
     briefingNow: 'Presentatie van politie of gemeente',
     briefings: {
       none: () => 'Nog niet gegeven',
-      requested: (day) => `U heeft erom gevraagd${since(day)}`,
+      requested: (day) => `Gevraagd${since(day)}`,
       planned: () => 'Gepland',
       given: (day) => `Gegeven${since(day)}`,
     } satisfies Record<Briefing, (day: string | undefined) => string>,
@@ -32,7 +32,8 @@ export const manageTexts = {
     reasonHint:
       'Politie en gemeente lezen dit. Zet er geen namen van personen in. Hoogstens 500 tekens.',
     briefing: 'Wil de groep een presentatie van de politie of de gemeente?',
-    briefingHint: 'Kiest u ja? Dan neemt een medewerker contact met u op om een dag af te spreken.',
+    briefingHint:
+      'Kiest u ja? Dan zien medewerkers van politie en gemeente dat. Zij kunnen een dag met u afspreken.',
     action: 'Sla de wijziging op',
     busy: 'Bezig met opslaan',
     cancel: 'Niet wijzigen',
