@@ -14,6 +14,7 @@ const endings = {
   CoordinatorRemoved: 'removes',
   GroupApproved: 'neither',
   GroupAreaChanged: 'neither',
+  GroupChanged: 'neither',
   GroupClosed: 'ends',
   GroupCorrected: 'neither',
   GroupForgotten: 'removes',

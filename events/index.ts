@@ -6,6 +6,7 @@ import { coordinatorEnrolled } from './coordinator-enrolled.ts';
 import { coordinatorRemoved } from './coordinator-removed.ts';
 import { groupApproved } from './group-approved.ts';
 import { groupAreaChanged } from './group-area-changed.ts';
+import { groupChanged } from './group-changed.ts';
 import { groupClosed } from './group-closed.ts';
 import { groupCorrected } from './group-corrected.ts';
 import { groupForgotten } from './group-forgotten.ts';
@@ -69,6 +70,7 @@ export const eventsByName = {
   CoordinatorRemoved: coordinatorRemoved,
   GroupApproved: groupApproved,
   GroupAreaChanged: groupAreaChanged,
+  GroupChanged: groupChanged,
   GroupClosed: groupClosed,
   GroupCorrected: groupCorrected,
   GroupForgotten: groupForgotten,

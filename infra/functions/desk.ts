@@ -18,6 +18,7 @@ export const deskFunctions = {
         'RegistrationWithdrawn',
         'RegistrationLapsed',
         'GroupAreaChanged',
+        'GroupChanged',
         'GroupCorrected',
         'GroupMoved',
         'GroupClosed',

@@ -1,5 +1,5 @@
-import type { FunctionDefinition } from './definition.ts';
 import { coordinatorsFunctions } from './coordinators.ts';
+import type { FunctionDefinition } from './definition.ts';
 import { deskFunctions } from './desk.ts';
 import { groupsFunctions } from './groups.ts';
 import { joiningFunctions } from './joining.ts';

@@ -19,6 +19,8 @@ export interface PlannedGroup {
   readonly key: string;
   readonly ending: Ending;
   readonly body: RegisterGroupBody;
+  /** Whether the coordinator asks for a briefing once the group has been approved. */
+  readonly asksForBriefing?: true;
 }
 
 const maxGroups = 42;
@@ -36,7 +38,7 @@ const otherEndings: readonly Ending[] = [
 
 /**
  * Returns the demo groups for a region, which are the same in every run. The last one looks like a duplicate of another
- * group, and mail to the coordinator of one approved group bounces.
+ * group, mail to the coordinator of one approved group bounces, and another one asks for a briefing.
  */
 export function demoPlan(region: Region): readonly PlannedGroup[] {
   const chosen = chooseNeighbourhoods(region);
@@ -52,7 +54,17 @@ export function demoPlan(region: Region): readonly PlannedGroup[] {
     ({ ending, body }) => ending === 'approved' && body.phase === 'running',
   );
   const unreachable = planned.findLast(({ ending }) => ending === 'approved');
-  const all = planned.map((each) => (each === unreachable ? bouncing(each) : each));
+  const asking = planned.find(
+    (each) =>
+      each.ending === 'approved' &&
+      each !== unreachable &&
+      each.body.phase === 'running' &&
+      !each.body.briefingGiven,
+  );
+  const all = planned.map((each) => {
+    if (each === unreachable) return bouncing(each);
+    return each === asking ? { ...each, asksForBriefing: true as const } : each;
+  });
   return original ? [...all, likelyDuplicate(original)] : all;
 }
 

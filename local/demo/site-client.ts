@@ -1,6 +1,8 @@
 import { addedNoteResponse } from '../../shared/requests/groups/add-note.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
+import type { ChangeGroupBody } from '../../shared/requests/coordinators/change-group.ts';
+import { ownGroupResponse } from '../../shared/requests/coordinators/own-group.ts';
 import type { ActOnGroupBody } from '../../shared/requests/groups/act-on-group.ts';
 import {
   circleResponse,
@@ -86,6 +88,8 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
     }
   };
 
+  const ownGroup = ({ reference, token }: Managed) =>
+    call(ownGroupResponse, `/own-groups/${reference}`, { token });
   const review = (at: ForOfficer) =>
     call(reviewResponse, registration(at, '/review'), { officer: at.officer });
 
@@ -150,8 +154,28 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
         token: token.token,
         body: { answer, ...(correction && { correction }) },
       }),
-    changeArea: ({ reference, token }: Managed, area: RegisterGroupBody['area']) =>
-      call(statusResponse, `/groups/${reference}/area`, { token, method: 'PUT', body: { area } }),
+    ownGroup,
+    /** Changes facts about the current version of a group. */
+    changeGroup: async (own: Managed, facts: Omit<ChangeGroupBody, 'version'>, key: string) => {
+      const seen = await ownGroup(own);
+      if (!seen.ok) return seen;
+      const { version } = seen.body;
+      return call(statusResponse, `/groups/${own.reference}/changes`, {
+        token: own.token,
+        body: { version, ...facts },
+        key,
+      });
+    },
+    /** Changes the area of the current version of a group. */
+    changeArea: async (own: Managed, area: RegisterGroupBody['area']) => {
+      const seen = await ownGroup(own);
+      if (!seen.ok) return seen;
+      return call(statusResponse, `/groups/${own.reference}/area`, {
+        token: own.token,
+        method: 'PUT',
+        body: { area, version: seen.body.version },
+      });
+    },
     close: ({ reference, token }: Managed) =>
       call(statusResponse, `/groups/${reference}/closure`, { token, method: 'POST' }),
     /** What the coordinator is in the circle, and what the coordinator says about that. */

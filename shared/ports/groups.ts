@@ -91,13 +91,13 @@ export interface GroupRepository {
   waiting(): Promise<{ readonly groups: readonly Group[]; readonly unreadable: readonly string[] }>;
 }
 
-/** A group after an officer's act, as the API returns it. */
+/** A group after an officer's act or a coordinator's change, as the API returns it. */
 export interface Acted {
   readonly reference: string;
   readonly status: GroupStatus;
 }
 
-/** Stores officers' acts on groups that have been approved, once per idempotency key. */
+/** Stores what officers and coordinators change about groups that have been approved, once per idempotency key. */
 export interface ActRepository {
   /**
    * The response to an earlier request with this key, if there was one. Throws IdempotencyKeyReused if its body was
@@ -105,7 +105,7 @@ export interface ActRepository {
    */
   doneBefore(request: IdempotencyKey): Promise<Acted | undefined>;
   /**
-   * Stores an act as `GroupRepository.save` stores a change, together with its effect on the joining state. Returns the
+   * Stores an act or a change as `GroupRepository.save` stores a change, together with its effect on the joining state. Returns the
    * response to this request, or to an earlier one with the same key. Throws IdempotencyKeyReused if the body of that
    * earlier request was different, or ConcurrentChange if the group or its joining state has changed since it was read.
    */

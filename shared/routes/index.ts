@@ -1,6 +1,8 @@
+import { changeGroupRoute } from './coordinators/change-group.ts';
 import { changeOwnDataRoute } from './coordinators/change-own-data.ts';
 import { eraseOwnDataRoute } from './coordinators/erase-own-data.ts';
 import { showOwnDataRoute, exportOwnDataRoute } from './coordinators/show-own-data.ts';
+import { showOwnGroupRoute } from './coordinators/show-own-group.ts';
 import { acceptWithPasskeyRoute } from './desk/accept-with-passkey.ts';
 import { addMailboxRoute } from './desk/add-mailbox.ts';
 import { addPasskeyRoute } from './desk/add-passkey.ts';
@@ -93,9 +95,11 @@ import { withdrawStarterKitRoute } from './starting/withdraw-starter-kit.ts';
  */
 export const routesByModule = {
   coordinators: {
+    'change-group': [changeGroupRoute],
     'change-own-data': [changeOwnDataRoute],
     'erase-own-data': [eraseOwnDataRoute],
     'show-own-data': [showOwnDataRoute, exportOwnDataRoute],
+    'show-own-group': [showOwnGroupRoute],
   },
   desk: {
     'accept-with-passkey': [acceptWithPasskeyRoute],

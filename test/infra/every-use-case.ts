@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
@@ -327,10 +328,10 @@ async function changeAreaAndClose(
 ): Promise<void> {
   const token = await manageTokenFor(system, groupId);
   const group = `/v1/groups/${reference}`;
-  const body = JSON.stringify({ area });
-  await expectOk(
-    await fetchInSession(system.siteUrl, token, `${group}/area`, { method: 'PUT', body }),
-  );
+  const site = siteClient(system.siteUrl);
+  const own = { reference, token };
+  succeeded(await site.changeGroup(own, { briefing: 'requested' }, randomUUID()));
+  succeeded(await site.changeArea(own, area));
   await expectOk(
     await fetchInSession(system.siteUrl, token, `${group}/closure`, { method: 'POST' }),
   );

@@ -107,6 +107,10 @@ const tried: Readonly<Record<string, Trial>> = {
     'store/item-expiry',
     'a membership of a circle 366 days after the system ended it',
   ),
+  'shared/domain/groups/coordinator-change.ts: keptChanges': at(
+    'domain/groups/coordinator-change',
+    'is kept among the latest twenty',
+  ),
   'shared/domain/groups/registration.ts: confirmationDays': at(
     'domain/groups/retention',
     'is due when it can no longer be confirmed, and then expires',

@@ -29,9 +29,10 @@ export const privacyTexts = {
       text: 'Dan bewaren wij:',
       items: [
         'de naam van de groep, de gemeente, het gebied en de straten;',
-        'of de groep actief is of in oprichting, hoeveel deelnemers er zijn en of er een presentatie is geweest;',
+        'of de groep actief is of in oprichting, hoeveel deelnemers er zijn, en of er een presentatie is geweest of u er een wilt;',
         'van u als coördinator: naam, e-mailadres, telefoonnummer en waarvoor u toestemming gaf, met datum en de versie van de tekst; trekt u een toestemming in, dan ook wanneer;',
         'wat er met de aanmelding is gebeurd: wanneer, en in welke functie iemand besliste;',
+        'wat een coördinator daarna aan de groep veranderde en wanneer, en waarom een groep weer in oprichting is;',
         'wat een medewerker van politie of gemeente daarna aan de groep veranderde, wanneer, in welke functie en waarom.',
         `Wij bewaren ook of u in de beheerdersgroep van de gemeente zit, sinds wanneer, en of u dat zelf zei of in welke functie een medewerker het vastlegde. Hoort u er niet meer bij, omdat de groep stopt of u geen coördinator meer bent? Dan staat er nog of u uit de WhatsApp-groep bent gehaald, met een code in plaats van uw naam. Ook dat wissen wij na ${keepEndedMembershipDays} dagen.`,
         `Heeft een medewerker van politie of gemeente de groep namens u aangemeld, omdat u dat vroeg aan de telefoon, aan de balie of op een bijeenkomst? Dan bewaren wij ook wie dat deed en hoe u elkaar sprak. U krijgt eerst een mail. Daarin staat van welke organisatie wij uw gegevens kregen. U kunt ja zeggen, iets veranderen, of nee zeggen. Zegt u nee, dan verwijderen wij meteen alles. Antwoordt u niet, dan doen wij dat na ${confirmationDays} dagen.`,

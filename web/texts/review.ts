@@ -139,6 +139,7 @@ export const reviewTexts = {
       RegistrationWithdrawn: () => 'De coördinator trok de aanmelding in.',
       RegistrationLapsed: () => 'De aanmelding verliep, omdat er te lang niets gebeurde.',
       GroupAreaChanged: () => 'De coördinator veranderde het gebied.',
+      GroupChanged: () => 'De coördinator veranderde de gegevens van de groep.',
       GroupCorrected: (officer: string) => `${officer} paste de gegevens van de groep aan.`,
       JoiningChanged: (officer: string) =>
         `${officer} zette de groep weer open voor nieuwe deelnemers.`,

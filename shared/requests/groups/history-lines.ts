@@ -1,4 +1,4 @@
-import type { OfficerAct } from '../../domain/groups/act.ts';
+import type { CoordinatorChange, OfficerAct } from '../../domain/groups/act.ts';
 import { memberStates } from '../../domain/groups/circle.ts';
 import type { Group } from '../../domain/groups/group.ts';
 import {
@@ -36,6 +36,10 @@ export async function historyLines(
       typeof officerId === 'string'
         ? group.acts?.find((each) => each.version === version && each.officerId === officerId)
         : undefined;
+    const change =
+      event === 'GroupChanged'
+        ? group.changes?.find((each) => each.version === version)
+        : undefined;
     const officer =
       typeof officerId === 'string'
         ? (act?.officerTitle ?? (await titleIn(group, officerId, titleOf)))
@@ -49,6 +53,7 @@ export async function historyLines(
       ...(event === 'CoordinatorChanged' ? { changed: changedIn(data) } : {}),
       ...(event === 'GroupRejected' && duplicateOf ? { duplicateOf } : {}),
       ...(act ? { act: actOf(act) } : {}),
+      ...(change ? { change: changeOf(change) } : {}),
     };
   });
   return [registeredLine(group), ...(await Promise.all(lines))];
@@ -73,6 +78,10 @@ function registeredLine({ registeredAt, onBehalf }: Group): HistoryLine {
 
 function actOf({ kind, reason, text, changes }: OfficerAct): HistoryLine['act'] {
   return { kind, reason, ...(text === undefined ? {} : { text }), changes: [...changes] };
+}
+
+function changeOf({ reason, changes }: CoordinatorChange): HistoryLine['change'] {
+  return { ...(reason === undefined ? {} : { reason }), changes: [...changes] };
 }
 
 /**

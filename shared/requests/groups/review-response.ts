@@ -35,6 +35,7 @@ export const historyEvents = [
   'RegistrationWithdrawn',
   'RegistrationLapsed',
   'GroupAreaChanged',
+  'GroupChanged',
   'GroupCorrected',
   'JoiningChanged',
   'GroupMoved',
@@ -49,6 +50,14 @@ export const historyEvents = [
   'MailComplained',
 ] as const;
 export type HistoryEvent = (typeof historyEvents)[number];
+
+const factChanges = z.array(
+  z.object({
+    fact: z.enum(changeableFacts),
+    from: z.string().optional(),
+    to: z.string().optional(),
+  }),
+);
 
 export const historyLine = z.object({
   event: z.enum(historyEvents),
@@ -78,15 +87,11 @@ export const historyLine = z.object({
       kind: z.enum(actKinds),
       reason: z.enum(actReasons),
       text: z.string().optional(),
-      changes: z.array(
-        z.object({
-          fact: z.enum(changeableFacts),
-          from: z.string().optional(),
-          to: z.string().optional(),
-        }),
-      ),
+      changes: factChanges,
     })
     .optional(),
+  /** For a coordinator's change to the facts: what changed and, if the coordinator said so, why. Cleared like `act`. */
+  change: z.object({ reason: z.string().optional(), changes: factChanges }).optional(),
 });
 
 /** The earlier values of the fields that the coordinator corrected in the latest reply. */

@@ -100,7 +100,7 @@ async function checkOutdated(run: AccessRun, call: AllowedCall): Promise<void> {
  */
 async function checkAllowed(run: AccessRun, call: AllowedCall, again: boolean): Promise<void> {
   const before = await stateOf(run, call.target);
-  const { status, text } = await send(run, call);
+  const { status, text } = await send(run, { ...call, target: seenNow(call.target, before) });
   const what = `${call.route}, ${call.purpose} token`;
   if (status !== 200) run.found.wrong.push(`${what}: must be allowed, but got ${status} ${text}`);
   const changed = changedKeys(before, await stateOf(run, call.target)).length > 0;
@@ -126,6 +126,13 @@ async function send(
 ): Promise<AccessResponse> {
   found.tried += 1;
   return sendRequest(system.regionUrl(target.regionId), requestOf(route, target, target, other));
+}
+
+/** The target in the version that its page would show now: earlier calls in this run may have changed it. */
+function seenNow(target: Target, state: ReadonlyMap<string, unknown>): Target {
+  const item = [...state].find(([key]) => key.endsWith(' STATE'))?.[1];
+  const { version } = (item ?? {}) as { version?: unknown };
+  return typeof version === 'number' ? { ...target, version } : target;
 }
 
 /** Reads only the object itself and its coordinators, because the effects of its events follow later. */

@@ -96,6 +96,8 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
     withdrawRegistration: { path: { id: group.groupId }, token: group.confirmToken.token },
     answerQuestion: { path: { id: pending.groupId }, token: answer },
     changeArea: ofGroup,
+    changeGroup: ofGroup,
+    showOwnGroup: ofGroup,
     closeGroup: ofGroup,
     showOwnData: ofGroup,
     exportOwnData: ofGroup,

@@ -124,7 +124,7 @@ export async function runJoinFlows(scenario: LeakScenario, group: KnownGroup): P
 }
 
 /**
- * Replaces the first group's area, turns its join requests off and on again, has an officer correct it and moves it to
+ * Replaces the first group's area, changes its phase, turns its join requests off and on again, has an officer correct it and moves it to
  * another municipality. Then relinks every region and checks the links. Also issues a manage token for each of the two
  * groups.
  */
@@ -135,7 +135,18 @@ export async function changeGroups(
   const manage = await scenario.manageToken(first);
   // This area lies within the bounds of two municipalities, so the group can be moved.
   const area = { ...freshBody({ at: [4.95, 51.66] }).area, streets: 'De Lange Straat' };
-  await scenario.act('PUT', `/groups/${first.reference}/area`, manage.token, { area });
+  const own = { reference: first.reference, token: manage.token };
+  const version = async () => succeeded(await scenario.people.site.ownGroup(own)).version;
+  await scenario.act('PUT', `/groups/${first.reference}/area`, manage.token, {
+    area,
+    version: await version(),
+  });
+  await scenario.act('POST', `/groups/${first.reference}/changes`, manage.token, {
+    version: await version(),
+    phase: first.body.phase === 'running' ? 'forming' : 'running',
+    briefing: 'requested',
+    reason: scenario.canaries.words('why a coordinator changed the phase'),
+  });
   await scenario.act('PUT', `/groups/${first.reference}/join-state`, manage.token, {
     state: 'full',
   });
@@ -145,10 +156,10 @@ export async function changeGroups(
   });
   await scenario.manageToken(second);
   await correctByOfficer(scenario, second);
-  const own = ['--region', 'langstraat'];
+  const region = ['--region', 'langstraat'];
   const move = ['--reference', first.reference, '--municipality', 'GM0867'];
-  await scenario.operate('move-group', ...move, ...own);
-  await scenario.operate('relink', '--dry-run', ...own);
+  await scenario.operate('move-group', ...move, ...region);
+  await scenario.operate('relink', '--dry-run', ...region);
   for (const { id } of threeRegions) await scenario.operate('relink', '--region', id);
   await scenario.operate('check-links');
 }

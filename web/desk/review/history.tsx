@@ -22,6 +22,7 @@ export function History({
             <div>
               <span>{historySentence(line)}</span>
               {line.act && <ActDetails act={line.act} />}
+              {line.change && <ChangeDetails change={line.change} />}
             </div>
           </li>
         ))}
@@ -39,6 +40,22 @@ function ActDetails({ act: { reason, text, changes } }: { act: NonNullable<Histo
       )}
       <Paragraph>{actTexts.why(reason)}</Paragraph>
       {text !== undefined && <blockquote className="quote">{text}</blockquote>}
+    </>
+  );
+}
+
+/** What a coordinator changed about a group and, if the coordinator said so, why. */
+function ChangeDetails({
+  change: { reason, changes },
+}: {
+  change: NonNullable<HistoryLine['change']>;
+}) {
+  return (
+    <>
+      {changes.length > 0 && (
+        <BulletList items={changes.map((change) => changeLine(change, 'is nu'))} />
+      )}
+      {reason !== undefined && <blockquote className="quote">{reason}</blockquote>}
     </>
   );
 }

@@ -331,7 +331,16 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     button: reviewTexts.form.action,
     change: (page) => page.choose('decision', 'approve'),
   },
-  'web/groups/change-area-form.tsx': {
+  'web/coordinators/change-group-form.tsx': {
+    address: `/beheer/${reference}#token`,
+    fill: async (page) => {
+      await page.press(manageTexts.facts.change);
+      await page.fill('name', 'Buurtwacht Vaart');
+    },
+    button: manageTexts.facts.action,
+    change: (page) => page.fill('participants', '12'),
+  },
+  'web/coordinators/change-area-form.tsx': {
     address: `/beheer/${reference}#token`,
     fill: async (page) => {
       await page.press(manageTexts.area.change);

@@ -130,6 +130,18 @@ describe('The work at a group in the list', () => {
     expect(entry?.work).toEqual({ forming: '2026-05-01' });
   });
 
+  it('is that it is forming since it became so again', () => {
+    const again = { ...active, phase: 'forming', formingSince: late } as const;
+
+    expect(listEntryOf(again, [works], 0)?.work).toEqual({ forming: '2026-08-01' });
+  });
+
+  it('is that it would like a briefing since it asked for one', () => {
+    const asking = { ...active, briefing: 'requested', briefingRequestedAt: early } as const;
+
+    expect(listEntryOf(asking, [works], 0)?.work).toEqual({ briefing: '2026-07-01' });
+  });
+
   it.each(['pending', 'closed'] as const)('is nothing if it is %s', (status) => {
     expect(listEntryOf({ ...active, phase: 'forming', status }, [], 0)?.work).toEqual({});
   });
