@@ -51,10 +51,10 @@ describe('A visitor who names a region in the header', () => {
   });
 });
 
-describe('A page of another site', () => {
-  const preflight = (uri: string, regions: RegionList = regionIds) =>
-    runEdgeFunction('take-region', regions, { method: 'OPTIONS', uri });
+const preflight = (uri: string, regions: RegionList = regionIds) =>
+  runEdgeFunction('take-region', regions, { method: 'OPTIONS', uri });
 
+describe('A page of another site', () => {
   it.each([
     '/bel/v1/groups',
     '/bel/v1/groups/BEL-7KQ4M',

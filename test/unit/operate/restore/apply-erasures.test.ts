@@ -230,11 +230,12 @@ describe('A restored group', () => {
   });
 });
 
+const consentOf = async (partition: 'group' | 'registration' = 'group') => {
+  const item = await table.get(coordinatorKey(regionId, groupId(1), coordinatorId(1), partition));
+  return item && parseCoordinator(item).consents;
+};
+
 describe('A restored coordinator', () => {
-  const consentOf = async (partition: 'group' | 'registration' = 'group') => {
-    const item = await table.get(coordinatorKey(regionId, groupId(1), coordinatorId(1), partition));
-    return item && parseCoordinator(item).consents;
-  };
   const withdrawal = entry('ConsentWithdrawn', { coordinatorId: coordinatorId(1) });
 
   it('who was erased is not asked again to confirm a registration that is unconfirmed again', async () => {

@@ -276,10 +276,10 @@ describe('The page of a group on the desk', () => {
   });
 
   it('tells in the history what a coordinator changed about the own data, without the data', async () => {
-    const ids = { groupId: groupId(1), coordinatorId: coordinatorId(1), municipality: 'GM0766' };
+    const about = { groupId: groupId(1), coordinatorId: coordinatorId(1), municipality: 'GM0766' };
     const events = [
-      stored(1, 0, { name: 'CoordinatorChanged', data: { ...ids, changed: ['name', 'phone'] } }),
-      stored(2, 1, { name: 'ConsentWithdrawn', data: ids }),
+      stored(1, 0, { name: 'CoordinatorChanged', data: { ...about, changed: ['name', 'phone'] } }),
+      stored(2, 1, { name: 'ConsentWithdrawn', data: about }),
     ];
 
     const { history } = await showDeskGroup(await given({ events }), officer, 'LS-00001');

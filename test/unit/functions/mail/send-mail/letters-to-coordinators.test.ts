@@ -374,6 +374,8 @@ describe('closed', () => {
   });
 });
 
+const plain = (text: string) => text.replaceAll(/\s+/g, ' ');
+
 describe('coordinator-left', () => {
   const group = sampleGroup({ status: 'active' });
   const removed = {
@@ -389,7 +391,6 @@ describe('coordinator-left', () => {
     role: 'second',
     email: 'tweede@vaart.example',
   });
-  const plain = (text: string) => text.replaceAll(/\s+/g, ' ');
 
   it('tells the coordinator who is left that nobody else is, and that this is now the first one', async () => {
     scene.groups = [group];
