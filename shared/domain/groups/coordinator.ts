@@ -5,7 +5,7 @@ export interface Consent {
 }
 
 /** A consent that was withdrawn, and when. */
-export interface WithdrawnConsent extends Consent {
+interface WithdrawnConsent extends Consent {
   readonly withdrawnAt: string;
 }
 

@@ -90,7 +90,7 @@ function eventsBetween(group: Group, before: Coordinator, after: Coordinator): D
 }
 
 /** What erasing a coordinator does to the group, and the events that report it. */
-export type CoordinatorErasure =
+type CoordinatorErasure =
   | { readonly groupEnds: false; readonly event: DomainEvent }
   | {
       readonly groupEnds: true;

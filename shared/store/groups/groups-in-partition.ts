@@ -39,11 +39,14 @@ export function groupsInPartition(
     return items.map((item) => readItem(item, parseCoordinator));
   };
 
-  const stateWrites = (before: Group, { group, event }: Change): Write[] => [
+  /** Revokes the tokens issued for the group if it closes or its data is removed. */
+  const stateWrites = (before: Group, { group, event }: Change, removesData = false): Write[] => [
     putState(table, partition, group, before.version),
     outboxWrite(table, event, stamp),
     ...cellWrites(table, before, group),
-    ...(isClosing(before, group) ? [revocationWrite(table, { subjectId: group.id }, stamp)] : []),
+    ...(removesData || isClosing(before, group)
+      ? [revocationWrite(table, { subjectId: group.id }, stamp)]
+      : []),
   ];
 
   return {
@@ -64,8 +67,7 @@ export function groupsInPartition(
       const forgotten = await coordinators(before.id);
       await refusedAsConcurrent(
         table.transact([
-          ...stateWrites(before, change),
-          revocationWrite(table, { subjectId: before.id }, stamp),
+          ...stateWrites(before, change, true),
           ...forgotten.flatMap(({ groupId, id }) => [
             {
               Delete: {

@@ -94,6 +94,9 @@ function transaction(
   around: Around,
   writes: readonly Write[],
 ): Promise<unknown> {
+  const keys = writes.map((write) => Object.values(keyOf(write)).join(' '));
+  if (new Set(keys).size < keys.length)
+    throw new Error(`a transaction cannot write an item twice: ${keys.join(', ')}`);
   let done = false;
   return around(
     'transaction',
