@@ -119,7 +119,7 @@ describe('The page of a coordinator', () => {
       'Deelnemers: was ‘64’, is nu ‘12’.',
       'De brief noemde een ander aantal.',
       'De app ligt stil.',
-      texts.history.sentences.GroupChanged(''),
+      texts.history.sentences.GroupChanged(),
     ])
       expect(words()).toContain(part);
     expect(words().indexOf('De app ligt stil.')).toBeLessThan(words().indexOf('De brief noemde'));
