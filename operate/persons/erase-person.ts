@@ -19,7 +19,7 @@ import { registryRepositories } from '../../shared/runtime/registry-repositories
 import { partitionOf, sortKeys } from '../../shared/store/keys.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { groupNamesOf, type Person, type Role } from './find-person.ts';
-import { deleteTrace, isTrace } from './traces.ts';
+import { circleToLeave, deleteTrace, isTrace } from './traces.ts';
 
 /**
  * Erases a person in every role. A group that has no other coordinator is closed, or its registration is withdrawn, and
@@ -36,7 +36,10 @@ export async function erasePerson(
   const erased = roles.filter(({ kind }) => isErased.has(kind));
   const groups = await Promise.all(erased.map((role) => namesOfEmptyGroup(table, role)));
   const ids = { people: erased.map(({ id }) => id), groups: groups.flat() };
-  for (const trace of traces) if (isTrace(trace, ids)) await deleteTrace(table, trace);
+  for (const trace of traces.filter((each) => isTrace(each, ids))) {
+    left.push(...circleToLeave(trace));
+    await deleteTrace(table, trace);
+  }
   return left;
 }
 

@@ -206,7 +206,9 @@ describe('A person', () => {
     const person = await findPerson(table, address);
     const ids = person.roles.map(({ id }) => id);
 
-    expect(await erasePerson(table, person)).toEqual([]);
+    expect(await erasePerson(table, person)).toEqual([
+      'circle of GM0766 in langstraat: ask the desk to take this person out of it',
+    ]);
 
     const items = await itemsOf(table);
     expect((await findPerson(table, address)).roles).toEqual([]);
