@@ -1,26 +1,27 @@
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
-import { tableKeys, type Key } from './keys.ts';
+import type { Key } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
 const batchSize = 100;
 
+/** The attributes that leave the table; they must include the keys. */
+export interface Projection {
+  readonly ProjectionExpression: string;
+  readonly ExpressionAttributeNames: Readonly<Record<string, string>>;
+}
+
 /**
- * The items with these keys, in any order. Reads are strongly consistent unless `consistent` is false. With
- * `attributes`, only those attributes and the keys leave the table.
+ * The items with these keys, in any order; with `projection`, only some of their attributes. Reads are strongly
+ * consistent unless `consistent` is false.
  */
 export async function batchGet(
   table: Pick<Table, 'client' | 'name'>,
   keys: readonly Key[],
   {
     consistent = true,
-    attributes,
-  }: { readonly consistent?: boolean; readonly attributes?: readonly string[] } = {},
+    projection,
+  }: { readonly consistent?: boolean; readonly projection?: Projection } = {},
 ): Promise<Item[]> {
-  const names = attributes && [tableKeys.partition, tableKeys.sort, ...attributes];
-  const projection = names && {
-    ProjectionExpression: names.map((name) => `#${name}`).join(', '),
-    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
-  };
   const items: Item[] = [];
   let remaining: Key[] = [...keys];
   while (remaining.length > 0) {

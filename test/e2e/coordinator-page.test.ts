@@ -26,7 +26,7 @@ async function openOwnPage(made: Group): Promise<Visitor> {
   return visitor;
 }
 
-async function openDesk(url: string): Promise<Visitor> {
+async function openAtDesk(url: string): Promise<Visitor> {
   const [mailbox] = mailboxesOf('GM0766');
   if (!mailbox) throw new Error('nobody decides in Dongen');
   const visitor = await Visitor.open(browser, running.siteUrl);
@@ -70,7 +70,7 @@ it('A coordinator starts a forming group and asks for a briefing; the site and t
       phase: 'running',
     }),
   );
-  const desk = await openDesk(`/bureau/groepen/${made.reference}`);
+  const desk = await openAtDesk(`/bureau/groepen/${made.reference}`);
   await desk.expectHeading('Buurtgroep Gestart');
   const history = await desk.text();
   expect(history).toContain(reviewTexts.history.sentences.GroupChanged());

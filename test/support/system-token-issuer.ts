@@ -20,7 +20,7 @@ interface SystemDatabase {
   readonly dynamodbUrl: string;
 }
 
-const inAnHour = (): Date => new Date(Date.now() + 3_600_000);
+const inADay = (): Date => new Date(Date.now() + 86_400_000);
 
 /** The claims of a token, and the region where it is valid: Langstraat by default. */
 export type RegionalClaims = TokenClaims & { readonly regionId?: string };
@@ -67,12 +67,12 @@ export function coordinatorIdOf(
   });
 }
 
-/** Issues a token that lets the coordinator who registered a group manage that group for an hour. */
+/** Issues a token that lets the coordinator who registered a group manage that group for a day. */
 export async function manageTokenFor(system: SystemDatabase, groupId: string): Promise<string> {
   const recipientId = await coordinatorIdOf(system, groupId);
   return systemTokenIssuer(system).issue(
     { purpose: 'manage', subjectId: groupId, recipientId, version: 1 },
-    inAnHour(),
+    inADay(),
   );
 }
 

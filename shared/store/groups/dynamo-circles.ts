@@ -8,7 +8,7 @@ import {
 } from '../../domain/groups/circle.ts';
 import { daysAfter } from '../../domain/platform/time.ts';
 import type { CircleRepository } from '../../ports/groups.ts';
-import { batchGet } from '../batch-get.ts';
+import { batchGet, type Projection } from '../batch-get.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
 import {
   coordinatorKey,
@@ -46,6 +46,15 @@ const memberSchema = z.object({
 });
 const groupDetails = z.object({ reference: z.string(), name: z.string() });
 const coordinatorDetails = z.object({ role: z.enum(['first', 'second']) });
+// `name` and `role` are reserved words in DynamoDB.
+const groupProjection = {
+  ProjectionExpression: 'PK, SK, #name, reference',
+  ExpressionAttributeNames: { '#name': 'name' },
+} as const;
+const coordinatorProjection = {
+  ProjectionExpression: 'PK, SK, #role',
+  ExpressionAttributeNames: { '#role': 'role' },
+} as const;
 const parseMember = (item: Item) => memberSchema.parse(item);
 
 export function dynamoCircles(table: RegionTable, stamp: OutboxStamp): CircleRepository {
@@ -66,8 +75,8 @@ export function dynamoCircles(table: RegionTable, stamp: OutboxStamp): CircleRep
 
     async detailsOf(members) {
       const [groups, coordinators] = await Promise.all([
-        readDetails(table, members.map(groupOf), groupDetails),
-        readDetails(table, members.map(coordinatorOf), coordinatorDetails),
+        readDetails(table, members.map(groupOf), groupDetails, groupProjection),
+        readDetails(table, members.map(coordinatorOf), coordinatorDetails, coordinatorProjection),
       ]);
       return new Map(
         members.map((member) => {
@@ -121,11 +130,12 @@ async function readDetails<Schema extends z.ZodObject>(
   table: RegionTable,
   keys: readonly Key[],
   schema: Schema,
+  projection: Projection,
 ): Promise<Map<string, z.output<Schema>>> {
   const unique = new Map(keys.map((key) => [keyText(key), key]));
   const items = await batchGet(table, [...unique.values()], {
     consistent: false,
-    attributes: Object.keys(schema.shape),
+    projection,
   });
   return new Map(
     readableItems(table, items, (item) => [keyText(item as Item & Key), schema.parse(item)]),

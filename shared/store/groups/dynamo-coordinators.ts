@@ -132,16 +132,18 @@ function roleIs({ role }: Coordinator) {
 
 /** The stored coordinator still has the details, role, consents and mail state that were read. */
 function isStillAs({ name, email, phone, role, consents, mailState }: Coordinator) {
-  const fields = { name, email, phone, role, consents, mailState };
   return {
-    ConditionExpression: Object.keys(fields)
-      .map((field) => `#${field} = :${field}`)
-      .join(' AND '),
-    ExpressionAttributeNames: Object.fromEntries(
-      Object.keys(fields).map((field) => [`#${field}`, field]),
-    ),
-    ExpressionAttributeValues: Object.fromEntries(
-      Object.entries(fields).map(([field, value]) => [`:${field}`, value]),
-    ),
+    ConditionExpression:
+      '#name = :name AND email = :email AND phone = :phone AND #role = :role AND consents = :consents AND mailState = :mailState',
+    // `name` and `role` are reserved words in DynamoDB.
+    ExpressionAttributeNames: { '#name': 'name', '#role': 'role' },
+    ExpressionAttributeValues: {
+      ':name': name,
+      ':email': email,
+      ':phone': phone,
+      ':role': role,
+      ':consents': consents,
+      ':mailState': mailState,
+    },
   };
 }

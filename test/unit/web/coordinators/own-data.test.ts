@@ -5,6 +5,7 @@ import { responseExamples } from '../../../../shared/routes/examples/response-ex
 import { ownDataTexts as texts } from '../../../../web/texts/own-data.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
+import { personIsHere } from '../../../support/site/person-is-here.ts';
 import { appearingLimit } from '../../../support/time-limits.ts';
 
 const { shown } = ownDataExamples;
@@ -12,7 +13,10 @@ const { shareContact, terms } = shown.consents;
 let api: ApiStandIn;
 let page: OpenedPage;
 
-beforeEach(() => window.sessionStorage.clear());
+beforeEach(() => {
+  personIsHere();
+  window.sessionStorage.clear();
+});
 afterEach(() => {
   page.close();
   vi.unstubAllGlobals();
