@@ -9,7 +9,7 @@ const since = (day: string | undefined): string => (day === undefined ? '' : `, 
 export const manageTexts = {
   title: (group: string) => `Beheer van ${group}`,
   tab: 'Groep beheren',
-  lead: 'Alleen coördinatoren van deze groep kunnen deze bladzijde openen. Geef de link uit uw mail niet door.',
+  lead: 'Alleen coördinatoren van deze groep kunnen deze pagina openen. Geef de link uit uw mail niet door.',
   toGroup: 'Bekijk hoe de groep op de website staat',
   facts: {
     title: 'Zo staat uw groep bij ons',
@@ -139,7 +139,7 @@ export const manageTexts = {
     sure: (group: string) => `Weet u zeker dat ${group} stopt?`,
     effects: [
       'De groep staat niet meer op de website.',
-      'U krijgt geen berichten van politie en gemeente meer, en hoort niet meer bij de kring van coördinatoren.',
+      'U krijgt geen berichten van politie en gemeente meer, en hoort niet meer bij de beheerdersgroep.',
       'De groepen vlakbij horen dat uw groep is gestopt.',
       'U kunt dit niet terugdraaien. Later kunt u de groep wel opnieuw aanmelden.',
     ],

@@ -22,7 +22,7 @@ export const membershipTexts = {
     ]
       .join(' ')
       .trim(),
-  link: 'De link naar de groep staat in uw welkomstmail. Komt er een nieuwe link, dan mailen wij u die. Op deze bladzijde staat de link niet, zodat niemand anders hem hier kan vinden.',
+  link: 'De link naar de groep staat in uw welkomstmail. Komt er een nieuwe link, dan mailen wij u die. Op deze pagina staat de link niet, zodat niemand anders hem hier kan vinden.',
   leave:
     'Stap eerst in WhatsApp zelf uit de groep. Wij sturen u daarna geen nieuwe link meer, en nodigen u niet opnieuw uit.',
   joined: 'Ik doe mee',

@@ -14,7 +14,7 @@ export const tokenPageTexts = {
     action: 'Bevestig de aanmelding',
     busy: 'Bezig met bevestigen',
     done: 'Uw e-mailadres is bevestigd',
-    reference: (reference: string) => `Uw referentienummer is ${reference}.`,
+    reference: (reference: string) => `Uw referentie is ${reference}.`,
     keep: 'Bewaar dit nummer. Noem het als u contact met ons opneemt.',
     next: 'Wat gebeurt er nu?',
     steps: [

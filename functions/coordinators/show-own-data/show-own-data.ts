@@ -89,7 +89,7 @@ function groupExportOf(group: Group, region: ExportNeeds['region']): OwnExportRe
   const { id, reference, name, municipality, area, phase, participants, briefing } = group;
   if (reference === undefined) throw new GroupNotFound();
   const { briefingGivenOn, status, registeredAt, confirmedAt, activeSince, movedAt } = group;
-  const { onBehalf, decision, answer, acts = [] } = group;
+  const { onBehalf, decision, answer, acts = [], changes = [] } = group;
   return {
     id,
     reference,
@@ -125,6 +125,11 @@ function groupExportOf(group: Group, region: ExportNeeds['region']): OwnExportRe
       reason,
       text,
       changes: [...changes],
+    })),
+    changes: changes.map(({ at, reason, changes: changed }) => ({
+      at,
+      reason,
+      changes: [...changed],
     })),
   };
 }

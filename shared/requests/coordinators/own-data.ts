@@ -45,19 +45,20 @@ export const ownDataResponse = z.object({
   moreViews: z.boolean(),
 });
 
+const factChanges = z.array(
+  z.object({
+    fact: z.enum(changeableFacts),
+    from: z.string().optional(),
+    to: z.string().optional(),
+  }),
+);
 const officersAct = z.object({
   kind: z.enum(actKinds),
   officer: z.string(),
   at: moment,
   reason: z.enum(actReasons),
   text: z.string().optional(),
-  changes: z.array(
-    z.object({
-      fact: z.enum(changeableFacts),
-      from: z.string().optional(),
-      to: z.string().optional(),
-    }),
-  ),
+  changes: factChanges,
 });
 
 /** GET /v1/groups/{reference}/me/export, 200: everything that is stored about a coordinator. */
@@ -99,7 +100,10 @@ export const ownExportResponse = z.object({
       })
       .optional(),
     answer: z.object({ text: z.string(), at: moment }).optional(),
+    /** What officers changed. */
     acts: z.array(officersAct),
+    /** What coordinators changed. */
+    changes: z.array(z.object({ at: moment, reason: z.string().optional(), changes: factChanges })),
   }),
   /** What happened to the group, by the names of the events, oldest first. */
   events: z.array(z.object({ event: z.string(), at: moment })),

@@ -52,6 +52,7 @@ export const ownDataExamples = {
       activeSince: moments.approved,
       decision: { kind: 'approved', officer, at: moments.approved },
       acts: [],
+      changes: [],
     },
     events: [{ event: 'GroupApproved', at: moments.approved }],
     letters: [{ letter: 'welcome', at: moments.approved, state: 'sent' }],

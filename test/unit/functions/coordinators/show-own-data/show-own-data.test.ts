@@ -26,6 +26,14 @@ import { FakeCircles } from '../../../../support/fakes/fake-circles.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 
 const group = groupThatIs('active', {
+  changes: [
+    {
+      at: now.toISOString(),
+      version: 4,
+      reason: 'De app ligt stil.',
+      changes: [{ fact: 'phase', from: 'running', to: 'forming' }],
+    },
+  ],
   acts: [
     {
       kind: 'correct',
@@ -170,6 +178,7 @@ describe('The download', () => {
         name: group.name,
         municipality: { code: dongen, name: 'Dongen' },
         acts: [{ officer: 'Wijkagent Dongen', text: 'Zoals u vroeg.' }],
+        changes: [{ reason: 'De app ligt stil.', changes: [{ fact: 'phase', to: 'forming' }] }],
       },
       events: [{ event: 'CoordinatorEnrolled' }],
       letters: [{ letter: 'welcome', state: 'sent' }],
