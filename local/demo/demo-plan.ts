@@ -38,7 +38,7 @@ const otherEndings: readonly Ending[] = [
 
 /**
  * Returns the demo groups for a region, which are the same in every run. The last one looks like a duplicate of another
- * group, mail to the coordinator of one approved group bounces, and another one asks for a briefing.
+ * group. Of the approved groups, one has a coordinator whose mail bounces, and another asks for a briefing.
  */
 export function demoPlan(region: Region): readonly PlannedGroup[] {
   const chosen = chooseNeighbourhoods(region);

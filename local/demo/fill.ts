@@ -24,7 +24,8 @@ const concurrency = 4;
 const overviewTimeoutSeconds = 60;
 
 /**
- * Registers the planned groups, confirms them, decides on them, and has coordinators join their circles. Throws StartRefused if the system cannot be used.
+ * Registers the planned groups, confirms them, decides on them, and has coordinators join or leave their circles.
+ * Throws StartRefused if the system cannot be used.
  */
 export async function fillWithGroups({
   siteUrl,

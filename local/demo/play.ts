@@ -124,7 +124,7 @@ async function answerQuestion(
   if (status === 'asked') succeeded(await site.answer(token, reply));
 }
 
-/** The same idempotency key in every run. */
+/** Returns an idempotency key that is the same in every run. */
 function keyOf(what: string): string {
   return createHash('sha256').update(`demo ${what}`).digest('hex').slice(0, 32);
 }

@@ -5,8 +5,8 @@ import type { DemoSystem } from './play.ts';
 import { succeeded } from './site-client.ts';
 
 /**
- * Has most coordinators of approved groups say that they are in the circle, and some that they are out of it; the others
- * stay invited.
+ * Has most coordinators of approved groups say that they are in the circle, and some that they have left it; the others
+ * remain invited.
  */
 export async function sayMemberships(
   plan: readonly PlannedGroup[],

@@ -155,7 +155,7 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
         body: { answer, ...(correction && { correction }) },
       }),
     ownGroup,
-    /** Changes facts about the current version of a group. */
+    /** Changes facts about a group, whatever its current version. */
     changeGroup: async (own: Managed, facts: Omit<ChangeGroupBody, 'version'>, key: string) => {
       const seen = await ownGroup(own);
       if (!seen.ok) return seen;
@@ -166,7 +166,7 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
         key,
       });
     },
-    /** Changes the area of the current version of a group. */
+    /** Changes a group's area, whatever its current version. */
     changeArea: async (own: Managed, area: RegisterGroupBody['area']) => {
       const seen = await ownGroup(own);
       if (!seen.ok) return seen;
@@ -178,7 +178,7 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
     },
     close: ({ reference, token }: Managed) =>
       call(statusResponse, `/groups/${reference}/closure`, { token, method: 'POST' }),
-    /** What the coordinator is in the circle, and what the coordinator says about that. */
+    /** Reads the coordinator's own membership of the circle, which `sayMembership` changes. */
     membership: ({ reference, token }: Managed) =>
       call(membershipResponse, `/groups/${reference}/circle-membership`, { token }),
     sayMembership: ({ reference, token }: Managed, state: 'joined' | 'left') =>
@@ -187,10 +187,10 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
         method: 'PUT',
         body: { state },
       }),
-    /** The members of a municipality's circle. */
+    /** Lists the members of a municipality's circle. */
     circle: (officer: DemoOfficer, municipality: string) =>
       call(circleResponse, `/circles/${municipality}/members`, { officer }),
-    /** What the officer sees in the list of a circle's WhatsApp group. */
+    /** Records what the officer sees in the member list of a circle's WhatsApp group. */
     tickMember: (
       officer: DemoOfficer,
       municipality: string,

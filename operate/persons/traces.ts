@@ -52,8 +52,8 @@ export function isTrace(item: Item, { people, groups }: ErasedIds): boolean {
 }
 
 /**
- * What the operator still has to do about a membership: once it has been deleted, the desk no longer lists the person
- * among those to take out of the circle's WhatsApp group.
+ * Says what the operator still has to do about a membership. Once the membership has been deleted, the desk no longer
+ * lists the person among those to take out of the circle's WhatsApp group.
  */
 export function circleToLeave({ PK, state, endedFrom, takenOut }: Item): readonly string[] {
   const isOut = state === 'left' && (endedFrom === undefined || takenOut !== undefined);

@@ -53,7 +53,7 @@ const planners: { readonly [Name in EndingName]: Planner<Name> } = {
       groups.find(groupId),
     ]);
     const shared = before?.consents.shareContact;
-    // A consent that was given after the withdrawal stays.
+    // Consent that was given again after the withdrawal remains valid.
     if (!before || !shared || shared.givenAt > at) return undefined;
     const after = withdrawSharing(before, new Date(at));
     const Item = coordinatorItem(table.regionId, after, group ? 'group' : 'registration');

@@ -11,7 +11,7 @@ export interface OwnGroupNeeds {
 
 interface OwnPlace {
   readonly group: Group;
-  /** The coordinator whose token it is. */
+  /** The coordinator to whom the token was mailed. */
   readonly coordinator: Coordinator;
   readonly others: readonly Coordinator[];
 }

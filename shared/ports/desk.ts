@@ -207,9 +207,9 @@ export interface ViewingRecords {
   ): Promise<void>;
 }
 
-/** What the people concerned may read about the viewing records, in one region. */
+/** What the coordinators in one region may read about the viewing records of their own details. */
 export interface ViewsOfCoordinators {
-  /** The views of a coordinator's details, newest first; at most `most` of them, if given. Strongly consistent. */
+  /** The views of a coordinator's details, newest first; no more than `most`, if that is given. Strongly consistent. */
   of(coordinatorId: string, most?: number): Promise<readonly ViewOfCoordinator[]>;
 }
 

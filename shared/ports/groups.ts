@@ -74,8 +74,8 @@ export interface GroupRepository {
   save(before: Group, change: Change, admission?: Admission): Promise<void>;
   /**
    * Like `save`, but also removes the coordinators, and revokes their tokens and those issued for the group: the table
-   * keeps no personal data of people whose group has been rejected or closed. `alsoReported` are events that are stored
-   * in addition to the event of the change.
+   * keeps no personal data of people whose group has been rejected or closed. `alsoReported` contains events to
+   * store in addition to the change's own event.
    */
   saveAndForget(
     before: Group,
@@ -105,9 +105,10 @@ export interface ActRepository {
    */
   doneBefore(request: IdempotencyKey): Promise<Acted | undefined>;
   /**
-   * Stores an act or a change as `GroupRepository.save` stores a change, together with its effect on the joining state. Returns the
-   * response to this request, or to an earlier one with the same key. Throws IdempotencyKeyReused if the body of that
-   * earlier request was different, or ConcurrentChange if the group or its joining state has changed since it was read.
+   * Stores an act or a change in the same way as `GroupRepository.save`, together with its effect on the joining state.
+   * Returns the response to this request, or to an earlier one with the same key. Throws IdempotencyKeyReused if the
+   * body of that earlier request was different, or ConcurrentChange if the group or its joining state has changed since
+   * it was read.
    */
   save(
     before: Group,
@@ -117,14 +118,14 @@ export interface ActRepository {
   ): Promise<Acted>;
 }
 
-/** The notes of the desk about one group, oldest first. */
+/** The desk's notes about one group, oldest first. */
 export interface Notes {
   readonly notes: readonly Note[];
-  /** Starts at 0, without any notes, and increases by one with every change. */
+  /** Starts at 0, when there are no notes, and increases by one with every change. */
   readonly version: number;
 }
 
-/** The notes of the desk. They are removed when the group is forgotten. All reads are strongly consistent. */
+/** The desk's notes. They are removed when the group is forgotten. All reads are strongly consistent. */
 export interface NoteRepository {
   of(groupId: string): Promise<Notes>;
   /**
@@ -133,13 +134,13 @@ export interface NoteRepository {
    */
   addedBefore(request: IdempotencyKey): Promise<AddedNote | undefined>;
   /**
-   * Stores the notes after one was added, given the version that was read. Returns the id of the note, or of the one
-   * that an earlier request with the same key added. Throws IdempotencyKeyReused if the body of that earlier request was
-   * different, or ConcurrentChange if the notes or the group have changed since they were read.
+   * Stores the notes, to which one was added, with the version that was read. Returns the id of the note, or of the one
+   * that an earlier request with the same key added. Throws IdempotencyKeyReused if the body of that earlier request
+   * was different, or ConcurrentChange if the notes or the group have changed since they were read.
    */
   add(group: Group, notes: Notes, id: string, request: IdempotencyKey): Promise<AddedNote>;
   /**
-   * Stores the notes after one was removed, given the version that was read, together with the event. Throws
+   * Stores the notes, one of which was removed, with the version that was read, together with the event. Throws
    * ConcurrentChange if the notes or the group have changed since they were read.
    */
   remove(group: Group, notes: Notes, event: DomainEvent): Promise<void>;
@@ -177,8 +178,8 @@ export interface CoordinatorRepository {
     events: readonly DomainEvent[],
   ): Promise<void>;
   /**
-   * Removes a coordinator of a group that continues to exist, and revokes that coordinator's tokens. If it was the
-   * first one, the next coordinator becomes the first. Throws ConcurrentChange if there is no such coordinator, or if
+   * Removes a coordinator of a group that continues to exist, and revokes that coordinator's tokens. If that was the
+   * first coordinator, the next one takes that role. Throws ConcurrentChange if there is no such coordinator, or if
    * the coordinators of the group have changed since they were read.
    */
   remove(coordinator: Pick<Coordinator, 'groupId' | 'id'>, event: DomainEvent): Promise<void>;
@@ -204,7 +205,7 @@ export interface ContactIndex {
   find(digest: string): Promise<readonly FoundContact[]>;
 }
 
-/** What a list shows of a member besides the membership itself, as far as it still exists. */
+/** What a list shows about a member in addition to the membership itself, unless it has been removed. */
 export interface MemberDetails {
   readonly group?: { readonly reference: string; readonly name: string };
   readonly role?: Coordinator['role'];
@@ -218,9 +219,8 @@ export interface CircleRepository {
   /** The group and role of each of these members, by the coordinator's id. */
   detailsOf(members: readonly Member[]): Promise<ReadonlyMap<string, MemberDetails>>;
   /**
-   * Stores a change to a membership together with its event. Throws ConcurrentChange if the membership has changed
-   * since it was read, if `group` is given and the group has, or if the change enrols a coordinator who has been
-   * removed.
+   * Stores a change to a membership together with its event. Throws ConcurrentChange if the membership, or the
+   * group if it is given, has changed since it was read, or if the change enrols a coordinator who has been removed.
    */
   save(change: CircleChange, group?: Group): Promise<void>;
 }

@@ -32,8 +32,8 @@ export interface MailLedger {
 /** The letters that events triggered, as recorded in the mail ledger. */
 export interface LettersOfEvents {
   /**
-   * For each recipient of a letter about this event: the kind of letter, the recipient's id, and whether the letter was
-   * sent or is being sent. Eventually consistent; the ledger keeps them for 30 days.
+   * Returns, for each recipient of a letter about this event, the kind of letter, the recipient's id, and whether the
+   * letter has been sent or is being sent. Eventually consistent; the ledger keeps its entries for 30 days.
    */
   of(eventId: string): Promise<
     readonly {

@@ -6,7 +6,7 @@ import type { Table } from '../store/table.ts';
 import { stamp } from './group-repositories.ts';
 import { registryRepositories } from './registry-repositories.ts';
 
-/** The repositories that are needed to show a coordinator the own group. */
+/** The repositories that are needed to show coordinators their own group. */
 export function ownGroupRepositories(shared: Table, region: Pick<Region, 'id'>) {
   const own = registryRepositories(shared, region);
   const { table } = own;

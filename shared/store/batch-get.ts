@@ -4,15 +4,15 @@ import type { Item, Table } from './table.ts';
 
 const batchSize = 100;
 
-/** The attributes that leave the table; they must include the keys. */
+/** The attributes to read; they must include the keys. */
 export interface Projection {
   readonly ProjectionExpression: string;
   readonly ExpressionAttributeNames: Readonly<Record<string, string>>;
 }
 
 /**
- * The items with these keys, in any order; with `projection`, only some of their attributes. Reads are strongly
- * consistent unless `consistent` is false.
+ * Returns the items with these keys, in any order; with `projection`, only the attributes that it names. Reads are
+ * strongly consistent unless `consistent` is false.
  */
 export async function batchGet(
   table: Pick<Table, 'client' | 'name'>,

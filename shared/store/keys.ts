@@ -158,7 +158,7 @@ export const sortKeys = {
   member: 'MEMBER#',
   joining: 'JOINING',
   joinRequest: 'JOINREQUEST#',
-  /** The notes of the desk about a group. */
+  /** The desk's notes about a group. */
   notes: 'NOTES',
   group: 'GROUP#',
   linkChange: 'CHANGE#',

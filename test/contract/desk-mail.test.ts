@@ -13,7 +13,7 @@ const inviting = sourceFiles()
   .filter(({ text }) => /import \{[^}]*\binvite\b[^}]*\} from '[^']*\/invitation\.ts'/.test(text));
 
 describe('The desk sends no mail because of a stranger', () => {
-  it('as only officers and the members of a circle get the letters that the desk causes, besides an invitation', () => {
+  it('as its letters, apart from invitations, go only to officers and to members of a circle', () => {
     const ofOfficers = catalogue
       .filter(({ storedIn }) => storedIn === 'officer')
       .map(({ name }) => name);

@@ -28,7 +28,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** An approved group in Loon op Zand, with the token and the URL for managing it from the welcome mail. */
+/** Has a group in Loon op Zand registered and approved; returns it with the token and URL from the welcome mail. */
 async function enrolled(name: string, east: number) {
   const at: [number, number] = [5.0 + east, 51.64];
   const { body, reference } = await registerAndApprove(
@@ -45,7 +45,7 @@ const memberIn = (list: keyof typeof circleTexts.lists, { name }: { name: string
     hasText: name,
   });
 
-/** Opens the circle on the desk, until this member is in this list. */
+/** Reloads the circle's page on the desk until this group's member is on this list. */
 async function expectIn(list: keyof typeof circleTexts.lists, group: { name: string }) {
   await expect
     .poll(
@@ -59,7 +59,7 @@ async function expectIn(list: keyof typeof circleTexts.lists, group: { name: str
     .toBe(1);
 }
 
-it('A circle is kept by its coordinators and by officers, until nobody is in it who should not be', async () => {
+it('Coordinators and officers keep a circle up to date, until nobody is left in it who should not be', async () => {
   const staying = await enrolled('Buurtgroep Kring Noord', 0);
   const quiet = await enrolled('Buurtgroep Kring Oost', 0.012);
   const leaving = await enrolled('Buurtgroep Kring Zuid', 0.024);

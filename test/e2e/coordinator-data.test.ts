@@ -29,7 +29,7 @@ afterAll(() => browser.close());
 const eventually = (check: () => Promise<void>) =>
   vi.waitFor(check, { timeout: effectLimit, interval: 200 });
 
-it('A coordinator sees who looked at the details, changes and saves them, and has them erased', async () => {
+it('A coordinator sees who looked at their details, changes them, downloads them and has them erased', async () => {
   const name = `Gegevens ${randomUUID()}`;
   const group = await registerAndApprove(system, freshBody({ name, at: [4.93, 51.64] }));
   const { reference, groupId, body } = group;
@@ -104,7 +104,7 @@ it('A coordinator sees who looked at the details, changes and saves them, and ha
   await visitor.close();
 });
 
-it('A neighbour no longer gets the details of a coordinator who withdrew the consent', async () => {
+it('A new neighbour does not get the details of a coordinator who has withdrawn consent', async () => {
   const one = await registerAndApprove(
     system,
     freshBody({ name: `Stil ${randomUUID()}`, at: [4.915, 51.655] }),

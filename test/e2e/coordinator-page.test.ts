@@ -90,7 +90,7 @@ it('A coordinator starts a forming group and asks for a briefing; the site and t
   await desk.close();
 });
 
-it('A second tab with the old version gets the choice, and loses nothing that was typed', async () => {
+it('A second tab with an outdated version offers a choice, and loses nothing that was typed', async () => {
   const made = await fixture.group([4.975, 51.63], 'Buurtgroep Tweemaal');
   const [first, second] = await Promise.all([openOwnPage(made), openOwnPage(made)]);
   for (const visitor of [first, second]) {
@@ -130,7 +130,7 @@ it('A second tab with the old version gets the choice, and loses nothing that wa
   );
 });
 
-it('An area that another tab has changed is not overwritten unseen', async () => {
+it('An area that another tab has changed is not silently overwritten', async () => {
   const made = await fixture.group([4.93, 51.64], 'Buurtgroep Getekend');
   const [first, second] = await Promise.all([openOwnPage(made), openOwnPage(made)]);
   for (const visitor of [first, second]) {

@@ -181,7 +181,7 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
   return { mails: await people.inbox.mails({ since }), waiting };
 }
 
-/** In the session of a desk manager, changes the invite link of a circle. */
+/** Changes the invite link of a circle in a desk manager's session; returns the new link. */
 export async function renewCircleLink(
   siteUrl: string,
   cookie: string,

@@ -81,7 +81,7 @@ describe('Least privilege:', () => {
     expect(functionsAllowed(action)).toEqual([]);
   });
 
-  it('no function may change or delete a viewing record, only the functions that show details or search write any, and only the function for the person concerned reads them', () => {
+  it('no function may change or delete a viewing record, only those that show details or search may add one, and only the one for the person concerned may read them', () => {
     const allowed = functionNames.flatMap((name) =>
       tableActions
         .filter((action) => mayReach(of(name), `dynamodb:${action}`, keyIn('viewing'), tableArn))

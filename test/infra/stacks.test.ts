@@ -131,7 +131,7 @@ describe('A stack', () => {
   });
 });
 
-/** Whether the text contains the name, other than as the start of a longer path, which is another route. */
+/** Whether the text contains the name, not counting longer paths that start with it, because those are other routes. */
 function isNamedIn(text: string, name: string): boolean {
   return text
     .split(name)

@@ -4,8 +4,8 @@ import { manageTokenFor } from '../support/system-token-issuer.ts';
 import { expectOk } from './expect-ok.ts';
 
 /**
- * Has the coordinator of an active group look at the own data, change it and be erased, while there is a second
- * coordinator; and then has the second one erased, which ends the group.
+ * Has the first coordinator of an active group look at their own data, change it and have it erased while there is a
+ * second coordinator. Then has the second one erased too, which ends the group.
  */
 export async function useOwnData(
   system: { readonly siteUrl: string; readonly dynamodbUrl: string },

@@ -6,7 +6,7 @@ import { FakeCircles } from './fakes/fake-circles.ts';
 import { FakeGroups } from './fakes/fake-groups.ts';
 import { FakeLog } from './fakes/fake-log.ts';
 
-/** Group 1 in Dongen with two coordinators, an empty circle, and the token 'manage' of the first coordinator. */
+/** Group 1 in Dongen with two coordinators, an empty circle, and the token 'manage' for the first coordinator. */
 export function circleScene(group: Group = groupThatIs('active')) {
   const groups = new FakeGroups().add(
     group,

@@ -5,7 +5,7 @@ import { coordinatorKey } from '../../shared/store/keys.ts';
 import { coordinatorIdOf, systemTable } from './system-token-issuer.ts';
 
 /**
- * Stores a second coordinator of a group of Langstraat, as there is no way to invite one yet. Returns the coordinator's
+ * Stores a second coordinator of a group in Langstraat, because nobody can invite one yet. Returns the coordinator's
  * email address.
  */
 export async function addSecondCoordinator(

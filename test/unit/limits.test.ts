@@ -89,7 +89,7 @@ const tried: Readonly<Record<string, Trial>> = {
   'shared/domain/desk/stand-in.ts: standInDays': standIns,
   'functions/groups/show-circle/show-circle.ts: mostShown': [
     'test/unit/functions/groups/show-circle/show-circle.test.ts',
-    'at most a hundred of each list, longest first, and how many there are',
+    'at most a hundred members of each list, starting with the longest-standing, and the total',
   ],
   'functions/groups/find-person/find-person.ts: mostShown': [
     'test/unit/functions/groups/find-person/find-person.test.ts',
@@ -97,7 +97,7 @@ const tried: Readonly<Record<string, Trial>> = {
   ],
   'shared/domain/groups/note.ts: mostNotes': [
     'test/unit/functions/groups/notes/notes.test.ts',
-    'is refused while the largest number is kept, until another one is removed',
+    'is refused when the group has the largest number of notes, until one is removed',
   ],
   'shared/domain/groups/act-on-group.ts: keptActs': at(
     'domain/groups/act-on-group',
@@ -109,7 +109,7 @@ const tried: Readonly<Record<string, Trial>> = {
   ),
   'shared/domain/groups/coordinator-change.ts: keptChanges': at(
     'domain/groups/coordinator-change',
-    'is kept among the latest twenty',
+    'is kept as long as it is one of the latest twenty',
   ),
   'shared/domain/groups/registration.ts: confirmationDays': at(
     'domain/groups/retention',
@@ -191,7 +191,7 @@ const tried: Readonly<Record<string, Trial>> = {
   ),
   'shared/runtime/openid-protocol.ts: answerSeconds': at(
     'runtime/openid-protocol',
-    'takes too long leads to the same page, within the time of a function',
+    'takes too long leads to the same page, within a function’s time limit',
   ),
   'shared/domain/desk/viewing-record.ts: keepViewingDays': at(
     'store/viewing-records',

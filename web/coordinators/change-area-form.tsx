@@ -35,11 +35,11 @@ type Area = Readonly<Pick<OwnGroupResponse, 'streets'>> & {
 
 /**
  * The form for changing a group's area, in any of the three ways that the registration form offers. If somebody else
- * has changed the area in the meantime, the person sees both and chooses.
+ * has changed the area in the meantime, the form shows what, and the person chooses where both changed the same part.
  */
 export function ChangeAreaForm({ group: seen, token, onDone, onCancel }: ChangeAreaFormProps) {
   const [draft, setDraft] = useState(() => draftOf(seen));
-  /** What the person had drawn and described before choosing what somebody else did. */
+  /** The person's own draft, kept after the person chose what somebody else stored instead. */
   const [mine, setMine] = useState<Draft>();
   const outlines = useOutlines();
   const polygon = useMemo(() => areaOf(draft, region, outlines), [draft, outlines]);
@@ -54,7 +54,7 @@ export function ChangeAreaForm({ group: seen, token, onDone, onCancel }: ChangeA
     if (!latest) return;
     const own: Area = { polygon, streets: draft.streets };
     if (differences(own, latest).length === 0) return onDone();
-    // The person follows what somebody else changed, unless the person changed the same.
+    // The draft takes over the parts that somebody else changed, except those that the person changed too.
     const followed = differences(now, latest).filter(
       (fact) => !differences(now, own).includes(fact),
     );
@@ -146,7 +146,7 @@ function valueOf({ polygon, streets }: Area, fact: AreaFact): string {
   return polygon ? JSON.stringify(canonicalPolygon(polygon).coordinates) : '';
 }
 
-/** The parts of the group's own area, as the form keeps them. */
+/** These parts of the group's current area, as the form keeps them. */
 function partOf(group: OwnGroupResponse, facts: readonly AreaFact[]): Partial<Draft> {
   const { way, corners, streets } = draftOf(group);
   return {

@@ -37,15 +37,15 @@ const bodySchema = changeGroupBody(region);
 interface ChangeGroupFormProps {
   readonly group: OwnGroupResponse;
   readonly token: string | undefined;
-  /** The phase that the form starts with, if it is not that of the group. */
+  /** The phase that the form starts with, if not the group's current one. */
   readonly phase?: Phase | undefined;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
 
 /**
- * The form in which a coordinator changes facts about the group. If somebody else has changed it in the meantime, the
- * form shows what, and asks what to do about each fact that both have changed.
+ * The form in which a coordinator changes facts about the group. If somebody else has changed any in the meantime, the
+ * form shows which, and asks what to do about each fact that both have changed.
  */
 export function ChangeGroupForm({
   group: seen,
@@ -65,7 +65,7 @@ export function ChangeGroupForm({
   const readAgain = async () => {
     const latest = await refresh();
     if (!latest) return;
-    // What the person wanted may have been stored already, by an earlier attempt of which the response was lost.
+    // What the person wanted may have been stored already, by an earlier attempt whose response was lost.
     if (changesOf(latest, draft).length === 0) return onDone();
     const changed = new Set(changedMeanwhile(now, latest).map(({ fact }) => fact));
     setChoices(
@@ -165,7 +165,7 @@ export function ChangeGroupForm({
   );
 }
 
-/** The schema of the body, which first requires a choice about each of these facts. */
+/** Returns the schema of the body, which accepts nothing until a choice has been made about each of these facts. */
 function afterChoosing(open: readonly OwnFact[]): typeof bodySchema {
   if (open.length === 0) return bodySchema;
   return z

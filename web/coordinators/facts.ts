@@ -41,19 +41,19 @@ export function conflictsOf(seen: Facts, now: Facts, draft: FactsDraft): OwnFact
   return ownFacts.filter((fact) => mine.has(fact) && theirs.has(fact));
 }
 
-/** The draft in which the facts for which the person chose what somebody else stored are no longer changed. */
+/** Drops from the draft the facts for which the person chose the value that somebody else stored. */
 export function withChoices(draft: FactsDraft, choices: Choices): FactsDraft {
   return Object.fromEntries(
     Object.entries(draft).filter(([fact]) => choices[fact as OwnFact] !== 'theirs'),
   );
 }
 
-/** Whether the form must say why: a running group becomes forming again. */
+/** Whether the person must give a reason, because a running group would become forming again. */
 export function needsReason(group: Facts, draft: FactsDraft): boolean {
   return group.phase === 'running' && shownFacts(group, draft).phase === 'forming';
 }
 
-/** The body of the request. A field that has not been filled in gets no valid value, so that the schema reports it. */
+/** The body of the request. A field that has not been filled in gets an invalid value, so the schema reports it. */
 export function bodyOf(group: Facts & Pick<OwnGroupResponse, 'version'>, draft: FactsDraft) {
   const changed = changesOf(group, draft).map(({ fact, to = '' }) => [
     fact,

@@ -60,7 +60,7 @@ export function Meanwhile({
   );
 }
 
-/** Says that the group has changed, but that what it is now cannot be read. */
+/** Says that the group has changed, but that its current state cannot be loaded. */
 export function Unread() {
   return (
     <Alert kind="warning" title={texts.title} live>

@@ -5,7 +5,7 @@ import { manageTexts } from '../texts/manage.ts';
 
 const texts = manageTexts.openRequests;
 
-/** Says how many join requests wait for a reply. Who made them is only in the mail about each of them. */
+/** Says how many join requests are waiting for a reply. Only the mail about a request says who made it. */
 export function OpenRequests({ count, oldest }: OwnGroupResponse['openRequests']) {
   return (
     <Paragraph>

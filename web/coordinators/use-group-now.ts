@@ -6,15 +6,15 @@ import { callRoute } from '../api/call-route.ts';
 interface GroupNow {
   /** The group as it was last read. */
   readonly now: OwnGroupResponse;
-  /** `stale`: the form was refused because the group had changed; `unread`: and what it is now could not be read. */
+  /** `stale`: the form was refused because the group had changed; `unread`: and its new state could not be read. */
   readonly state: 'seen' | 'stale' | 'unread';
   /** Reads the group again; undefined if that fails. */
   readonly refresh: () => Promise<OwnGroupResponse | undefined>;
 }
 
 /**
- * Keeps the group that a form is about, and reads it again when the form is refused because somebody else changed it.
- * The page is not reloaded, so what was filled in stays.
+ * Keeps the group that a form is about, and reads it again if the form is refused because somebody else changed the
+ * group. The page is not reloaded, so what was filled in is kept.
  */
 export function useGroupNow(seen: OwnGroupResponse, token: string | undefined): GroupNow {
   const [now, setNow] = useState(seen);

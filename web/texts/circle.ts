@@ -5,7 +5,7 @@ import { formatDay } from './format.ts';
 
 type Member = CircleResponse['lists'][number]['members'][number];
 
-/** The desk's page of a circle. */
+/** Text for a circle's page on the desk. */
 export const circleTexts = {
   title: deskTexts.nav.circles,
   lead: 'Kies een gemeente. U ziet dan wie er in de WhatsApp-groep van de coördinatoren zitten.',

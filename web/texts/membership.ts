@@ -3,7 +3,7 @@ import { formatDay } from './format.ts';
 
 type Membership = NonNullable<MembershipResponse['membership']>;
 
-/** The part of a coordinator's own page about the circle. */
+/** Text for the part of a coordinator's own page about the circle. */
 export const membershipTexts = {
   title: 'De beheerdersgroep',
   lead: (municipality: string) =>

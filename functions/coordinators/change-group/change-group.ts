@@ -14,9 +14,9 @@ interface Needs {
 }
 
 /**
- * Changes facts about a coordinator's own group, once per idempotency key. Throws CredentialRefused, TransitionRefused,
- * ConcurrentChange if the group has changed since the coordinator's page was loaded, or IdempotencyKeyReused if the key
- * was used for a different body.
+ * Changes facts about a coordinator's own group, once per idempotency key. Throws CredentialRefused if the token is not
+ * valid for the group, TransitionRefused if the change is impossible, ConcurrentChange if the group has changed since
+ * the coordinator's page was loaded, or IdempotencyKeyReused if the key was used for a different body.
  */
 export async function changeGroup(
   { groups, acts, authority, clock }: Needs,

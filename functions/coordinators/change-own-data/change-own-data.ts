@@ -16,8 +16,8 @@ interface Needs extends OwnGroupNeeds {
 }
 
 /**
- * Changes a coordinator's own details. Throws CredentialRefused, or TransitionRefused if the group is neither active
- * nor dormant.
+ * Changes a coordinator's own details. Throws CredentialRefused if the token is not valid for the group, or
+ * TransitionRefused if the group is neither active nor dormant.
  */
 export async function changeOwnData(
   needs: Needs,

@@ -14,8 +14,8 @@ interface Needs extends OwnGroupNeeds {
 
 /**
  * Erases a coordinator at the coordinator's own request, and returns the group as it is afterwards. Throws
- * CredentialRefused, TransitionRefused if the group is neither active nor dormant, or ConcurrentChange if the group does
- * not end although the coordinator expected so, or the other way around.
+ * CredentialRefused if the token is not valid for the group, TransitionRefused if the group is neither active nor
+ * dormant, or ConcurrentChange if the coordinator expected the group to end and it would not, or vice versa.
  */
 export async function eraseOwnData(
   { groups, coordinators, authority, clock }: Needs,

@@ -27,7 +27,10 @@ interface ExportNeeds extends ShowNeeds {
   readonly clock: Clock;
 }
 
-/** A coordinator's own details, and the latest officers who looked at them. Throws CredentialRefused. */
+/**
+ * Returns a coordinator's own details, and the latest times at which officers looked at them. Throws CredentialRefused
+ * if the token is not valid for the group.
+ */
 export async function showOwnData(
   needs: ShowNeeds,
   reference: string,
@@ -43,7 +46,10 @@ export async function showOwnData(
   };
 }
 
-/** Everything that is stored about a coordinator. Throws CredentialRefused. */
+/**
+ * Returns everything that is stored about a coordinator. Throws CredentialRefused if the token is not valid for the
+ * group.
+ */
 export async function exportOwnData(
   needs: ExportNeeds,
   reference: string,

@@ -33,8 +33,8 @@ interface Needs {
 const shownEvents: ReadonlySet<string> = new Set(ownHistoryEvents);
 
 /**
- * A group, as its own coordinator sees it. Leaves out a neighbour that cannot be read, and logs this. Throws
- * CredentialRefused.
+ * Returns a group as one of its own coordinators sees it. A neighbour that cannot be read is logged and left out.
+ * Throws CredentialRefused if the token is not valid for the group.
  */
 export async function showOwnGroup(
   needs: Needs,

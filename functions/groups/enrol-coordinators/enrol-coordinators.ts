@@ -12,9 +12,9 @@ interface Needs {
 }
 
 /**
- * Makes sure that a group's coordinators are in a municipality's circle only while the group is active there, and from
- * then on until they leave by choice (design, invariant 2). Uses the current state of the group. The event is needed
- * only to find the municipality that the group has left, whose circle must be checked as well.
+ * Makes sure that a group's coordinators are in a municipality's circle while the group is active there, unless they
+ * have left by choice, and at no other time (design, invariant 2). Acts on the current state of the group. The event is
+ * needed only to find the municipality that the group has left, whose circle must be checked as well.
  */
 export async function enrolCoordinators(
   needs: Needs,
@@ -32,8 +32,8 @@ export async function enrolCoordinators(
 }
 
 /**
- * Enrols these coordinators of the group, and ends the membership of its other members: they include coordinators whose
- * data has been removed, of whom only the membership is left.
+ * Enrols these coordinators of the group, and ends the membership of every other member from the group. Those include
+ * coordinators whose data has been removed, so that nothing but their membership is left.
  */
 async function keepMembers(
   { circles, clock }: Needs,

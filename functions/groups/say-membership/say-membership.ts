@@ -20,8 +20,9 @@ interface Needs {
 }
 
 /**
- * Records whether the coordinator is in the WhatsApp group of the municipality's circle. Throws CredentialRefused, or
- * TransitionRefused if the group is not active or the coordinator has not been invited.
+ * Records whether the coordinator is in the WhatsApp group of the municipality's circle. Throws CredentialRefused if
+ * the token is not valid for the group, or TransitionRefused if the group is not active or the coordinator has not been
+ * invited.
  */
 export async function sayMembership(
   { groups, circles, authority, region, clock }: Needs,

@@ -20,8 +20,8 @@ interface Needs {
 const mostShown = 100;
 
 /**
- * The members of a municipality's circle in four lists, each with those who have been in it longest. `municipality` is
- * a CBS code. Throws OutOfScope.
+ * Returns the members of a municipality's circle in four lists, each of which starts with those who have been on it
+ * longest. `municipality` is a CBS code. Throws OutOfScope if the officer may not see the groups in that municipality.
  */
 export async function showCircle(
   { circles, region }: Needs,

@@ -12,16 +12,15 @@ interface Needs {
   readonly region: Pick<Region, 'municipalities'>;
 }
 
-/** The coordinator's own membership of the municipality's circle. Throws CredentialRefused. */
+/**
+ * Returns the coordinator's own membership of the municipality's circle. Throws CredentialRefused if the token is not
+ * valid for the group.
+ */
 export async function showMembership(
   { groups, circles, authority, region }: Needs,
   reference: string,
   credential: string | undefined,
 ): Promise<MembershipResponse> {
-  const { group, coordinator } = await ownCoordinator(
-    { groups, authority },
-    reference,
-    credential,
-  );
+  const { group, coordinator } = await ownCoordinator({ groups, authority }, reference, credential);
   return membershipOf(region, group, await circles.find(group.municipality, coordinator.id));
 }

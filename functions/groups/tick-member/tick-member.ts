@@ -11,8 +11,9 @@ interface Needs {
 }
 
 /**
- * Records whether a coordinator is in the WhatsApp group of a circle. Throws OutOfScope, MemberNotFound,
- * TransitionRefused, or ConcurrentChange if the membership has changed since the officer saw it.
+ * Records whether a coordinator is in the WhatsApp group of a circle. Throws OutOfScope if the officer lacks the right
+ * in that municipality, MemberNotFound if the circle has no such member, TransitionRefused if the tick does not fit the
+ * member's state, or ConcurrentChange if the membership has changed since the officer saw it.
  */
 export async function tickMember(
   { circles, clock, log }: Needs,

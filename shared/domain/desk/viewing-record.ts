@@ -60,7 +60,7 @@ export type ViewingRecord = Viewed & {
   readonly at: Date;
 };
 
-/** What a coordinator may know about a viewing record of their own details. */
+/** What coordinators may see of a viewing record about their own details. */
 export interface ViewOfCoordinator extends Pick<ViewingRecord, 'officerTitle' | 'organisation'> {
   readonly at: string;
   readonly activity: 'coordinator-contact-details' | 'coordinator-found';

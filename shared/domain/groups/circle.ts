@@ -8,7 +8,10 @@ export const keepEndedMembershipDays = retentionTerms.endedMembership.days;
 
 export const memberStates = ['invited', 'joined', 'left'] as const;
 export type MemberState = (typeof memberStates)[number];
-/** Who brought about a member's state: a group that was approved, moved or ended, a coordinator, or an officer. */
+/**
+ * Who brought about a member's state: the system (because a group was approved, moved or ended, or a coordinator was
+ * removed), the coordinator or an officer.
+ */
 export const memberSources = ['system', 'coordinator', 'officer'] as const;
 /** What an officer can record: the coordinator is in the WhatsApp group, is not in it, or has been taken out of it. */
 export const circleTicks = ['in', 'not-in', 'taken-out'] as const;
@@ -25,9 +28,9 @@ export interface Member {
   /** The job title of the officer who brought about the state. */
   readonly officerTitle?: string | undefined;
   /**
-   * The state from which the system ended the membership, because the group ended or moved, or the coordinator was
-   * removed. Somebody who was joined must be taken out of the WhatsApp group; somebody who was only invited may be in
-   * it too.
+   * The member's state before the system ended the membership, because the group ended or moved, or the coordinator was
+   * removed. Somebody who had joined must be taken out of the WhatsApp group; somebody who was only invited may be in
+   * it as well.
    */
   readonly endedFrom?: 'invited' | 'joined' | undefined;
   /** When an officer recorded that somebody whose membership the system had ended is not in the WhatsApp group. */
@@ -55,8 +58,8 @@ export const circleLists = ['takeOut', 'add', 'in', 'out'] as const;
 export type CircleList = (typeof circleLists)[number];
 
 /**
- * Invites a coordinator of an active group, who then gets a letter. Returns undefined if the coordinator is a member,
- * or is no longer one because the coordinator or an officer said so.
+ * Invites a coordinator of an active group, who then gets a letter. Returns undefined if the coordinator is already a
+ * member, or has left according to the coordinator or an officer.
  */
 export function enrol(
   { id: groupId, municipality }: Pick<Group, 'id' | 'municipality'>,
@@ -76,7 +79,7 @@ export function enrol(
 
 /**
  * Ends a membership, because the group is not active in the municipality or the coordinator was removed. Returns
- * undefined if it had ended already.
+ * undefined if it had already ended.
  */
 export function endMembership(before: Member, now: Date): CircleChange | undefined {
   if (wasEnded(before)) return undefined;
@@ -89,8 +92,8 @@ export function endMembership(before: Member, now: Date): CircleChange | undefin
 }
 
 /**
- * Records that a coordinator takes part in the WhatsApp group, or has left it. Returns undefined if that is the state
- * already. Throws TransitionRefused if the group is not active or the coordinator has not been invited.
+ * Records that a coordinator takes part in the WhatsApp group, or has left it. Returns undefined if that is already
+ * the state. Throws TransitionRefused if the group is not active or the coordinator has not been invited.
  */
 export function sayMembership(
   group: Group,
@@ -115,7 +118,8 @@ export interface TickBy {
 
 /**
  * Records what an officer sees in the WhatsApp group's own list. Returns undefined if that is already recorded. Throws
- * ConcurrentChange if the membership has changed since the officer saw it, or TransitionRefused.
+ * ConcurrentChange if the membership has changed since the officer saw it, or TransitionRefused if the tick does not
+ * fit the member's state.
  */
 export function tickMember(
   before: Member,
@@ -139,7 +143,7 @@ export function possibleTicks(member: Member): readonly CircleTick[] {
   return possible[member.state];
 }
 
-/** The list in which the desk shows a member; undefined for somebody who has nothing to do with the circle any more. */
+/** The list on which the desk shows a member; undefined if the membership has ended and nobody need be taken out. */
 export function circleListOf(member: Member): CircleList | undefined {
   if (wasEnded(member)) return isToTakeOut(member) ? 'takeOut' : undefined;
   return listOf[member.state];
@@ -153,7 +157,7 @@ const possible = {
 const listOf = { invited: 'add', joined: 'in', left: 'out' } as const;
 const stateAfter = { in: 'joined', 'not-in': 'invited', 'taken-out': 'left' } as const;
 
-/** Whether the system ended the membership; others who left said so, or an officer took them out. */
+/** Whether the system ended the membership; anybody else who left said so, or was taken out by an officer. */
 export function wasEnded({ state, source }: Member): boolean {
   return state === 'left' && source === 'system';
 }

@@ -4,7 +4,7 @@ import { changesBetween, ensureSeen, withFacts } from './facts.ts';
 import { isActiveOrDormant, type Change, type Group, type Phase } from './group.ts';
 import { eventIds } from './registration.ts';
 
-/** The number of changes by coordinators that are kept with a group. Older ones stay in its history as events. */
+/** The number of changes by coordinators that are kept with a group. Older ones remain in its history as events. */
 export const keptChanges = 20;
 
 /** The facts that a coordinator changes. A fact that is absent stays as it is. */
@@ -27,8 +27,8 @@ export interface ChangeBy {
 
 /**
  * Changes facts about an active or dormant group. Throws TransitionRefused if the group has any other status, if
- * nothing would change, or if the group asks for a briefing that has already been planned or given; or ConcurrentChange
- * if the coordinator was looking at an earlier version.
+ * nothing would change, or if the change is about a briefing that has already been planned or given. Throws
+ * ConcurrentChange if the coordinator was looking at another version.
  */
 export function changeFacts(group: Group, facts: ChangedFacts, by: ChangeBy): Change {
   ensureSeen(group, by);
@@ -56,7 +56,7 @@ export function changeFacts(group: Group, facts: ChangedFacts, by: ChangeBy): Ch
   };
 }
 
-/** Whether the group can say that it would like a briefing, or no longer would. */
+/** Whether the group can still ask for a briefing, or take that request back. */
 export function mayAskForBriefing({ briefing }: Pick<Group, 'briefing'>): boolean {
   return briefing === 'none' || briefing === 'requested';
 }

@@ -28,7 +28,7 @@ export interface Coordinator {
     readonly terms: Consent;
     /** Consent to show the name, phone number and email address to neighbouring coordinators. */
     readonly shareContact?: Consent | undefined;
-    /** The latest consent to share contact details that was withdrawn. */
+    /** The consent to share contact details that was last withdrawn. */
     readonly sharedBefore?: WithdrawnConsent | undefined;
   };
   readonly mailState: 'ok' | 'bouncing' | 'complained';

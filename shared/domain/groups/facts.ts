@@ -2,7 +2,7 @@ import { ConcurrentChange } from '../errors.ts';
 import { changeableFacts, type ChangeableFact, type FactChange } from './act.ts';
 import type { Group, Phase } from './group.ts';
 
-/** Facts about a group to store in place of the present ones. A fact that is absent stays as it is. */
+/** Facts about a group that are to replace the current ones. A fact that is absent stays as it is. */
 interface NewFacts extends Partial<Pick<Group, 'briefing' | 'briefingGivenOn'>> {
   readonly name?: string | undefined;
   readonly streets?: string | undefined;

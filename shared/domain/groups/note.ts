@@ -2,17 +2,17 @@ import type { DomainEvent } from '../../../events/catalogue.ts';
 import { Refusal } from '../errors.ts';
 import type { Group } from './group.ts';
 
-/** The number of notes about a group that can be kept. Notes that have been removed do not count. */
+/** The largest number of notes that can be kept about a group. Notes that have been removed do not count. */
 export const mostNotes = 40;
 
-/** The largest number of notes are already kept about the group. */
+/** The group already has the largest number of notes. */
 export class TooManyNotes extends Refusal {
   constructor() {
     super('the largest number of notes are already kept about this group');
   }
 }
 
-/** The officer has no note with this id, or the note does not exist. */
+/** The group has no note with this id. */
 export class NoteNotFound extends Refusal {
   constructor() {
     super('no such note');
@@ -27,7 +27,7 @@ export interface NotedBy {
   readonly at: string;
 }
 
-/** What an officer wrote about a group for colleagues of the same desk; never shown to coordinators or residents. */
+/** What an officer wrote about a group for colleagues on the same desk; never shown to coordinators or residents. */
 export interface Note {
   readonly id: string;
   readonly by: NotedBy;
@@ -36,7 +36,10 @@ export interface Note {
   readonly removed?: NotedBy | undefined;
 }
 
-/** Adds a note. Of the notes that have been removed, only the latest `mostNotes` are kept. Throws TooManyNotes. */
+/**
+ * Adds a note, and keeps only the latest `mostNotes` of the notes that have been removed. Throws TooManyNotes if there
+ * are already `mostNotes` others.
+ */
 export function addNote(notes: readonly Note[], note: Note): readonly Note[] {
   const [current, removed] = [notes.filter(isKept), notes.filter((each) => !isKept(each))];
   if (current.length >= mostNotes) throw new TooManyNotes();
@@ -44,7 +47,7 @@ export function addNote(notes: readonly Note[], note: Note): readonly Note[] {
   return [...notes.filter((each) => !forgotten.has(each)), note];
 }
 
-/** The notes about a group after one was removed, and the event that reports it; both are stored together. */
+/** The notes about a group after one was removed, and the event that reports the removal; they are stored together. */
 export interface NoteRemoval {
   readonly notes: readonly Note[];
   readonly event: DomainEvent;
@@ -52,7 +55,7 @@ export interface NoteRemoval {
 
 /**
  * Removes the text of a note about a group, and records who removed it. Returns undefined if somebody has already done
- * that. Throws NoteNotFound.
+ * that. Throws NoteNotFound if there is no note with this id.
  */
 export function removeNote(
   { id: groupId, municipality }: Pick<Group, 'id' | 'municipality'>,

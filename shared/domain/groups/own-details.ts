@@ -57,8 +57,8 @@ interface OwnChange {
 }
 
 /**
- * A change that the coordinator of an approved group makes to their own details; undefined if nothing would change.
- * Throws TransitionRefused if the group has ended.
+ * Changes the details of a coordinator of an approved group, with the events that report this. Returns undefined if
+ * nothing would change. Throws TransitionRefused if the group is neither active nor dormant.
  */
 export function changeOwn(
   group: Group,
@@ -72,7 +72,7 @@ export function changeOwn(
   return events.length === 0 ? undefined : { coordinator, events };
 }
 
-/** Withdrawing consent has an event of its own, because a restore must not undo it. */
+/** Withdrawal of consent has an event of its own, because a restore must not undo it. */
 function eventsBetween(group: Group, before: Coordinator, after: Coordinator): DomainEvent[] {
   const [shared, shares] = [before, after].map(({ consents }) => consents.shareContact);
   const data = idsOf(group, after);
@@ -99,9 +99,9 @@ type CoordinatorErasure =
     };
 
 /**
- * Erases a coordinator at the coordinator's own request. Without another coordinator, the group closes and is forgotten
- * at once. Throws ConcurrentChange if the coordinator expected the opposite (`groupEnds`), or TransitionRefused if the
- * group has ended.
+ * Erases a coordinator at the coordinator's own request. If there is no other coordinator, the group closes and is
+ * forgotten at once. Throws ConcurrentChange if the coordinator expected the opposite (`groupEnds`), or
+ * TransitionRefused if the group is neither active nor dormant.
  */
 export function eraseCoordinator(
   group: Group,
@@ -125,8 +125,8 @@ export function eraseCoordinator(
 }
 
 /**
- * The coordinator who becomes the first one when another coordinator is removed: the one with the oldest consent to the
- * terms. Undefined if the removed coordinator was not the first, or if nobody is left.
+ * Returns the coordinator who takes the role `first` when another one is removed: the one whose consent to the terms is
+ * the oldest. Returns undefined if the removed coordinator was not the first, or if nobody is left.
  */
 export function nextFirst(
   removed: Pick<Coordinator, 'role'>,

@@ -40,7 +40,7 @@ export const retentionTerms = {
     lapsed: { days: 30 },
     ended: { days: 30 },
   },
-  /** A coordinator's place in a circle, by id, counted from the day on which the system ended it. */
+  /** A coordinator's membership of a circle, counted from the day on which the system ended it. */
   endedMembership: { days: 366 },
   starter: { requested: { days: 90 }, followedUp: { days: 30 } },
   /**

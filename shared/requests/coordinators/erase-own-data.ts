@@ -4,7 +4,7 @@ import { noForm } from '../text-fields.ts';
 /** A coordinator's request to be erased. */
 export const eraseOwnDataBody = z.strictObject(
   {
-    /** Whether the page said that the group ends too; the request is refused if that is no longer right. */
+    /** Whether the page said that the group would end too; the request is refused if that is no longer true. */
     groupEnds: z.boolean({ error: 'Laad de pagina opnieuw.' }),
   },
   noForm,

@@ -16,7 +16,7 @@ const ownDetails = z.object({
   consents: z.object({
     terms: consent,
     shareContact: consent.optional(),
-    /** The latest consent to share contact details that was withdrawn. */
+    /** The consent to share contact details that was last withdrawn. */
     sharedBefore: consent.extend({ withdrawnAt: moment }).optional(),
   }),
   /** Whether our mail reaches the coordinator. */
@@ -24,7 +24,7 @@ const ownDetails = z.object({
   mailFailsSince: moment.optional(),
 });
 
-/** A time at which somebody looked at the coordinator's details, with a job title but never a name. */
+/** One occasion on which an officer saw the coordinator's details. `officer` is a job title, never a name. */
 const view = z.object({
   at: moment,
   officer: z.string(),
@@ -37,11 +37,11 @@ const view = z.object({
 /** GET /v1/groups/{reference}/me, 200 */
 export const ownDataResponse = z.object({
   ...ownDetails.shape,
-  /** Whether the group has no other coordinator, so that it ends when this one is erased. */
+  /** Whether the group has no other coordinator, so that it ends if this one is erased. */
   isOnly: z.boolean(),
   /** The latest views, newest first. */
   views: z.array(view),
-  /** Whether there are earlier views, which are in the download. */
+  /** Whether there are earlier views; the download contains them all. */
   moreViews: z.boolean(),
 });
 
@@ -105,7 +105,7 @@ export const ownExportResponse = z.object({
     /** What coordinators changed. */
     changes: z.array(z.object({ at: moment, reason: z.string().optional(), changes: factChanges })),
   }),
-  /** What happened to the group, by the names of the events, oldest first. */
+  /** The names and times of the group's events, oldest first. */
   events: z.array(z.object({ event: z.string(), at: moment })),
   /** The letters to this coordinator that the mail ledger still holds, newest first. */
   letters: z.array(

@@ -25,11 +25,11 @@ const neighbour = z.object({
   relation,
   /** The fraction of the smaller area that lies within the other, from 0 to 1. */
   overlap: z.number(),
-  /** The neighbour's coordinators who share their details, if the coordinator who is looking shares theirs too. */
+  /** The neighbour's coordinators who share their details; empty unless the coordinator who is looking does so too. */
   contacts: z.array(z.object({ name: z.string(), email: z.string(), phone: z.string() })),
 });
 
-/** GET /v1/own-groups/{reference}: a group, as its own coordinator sees it. */
+/** GET /v1/own-groups/{reference}: a group as one of its own coordinators sees it. */
 export const ownGroupResponse = z.object({
   reference: z.string(),
   name: z.string(),
@@ -50,7 +50,7 @@ export const ownGroupResponse = z.object({
   sharesContact: z.boolean(),
   /** Nearest first. */
   neighbours: z.array(neighbour),
-  /** The join requests that wait for a reply: how many, and when the oldest of them was confirmed. */
+  /** The join requests that are waiting for a reply: how many, and when the oldest of them was confirmed. */
   openRequests: z.object({ count: z.int(), oldest: moment.optional() }),
   /** Oldest first. */
   history: z.array(historyLine),

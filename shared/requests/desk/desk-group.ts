@@ -37,7 +37,7 @@ const sentLetter = z.object({
 /** Who wrote or removed a note, by job title, and when. */
 const notedBy = z.object({ officer: z.string(), at: moment });
 
-/** A note of the desk; `text` is absent once somebody has removed it. */
+/** One of the desk's notes; `text` is absent once somebody has removed it. */
 const note = z.object({
   id,
   by: notedBy,
@@ -69,7 +69,7 @@ export const deskGroupResponse = z.object({
   history: z.array(historyLine),
   /** Newest first; limited to letters about the latest 40 events. */
   letters: z.array(sentLetter),
-  /** The notes of the desk, newest first; absent unless this officer may follow up the group. */
+  /** The desk's notes, newest first; absent unless this officer may follow up the group. */
   notes: z.array(note).optional(),
   /** Whether this officer may see contact details in this municipality. */
   maySeeContacts: z.boolean(),

@@ -35,7 +35,7 @@ const listedMember = membership.extend({
   role: z.enum(['first', 'second']).optional(),
   /** The job title of the officer who recorded the state. */
   officer: z.string().optional(),
-  /** For somebody to take out of the WhatsApp group: whether the coordinator had joined it, or may have. */
+  /** For somebody to take out of the WhatsApp group: `joined` if they had joined it, `invited` if they may have. */
   endedFrom: z.enum(['invited', 'joined']).optional(),
   version: z.int(),
   /** What this officer can record about the member now. */
@@ -45,7 +45,7 @@ const listedMember = membership.extend({
 /** GET /v1/circles/{municipality}/members: the members of a circle, without names and contact details. */
 export const circleResponse = z.object({
   municipality,
-  /** For each list, the members who have been in it longest, and how many there are. */
+  /** For each list, the members who have been on it longest, and how many members there are in all. */
   lists: z.array(
     z.object({ name: z.enum(circleLists), total: z.int(), members: z.array(listedMember) }),
   ),

@@ -90,7 +90,7 @@ export const historyLine = z.object({
       changes: factChanges,
     })
     .optional(),
-  /** For a coordinator's change to the facts: what changed and, if the coordinator said so, why. Cleared like `act`. */
+  /** For a coordinator's change to the facts: what changed, and the reason if one was given. Cleared like `act`. */
   change: z.object({ reason: z.string().optional(), changes: factChanges }).optional(),
 });
 

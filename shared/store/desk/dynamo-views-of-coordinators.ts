@@ -5,7 +5,7 @@ import { partitionOf } from '../keys.ts';
 import { readableItems } from '../readable-items.ts';
 import type { RegionTable } from '../table.ts';
 
-/** Leaves out who the officer is, apart from the job title. */
+/** Leaves out everything about the officer except the job title and the organisation. */
 const viewSchema = z.object({
   at: z.string(),
   activity: z.enum(['coordinator-contact-details', 'coordinator-found']),

@@ -31,7 +31,7 @@ import {
 } from '../table.ts';
 import { groupUnchanged } from './group-items.ts';
 
-/** What was stored before the source and the version were kept was stored by the system. */
+/** A member without a source and a version was stored by the system, before those were kept. */
 const memberSchema = z.object({
   municipality: z.string(),
   coordinatorId: z.string(),
@@ -107,7 +107,7 @@ export function dynamoCircles(table: RegionTable, stamp: OutboxStamp): CircleRep
   };
 }
 
-/** A membership that the system has ended is of no use once somebody has had the time to take the member out. */
+/** A membership that the system has ended is kept only for as long as somebody may need to take the member out. */
 function expiryOf(member: Member, now: Date) {
   return wasEnded(member)
     ? { [tableKeys.expiry]: epochSeconds(daysAfter(now, keepEndedMembershipDays)) }
@@ -123,8 +123,8 @@ function unchangedSince(version: number | undefined) {
 }
 
 /**
- * The parts that a list shows of the items with these keys, by key. Nothing else leaves the table, and an item that
- * cannot be read is logged and left out.
+ * Reads what a list shows from the items with these keys, and nothing else; returns it by key. An item that cannot be
+ * read is logged and left out.
  */
 async function readDetails<Schema extends z.ZodObject>(
   table: RegionTable,

@@ -121,7 +121,7 @@ function promotion(
   };
 }
 
-/** The coordinator is still stored, with this role. */
+/** The condition that the coordinator is still stored, with this role. */
 function roleIs({ role }: Coordinator) {
   return {
     ConditionExpression: '#role = :role',
@@ -130,7 +130,7 @@ function roleIs({ role }: Coordinator) {
   };
 }
 
-/** The stored coordinator still has the details, role, consents and mail state that were read. */
+/** The condition that the stored coordinator still has the details, role, consents and mail state that were read. */
 function isStillAs({ name, email, phone, role, consents, mailState }: Coordinator) {
   return {
     ConditionExpression:

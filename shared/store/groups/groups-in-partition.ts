@@ -39,7 +39,7 @@ export function groupsInPartition(
     return items.map((item) => readItem(item, parseCoordinator));
   };
 
-  /** Revokes the tokens issued for the group if it closes or its data is removed. */
+  /** The writes that store a change and, if the group closes or its data is removed, revoke its tokens. */
   const stateWrites = (before: Group, { group, event }: Change, removesData = false): Write[] => [
     putState(table, partition, group, before.version),
     outboxWrite(table, event, stamp),

@@ -22,7 +22,7 @@ import { readItem } from '../readable-items.ts';
 import { joiningWrites, joinItem, parseJoin, parseJoining } from './join-items.ts';
 
 const requestedJoin = z.object({ id: z.string(), confirmBy: z.string() });
-/** `since` is when the address was confirmed; absent from markers stored before that was kept. */
+/** `since` is when the address was confirmed; absent from markers stored before this was recorded. */
 const openMarker = z.object({ joinRequestId: z.string(), since: z.string().optional() });
 
 export function dynamoJoins(table: RegionTable, stamp: OutboxStamp): JoinRepository {

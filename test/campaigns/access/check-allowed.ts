@@ -128,14 +128,14 @@ async function send(
   return sendRequest(system.regionUrl(target.regionId), requestOf(route, target, target, other));
 }
 
-/** The target in the version that its page would show now: earlier calls in this run may have changed it. */
+/** The target with the version that its page would show now: earlier calls in this run may have changed it. */
 function seenNow(target: Target, state: ReadonlyMap<string, unknown>): Target {
   const item = [...state].find(([key]) => key.endsWith(' STATE'))?.[1];
   const { version } = (item ?? {}) as { version?: unknown };
   return typeof version === 'number' ? { ...target, version } : target;
 }
 
-/** Reads only the object itself and its coordinators, because the effects of its events follow later. */
+/** Reads only the object itself and its coordinators, because the effects of its events come later. */
 async function stateOf(
   { engine }: AccessRun,
   { regionId, id }: Target,

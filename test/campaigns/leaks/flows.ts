@@ -124,9 +124,9 @@ export async function runJoinFlows(scenario: LeakScenario, group: KnownGroup): P
 }
 
 /**
- * Replaces the first group's area, changes its phase, turns its join requests off and on again, has an officer correct it and moves it to
- * another municipality. Then relinks every region and checks the links. Also issues a manage token for each of the two
- * groups.
+ * Replaces the first group's area, changes its phase, turns its join requests off and on again, and has an officer
+ * correct it and move it to another municipality. Then relinks every region and checks the links. Also issues a manage
+ * token for each of the two groups.
  */
 export async function changeGroups(
   scenario: LeakScenario,

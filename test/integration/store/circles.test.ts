@@ -111,7 +111,7 @@ describe('A coordinator', () => {
     expect(await enrolments()).toHaveLength(2);
   });
 
-  it('is changed by only one of an officer and an event at the same time', async () => {
+  it('is changed only once by an officer and an event at the same time', async () => {
     await circles.save(enrolment, group);
     const tick = { tick: 'in', version: 1, officerId: 'oov-dongen', officerTitle: 'OOV' } as const;
     const ticked = tickMember(member, { ...tick, now });

@@ -19,7 +19,7 @@ interface OwnDataProps {
   readonly onErased: () => void;
 }
 
-/** What is stored about the coordinator who opened the page, and what the coordinator can do about it. */
+/** Shows coordinators what is stored about them, and lets them change it, download it or have it erased. */
 export function OwnData({ reference, token, onErased }: OwnDataProps) {
   const { response, reload } = useResponse(
     useCallback(

@@ -18,7 +18,7 @@ interface SharingControlProps {
   readonly onChanged: () => void;
 }
 
-/** Shows whether the coordinator shares contact details with neighbours, and gives or withdraws the consent. */
+/** Shows whether the coordinator shares contact details with neighbours, and lets them give or withdraw consent. */
 export function SharingControl({ consents, reference, token, onChanged }: SharingControlProps) {
   const [done, setDone] = useState<'given' | 'withdrawn'>();
   const { shareContact, sharedBefore } = consents;

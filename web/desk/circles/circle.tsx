@@ -110,7 +110,7 @@ function Members({ list: { name, total, members }, ...ticking }: Ticking & { lis
   );
 }
 
-/** The name that an officer knows the member by: that of the group, or its reference once the name has been removed. */
+/** What to call a member on this page: the group's name, or its reference once the name has been removed. */
 function nameOf({ group }: Member): string {
   return group?.name || group?.reference || texts.noGroup;
 }

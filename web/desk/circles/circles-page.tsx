@@ -7,7 +7,7 @@ import { NavList } from '../nav-list.tsx';
 import { useOfficer } from '../officer-context.ts';
 import { Circle } from './circle.tsx';
 
-/** Links to the circles of the municipalities where the officer may see groups; one circle is shown at once. */
+/** Links to the circles of the municipalities where the officer may see groups; shows a single one directly. */
 export default function CirclesPage() {
   const { rights } = useOfficer();
   const codes = codesIn(region, rights['groups.see'] ?? []);

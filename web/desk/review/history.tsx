@@ -44,7 +44,7 @@ function ActDetails({ act: { reason, text, changes } }: { act: NonNullable<Histo
   );
 }
 
-/** What a coordinator changed about a group and, if the coordinator said so, why. */
+/** What a coordinator changed about a group and, if the coordinator gave one, the reason. */
 function ChangeDetails({
   change: { reason, changes },
 }: {

@@ -125,7 +125,7 @@ async function storePasskeys({ officerId, passkeyId }: PasskeyIds): Promise<void
     );
 }
 
-/** Stores a note about the group that was removed after the backup was made. */
+/** Stores the note that was removed after the backup was made. */
 function storeNote(): void {
   const by = { officerId: 'noor', officerTitle: 'Wijkagent Dongen', at };
   const { noteId: id } = eventsByName.NoteRemoved.example;
@@ -238,7 +238,7 @@ const consentOf = async (partition: 'group' | 'registration' = 'group') => {
 describe('A restored coordinator', () => {
   const withdrawal = entry('ConsentWithdrawn', { coordinatorId: coordinatorId(1) });
 
-  it('who was erased is not asked again to confirm a registration that is unconfirmed again', async () => {
+  it('who was erased is not asked to confirm a registration that the restore made unconfirmed again', async () => {
     store('submitted');
 
     expect(await apply(entry('CoordinatorRemoved', { coordinatorId: coordinatorId(1) }))).toBe(

@@ -69,7 +69,7 @@ const rolesIn = async ({ groups }: Given) =>
   (await groups.coordinators(groupId(1))).map(({ id, role }) => [id, role]);
 
 describe('Storing new details', () => {
-  it('moves the digests along, and keeps what others store at the same moment', async () => {
+  it('replaces the digests as well', async () => {
     const needs = await given(1);
     const before = await findableAs(number(1));
     const after = await findableAs({ ...number(1), phone: '+31687654321' });
@@ -104,7 +104,7 @@ describe('Storing new details', () => {
 });
 
 describe('Removing a coordinator', () => {
-  it('makes the one who accepted first the first one', async () => {
+  it('promotes whoever accepted the terms first', async () => {
     const needs = await given(1, 2, 3);
 
     await needs.coordinators.remove(number(1), removed(1));
@@ -115,7 +115,7 @@ describe('Removing a coordinator', () => {
     ]);
   });
 
-  it('leaves nobody without a first one, if two remove themselves at once', async () => {
+  it('always leaves a first one, even if two remove themselves at once', async () => {
     const needs = await given(1, 2);
 
     const outcomes = await Promise.allSettled([
@@ -146,7 +146,7 @@ describe('Removing a coordinator', () => {
     await expect(needs.circles.save(enrolment, group)).rejects.toBeInstanceOf(ConcurrentChange);
   });
 
-  it('with the group: leaves no detail or digest, and stores every ending in one transaction', async () => {
+  it('together with the group leaves no detail or digest, and stores every ending in one transaction', async () => {
     const needs = await given(1);
     const erasure = eraseCoordinator(group, number(1), { others: [], groupEnds: true, now });
     if (!erasure.groupEnds) throw new Error('the group must end');

@@ -103,7 +103,7 @@ describe('A viewing record', () => {
 });
 
 describe('What a coordinator may read about the viewing records', () => {
-  it('is newest first, as many as wanted, and without who the officer is', async () => {
+  it('comes newest first, limited to the number asked for, without identifying the officer', async () => {
     const { table, viewings } = given();
     for (const hours of [1, 3, 2])
       await viewings.write(

@@ -36,7 +36,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('On the own page, a coordinator', () => {
+describe('On their own page, a coordinator', () => {
   it.each([
     [{ state: 'invited', since, source: 'system' }, [texts.joined, texts.left]],
     [joined, [texts.left]],
@@ -68,7 +68,7 @@ describe('On the own page, a coordinator', () => {
     expect(buttonsIn(await textOf(texts.notInvited))).toEqual([]);
   });
 
-  it('says to take part with one press, and sees that it is stored', async () => {
+  it('says that they take part by pressing one button, and sees that it is stored', async () => {
     open({ state: 'invited', since, source: 'system' });
     await textOf(texts.joined);
 
@@ -82,7 +82,7 @@ describe('On the own page, a coordinator', () => {
     expect(buttonsIn(shown)).toEqual([texts.left]);
   });
 
-  it('reads what a refusal means, and nothing is shown as stored', async () => {
+  it('reads what a refusal means, and sees nothing shown as stored', async () => {
     open({ state: 'invited', since, source: 'system' });
     await textOf(texts.joined);
     api.outcome = 'changed meanwhile';

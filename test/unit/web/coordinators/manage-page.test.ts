@@ -44,7 +44,7 @@ const bodies = (api: ApiStandIn, route = 'changeGroup'): unknown[] =>
 const field = (id: string) =>
   document.querySelector<HTMLInputElement | HTMLTextAreaElement>(`#${id}`)?.value;
 
-/** Changes the name and the size after somebody else has stored a change; the change is refused. */
+/** Tries to change the name and the size after somebody else has stored a change, and is refused. */
 async function changeTooLate(stored: Partial<OwnGroupResponse>, participants = '70') {
   const opened = await open();
   await page.press(texts.facts.change);
@@ -58,7 +58,7 @@ async function changeTooLate(stored: Partial<OwnGroupResponse>, participants = '
   return opened;
 }
 
-/** Changes the streets of the area after somebody else has stored a change; the change is refused. */
+/** Tries to change the streets of the area after somebody else has stored a change, and is refused. */
 async function drawTooLate(stored: Partial<OwnGroupResponse>, streets = 'De Vaartweg') {
   const opened = await open();
   await page.press(texts.area.change);
@@ -71,8 +71,8 @@ async function drawTooLate(stored: Partial<OwnGroupResponse>, streets = 'De Vaar
   return opened;
 }
 
-describe('The page of a coordinator', () => {
-  it('shows the facts, the neighbours with whom contact is shared, and what waits', async () => {
+describe('A coordinator’s own page', () => {
+  it('shows the facts, the neighbours with their contact details, and the number of waiting join requests', async () => {
     await open();
 
     for (const part of [
@@ -230,7 +230,7 @@ describe('Two coordinators who change the facts at once: the second', () => {
 
   it.each([
     ['what the first stored', 'theirs', '50', {}],
-    ['the own', 'mine', '70', { participants: 70 }],
+    ['their own', 'mine', '70', { participants: 70 }],
   ] as const)('can keep %s', async (_what, choice, shown, sent) => {
     const { api } = await changeTooLate({ participants: 50 });
     await alertWith(texts.meanwhile.title);
@@ -315,7 +315,7 @@ describe('Two coordinators who draw the area at once: the second', () => {
   });
 });
 
-it('The form asks in the words of the registration form', async () => {
+it('The form asks for the facts in the words of the registration form', async () => {
   await open();
   await page.press(texts.facts.change);
   await heading(texts.facts.formTitle);

@@ -32,7 +32,7 @@ async function open(changes: object = {}): Promise<string> {
 const eventually = (check: () => void) => vi.waitFor(check, { timeout: appearingLimit });
 const sent = () => api.sent.map(({ path, body }) => [path.split('/').at(-1), JSON.parse(body)]);
 
-describe('A coordinator reads on the own page', () => {
+describe('On their own page, a coordinator reads', () => {
   it('the details, the consents with date and version, and who looked at the details', async () => {
     const text = await open();
 

@@ -59,7 +59,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('The page of a circle', () => {
+describe('A circle’s page', () => {
   it('shows who is to be taken out and added, by group and role, with state, date and source', async () => {
     open(listsWith({ takeOut: [stopped], add: [invited], in: [joined] }));
     await page.find('section[aria-labelledby=takeOut] li');
@@ -109,7 +109,7 @@ describe('The page of a circle', () => {
     expect(textOf('add')).toContain(texts.lists.add.empty);
   });
 
-  it('shows nothing to press to somebody who may only look', async () => {
+  it('shows no buttons to somebody who may only look', async () => {
     open(listsWith({ add: [{ ...invited, mayDo: [] }] }));
     const item = await page.find('section[aria-labelledby=add] li');
 

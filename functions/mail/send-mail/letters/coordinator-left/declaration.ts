@@ -13,6 +13,6 @@ export const coordinatorLeft = {
 export interface CoordinatorLeftContent {
   readonly group: Group;
   readonly coordinator: Coordinator;
-  /** Whether nobody else is a coordinator of the group. */
+  /** Whether the recipient is now the group's only coordinator. */
   readonly isOnly: boolean;
 }

@@ -34,7 +34,7 @@ const reasons: Record<
 export function joinDeclined(letter: JoinDeclinedContent, context: LetterContext): Wording {
   const { group, asker, message, alternatives } = letter;
   const { title, reason } = reasons[letter.reason];
-  // A group that has been forgotten has no name any more.
+  // A group that has been forgotten no longer has a name.
   const name = group.name === '' ? (group.reference ?? '') : group.name;
   return {
     subject: `${title}: ${name}`,

@@ -34,7 +34,7 @@ function given() {
 }
 
 describe('A coordinator', () => {
-  it('changes facts about the own group', async () => {
+  it('changes facts about their own group', async () => {
     const needs = given();
 
     const changed = await changeGroup(needs, reference, 'token', { body, request });
@@ -50,7 +50,7 @@ describe('A coordinator', () => {
     ]);
   });
 
-  it('gets the same response once more, and nothing changes again', async () => {
+  it('gets the same response to a repeated request, which changes nothing', async () => {
     const needs = given();
 
     const first = await changeGroup(needs, reference, 'token', { body, request });

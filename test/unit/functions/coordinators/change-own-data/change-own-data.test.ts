@@ -64,7 +64,7 @@ describe('A coordinator', () => {
     ]);
   });
 
-  it('withdraws the consent to share contact details, which stays known with its dates', async () => {
+  it('withdraws the consent to share contact details, whose dates are kept', async () => {
     const needs = given();
     const shared = (await stored(needs))?.consents.shareContact;
 
@@ -77,7 +77,7 @@ describe('A coordinator', () => {
     expect(needs.groups.events).toEqual([{ name: 'ConsentWithdrawn', data: ids }]);
   });
 
-  it('gives the consent again, with the moment and the version of the text', async () => {
+  it('gives the consent again, with the time and the version of the text', async () => {
     const needs = given();
     await change(needs, { shareContact: false });
 
@@ -106,7 +106,7 @@ describe('A coordinator', () => {
     expect(needs.groups.events).toEqual([]);
   });
 
-  it('does not overwrite what changed at the same moment', async () => {
+  it('does not overwrite something else that changed at the same moment', async () => {
     const needs = given();
     needs.groups.beforeNextWrite(async () => {
       await change(needs, { name: 'Andere Naam' });

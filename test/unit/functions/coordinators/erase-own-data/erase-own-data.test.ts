@@ -26,7 +26,7 @@ const acceptedAfter = (days: number): Coordinator['consents'] => ({
 
 function given({ others = 0, group = groupThatIs('active') }: { others?: number; group?: Group }) {
   const groups = new FakeGroups().add(group, coordinatorOf(group));
-  // The last of the others accepted the terms first.
+  // Of the others, the one with the highest number accepted the terms first.
   for (let number = 2; number <= others + 1; number += 1)
     groups.add(
       group,
@@ -78,7 +78,7 @@ describe('Erasing the only coordinator', () => {
     },
   );
 
-  it('is refused if the page said that the group would go on', async () => {
+  it('is refused if the page said that the group would continue', async () => {
     const needs = given({});
 
     await expect(erase(needs, false)).rejects.toBeInstanceOf(ConcurrentChange);
@@ -89,7 +89,7 @@ describe('Erasing the only coordinator', () => {
 });
 
 describe('Erasing one of several coordinators', () => {
-  it('leaves the group as it is, and makes the coordinator who accepted first the first one', async () => {
+  it('leaves the group as it is, and promotes whoever accepted the terms first', async () => {
     const needs = given({ others: 2 });
 
     expect(await erase(needs, false)).toEqual(groupThatIs('active'));
@@ -106,7 +106,7 @@ describe('Erasing one of several coordinators', () => {
     ]);
   });
 
-  it('leaves the first one as it is, if another is erased', async () => {
+  it('leaves the first coordinator as it is if another one is erased', async () => {
     const needs = given({ others: 1 });
 
     await erase(needs, false, 'token 2');
@@ -114,7 +114,7 @@ describe('Erasing one of several coordinators', () => {
     expect(await rolesIn(needs)).toEqual([[coordinatorId(1), 'first']]);
   });
 
-  it('never ends the group unseen, if the other one is erased at the same moment', async () => {
+  it('never ends the group without warning if the other one is erased at the same moment', async () => {
     const needs = given({ others: 1 });
     const remove = needs.coordinators.remove.bind(needs.coordinators);
     let raced = false;

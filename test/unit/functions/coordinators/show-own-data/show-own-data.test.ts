@@ -108,7 +108,7 @@ const show = (needs: ReturnType<typeof given>, token: string | undefined = 'toke
   showOwnData(needs, 'LS-7KQ4M', token);
 
 describe('A coordinator sees', () => {
-  it('the own details and consents, and whether the group depends on them', async () => {
+  it('their own details and consents, and whether the group has no other coordinator', async () => {
     const { name, email, phone, consents } = own;
 
     expect(await show(given({}))).toEqual({
@@ -125,7 +125,7 @@ describe('A coordinator sees', () => {
     expect((await show(given({ shared: true }))).isOnly).toBe(false);
   });
 
-  it('who looked at the details, when and why: a job title, never a name or an id', async () => {
+  it('who looked at the details, when and why, by job title, never by name or id', async () => {
     const found = { ...viewAt(0), activity: 'coordinator-found' } as const;
 
     const { views } = await show(given({ views: [viewAt(1), found] }));
@@ -161,7 +161,7 @@ describe('A coordinator sees', () => {
 });
 
 describe('The download', () => {
-  it('holds everything about the coordinator, including every view', async () => {
+  it('contains everything about the coordinator, including every view', async () => {
     const views = Array.from({ length: shownViews + 7 }, (_, index) => viewAt(-index));
     const needs = given({ views, shared: true });
     const enrolment = enrol(group, own.id, undefined, now);
@@ -187,7 +187,7 @@ describe('The download', () => {
     expect(all.letters).toHaveLength(1);
   });
 
-  it('holds nothing about another coordinator or the ids of officers', async () => {
+  it('contains nothing about other coordinators, and no ids of officers', async () => {
     const text = JSON.stringify(await exportOwnData(given({ shared: true }), 'LS-7KQ4M', 'token'));
 
     for (const secret of [other.name, other.email, other.phone, other.id, 'wijkagent-dongen'])

@@ -139,7 +139,7 @@ describe('A coordinator', () => {
     expect(needs.log.lines).toMatchObject([{ level: 'warn', ids: { key: 'a neighbour' } }]);
   });
 
-  it('sees how many join requests wait and since when, but not who made them', async () => {
+  it('sees how many join requests are waiting and since when, but not who made them', async () => {
     const needs = await given();
     needs.joins.add(
       {

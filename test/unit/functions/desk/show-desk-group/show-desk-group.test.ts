@@ -140,7 +140,7 @@ describe('The page of a group on the desk', () => {
     });
   });
 
-  it('shows the notes of the desk, newest first, only to those who may follow up the group', async () => {
+  it('shows the desk’s notes, newest first, only to those who may follow up the group', async () => {
     const by = { officer: noted.officerTitle, at: noted.at };
 
     const { notes } = await showDeskGroup(await given(), officer, 'LS-00001');
@@ -275,7 +275,7 @@ describe('The page of a group on the desk', () => {
     ]);
   });
 
-  it('tells in the history what a coordinator changed about the own data, without the data', async () => {
+  it('says in the history which of their own details a coordinator changed, without the details', async () => {
     const about = { groupId: groupId(1), coordinatorId: coordinatorId(1), municipality: 'GM0766' };
     const events = [
       stored(1, 0, { name: 'CoordinatorChanged', data: { ...about, changed: ['name', 'phone'] } }),

@@ -58,7 +58,7 @@ describe('A coordinator', () => {
     expect(await needs.groups.find(groupId(1))).toMatchObject({ version: 4, area: first });
   });
 
-  it('is not bothered by a write that only got in the way', async () => {
+  it('succeeds despite a conflict with a write that did not change the group', async () => {
     const needs = given();
     needs.groups.beforeNextWrite(() => {
       throw new ConcurrentChange();

@@ -128,7 +128,7 @@ describe('Coordinators are in the circle while the group is active:', () => {
   });
 
   it.each(['coordinator', 'officer'] as const)(
-    'who left, as the %s said, is not invited again by a redelivered event',
+    'somebody who has left according to the %s is not invited again by a redelivered event',
     async (source) => {
       const needs = given(groupThatIs('active'));
       const left = memberThatIs('left', { source, version: 2 });
@@ -141,7 +141,7 @@ describe('Coordinators are in the circle while the group is active:', () => {
     },
   );
 
-  it('who said so while the group closed need not be taken out', async () => {
+  it('somebody who said they had left while the group was closing need not be taken out', async () => {
     const needs = given(groupThatIs('closed'));
     const joined = memberThatIs('joined', { version: 2 });
     const said = memberThatIs('left', { source: 'coordinator', version: 3 });
@@ -159,7 +159,7 @@ describe('Coordinators are in the circle while the group is active:', () => {
     expect(needs.circles.all).toEqual([{ ...said, source: 'system', version: 4 }]);
   });
 
-  it('a coordinator who was removed is out, and the other stays', async () => {
+  it('a coordinator who was removed leaves, and the others stay', async () => {
     const needs = given(groupThatIs('active'));
     await handle(needs);
     needs.circles.add(memberThatIs('joined', { coordinatorId: coordinatorId(3) }));
@@ -175,7 +175,7 @@ describe('Coordinators are in the circle while the group is active:', () => {
     ]);
   });
 
-  it('everybody is out when the coordinators were forgotten before the event was handled', async () => {
+  it('everybody leaves even if the coordinators were forgotten before the event was handled', async () => {
     const needs = given(groupThatIs('active'));
     await handle(needs);
     const closed = close(groupThatIs('active'), now);

@@ -42,7 +42,7 @@ describe('A coordinator', () => {
     },
   );
 
-  it('says so while an officer ticks, and both are kept in turn', async () => {
+  it('says so at the moment an officer ticks, and both changes are stored in turn', async () => {
     const scene = circleScene();
     scene.circles.add(memberThatIs('invited'));
     const find = scene.circles.find.bind(scene.circles);

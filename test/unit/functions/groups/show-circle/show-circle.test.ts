@@ -92,14 +92,14 @@ describe('An officer sees', () => {
     });
   });
 
-  it('no name, address or number of a coordinator', async () => {
+  it('no coordinator’s name, address or number', async () => {
     const text = JSON.stringify(await listsOf([['invited']]));
 
     for (const detail of ['Test Beheerder', 'beheerder@vaart.example', '+31612345678'])
       expect(text).not.toContain(detail);
   });
 
-  it('a group whose data has been removed by its reference only', async () => {
+  it('only the reference of a group whose data has been removed', async () => {
     const closed = groupThatIs('closed');
     const scene = circleScene(closed);
     await scene.groups.saveAndForget(closed, forgetNow(closed, now));
@@ -113,7 +113,7 @@ describe('An officer sees', () => {
     expect(lists[0]?.members[0]).not.toHaveProperty('role');
   });
 
-  it('at most a hundred of each list, longest first, and how many there are', async () => {
+  it('at most a hundred members of each list, starting with the longest-standing, and the total', async () => {
     const members = Array.from(
       { length: 101 },
       (_, index) =>
@@ -141,7 +141,7 @@ describe('An officer sees', () => {
     expect(add?.members.map(({ mayDo }) => mayDo)).toEqual([[]]);
   });
 
-  it('nothing of another municipality', async () => {
+  it('nothing in another municipality', async () => {
     await expect(showCircle(circleScene(), officerOfWaalwijk, dongen)).rejects.toBeInstanceOf(
       OutOfScope,
     );

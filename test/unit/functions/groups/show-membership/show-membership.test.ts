@@ -12,7 +12,7 @@ const show = async (...members: Parameters<typeof memberThatIs>[]) => {
 };
 
 describe('A coordinator sees', () => {
-  it('the own membership of the circle of the municipality, not those of others', async () => {
+  it('their own membership of the municipality’s circle, not anybody else’s', async () => {
     const shown = await show(
       ['invited'],
       ['joined', { coordinatorId: coordinatorId(2), source: 'officer' }],

@@ -59,7 +59,7 @@ describe('An officer', () => {
     expect(scene.circles.all[0]?.takenOut).toEqual({ at, officerTitle: officerOfDongen.title });
   });
 
-  it('is refused if the coordinator has said something else since the page was read', async () => {
+  it('is refused if the coordinator has said something else since the page was loaded', async () => {
     const scene = given('joined');
     await sayMembership(scene, 'LS-7KQ4M', 'manage', { state: 'left' });
 

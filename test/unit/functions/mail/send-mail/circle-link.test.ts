@@ -17,7 +17,7 @@ const withId = (number: number) => ({
 });
 let scene: Scene;
 
-/** The coordinators of as many active groups, who are in the circle as `scene.members` says. */
+/** Stores five active groups with one coordinator each; `scene.members` says who is in the circle. */
 beforeEach(() => {
   scene = new Scene();
   const numbers = [1, 2, 3, 4, 5];
@@ -35,7 +35,7 @@ beforeEach(() => {
 const recipients = () => scene.mailer.sent.map(({ to }) => to).toSorted();
 
 describe('The new link of a circle', () => {
-  it('goes once to who is invited or has joined, and not to who has left or is in another circle', async () => {
+  it('goes once to everybody who is invited or has joined, not to those who have left or are in another circle', async () => {
     scene.members = [
       memberThatIs('invited', withId(1)),
       memberThatIs('joined', withId(2)),
@@ -59,7 +59,7 @@ describe('The new link of a circle', () => {
     expect(scene.issued).toEqual([]);
   });
 
-  it('does not go to who has left since the link was changed', async () => {
+  it('does not go to somebody who has had to leave since the link was changed', async () => {
     scene.members = [memberThatIs('joined')];
     scene.groups = [sampleGroup({ status: 'closed' })];
     await scene.deliver(changed);

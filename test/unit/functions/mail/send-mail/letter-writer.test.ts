@@ -320,7 +320,7 @@ describe.each(names)('the letter %s', (name) => {
     expect(text).not.toMatch(/^Bcc:/m);
   });
 
-  it('says that it is for practice only if it comes from the computer of whoever tries Buurtkring', async () => {
+  it('says that it is only for practice if it comes from a site on the visitor’s own computer, and not otherwise', async () => {
     const letter = everyLetter('Vaart')[name];
     const [real, practice] = await Promise.all([
       write(letter),

@@ -392,7 +392,7 @@ describe('coordinator-left', () => {
     email: 'tweede@vaart.example',
   });
 
-  it('tells the coordinator who is left that nobody else is, and that this is now the first one', async () => {
+  it('tells the only remaining coordinator that they are the only one and now the first one', async () => {
     scene.groups = [group];
 
     await scene.deliver(removed);
@@ -402,7 +402,7 @@ describe('coordinator-left', () => {
     expect(plain(text)).toContain('U bent nu de enige coördinator');
   });
 
-  it('tells every coordinator who is left', async () => {
+  it('tells every remaining coordinator', async () => {
     scene.groups = [group];
     scene.coordinators = [coordinator, other];
 

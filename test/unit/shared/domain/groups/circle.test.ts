@@ -46,9 +46,9 @@ describe('A coordinator of an active group', () => {
   it.each([
     ['is invited', memberThatIs('invited')],
     ['has joined', memberThatIs('joined', { source: 'coordinator' })],
-    ['said to be out of it', memberThatIs('left', { source: 'coordinator' })],
+    ['said that they had left', memberThatIs('left', { source: 'coordinator' })],
     ['was taken out of it by an officer', memberThatIs('left', { source: 'officer' })],
-  ])('is not invited again who %s', (_who, before) => {
+  ])('who %s is not invited again', (_who, before) => {
     expect(enrol(group, coordinatorId(1), before, now)).toBeUndefined();
   });
 
@@ -74,7 +74,7 @@ describe('A membership that the system ends', () => {
     );
   });
 
-  it('keeps when a coordinator had left by choice, who need not be taken out', () => {
+  it('keeps the time at which the coordinator left by choice, and nobody need be taken out', () => {
     const left = memberThatIs('left', { source: 'coordinator' });
 
     const change = endMembership(left, later({ days: 1 }));
@@ -169,7 +169,7 @@ describe('An officer ticks', () => {
     expect(tick(first, 'in', 1)).toBeUndefined();
   });
 
-  it('what the coordinator has said since otherwise, and is refused', () => {
+  it('something that the coordinator has contradicted since, and is refused', () => {
     const read = memberThatIs('joined');
     const since = sayMembership(group, read, 'left', now)?.after ?? read;
 
@@ -210,7 +210,11 @@ describe('The desk lists', () => {
     ['who is invited, to be added', 'add', memberThatIs('invited')],
     ['who has joined', 'in', memberThatIs('joined')],
     ['who left by choice', 'out', memberThatIs('left', { source: 'coordinator' })],
-    ['who had joined a group that ended', 'takeOut', memberThatIs('left', { endedFrom: 'joined' })],
+    [
+      'who had joined before the group ended',
+      'takeOut',
+      memberThatIs('left', { endedFrom: 'joined' }),
+    ],
     ['who may have joined it', 'takeOut', memberThatIs('left', { endedFrom: 'invited' })],
     ['nobody else who left', undefined, memberThatIs('left')],
   ])('%s', (_who, list, member) => {

@@ -68,7 +68,7 @@ describe('A change by a coordinator', () => {
     expect(again.changes?.at(-1)).toMatchObject({ reason });
   });
 
-  it('asks for a briefing and takes that back, with the time of the request', () => {
+  it('asks for a briefing, with the time of the request, and takes the request back', () => {
     const { group: asking } = changeFacts(group, { briefing: 'requested' }, by());
     const { group: content } = changeFacts(asking, { briefing: 'none' }, by(asking));
 
@@ -113,7 +113,7 @@ describe('A change by a coordinator', () => {
     expect(() => changeFacts(group, { participants: 12 }, seen)).toThrow(ConcurrentChange);
   });
 
-  it('is kept among the latest twenty', () => {
+  it('is kept as long as it is one of the latest twenty', () => {
     let latest = group;
     for (let count = 1; count <= keptChanges + 2; count += 1)
       latest = changeFacts(latest, { participants: 100 + count }, by(latest)).group;
