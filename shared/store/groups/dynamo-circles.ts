@@ -46,10 +46,10 @@ const memberSchema = z.object({
 });
 const groupDetails = z.object({ reference: z.string(), name: z.string() });
 const coordinatorDetails = z.object({ role: z.enum(['first', 'second']) });
-// `name` and `role` are reserved words in DynamoDB.
+// `name`, `reference` and `role` are reserved words in DynamoDB.
 const groupProjection = {
-  ProjectionExpression: 'PK, SK, #name, reference',
-  ExpressionAttributeNames: { '#name': 'name' },
+  ProjectionExpression: 'PK, SK, #name, #reference',
+  ExpressionAttributeNames: { '#name': 'name', '#reference': 'reference' },
 } as const;
 const coordinatorProjection = {
   ProjectionExpression: 'PK, SK, #role',

@@ -264,6 +264,7 @@ function eventAbout(
     officerId: 'wijkagent-dongen',
     mailboxId: exampleDesk(region.id).mailboxes[0]?.id,
     linkRequestId: absent.id,
+    noteId: absent.id,
     duplicateOfId: neighbour.id,
     municipality,
     from: municipality,
