@@ -131,7 +131,7 @@ const betweenModules: Readonly<Record<string, string>> = {
   'shared/ports: joining > platform': 'a request is stored once for each idempotency key',
   'shared/ports: starting > platform': 'a request is stored once for each idempotency key',
   'shared/requests: coordinators > groups':
-    'a coordinator changes the group and the own details by the rules of the registration form, and sees the history as officers do',
+    'a coordinator changes the group and their own details by the rules of the registration form, and sees the history as officers do',
   'shared/requests: overview > groups':
     'an area check shows the position of nearby groups, as a review does',
   'shared/requests: groups > desk': 'a review shows which desk to ask about a group elsewhere',

@@ -6,7 +6,7 @@ export const showMembershipRoute = defineRoute({
   id: 'showMembership',
   method: 'GET',
   path: '/v1/groups/{reference}/circle-membership',
-  purpose: "A coordinator sees the own membership of the municipality's circle",
+  purpose: "A coordinator sees their own membership of the municipality's circle",
   does: "the coordinator's own membership of the circle",
   summary: 'Zien of u in de beheerdersgroep zit',
   tag: 'group',
