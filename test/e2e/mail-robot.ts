@@ -39,7 +39,13 @@ function pressEverything({ done, refusal }: typeof texts): void {
     );
     for (const kind of ['input', 'change']) input.dispatchEvent(new Event(kind, { bubbles: true }));
   };
+  // On a busy machine, the message appears later than the next press, which can make it disappear again.
+  const watch = (): void =>
+    new MutationObserver(() => {
+      if (document.body.textContent.includes(refusal)) shown = refusal;
+    }).observe(document.documentElement, { childList: true, characterData: true, subtree: true });
   const press = async (): Promise<void> => {
+    watch();
     for (let times = 0; times < 2; times += 1) {
       const choices = document.querySelectorAll<HTMLElement>(
         'main input[type=radio], main input[type=checkbox], main label',
@@ -53,15 +59,18 @@ function pressEverything({ done, refusal }: typeof texts): void {
           )
           .forEach(fill);
         await rest();
-        // Buttons and forms are handled one by one, because a button can bring up another page with its own buttons.
-        for (const act of document.querySelectorAll<HTMLElement>('main button, main form')) {
+        // Buttons and forms are looked up one by one, because a button can bring up another page with its own buttons,
+        // and another one can bring back the first page, of which the rest must still be tried.
+        for (let index = 0; ; index += 1) {
+          const act = document.querySelectorAll<HTMLElement>('main button, main form')[index];
+          if (!act) break;
           if (act instanceof HTMLFormElement) act.requestSubmit();
           else act.click();
           await rest();
-          if (document.body.textContent.includes(refusal)) shown = refusal;
         }
       }
     }
+    for (let times = 0; times < 10; times += 1) await rest();
     console.log(`${done} ${shown}`);
   };
   if (location.protocol !== 'about:')

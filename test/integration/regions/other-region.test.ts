@@ -7,6 +7,7 @@ import { bel } from '../../../shared/regions/bel.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
 import {
+  groupKey,
   isPartitionOf,
   partitionOf,
   partitions,
@@ -15,6 +16,7 @@ import {
   regionalPartitions,
   sortKeys,
 } from '../../../shared/store/keys.ts';
+import { parseGroup } from '../../../shared/store/groups/group-items.ts';
 import type { RegionTable } from '../../../shared/store/table.ts';
 import {
   isAboutToken,
@@ -113,11 +115,17 @@ interface Call {
   readonly body: RegionalObjects;
   readonly named: { readonly id: string; readonly reference?: string };
   readonly token?: string | undefined;
+  /** The version of the object that its page would show now, if earlier calls may have changed it. */
+  readonly version?: number | undefined;
 }
 
-function call(route: Route, { regionId, body, named, token }: Call): Promise<AccessResponse> {
+function call(
+  route: Route,
+  { regionId, body, named, token, version }: Call,
+): Promise<AccessResponse> {
   const { about = 'active' } = ruleOf(route);
-  const target = body.objects[about];
+  const found = body.objects[about];
+  const target = { ...found, version: version ?? found.version };
   const { path, init, press } = requestOf(route, target, named, token);
   const sent = typeof init.body === 'string' ? (JSON.parse(init.body) as object) : undefined;
   const inMunicipality =
@@ -417,11 +425,13 @@ describe.each(directions)(
       const { about = 'active', open } = ruleOf(route);
       if (open === 'anybody') throw new Error('this route is open');
       const target: Target = mine().objects[about];
+      const stored = await table.get(groupKey(mine().region.id, target.id));
       const changed = await changesOf(async () => {
         const response = await call(route, {
           regionId: mine().region.id,
           body: mine(),
           named: target,
+          version: stored && parseGroup(stored).version,
           token: await tokenFor(table, mine().region.id, target, open[0] ?? 'manage'),
         });
         expect(response.status).toBeLessThan(300);
