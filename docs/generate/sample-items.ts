@@ -7,7 +7,7 @@ import { addPasskey } from '../../shared/domain/desk/passkey.ts';
 import { replaceReplyTexts } from '../../shared/domain/desk/region-reply-texts.ts';
 import { viewingRecords } from '../../shared/domain/desk/viewing-record.ts';
 import { approve } from '../../shared/domain/groups/decision.ts';
-import { addNote } from '../../shared/domain/groups/note.ts';
+import { addNote, notedBy } from '../../shared/domain/groups/note.ts';
 import { confirm, register } from '../../shared/domain/groups/registration.ts';
 import { confirmJoin, requestJoin } from '../../shared/domain/joining/join-request.ts';
 import { afterReply, initialJoining } from '../../shared/domain/joining/joining.ts';
@@ -227,9 +227,8 @@ export async function sampleItems(): Promise<Item[]> {
   } as const;
   const view = { traceId: sha256('trace').slice(0, 32), reason: 'decide', at: now } as const;
   await dynamoViewingRecords(table).write(viewingRecords([registered.coordinator], by, view));
-  const notedBy = { officerId: by.id, officerTitle: by.title, at: since };
-  const note = { id: stamp.newId(), by: notedBy, text: 'Gebeld.' };
-  const notes = { notes: addNote([], note), version: 0 };
+  const note = { id: stamp.newId(), by: notedBy(by, now), text: 'Gebeld.' };
+  const notes = { notes: addNote(group, [], note), version: 0 };
   await dynamoNotes(table, stamp).add(group, notes, note.id, key('note'));
   await dynamoOpenings(table).record(group.id, {
     officerId: by.id,

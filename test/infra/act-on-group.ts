@@ -14,17 +14,24 @@ export async function actOnGroup(
   site: SiteClient,
   reference: string,
 ): Promise<void> {
-  const act = async (municipality: string, bodyFor: (version: number) => ActOnGroupBody) => {
+  /** An officer of the municipality whose session rests since they looked at the group, and the group as shown. */
+  const lookedAt = async (municipality: string) => {
     const [mailbox] = mailboxesOf(municipality);
     if (!mailbox) throw new Error(`nobody decides in ${municipality}`);
     const officer = officerBehind('langstraat', mailbox);
-    const { version } = succeeded(await site.deskGroup(reference, officer));
+    const group = succeeded(await site.deskGroup(reference, officer));
     await letSessionRest(system);
-    const key = randomUUID();
-    for (let times = 0; times < 2; times += 1)
-      succeeded(await site.act(reference, officer, bodyFor(version), key));
+    return { officer, group };
   };
-  await noteAbout(site, reference);
+  const act = async (municipality: string, bodyFor: (version: number) => ActOnGroupBody) => {
+    const { officer, group } = await lookedAt(municipality);
+    await twice((key) => site.act(reference, officer, bodyFor(group.version), key));
+  };
+
+  const { officer: writer } = await lookedAt('GM0867');
+  await twice((key) => site.addNote(reference, writer, 'Gebeld: de groep loopt goed.', key));
+  const { officer: remover, group: noted } = await lookedAt('GM0867');
+  for (const { id } of noted.notes ?? []) succeeded(await site.removeNote(reference, remover, id));
   await act('GM0867', (version) => ({
     act: 'correct',
     version,
@@ -40,13 +47,9 @@ export async function actOnGroup(
   await act('GM0766', (version) => ({ act: 'close', version, reason: 'ended', agree: true }));
 }
 
-async function noteAbout(site: SiteClient, reference: string): Promise<void> {
-  const [mailbox] = mailboxesOf('GM0867');
-  if (!mailbox) throw new Error('nobody follows up groups in GM0867');
-  const officer = officerBehind('langstraat', mailbox);
+async function twice(
+  send: (key: string) => ReturnType<SiteClient['act' | 'addNote']>,
+): Promise<void> {
   const key = randomUUID();
-  for (let times = 0; times < 2; times += 1)
-    succeeded(await site.addNote(reference, officer, 'Gebeld: de groep loopt goed.', key));
-  const { notes = [] } = succeeded(await site.deskGroup(reference, officer));
-  for (const { id } of notes) succeeded(await site.removeNote(reference, officer, id));
+  for (let times = 0; times < 2; times += 1) succeeded<unknown>(await send(key));
 }

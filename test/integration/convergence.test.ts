@@ -25,7 +25,7 @@ interface GroupPlan {
 }
 
 /** For a longer run: CONVERGENCE_RUNS=500 npx vitest run --project integration test/integration/convergence.test.ts */
-const runs = Number(process.env['CONVERGENCE_RUNS'] ?? 8);
+const runs = Number(process.env['CONVERGENCE_RUNS'] ?? 12);
 const step = fc.integer({ min: 0, max: 9 });
 const side = fc.integer({ min: 60, max: 260 });
 /**

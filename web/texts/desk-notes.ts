@@ -14,5 +14,6 @@ export const deskNoteTexts = {
   hint: 'Schrijf geen gegevens van verdachten op.',
   add: 'Bewaar de notitie',
   remove: ({ at }: NotedBy) => `Verwijder de notitie van ${formatMoment(at)}`,
-  busy: 'Bezig met bewaren …',
+  busy: 'Bezig met bewaren',
+  removing: 'Bezig met verwijderen',
 };

@@ -15,7 +15,7 @@ export function withoutJsonSchema(): Plugin {
 }
 
 /** A module with the same exports, each of which throws when it is called. */
-export function withoutBodies(code: string): string {
+function withoutBodies(code: string): string {
   const absent = "() => { throw new Error('JSON Schema is not part of the pages'); }";
   const names = [...code.matchAll(exported)].map(([, name]) => name);
   return [

@@ -1,4 +1,5 @@
-import { ensureRight, type SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
+import { groupOfOfficer } from '../../../shared/auth/group-of-officer.ts';
+import type { SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
 import { rightToAct } from '../../../shared/domain/groups/act.ts';
 import {
   closeByOfficer,
@@ -8,7 +9,7 @@ import {
   type ActBy,
   type ActChange,
 } from '../../../shared/domain/groups/act-on-group.ts';
-import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
+import type { Group } from '../../../shared/domain/groups/group.ts';
 import { ensureFits } from '../../../shared/linking/fitting-area.ts';
 import type { Acted, ActRepository, GroupRepository } from '../../../shared/ports/groups.ts';
 import type { JoiningRepository } from '../../../shared/ports/joining.ts';
@@ -42,9 +43,7 @@ export async function actOnGroup(
 ): Promise<Acted> {
   const before = await needs.acts.doneBefore(request);
   if (before) return before;
-  const group = await needs.groups.findByReference(reference);
-  if (!group) throw new GroupNotFound();
-  ensureRight(officer, rightToAct[body.act], group.municipality);
+  const group = await groupOfOfficer(needs.groups, reference, officer, rightToAct[body.act]);
   const { id: officerId, title: officerTitle } = officer;
   const { act, version, reason, text } = body;
   const by = { officerId, officerTitle, version, reason, text, now: needs.clock() };

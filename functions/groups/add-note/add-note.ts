@@ -1,7 +1,6 @@
-import { ensureRight, type SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
-import { TransitionRefused } from '../../../shared/domain/errors.ts';
-import { GroupNotFound } from '../../../shared/domain/groups/group.ts';
-import { addNote as added } from '../../../shared/domain/groups/note.ts';
+import { groupOfOfficer } from '../../../shared/auth/group-of-officer.ts';
+import type { SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
+import { addNote as added, notedBy } from '../../../shared/domain/groups/note.ts';
 import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { AddedNote, GroupRepository, NoteRepository } from '../../../shared/ports/groups.ts';
 import type { Clock, IdempotencyKey, NewId } from '../../../shared/ports/platform.ts';
@@ -28,15 +27,10 @@ export async function addNote(
   const before = await notes.addedBefore(request);
   if (before) return before;
   return retryOnConflict(3, async () => {
-    const group = await groups.findByReference(reference);
-    if (!group) throw new GroupNotFound();
-    ensureRight(officer, 'follow-up', group.municipality);
-    if (group.forgottenAt !== undefined) throw new TransitionRefused('note', group.status);
+    const group = await groupOfOfficer(groups, reference, officer, 'follow-up');
     const stored = await notes.of(group.id);
     const id = newId();
-    const { id: officerId, title: officerTitle } = officer;
-    const by = { officerId, officerTitle, at: clock().toISOString() };
-    const changed = { ...stored, notes: added(stored.notes, { id, by, text: body.text }) };
-    return notes.add(group, changed, id, request);
+    const note = { id, by: notedBy(officer, clock()), text: body.text };
+    return notes.add(group, { ...stored, notes: added(group, stored.notes, note) }, id, request);
   });
 }

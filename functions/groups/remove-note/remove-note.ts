@@ -1,7 +1,6 @@
-import { ensureRight, type SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
-import { TransitionRefused } from '../../../shared/domain/errors.ts';
-import { GroupNotFound } from '../../../shared/domain/groups/group.ts';
-import { removeNote as removed } from '../../../shared/domain/groups/note.ts';
+import { groupOfOfficer } from '../../../shared/auth/group-of-officer.ts';
+import type { SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
+import { notedBy, removeNote as removed } from '../../../shared/domain/groups/note.ts';
 import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { AddedNote, GroupRepository, NoteRepository } from '../../../shared/ports/groups.ts';
 import type { Clock } from '../../../shared/ports/platform.ts';
@@ -24,14 +23,9 @@ export async function removeNote(
   noteId: string,
 ): Promise<AddedNote> {
   return retryOnConflict(3, async () => {
-    const group = await groups.findByReference(reference);
-    if (!group) throw new GroupNotFound();
-    ensureRight(officer, 'follow-up', group.municipality);
-    if (group.forgottenAt !== undefined) throw new TransitionRefused('note', group.status);
+    const group = await groupOfOfficer(groups, reference, officer, 'follow-up');
     const stored = await notes.of(group.id);
-    const { id: officerId, title: officerTitle } = officer;
-    const by = { officerId, officerTitle, at: clock().toISOString() };
-    const removal = removed(group, stored.notes, noteId, by);
+    const removal = removed(group, stored.notes, noteId, notedBy(officer, clock()));
     if (removal) await notes.remove(group, { ...stored, notes: removal.notes }, removal.event);
     return { id: noteId };
   });

@@ -1,5 +1,6 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
-import { Refusal } from '../errors.ts';
+import type { SignedInOfficer } from '../desk/officer-session.ts';
+import { Refusal, TransitionRefused } from '../errors.ts';
 import type { Group } from './group.ts';
 
 /** The largest number of notes that can be kept about a group. Notes that have been removed do not count. */
@@ -36,11 +37,24 @@ export interface Note {
   readonly removed?: NotedBy | undefined;
 }
 
+/** This officer, who writes or removes a note at this moment. */
+export function notedBy(
+  { id: officerId, title: officerTitle }: Pick<SignedInOfficer, 'id' | 'title'>,
+  now: Date,
+): NotedBy {
+  return { officerId, officerTitle, at: now.toISOString() };
+}
+
 /**
- * Adds a note, and keeps only the latest `mostNotes` of the notes that have been removed. Throws TooManyNotes if there
- * are already `mostNotes` others.
+ * Adds a note about a group. Of the notes that have been removed, only the latest `mostNotes` are kept. Throws
+ * TransitionRefused if the group has been forgotten, or TooManyNotes.
  */
-export function addNote(notes: readonly Note[], note: Note): readonly Note[] {
+export function addNote(
+  group: Pick<Group, 'status' | 'forgottenAt'>,
+  notes: readonly Note[],
+  note: Note,
+): readonly Note[] {
+  ensureNotForgotten(group);
   const [current, removed] = [notes.filter(isKept), notes.filter((each) => !isKept(each))];
   if (current.length >= mostNotes) throw new TooManyNotes();
   const forgotten = new Set(removed.slice(0, -mostNotes));
@@ -55,14 +69,16 @@ export interface NoteRemoval {
 
 /**
  * Removes the text of a note about a group, and records who removed it. Returns undefined if somebody has already done
- * that. Throws NoteNotFound if there is no note with this id.
+ * that. Throws TransitionRefused if the group has been forgotten, or NoteNotFound.
  */
 export function removeNote(
-  { id: groupId, municipality }: Pick<Group, 'id' | 'municipality'>,
+  group: Pick<Group, 'id' | 'municipality' | 'status' | 'forgottenAt'>,
   notes: readonly Note[],
   noteId: string,
   removed: NotedBy,
 ): NoteRemoval | undefined {
+  ensureNotForgotten(group);
+  const { id: groupId, municipality } = group;
   const note = notes.find(({ id }) => id === noteId);
   if (!note) throw new NoteNotFound();
   if (!isKept(note)) return undefined;
@@ -75,4 +91,8 @@ export function removeNote(
 
 function isKept({ removed }: Note): boolean {
   return removed === undefined;
+}
+
+function ensureNotForgotten({ status, forgottenAt }: Pick<Group, 'status' | 'forgottenAt'>): void {
+  if (forgottenAt !== undefined) throw new TransitionRefused('note', status);
 }

@@ -28,7 +28,7 @@ export function NoteShown({ note, reference, onChanged }: NoteProps & { readonly
           sending={sending}
           values={() => ({ noteId: note.id })}
           action={texts.remove(note.by)}
-          busy={texts.busy}
+          busy={texts.removing}
           kind="secondary-action"
         />
       )}

@@ -71,6 +71,9 @@ describe('The tour', () => {
     page = new OpenedPage('/bureau');
     await page.find('.utrecht-alert');
     expect(shown()).toContain(tour.title);
+    // The offer says how many steps there are.
+    expect(tour.text).toContain('vijf');
+    expect(steps).toHaveLength(5);
     await page.press(tour.dismiss);
     expect(shown()).not.toContain(tour.title);
     page.close();
