@@ -45,6 +45,8 @@ export function checkResponse(
   response: FuzzResponse,
 ): Verdict {
   const draft = asSeenByApi(sent);
+  if (draft.method === 'OPTIONS' && response.status === 204)
+    return { operation: undefined, leaked: 0, wrong: wrongPreflight(operations, draft, response) };
   if (response.byServer) {
     const odd =
       draft.wire !== undefined ||
@@ -109,6 +111,26 @@ export function checkResponse(
     wrong: [...wrong, ...header, ...disclosed, ...echoed, ...traced, ...accepted],
     leaked: disclosed.length + traced.length,
   };
+}
+
+/** Checks the response to a preflight, which only open data has, and which allows reading and nothing else. */
+function wrongPreflight(
+  operations: readonly DescribedOperation[],
+  { path }: Draft,
+  { headers, body }: FuzzResponse,
+): string[] {
+  const read = operationAt(operations, 'GET', path);
+  const allowed = ['origin', 'methods', 'headers'].map(
+    (name) => headers[`access-control-allow-${name}`],
+  );
+  return [
+    ...(read && !read.secured ? [] : ['a preflight for a path that is not open data']),
+    ...(String(allowed) === '*,GET, HEAD,if-none-match'
+      ? []
+      : [`a preflight that allows ${String(allowed)}`]),
+    ...('access-control-allow-credentials' in headers ? ['a preflight with credentials'] : []),
+    ...(body === '' ? [] : ['a preflight with content']),
+  ];
 }
 
 function wrongAsDescribed(

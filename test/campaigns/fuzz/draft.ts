@@ -38,11 +38,14 @@ export function headerOf({ headers }: Draft, name: string): string | undefined {
 }
 
 /**
- * The request as the API receives it, with only the path if the request target is an absolute URL.
+ * The request as the API receives it: with only the path if the request target is an absolute URL, and without a slash
+ * at the end of a URL of OGC API - Features.
  */
 export const asSeenByApi = (draft: Draft): Draft => ({
   ...draft,
-  path: draft.path.replace(/^https?:\/\/[^/]+/, ''),
+  path: draft.path
+    .replace(/^https?:\/\/[^/]+/, '')
+    .replace(/^\/v1\/ogc\/(?:.*\/)?$/, (path) => path.replace(/\/+$/, '')),
 });
 
 export const target = ({ path, query }: Draft): string =>

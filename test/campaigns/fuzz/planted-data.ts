@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { cookiesOf, sessionOf, startSession } from '../../../local/demo/session.ts';
+import { succeeded } from '../../../local/demo/site-client.ts';
 import { allRoutes } from '../../../shared/routes/all-routes.ts';
 import { credentialOf } from '../../../shared/routes/route.ts';
 import { joinClient } from '../../support/join-client.ts';
@@ -33,7 +34,7 @@ export interface PlantedData {
 }
 
 /**
- * Stores groups in several states, join requests, a starter and officers; all residents have names that do not occur
+ * Stores groups in several states, a note about one of them, join requests, a starter and officers; all residents have names that do not occur
  * anywhere else.
  */
 export async function plant(system: TestSystem): Promise<PlantedData> {
@@ -59,6 +60,9 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
   const { officer } = await askedOfficer(people, pending);
   const session = sessionOf(await people.site.cookieOf(officer));
   const { reference } = group;
+  const note = randomUUID().slice(0, 8);
+  succeeded(await people.site.addNote(reference, officer, `Kanarie ${note}`, randomUUID()));
+  canaries.push(note);
 
   const [asker, second, starting] = [0, 1, 2].map(
     () => `kanarie.${randomUUID()}@geheim.example`,
@@ -133,7 +137,7 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
   ])
     subjects[id] = { path: { id: pending.groupId }, token: session };
   for (const id of ['listDeskGroups', 'findPerson']) subjects[id] = { path: {}, token: session };
-  for (const id of ['showDeskGroup', 'actOnGroup'])
+  for (const id of ['showDeskGroup', 'actOnGroup', 'addNote', 'removeNote'])
     subjects[id] = { path: { reference }, token: session };
   const { municipality } = group.body;
   const coordinatorId = await coordinatorIdOf(system, group.groupId);

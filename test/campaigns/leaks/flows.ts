@@ -124,9 +124,9 @@ export async function runJoinFlows(scenario: LeakScenario, group: KnownGroup): P
 }
 
 /**
- * Replaces the first group's area, changes its phase, turns its join requests off and on again, and has an officer
- * correct it and move it to another municipality. Then relinks every region and checks the links. Also issues a manage
- * token for each of the two groups.
+ * Replaces the first group's area, changes its phase, turns its join requests off and on again, and moves it to another
+ * municipality. Has an officer follow up the second. Then relinks every region and checks the links. Also issues a
+ * manage token for each of the two groups.
  */
 export async function changeGroups(
   scenario: LeakScenario,
@@ -155,7 +155,7 @@ export async function changeGroups(
     state: 'open',
   });
   await scenario.manageToken(second);
-  await correctByOfficer(scenario, second);
+  await followUpByOfficer(scenario, second);
   const region = ['--region', 'langstraat'];
   const move = ['--reference', first.reference, '--municipality', 'GM0867'];
   await scenario.operate('move-group', ...move, ...region);
@@ -164,13 +164,18 @@ export async function changeGroups(
   await scenario.operate('check-links');
 }
 
-/** Has an officer correct a group, and say why in their own words. */
-async function correctByOfficer(
+/** Has an officer write two notes about a group, remove one, correct the group and say why in their own words. */
+async function followUpByOfficer(
   { people, canaries }: LeakScenario,
   group: KnownGroup,
 ): Promise<void> {
   const { reference, body } = group;
   const { officer } = await askedOfficer(people, group);
+  const noted = async (what: string) =>
+    succeeded(await people.site.addNote(reference, officer, canaries.words(what), randomUUID()));
+  await noted('a note of an officer');
+  const { id: removed } = await noted('a note that an officer removes');
+  succeeded(await people.site.removeNote(reference, officer, removed));
   const { version } = succeeded(await people.site.deskGroup(reference, officer));
   const act = {
     act: 'correct',
