@@ -95,7 +95,7 @@ function groupExportOf(group: Group, region: ExportNeeds['region']): OwnExportRe
   const { id, reference, name, municipality, area, phase, participants, briefing } = group;
   if (reference === undefined) throw new GroupNotFound();
   const { briefingGivenOn, status, registeredAt, confirmedAt, activeSince, movedAt } = group;
-  const { onBehalf, decision, answer, acts = [], changes = [] } = group;
+  const { onBehalf, decision, answer, acts = [], changes: byCoordinators = [] } = group;
   return {
     id,
     reference,
@@ -132,7 +132,7 @@ function groupExportOf(group: Group, region: ExportNeeds['region']): OwnExportRe
       text,
       changes: [...changes],
     })),
-    changes: changes.map(({ at, reason, changes: changed }) => ({
+    changes: byCoordinators.map(({ at, reason, changes: changed }) => ({
       at,
       reason,
       changes: [...changed],
