@@ -24,6 +24,8 @@ export interface PlannedGroup {
 }
 
 const maxGroups = 42;
+/** Mail to an address that starts like this bounces; see `local/mail/feedback.ts`. */
+const bouncePrefix = 'bounce.';
 const reach: Record<Surroundings, number> = { 'built-up': 850, business: 600, rural: 1200 };
 /** The final states of the demo groups that are not approved, with one entry for each group. */
 const otherEndings: readonly Ending[] = [
@@ -68,10 +70,15 @@ export function demoPlan(region: Region): readonly PlannedGroup[] {
   return original ? [...all, likelyDuplicate(original)] : all;
 }
 
+/** Whether mail to a coordinator of a planned group bounces. */
+export function bounces(email: string): boolean {
+  return email.startsWith(bouncePrefix);
+}
+
 /** The same group, but mail to its coordinator bounces, so we send that coordinator nothing after the first letter. */
 function bouncing({ body, ...planned }: PlannedGroup): PlannedGroup {
   const { coordinator } = body;
-  const email = `bounce.${coordinator.email}`;
+  const email = `${bouncePrefix}${coordinator.email}`;
   return { ...planned, body: { ...body, coordinator: { ...coordinator, email } } };
 }
 

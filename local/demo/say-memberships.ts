@@ -1,6 +1,5 @@
 import { choose } from './chance.ts';
-import type { PlannedGroup } from './demo-plan.ts';
-import { mailedTokenIn } from './mailed-token.ts';
+import { bounces, type PlannedGroup } from './demo-plan.ts';
 import type { DemoSystem } from './play.ts';
 import { succeeded } from './site-client.ts';
 
@@ -13,13 +12,17 @@ export async function sayMemberships(
   { site, inbox }: Pick<DemoSystem, 'site' | 'inbox'>,
 ): Promise<void> {
   for (const { key, ending, body } of plan) {
-    const said = choose(`${key} circle`, ['joined', 'joined', 'left', undefined] as const);
-    if (ending !== 'approved' || said === undefined) continue;
-    const mails = await inbox.mails({ to: body.coordinator.email });
-    const welcome = mails.map(mailedTokenIn).find((token) => token?.page === 'beheer');
-    // Mail to one coordinator bounces, so that coordinator has no token.
-    if (!welcome) continue;
-    const managed = { reference: welcome.groupId, token: welcome.token };
+    const said = choose(`${key} circle`, ['joined', 'joined', 'left', 'nothing'] as const);
+    const { email } = body.coordinator;
+    // A coordinator whose mail bounces gets no token.
+    if (ending !== 'approved' || said === 'nothing' || bounces(email)) continue;
+    const { groupId: reference, token } = await inbox.waitForMailedToken(
+      email,
+      'beheer',
+      undefined,
+      60,
+    );
+    const managed = { reference, token };
     const shown = await site.membership(managed);
     // A token works for a day after its first use, which may have been in an earlier run.
     if (shown.ok && shown.body.membership?.state === 'invited')

@@ -330,7 +330,7 @@ async function changeAreaAndClose(
   const group = `/v1/groups/${reference}`;
   const site = siteClient(system.siteUrl);
   const own = { reference, token };
-  succeeded(await site.changeGroup(own, { briefing: 'requested' }, randomUUID()));
+  succeeded(await site.changeGroup(own, { streets: 'De straten om de haven' }, randomUUID()));
   succeeded(await site.changeArea(own, area));
   await expectOk(
     await fetchInSession(system.siteUrl, token, `${group}/closure`, { method: 'POST' }),
