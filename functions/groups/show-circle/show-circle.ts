@@ -1,4 +1,8 @@
-import { ensureRight, type SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
+import {
+  ensureRight,
+  OutOfScope,
+  type SignedInOfficer,
+} from '../../../shared/domain/desk/officer-session.ts';
 import { isAllowed } from '../../../shared/domain/desk/rights.ts';
 import {
   circleListOf,
@@ -7,7 +11,7 @@ import {
   type Member,
 } from '../../../shared/domain/groups/circle.ts';
 import type { CircleRepository, MemberDetails } from '../../../shared/ports/groups.ts';
-import { namedMunicipality } from '../../../shared/regions/municipality.ts';
+import { municipalityOf, namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import type { CircleResponse } from '../../../shared/requests/groups/circle.ts';
 
@@ -21,7 +25,8 @@ const mostShown = 100;
 
 /**
  * Returns the members of a municipality's circle in four lists, each of which starts with those who have been on it
- * longest. `municipality` is a CBS code. Throws OutOfScope if the officer may not see the groups in that municipality.
+ * longest. `municipality` is a CBS code. Throws OutOfScope if the officer may not see the groups in that municipality,
+ * or if the region has no such municipality.
  */
 export async function showCircle(
   { circles, region }: Needs,
@@ -29,6 +34,8 @@ export async function showCircle(
   municipality: string,
 ): Promise<CircleResponse> {
   ensureRight(officer, 'groups.see', municipality);
+  // A right in the whole region holds for any code.
+  if (!municipalityOf(region, municipality)) throw new OutOfScope();
   const members = (await circles.of(municipality)).toSorted((one, other) =>
     one.since.localeCompare(other.since),
   );

@@ -135,13 +135,17 @@ function seenNow(target: Target, state: ReadonlyMap<string, unknown>): Target {
   return typeof version === 'number' ? { ...target, version } : target;
 }
 
-/** Reads only the object itself and its coordinators, because the effects of its events come later. */
+/**
+ * Reads only the object itself, its coordinators and the membership of the circle, because the effects of its events
+ * come later.
+ */
 async function stateOf(
   { engine }: AccessRun,
-  { regionId, id }: Target,
+  { regionId, id, recipients }: Target,
 ): Promise<ReadonlyMap<string, unknown>> {
+  const object = `(?:REGISTRATION|GROUP|JOIN|STARTER)#${regionId}#${id}`;
   const own = new RegExp(
-    `^(REGISTRATION|GROUP|JOIN|STARTER)#${regionId}#${id} (STATE|JOINING|COORDINATOR#.*)$`,
+    `^(?:${object} (?:STATE|JOINING|COORDINATOR#.*)|CIRCLE#${regionId}#\\S+ MEMBER#${recipients.manage})$`,
   );
   return new Map([...(await itemsByKey(engine))].filter(([key]) => own.test(key)));
 }

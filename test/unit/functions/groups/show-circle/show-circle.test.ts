@@ -146,4 +146,10 @@ describe('An officer sees', () => {
       OutOfScope,
     );
   });
+
+  it('nothing of a municipality outside the region, even with a right in the whole region', async () => {
+    const manager = officerWith({ roles: ['desk-manager'], scope: 'region' });
+
+    await expect(showCircle(circleScene(), manager, 'GM0376')).rejects.toBeInstanceOf(OutOfScope);
+  });
 });
