@@ -9,6 +9,7 @@ import { deskGuard } from './vite-plugins/desk-guard.ts';
 import { downloads } from './vite-plugins/downloads.ts';
 import { pageTemplate } from './vite-plugins/page-template.ts';
 import { regionModule } from './vite-plugins/region-module.ts';
+import { signInUnavailable } from './vite-plugins/sign-in-unavailable.ts';
 import { sizeBudget } from './vite-plugins/size-budget.ts';
 import { wellKnown } from './vite-plugins/well-known.ts';
 
@@ -30,8 +31,8 @@ export default siteConfig({
     deskGuard(regionIds.map(exampleDesk)),
     downloads(region),
     sizeBudget(),
-    // Programs look for these files only at the root of a site. If regions share the site, the chooser's build adds
-    // them.
-    ...(basePath === '' ? [wellKnown([region])] : []),
+    // Programs and the edge look for these files only at the root of a site. If regions share the site, the chooser's
+    // build adds them.
+    ...(basePath === '' ? [wellKnown([region]), signInUnavailable()] : []),
   ],
 });

@@ -29,6 +29,9 @@ const assetTypes = {
   svg: 'image/svg+xml',
 } as const;
 
+/** The pages that are served in place of a route that people open, if the API cannot respond. */
+const unavailablePages = 'unavailable/*';
+
 const inUtf8 = (type: string): string => `${type}; charset=utf-8`;
 
 /** The paths of all pages, which CloudFront must fetch again after a deployment. */
@@ -84,7 +87,10 @@ export class WebsiteFiles extends Construct {
           contentType: inUtf8(type),
         }),
       ),
-      deploy('Pages', { ...asPages, exclude: [...assetPatterns, '*.txt', '*.html'] }),
+      deploy('Pages', {
+        ...asPages,
+        exclude: [...assetPatterns, '*.txt', '*.html', unavailablePages],
+      }),
       deploy('Pages-txt', {
         ...asPages,
         exclude: ['*'],
@@ -95,6 +101,13 @@ export class WebsiteFiles extends Construct {
         ...asPages,
         exclude: ['*'],
         include: ['*.html'],
+        contentType: inUtf8('text/html'),
+      }),
+      // These pages are named after the routes in whose place they are served, so their names have no extension.
+      deploy('Unavailable', {
+        cacheControl: [CacheControl.fromString('no-store')],
+        exclude: ['*'],
+        include: [unavailablePages],
         contentType: inUtf8('text/html'),
       }),
       deploy('Desk-html', {

@@ -18,7 +18,7 @@ import {
   ViewerProtocolPolicy,
   type BehaviorOptions,
 } from 'aws-cdk-lib/aws-cloudfront';
-import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { HttpOrigin, OriginGroup, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import {
   BlockPublicAccess,
   Bucket,
@@ -28,6 +28,8 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { regionHeader, sharesDeployment } from '../../shared/regions/region-path.ts';
+import { finishSignInRoute } from '../../shared/routes/desk/finish-sign-in.ts';
+import { startSignInRoute } from '../../shared/routes/desk/start-sign-in.ts';
 import { deploymentName, type Config } from '../config.ts';
 import { secretNameOf } from '../names.ts';
 import { retention } from '../retention.ts';
@@ -45,6 +47,18 @@ export interface WebsiteProps {
   /** Folder that contains the built web application. */
   readonly webFolder: string;
 }
+
+/** The routes that people open by following a link, so that their browser shows whatever the response is. */
+const openedRoutes = [startSignInRoute, finishSignInRoute];
+
+/** The statuses with which API Gateway itself refuses a request, or reports that a function failed or was too slow. */
+const unavailable = [429, 500, 502, 503, 504];
+
+/**
+ * If CloudFront is not allowed to list the bucket, S3 returns 403 instead of 404 for a missing file, which suggests to
+ * visitors that the page is forbidden.
+ */
+const originAccessLevels = [AccessLevel.READ, AccessLevel.LIST];
 
 const openDataPaths = ['v1/groups*', 'v1/ogc*', 'v1/network', 'v1/openapi.json'];
 
@@ -83,6 +97,7 @@ export class Website extends Construct {
       defaultBehavior: this.applicationBehaviour(config),
       additionalBehaviors: {
         ...interfacePaths(config, openDataPaths, openData),
+        ...this.openedPaths(config, behaviour),
         ...interfacePaths(config, ['v1/*'], {
           ...behaviour,
           cachePolicy: CachePolicy.CACHING_DISABLED,
@@ -104,11 +119,7 @@ export class Website extends Construct {
       code: FunctionCode.fromInline(edgeFunctionCode('serve-application', config.regions)),
     });
     return {
-      // If CloudFront is not allowed to list the bucket, S3 returns 403 instead of 404 for a missing file, which
-      // suggests to visitors that the page is forbidden.
-      origin: S3BucketOrigin.withOriginAccessControl(this.bucket, {
-        originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
-      }),
+      origin: S3BucketOrigin.withOriginAccessControl(this.bucket, { originAccessLevels }),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       responseHeadersPolicy: websiteHeaders(this, 'ApplicationHeaders'),
@@ -140,6 +151,35 @@ export class Website extends Construct {
       functionAssociations: [{ function: takeRegion, eventType: FunctionEventType.VIEWER_REQUEST }],
       compress: true,
     };
+  }
+
+  /**
+   * The behaviour of each route that people open. API Gateway's own errors are JSON and cannot be changed, so CloudFront
+   * serves a page that says what to do instead of them, and of the same errors of our functions. A custom error page
+   * would not do, because it would replace the errors of every other route as well.
+   */
+  private openedPaths(
+    config: Config,
+    { origin, ...behaviour }: BehaviorOptions,
+  ): Record<string, BehaviorOptions> {
+    const paths = openedRoutes.map(({ id, path }) => {
+      const page = S3BucketOrigin.withOriginAccessControl(this.bucket, {
+        originPath: `/unavailable/${id}`,
+        originAccessLevels,
+      });
+      const withPage = new OriginGroup({
+        primaryOrigin: origin,
+        fallbackOrigin: page,
+        fallbackStatusCodes: unavailable,
+      });
+      return interfacePaths(config, [path.slice(1)], {
+        ...behaviour,
+        origin: withPage,
+        cachePolicy: CachePolicy.CACHING_DISABLED,
+        allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+      });
+    });
+    return Object.assign({}, ...paths) as Record<string, BehaviorOptions>;
   }
 
   /**

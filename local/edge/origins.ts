@@ -55,6 +55,18 @@ export function gatewayOrigin(
   };
 }
 
+/**
+ * Two origins in a group: if the first responds to a read with one of these statuses, the second gets the same request.
+ */
+export function failoverOrigin(first: Origin, second: Origin, statuses: readonly number[]): Origin {
+  return async (request) => {
+    const response = await first(request);
+    const failsOver =
+      statuses.includes(response.status) && ['GET', 'HEAD', 'OPTIONS'].includes(request.method);
+    return failsOver ? second(request) : response;
+  };
+}
+
 function headersOf({
   contentType,
   etag,

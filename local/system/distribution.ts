@@ -3,7 +3,7 @@ import { Bucket, type Deployment } from '../edge/bucket.ts';
 import { cachedOrigin } from '../edge/cached-origin.ts';
 import { Distribution, type Behaviour, type Origin } from '../edge/distribution.ts';
 import { compileHeadersPolicy } from '../edge/headers-policy.ts';
-import { bucketOrigin, gatewayOrigin } from '../edge/origins.ts';
+import { bucketOrigin, failoverOrigin, gatewayOrigin } from '../edge/origins.ts';
 import { ViewerFunction } from '../edge/viewer-function.ts';
 import type { Gateway } from '../http/gateway.ts';
 import { StartRefused } from '../start-refused.ts';
@@ -106,7 +106,14 @@ function buildOrigins(
       return [Id, bucketOrigin(bucket, OriginPath, listable.has(bucketName))];
     },
   );
-  return new Map(origins);
+  const alone = new Map(origins);
+  const groups = config.OriginGroups.Items.map((group): [string, Origin] => {
+    const [first, second] = group.Members.Items.map(({ OriginId }) =>
+      pointedAt(alone, OriginId, `the origin group ${group.Id}`),
+    ) as [Origin, Origin];
+    return [group.Id, failoverOrigin(first, second, group.FailoverCriteria.StatusCodes.Items)];
+  });
+  return new Map([...origins, ...groups]);
 }
 
 function buildBuckets({

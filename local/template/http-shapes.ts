@@ -69,6 +69,15 @@ const behaviour = z.object({
 });
 export type BehaviourModel = z.infer<typeof behaviour>;
 
+const originGroup = z.object({
+  Id: text,
+  FailoverCriteria: z.object({ StatusCodes: z.object({ Items: z.array(count) }) }),
+  Members: z.object({
+    Items: z.tuple([z.object({ OriginId: text }), z.object({ OriginId: text })]),
+  }),
+});
+export type OriginGroupModel = z.infer<typeof originGroup>;
+
 export const distributionShape = z.object({
   DistributionConfig: z.object({
     DefaultRootObject: text.default(''),
@@ -91,6 +100,7 @@ export const distributionShape = z.object({
         OriginCustomHeaders: z.array(z.object({ HeaderName: text, HeaderValue: text })).default([]),
       }),
     ),
+    OriginGroups: z.object({ Items: z.array(originGroup).default([]) }).default({ Items: [] }),
   }),
 });
 export type DistributionModel = z.infer<typeof distributionShape>['DistributionConfig'];

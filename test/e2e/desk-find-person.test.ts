@@ -3,7 +3,12 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { findPersonTexts as texts } from '../../web/texts/find-person.ts';
 import { deskGroupTexts } from '../../web/texts/desk-group.ts';
-import { freshBody, registerAndApprove, systemClients } from '../support/register-groups.ts';
+import {
+  freshBody,
+  registerAndApprove,
+  registerGroup,
+  systemClients,
+} from '../support/register-groups.ts';
 import { mailboxesOf } from '../support/three-regions.ts';
 import { openAsOfficer } from './open-as-officer.ts';
 import { launchBrowser, phone, Visitor } from './visitor.ts';
@@ -12,6 +17,7 @@ const running = { siteUrl: inject('siteUrl'), inboxUrl: inject('inboxUrl') };
 const system = systemClients(running);
 const unique = randomUUID().slice(0, 8);
 const name = `Dongen ${unique}`;
+const unconfirmed = `Nooit bevestigd ${unique}`;
 const body = freshBody({ name, at: [4.953, 51.639] });
 const { email } = body.coordinator;
 let browser: Browser;
@@ -19,6 +25,9 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
   await registerAndApprove(system, body);
+  // Somebody who does not confirm the address, because it is another person's.
+  const others = freshBody({ name: unconfirmed, at: [4.955, 51.641] });
+  await registerGroup(system, { ...others, coordinator: { ...others.coordinator, email } });
 });
 afterAll(() => browser.close());
 
@@ -55,7 +64,10 @@ it('With the keyboard, an officer finds the group of an address that is spelled 
   await link.waitFor();
   expect(await page.locator('.group-card').allInnerTexts()).toEqual([
     expect.stringContaining(deskGroupTexts.status.active),
+    expect.stringContaining(unconfirmed),
   ]);
+  await page.getByRole('heading', { name: texts.found(1) }).waitFor();
+  await page.getByRole('heading', { name: texts.unconfirmed.title(1) }).waitFor();
   await visitor.inspectOnBothScreens();
   expect(requests.filter((url) => url.toLowerCase().includes(email.split('@')[0] ?? '@'))).toEqual(
     [],

@@ -23,6 +23,7 @@ const files = [
   'bureau/assets/index-desk.js',
   'bel/bureau/index.html',
   'bel/bureau/assets/index-desk.js',
+  'unavailable/finishSignIn/v1/sign-in/callback',
   'bel/index.html',
   'bel/assets/index-pjSRqdAW.js',
   'bel/downloads/brief.txt',
@@ -91,6 +92,16 @@ describe('A file on the site', () => {
     const { status, headers } = await get('/bureau/index.html');
 
     expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
+  });
+
+  it('that is shown if signing in is unavailable is a page, and is not stored by browsers', async () => {
+    const { status, headers } = await get('/unavailable/finishSignIn/v1/sign-in/callback');
+
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      'no-store',
+    ]);
   });
 
   it.each([

@@ -20,6 +20,8 @@ const behaviours = [distribution.DefaultCacheBehavior, ...distribution.CacheBeha
 const [application, ...interfaces] = behaviours;
 const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 const origins = distribution.Origins as Record<string, Json>[];
+const pathOf = (originId: string): Json =>
+  origins.find((each) => each['Id'] === originId)?.['OriginPath'];
 const routes = resourcesOf(registry, 'AWS::ApiGatewayV2::Route');
 
 describe('The interface', () => {
@@ -131,9 +133,35 @@ describe('CloudFront', () => {
   });
 
   it('gets what it serves from the bucket and the API, and from nowhere else', () => {
+    const domains = origins.map((each) => JSON.stringify(each['DomainName']));
+
     expect(
-      origins.map((each) => ('CustomOriginConfig' in each ? 'API' : 'bucket')).toSorted(),
-    ).toEqual(['API', 'bucket']);
+      new Set(origins.map((each) => ('CustomOriginConfig' in each ? 'API' : 'bucket'))),
+    ).toEqual(new Set(['API', 'bucket']));
+    expect(new Set(domains).size).toBe(2);
+  });
+
+  it('serves a page if API Gateway itself cannot respond to somebody who signs in', async () => {
+    const groups = distribution.OriginGroups.Items as Json[];
+    const served = ['', '*/'].flatMap((prefix) =>
+      ['v1/sign-in', 'v1/sign-in/callback'].map((path) => {
+        const behaviour = interfaces.find(({ PathPattern }) => PathPattern === prefix + path);
+        const group = groups.find(({ Id }) => Id === behaviour?.['TargetOriginId']);
+        const [first, second] = group.Members.Items as { OriginId: string }[];
+        return [
+          pathOf(first?.OriginId ?? ''),
+          pathOf(second?.OriginId ?? ''),
+          group.FailoverCriteria.StatusCodes.Items,
+        ] as unknown;
+      }),
+    );
+    const statuses = [429, 500, 502, 503, 504];
+    const both = [
+      [undefined, '/unavailable/startSignIn', statuses],
+      [undefined, '/unavailable/finishSignIn', statuses],
+    ];
+
+    expect(served).toEqual([...both, ...both]);
   });
 
   it('passes on no request with TRACE', () => {
@@ -156,6 +184,7 @@ describe('CloudFront', () => {
   });
 
   const openData = ['v1/groups*', 'v1/ogc*', 'v1/network', 'v1/openapi.json'];
+  const opened = ['v1/sign-in', 'v1/sign-in/callback'];
 
   it('caches open data for as long as the response says, each region, JSON and GeoJSON separately, and no other response of the interface', () => {
     const kept = interfaces.filter(({ CachePolicyId }) => CachePolicyId !== cachingDisabled);
@@ -164,6 +193,7 @@ describe('CloudFront', () => {
     expect(interfaces.map(({ PathPattern }) => PathPattern)).toEqual([
       ...openData,
       ...openData.map((path) => `*/${path}`),
+      ...opened.flatMap((path) => [path, `*/${path}`]),
       'v1/*',
       '*/v1/*',
     ]);
@@ -193,6 +223,7 @@ describe('CloudFront', () => {
 
     expect((alone.CacheBehaviors as Json[]).map(({ PathPattern }) => PathPattern)).toEqual([
       ...openData,
+      ...opened,
       'v1/*',
     ]);
   });

@@ -7,6 +7,7 @@ import { siteConfig } from '../site-config.ts';
 import { chooserModules } from '../vite-plugins/chooser-modules.ts';
 import { chooserPages } from '../vite-plugins/chooser-pages.ts';
 import { deskGuard } from '../vite-plugins/desk-guard.ts';
+import { signInUnavailable } from '../vite-plugins/sign-in-unavailable.ts';
 import { sizeBudget } from '../vite-plugins/size-budget.ts';
 import { wellKnown } from '../vite-plugins/well-known.ts';
 
@@ -24,5 +25,6 @@ export default siteConfig({
     deskGuard(regionIds.map(exampleDesk)),
     sizeBudget(),
     wellKnown(regions),
+    signInUnavailable(),
   ],
 });

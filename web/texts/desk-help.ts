@@ -124,6 +124,11 @@ export const helpParts: readonly HelpPart[] = [
         answer:
           'Zo kan niemand door namen bladeren. Weet u alleen een naam? Zoek dan bij ‘Groepen’ op de straat.',
       },
+      {
+        question: 'Waarom staan er aanmeldingen apart?',
+        answer:
+          'Die zijn niet bevestigd. Iedereen kan het adres of nummer van een ander invullen. U weet dus niet of deze persoon de groep zelf heeft aangemeld.',
+      },
     ],
   },
   {

@@ -17,8 +17,18 @@ export const findPersonTexts = {
   },
   action: 'Zoek',
   busy: 'Bezig met zoeken',
-  found: (count: number) => (count === 1 ? '1 groep gevonden' : `${count} groepen gevonden`),
-  more: 'Er zijn nog meer groepen van deze persoon. Hier staan de nieuwste.',
+  found: (count: number) =>
+    count === 0
+      ? 'Geen groep gevonden'
+      : count === 1
+        ? '1 groep gevonden'
+        : `${count} groepen gevonden`,
+  unconfirmed: {
+    title: (count: number) =>
+      count === 1 ? '1 aanmelding is niet bevestigd' : `${count} aanmeldingen zijn niet bevestigd`,
+    text: 'Iemand vulde dit adres of nummer in, maar bevestigde de aanmelding niet. Dat kan ook een ander zijn geweest. Zie dit dus niet als een groep van deze persoon.',
+  },
+  more: 'Er is nog meer gevonden. Hier staat het nieuwste.',
   none: {
     title: 'Niets gevonden',
     text: (municipalities: readonly string[]) =>

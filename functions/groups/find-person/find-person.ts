@@ -34,12 +34,12 @@ interface Needs {
   readonly log: Pick<Log, 'warn'>;
 }
 
-/** A response lists at most this many groups. */
+/** A response lists at most this many groups and registrations, groups first. */
 const mostShown = 50;
 
 /**
- * Returns the groups, in the officer's municipalities, of the coordinators with exactly this address or number, after
- * storing the viewing records. A group that cannot be read is logged and left out. Throws TooManyRequests if the
+ * Returns the groups and the unconfirmed registrations, in the officer's municipalities, of the coordinators with
+ * exactly this address or number, after storing the viewing records. A group that cannot be read is logged and left out. Throws TooManyRequests if the
  * officer has searched too often, and also throws if the records cannot be stored.
  */
 export async function findPerson(
@@ -69,16 +69,20 @@ export async function findPerson(
     { counted: counting('person-search', officer.id), at },
   );
   note?.('person-searched');
+  const details = ({ group, coordinator: { role } }: Found) => ({
+    name: group.name,
+    municipality: namedMunicipality(region, group.municipality),
+    status: group.status,
+    registeredAt: group.registeredAt,
+    role,
+  });
   return {
     traceId,
-    groups: shown.map(({ group, coordinator: { role } }) => ({
-      ...(group.reference === undefined ? {} : { reference: group.reference }),
-      name: group.name,
-      municipality: namedMunicipality(region, group.municipality),
-      status: group.status,
-      registeredAt: group.registeredAt,
-      role,
-    })),
+    groups: shown.flatMap((each) => {
+      const { reference } = each.group;
+      return reference === undefined ? [] : [{ reference, ...details(each) }];
+    }),
+    unconfirmed: shown.filter(isUnconfirmed).map(details),
     more: inScope.length > shown.length,
   };
 }

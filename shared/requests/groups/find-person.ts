@@ -22,9 +22,8 @@ export const findPersonBody = z.strictObject(
 );
 export type FindPersonBody = z.infer<typeof findPersonBody>;
 
-const foundGroup = z.object({
-  /** Absent until the coordinator has confirmed the email address; the group has no page on the desk until then. */
-  reference: z.string().optional(),
+/** A registration gets its reference, and the group its page on the desk, once the email address is confirmed. */
+const foundRegistration = z.object({
   name: z.string(),
   municipality,
   status: z.enum(groupStatuses),
@@ -32,13 +31,16 @@ const foundGroup = z.object({
   role: z.enum(['first', 'second']),
 });
 
-/** The groups that the person coordinates, without contact details. */
+/**
+ * The groups that the person coordinates, newest first, without contact details. Unconfirmed registrations are apart,
+ * because anybody can fill in somebody else's address or number.
+ */
 export const findPersonResponse = z.object({
   /** Identifies the viewing records, which are stored before anything is shown. */
   traceId: z.string(),
-  /** Confirmed groups come before unconfirmed ones; within each kind, the newest comes first. */
-  groups: z.array(foundGroup),
-  /** Whether more groups were found than the response lists. */
+  groups: z.array(foundRegistration.extend({ reference: z.string() })),
+  unconfirmed: z.array(foundRegistration),
+  /** Whether more was found than the response lists. */
   more: z.boolean(),
 });
 export type FindPersonResponse = z.infer<typeof findPersonResponse>;

@@ -57,6 +57,15 @@ export const deskExamples = {
         role: 'first',
       },
     ],
+    unconfirmed: [
+      {
+        name: 'Buurtgroep Kanaalzicht',
+        municipality: group.municipality,
+        status: 'submitted',
+        registeredAt: '2026-11-29T19:30:00.000Z',
+        role: 'first',
+      },
+    ],
     more: false,
   },
   openRegistration: { state: 'open' },

@@ -82,22 +82,37 @@ export default function FindPersonPage() {
   );
 }
 
-function Found({ found: { groups, more } }: { found: FindPersonResponse }) {
-  if (groups.length === 0) return <NobodyFound />;
+function Found({ found: { groups, unconfirmed, more } }: { found: FindPersonResponse }) {
+  if (groups.length + unconfirmed.length === 0) return <NobodyFound />;
   return (
     <section>
       <Heading2>{texts.found(groups.length)}</Heading2>
-      <ul className="group-list">
-        {groups.map((group) => (
-          <FoundGroup
-            group={group}
-            key={`${group.reference} ${group.registeredAt} ${group.role} ${group.name}`}
-          />
-        ))}
-      </ul>
+      {groups.length > 0 && <FoundList found={groups} />}
+      {unconfirmed.length > 0 && (
+        <>
+          <Heading2>{texts.unconfirmed.title(unconfirmed.length)}</Heading2>
+          <Paragraph>{texts.unconfirmed.text}</Paragraph>
+          <FoundList found={unconfirmed} />
+        </>
+      )}
       {more && <Paragraph>{texts.more}</Paragraph>}
       <Paragraph>{texts.recorded}</Paragraph>
     </section>
+  );
+}
+
+type FoundGroup = FindPersonResponse['unconfirmed'][number] & { readonly reference?: string };
+
+function FoundList({ found }: { found: readonly FoundGroup[] }) {
+  return (
+    <ul className="group-list">
+      {found.map((group) => (
+        <FoundCard
+          group={group}
+          key={`${group.reference} ${group.registeredAt} ${group.role} ${group.name}`}
+        />
+      ))}
+    </ul>
   );
 }
 
@@ -115,7 +130,7 @@ function NobodyFound() {
   );
 }
 
-function FoundGroup({ group }: { group: FindPersonResponse['groups'][number] }) {
+function FoundCard({ group }: { group: FoundGroup }) {
   const { reference, name, municipality, status, registeredAt, role } = group;
   const title = name === '' ? reference : name;
   return (

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Bucket } from '../../../../local/edge/bucket.ts';
 import { Distribution, type Behaviour, type Origin } from '../../../../local/edge/distribution.ts';
 import { compileHeadersPolicy } from '../../../../local/edge/headers-policy.ts';
-import { bucketOrigin } from '../../../../local/edge/origins.ts';
+import { bucketOrigin, failoverOrigin } from '../../../../local/edge/origins.ts';
 import { ViewerFunction } from '../../../../local/edge/viewer-function.ts';
 import type { HttpRequest } from '../../../../local/http/exchange.ts';
 
@@ -167,6 +167,30 @@ describe('the distribution', () => {
     const response = await buildDistribution().handle(get('/', { method: 'POST' }));
 
     expect(response.status).toBe(403);
+  });
+});
+
+const responding =
+  (status: number): Origin =>
+  async (request) => ({ ...(await echo(request)), status });
+
+describe('a group of two origins', () => {
+  const statusOf = async (status: number, method: string) =>
+    (await failoverOrigin(responding(status), responding(200), [429, 503])(get('/', { method })))
+      .status;
+
+  it.each(['GET', 'HEAD', 'OPTIONS'])(
+    'reads with %s from the second if the first fails',
+    async (method) => {
+      expect(await statusOf(503, method)).toBe(200);
+      expect(await statusOf(429, method)).toBe(200);
+    },
+  );
+
+  it('passes on any other response of the first', async () => {
+    expect(await statusOf(303, 'GET')).toBe(303);
+    expect(await statusOf(500, 'GET')).toBe(500);
+    expect(await statusOf(503, 'POST')).toBe(503);
   });
 });
 

@@ -64,7 +64,7 @@ describe('The page to find a person', () => {
   });
 
   it('names the municipalities that were searched if there is nobody, and no others', async () => {
-    open({ ...foundPerson, groups: [] });
+    open({ ...foundPerson, groups: [], unconfirmed: [] });
     await search(typed);
 
     const alert = await page.find('.utrecht-alert', ({ textContent }) =>
@@ -74,14 +74,27 @@ describe('The page to find a person', () => {
     expect(alert.textContent).not.toContain('Loon op Zand');
   });
 
-  it('shows a registration that is not confirmed without a link, because it has no page', async () => {
-    const { reference: _, ...unconfirmed } = foundPerson.groups[0];
-    open({ ...foundPerson, groups: [{ ...unconfirmed, status: 'submitted' }] });
+  it('keeps registrations that are not confirmed apart from the groups, and does not count them as groups', async () => {
+    open();
     await search(typed);
 
-    const item = await page.find('.group-card');
-    expect(item.textContent).toContain('e-mailadres niet bevestigd');
-    expect(item.querySelector('a')).toBeNull();
+    const title = await page.find('h2', ({ textContent }) => textContent === texts.found(1));
+    const [groups, unconfirmed] = document.querySelectorAll('.group-list');
+    expect(title.nextElementSibling).toBe(groups);
+    expect(groups?.textContent).not.toContain(foundPerson.unconfirmed[0].name);
+    expect(unconfirmed?.previousElementSibling?.textContent).toBe(texts.unconfirmed.text);
+    expect(unconfirmed?.textContent).toContain(foundPerson.unconfirmed[0].name);
+    expect(unconfirmed?.textContent).toContain('e-mailadres niet bevestigd');
+    expect(unconfirmed?.querySelector('a')).toBeNull();
+  });
+
+  it('says that there is no group if only such registrations were found', async () => {
+    open({ ...foundPerson, groups: [] });
+    await search(typed);
+
+    await page.find('h2', ({ textContent }) => textContent === texts.found(0));
+    await page.find('h2', ({ textContent }) => textContent === texts.unconfirmed.title(1));
+    expect(document.querySelectorAll('.group-list')).toHaveLength(1);
   });
 
   it('says what is wrong with part of an address, and does not send it', async () => {

@@ -127,8 +127,13 @@ describe.each(applications)(
       expect([...files.values()].filter((text) => text.includes('sourceMappingURL'))).toEqual([]);
     });
 
-    it('has the files for programs only at the root of a site', () => {
-      const atRoot = ['robots.txt', join('.well-known', 'security.txt')];
+    it('has the files for programs, and the pages of the edge, only at the root of a site', () => {
+      const atRoot = [
+        'robots.txt',
+        join('.well-known', 'security.txt'),
+        join('unavailable', 'startSignIn', 'v1', 'sign-in'),
+        join('unavailable', 'finishSignIn', 'v1', 'sign-in', 'callback'),
+      ];
 
       expect(atRoot.filter((name) => files.has(name))).toEqual(built.basePath === '' ? atRoot : []);
     });

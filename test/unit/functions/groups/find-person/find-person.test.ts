@@ -115,7 +115,7 @@ describe('An officer finds a person', () => {
     },
   );
 
-  it.each(['submitted', 'pending', 'asked', 'rejected', 'withdrawn', 'active', 'closed'] as const)(
+  it.each(['pending', 'asked', 'rejected', 'withdrawn', 'active', 'closed'] as const)(
     'whose group or registration is %s',
     async (status) => {
       await add(1, status);
@@ -124,11 +124,30 @@ describe('An officer finds a person', () => {
     },
   );
 
-  it('with unconfirmed registrations last, because anybody can type any address in them', async () => {
+  it('with unconfirmed registrations apart, because anybody can type any address in them', async () => {
     await add(1, 'submitted', { reference: undefined });
     await add(2, 'active');
+    await add(3, 'expired', { reference: undefined });
 
-    expect((await search(email)).groups.map(({ name }) => name)).toEqual(['Groep 2', 'Groep 1']);
+    const found = await search(email);
+
+    expect(findPersonResponse.parse(found)).toEqual(found);
+    expect(found.groups.map(({ name }) => name)).toEqual(['Groep 2']);
+    expect(found.unconfirmed).toMatchObject([
+      { name: 'Groep 1', status: 'submitted' },
+      { name: 'Groep 3', status: 'expired' },
+    ]);
+    expect(written).toHaveLength(3);
+  });
+
+  it('with groups rather than unconfirmed registrations if not everything is shown', async () => {
+    await add(51, 'submitted', { reference: undefined });
+    for (let number = 1; number <= 50; number += 1) await add(number, 'active');
+
+    const found = await search(email);
+
+    expect(found).toMatchObject({ unconfirmed: [], more: true });
+    expect(found.groups).toHaveLength(50);
   });
 
   it('with at most fifty groups, and hears that there are more', async () => {
