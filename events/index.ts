@@ -3,6 +3,9 @@ import { circleMemberChanged } from './circle-member-changed.ts';
 import { consentWithdrawn } from './consent-withdrawn.ts';
 import { coordinatorChanged } from './coordinator-changed.ts';
 import { coordinatorEnrolled } from './coordinator-enrolled.ts';
+import { coordinatorInvitationEnded } from './coordinator-invitation-ended.ts';
+import { coordinatorInvited } from './coordinator-invited.ts';
+import { coordinatorJoined } from './coordinator-joined.ts';
 import { coordinatorRemoved } from './coordinator-removed.ts';
 import { groupApproved } from './group-approved.ts';
 import { groupAreaChanged } from './group-area-changed.ts';
@@ -67,6 +70,9 @@ export const eventsByName = {
   ConsentWithdrawn: consentWithdrawn,
   CoordinatorChanged: coordinatorChanged,
   CoordinatorEnrolled: coordinatorEnrolled,
+  CoordinatorInvitationEnded: coordinatorInvitationEnded,
+  CoordinatorInvited: coordinatorInvited,
+  CoordinatorJoined: coordinatorJoined,
   CoordinatorRemoved: coordinatorRemoved,
   GroupApproved: groupApproved,
   GroupAreaChanged: groupAreaChanged,

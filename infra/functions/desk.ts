@@ -25,6 +25,7 @@ export const deskFunctions = {
         'GroupForgotten',
         'GroupsLinked',
         'GroupsUnlinked',
+        'CoordinatorJoined',
         'CoordinatorRemoved',
         'MailBounced',
         'MailComplained',

@@ -27,7 +27,13 @@ export const groupsFunctions = {
     purpose: "Keeps the municipality's circle in step with the active groups",
     trigger: {
       kind: 'events',
-      names: ['GroupApproved', 'GroupMoved', 'GroupClosed', 'CoordinatorRemoved'],
+      names: [
+        'GroupApproved',
+        'GroupMoved',
+        'GroupClosed',
+        'CoordinatorJoined',
+        'CoordinatorRemoved',
+      ],
     },
     access: {
       group: ['GetItem', 'Query', 'PutItem', 'ConditionCheckItem'],

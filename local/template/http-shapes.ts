@@ -76,7 +76,6 @@ const originGroup = z.object({
     Items: z.tuple([z.object({ OriginId: text }), z.object({ OriginId: text })]),
   }),
 });
-export type OriginGroupModel = z.infer<typeof originGroup>;
 
 export const distributionShape = z.object({
   DistributionConfig: z.object({

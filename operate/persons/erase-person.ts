@@ -1,6 +1,7 @@
 import { isManager } from '../../shared/domain/desk/desk-managers.ts';
 import { withdrawInvitation } from '../../shared/domain/desk/invitation.ts';
 import { officerRemoved } from '../../shared/domain/desk/officer.ts';
+import { invitationEnded } from '../../shared/domain/groups/coordinator-invitation.ts';
 import { close } from '../../shared/domain/groups/group-life.ts';
 import { isActiveOrDormant, type Change, type Group } from '../../shared/domain/groups/group.ts';
 import { forgetNow } from '../../shared/domain/groups/retention.ts';
@@ -11,6 +12,7 @@ import { eventIds } from '../../shared/domain/joining/join-request.ts';
 import { starterRemoved } from '../../shared/domain/starting/starter.ts';
 import {
   coordinatorRepository,
+  invitationRepositories,
   registrationRepository,
   stamp,
 } from '../../shared/runtime/group-repositories.ts';
@@ -46,6 +48,8 @@ export async function erasePerson(
 const isErased: ReadonlySet<Role['kind']> = new Set([
   'coordinator',
   'registrant',
+  'invited coordinator',
+  'removed coordinator',
   'asker',
   'starter',
   'officer',
@@ -68,6 +72,11 @@ async function eraseRole(table: Table, role: Role): Promise<readonly string[]> {
   const { joins, starters } = registryRepositories(table, { id: role.regionId });
   if (role.kind === 'coordinator') return eraseCoordinator(table, role);
   if (role.kind === 'registrant') return eraseRegistrant(table, role);
+  if (role.kind === 'invited coordinator') return eraseInvited(table, role);
+  if (role.kind === 'removed coordinator') {
+    await deleteTrace(table, role.item);
+    return [];
+  }
   if (role.kind === 'asker') {
     const request = await joins.find(role.id);
     if (request) await joins.remove(request, { name: 'JoinRemoved', data: eventIds(request) });
@@ -108,6 +117,16 @@ async function eraseInvitation(table: Table, { regionId, id }: Role): Promise<re
   const { invitations } = officerRepositories(table, { id: regionId });
   const invitation = await invitations.find(id);
   if (invitation) await invitations.withdraw(withdrawInvitation(invitation, undefined));
+  return [];
+}
+
+async function eraseInvited(
+  table: Table,
+  { regionId, id, groupId = '' }: Role,
+): Promise<readonly string[]> {
+  const { groups, coordinatorInvitations } = invitationRepositories(table, { id: regionId });
+  const group = await groups.find(groupId);
+  if (group) await coordinatorInvitations.end({ groupId, id }, invitationEnded(group, { id }));
   return [];
 }
 

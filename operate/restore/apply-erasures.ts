@@ -35,6 +35,11 @@ const planners: { readonly [Name in EndingName]: Planner<Name> } = {
   RegistrationExpired: endGroup,
   RegistrationLapsed: endGroup,
   RegistrationWithdrawn: endGroup,
+  CoordinatorInvitationEnded: async ({ coordinatorInvitations }, event) => {
+    const { groupId, invitationId } = event.data;
+    const invitation = await coordinatorInvitations.find(groupId, invitationId);
+    return invitation && (() => coordinatorInvitations.end(invitation, event));
+  },
   CoordinatorRemoved: async ({ coordinators, registrations, at }, event) => {
     const { groupId, coordinatorId: id } = event.data;
     const coordinator = await coordinators.find(groupId, id);

@@ -1,7 +1,15 @@
 import type { DomainEvent } from '../../events/catalogue.ts';
 import type { ActChange } from '../domain/groups/act-on-group.ts';
 import type { CircleChange, Member } from '../domain/groups/circle.ts';
-import type { Coordinator, FindableCoordinator } from '../domain/groups/coordinator.ts';
+import type {
+  CoordinatorInvitation,
+  NewCoordinatorInvitation,
+} from '../domain/groups/coordinator-invitation.ts';
+import type {
+  Coordinator,
+  FindableCoordinator,
+  RemovedCoordinator,
+} from '../domain/groups/coordinator.ts';
 import type { Change, Group, GroupStatus } from '../domain/groups/group.ts';
 import type { Note } from '../domain/groups/note.ts';
 import type { Confirmation } from '../domain/groups/registration.ts';
@@ -182,12 +190,57 @@ export interface CoordinatorRepository {
    * first coordinator, the next one takes that role. Throws ConcurrentChange if there is no such coordinator, or if
    * the coordinators of the group have changed since they were read.
    */
-  remove(coordinator: Pick<Coordinator, 'groupId' | 'id'>, event: DomainEvent): Promise<void>;
+  remove(
+    coordinator: Pick<Coordinator, 'groupId' | 'id'>,
+    event: DomainEvent,
+    /** Whether to keep the name and address for a few days, for the letter that tells the person. */
+    keep?: 'for-a-letter',
+  ): Promise<void>;
+  /** A coordinator whom another one removed in the last few days. */
+  removed(groupId: string, coordinatorId: string): Promise<RemovedCoordinator | undefined>;
   /**
    * Records that, and since when, mail to a coordinator bounces or has been reported as spam. Does nothing if the same
    * state or a report as spam has already been recorded, or if the coordinator no longer exists.
    */
   saveMailState(coordinator: Coordinator, event: DomainEvent): Promise<void>;
+}
+
+/** Invitations to become a coordinator of a group. All reads are strongly consistent. */
+export interface CoordinatorInvitations {
+  /**
+   * The invitations for a group, including expired ones that the table has yet to remove, with a version that increases
+   * whenever somebody is invited or becomes a coordinator.
+   */
+  of(groupId: string): Promise<{
+    readonly invitations: readonly CoordinatorInvitation[];
+    readonly version: number;
+  }>;
+  find(groupId: string, invitationId: string): Promise<CoordinatorInvitation | undefined>;
+  /** The response to an earlier request with this key, if there was one. Throws IdempotencyKeyReused. */
+  invitedBefore(request: IdempotencyKey): Promise<{ readonly invitationId: string } | undefined>;
+  /**
+   * Stores an invitation once per idempotency key, and counts it against the caps. Throws ConcurrentChange if the group
+   * or its invitations have changed since they were read; and IdempotencyKeyReused, TooManyRequests, ProofUsed or
+   * FirstMailStopped.
+   */
+  invite(
+    group: Group,
+    version: number,
+    invited: NewCoordinatorInvitation,
+    request: IdempotencyKey,
+    admission: Admission,
+  ): Promise<{ readonly invitationId: string }>;
+  /** Removes an invitation and revokes its tokens. Throws ConcurrentChange if it no longer exists. */
+  end(invitation: Pick<CoordinatorInvitation, 'groupId' | 'id'>, event: DomainEvent): Promise<void>;
+  /**
+   * Stores the new coordinator and removes the invitation, whose tokens are revoked. Throws ConcurrentChange if the
+   * invitation no longer exists, or if the group or its invitations have changed since they were read.
+   */
+  accept(
+    group: Group,
+    invitation: CoordinatorInvitation,
+    joined: { readonly coordinator: FindableCoordinator; readonly event: DomainEvent },
+  ): Promise<void>;
 }
 
 /** Identifies a coordinator found by a digest. */

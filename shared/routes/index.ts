@@ -1,8 +1,15 @@
+import { acceptCoordinatorInvitationRoute } from './coordinators/accept-coordinator-invitation.ts';
 import { changeGroupRoute } from './coordinators/change-group.ts';
 import { changeOwnDataRoute } from './coordinators/change-own-data.ts';
 import { eraseOwnDataRoute } from './coordinators/erase-own-data.ts';
+import { inviteCoordinatorRoute } from './coordinators/invite-coordinator.ts';
+import { listCoordinatorsRoute } from './coordinators/list-coordinators.ts';
+import { refuseCoordinatorInvitationRoute } from './coordinators/refuse-coordinator-invitation.ts';
+import { removeCoordinatorRoute } from './coordinators/remove-coordinator.ts';
+import { showCoordinatorInvitationRoute } from './coordinators/show-coordinator-invitation.ts';
 import { showOwnDataRoute, exportOwnDataRoute } from './coordinators/show-own-data.ts';
 import { showOwnGroupRoute } from './coordinators/show-own-group.ts';
+import { withdrawCoordinatorInvitationRoute } from './coordinators/withdraw-coordinator-invitation.ts';
 import { acceptWithPasskeyRoute } from './desk/accept-with-passkey.ts';
 import { addMailboxRoute } from './desk/add-mailbox.ts';
 import { addPasskeyRoute } from './desk/add-passkey.ts';
@@ -95,11 +102,18 @@ import { withdrawStarterKitRoute } from './starting/withdraw-starter-kit.ts';
  */
 export const routesByModule = {
   coordinators: {
+    'accept-coordinator-invitation': [acceptCoordinatorInvitationRoute],
     'change-group': [changeGroupRoute],
     'change-own-data': [changeOwnDataRoute],
     'erase-own-data': [eraseOwnDataRoute],
+    'invite-coordinator': [inviteCoordinatorRoute],
+    'list-coordinators': [listCoordinatorsRoute],
+    'refuse-coordinator-invitation': [refuseCoordinatorInvitationRoute],
+    'remove-coordinator': [removeCoordinatorRoute],
+    'show-coordinator-invitation': [showCoordinatorInvitationRoute],
     'show-own-data': [showOwnDataRoute, exportOwnDataRoute],
     'show-own-group': [showOwnGroupRoute],
+    'withdraw-coordinator-invitation': [withdrawCoordinatorInvitationRoute],
   },
   desk: {
     'accept-with-passkey': [acceptWithPasskeyRoute],

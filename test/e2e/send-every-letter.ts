@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ReceivedMail } from '../../local/demo/inbox-client.ts';
+import { testSenderHeader } from '../../local/edge/senders.ts';
 import { fetchInSession, fetchWithCookie } from '../../local/demo/session.ts';
 import { succeeded } from '../../local/demo/site-client.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
+import { coordinatorsResponse } from '../../shared/requests/coordinators/coordinators.ts';
 import { deskResponse } from '../../shared/requests/desk/manage-desk.ts';
 import { invitedResponse } from '../../shared/requests/desk/manage-officers.ts';
 import { manageOfficersExamples } from '../../shared/routes/examples/manage-officers-examples.ts';
@@ -123,6 +125,7 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
     },
   );
   if (!closed.ok) throw new Error(`closing was refused with ${closed.status}`);
+  const stillInvited = await inviteCoordinators(access, full, sender);
   await eraseFirstCoordinator(access, leaving);
   const { officer } = await askedOfficer(people, moving);
   const { version } = succeeded(await people.site.deskGroup(moving.reference, officer));
@@ -175,6 +178,7 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
     deelnemen: unconfirmed,
     verzoek: unanswered,
     beheer: full.reference,
+    uitnodiging: stillInvited,
     startpakket: ownKit.id,
     bureau: `nieuw/${invited.id}`,
   };
@@ -224,6 +228,54 @@ async function registerOnBehalf(siteUrl: string): Promise<string> {
   });
   if (!response.ok) throw new Error(`registering on behalf was refused with ${response.status}`);
   return email;
+}
+
+/**
+ * Invites two people to become coordinators. One accepts and is then removed; the other invitation stays open. Waits
+ * for the letters, and returns the last part of the path of the page for the open invitation.
+ */
+async function inviteCoordinators(
+  access: SystemAccess,
+  { groupId, reference, body }: RegisteredGroup & { readonly reference: string },
+  from: string,
+): Promise<string> {
+  const { inbox } = systemClients(access);
+  const manage = await manageTokenFor(access, groupId);
+  const post = async (path: string, json: unknown, token = manage) => {
+    const headers = { 'idempotency-key': randomUUID(), [testSenderHeader]: from };
+    const init = { method: 'POST', body: JSON.stringify(json), headers };
+    const response = await fetchInSession(
+      access.siteUrl,
+      token,
+      `/v1/groups/${reference}${path}`,
+      init,
+    );
+    if (!response.ok) throw new Error(`${path} was refused with ${response.status}`);
+  };
+  const invite = async (email = address()) => {
+    await post('/coordinators/invitations', { email });
+    return { email, ...(await inbox.waitForMailedToken(email, 'uitnodiging')) };
+  };
+  const { email, token } = await invite();
+  const details = {
+    name: 'Test Genodigde',
+    phone: '06 87654321',
+    shareContact: false,
+    terms: true,
+  };
+  await post('/invitation/acceptance', details, token);
+  await inbox.waitForMail(body.coordinator.email, ({ subject }) =>
+    subject.startsWith('Nieuwe coördinator'),
+  );
+  await inbox.waitForMailedToken(email, 'beheer');
+  const headers = { authorization: `Bearer ${manage}` };
+  const listed = await fetch(`${access.siteUrl}/v1/groups/${reference}/coordinators`, { headers });
+  const { coordinators } = coordinatorsResponse.parse(await listed.json());
+  await post('/coordinators/removals', { coordinatorId: coordinators.find(({ you }) => !you)?.id });
+  await inbox.waitForMail(email, ({ subject }) =>
+    subject.startsWith('U bent geen coördinator meer'),
+  );
+  return (await invite()).groupId;
 }
 
 /** Gives a group a second coordinator and erases the first one, and waits until the second one has been told. */

@@ -37,6 +37,7 @@ import { actOnGroup } from './act-on-group.ts';
 import { registerOnBehalf } from './register-on-behalf.ts';
 import { relinkAndMove } from './relink-and-move.ts';
 import { renewAndRevoke } from './renew-and-revoke.ts';
+import { runWithOthers } from './run-with-others.ts';
 import { signInAndOut } from './sign-in-and-out.ts';
 import { tendCircle } from './tend-circle.ts';
 import { useOwnData } from './use-own-data.ts';
@@ -175,10 +176,12 @@ export async function everyUseCase(
   await actOnGroup(system, site, onBorder);
   const erased = 'tiende@post.example';
   await playTo(erased, 'approved');
-  await useOwnData(system, {
+  const ownGroup = {
     ...(await groupOfCoordinator(stage.inbox, table, erased)),
     groupId: (await stage.inbox.waitForMailedToken(erased, 'bevestigen')).groupId,
-  });
+  };
+  await runWithOthers(system, ownGroup);
+  await useOwnData(system, ownGroup);
   await renewAndRevoke(system, {
     group: { id: groupId, reference, coordinator: 'eerste@post.example' },
   });

@@ -108,6 +108,8 @@ async function mailsOf(events: readonly ReceivedEvent[]): Promise<FakeMailer> {
     ...site,
     relinksOf: () => relinks,
     invitations: nobody,
+    coordinatorInvitations: { ...nobody, of: async () => ({ invitations: [], version: 0 }) },
+    removedCoordinators: { removed: async () => undefined },
     officers: nobody,
     formerMailboxes: nobody,
     newLinks: nobody,

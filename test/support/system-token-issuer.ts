@@ -76,12 +76,13 @@ export async function manageTokenFor(system: SystemDatabase, groupId: string): P
   );
 }
 
-/** Calls `act` with Langstraat's view of a running system's table. */
+/** Calls `act` with a region's view of a running system's table: Langstraat's by default. */
 export function systemTable<Result>(
   system: SystemDatabase,
   act: (table: RegionTable) => Promise<Result>,
+  regionId = region,
 ): Promise<Result> {
-  return inTable(system, region, act);
+  return inTable(system, regionId, act);
 }
 
 /** The table at each database URL, with its client; cached, because campaigns issue thousands of tokens. */

@@ -135,6 +135,14 @@ const tried: Readonly<Record<string, Trial>> = {
     'domain/joining/joining',
     'pauses at the third unanswered request in a row, with one event',
   ),
+  'shared/domain/groups/coordinator-invitation.ts: coordinatorInvitationDays': [
+    'test/unit/functions/coordinators/accept-coordinator-invitation/accept-coordinator-invitation.test.ts',
+    'can be done until the last moment of the seventh day',
+  ],
+  'shared/domain/groups/coordinator-invitation.ts: mostCoordinators': [
+    'test/unit/functions/coordinators/invite-coordinator/invite-coordinator.test.ts',
+    'is refused for a sixth, with $count coordinators and $invited invited',
+  ],
   'shared/domain/desk/applicant.ts: keepApplicantDays': invitationTerms,
   'shared/domain/desk/invitation.ts: invitationDays': invitationTerms,
   'shared/domain/desk/mailbox-changes.ts: keepFormerMailboxDays': at(
@@ -425,6 +433,7 @@ const notMet: Readonly<Record<string, string>> = {
     'a shortcut: the whole region is searched if it finds too little',
   'infra/constructs/firewall.ts: problem': 'a status of HTTP',
   'infra/constructs/firewall.ts: tooManyRequests': 'a status of HTTP',
+  'infra/constructs/website.ts: unavailable': 'statuses of HTTP',
 };
 
 describe('Every limit of the product', () => {

@@ -19,6 +19,7 @@ import { BehindToken, type TokenPage } from '../tokens/behind-token.tsx';
 import { Done } from '../tokens/done.tsx';
 import { ChangeAreaForm } from './change-area-form.tsx';
 import { ChangeGroupForm } from './change-group-form.tsx';
+import { Coordinators } from './others/coordinators.tsx';
 import { OpenRequests } from './open-requests.tsx';
 import { OwnData } from './own-data/own-data.tsx';
 import { OwnFacts } from './own-facts.tsx';
@@ -121,6 +122,7 @@ function Manage({ value: group, token, reload, onRemoved }: TokenPage<OwnGroupRe
       <JoiningControl group={group} token={token}>
         <OpenRequests {...group.openRequests} />
       </JoiningControl>
+      <Coordinators reference={group.reference} token={token} />
       <CircleMembership reference={group.reference} token={token} />
       <section>
         <Heading2>{texts.area.title}</Heading2>

@@ -151,6 +151,7 @@ export const reviewTexts = {
       CoordinatorChanged: () => 'Een coördinator veranderde de eigen gegevens.',
       ConsentWithdrawn: () =>
         'Een coördinator trok de toestemming in om contactgegevens te delen met buurgroepen.',
+      CoordinatorJoined: () => 'Iemand werd ook coördinator van de groep.',
       CoordinatorRemoved: () => 'Een coördinator is verwijderd.',
       MailBounced: () => 'Mail aan een coördinator kwam niet aan.',
       MailComplained: () => 'Een coördinator meldde onze mail als ongewenst.',

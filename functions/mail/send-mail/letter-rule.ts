@@ -11,6 +11,8 @@ import type {
 } from '../../../shared/ports/desk.ts';
 import type {
   CircleRepository,
+  CoordinatorInvitations,
+  CoordinatorRepository,
   GroupRepository,
   RegistrationRepository,
 } from '../../../shared/ports/groups.ts';
@@ -42,6 +44,8 @@ export interface LetterSources {
   readonly circles: Pick<CircleRepository, 'of'>;
   readonly starters: Pick<StarterRepository, 'find'>;
   readonly invitations: Pick<InvitationRepository, 'find'>;
+  readonly coordinatorInvitations: Pick<CoordinatorInvitations, 'of' | 'find'>;
+  readonly removedCoordinators: Pick<CoordinatorRepository, 'removed'>;
   readonly officers: Pick<OfficerRepository, 'find'>;
   readonly newLinks: Pick<NewLinkRequests, 'find'>;
   readonly mailboxCounts: MailboxCounts;

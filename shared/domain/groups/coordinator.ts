@@ -44,6 +44,9 @@ export interface Coordinator {
 /** A coordinator whose new or corrected details are to be stored, with the digests of those details. */
 export type FindableCoordinator = Coordinator & { readonly digests: ContactDigests };
 
+/** What is kept of a coordinator whom another one removed, until the letter about it has been sent. */
+export type RemovedCoordinator = Pick<Coordinator, 'id' | 'groupId' | 'name' | 'email'>;
+
 /** Whether both coordinators agreed to share their contact details. If only one agreed, nothing is shared. */
 export function mayShareContact(one: Coordinator, other: Coordinator): boolean {
   return one.consents.shareContact !== undefined && other.consents.shareContact !== undefined;

@@ -125,6 +125,29 @@ export function eraseCoordinator(
 }
 
 /**
+ * Removes another coordinator of the group, and returns the event that reports this. Throws TransitionRefused unless
+ * the first coordinator of a group that is active or dormant removes another one.
+ */
+export function removeCoordinator(
+  group: Group,
+  by: Coordinator,
+  removed: Pick<Coordinator, 'id' | 'role'>,
+): DomainEvent {
+  if (!isActiveOrDormant(group)) throw new TransitionRefused('remove a coordinator', group.status);
+  if (by.role !== 'first' || removed.role === 'first')
+    throw new TransitionRefused('remove a coordinator', by.role);
+  return {
+    name: 'CoordinatorRemoved',
+    data: {
+      groupId: group.id,
+      municipality: group.municipality,
+      coordinatorId: removed.id,
+      byCoordinatorId: by.id,
+    },
+  };
+}
+
+/**
  * Returns the coordinator who takes the role `first` when another one is removed: the one whose consent to the terms is
  * the oldest. Returns undefined if the removed coordinator was not the first, or if nobody is left.
  */

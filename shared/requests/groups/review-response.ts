@@ -45,6 +45,7 @@ export const historyEvents = [
   'CircleMemberChanged',
   'CoordinatorChanged',
   'ConsentWithdrawn',
+  'CoordinatorJoined',
   'CoordinatorRemoved',
   'MailBounced',
   'MailComplained',

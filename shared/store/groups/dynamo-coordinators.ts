@@ -1,12 +1,22 @@
+import * as z from 'zod';
 import { ConcurrentChange } from '../../domain/errors.ts';
-import type { Coordinator } from '../../domain/groups/coordinator.ts';
+import type { Coordinator, RemovedCoordinator } from '../../domain/groups/coordinator.ts';
 import { nextFirst } from '../../domain/groups/own-details.ts';
+import { retentionTerms } from '../../domain/platform/retention-terms.ts';
+import { daysAfter } from '../../domain/platform/time.ts';
 import type { CoordinatorRepository } from '../../ports/groups.ts';
-import { coordinatorKey, partitionOf, sortKeys, type GroupPartition } from '../keys.ts';
+import {
+  coordinatorKey,
+  partitionOf,
+  removedCoordinatorKey,
+  sortKeys,
+  type GroupPartition,
+} from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { revocationWrite } from '../platform/revocation-items.ts';
 import { readItem } from '../readable-items.ts';
 import {
+  epochSeconds,
   refusedAsConcurrent,
   WriteRefused,
   type RegionTable,
@@ -16,6 +26,13 @@ import {
 import { contactWrites } from './contact-items.ts';
 import { coordinatorItem, parseCoordinator } from './group-items.ts';
 import { throughConfirmation } from './through-confirmation.ts';
+
+const removedSchema: z.ZodType<RemovedCoordinator> = z.object({
+  id: z.string(),
+  groupId: z.string(),
+  name: z.string(),
+  email: z.string(),
+});
 
 export function dynamoCoordinators(table: RegionTable, stamp: OutboxStamp): CoordinatorRepository {
   const find: CoordinatorRepository['find'] = async (groupId, coordinatorId) => {
@@ -47,7 +64,12 @@ export function dynamoCoordinators(table: RegionTable, stamp: OutboxStamp): Coor
       );
     },
 
-    async remove({ groupId, id }, event) {
+    async removed(groupId, coordinatorId) {
+      const item = await table.get(removedCoordinatorKey(table.regionId, groupId, coordinatorId));
+      return item && readItem(item, (stored) => removedSchema.parse(stored));
+    },
+
+    async remove({ groupId, id }, event, keep) {
       const coordinators = await ofGroup(groupId);
       const stored = coordinators.find((each) => each.id === id);
       if (!stored) throw new ConcurrentChange();
@@ -68,6 +90,7 @@ export function dynamoCoordinators(table: RegionTable, stamp: OutboxStamp): Coor
           outboxWrite(table, event, stamp),
           revocationWrite(table, { recipientId: id }, stamp),
           ...(next ? [promotion(table, next)] : []),
+          ...(keep ? [removedWrite(table, stored, stamp.clock())] : []),
         ]),
       );
     },
@@ -102,6 +125,22 @@ export function dynamoCoordinators(table: RegionTable, stamp: OutboxStamp): Coor
       await throughConfirmation(save);
     },
   };
+}
+
+function removedWrite(
+  { name: TableName, regionId }: RegionTableName,
+  { groupId, id, name, email }: Coordinator,
+  now: Date,
+): Write {
+  const Item = {
+    ...removedCoordinatorKey(regionId, groupId, id),
+    id,
+    groupId,
+    name,
+    email,
+    expiresAt: epochSeconds(daysAfter(now, retentionTerms.removedCoordinator.days)),
+  };
+  return { Put: { TableName, Item } };
 }
 
 /** Makes a second coordinator the first one. Fails if that coordinator has been removed or is no longer the second. */

@@ -21,6 +21,7 @@ import {
   type Write,
 } from '../table.ts';
 import { contactWrites } from './contact-items.ts';
+import { invitationRemoval } from './coordinator-invitation-items.ts';
 import { groupItem, parseCoordinator, parseGroup, parseRegistration } from './group-items.ts';
 
 /** The methods shared by the stores of both kinds of partition; `shared/ports/groups.ts` describes them. */
@@ -64,6 +65,8 @@ export function groupsInPartition(
       change: Change,
       also: readonly Write[] = [],
     ): Promise<void> => {
+      // Read first: whoever is invited or becomes a coordinator after this makes the transaction fail.
+      const invited = partition === 'group' ? await invitationRemoval(table, before.id, stamp) : [];
       const forgotten = await coordinators(before.id);
       await refusedAsConcurrent(
         table.transact([
@@ -82,6 +85,7 @@ export function groupsInPartition(
             : []),
           ...also,
           ...forgotten.flatMap((coordinator) => contactWrites(table, coordinator, undefined)),
+          ...invited,
         ]),
       );
     },

@@ -54,6 +54,19 @@ const bodies: Partial<Record<Route, (target: Target) => unknown>> = {
   'PUT /v1/groups/{reference}/join-state': () => ({ state: 'full' }),
   'POST /v1/groups/{reference}/me/changes': () => ({ phone: '06 87654321' }),
   'POST /v1/groups/{reference}/me/erasure': () => ({ groupEnds: true }),
+  'POST /v1/groups/{reference}/coordinators/invitations': () => ({ email: stranger }),
+  'POST /v1/groups/{reference}/coordinators/withdrawals': ({ recipients }) => ({
+    invitationId: recipients['become-coordinator'],
+  }),
+  'POST /v1/groups/{reference}/coordinators/removals': ({ secondId = absent.id }) => ({
+    coordinatorId: secondId,
+  }),
+  'POST /v1/groups/{reference}/invitation/acceptance': () => ({
+    name: 'Test Genodigde',
+    phone: '06 87654321',
+    shareContact: false,
+    terms: true,
+  }),
   'POST /v1/join-requests/{id}/answer': () => ({ answer: 'accepted' }),
   'POST /v1/link-requests': () => ({
     purpose: 'manage',

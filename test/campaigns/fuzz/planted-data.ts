@@ -15,8 +15,10 @@ import {
 import {
   coordinatorIdOf,
   manageTokenFor,
+  systemTable,
   systemTokenIssuer,
 } from '../../support/system-token-issuer.ts';
+import { addInvitation } from '../../support/share-group.ts';
 import type { TestSystem } from '../../support/system.ts';
 import { plantOfficers } from './planted-officers.ts';
 
@@ -88,6 +90,18 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
   );
 
   const ofGroup = { path: { reference }, token: manage };
+  const ofInvited = {
+    path: { reference },
+    token: await systemTokenIssuer(system).issue(
+      {
+        purpose: 'become-coordinator',
+        subjectId: group.groupId,
+        recipientId: await systemTable(system, (table) => addInvitation(table, group.groupId)),
+        version: 1,
+      },
+      new Date(Date.now() + 3_600_000),
+    ),
+  };
   const subjects: Record<string, Subject> = {
     showGroup: { path: { reference } },
     showFeature: { path: { reference } },
@@ -107,6 +121,13 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
     exportOwnData: ofGroup,
     changeOwnData: ofGroup,
     eraseOwnData: ofGroup,
+    listCoordinators: ofGroup,
+    inviteCoordinator: ofGroup,
+    withdrawCoordinatorInvitation: ofGroup,
+    removeCoordinator: ofGroup,
+    showCoordinatorInvitation: ofInvited,
+    acceptCoordinatorInvitation: ofInvited,
+    refuseCoordinatorInvitation: ofInvited,
     setJoining: ofGroup,
     sayMembership: ofGroup,
     showMembership: ofGroup,

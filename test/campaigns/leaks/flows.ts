@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { succeeded } from '../../../local/demo/site-client.ts';
 import { testSenderHeader } from '../../../local/edge/senders.ts';
+import { coordinatorsResponse } from '../../../shared/requests/coordinators/coordinators.ts';
 import { starterKitResponse } from '../../../shared/requests/starting/responses.ts';
 import { freshBody, askedOfficer } from '../../support/register-groups.ts';
 import { threeRegions } from '../../support/three-regions.ts';
@@ -125,7 +126,7 @@ export async function runJoinFlows(scenario: LeakScenario, group: KnownGroup): P
 
 /**
  * Replaces the first group's area, changes its phase, turns its join requests off and on again, and moves it to another
- * municipality. Has an officer follow up the second. Then relinks every region and checks the links. Also issues a
+ * municipality. Has the second invite and remove coordinators, and an officer follow it up. Then relinks every region and checks the links. Also issues a
  * manage token for each of the two groups.
  */
 export async function changeGroups(
@@ -154,7 +155,8 @@ export async function changeGroups(
   await scenario.act('PUT', `/groups/${first.reference}/join-state`, manage.token, {
     state: 'open',
   });
-  await scenario.manageToken(second);
+  const secondManage = await scenario.manageToken(second);
+  await runWithOthers(scenario, second, secondManage.token);
   await followUpByOfficer(scenario, second);
   const region = ['--region', 'langstraat'];
   const move = ['--reference', first.reference, '--municipality', 'GM0867'];
@@ -162,6 +164,48 @@ export async function changeGroups(
   await scenario.operate('relink', '--dry-run', ...region);
   for (const { id } of threeRegions) await scenario.operate('relink', '--region', id);
   await scenario.operate('check-links');
+}
+
+/** Has a coordinator invite three people, of whom one accepts and is then removed, and one refuses. */
+async function runWithOthers(
+  scenario: LeakScenario,
+  { reference }: KnownGroup,
+  manage: string,
+): Promise<void> {
+  const { people, canaries, strangers } = scenario;
+  const group = `/groups/${reference}`;
+  const invite = async (who: string) => {
+    const person = canaries.person(who);
+    await scenario.act('POST', `${group}/coordinators/invitations`, manage, {
+      email: person.email,
+    });
+    const mailed = await people.inbox.waitForMailedToken(person.email, 'uitnodiging');
+    scenario.token(`the token of ${who}`, mailed);
+    return { ...person, token: mailed.token };
+  };
+  const { name, phone, email, token } = await invite('the coordinator who is removed');
+  await scenario.act('POST', `${group}/invitation/acceptance`, token, {
+    name,
+    phone,
+    shareContact: true,
+    terms: true,
+  });
+  scenario.token(
+    'the link of a second coordinator',
+    await people.inbox.waitForMailedToken(email, 'beheer'),
+  );
+  const refusing = await invite('the invited person who refuses');
+  strangers.add(refusing.email);
+  await scenario.act('POST', `${group}/invitation/refusal`, refusing.token);
+  strangers.add((await invite('the invited person who does not answer')).email);
+  const { text } = await scenario.ask(`/v1${group}/coordinators`, {
+    headers: { authorization: `Bearer ${manage}` },
+  });
+  const { coordinators } = coordinatorsResponse.parse(JSON.parse(text));
+  const second = coordinators.find(({ you }) => !you);
+  await scenario.act('POST', `${group}/coordinators/removals`, manage, {
+    coordinatorId: second?.id,
+  });
 }
 
 /** Has an officer write two notes about a group, remove one, correct the group and say why in their own words. */

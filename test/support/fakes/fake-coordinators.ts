@@ -4,6 +4,7 @@ import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import type {
   Coordinator,
   FindableCoordinator,
+  RemovedCoordinator,
 } from '../../../shared/domain/groups/coordinator.ts';
 import { nextFirst } from '../../../shared/domain/groups/own-details.ts';
 import type { CoordinatorRepository } from '../../../shared/ports/groups.ts';
@@ -12,6 +13,8 @@ import type { FakeGroups } from './fake-groups.ts';
 /** The coordinators of in-memory groups and registrations. */
 export class FakeCoordinators implements CoordinatorRepository {
   private readonly groups: FakeGroups;
+
+  private readonly kept = new Map<string, RemovedCoordinator>();
 
   constructor(groups: FakeGroups) {
     this.groups = groups;
@@ -37,14 +40,20 @@ export class FakeCoordinators implements CoordinatorRepository {
   async remove(
     { groupId, id }: Pick<Coordinator, 'groupId' | 'id'>,
     event: DomainEvent,
+    keep?: 'for-a-letter',
   ): Promise<void> {
     await this.groups.interrupt();
     const removed = await this.find(groupId, id);
     if (!removed) throw new ConcurrentChange();
     this.groups.putCoordinator(id, undefined);
+    if (keep) this.kept.set(id, removed);
     const next = nextFirst(removed, await this.groups.coordinators(groupId));
     if (next) this.groups.putCoordinator(next.id, next);
     this.groups.events.push(event);
+  }
+
+  async removed(_groupId: string, coordinatorId: string): Promise<RemovedCoordinator | undefined> {
+    return this.kept.get(coordinatorId);
   }
 
   async saveMailState(coordinator: Coordinator, event: DomainEvent): Promise<void> {

@@ -8,7 +8,19 @@ import { circleLink, type CircleLinkContent } from './circle-link/declaration.ts
 import { closed, type ClosedContent } from './closed/declaration.ts';
 import { confirmAddress, type ConfirmAddressContent } from './confirm-address/declaration.ts';
 import { confirmOnBehalf, type ConfirmOnBehalfContent } from './confirm-on-behalf/declaration.ts';
+import {
+  coordinatorInvited,
+  type CoordinatorInvitedContent,
+} from './coordinator-invited/declaration.ts';
+import {
+  coordinatorJoined,
+  type CoordinatorJoinedContent,
+} from './coordinator-joined/declaration.ts';
 import { coordinatorLeft, type CoordinatorLeftContent } from './coordinator-left/declaration.ts';
+import {
+  coordinatorRemoved,
+  type CoordinatorRemovedContent,
+} from './coordinator-removed/declaration.ts';
 import { decisionReminder, type DecisionReminderContent } from './decision-reminder/declaration.ts';
 import { groupMoved, type GroupMovedContent } from './group-moved/declaration.ts';
 import { introduction, type IntroductionContent } from './introduction/declaration.ts';
@@ -67,7 +79,10 @@ export const letters = {
   closed,
   'confirm-address': confirmAddress,
   'confirm-on-behalf': confirmOnBehalf,
+  'coordinator-invited': coordinatorInvited,
+  'coordinator-joined': coordinatorJoined,
   'coordinator-left': coordinatorLeft,
+  'coordinator-removed': coordinatorRemoved,
   'decision-reminder': decisionReminder,
   'group-moved': groupMoved,
   introduction,
@@ -106,7 +121,10 @@ export interface LetterContents {
   closed: ClosedContent;
   'confirm-address': ConfirmAddressContent;
   'confirm-on-behalf': ConfirmOnBehalfContent;
+  'coordinator-invited': CoordinatorInvitedContent;
+  'coordinator-joined': CoordinatorJoinedContent;
   'coordinator-left': CoordinatorLeftContent;
+  'coordinator-removed': CoordinatorRemovedContent;
   'decision-reminder': DecisionReminderContent;
   'group-moved': GroupMovedContent;
   introduction: IntroductionContent;

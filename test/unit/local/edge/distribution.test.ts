@@ -174,11 +174,11 @@ const responding =
   (status: number): Origin =>
   async (request) => ({ ...(await echo(request)), status });
 
-describe('a group of two origins', () => {
-  const statusOf = async (status: number, method: string) =>
-    (await failoverOrigin(responding(status), responding(200), [429, 503])(get('/', { method })))
-      .status;
+const statusOf = async (status: number, method: string) =>
+  (await failoverOrigin(responding(status), responding(200), [429, 503])(get('/', { method })))
+    .status;
 
+describe('a group of two origins', () => {
   it.each(['GET', 'HEAD', 'OPTIONS'])(
     'reads with %s from the second if the first fails',
     async (method) => {

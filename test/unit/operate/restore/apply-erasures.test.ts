@@ -12,6 +12,7 @@ import { sha256 } from '../../../../shared/runtime/identifiers.ts';
 import { dynamoOfficers } from '../../../../shared/store/desk/dynamo-officers.ts';
 import { dynamoInvitations } from '../../../../shared/store/desk/dynamo-invitations.ts';
 import { dynamoDesk } from '../../../../shared/store/desk/dynamo-desk.ts';
+import { coordinatorInvitationItem } from '../../../../shared/store/groups/coordinator-invitation-items.ts';
 import {
   coordinatorItem,
   groupItem,
@@ -49,6 +50,7 @@ import {
   starterId,
 } from '../../../support/samples/sample-join.ts';
 import { notesKey } from '../../../../shared/store/keys.ts';
+import { invitation } from '../../../support/other-coordinators-scene.ts';
 import { sampleInvitation } from '../../../support/samples/sample-invitation.ts';
 import { documentClient } from '../../../support/simulation/document-client.ts';
 import { StoredItems } from '../../../support/simulation/stored-items.ts';
@@ -228,6 +230,17 @@ describe('A restored group', () => {
     expect(people.map(({ id }) => id)).toEqual([coordinatorId(1)]);
     expect((await storedGroup()).status).toBe('active');
   });
+
+  it('loses an invitation that was withdrawn or refused, with the address', async () => {
+    store('active');
+    const open = invitation(1);
+    put(coordinatorInvitationItem(regionId, open));
+
+    expect(await apply(entry('CoordinatorInvitationEnded', { invitationId: open.id }))).toBe(true);
+    expect(await apply(entry('CoordinatorInvitationEnded', { invitationId: open.id }))).toBe(false);
+
+    expect(JSON.stringify(items.all())).not.toContain(open.email);
+  });
 });
 
 const consentOf = async (partition: 'group' | 'registration' = 'group') => {
@@ -392,6 +405,8 @@ describe.each(endingNames)('%s', (name) => {
     await storeOfficer(eventsByName.OfficerEnded.example.officerId);
     await storeInvitation(eventsByName.OfficerInvitationWithdrawn.example.officerId);
     await storePasskeys(eventsByName.PasskeyRemoved.example);
+    const { invitationId } = eventsByName.CoordinatorInvitationEnded.example;
+    put(coordinatorInvitationItem(regionId, invitation(1, { id: invitationId })));
     const isWaiting = ['GroupRejected', 'RegistrationLapsed', 'RegistrationWithdrawn'].includes(
       name,
     );

@@ -6,6 +6,7 @@ import { manageDeskExamples } from '../../../../shared/routes/examples/manage-de
 import { manageOfficersExamples } from '../../../../shared/routes/examples/manage-officers-examples.ts';
 import { replyTextExamples } from '../../../../shared/routes/examples/reply-text-examples.ts';
 import { standInExamples } from '../../../../shared/routes/examples/stand-in-examples.ts';
+import { otherCoordinatorsExamples } from '../../../../shared/routes/examples/other-coordinators-examples.ts';
 import { responseExamples } from '../../../../shared/routes/examples/response-examples.ts';
 import { onBehalfExample } from '../../../../shared/routes/examples/on-behalf-example.ts';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
@@ -30,6 +31,7 @@ import { standInTexts } from '../../../../web/texts/stand-ins.ts';
 import { mailboxTexts } from '../../../../web/texts/mailboxes.ts';
 import { confirmOnBehalfTexts } from '../../../../web/texts/confirm-on-behalf.ts';
 import { onBehalfTexts } from '../../../../web/texts/on-behalf.ts';
+import { coordinatorsTexts, invitationTexts } from '../../../../web/texts/coordinators.ts';
 import { manageTexts } from '../../../../web/texts/manage.ts';
 import { ownDataTexts } from '../../../../web/texts/own-data.ts';
 import { registerTexts } from '../../../../web/texts/registration.ts';
@@ -55,6 +57,7 @@ export interface FormThatSends {
 
 const { id, reference } = responseExamples.ownRegistration;
 const { coordinator } = examples.registration;
+const { second } = otherCoordinatorsExamples;
 const officerPage = `/bureau/beheer/medewerker/${manageOfficersExamples.officers.officers[0].id}`;
 const mailboxPage = `/bureau/beheer/postbussen/${manageDeskExamples.desk.mailboxes[0].id}`;
 const neighbourhood =
@@ -348,6 +351,38 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     },
     button: manageTexts.area.action,
     change: (page) => page.fill('area-streets', 'Kanaalstraat'),
+  },
+  'web/coordinators/others/invite-form.tsx': {
+    address: `/beheer/${reference}#token`,
+    fill: (page) => page.fill('email', otherCoordinatorsExamples.invite.email),
+    button: coordinatorsTexts.invite.action,
+    change: (page) => page.fill('email', 'iemand.anders@post.example'),
+  },
+  'web/coordinators/others/withdraw-form.tsx': {
+    address: `/beheer/${reference}#token`,
+    fill: nothing,
+    button: coordinatorsTexts.invitations.withdraw(otherCoordinatorsExamples.invite.email),
+  },
+  'web/coordinators/others/remove-form.tsx': {
+    address: `/beheer/${reference}#token`,
+    fill: (page) => page.press(coordinatorsTexts.remove.start(second.name)),
+    button: coordinatorsTexts.remove.action(second.name),
+    opener: coordinatorsTexts.remove.start(second.name),
+  },
+  'web/coordinators/others/accept-form.tsx': {
+    address: `/uitnodiging/${reference}#token`,
+    fill: async (page) => {
+      await page.fill('name', otherCoordinatorsExamples.accept.name);
+      await page.fill('phone', otherCoordinatorsExamples.accept.phone);
+      await page.choose('terms');
+    },
+    button: invitationTexts.action,
+    change: (page) => page.fill('phone', '06 11223344'),
+  },
+  'web/coordinators/others/refuse-form.tsx': {
+    address: `/uitnodiging/${reference}#token`,
+    fill: nothing,
+    button: invitationTexts.refuse.action,
   },
   'web/coordinators/own-data/change-own-form.tsx': {
     address: `/beheer/${reference}#token`,

@@ -39,6 +39,14 @@ it.each([
   ['a request for a new link', `bewaren wij ${keepLinkRequestDays} dagen een code`],
   ['who looked at contact details', `Dat bewaren wij ${keepViewingDays} dagen`],
   ['an officer who was ended', `verwijderen wij dit na ${keepEndedOfficerDays} dagen`],
+  [
+    'an invitation to become a coordinator',
+    `verwijderen wij het adres na ${retentionTerms.coordinatorInvitation.days} dagen`,
+  ],
+  [
+    'a coordinator whom another one removed',
+    `uw naam en e-mailadres nog ${retentionTerms.removedCoordinator.days} dagen`,
+  ],
   ['an invitation to the desk', `anders na ${invitationDays} dagen`],
   ['somebody who waits for the desk manager', `bewaren wij uw naam ${keepApplicantDays} dagen`],
   ['who was in a circle', `dat wissen wij na ${keepEndedMembershipDays} dagen`],
@@ -144,6 +152,14 @@ it.each([
   [
     'former desk mailbox',
     `${keepFormerMailboxDays} days after it was removed or its address was changed`,
+  ],
+  [
+    'invitation to become a coordinator',
+    `${retentionTerms.coordinatorInvitation.days} days, or until it is accepted, refused or withdrawn`,
+  ],
+  [
+    'coordinator whom another one removed',
+    `${retentionTerms.removedCoordinator.days} days after the removal`,
   ],
   ['invitation to the desk', `${invitationDays} days, or until it is accepted or withdrawn`],
   [

@@ -1,7 +1,7 @@
 import { isActiveOrDormant } from '../../../../../shared/domain/groups/group.ts';
 import { toCoordinator, type LetterRule } from '../../letter-rule.ts';
 
-/** Tells the other coordinators that one of them has been erased. Nothing is sent if the group has ended. */
+/** Tells the other coordinators that one of them has been erased or removed. Nothing is sent if the group has ended. */
 export const coordinatorLeft: LetterRule<'coordinator-left'> = {
   letter: 'coordinator-left',
   async address({ data }, { groups }) {
@@ -15,6 +15,7 @@ export const coordinatorLeft: LetterRule<'coordinator-left'> = {
         group,
         coordinator,
         isOnly,
+        removed: data.byCoordinatorId !== undefined,
       })),
     );
   },

@@ -15,4 +15,6 @@ export interface CoordinatorLeftContent {
   readonly coordinator: Coordinator;
   /** Whether the recipient is now the group's only coordinator. */
   readonly isOnly: boolean;
+  /** Whether the first coordinator removed that person. */
+  readonly removed: boolean;
 }

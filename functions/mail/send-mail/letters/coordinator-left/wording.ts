@@ -10,11 +10,12 @@ import text from './letter.txt';
 
 /** Tells a coordinator that another one has left, without saying who, because that person's data has been removed. */
 export function coordinatorLeft(
-  { group, coordinator, isOnly }: CoordinatorLeftContent,
+  { group, coordinator, isOnly, removed }: CoordinatorLeftContent,
   context: LetterContext,
 ): Wording {
+  const ended = removed ? 'verwijderd' : 'gestopt';
   return {
-    subject: `Een coördinator van ${group.name} is gestopt`,
+    subject: `Een coördinator van ${group.name} is ${ended}`,
     why: whyCoordinator,
     municipality: knownMunicipality(context, group.municipality),
     html,
@@ -24,6 +25,8 @@ export function coordinatorLeft(
       coordinator: { name: coordinator.name },
       isFirst: coordinator.role === 'first',
       isOnly,
+      ended,
+      by: removed ? 'verwijderd door de eerste coördinator' : 'gestopt',
     },
   };
 }

@@ -213,7 +213,27 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
       ended: [neighbour],
     },
     closed: { name: 'closed', group: { ...group, acts: [{ ...act, kind: 'close' }] }, coordinator },
-    'coordinator-left': { name: 'coordinator-left', group, coordinator, isOnly: true },
+    'coordinator-left': {
+      name: 'coordinator-left',
+      group,
+      coordinator,
+      isOnly: true,
+      removed: false,
+    },
+    'coordinator-invited': {
+      name: 'coordinator-invited',
+      reference: 'LS-7KQ4M',
+      municipality: group.municipality,
+      tokenUrl: `${siteUrl}/uitnodiging/LS-7KQ4M#a`,
+      tokenExpires,
+    },
+    'coordinator-joined': {
+      name: 'coordinator-joined',
+      group,
+      coordinator,
+      joined: coordinator,
+    },
+    'coordinator-removed': { name: 'coordinator-removed', group, removed: coordinator },
     'changed-by-officer': { name: 'changed-by-officer', group, coordinator, act },
     'group-moved': {
       name: 'group-moved',

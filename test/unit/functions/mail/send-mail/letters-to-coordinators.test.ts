@@ -392,13 +392,13 @@ describe('coordinator-left', () => {
     email: 'tweede@vaart.example',
   });
 
-  it('tells the only remaining coordinator that they are the only one and now the first one', async () => {
+  it('tells the only remaining coordinator that they are the only one, and the first one', async () => {
     scene.groups = [group];
 
     await scene.deliver(removed);
 
     const { text } = scene.onlyMailTo(coordinator.email);
-    expect(plain(text)).toContain('U bent nu de eerste coördinator');
+    expect(plain(text)).toContain('U bent de eerste coördinator');
     expect(plain(text)).toContain('U bent nu de enige coördinator');
   });
 
