@@ -269,6 +269,7 @@ describe('Least privilege:', () => {
       'confirm-join-request',
       'confirm-registration',
       'confirm-starter',
+      'invite-coordinator',
       'register-group',
       'register-on-behalf',
       'request-join',
@@ -284,6 +285,7 @@ describe('Least privilege:', () => {
     );
 
     expect(readers.toSorted()).toEqual([
+      'accept-coordinator-invitation',
       'change-own-data',
       'correct-registration',
       'find-person',

@@ -271,6 +271,7 @@ function eventAbout(
     starterId: objects.starter.id,
     officerId: 'wijkagent-dongen',
     mailboxId: exampleDesk(region.id).mailboxes[0]?.id,
+    invitationId: objects.invited.recipients['become-coordinator'],
     linkRequestId: absent.id,
     noteId: absent.id,
     duplicateOfId: neighbour.id,
@@ -404,16 +405,18 @@ describe.each(directions)('With the $name:', ({ own, other }) => {
 });
 
 /**
- * Every route that needs a token. A registration can only be corrected before it is confirmed, so that comes first; the
- * routes that close a group come last.
+ * Every route that needs a token. Reads come first, because an invitation cannot be read once it has been accepted, and
+ * then the correction of a registration, which is possible only until it is confirmed. The routes that close a group
+ * come last.
  */
 const personal = routes
   .filter((route) => regionRuleOf(route) === 'token-refused' && !isAboutToken(route))
   .toSorted((a, b) => turnOf(a) - turnOf(b));
 
 function turnOf(route: Route): number {
-  if (route.endsWith('/correction')) return 0;
-  return route.endsWith('/closure') ? 2 : 1;
+  if (isRead(route)) return 0;
+  if (route.endsWith('/correction')) return 1;
+  return route.endsWith('/closure') ? 3 : 2;
 }
 
 describe.each(directions)(

@@ -228,7 +228,7 @@ describe('Removing a region', () => {
     );
     const neighbours = shown?.['neighbours'] as { groupId: string }[];
     expect(neighbours.map(({ groupId }) => groupId).toSorted()).toEqual(
-      [ours.neighbour.id, ours.objects['active-unwanted'].id].toSorted(),
+      [ours.neighbour.id, ours.objects['active-unwanted'].id, ours.objects.shared.id].toSorted(),
     );
     const events = await itemsOf(
       table,
