@@ -189,6 +189,8 @@ export async function tableSink(scenario: LeakScenario, now: Date): Promise<Sink
 
 /** The kinds of personal data that no function removes: their items expire. */
 const expiring = new Set([
+  `${partitions.group} ${sortKeys.invited}`,
+  `${partitions.group} ${sortKeys.former}`,
   `${partitions.desk} ${sortKeys.former}`,
   `${partitions.officer} ${sortKeys.person}`,
   `${partitions.officer} ${sortKeys.invitation}`,
