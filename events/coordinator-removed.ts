@@ -4,9 +4,15 @@ import { defineEvent, municipalityCode, ulid } from './define-event.ts';
 export const coordinatorRemoved = defineEvent({
   name: 'CoordinatorRemoved',
   summary:
-    'The personal data of one coordinator was removed on request; the group continues with its other coordinators.',
+    'The personal data of one coordinator was removed, on request or by the first coordinator; the group ends if it has no other coordinator.',
   storedIn: 'group',
-  data: z.strictObject({ groupId: ulid, coordinatorId: ulid, municipality: municipalityCode }),
+  data: z.strictObject({
+    groupId: ulid,
+    coordinatorId: ulid,
+    municipality: municipalityCode,
+    /** The first coordinator, if that person removed the other one. */
+    byCoordinatorId: ulid.optional(),
+  }),
   example: {
     groupId: '01KAM0000000000000000000G1',
     coordinatorId: '01KAM0000000000000000000C1',

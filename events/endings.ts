@@ -7,10 +7,17 @@ import type { EventName } from './catalogue.ts';
  */
 const endings = {
   CircleLinkChanged: 'neither',
+  CircleMemberChanged: 'neither',
+  ConsentWithdrawn: 'ends',
+  CoordinatorChanged: 'neither',
   CoordinatorEnrolled: 'neither',
+  CoordinatorInvitationEnded: 'removes',
+  CoordinatorInvited: 'neither',
+  CoordinatorJoined: 'neither',
   CoordinatorRemoved: 'removes',
   GroupApproved: 'neither',
   GroupAreaChanged: 'neither',
+  GroupChanged: 'neither',
   GroupClosed: 'ends',
   GroupCorrected: 'neither',
   GroupForgotten: 'removes',

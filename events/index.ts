@@ -1,8 +1,15 @@
 import { circleLinkChanged } from './circle-link-changed.ts';
+import { circleMemberChanged } from './circle-member-changed.ts';
+import { consentWithdrawn } from './consent-withdrawn.ts';
+import { coordinatorChanged } from './coordinator-changed.ts';
 import { coordinatorEnrolled } from './coordinator-enrolled.ts';
+import { coordinatorInvitationEnded } from './coordinator-invitation-ended.ts';
+import { coordinatorInvited } from './coordinator-invited.ts';
+import { coordinatorJoined } from './coordinator-joined.ts';
 import { coordinatorRemoved } from './coordinator-removed.ts';
 import { groupApproved } from './group-approved.ts';
 import { groupAreaChanged } from './group-area-changed.ts';
+import { groupChanged } from './group-changed.ts';
 import { groupClosed } from './group-closed.ts';
 import { groupCorrected } from './group-corrected.ts';
 import { groupForgotten } from './group-forgotten.ts';
@@ -59,10 +66,17 @@ import { starterRemoved } from './starter-removed.ts';
  */
 export const eventsByName = {
   CircleLinkChanged: circleLinkChanged,
+  CircleMemberChanged: circleMemberChanged,
+  ConsentWithdrawn: consentWithdrawn,
+  CoordinatorChanged: coordinatorChanged,
   CoordinatorEnrolled: coordinatorEnrolled,
+  CoordinatorInvitationEnded: coordinatorInvitationEnded,
+  CoordinatorInvited: coordinatorInvited,
+  CoordinatorJoined: coordinatorJoined,
   CoordinatorRemoved: coordinatorRemoved,
   GroupApproved: groupApproved,
   GroupAreaChanged: groupAreaChanged,
+  GroupChanged: groupChanged,
   GroupClosed: groupClosed,
   GroupCorrected: groupCorrected,
   GroupForgotten: groupForgotten,

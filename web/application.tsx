@@ -24,6 +24,7 @@ const JoinPage = fetched(() => import('./joining/join-page.tsx'), Loading);
 const ConfirmJoinPage = fetched(() => import('./joining/confirm-join-page.tsx'), Loading);
 const AnswerJoinPage = fetched(() => import('./joining/answer-join-page.tsx'), Loading);
 const ManagePage = fetched(() => import('./coordinators/manage-page.tsx'), Loading);
+const InvitationPage = fetched(() => import('./coordinators/others/invitation-page.tsx'), Loading);
 const StartPage = fetched(() => import('./starting/start-page.tsx'), Loading);
 const DocumentPage = fetched(() => import('./starting/document-page.tsx'), Loading);
 const StarterKitPage = fetched(() => import('./starting/starter-kit-page.tsx'), Loading);
@@ -71,6 +72,9 @@ function Pages() {
       <Route path="/verzoek/:id">{({ id }) => <AnswerJoinPage id={id} key={id} />}</Route>
       <Route path="/beheer/:reference">
         {({ reference }) => <ManagePage reference={reference} key={reference} />}
+      </Route>
+      <Route path="/uitnodiging/:reference">
+        {({ reference }) => <InvitationPage reference={reference} key={reference} />}
       </Route>
       <Route path="/starten" component={StartPage} />
       <Route path="/starten/:id">{({ id }) => <DocumentPage id={id} key={id} />}</Route>

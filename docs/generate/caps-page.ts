@@ -10,6 +10,7 @@ const counts: Readonly<Record<CapName, string>> = {
   sender: 'requests from one IP address; confirmations are counted separately',
   all: 'requests from everybody in the region together; confirmations are counted separately',
   confirmer: 'confirmations and answers from one mailbox',
+  invited: 'invitations to one mailbox to become a coordinator, for any group',
   group: 'confirmed join requests for one group',
   municipality: 'confirmed registrations and requests for a follow-up in one municipality',
   'new-link':

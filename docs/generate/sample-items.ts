@@ -37,6 +37,13 @@ import { dynamoReplyTexts } from '../../shared/store/desk/dynamo-reply-texts.ts'
 import { dynamoSignInAttempts } from '../../shared/store/desk/dynamo-sign-in-attempts.ts';
 import { dynamoViewingRecords } from '../../shared/store/desk/dynamo-viewing-records.ts';
 import { dynamoCircles } from '../../shared/store/groups/dynamo-circles.ts';
+import { dynamoCoordinatorInvitations } from '../../shared/store/groups/dynamo-coordinator-invitations.ts';
+import { dynamoCoordinators } from '../../shared/store/groups/dynamo-coordinators.ts';
+import {
+  acceptInvitation,
+  inviteCoordinator,
+} from '../../shared/domain/groups/coordinator-invitation.ts';
+import { removeCoordinator } from '../../shared/domain/groups/own-details.ts';
 import { dynamoGroups } from '../../shared/store/groups/dynamo-groups.ts';
 import { dynamoNotes } from '../../shared/store/groups/dynamo-notes.ts';
 import { dynamoRegistrations } from '../../shared/store/groups/dynamo-registrations.ts';
@@ -115,16 +122,47 @@ export async function sampleItems(): Promise<Item[]> {
   const { group } = approved;
   const since = now.toISOString();
 
-  await dynamoCircles(table, stamp).enrol(
+  await dynamoCircles(table, stamp).save(
     {
-      municipality: group.municipality,
-      coordinatorId: registered.coordinator.id,
-      groupId: group.id,
-      state: 'invited',
-      since,
+      after: {
+        municipality: group.municipality,
+        coordinatorId: registered.coordinator.id,
+        groupId: group.id,
+        state: 'left',
+        since,
+        source: 'system',
+        endedFrom: 'joined',
+        takenOut: { at: since, officerTitle: 'Wijkagent Dongen' },
+        version: 1,
+      },
+      event: {
+        name: 'CoordinatorEnrolled',
+        data: {
+          groupId: group.id,
+          coordinatorId: registered.coordinator.id,
+          municipality: group.municipality,
+        },
+      },
     },
     group,
   );
+
+  const inviting = dynamoCoordinatorInvitations(table, stamp);
+  const noCaps = { counted: [] };
+  for (const [index, email] of ['buurvrouw@post.example', 'buurman@post.example'].entries()) {
+    const present = { coordinators: [registered.coordinator], invitations: [] };
+    const by = { id: stamp.newId(), by: registered.coordinator.id, now };
+    const invited = inviteCoordinator(group, present, email, by);
+    await inviting.invite(group, index * 2, invited, key(`invitation ${index}`), noCaps);
+    if (index > 0) continue;
+    const details = { name: 'Test Tweede', phone: '+31612345678', shareContact: false };
+    const context = { coordinatorId: stamp.newId(), termsVersion: '2026-11', now };
+    const joined = acceptInvitation(group, invited.invitation, details, context);
+    const coordinator = { ...joined.coordinator, digests };
+    await inviting.accept(group, invited.invitation, { ...joined, coordinator });
+    const removal = removeCoordinator(group, registered.coordinator, coordinator);
+    await dynamoCoordinators(table, stamp).remove(coordinator, removal, 'for-a-letter');
+  }
 
   const neighbour = activeGroup(2, areas.dongenVaart);
   await table.transact([

@@ -25,10 +25,19 @@ export const groupsFunctions = {
   },
   'enrol-coordinators': {
     purpose: "Keeps the municipality's circle in step with the active groups",
-    trigger: { kind: 'events', names: ['GroupApproved', 'GroupMoved', 'GroupClosed'] },
+    trigger: {
+      kind: 'events',
+      names: [
+        'GroupApproved',
+        'GroupMoved',
+        'GroupClosed',
+        'CoordinatorJoined',
+        'CoordinatorRemoved',
+      ],
+    },
     access: {
       group: ['GetItem', 'Query', 'PutItem', 'ConditionCheckItem'],
-      circle: ['GetItem', 'PutItem'],
+      circle: ['Query', 'PutItem'],
     },
     timeoutSeconds: 30,
   },

@@ -1,3 +1,4 @@
+import { coordinatorsFunctions } from './coordinators.ts';
 import type { FunctionDefinition } from './definition.ts';
 import { deskFunctions } from './desk.ts';
 import { groupsFunctions } from './groups.ts';
@@ -18,6 +19,7 @@ const modules = {
   mail: mailFunctions,
   platform: platformFunctions,
   desk: deskFunctions,
+  coordinators: coordinatorsFunctions,
 } as const;
 
 /**
@@ -33,6 +35,7 @@ export const functions = {
   ...mailFunctions,
   ...platformFunctions,
   ...deskFunctions,
+  ...coordinatorsFunctions,
 } as const satisfies Record<string, FunctionDefinition>;
 
 export type FunctionName = keyof typeof functions;

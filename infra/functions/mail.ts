@@ -28,6 +28,7 @@ export const mailFunctions = {
       registration: ['GetItem', 'Query'],
       group: ['GetItem', 'Query'],
       cell: ['Query'],
+      circle: ['Query'],
       relink: ['Query'],
       join: ['GetItem'],
       starter: ['GetItem'],

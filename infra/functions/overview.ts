@@ -14,6 +14,7 @@ export const overviewFunctions = {
       names: [
         'GroupApproved',
         'GroupAreaChanged',
+        'GroupChanged',
         'GroupCorrected',
         'GroupMoved',
         'GroupClosed',

@@ -19,9 +19,13 @@ export interface PlannedGroup {
   readonly key: string;
   readonly ending: Ending;
   readonly body: RegisterGroupBody;
+  /** Whether the coordinator asks for a briefing once the group has been approved. */
+  readonly asksForBriefing?: true;
 }
 
 const maxGroups = 42;
+/** Mail to an address that starts like this bounces; see `local/mail/feedback.ts`. */
+const bouncePrefix = 'bounce.';
 const reach: Record<Surroundings, number> = { 'built-up': 850, business: 600, rural: 1200 };
 /** The final states of the demo groups that are not approved, with one entry for each group. */
 const otherEndings: readonly Ending[] = [
@@ -36,7 +40,7 @@ const otherEndings: readonly Ending[] = [
 
 /**
  * Returns the demo groups for a region, which are the same in every run. The last one looks like a duplicate of another
- * group, and mail to the coordinator of one approved group bounces.
+ * group. Of the approved groups, one has a coordinator whose mail bounces, and another asks for a briefing.
  */
 export function demoPlan(region: Region): readonly PlannedGroup[] {
   const chosen = chooseNeighbourhoods(region);
@@ -52,14 +56,29 @@ export function demoPlan(region: Region): readonly PlannedGroup[] {
     ({ ending, body }) => ending === 'approved' && body.phase === 'running',
   );
   const unreachable = planned.findLast(({ ending }) => ending === 'approved');
-  const all = planned.map((each) => (each === unreachable ? bouncing(each) : each));
+  const asking = planned.find(
+    (each) =>
+      each.ending === 'approved' &&
+      each !== unreachable &&
+      each.body.phase === 'running' &&
+      !each.body.briefingGiven,
+  );
+  const all = planned.map((each) => {
+    if (each === unreachable) return bouncing(each);
+    return each === asking ? { ...each, asksForBriefing: true as const } : each;
+  });
   return original ? [...all, likelyDuplicate(original)] : all;
+}
+
+/** Whether mail to a coordinator of a planned group bounces. */
+export function bounces(email: string): boolean {
+  return email.startsWith(bouncePrefix);
 }
 
 /** The same group, but mail to its coordinator bounces, so we send that coordinator nothing after the first letter. */
 function bouncing({ body, ...planned }: PlannedGroup): PlannedGroup {
   const { coordinator } = body;
-  const email = `bounce.${coordinator.email}`;
+  const email = `${bouncePrefix}${coordinator.email}`;
   return { ...planned, body: { ...body, coordinator: { ...coordinator, email } } };
 }
 

@@ -4,6 +4,7 @@ import { StartRefused } from '../start-refused.ts';
 import { demoPlan, type PlannedGroup } from './demo-plan.ts';
 import { inboxClient } from './inbox-client.ts';
 import { play, type DemoSystem } from './play.ts';
+import { sayMemberships } from './say-memberships.ts';
 import { siteClient, succeeded, type SiteClient } from './site-client.ts';
 
 export interface DemoOptions {
@@ -23,7 +24,8 @@ const concurrency = 4;
 const overviewTimeoutSeconds = 60;
 
 /**
- * Registers the planned groups, confirms them and decides on them. Throws StartRefused if the system cannot be used.
+ * Registers the planned groups, confirms them, decides on them, and has coordinators join or leave their circles.
+ * Throws StartRefused if the system cannot be used.
  */
 export async function fillWithGroups({
   siteUrl,
@@ -55,6 +57,7 @@ export async function fillWithGroups({
     `\r${`  ${plan.length} groups, ${fresh} of them new; waiting for the overview and the links`.padEnd(78)}\n`,
   );
   const { groups, neighbours } = await settledOverview(system.site, plan);
+  await sayMemberships(plan, system);
   write(`  ${groups} groups in the overview with ${neighbours / 2} links: ${siteUrl}/groepen\n`);
   write(`  the emails to coordinators and officers: ${inboxUrl}\n`);
 }

@@ -2,14 +2,15 @@ import type { Mail } from '../inbox/read-mail.ts';
 
 /** A token from an email, with its URL and the page and group for which it is valid. */
 export interface MailedToken {
-  readonly page: 'bevestigen' | 'antwoorden' | 'beheer';
-  /** The id of the group or, on the page for managing it, its reference. */
+  readonly page: 'bevestigen' | 'antwoorden' | 'beheer' | 'uitnodiging';
+  /** The id of the group or, on the pages for managing it and for becoming its coordinator, its reference. */
   readonly groupId: string;
   readonly token: string;
   readonly url: string;
 }
 
-const pattern = /https?:\/\/\S+?\/(bevestigen|antwoorden|beheer)\/([0-9A-Z-]+)#([a-z2-7]{26})/;
+const pattern =
+  /https?:\/\/\S+?\/(bevestigen|antwoorden|beheer|uitnodiging)\/([0-9A-Z-]+)#([a-z2-7]{26})/;
 
 /** Finds the token in the plain text of an email. Returns undefined if the email does not contain one. */
 export function mailedTokenIn(mail: Pick<Mail, 'text'>): MailedToken | undefined {

@@ -49,6 +49,7 @@ export async function play(planned: PlannedGroup, system: DemoSystem): Promise<'
   if (decision && (status === 'submitted' || status === 'pending'))
     await decide(planned, token.groupId, decision, system);
   if (planned.ending === 'answered') await answerQuestion(planned, token, system);
+  if (planned.asksForBriefing) await askForBriefing(planned, system);
   return status === 'submitted' ? 'new' : 'existing';
 }
 
@@ -56,8 +57,7 @@ async function register(
   { key, body }: PlannedGroup,
   { site, inbox }: DemoSystem,
 ): Promise<MailedToken> {
-  const idempotencyKey = createHash('sha256').update(`demo ${key}`).digest('hex').slice(0, 32);
-  const { id } = succeeded(await site.register(body, idempotencyKey));
+  const { id } = succeeded(await site.register(body, keyOf(key)));
   return inbox.waitForMailedToken(
     body.coordinator.email,
     'bevestigen',
@@ -92,6 +92,23 @@ async function decide(
   if (!decidedBefore) succeeded(outcome);
 }
 
+/** Asks for a briefing on the page that the welcome mail links to, unless an earlier run has done so. */
+async function askForBriefing(
+  { key, body }: PlannedGroup,
+  { site, inbox }: DemoSystem,
+): Promise<void> {
+  const { email } = body.coordinator;
+  const { groupId: reference, token } = await inbox.waitForMailedToken(
+    email,
+    'beheer',
+    undefined,
+    60,
+  );
+  const own = { reference, token };
+  if (succeeded(await site.ownGroup(own)).briefing !== 'none') return;
+  succeeded(await site.changeGroup(own, { briefing: 'requested' }, keyOf(`briefing ${key}`)));
+}
+
 async function answerQuestion(
   { body }: PlannedGroup,
   { groupId }: MailedToken,
@@ -105,4 +122,9 @@ async function answerQuestion(
   );
   const { status } = succeeded(await site.registration(token));
   if (status === 'asked') succeeded(await site.answer(token, reply));
+}
+
+/** Returns an idempotency key that is the same in every run. */
+function keyOf(what: string): string {
+  return createHash('sha256').update(`demo ${what}`).digest('hex').slice(0, 32);
 }

@@ -1,7 +1,15 @@
 import { addedNoteResponse } from '../../shared/requests/groups/add-note.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
+import type { ChangeGroupBody } from '../../shared/requests/coordinators/change-group.ts';
+import { ownGroupResponse } from '../../shared/requests/coordinators/own-group.ts';
 import type { ActOnGroupBody } from '../../shared/requests/groups/act-on-group.ts';
+import {
+  circleResponse,
+  membershipResponse,
+  tickedResponse,
+  type TickMemberBody,
+} from '../../shared/requests/groups/circle.ts';
 import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
 import {
   confirmationResponse,
@@ -80,6 +88,8 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
     }
   };
 
+  const ownGroup = ({ reference, token }: Managed) =>
+    call(ownGroupResponse, `/own-groups/${reference}`, { token });
   const review = (at: ForOfficer) =>
     call(reviewResponse, registration(at, '/review'), { officer: at.officer });
 
@@ -144,10 +154,53 @@ export function siteClient(siteUrl: string, headers: Readonly<Record<string, str
         token: token.token,
         body: { answer, ...(correction && { correction }) },
       }),
-    changeArea: ({ reference, token }: Managed, area: RegisterGroupBody['area']) =>
-      call(statusResponse, `/groups/${reference}/area`, { token, method: 'PUT', body: { area } }),
+    ownGroup,
+    /** Changes facts about a group, whatever its current version. */
+    changeGroup: async (own: Managed, facts: Omit<ChangeGroupBody, 'version'>, key: string) => {
+      const seen = await ownGroup(own);
+      if (!seen.ok) return seen;
+      const { version } = seen.body;
+      return call(statusResponse, `/groups/${own.reference}/changes`, {
+        token: own.token,
+        body: { version, ...facts },
+        key,
+      });
+    },
+    /** Changes a group's area, whatever its current version. */
+    changeArea: async (own: Managed, area: RegisterGroupBody['area']) => {
+      const seen = await ownGroup(own);
+      if (!seen.ok) return seen;
+      return call(statusResponse, `/groups/${own.reference}/area`, {
+        token: own.token,
+        method: 'PUT',
+        body: { area, version: seen.body.version },
+      });
+    },
     close: ({ reference, token }: Managed) =>
       call(statusResponse, `/groups/${reference}/closure`, { token, method: 'POST' }),
+    /** Reads the coordinator's own membership of the circle, which `sayMembership` changes. */
+    membership: ({ reference, token }: Managed) =>
+      call(membershipResponse, `/groups/${reference}/circle-membership`, { token }),
+    sayMembership: ({ reference, token }: Managed, state: 'joined' | 'left') =>
+      call(membershipResponse, `/groups/${reference}/circle-state`, {
+        token,
+        method: 'PUT',
+        body: { state },
+      }),
+    /** Lists the members of a municipality's circle. */
+    circle: (officer: DemoOfficer, municipality: string) =>
+      call(circleResponse, `/circles/${municipality}/members`, { officer }),
+    /** Records what the officer sees in the member list of a circle's WhatsApp group. */
+    tickMember: (
+      officer: DemoOfficer,
+      municipality: string,
+      coordinatorId: string,
+      body: TickMemberBody,
+    ) =>
+      call(tickedResponse, `/circles/${municipality}/members/${coordinatorId}/ticks`, {
+        officer,
+        body,
+      }),
     groups: () => call(overviewResponse, '/groups'),
     group: (reference: string) => call(groupResponse, `/groups/${reference}`),
   };

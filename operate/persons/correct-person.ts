@@ -52,6 +52,8 @@ export async function correctPerson(
 
 /** Instructions to the operator for the roles that this command cannot correct. */
 const correctedElsewhere: { readonly [Kind in Role['kind']]?: string } = {
+  'invited coordinator': 'erase it, and let the coordinator invite the person again',
+  'removed coordinator': 'the details are removed within a week',
   'desk mailbox': 'correct the desk file (load-desk)',
   invitation: 'erase it, and let the desk manager invite the person again',
   applicant: 'the name comes from the organisation each time the person signs in',

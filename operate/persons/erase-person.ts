@@ -1,6 +1,7 @@
 import { isManager } from '../../shared/domain/desk/desk-managers.ts';
 import { withdrawInvitation } from '../../shared/domain/desk/invitation.ts';
 import { officerRemoved } from '../../shared/domain/desk/officer.ts';
+import { invitationEnded } from '../../shared/domain/groups/coordinator-invitation.ts';
 import { close } from '../../shared/domain/groups/group-life.ts';
 import { isActiveOrDormant, type Change, type Group } from '../../shared/domain/groups/group.ts';
 import { forgetNow } from '../../shared/domain/groups/retention.ts';
@@ -11,6 +12,7 @@ import { eventIds } from '../../shared/domain/joining/join-request.ts';
 import { starterRemoved } from '../../shared/domain/starting/starter.ts';
 import {
   coordinatorRepository,
+  invitationRepositories,
   registrationRepository,
   stamp,
 } from '../../shared/runtime/group-repositories.ts';
@@ -19,7 +21,7 @@ import { registryRepositories } from '../../shared/runtime/registry-repositories
 import { partitionOf, sortKeys } from '../../shared/store/keys.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { groupNamesOf, type Person, type Role } from './find-person.ts';
-import { deleteTrace, isTrace } from './traces.ts';
+import { circleToLeave, deleteTrace, isTrace } from './traces.ts';
 
 /**
  * Erases a person in every role. A group that has no other coordinator is closed, or its registration is withdrawn, and
@@ -36,13 +38,18 @@ export async function erasePerson(
   const erased = roles.filter(({ kind }) => isErased.has(kind));
   const groups = await Promise.all(erased.map((role) => namesOfEmptyGroup(table, role)));
   const ids = { people: erased.map(({ id }) => id), groups: groups.flat() };
-  for (const trace of traces) if (isTrace(trace, ids)) await deleteTrace(table, trace);
+  for (const trace of traces.filter((each) => isTrace(each, ids))) {
+    left.push(...circleToLeave(trace));
+    await deleteTrace(table, trace);
+  }
   return left;
 }
 
 const isErased: ReadonlySet<Role['kind']> = new Set([
   'coordinator',
   'registrant',
+  'invited coordinator',
+  'removed coordinator',
   'asker',
   'starter',
   'officer',
@@ -65,6 +72,11 @@ async function eraseRole(table: Table, role: Role): Promise<readonly string[]> {
   const { joins, starters } = registryRepositories(table, { id: role.regionId });
   if (role.kind === 'coordinator') return eraseCoordinator(table, role);
   if (role.kind === 'registrant') return eraseRegistrant(table, role);
+  if (role.kind === 'invited coordinator') return eraseInvited(table, role);
+  if (role.kind === 'removed coordinator') {
+    await deleteTrace(table, role.item);
+    return [];
+  }
   if (role.kind === 'asker') {
     const request = await joins.find(role.id);
     if (request) await joins.remove(request, { name: 'JoinRemoved', data: eventIds(request) });
@@ -105,6 +117,16 @@ async function eraseInvitation(table: Table, { regionId, id }: Role): Promise<re
   const { invitations } = officerRepositories(table, { id: regionId });
   const invitation = await invitations.find(id);
   if (invitation) await invitations.withdraw(withdrawInvitation(invitation, undefined));
+  return [];
+}
+
+async function eraseInvited(
+  table: Table,
+  { regionId, id, groupId = '' }: Role,
+): Promise<readonly string[]> {
+  const { groups, coordinatorInvitations } = invitationRepositories(table, { id: regionId });
+  const group = await groups.find(groupId);
+  if (group) await coordinatorInvitations.end({ groupId, id }, invitationEnded(group, { id }));
   return [];
 }
 

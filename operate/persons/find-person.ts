@@ -1,4 +1,5 @@
 import { mailboxOf } from '../../shared/domain/platform/mailbox.ts';
+import { parseCoordinatorInvitation } from '../../shared/store/groups/coordinator-invitation-items.ts';
 import { parseCoordinator } from '../../shared/store/groups/group-items.ts';
 import { parseJoin } from '../../shared/store/joining/join-items.ts';
 import {
@@ -25,6 +26,8 @@ export interface Role {
   readonly kind:
     | 'coordinator'
     | 'registrant'
+    | 'invited coordinator'
+    | 'removed coordinator'
     | 'asker'
     | 'starter'
     | 'officer'
@@ -35,7 +38,7 @@ export interface Role {
   readonly regionId: string;
   /** The id of the coordinator, join request, starter, officer, invitation, applicant or mailbox. */
   readonly id: string;
-  /** The group that a coordinator runs, or that an asker asked to join. */
+  /** The group that a coordinator runs or was invited to run, or that an asker asked to join. */
   readonly groupId?: string | undefined;
   readonly item: Item;
 }
@@ -139,6 +142,12 @@ function roleOf(item: Item): Role {
     const { id, groupId } = parseCoordinator(item);
     return { kind: isGroup ? 'coordinator' : 'registrant', regionId, id, groupId, item };
   }
+  if (isGroup && SK.startsWith(sortKeys.invited)) {
+    const { id, groupId } = parseCoordinatorInvitation(item);
+    return { kind: 'invited coordinator', regionId, id, groupId, item };
+  }
+  if (isGroup && SK.startsWith(sortKeys.former))
+    return { kind: 'removed coordinator', regionId, id: SK.slice(sortKeys.former.length), item };
   if (PK.startsWith(partitions.join)) {
     const { id, groupId } = parseJoin(item);
     return { kind: 'asker', regionId, id, groupId, item };

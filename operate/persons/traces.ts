@@ -52,6 +52,17 @@ export function isTrace(item: Item, { people, groups }: ErasedIds): boolean {
 }
 
 /**
+ * Says what the operator still has to do about a membership. Once the membership has been deleted, the desk no longer
+ * lists the person among those to take out of the circle's WhatsApp group.
+ */
+export function circleToLeave({ PK, state, endedFrom, takenOut }: Item): readonly string[] {
+  const isOut = state === 'left' && (endedFrom === undefined || takenOut !== undefined);
+  if (!String(PK).startsWith(partitions.circle) || isOut) return [];
+  const [, regionId, municipality] = String(PK).split('#');
+  return [`circle of ${municipality} in ${regionId}: ask the desk to take this person out of it`];
+}
+
+/**
  * Deletes a trace. For a token, also deletes the item that records when the button on its page was pressed, because
  * that item contains no other id.
  */

@@ -115,6 +115,7 @@ async function erasedIds(table: Table, erasures: readonly Erasure[]): Promise<Er
     if (event.name === 'StarterRemoved') people.push(event.data.starterId);
     if (event.name === 'OfficerInvitationWithdrawn' || event.name === 'OfficerRemoved')
       people.push(event.data.officerId);
+    if (event.name === 'CoordinatorInvitationEnded') people.push(event.data.invitationId);
     if (event.name === 'CoordinatorRemoved') people.push(event.data.coordinatorId);
     if (event.name === 'GroupForgotten' || event.name === 'RegistrationExpired')
       groups.add(event.data.groupId);

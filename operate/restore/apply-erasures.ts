@@ -3,7 +3,10 @@ import type { EndingName } from '../../events/endings.ts';
 import { end } from '../../shared/domain/desk/officer.ts';
 import { withoutStandIn } from '../../shared/domain/desk/stand-in.ts';
 import { removeNote } from '../../shared/domain/groups/note.ts';
+import { withdrawSharing } from '../../shared/domain/groups/own-details.ts';
+import { forgetNow } from '../../shared/domain/groups/retention.ts';
 import type { JoinRequest } from '../../shared/domain/joining/join-request.ts';
+import { coordinatorItem } from '../../shared/store/groups/group-items.ts';
 import { deskKey, mailboxKey } from '../../shared/store/keys.ts';
 import type { Erasure } from '../../shared/store/platform/dynamo-erasure-ledger.ts';
 import { outboxWrite, type OutboxStamp } from '../../shared/store/platform/outbox.ts';
@@ -32,10 +35,35 @@ const planners: { readonly [Name in EndingName]: Planner<Name> } = {
   RegistrationExpired: endGroup,
   RegistrationLapsed: endGroup,
   RegistrationWithdrawn: endGroup,
-  CoordinatorRemoved: async ({ coordinators }, event) => {
+  CoordinatorInvitationEnded: async ({ coordinatorInvitations }, event) => {
+    const { groupId, invitationId } = event.data;
+    const invitation = await coordinatorInvitations.find(groupId, invitationId);
+    return invitation && (() => coordinatorInvitations.end(invitation, event));
+  },
+  CoordinatorRemoved: async ({ coordinators, registrations, at }, event) => {
     const { groupId, coordinatorId: id } = event.data;
     const coordinator = await coordinators.find(groupId, id);
-    return coordinator && (() => coordinators.remove({ groupId, id }, event));
+    if (!coordinator) return undefined;
+    const group = await registrations.find(groupId);
+    if (group?.status !== 'submitted') return () => coordinators.remove({ groupId, id }, event);
+    // The restore made the registration unconfirmed again, and the person who made it must not be asked to confirm it.
+    const { group: forgotten } = forgetNow(group, new Date(at));
+    return () =>
+      registrations.withdraw(group, { group: { ...forgotten, status: 'expired' }, event });
+  },
+  ConsentWithdrawn: async ({ table, stamp, coordinators, groups, at }, event) => {
+    const { groupId, coordinatorId: id } = event.data;
+    const [before, group] = await Promise.all([
+      coordinators.find(groupId, id),
+      groups.find(groupId),
+    ]);
+    const shared = before?.consents.shareContact;
+    // Consent that was given again after the withdrawal remains valid.
+    if (!before || !shared || shared.givenAt > at) return undefined;
+    const after = withdrawSharing(before, new Date(at));
+    const Item = coordinatorItem(table.regionId, after, group ? 'group' : 'registration');
+    const storing = { Put: { TableName: table.name, Item } };
+    return () => refusedAsConcurrent(table.transact([storing, outboxWrite(table, event, stamp)]));
   },
   JoinRemoved: async ({ joins }, event) => {
     const request = await joins.find(event.data.joinRequestId);

@@ -4,6 +4,7 @@ import { dynamoInvitations } from '../../shared/store/desk/dynamo-invitations.ts
 import { dynamoOfficers } from '../../shared/store/desk/dynamo-officers.ts';
 import { dynamoPasskeys } from '../../shared/store/desk/dynamo-passkeys.ts';
 import { dynamoCircles } from '../../shared/store/groups/dynamo-circles.ts';
+import { dynamoCoordinatorInvitations } from '../../shared/store/groups/dynamo-coordinator-invitations.ts';
 import { dynamoCoordinators } from '../../shared/store/groups/dynamo-coordinators.ts';
 import { dynamoGroups } from '../../shared/store/groups/dynamo-groups.ts';
 import { dynamoNotes } from '../../shared/store/groups/dynamo-notes.ts';
@@ -26,6 +27,7 @@ export function restoredStores(shared: Table, regionId: string, stamp: OutboxSta
     groups: dynamoGroups(table, stamp),
     registrations: dynamoRegistrations(table, stamp),
     coordinators: dynamoCoordinators(table, stamp),
+    coordinatorInvitations: dynamoCoordinatorInvitations(table, stamp),
     circles: dynamoCircles(table, stamp),
     notes: dynamoNotes(table, stamp),
     joins: dynamoJoins(table, stamp),

@@ -29,10 +29,15 @@ export interface MailCaps {
   ): Promise<Result>;
   /**
    * For requests by the owner of a confirmed mailbox that cause mail to be sent to other people. `shared` counts them
-   * against caps that other people share, such as that of a group.
+   * against caps that other people share, such as that of a group. `invited` is an address that nobody has confirmed, to
+   * which an invitation is sent; it has a cap of its own, and FirstMailStopped is thrown if such mail has been stopped.
    */
   confirmed<Result>(
-    act: { readonly email: string; readonly shared?: readonly Counted[] },
+    act: {
+      readonly email: string;
+      readonly shared?: readonly Counted[];
+      readonly invited?: string;
+    },
     sender: Sender,
     store: Store<Result>,
   ): Promise<Result>;
@@ -128,10 +133,12 @@ export function mailCaps({ route, fingerprint, clock }: Needs): MailCaps {
       });
     },
 
-    async confirmed({ email, shared = [] }, sender, store) {
-      const own = counting('confirmer', await mailboxDigest(email));
+    async confirmed({ email, shared = [], invited }, sender, store) {
+      const own = [counting('confirmer', await mailboxDigest(email)), ...shared];
+      if (invited !== undefined) own.push(counting('invited', await mailboxDigest(invited)));
+      const unconfirmed = invited === undefined ? {} : ({ unconfirmed: true } as const);
       return admit('confirmed', sender, (admission) =>
-        store({ ...admission, counted: [own, ...shared, ...admission.counted] }),
+        store({ ...admission, ...unconfirmed, counted: [...own, ...admission.counted] }),
       );
     },
 

@@ -40,6 +40,11 @@ export function residentAuthority(verify: Verify): Authority {
       const { recipientId, version } = await verify(credential, { purposes, subjectId });
       return { coordinatorId: recipientId, version };
     },
+    async invited(credential, subjectId) {
+      const expected = { purposes: ['become-coordinator'], subjectId } as const;
+      const { recipientId } = await verify(credential, expected);
+      return { invitationId: recipientId };
+    },
     async asker(credential, joinRequestId) {
       await verify(credential, { purposes: ['ask-join'], subjectId: joinRequestId });
     },

@@ -22,6 +22,8 @@ import {
 } from '../domain/errors.ts';
 import { BriefingStillToCome } from '../domain/groups/act-on-group.ts';
 import { AlreadyDecided, RegistrationChanged } from '../domain/groups/decision.ts';
+import { MemberNotFound } from '../domain/groups/circle.ts';
+import { CoordinatorInvitationRefused } from '../domain/groups/coordinator-invitation.ts';
 import { DuplicateNotFound, GroupNotFound } from '../domain/groups/group.ts';
 import { NoteNotFound, TooManyNotes } from '../domain/groups/note.ts';
 import { ConfirmationTooLate } from '../domain/groups/registration.ts';
@@ -33,6 +35,7 @@ import { FirstMailStopped } from '../domain/platform/first-mail-stopped.ts';
 import { WorkNeeded } from '../domain/platform/work.ts';
 import { StarterNotFound } from '../domain/starting/starter.ts';
 import { areaMessages } from '../requests/area.ts';
+import { invitationMessages } from '../requests/coordinators/coordinators.ts';
 import { deskMessages } from '../requests/desk/manage-desk.ts';
 import { briefingDayMessage } from '../requests/groups/act-on-group.ts';
 import { tooManyNotesMessage } from '../requests/groups/add-note.ts';
@@ -129,6 +132,8 @@ export function problemOf(error: unknown, now: Date): Problem | undefined {
   if (error instanceof TooManyNotes)
     return fieldProblem(error, { field: 'text', message: tooManyNotesMessage });
   if (error instanceof DeskRefused) return fieldProblem(error, deskMessages[error.problem]);
+  if (error instanceof CoordinatorInvitationRefused)
+    return fieldProblem(error, invitationMessages[error.problem]);
   if (error instanceof StandInRefused) return fieldProblem(error, standInMessages[error.problem]);
   if (error instanceof TooManyRequests) return tooManyRequests(error, now);
   const type = problemTypeOf(error);
@@ -206,6 +211,7 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
   if (
     error instanceof GroupNotFound ||
     error instanceof NoteNotFound ||
+    error instanceof MemberNotFound ||
     error instanceof JoinRequestNotFound ||
     error instanceof StarterNotFound ||
     error instanceof OfficerNotFound ||

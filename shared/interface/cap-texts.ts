@@ -7,6 +7,7 @@ const what: Readonly<Record<CapName, string>> = {
   sender: 'verzoeken van een verbinding',
   all: 'verzoeken van iedereen samen',
   confirmer: 'bevestigingen en antwoorden vanuit een e-mailadres',
+  invited: 'uitnodigingen aan een e-mailadres om coördinator te worden',
   group: 'bevestigde verzoeken aan een groep',
   municipality: 'bevestigde aanmeldingen en aanvragen in een gemeente',
   'new-link': 'nieuwe links die met een adres voor een pagina zijn gevraagd',

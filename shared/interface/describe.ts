@@ -70,6 +70,11 @@ export function describeInterface(region: Region, siteUrl: string): Json {
           scheme: 'bearer',
           description: 'De sleutel uit een mail aan de coördinator.',
         },
+        invited: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'De sleutel uit een mail aan wie is uitgenodigd als coördinator.',
+        },
         officer: {
           type: 'http',
           scheme: 'bearer',

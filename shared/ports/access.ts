@@ -65,6 +65,11 @@ export interface Authority {
     subjectId: string,
     ...purposes: readonly CoordinatorPurpose[]
   ): Promise<{ readonly coordinatorId: string; readonly version: number }>;
+  /** Returns the invitation with which a token to become a coordinator of this group was mailed. */
+  invited(
+    credential: string | undefined,
+    groupId: string,
+  ): Promise<{ readonly invitationId: string }>;
   /** Admits anyone with access to the mailbox given in a join request. */
   asker(credential: string | undefined, joinRequestId: string): Promise<void>;
   /** Admits anyone with access to the mailbox given by a starter. */

@@ -9,7 +9,7 @@ import type { Identity, Officer, OfficerChange, OfficerRemoval } from '../domain
 import type { Counted } from '../domain/platform/caps.ts';
 import type { RegionReplyTexts, ReplyTextsChange } from '../domain/desk/region-reply-texts.ts';
 import type { SignInAttempt } from '../domain/desk/sign-in.ts';
-import type { ViewingRecord } from '../domain/desk/viewing-record.ts';
+import type { ViewOfCoordinator, ViewingRecord } from '../domain/desk/viewing-record.ts';
 import type { PausedGroup, WaitingRegistration, WaitingStarter } from '../domain/desk/worklist.ts';
 import type { FormerMailbox } from '../domain/desk/mailbox-changes.ts';
 import type { DeskChange } from '../domain/desk/desk-change.ts';
@@ -205,6 +205,12 @@ export interface ViewingRecords {
     records: readonly ViewingRecord[],
     search?: { readonly counted: Counted; readonly at: Date },
   ): Promise<void>;
+}
+
+/** What the coordinators in one region may read about the viewing records of their own details. */
+export interface ViewsOfCoordinators {
+  /** The views of a coordinator's details, newest first; no more than `most`, if that is given. Strongly consistent. */
+  of(coordinatorId: string, most?: number): Promise<readonly ViewOfCoordinator[]>;
 }
 
 /** Records which officers opened which of one region's registrations in the last few minutes. */

@@ -1,6 +1,15 @@
 import type { DomainEvent } from '../../events/catalogue.ts';
 import type { ActChange } from '../domain/groups/act-on-group.ts';
-import type { Coordinator, FindableCoordinator } from '../domain/groups/coordinator.ts';
+import type { CircleChange, Member } from '../domain/groups/circle.ts';
+import type {
+  CoordinatorInvitation,
+  NewCoordinatorInvitation,
+} from '../domain/groups/coordinator-invitation.ts';
+import type {
+  Coordinator,
+  FindableCoordinator,
+  RemovedCoordinator,
+} from '../domain/groups/coordinator.ts';
 import type { Change, Group, GroupStatus } from '../domain/groups/group.ts';
 import type { Note } from '../domain/groups/note.ts';
 import type { Confirmation } from '../domain/groups/registration.ts';
@@ -73,9 +82,14 @@ export interface GroupRepository {
   save(before: Group, change: Change, admission?: Admission): Promise<void>;
   /**
    * Like `save`, but also removes the coordinators, and revokes their tokens and those issued for the group: the table
-   * keeps no personal data of people whose group has been rejected or closed.
+   * keeps no personal data of people whose group has been rejected or closed. `alsoReported` contains events to
+   * store in addition to the change's own event.
    */
-  saveAndForget(before: Group, change: Change): Promise<void>;
+  saveAndForget(
+    before: Group,
+    change: Change,
+    alsoReported?: readonly DomainEvent[],
+  ): Promise<void>;
   /** Returns the ids of at most `limit` groups whose next step was due before `moment`, oldest first. */
   dueBefore(moment: Date, limit: number): Promise<readonly string[]>;
   /**
@@ -85,13 +99,13 @@ export interface GroupRepository {
   waiting(): Promise<{ readonly groups: readonly Group[]; readonly unreadable: readonly string[] }>;
 }
 
-/** A group after an officer's act, as the API returns it. */
+/** A group after an officer's act or a coordinator's change, as the API returns it. */
 export interface Acted {
   readonly reference: string;
   readonly status: GroupStatus;
 }
 
-/** Stores officers' acts on groups that have been approved, once per idempotency key. */
+/** Stores what officers and coordinators change about groups that have been approved, once per idempotency key. */
 export interface ActRepository {
   /**
    * The response to an earlier request with this key, if there was one. Throws IdempotencyKeyReused if its body was
@@ -99,9 +113,10 @@ export interface ActRepository {
    */
   doneBefore(request: IdempotencyKey): Promise<Acted | undefined>;
   /**
-   * Stores an act as `GroupRepository.save` stores a change, together with its effect on the joining state. Returns the
-   * response to this request, or to an earlier one with the same key. Throws IdempotencyKeyReused if the body of that
-   * earlier request was different, or ConcurrentChange if the group or its joining state has changed since it was read.
+   * Stores an act or a change in the same way as `GroupRepository.save`, together with its effect on the joining state.
+   * Returns the response to this request, or to an earlier one with the same key. Throws IdempotencyKeyReused if the
+   * body of that earlier request was different, or ConcurrentChange if the group or its joining state has changed since
+   * it was read.
    */
   save(
     before: Group,
@@ -111,14 +126,14 @@ export interface ActRepository {
   ): Promise<Acted>;
 }
 
-/** The notes of the desk about one group, oldest first. */
+/** The desk's notes about one group, oldest first. */
 export interface Notes {
   readonly notes: readonly Note[];
-  /** Starts at 0, without any notes, and increases by one with every change. */
+  /** Starts at 0, when there are no notes, and increases by one with every change. */
   readonly version: number;
 }
 
-/** The notes of the desk. They are removed when the group is forgotten. All reads are strongly consistent. */
+/** The desk's notes. They are removed when the group is forgotten. All reads are strongly consistent. */
 export interface NoteRepository {
   of(groupId: string): Promise<Notes>;
   /**
@@ -127,13 +142,13 @@ export interface NoteRepository {
    */
   addedBefore(request: IdempotencyKey): Promise<AddedNote | undefined>;
   /**
-   * Stores the notes after one was added, given the version that was read. Returns the id of the note, or of the one
-   * that an earlier request with the same key added. Throws IdempotencyKeyReused if the body of that earlier request was
-   * different, or ConcurrentChange if the notes or the group have changed since they were read.
+   * Stores the notes, to which one was added, with the version that was read. Returns the id of the note, or of the one
+   * that an earlier request with the same key added. Throws IdempotencyKeyReused if the body of that earlier request
+   * was different, or ConcurrentChange if the notes or the group have changed since they were read.
    */
   add(group: Group, notes: Notes, id: string, request: IdempotencyKey): Promise<AddedNote>;
   /**
-   * Stores the notes after one was removed, given the version that was read, together with the event. Throws
+   * Stores the notes, one of which was removed, with the version that was read, together with the event. Throws
    * ConcurrentChange if the notes or the group have changed since they were read.
    */
   remove(group: Group, notes: Notes, event: DomainEvent): Promise<void>;
@@ -162,15 +177,70 @@ export interface CoordinatorRepository {
   /** Strongly consistent. */
   find(groupId: string, coordinatorId: string): Promise<Coordinator | undefined>;
   /**
-   * Removes a coordinator of a group that continues to exist, and revokes that coordinator's tokens. Throws
-   * ConcurrentChange if there is no such coordinator.
+   * Stores the new details of a group's coordinator with their events, in one transaction. Throws ConcurrentChange if
+   * the stored coordinator no longer equals `before`.
    */
-  remove(coordinator: Pick<Coordinator, 'groupId' | 'id'>, event: DomainEvent): Promise<void>;
+  save(
+    before: Coordinator,
+    after: FindableCoordinator,
+    events: readonly DomainEvent[],
+  ): Promise<void>;
+  /**
+   * Removes a coordinator of a group that continues to exist, and revokes that coordinator's tokens. If that was the
+   * first coordinator, the next one takes that role. Throws ConcurrentChange if there is no such coordinator, or if
+   * the coordinators of the group have changed since they were read.
+   */
+  remove(
+    coordinator: Pick<Coordinator, 'groupId' | 'id'>,
+    event: DomainEvent,
+    /** Whether to keep the name and address for a few days, for the letter that tells the person. */
+    keep?: 'for-a-letter',
+  ): Promise<void>;
+  /** A coordinator whom another one removed in the last few days. */
+  removed(groupId: string, coordinatorId: string): Promise<RemovedCoordinator | undefined>;
   /**
    * Records that, and since when, mail to a coordinator bounces or has been reported as spam. Does nothing if the same
    * state or a report as spam has already been recorded, or if the coordinator no longer exists.
    */
   saveMailState(coordinator: Coordinator, event: DomainEvent): Promise<void>;
+}
+
+/** Invitations to become a coordinator of a group. All reads are strongly consistent. */
+export interface CoordinatorInvitations {
+  /**
+   * The invitations for a group, including expired ones that the table has yet to remove, with a version that increases
+   * whenever somebody is invited or becomes a coordinator.
+   */
+  of(groupId: string): Promise<{
+    readonly invitations: readonly CoordinatorInvitation[];
+    readonly version: number;
+  }>;
+  find(groupId: string, invitationId: string): Promise<CoordinatorInvitation | undefined>;
+  /** The response to an earlier request with this key, if there was one. Throws IdempotencyKeyReused. */
+  invitedBefore(request: IdempotencyKey): Promise<{ readonly invitationId: string } | undefined>;
+  /**
+   * Stores an invitation once per idempotency key, and counts it against the caps. Throws ConcurrentChange if the group
+   * or its invitations have changed since they were read; and IdempotencyKeyReused, TooManyRequests, ProofUsed or
+   * FirstMailStopped.
+   */
+  invite(
+    group: Group,
+    version: number,
+    invited: NewCoordinatorInvitation,
+    request: IdempotencyKey,
+    admission: Admission,
+  ): Promise<{ readonly invitationId: string }>;
+  /** Removes an invitation and revokes its tokens. Throws ConcurrentChange if it no longer exists. */
+  end(invitation: Pick<CoordinatorInvitation, 'groupId' | 'id'>, event: DomainEvent): Promise<void>;
+  /**
+   * Stores the new coordinator and removes the invitation, whose tokens are revoked. Throws ConcurrentChange if the
+   * invitation no longer exists, or if the group or its invitations have changed since they were read.
+   */
+  accept(
+    group: Group,
+    invitation: CoordinatorInvitation,
+    joined: { readonly coordinator: FindableCoordinator; readonly event: DomainEvent },
+  ): Promise<void>;
 }
 
 /** Identifies a coordinator found by a digest. */
@@ -188,23 +258,22 @@ export interface ContactIndex {
   find(digest: string): Promise<readonly FoundContact[]>;
 }
 
-/** A member of a municipality's circle of coordinators. */
-export interface Member {
-  readonly municipality: string;
-  readonly coordinatorId: string;
-  readonly groupId: string;
-  readonly state: 'invited' | 'joined' | 'left';
-  readonly since: string;
+/** What a list shows about a member in addition to the membership itself, unless it has been removed. */
+export interface MemberDetails {
+  readonly group?: { readonly reference: string; readonly name: string };
+  readonly role?: Coordinator['role'];
 }
 
-/** The members of the circles. All reads are strongly consistent. */
+/** The members of the circles. All reads except `detailsOf` are strongly consistent. */
 export interface CircleRepository {
   find(municipality: string, coordinatorId: string): Promise<Member | undefined>;
+  /** Everybody who is or was in a municipality's circle, in one query. */
+  of(municipality: string): Promise<readonly Member[]>;
+  /** The group and role of each of these members, by the coordinator's id. */
+  detailsOf(members: readonly Member[]): Promise<ReadonlyMap<string, MemberDetails>>;
   /**
-   * Enrols a coordinator and stores the event. Throws ConcurrentChange if the group has changed since it was read or
-   * the coordinator is already a member.
+   * Stores a change to a membership together with its event. Throws ConcurrentChange if the membership, or the
+   * group if it is given, has changed since it was read, or if the change enrols a coordinator who has been removed.
    */
-  enrol(member: Member, group: Group): Promise<void>;
-  /** Marks a member as having left. Throws ConcurrentChange if the group has changed since it was read. */
-  leave(member: Member, group: Group): Promise<void>;
+  save(change: CircleChange, group?: Group): Promise<void>;
 }

@@ -48,6 +48,8 @@ export interface JoinRepository {
   withdraw(request: JoinRequest, event: DomainEvent): Promise<void>;
   /** Returns the ids of a group's requests that are awaiting a reply. */
   openOf(groupId: string): Promise<readonly string[]>;
+  /** How many of a group's requests are awaiting a reply, and when the oldest of them was confirmed, if known. */
+  waitingAt(groupId: string): Promise<{ readonly count: number; readonly oldest?: string }>;
   /** Returns the ids of at most `limit` requests whose next step was due before `moment`, oldest first. */
   dueBefore(moment: Date, limit: number): Promise<readonly string[]>;
 }

@@ -32,12 +32,16 @@ export interface MailLedger {
 /** The letters that events triggered, as recorded in the mail ledger. */
 export interface LettersOfEvents {
   /**
-   * For each recipient of a letter about this event: the kind of letter, and whether it was sent or is being sent.
-   * Eventually consistent; the ledger keeps them for 30 days.
+   * Returns, for each recipient of a letter about this event, the kind of letter, the recipient's id, and whether the
+   * letter has been sent or is being sent. Eventually consistent; the ledger keeps its entries for 30 days.
    */
-  of(
-    eventId: string,
-  ): Promise<readonly { readonly letter: string; readonly state: 'claimed' | 'sent' }[]>;
+  of(eventId: string): Promise<
+    readonly {
+      readonly letter: string;
+      readonly recipientId: string;
+      readonly state: 'claimed' | 'sent';
+    }[]
+  >;
 }
 
 /** The coordinators to whom messages were sent, in every region. */

@@ -7,7 +7,7 @@ export function isStage(text: string): text is Stage {
 }
 
 /**
- * Whether a site with this host name runs on the computer of whoever visits it. Such a site is only for practice: its
+ * Whether a site with this host name runs on the visitor's own computer. Such a site is only for practice: its
  * groups and people are invented, and its mail reaches nobody.
  */
 export function isForPractice(host: string): boolean {

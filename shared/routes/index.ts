@@ -1,3 +1,15 @@
+import { acceptCoordinatorInvitationRoute } from './coordinators/accept-coordinator-invitation.ts';
+import { changeGroupRoute } from './coordinators/change-group.ts';
+import { changeOwnDataRoute } from './coordinators/change-own-data.ts';
+import { eraseOwnDataRoute } from './coordinators/erase-own-data.ts';
+import { inviteCoordinatorRoute } from './coordinators/invite-coordinator.ts';
+import { listCoordinatorsRoute } from './coordinators/list-coordinators.ts';
+import { refuseCoordinatorInvitationRoute } from './coordinators/refuse-coordinator-invitation.ts';
+import { removeCoordinatorRoute } from './coordinators/remove-coordinator.ts';
+import { showCoordinatorInvitationRoute } from './coordinators/show-coordinator-invitation.ts';
+import { showOwnDataRoute, exportOwnDataRoute } from './coordinators/show-own-data.ts';
+import { showOwnGroupRoute } from './coordinators/show-own-group.ts';
+import { withdrawCoordinatorInvitationRoute } from './coordinators/withdraw-coordinator-invitation.ts';
 import { acceptWithPasskeyRoute } from './desk/accept-with-passkey.ts';
 import { addMailboxRoute } from './desk/add-mailbox.ts';
 import { addPasskeyRoute } from './desk/add-passkey.ts';
@@ -44,8 +56,12 @@ import { registerGroupRoute } from './groups/register-group.ts';
 import { registerOnBehalfRoute } from './groups/register-on-behalf.ts';
 import { removeNoteRoute } from './groups/remove-note.ts';
 import { reviewRegistrationRoute } from './groups/review-registration.ts';
+import { sayMembershipRoute } from './groups/say-membership.ts';
+import { showCircleRoute } from './groups/show-circle.ts';
 import { showContactsRoute } from './groups/show-contacts.ts';
+import { showMembershipRoute } from './groups/show-membership.ts';
 import { showRegistrationRoute } from './groups/show-registration.ts';
+import { tickMemberRoute } from './groups/tick-member.ts';
 import { withdrawRegistrationRoute } from './groups/withdraw-registration.ts';
 import { answerJoinRequestRoute } from './joining/answer-join-request.ts';
 import { confirmJoinRequestRoute } from './joining/confirm-join-request.ts';
@@ -85,6 +101,20 @@ import { withdrawStarterKitRoute } from './starting/withdraw-starter-kit.ts';
  * this folder; a test checks that it is up to date. Do not edit.
  */
 export const routesByModule = {
+  coordinators: {
+    'accept-coordinator-invitation': [acceptCoordinatorInvitationRoute],
+    'change-group': [changeGroupRoute],
+    'change-own-data': [changeOwnDataRoute],
+    'erase-own-data': [eraseOwnDataRoute],
+    'invite-coordinator': [inviteCoordinatorRoute],
+    'list-coordinators': [listCoordinatorsRoute],
+    'refuse-coordinator-invitation': [refuseCoordinatorInvitationRoute],
+    'remove-coordinator': [removeCoordinatorRoute],
+    'show-coordinator-invitation': [showCoordinatorInvitationRoute],
+    'show-own-data': [showOwnDataRoute, exportOwnDataRoute],
+    'show-own-group': [showOwnGroupRoute],
+    'withdraw-coordinator-invitation': [withdrawCoordinatorInvitationRoute],
+  },
   desk: {
     'accept-with-passkey': [acceptWithPasskeyRoute],
     'add-mailbox': [addMailboxRoute],
@@ -134,8 +164,12 @@ export const routesByModule = {
     'register-on-behalf': [registerOnBehalfRoute],
     'remove-note': [removeNoteRoute],
     'review-registration': [reviewRegistrationRoute],
+    'say-membership': [sayMembershipRoute],
+    'show-circle': [showCircleRoute],
     'show-contacts': [showContactsRoute],
+    'show-membership': [showMembershipRoute],
     'show-registration': [showRegistrationRoute],
+    'tick-member': [tickMemberRoute],
     'withdraw-registration': [withdrawRegistrationRoute],
   },
   joining: {

@@ -11,3 +11,6 @@ export const newLinkCaps = ['new-link', 'sender', 'all'] as const satisfies read
 
 /** The caps on routes through which the owner of a confirmed mailbox can cause mail to be sent to other people. */
 export const confirmedCaps = ['confirmer', 'sender', 'all'] as const satisfies readonly CapName[];
+
+/** The caps on inviting somebody by mail to become a coordinator. */
+export const invitationCaps = ['invited', ...confirmedCaps] as const satisfies readonly CapName[];

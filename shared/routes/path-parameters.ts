@@ -13,6 +13,11 @@ export const pathParameters = {
     description: 'Kenmerk uit een eerder antwoord of uit de mail',
     example: undefined,
   },
+  coordinatorId: {
+    pattern: ulidPattern,
+    description: 'Kenmerk van een coördinator, uit de lijst van een beheerdersgroep',
+    example: undefined,
+  },
   officerId: {
     pattern: /^[0-9a-hjkmnp-tv-z]{26}$/,
     description: 'Kenmerk van een medewerker of een uitnodiging, uit de lijst van medewerkers',

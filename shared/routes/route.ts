@@ -12,6 +12,11 @@ export type ObjectKind =
   | 'pending'
   | 'asked'
   | 'active'
+  | 'active-unwanted'
+  | 'shared'
+  | 'invited'
+  | 'invited-unwanted'
+  | 'invited-wrongly'
   | 'join-submitted'
   | 'join-unwanted'
   | 'join-open'
@@ -55,6 +60,7 @@ export interface OfficerCaller {
     | 'invitation'
     | 'applicant'
     | 'circle'
+    | 'member'
     | 'stand-in'
     | 'mailbox';
 }

@@ -27,7 +27,7 @@ export function residentAccess(
   shared: Table,
   { id: regionId }: Pick<Region, 'id'>,
 ): {
-  authority: Pick<Authority, 'coordinator' | 'asker'>;
+  authority: Pick<Authority, 'coordinator' | 'invited' | 'asker'>;
 } {
   return {
     authority: residentAuthority(verifying(readerOf(route, tableOfRegion(shared, regionId)))),

@@ -1,11 +1,15 @@
 import type {
+  CircleRepository,
   ContactIndex,
+  CoordinatorInvitations,
   CoordinatorRepository,
   GroupRepository,
   RegistrationRepository,
 } from '../ports/groups.ts';
 import type { Region } from '../regions/region.ts';
+import { dynamoCircles } from '../store/groups/dynamo-circles.ts';
 import { dynamoContacts } from '../store/groups/dynamo-contacts.ts';
+import { dynamoCoordinatorInvitations } from '../store/groups/dynamo-coordinator-invitations.ts';
 import { dynamoCoordinators } from '../store/groups/dynamo-coordinators.ts';
 import { dynamoGroups } from '../store/groups/dynamo-groups.ts';
 import { dynamoRegistrations } from '../store/groups/dynamo-registrations.ts';
@@ -34,12 +38,30 @@ export function registrationRepository(
   return { ...own, registrations: dynamoRegistrations(own.table, stamp) };
 }
 
+/** Like `groupRepository`, but also returns the circles of the region. */
+export function circleRepositories(
+  shared: Table,
+  region: Pick<Region, 'id'>,
+): ReturnType<typeof groupRepository> & { circles: CircleRepository } {
+  const own = groupRepository(shared, region);
+  return { ...own, circles: dynamoCircles(own.table, stamp) };
+}
+
 /** The coordinators of the groups and registrations of one region. */
 export function coordinatorRepository(
   shared: Table,
   region: Pick<Region, 'id'>,
 ): CoordinatorRepository {
   return dynamoCoordinators(tableOfRegion(shared, region.id), stamp);
+}
+
+/** Like `groupRepository`, but also returns the invitations to become a coordinator. */
+export function invitationRepositories(
+  shared: Table,
+  region: Pick<Region, 'id'>,
+): ReturnType<typeof groupRepository> & { coordinatorInvitations: CoordinatorInvitations } {
+  const own = groupRepository(shared, region);
+  return { ...own, coordinatorInvitations: dynamoCoordinatorInvitations(own.table, stamp) };
 }
 
 /** Like `registrationRepository`, but also returns the coordinators of the region, and the index that finds them. */

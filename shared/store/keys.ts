@@ -155,10 +155,14 @@ export const sortKeys = {
   coordinator: 'COORDINATOR#',
   event: 'EVENT#',
   link: 'LINK#',
+  /** An invitation to become a coordinator of the group. */
+  invited: 'INVITED#',
+  /** How often the invitations for the group have changed. */
+  invitations: 'INVITATIONS',
   member: 'MEMBER#',
   joining: 'JOINING',
   joinRequest: 'JOINREQUEST#',
-  /** The notes of the desk about a group. */
+  /** The desk's notes about a group. */
   notes: 'NOTES',
   group: 'GROUP#',
   linkChange: 'CHANGE#',
@@ -167,7 +171,9 @@ export const sortKeys = {
    * A desk mailbox. Its prefix dates from when mailboxes were called officers, and deployed desks are stored under it.
    */
   mailbox: 'OFFICER#',
-  /** A desk mailbox as it was before it was removed or given another address. */
+  /**
+   * A desk mailbox as it was before it was removed or given another address, or a coordinator whom another one removed.
+   */
   former: 'FORMER#',
   circle: 'CIRCLE#',
   person: 'PERSON#',
@@ -225,6 +231,17 @@ export const coordinatorKey = (
   coordinatorId: string,
   partition: GroupPartition = 'group',
 ): Key => key(partitionOf(partition, regionId, groupId), sortKeys.coordinator + coordinatorId);
+/** The key of an invitation to become a coordinator of a group. */
+export const invitedKey = (regionId: string, groupId: string, invitationId: string): Key =>
+  key(partitionOf('group', regionId, groupId), sortKeys.invited + invitationId);
+/** The key of the item that counts the changes to a group's invitations, so that concurrent changes are refused. */
+export const invitationsKey = (regionId: string, groupId: string): Key =>
+  key(partitionOf('group', regionId, groupId), sortKeys.invitations);
+export const removedCoordinatorKey = (
+  regionId: string,
+  groupId: string,
+  coordinatorId: string,
+): Key => key(partitionOf('group', regionId, groupId), sortKeys.former + coordinatorId);
 /** The sort key starts with the group's id, so that the newest registration comes last. */
 export const contactKey = (
   regionId: string,

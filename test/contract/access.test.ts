@@ -21,6 +21,7 @@ const credentialOf: Readonly<Record<string, string>> = {
   'officer of the municipality': 'officer',
   asker: 'asker',
   starter: 'starter',
+  'somebody invited': 'invited',
 };
 const served = functionNames.flatMap((name) =>
   routesOf(definitionOf(name)).map(({ method, path }) => `${method} ${path}`),

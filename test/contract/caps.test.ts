@@ -13,6 +13,7 @@ const mayDo = ({ needs }: Route, partition: 'cap' | 'firstLetter', action: strin
 describe('The caps on mail', () => {
   it('are on every route with which people make us send mail, and on no other', () => {
     expect(capped.map(routeKey).toSorted()).toEqual([
+      'POST /v1/groups/{reference}/coordinators/invitations',
       'POST /v1/groups/{reference}/join-requests',
       'POST /v1/join-requests/{id}/confirmation',
       'POST /v1/link-requests',

@@ -13,7 +13,7 @@ const inviting = sourceFiles()
   .filter(({ text }) => /import \{[^}]*\binvite\b[^}]*\} from '[^']*\/invitation\.ts'/.test(text));
 
 describe('The desk sends no mail because of a stranger', () => {
-  it('as the only letter to somebody who is not yet an officer is an invitation', () => {
+  it('as its letters, apart from invitations, go only to officers and to members of a circle', () => {
     const ofOfficers = catalogue
       .filter(({ storedIn }) => storedIn === 'officer')
       .map(({ name }) => name);
@@ -22,7 +22,12 @@ describe('The desk sends no mail because of a stranger', () => {
       .map(([letter]) => letter);
 
     expect(ofOfficers.length).toBeGreaterThan(5);
-    expect(mailed.toSorted()).toEqual(['access-changed', 'officer-invited', 'stand-in-changed']);
+    expect(mailed.toSorted()).toEqual([
+      'access-changed',
+      'circle-link',
+      'officer-invited',
+      'stand-in-changed',
+    ]);
   });
 
   it('as only an operator, or a desk manager with a step-up, invites', () => {

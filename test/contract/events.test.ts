@@ -70,14 +70,16 @@ describe.each(catalogue)('$name', (definition) => {
     const codes = [ulid, municipalityCode, mailboxId, regionId].map(
       (schema) => z.toJSONSchema(schema)['pattern'],
     );
+    const choice = z.object({
+      type: z.literal('string'),
+      enum: z.array(z.string().regex(/^[a-z-]{2,20}$/)).min(1),
+    });
     const field = z.union([
+      choice,
+      z.object({ type: z.literal('array'), items: choice }),
       z.object({
         type: z.literal('string'),
         pattern: z.string().refine((pattern) => codes.includes(pattern)),
-      }),
-      z.object({
-        type: z.literal('string'),
-        enum: z.array(z.string().regex(/^[a-z-]{2,20}$/)).min(1),
       }),
       z.object({ type: z.literal('string'), const: z.string().regex(/^[a-z-]{2,20}$/) }),
       z.object({ type: z.enum(['integer', 'boolean']) }),

@@ -122,7 +122,7 @@ describe('The page of a starter', () => {
   });
 });
 
-it('Somebody who is new on the desk takes the tour, and reads the help about a page', async () => {
+it('Somebody who is new to the desk takes the tour, and reads the help about a page', async () => {
   const { tour } = deskHelpTexts;
   const visitor = await openAs('/bureau', 'Gemeente Dongen', 'Medewerker OOV gemeente Dongen');
   await visitor.page.getByRole('link', { name: deskTexts.first.tour.start }).press('Enter');

@@ -1,6 +1,5 @@
 import { describe, expect, inject, it, vi } from 'vitest';
 import { fetchInSession } from '../../local/demo/session.ts';
-import { rectangle } from '../support/builders.ts';
 import {
   registerAndApprove,
   freshBody,
@@ -74,12 +73,12 @@ describe('Links are updated automatically', () => {
     });
     const token = await manageToken(moving);
 
-    const polygon = rectangle(4.936, 51.684, 4.942, 51.688);
-    const changed = await act('PUT', `${moving.reference}/area`, token, {
-      area: { polygon, streets: 'De Benedenkerkstraat' },
-    });
+    const changed = await system.site.changeArea(
+      { reference: moving.reference, token },
+      freshBody({ at: [4.939, 51.686] }).area,
+    );
 
-    expect(changed.status).toBe(200);
+    expect(changed.ok).toBe(true);
     await waitUntil(async () => {
       expect(await neighboursOf(moving.reference)).toEqual([fresh.body.name]);
       expect(await neighboursOf(old.reference)).toEqual([]);

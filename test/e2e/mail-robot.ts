@@ -12,7 +12,7 @@ export async function sendRobot(page: Page): Promise<() => Promise<boolean>> {
   await page.addInitScript(pressEverything, texts);
   const last = page.waitForEvent('console', {
     predicate: (message) => message.text().startsWith(texts.done),
-    timeout: 60_000,
+    timeout: 180_000,
   });
   return async () => {
     const message = await last;
@@ -39,29 +39,38 @@ function pressEverything({ done, refusal }: typeof texts): void {
     );
     for (const kind of ['input', 'change']) input.dispatchEvent(new Event(kind, { bubbles: true }));
   };
+  // On a busy machine, the message appears later than the next press, which can make it disappear again.
+  const watch = (): void =>
+    new MutationObserver(() => {
+      if (document.body.textContent.includes(refusal)) shown = refusal;
+    }).observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+  const fields = 'main textarea, main input[type=text], main input:not([type])';
+  const targets =
+    'main input[type=radio], main input[type=checkbox], main label, main button, main form';
+  // A button can bring up another page with its own buttons, and another button can bring back the first page, so the
+  // robot looks at the page again after every press, and then presses what it has pressed least often.
+  const times = new Map<string, number>();
+  const timesPressed = (target: HTMLElement): number => times.get(nameOf(target)) ?? 0;
+  // oxlint-disable-next-line unicorn/consistent-function-scoping
+  const nameOf = (target: HTMLElement): string =>
+    [target.tagName, target.id, target.getAttribute('value'), target.textContent].join(' ');
   const press = async (): Promise<void> => {
-    for (let times = 0; times < 2; times += 1) {
-      const choices = document.querySelectorAll<HTMLElement>(
-        'main input[type=radio], main input[type=checkbox], main label',
+    watch();
+    for (let rests = 0; rests < 300 && !document.querySelector('main button'); rests += 1)
+      await rest();
+    for (let presses = 0; presses < 300; presses += 1) {
+      document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(fields).forEach(fill);
+      await rest();
+      const [next] = [...document.querySelectorAll<HTMLElement>(targets)].toSorted(
+        (one, other) => timesPressed(one) - timesPressed(other),
       );
-      for (const choice of [undefined, ...choices]) {
-        choice?.click();
-        await rest();
-        document
-          .querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-            'main textarea, main input[type=text], main input:not([type])',
-          )
-          .forEach(fill);
-        await rest();
-        // Buttons and forms are handled one by one, because a button can bring up another page with its own buttons.
-        for (const act of document.querySelectorAll<HTMLElement>('main button, main form')) {
-          if (act instanceof HTMLFormElement) act.requestSubmit();
-          else act.click();
-          await rest();
-          if (document.body.textContent.includes(refusal)) shown = refusal;
-        }
-      }
+      if (!next || timesPressed(next) > 1) break;
+      times.set(nameOf(next), timesPressed(next) + 1);
+      if (next instanceof HTMLFormElement) next.requestSubmit();
+      else next.click();
+      await rest();
     }
+    for (let rests = 0; rests < 10; rests += 1) await rest();
     console.log(`${done} ${shown}`);
   };
   if (location.protocol !== 'about:')

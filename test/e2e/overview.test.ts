@@ -174,7 +174,7 @@ describe('A GIS and other programs read the overview', () => {
     expect(again.status).toBe(304);
   });
 
-  it('a page of another site may ask whether it has changed', async () => {
+  it('a page on another site may ask whether it has changed', async () => {
     const preflight = await fetch(gilzeEnRijen, {
       method: 'OPTIONS',
       headers: {
@@ -189,7 +189,7 @@ describe('A GIS and other programs read the overview', () => {
     expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
   });
 
-  it('the addresses of OGC API - Features work with a slash at the end', async () => {
+  it('the URLs of OGC API - Features work with a trailing slash too', async () => {
     const [plain, slash] = await Promise.all(
       ['/v1/ogc', '/v1/ogc/'].map(async (path) => fetch(siteUrl + path)),
     );

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ReceivedMail } from '../../local/demo/inbox-client.ts';
+import { testSenderHeader } from '../../local/edge/senders.ts';
 import { fetchInSession, fetchWithCookie } from '../../local/demo/session.ts';
 import { succeeded } from '../../local/demo/site-client.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
+import { coordinatorsResponse } from '../../shared/requests/coordinators/coordinators.ts';
+import { deskResponse } from '../../shared/requests/desk/manage-desk.ts';
 import { invitedResponse } from '../../shared/requests/desk/manage-officers.ts';
 import { manageOfficersExamples } from '../../shared/routes/examples/manage-officers-examples.ts';
 import { exampleOnBehalf } from '../../shared/routes/examples/registration-examples.ts';
@@ -16,6 +19,7 @@ import {
   registerGroup,
   type RegisteredGroup,
 } from '../support/register-groups.ts';
+import { addSecondCoordinator } from '../support/second-coordinator.ts';
 import { signInAs } from '../support/sign-in.ts';
 import { sendLettersToOfficers } from './send-letters-to-officers.ts';
 import { manageTokenFor } from '../support/system-token-issuer.ts';
@@ -58,6 +62,7 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
     open,
     full,
     closing,
+    leaving,
     moving,
     kit,
     ownKit,
@@ -70,6 +75,7 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
     registerAndApprove(people, rijen(0)),
     registerAndApprove(people, rijen(0.004)),
     registerAndApprove(people, rijen(0.03)),
+    registerAndApprove(people, rijen(0.05)),
     // This area lies within the bounds of two municipalities, so the group can be moved.
     registerAndApprove(people, freshBody({ at: [4.945, 51.662] })),
     joiners.requestKit(starter),
@@ -119,6 +125,8 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
     },
   );
   if (!closed.ok) throw new Error(`closing was refused with ${closed.status}`);
+  const stillInvited = await inviteCoordinators(access, full, sender);
+  await eraseFirstCoordinator(access, leaving);
   const { officer } = await askedOfficer(people, moving);
   const { version } = succeeded(await people.site.deskGroup(moving.reference, officer));
   const move = { act: 'move', version, reason: 'mistake', municipality: 'GM0867' } as const;
@@ -155,6 +163,10 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
   await joiners.requestNewLink({ purpose: 'manage', subject: full.reference, email }, { sender });
   await people.inbox.waitForMail(email, ({ subject }) => subject.startsWith('Uw nieuwe link'));
   const { cookie } = await signInAs(access.siteUrl, 'langstraat-team-langstraat', 'politie');
+  await renewCircleLink(access.siteUrl, cookie, open.body.municipality);
+  await people.inbox.waitForMail(open.body.coordinator.email, ({ subject }) =>
+    subject.startsWith('Nieuwe link naar de beheerdersgroep'),
+  );
   await sendLettersToOfficers({ ...access, inbox: people.inbox, cookie });
   const invited = await inviteOfficer(access.siteUrl, cookie);
   await people.inbox.waitForMail(invited.email, ({ text }) => text.includes('/bureau/nieuw/'));
@@ -166,10 +178,27 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
     deelnemen: unconfirmed,
     verzoek: unanswered,
     beheer: full.reference,
+    uitnodiging: stillInvited,
     startpakket: ownKit.id,
     bureau: `nieuw/${invited.id}`,
   };
   return { mails: await people.inbox.mails({ since }), waiting };
+}
+
+/** Changes the invite link of a circle in a desk manager's session; returns the new link. */
+export async function renewCircleLink(
+  siteUrl: string,
+  cookie: string,
+  municipality: string,
+): Promise<string> {
+  const inviteLink = `https://chat.whatsapp.example/${randomUUID()}`;
+  const desk = await fetchWithCookie(siteUrl, cookie, '/v1/desk', { method: 'GET' });
+  const { version } = deskResponse.parse(await desk.json());
+  const path = `/v1/circles/${municipality}/invite-link`;
+  const init = { method: 'POST', body: JSON.stringify({ version, inviteLink }) };
+  const response = await fetchWithCookie(siteUrl, cookie, path, init);
+  if (!response.ok) throw new Error(`changing the link was refused with ${response.status}`);
+  return inviteLink;
 }
 
 /** In the session of Langstraat's desk manager, invites somebody to become an officer. */
@@ -199,4 +228,68 @@ async function registerOnBehalf(siteUrl: string): Promise<string> {
   });
   if (!response.ok) throw new Error(`registering on behalf was refused with ${response.status}`);
   return email;
+}
+
+/**
+ * Invites two people to become coordinators. One accepts and is then removed; the other invitation stays open. Waits
+ * for the letters, and returns the last part of the path of the page for the open invitation.
+ */
+async function inviteCoordinators(
+  access: SystemAccess,
+  { groupId, reference, body }: RegisteredGroup & { readonly reference: string },
+  from: string,
+): Promise<string> {
+  const { inbox } = systemClients(access);
+  const manage = await manageTokenFor(access, groupId);
+  const post = async (path: string, json: unknown, token = manage) => {
+    const headers = { 'idempotency-key': randomUUID(), [testSenderHeader]: from };
+    const init = { method: 'POST', body: JSON.stringify(json), headers };
+    const response = await fetchInSession(
+      access.siteUrl,
+      token,
+      `/v1/groups/${reference}${path}`,
+      init,
+    );
+    if (!response.ok) throw new Error(`${path} was refused with ${response.status}`);
+  };
+  const invite = async (email = address()) => {
+    await post('/coordinators/invitations', { email });
+    return { email, ...(await inbox.waitForMailedToken(email, 'uitnodiging')) };
+  };
+  const { email, token } = await invite();
+  const details = {
+    name: 'Test Genodigde',
+    phone: '06 87654321',
+    shareContact: false,
+    terms: true,
+  };
+  await post('/invitation/acceptance', details, token);
+  await inbox.waitForMail(body.coordinator.email, ({ subject }) =>
+    subject.startsWith('Nieuwe coördinator'),
+  );
+  await inbox.waitForMailedToken(email, 'beheer');
+  const headers = { authorization: `Bearer ${manage}` };
+  const listed = await fetch(`${access.siteUrl}/v1/groups/${reference}/coordinators`, { headers });
+  const { coordinators } = coordinatorsResponse.parse(await listed.json());
+  await post('/coordinators/removals', { coordinatorId: coordinators.find(({ you }) => !you)?.id });
+  await inbox.waitForMail(email, ({ subject }) =>
+    subject.startsWith('U bent geen coördinator meer'),
+  );
+  return (await invite()).groupId;
+}
+
+/** Gives a group a second coordinator and erases the first one, and waits until the second one has been told. */
+async function eraseFirstCoordinator(
+  access: SystemAccess,
+  { groupId, reference }: RegisteredGroup & { readonly reference: string },
+): Promise<void> {
+  const token = await manageTokenFor(access, groupId);
+  const other = await addSecondCoordinator(access, groupId);
+  const path = `/v1/groups/${reference}/me/erasure`;
+  const body = JSON.stringify({ groupEnds: false });
+  const erased = await fetchInSession(access.siteUrl, token, path, { method: 'POST', body });
+  if (!erased.ok) throw new Error(`erasing was refused with ${erased.status}`);
+  await systemClients(access).inbox.waitForMail(other, ({ subject }) =>
+    subject.includes('is gestopt'),
+  );
 }

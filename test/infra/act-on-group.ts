@@ -6,8 +6,8 @@ import { mailboxesOf } from '../support/three-regions.ts';
 import { letSessionRest } from './let-session-rest.ts';
 
 /**
- * Has officers write and remove a note about a group of Waalwijk, correct the group, move it to Dongen and close it
- * there. Each request that has an idempotency key is sent twice.
+ * Has officers add and remove a note about a group in Waalwijk, correct the group, move it to Dongen and close it
+ * there. Every request that takes an idempotency key is sent twice with the same one.
  */
 export async function actOnGroup(
   system: Parameters<typeof letSessionRest>[0],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
@@ -36,7 +37,10 @@ import { actOnGroup } from './act-on-group.ts';
 import { registerOnBehalf } from './register-on-behalf.ts';
 import { relinkAndMove } from './relink-and-move.ts';
 import { renewAndRevoke } from './renew-and-revoke.ts';
+import { runWithOthers } from './run-with-others.ts';
 import { signInAndOut } from './sign-in-and-out.ts';
+import { tendCircle } from './tend-circle.ts';
+import { useOwnData } from './use-own-data.ts';
 import { usePasskeys } from './use-passkeys.ts';
 
 const deployment = 'buurtkring-dev-langstraat';
@@ -148,6 +152,10 @@ export async function everyUseCase(
   succeeded(await site.deskGroup(reference, officer));
   await letSessionRest(system);
   succeeded(await site.deskGroups(officer, { status: 'active', q: 'buurt' }));
+  await tendCircle(system, site, {
+    group: { id: groupId, reference, municipality: planned.body.municipality },
+    officer,
+  });
   await readOpenData(system.siteUrl, {
     reference,
     covered: planned.body.area.polygon,
@@ -166,6 +174,14 @@ export async function everyUseCase(
     movable: { reference: onBorder, municipality: 'GM0867' },
   });
   await actOnGroup(system, site, onBorder);
+  const erased = 'tiende@post.example';
+  await playTo(erased, 'approved');
+  const ownGroup = {
+    ...(await groupOfCoordinator(stage.inbox, table, erased)),
+    groupId: (await stage.inbox.waitForMailedToken(erased, 'bevestigen')).groupId,
+  };
+  await runWithOthers(system, ownGroup);
+  await useOwnData(system, ownGroup);
   await renewAndRevoke(system, {
     group: { id: groupId, reference, coordinator: 'eerste@post.example' },
   });
@@ -315,10 +331,10 @@ async function changeAreaAndClose(
 ): Promise<void> {
   const token = await manageTokenFor(system, groupId);
   const group = `/v1/groups/${reference}`;
-  const body = JSON.stringify({ area });
-  await expectOk(
-    await fetchInSession(system.siteUrl, token, `${group}/area`, { method: 'PUT', body }),
-  );
+  const site = siteClient(system.siteUrl);
+  const own = { reference, token };
+  succeeded(await site.changeGroup(own, { streets: 'De straten om de haven' }, randomUUID()));
+  succeeded(await site.changeArea(own, area));
   await expectOk(
     await fetchInSession(system.siteUrl, token, `${group}/closure`, { method: 'POST' }),
   );

@@ -19,14 +19,14 @@ export interface GuardedEngine {
   readonly url: string;
   readonly uses: readonly Use[];
   readonly refused: readonly Use[];
-  /** Errors of requests that the guard could not pass on. */
+  /** The errors from requests that the guard could not pass on. */
   readonly failures: readonly unknown[];
   stop(): Promise<void>;
 }
 
 /**
- * Finds the application id in a user agent. Powertools appends its own name to the id that we set, or sets its name as
- * the id if there is none: in every process that imports it, such as this one after another test of the same project.
+ * Finds the application id in a user agent. Powertools appends its own name to the id that we set, or uses its name as
+ * the id if we set none. It does so in every process that imports it, which may be this one, because of another test.
  */
 const applicationId = /\bapp\/(\S+?)(?:-PT-\S*)?(?:\s|$)/;
 /** The headers that the engine reads; it does not verify the signature. */

@@ -203,7 +203,12 @@ describe('Urgent mail', () => {
         'JoinConfirmed',
       ]),
     );
-    expect(first).toEqual(['GroupRegistered', 'JoinRequested', 'StarterKitRequested']);
+    expect(first).toEqual([
+      'CoordinatorInvited',
+      'GroupRegistered',
+      'JoinRequested',
+      'StarterKitRequested',
+    ]);
     for (const digest of ['GroupRelinked', 'GroupsLinked', 'GroupClosed', 'JoinEnded'] as const)
       expect(urgent).not.toContain(digest);
   });

@@ -45,7 +45,8 @@ async function assembly(): Promise<{ directory: string; registry: Template }> {
 }
 
 beforeAll(async () => {
-  // Some other tests of this project leave this in the process. The guard must not take the local system for a function.
+  // Some other tests in this project leave this value in the process. It must not make the guard mistake the local
+  // system for a function.
   vi.stubEnv('AWS_SDK_UA_APP_ID', 'PT/NO-OP');
   const { directory, registry } = await assembly();
   const roles = new Map<string, Statement[]>(

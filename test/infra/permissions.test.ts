@@ -81,7 +81,7 @@ describe('Least privilege:', () => {
     expect(functionsAllowed(action)).toEqual([]);
   });
 
-  it('no function may change or delete a viewing record, and only the functions that show details or search write any', () => {
+  it('no function may change or delete a viewing record, only those that show details or search may add one, and only the one for the person concerned may read them', () => {
     const allowed = functionNames.flatMap((name) =>
       tableActions
         .filter((action) => mayReach(of(name), `dynamodb:${action}`, keyIn('viewing'), tableArn))
@@ -91,6 +91,7 @@ describe('Least privilege:', () => {
     expect(allowed.toSorted()).toEqual([
       'find-person PutItem',
       'show-contacts PutItem',
+      'show-own-data Query',
       'show-starter-contact PutItem',
     ]);
   });
@@ -268,6 +269,7 @@ describe('Least privilege:', () => {
       'confirm-join-request',
       'confirm-registration',
       'confirm-starter',
+      'invite-coordinator',
       'register-group',
       'register-on-behalf',
       'request-join',
@@ -283,6 +285,8 @@ describe('Least privilege:', () => {
     );
 
     expect(readers.toSorted()).toEqual([
+      'accept-coordinator-invitation',
+      'change-own-data',
       'correct-registration',
       'find-person',
       'register-group',

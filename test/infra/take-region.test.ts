@@ -54,7 +54,7 @@ describe('A visitor who names a region in the header', () => {
 const preflight = (uri: string, regions: RegionList = regionIds) =>
   runEdgeFunction('take-region', regions, { method: 'OPTIONS', uri });
 
-describe('A page of another site', () => {
+describe('A page on another site', () => {
   it.each([
     '/bel/v1/groups',
     '/bel/v1/groups/BEL-7KQ4M',
@@ -74,7 +74,7 @@ describe('A page of another site', () => {
   });
 
   it.each(['/bel/v1/registrations', '/bel/v1/groups/BEL-7KQ4M/join-requests', '/bel/v1/me'])(
-    'hears nothing from the edge about %s',
+    'gets no answer from the edge about %s',
     (uri) => {
       expect(preflight(uri)).toMatchObject({ uri: uri.slice('/bel'.length) });
     },

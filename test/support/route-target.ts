@@ -12,6 +12,8 @@ export interface Target {
   readonly version: number;
   /** The id of the person who would receive a token for this object, by the purpose of the token. */
   readonly recipients: Readonly<Record<TokenPurpose, string>>;
+  /** The group's second coordinator, if it has one. */
+  readonly secondId?: string;
   /** The registration of the group that the object belongs to. */
   readonly body: RegisterGroupBody;
 }
@@ -41,6 +43,7 @@ export function targetOf(
       answer: coordinatorId,
       manage: coordinatorId,
       'answer-join': coordinatorId,
+      'become-coordinator': id,
       'ask-join': id,
       'ask-kit': id,
       'accept-invitation': id,

@@ -51,23 +51,24 @@ export function systemTokenIssuer(system: SystemDatabase): SystemTokens {
   };
 }
 
-/** The id of the coordinator who registered a group. */
+/** The id of the first coordinator of a group: at first, the one who registered it. */
 export function coordinatorIdOf(
   system: SystemDatabase,
   groupId: string,
   regionId = region,
 ): Promise<string> {
   return inTable(system, regionId, async (table) => {
-    const [coordinator] = [
+    const coordinators = [
       ...(await table.query(partitionOf('group', regionId, groupId), sortKeys.coordinator)),
       ...(await table.query(partitionOf('registration', regionId, groupId), sortKeys.coordinator)),
     ];
+    const coordinator = coordinators.find(({ role }) => role === 'first');
     if (!coordinator) throw new Error(`group ${groupId} has no coordinator`);
     return String(coordinator['id']);
   });
 }
 
-/** Issues a token that lets the coordinator who registered a group manage that group for a day. */
+/** Issues a token that lets the first coordinator of a group manage that group for a day. */
 export async function manageTokenFor(system: SystemDatabase, groupId: string): Promise<string> {
   const recipientId = await coordinatorIdOf(system, groupId);
   return systemTokenIssuer(system).issue(
@@ -76,12 +77,13 @@ export async function manageTokenFor(system: SystemDatabase, groupId: string): P
   );
 }
 
-/** Calls `act` with Langstraat's view of a running system's table. */
+/** Calls `act` with a region's view of a running system's table: Langstraat's by default. */
 export function systemTable<Result>(
   system: SystemDatabase,
   act: (table: RegionTable) => Promise<Result>,
+  regionId = region,
 ): Promise<Result> {
-  return inTable(system, region, act);
+  return inTable(system, regionId, act);
 }
 
 /** The table at each database URL, with its client; cached, because campaigns issue thousands of tokens. */

@@ -1,7 +1,7 @@
 /**
- * Time limit, in milliseconds, for every test and hook. A test that takes this long hangs. No test has a shorter limit,
- * because on a busy machine everything takes ten times as long as on an idle one, and a limit costs nothing while tests
- * pass.
+ * Time limit, in milliseconds, for every test and hook. A test that takes this long has hung. No test has a shorter
+ * limit, because on a busy machine everything takes ten times as long as on an idle one, and a limit costs nothing
+ * while tests pass.
  */
 export const hangLimit = 1_200_000;
 

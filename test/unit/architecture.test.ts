@@ -130,6 +130,8 @@ const betweenModules: Readonly<Record<string, string>> = {
   'shared/ports: groups > platform': 'a request is stored once for each idempotency key',
   'shared/ports: joining > platform': 'a request is stored once for each idempotency key',
   'shared/ports: starting > platform': 'a request is stored once for each idempotency key',
+  'shared/requests: coordinators > groups':
+    'a coordinator changes the group and their own details by the rules of the registration form, and sees the history as officers do',
   'shared/requests: overview > groups':
     'an area check shows the position of nearby groups, as a review does',
   'shared/requests: groups > desk': 'a review shows which desk to ask about a group elsewhere',
@@ -164,7 +166,7 @@ const betweenModules: Readonly<Record<string, string>> = {
 };
 
 const layers = /^(shared\/(?:domain|requests|store|ports)|functions|web)\/([a-z]+)(?:\.ts$|\/)/;
-const modules = new Set([...moduleNames, 'areas', 'coordinators', 'desk', 'bulletins', 'visits']);
+const modules = new Set([...moduleNames, 'areas', 'bulletins', 'visits']);
 
 /** The layer and module of a file; undefined when the file does not belong to a module. */
 function moduleOf(path: string): { readonly layer: string; readonly module: string } | undefined {

@@ -87,17 +87,29 @@ const tried: Readonly<Record<string, Trial>> = {
   ],
   'shared/domain/desk/stand-in.ts: mostStandIns': standIns,
   'shared/domain/desk/stand-in.ts: standInDays': standIns,
+  'functions/groups/show-circle/show-circle.ts: mostShown': [
+    'test/unit/functions/groups/show-circle/show-circle.test.ts',
+    'at most a hundred members of each list, starting with the longest-standing, and the total',
+  ],
   'functions/groups/find-person/find-person.ts: mostShown': [
     'test/unit/functions/groups/find-person/find-person.test.ts',
     'with at most fifty groups, and hears that there are more',
   ],
   'shared/domain/groups/note.ts: mostNotes': [
     'test/unit/functions/groups/notes/notes.test.ts',
-    'is refused while the largest number is kept, until another one is removed',
+    'is refused when the group has the largest number of notes, until one is removed',
   ],
   'shared/domain/groups/act-on-group.ts: keptActs': at(
     'domain/groups/act-on-group',
     'keeps only the latest twenty acts',
+  ),
+  'shared/domain/groups/circle.ts: keepEndedMembershipDays': at(
+    'store/item-expiry',
+    'a membership of a circle 366 days after the system ended it',
+  ),
+  'shared/domain/groups/coordinator-change.ts: keptChanges': at(
+    'domain/groups/coordinator-change',
+    'is kept as long as it is one of the latest twenty',
   ),
   'shared/domain/groups/registration.ts: confirmationDays': at(
     'domain/groups/retention',
@@ -123,6 +135,14 @@ const tried: Readonly<Record<string, Trial>> = {
     'domain/joining/joining',
     'pauses at the third unanswered request in a row, with one event',
   ),
+  'shared/domain/groups/coordinator-invitation.ts: coordinatorInvitationDays': [
+    'test/unit/functions/coordinators/accept-coordinator-invitation/accept-coordinator-invitation.test.ts',
+    'can be done until the last moment of the seventh day',
+  ],
+  'shared/domain/groups/coordinator-invitation.ts: mostCoordinators': [
+    'test/unit/functions/coordinators/invite-coordinator/invite-coordinator.test.ts',
+    'is refused for a sixth, with $count coordinators and $invited invited',
+  ],
   'shared/domain/desk/applicant.ts: keepApplicantDays': invitationTerms,
   'shared/domain/desk/invitation.ts: invitationDays': invitationTerms,
   'shared/domain/desk/mailbox-changes.ts: keepFormerMailboxDays': at(
@@ -179,12 +199,16 @@ const tried: Readonly<Record<string, Trial>> = {
   ),
   'shared/runtime/openid-protocol.ts: answerSeconds': at(
     'runtime/openid-protocol',
-    'takes too long leads to the same page, within the time of a function',
+    'takes too long leads to the same page, within a function’s time limit',
   ),
   'shared/domain/desk/viewing-record.ts: keepViewingDays': at(
     'store/viewing-records',
     'is stored under the coordinator with ids only, until its term is over',
   ),
+  'shared/domain/desk/viewing-record.ts: shownViews': [
+    'test/unit/functions/coordinators/show-own-data/show-own-data.test.ts',
+    'of %i views the latest %i, and whether there are more: %s',
+  ],
   'shared/domain/linking/duplicate.ts: duplicateOverlap': at(
     'domain/linking/duplicate',
     'Groups that share %f of the smaller area are a likely duplicate: %s',

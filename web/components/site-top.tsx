@@ -5,8 +5,8 @@ import { siteTexts } from '../texts/site.ts';
 const content = 'inhoud';
 
 /**
- * The start of every page: a link that skips to the content, the emergency numbers and, on a site for practice, a notice
- * that says so.
+ * The start of every page: a link that skips to the content, the emergency numbers and, on a practice site, a notice
+ * that it is one.
  */
 export function SiteTop() {
   return (

@@ -1,31 +1,37 @@
 import { useState } from 'react';
-import type { GroupResponse } from '../../shared/requests/overview/responses.ts';
-import { showGroupRoute } from '../../shared/routes/overview/show-group.ts';
-import { listPressesRoute } from '../../shared/routes/platform/list-presses.ts';
+import type { Phase } from '../../shared/domain/groups/group.ts';
+import { participantsClass } from '../../shared/domain/overview/overview.ts';
+import type { OwnGroupResponse } from '../../shared/requests/coordinators/own-group.ts';
+import { showOwnGroupRoute } from '../../shared/routes/coordinators/show-own-group.ts';
 import { callRoute } from '../api/call-route.ts';
+import { Alert } from '../components/alert.tsx';
 import { Button } from '../components/button.tsx';
 import { DeskContact } from '../components/desk-contact.tsx';
 import { TextLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
 import { Heading2, Paragraph } from '../components/text.tsx';
-import { ChangeAreaForm } from '../groups/change-area-form.tsx';
 import { CloseGroupForm } from '../groups/close-group-form.tsx';
 import { JoiningControl } from '../joining/joining-control.tsx';
 import { FormingProgress } from '../overview/forming-progress.tsx';
 import { manageTexts as texts } from '../texts/manage.ts';
+import { CircleMembership } from './circle-membership.tsx';
 import { BehindToken, type TokenPage } from '../tokens/behind-token.tsx';
 import { Done } from '../tokens/done.tsx';
+import { ChangeAreaForm } from './change-area-form.tsx';
+import { ChangeGroupForm } from './change-group-form.tsx';
+import { Coordinators } from './others/coordinators.tsx';
+import { OpenRequests } from './open-requests.tsx';
+import { OwnData } from './own-data/own-data.tsx';
+import { OwnFacts } from './own-facts.tsx';
+import { OwnHistory } from './own-history.tsx';
+import { OwnNeighbours } from './own-neighbours.tsx';
 
-/** Reads the group. Returns a problem instead if the coordinator's link no longer works. */
-const readGroup = async (reference: string, token: string | undefined) => {
-  const group = await callRoute(showGroupRoute, { path: { reference } });
-  const link = group.ok ? await callRoute(listPressesRoute, { token }) : group;
-  return link.ok ? group : link;
-};
+const readGroup = (reference: string, token: string | undefined) =>
+  callRoute(showOwnGroupRoute, { path: { reference }, token });
 
 /**
- * Lets coordinators switch join requests on or off, change the area and close the group. The page shows only public
- * data, but changes require the token, so a link that no longer works is reported as soon as the page opens.
+ * Shows coordinators their own group: the facts, the neighbours, the history, and what is stored about themselves. Lets
+ * them change the facts, the area and their own details, switch join requests on or off, and close the group.
  */
 export default function ManagePage({ reference }: { reference: string }) {
   return (
@@ -35,16 +41,42 @@ export default function ManagePage({ reference }: { reference: string }) {
   );
 }
 
-function Manage({ value: group, token }: TokenPage<GroupResponse>) {
-  const [view, setView] = useState<'all' | 'area' | 'close' | 'area-done' | 'closed'>('all');
+type View = 'all' | 'facts' | 'area' | 'close' | 'saved' | 'area-done' | 'closed';
+
+function Manage({ value: group, token, reload, onRemoved }: TokenPage<OwnGroupResponse>) {
+  const [view, setView] = useState<View>('all');
+  const [phase, setPhase] = useState<Phase>();
   const back = () => setView('all');
+  const changeFacts = (to?: Phase) => {
+    setPhase(to);
+    setView('facts');
+  };
+  if (view === 'facts')
+    return (
+      <ChangeGroupForm
+        group={group}
+        token={token}
+        phase={phase}
+        onDone={() => {
+          setView('saved');
+          reload();
+        }}
+        onCancel={() => {
+          back();
+          reload();
+        }}
+      />
+    );
   if (view === 'area')
     return (
       <ChangeAreaForm
         group={group}
         token={token}
         onDone={() => setView('area-done')}
-        onCancel={back}
+        onCancel={() => {
+          back();
+          reload();
+        }}
       />
     );
   if (view === 'close')
@@ -62,14 +94,36 @@ function Manage({ value: group, token }: TokenPage<GroupResponse>) {
     <Page
       title={texts.title(group.name)}
       tabTitle={texts.tab}
-      pageKey={`manage ${group.reference}`}
+      pageKey={`manage ${group.reference} ${view}`}
       lead={texts.lead}
     >
+      {view === 'saved' && (
+        <Alert kind="ok" title={texts.facts.saved} live>
+          <Paragraph>{texts.facts.savedText}</Paragraph>
+        </Alert>
+      )}
       <Paragraph>
         <TextLink to={`/groepen/${group.reference}`}>{texts.toGroup}</TextLink>
       </Paragraph>
-      {group.phase === 'forming' && <FormingProgress group={group} />}
-      <JoiningControl group={group} token={token} />
+      {group.phase === 'forming' && (
+        <FormingProgress
+          group={{
+            neighbours: group.neighbours.length,
+            participants: participantsClass(group.participants),
+          }}
+        >
+          <Paragraph>{texts.started.text}</Paragraph>
+          <Button kind="secondary-action" onPress={() => changeFacts('running')}>
+            {texts.started.action}
+          </Button>
+        </FormingProgress>
+      )}
+      <OwnFacts group={group} onChange={() => changeFacts()} />
+      <JoiningControl group={group} token={token}>
+        <OpenRequests {...group.openRequests} />
+      </JoiningControl>
+      <Coordinators reference={group.reference} token={token} />
+      <CircleMembership reference={group.reference} token={token} />
       <section>
         <Heading2>{texts.area.title}</Heading2>
         <Paragraph>{texts.area.text}</Paragraph>
@@ -77,6 +131,8 @@ function Manage({ value: group, token }: TokenPage<GroupResponse>) {
           {texts.area.change}
         </Button>
       </section>
+      <OwnNeighbours group={group} />
+      <OwnHistory lines={group.history} />
       <section>
         <Heading2>{texts.close.title}</Heading2>
         <Paragraph>{texts.close.text}</Paragraph>
@@ -84,6 +140,7 @@ function Manage({ value: group, token }: TokenPage<GroupResponse>) {
           {texts.close.start}
         </Button>
       </section>
+      <OwnData reference={group.reference} token={token} onErased={onRemoved} />
       <DeskContact municipality={group.municipality.code} />
     </Page>
   );

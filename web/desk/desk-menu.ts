@@ -15,6 +15,7 @@ interface MenuItem {
 export const deskMenu: readonly MenuItem[] = [
   { path: '/', name: texts.nav.first },
   { path: '/groepen', name: texts.nav.groups, right: 'groups.see' },
+  { path: '/beheerdersgroepen', name: texts.nav.circles, right: 'groups.see' },
   { path: '/personen', name: findPersonTexts.title, right: 'contacts.see' },
   { path: '/groepen/aanmelden', name: texts.nav.register, right: 'follow-up' },
   { path: '/beheer', name: deskManageTexts.title, right: 'officers.manage' },

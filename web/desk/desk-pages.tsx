@@ -24,6 +24,14 @@ export const deskPages: readonly DeskPage[] = [
     path: '/groepen/aanmelden',
     page: fetched(() => import('./register/register-page.tsx'), Waiting),
   },
+  {
+    path: '/beheerdersgroepen',
+    page: fetched(() => import('./circles/circles-page.tsx'), Waiting),
+  },
+  {
+    path: '/beheerdersgroepen/:code',
+    page: fetched(() => import('./circles/circle-page.tsx'), Waiting),
+  },
   { path: '/personen', page: fetched(() => import('./find-person/find-person-page.tsx'), Waiting) },
   {
     path: '/starters/:id',

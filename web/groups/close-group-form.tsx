@@ -15,7 +15,7 @@ const texts = manageTexts.close;
 const agreement = z.object({ agree: z.literal(true, { error: texts.agreeFirst }) });
 
 interface CloseGroupFormProps {
-  readonly group: GroupResponse;
+  readonly group: Pick<GroupResponse, 'reference' | 'name'>;
   readonly token: string | undefined;
   readonly onDone: () => void;
   readonly onCancel: () => void;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { setJoiningBody } from '../../shared/requests/joining/set-joining.ts';
 import type { GroupResponse } from '../../shared/requests/overview/responses.ts';
 import { setJoiningRoute } from '../../shared/routes/joining/set-joining.ts';
@@ -15,9 +15,12 @@ const texts = manageTexts.joining;
 export function JoiningControl({
   group,
   token,
+  children,
 }: {
-  group: GroupResponse;
+  group: Pick<GroupResponse, 'reference' | 'joining'>;
   token: string | undefined;
+  /** Shown before the button. */
+  children?: ReactNode;
 }) {
   const [state, setState] = useState(group.joining);
   const [changed, setChanged] = useState(false);
@@ -39,6 +42,7 @@ export function JoiningControl({
       ) : (
         <Paragraph>{texts.now[state]}</Paragraph>
       )}
+      {children}
       <SendingForm
         sending={sending}
         values={() => ({ state: next })}

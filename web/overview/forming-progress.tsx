@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { GroupResponse } from '../../shared/requests/overview/responses.ts';
 import { Icon } from '../components/icon.tsx';
 import { Heading2 } from '../components/text.tsx';
@@ -5,8 +6,14 @@ import { groupTexts } from '../texts/overview.ts';
 
 const texts = groupTexts.forming;
 
+interface FormingProgressProps {
+  readonly group: Pick<GroupResponse, 'neighbours' | 'participants'>;
+  /** Shown after the steps. */
+  readonly children?: ReactNode;
+}
+
 /** Shows what a forming group has already done and what it still has to do, as far as the public data shows this. */
-export function FormingProgress({ group }: { group: GroupResponse }) {
+export function FormingProgress({ group, children }: FormingProgressProps) {
   const steps = [
     [true, texts.steps.area],
     [true, texts.steps.approved],
@@ -28,6 +35,7 @@ export function FormingProgress({ group }: { group: GroupResponse }) {
           </li>
         ))}
       </ul>
+      {children}
     </section>
   );
 }

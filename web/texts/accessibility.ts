@@ -12,7 +12,7 @@ export const accessibilityTexts = {
   scope: {
     title: 'Waarvoor geldt deze verklaring?',
     text: (host: string) =>
-      `Voor alle bladzijden op ${host}, en voor de documenten die u daar kunt bewaren.`,
+      `Voor alle pagina’s op ${host}, en voor de documenten die u daar kunt bewaren.`,
   },
   status: {
     title: 'Status: C - eerste maatregelen genomen',
@@ -21,7 +21,7 @@ export const accessibilityTexts = {
   measures: {
     title: 'Wat wij doen',
     items: [
-      'Elke bladzijde en elke toestand, ook met foutmeldingen, wordt bij elke verandering automatisch getoetst (axe).',
+      'Elke pagina en elke toestand, ook met foutmeldingen, wordt bij elke verandering automatisch getoetst (axe).',
       'Wij proberen alles met alleen het toetsenbord, op een scherm van 320 pixels breed, en vergroot tot 400 procent.',
       'De website werkt met hoog contrast, met minder beweging en met een schermlezer.',
       'Wat op een kaart staat, staat ook in een lijst of in woorden. Een gebied kunt u ook zonder tekenen aangeven.',

@@ -12,7 +12,7 @@ import { formatDay } from './format.ts';
 import { groupTexts } from './overview.ts';
 import { reviewTexts } from './review.ts';
 
-const facts: Readonly<Record<ChangeableFact, string>> = {
+export const factNames: Readonly<Record<ChangeableFact, string>> = {
   name: 'Naam van de groep',
   streets: 'Straten',
   phase: 'Fase',
@@ -30,13 +30,13 @@ const inWords: Readonly<Partial<Record<ChangeableFact, (value: string) => string
 };
 
 /** A fact's value in words. A value for which there are no words, such as a half-typed day, is returned unchanged. */
-function factValue(fact: ChangeableFact, value: string | undefined): string {
+export function factValue(fact: ChangeableFact, value: string | undefined): string {
   return value === undefined || value === '' ? 'niet ingevuld' : (inWords[fact]?.(value) ?? value);
 }
 
 /** What an act changes, such as 'Fase: was ‘In oprichting’, wordt ‘Actief’.' */
 export function changeLine({ fact, from, to }: FactChange, verb: 'is nu' | 'wordt'): string {
-  return `${facts[fact]}: was ‘${factValue(fact, from)}’, ${verb} ‘${factValue(fact, to)}’.`;
+  return `${factNames[fact]}: was ‘${factValue(fact, from)}’, ${verb} ‘${factValue(fact, to)}’.`;
 }
 
 const reasons = {

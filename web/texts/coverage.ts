@@ -13,7 +13,7 @@ export const coverageTexts = {
   },
   part: (covered: number, all: number) => `${covered} van ${all}`,
   picture:
-    'Tekening van de regio met de groepen en de buurten. De tabel en de lijsten op deze bladzijde zeggen hetzelfde in woorden.',
+    'Tekening van de regio met de groepen en de buurten. De tabel en de lijsten op deze pagina zeggen hetzelfde in woorden.',
   key: { covered: 'Buurt met een groep', open: 'Buurt zonder groep' },
   open: {
     title: 'Hier is nog geen groep',

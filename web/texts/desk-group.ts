@@ -108,6 +108,7 @@ export const letterNames: Readonly<Record<string, string>> = {
   'approval-request': 'Verzoek om te beslissen, aan politie en gemeente',
   'changed-by-officer': 'Bericht aan de coördinator dat een medewerker iets veranderde',
   closed: 'Bevestiging dat de groep is gestopt',
+  'coordinator-left': 'Bericht aan de andere coördinatoren dat iemand geen coördinator meer is',
   'decision-reminder': 'Herinnering om te beslissen, aan politie en gemeente',
   'group-moved': 'Bericht aan politie en gemeente dat de groep nu bij de gemeente hoort',
   introduction: 'Kennismaking met een buurgroep',

@@ -4,7 +4,7 @@ import { mostNotes } from '../../shared/domain/groups/note.ts';
 import { reminderDays, undecidedDays } from '../../shared/domain/groups/waiting.ts';
 import { formatList } from './format.ts';
 
-/** One page of help: about one part of the desk, for the officers who can use that part. */
+/** A help page about one part of the desk, for the officers who can use that part. */
 export interface HelpPart {
   /** The last part of the page's path, under `/hulp`. */
   readonly slug: string;

@@ -22,6 +22,7 @@ export const deskTexts = {
     label: 'Menu van de werkplek',
     first: 'Begin',
     groups: 'Groepen',
+    circles: 'Beheerdersgroepen',
     register: 'Groep aanmelden',
     passkeys: 'Mijn passkeys',
     sessions: 'Mijn sessies',

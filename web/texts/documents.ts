@@ -91,7 +91,7 @@ export function starterDocuments(region: Region): readonly StarterDocument[] {
     {
       id: 'spelregels',
       title: 'Spelregels van onze buurtgroep',
-      intro: 'Deel deze bladzijde uit aan iedereen die meedoet.',
+      intro: 'Deel deze pagina uit aan iedereen die meedoet.',
       parts: [
         {
           title: 'Ziet u iets verdachts? Denk aan SAAR',

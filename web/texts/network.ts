@@ -11,7 +11,7 @@ export const networkTexts = {
     islands === 1 ? '1 groep zonder buurgroep' : `${islands} groepen zonder buurgroep`,
   ],
   picture:
-    'Tekening van de groepen en hun verbindingen, met het noorden boven. De lijsten op deze bladzijde zeggen hetzelfde in woorden.',
+    'Tekening van de groepen en hun verbindingen, met het noorden boven. De lijsten op deze pagina zeggen hetzelfde in woorden.',
   key: {
     group: 'Groep met buurgroepen',
     island: 'Groep zonder buurgroep',

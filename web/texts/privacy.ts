@@ -1,4 +1,5 @@
 import { keepViewingDays } from '../../shared/domain/desk/viewing-record.ts';
+import { keepEndedMembershipDays } from '../../shared/domain/groups/circle.ts';
 import { confirmationDays } from '../../shared/domain/groups/registration.ts';
 import { keepDaysAfterEnd } from '../../shared/domain/groups/retention.ts';
 import { confirmationHours, keepDays } from '../../shared/domain/joining/join-request.ts';
@@ -28,10 +29,13 @@ export const privacyTexts = {
       text: 'Dan bewaren wij:',
       items: [
         'de naam van de groep, de gemeente, het gebied en de straten;',
-        'of de groep actief is of in oprichting, hoeveel deelnemers er zijn en of er een presentatie is geweest;',
-        'van u als coördinator: naam, e-mailadres, telefoonnummer en waarvoor u toestemming gaf, met datum en de versie van de tekst;',
+        'of de groep actief is of in oprichting, hoeveel deelnemers er zijn, en of er een presentatie is geweest of u er een wilt;',
+        'van u als coördinator: naam, e-mailadres, telefoonnummer en waarvoor u toestemming gaf, met datum en de versie van de tekst; trekt u een toestemming in, dan ook wanneer;',
         'wat er met de aanmelding is gebeurd: wanneer, en in welke functie iemand besliste;',
+        'wat een coördinator daarna aan de groep veranderde en wanneer, en waarom een groep weer in oprichting is;',
         'wat een medewerker van politie of gemeente daarna aan de groep veranderde, wanneer, in welke functie en waarom.',
+        `Wij bewaren ook of u in de beheerdersgroep van de gemeente zit, sinds wanneer, en of u dat zelf zei of in welke functie een medewerker het vastlegde. Hoort u er niet meer bij, omdat de groep stopt of u geen coördinator meer bent? Dan staat er nog of u uit de WhatsApp-groep bent gehaald, met een code in plaats van uw naam. Ook dat wissen wij na ${keepEndedMembershipDays} dagen.`,
+        `Nodigt een coördinator u uit om ook coördinator te worden? Dan krijgen wij uw e-mailadres van die coördinator. De coördinatoren van de groep zien het. Neemt u de uitnodiging niet aan, dan verwijderen wij het adres na ${retentionTerms.coordinatorInvitation.days} dagen, of meteen als u weigert. Als u coördinator bent, zien de andere coördinatoren van de groep uw naam. Verwijdert de eerste coördinator u, dan bewaren wij uw naam en e-mailadres nog ${retentionTerms.removedCoordinator.days} dagen, om u dat te laten weten.`,
         `Heeft een medewerker van politie of gemeente de groep namens u aangemeld, omdat u dat vroeg aan de telefoon, aan de balie of op een bijeenkomst? Dan bewaren wij ook wie dat deed en hoe u elkaar sprak. U krijgt eerst een mail. Daarin staat van welke organisatie wij uw gegevens kregen. U kunt ja zeggen, iets veranderen, of nee zeggen. Zegt u nee, dan verwijderen wij meteen alles. Antwoordt u niet, dan doen wij dat na ${confirmationDays} dagen.`,
       ],
     },
@@ -81,7 +85,7 @@ export const privacyTexts = {
       items: [
         'Politie en gemeente beoordelen aanmeldingen en kunnen coördinatoren bereiken. Dat hoort bij hun taak voor veiligheid en openbare orde (artikel 6, lid 1, onder e van de AVG, met artikel 3 van de Politiewet en artikel 172 van de Gemeentewet).',
         'De groep staat in het openbare overzicht: naam, gebied, straten, en het aantal deelnemers in grote stappen. Nooit een naam, e-mailadres of telefoonnummer van een persoon.',
-        'Coördinatoren van buurgroepen krijgen elkaars contactgegevens alleen als beiden daar toestemming voor gaven (artikel 6, lid 1, onder a van de AVG). U kunt die toestemming altijd intrekken.',
+        'Coördinatoren van buurgroepen krijgen elkaars contactgegevens alleen als beiden daar toestemming voor gaven (artikel 6, lid 1, onder a van de AVG). U kunt die toestemming altijd intrekken, op de pagina waar u de groep beheert.',
         'Uw verzoek om mee te doen of om informatie gebruiken wij alleen om te doen wat u vraagt, met uw toestemming.',
       ],
     },
@@ -92,13 +96,13 @@ export const privacyTexts = {
         `Bevestigt u een aanmelding niet? Dan verwijderen wij die na ${confirmationDays} dagen.`,
         'Heeft iemand anders uw e-mailadres ingevuld? Druk dan op de pagina van de link in onze mail op ‘Verwijder de gegevens’ of op ‘Ik was dit niet’. Wij verwijderen dan meteen wat er is ingevuld, als het nog niet is bevestigd.',
         `Wacht een aanmelding op een beslissing, of wachten wij op uw antwoord? Dan herinneren wij daaraan. Gebeurt er ${undecidedDays} dagen niets, dan vervalt de aanmelding en krijgt u daarover een mail. Wij verwijderen uw gegevens ${retentionTerms.group.expired.days} dagen later.`,
-        `De gegevens van een groep bewaren wij zolang de groep bestaat, ook als die een tijd niet in het overzicht staat. Stopt de groep, is de aanmelding afgewezen of trekt u die in? Dan verwijderen wij namen, e-mailadressen, telefoonnummers en teksten na ${keepDaysAfterEnd} dagen.`,
-        `Bekijkt iemand van politie of gemeente uw naam, e-mailadres of telefoonnummer als coördinator? Dan leggen wij eerst vast wie dat doet, wanneer en waarom. Dat bewaren wij ${keepViewingDays} dagen, zonder uw gegevens zelf. U kunt opvragen wie uw gegevens bekeek.`,
+        `De gegevens van een groep bewaren wij zolang de groep bestaat, ook als die een tijd niet in het overzicht staat. Stopt de groep, is de aanmelding afgewezen of trekt u die in? Dan verwijderen wij namen, e-mailadressen, telefoonnummers en teksten na ${keepDaysAfterEnd} dagen. Een coördinator kan de eigen gegevens ook meteen laten verwijderen.`,
+        `Bekijkt iemand van politie of gemeente uw naam, e-mailadres of telefoonnummer als coördinator? Dan leggen wij eerst vast wie dat doet, wanneer en waarom. Dat bewaren wij ${keepViewingDays} dagen, zonder uw gegevens zelf. Op uw eigen pagina ziet u wie uw gegevens bekeek: de functie, niet de naam.`,
         'Wie contactgegevens mag bekijken, kan coördinatoren ook zoeken met een e-mailadres of telefoonnummer. Ook dan leggen wij vast wie dat doet, wanneer en waarom. Om te kunnen zoeken, bewaren wij van beide een code waaruit het adres of nummer niet te lezen is, even lang als uw gegevens zelf.',
         'Medewerkers kunnen notities over een groep bewaren voor hun collega’s, bijvoorbeeld over een gesprek. Wij verwijderen ze tegelijk met de andere gegevens van de groep.',
         `Welke mail wij stuurden, onthouden wij ${keepLedgerDays} dagen, zodat u niets dubbel krijgt.`,
         `Van alles wat wij bewaren, maken wij reservekopieën. Wat wij verwijderen, staat daar nog hoogstens ${retentionTerms.backup.days} dagen in. Zetten wij een reservekopie terug, dan verwijderen wij dat meteen opnieuw. Daarvoor bewaren wij ${retentionTerms.erasureLedger.days} dagen een lijst met codes van wat verwijderd is, zonder namen of adressen.`,
-        'Wat er wanneer met een groep gebeurde, bewaren wij langer, met het referentienummer en het gebied, maar zonder namen en teksten.',
+        'Wat er wanneer met een groep gebeurde, bewaren wij langer, met de referentie en het gebied, maar zonder namen en teksten.',
         'Technische logboeken bewaren wij een maand. Daar staan geen namen, e-mailadressen of internetadressen in.',
         `Weigeren wij een verzoek, bijvoorbeeld omdat er te veel komen of een link niet klopt? Dan komt het internetadres van uw apparaat in een beveiligingslogboek. Dat bewaren wij ${keepSecurityLogDays} dagen. Alleen een paar mensen mogen het lezen, om misbruik te onderzoeken. Wij leggen vast wie het leest. Het internetadres van een medewerker komt er ook in bij inloggen, uitloggen en wijzigen van toegang.`,
         `Tegen misbruik tellen wij hoe vaak een e-mailadres of verbinding iets vraagt. Wij bewaren daarvoor een code waaruit het adres niet te lezen is, hoogstens een dag. Om u niet te veel mail te sturen, bewaren wij zo’n code ook bij een aanmelding of verzoek, hoogstens ${keepFirstLetterDays} dagen.`,
@@ -118,7 +122,7 @@ export const privacyTexts = {
     },
     {
       title: 'Uw rechten',
-      text: 'U mag uw gegevens inzien, laten verbeteren of laten verwijderen. U mag bezwaar maken en een toestemming intrekken. Stuur daarvoor een mail naar de politie of uw gemeente. Bent u niet tevreden? Dan kunt u een klacht indienen bij de Autoriteit Persoonsgegevens.',
+      text: 'U mag uw gegevens inzien, laten verbeteren of laten verwijderen. U mag bezwaar maken en een toestemming intrekken. Bent u coördinator van een groep? Dan kunt u uw gegevens inzien, opslaan, verbeteren en verwijderen op de pagina waar u de groep beheert. Stuur anders een mail naar de politie of uw gemeente. Bent u niet tevreden? Dan kunt u een klacht indienen bij de Autoriteit Persoonsgegevens.',
       items: [],
     },
     {

@@ -12,7 +12,7 @@ export const problemTexts = {
     'invalid-json':
       'De inhoud van het verzoek is geen geldige JSON. Controleer de tekens en de codering (UTF-8).',
     'link-missing':
-      'Bij deze bladzijde hoort een link uit een mail, en die ontbreekt. Stuur het token mee als Bearer-token in Authorization.',
+      'Bij deze pagina hoort een link uit een mail, en die ontbreekt. Stuur het token mee als Bearer-token in Authorization.',
     'link-damaged':
       'Het token uit de link is niet heel of niet van ons. Gebruik de hele link uit de mail.',
     'link-expired':

@@ -148,7 +148,7 @@ export const registerTexts = {
     next: 'Wat gebeurt er nu?',
     steps: (confirmBy: string | undefined) => [
       `Open de mail en druk op de link.${confirmBy ? ` Doe dit uiterlijk ${formatWeekday(confirmBy)}.` : ` Doe dit binnen ${confirmationDays} dagen.`} Daarna verwijderen wij de aanmelding.`,
-      'U bevestigt uw e-mailadres en krijgt een referentienummer.',
+      'U bevestigt uw e-mailadres en krijgt een referentie.',
       'De wijkagent of de gemeente beoordeelt de aanmelding. Meestal duurt dat enkele werkdagen. Soms stellen zij u eerst een vraag, ook per mail.',
       'Is de aanmelding goedgekeurd? Dan krijgt u een welkomstmail, en komt de groep in het overzicht te staan.',
     ],

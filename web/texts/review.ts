@@ -1,9 +1,14 @@
 import type { AreaChange, CompassPoint } from '../../shared/domain/areas/area-change.ts';
+import type { MemberState } from '../../shared/domain/groups/circle.ts';
 import type { Conversation } from '../../shared/domain/groups/on-behalf.ts';
 import type { DecisionResponse } from '../../shared/requests/groups/responses.ts';
-import type { HistoryEvent, ReviewResponse } from '../../shared/requests/groups/review-response.ts';
+import type {
+  HistoryEvent,
+  HistoryLine,
+  ReviewResponse,
+} from '../../shared/requests/groups/review-response.ts';
 import { afterConversation } from './conversations.ts';
-import { formatAbout, formatDay, formatHectares, formatMoment } from './format.ts';
+import { formatAbout, formatDay, formatHectares, formatList, formatMoment } from './format.ts';
 
 const decisions: Record<DecisionResponse['kind'], string> = {
   approved: 'goedgekeurd',
@@ -17,6 +22,12 @@ type Duplicate = NonNullable<DecisionResponse['duplicateOf']>;
 function formatDuplicate({ reference, name }: Duplicate): string {
   return name === undefined ? reference : `${name} (${reference})`;
 }
+
+const ownDetails: Record<NonNullable<HistoryLine['changed']>[number], string> = {
+  name: 'naam',
+  phone: 'telefoonnummer',
+  sharing: 'toestemming om contactgegevens te delen',
+};
 
 const directions: Record<CompassPoint, string> = {
   north: 'noorden',
@@ -109,6 +120,8 @@ export const reviewTexts = {
     someOfficer: 'Een medewerker',
     registeredOnBehalf: (officer: string, conversation: Conversation) =>
       `${officer} meldde de groep aan namens de coördinator, ${afterConversation[conversation]}.`,
+    ownChange: (changed: NonNullable<HistoryLine['changed']>) =>
+      `Een coördinator veranderde de eigen gegevens: ${formatList(changed.map((detail) => ownDetails[detail]))}.`,
     sentences: {
       GroupRegistered: () => 'De coördinator meldde de groep aan.',
       RegistrationCorrected: () => 'De coördinator verbeterde de aanmelding.',
@@ -126,6 +139,7 @@ export const reviewTexts = {
       RegistrationWithdrawn: () => 'De coördinator trok de aanmelding in.',
       RegistrationLapsed: () => 'De aanmelding verliep, omdat er te lang niets gebeurde.',
       GroupAreaChanged: () => 'De coördinator veranderde het gebied.',
+      GroupChanged: () => 'De coördinator veranderde de gegevens van de groep.',
       GroupCorrected: (officer: string) => `${officer} paste de gegevens van de groep aan.`,
       JoiningChanged: (officer: string) =>
         `${officer} zette de groep weer open voor nieuwe deelnemers.`,
@@ -133,6 +147,11 @@ export const reviewTexts = {
       GroupClosed: () => 'De groep stopte.',
       GroupForgotten: () => 'De contactgegevens en teksten zijn verwijderd.',
       CoordinatorEnrolled: () => 'Een coördinator kreeg de link naar de beheerdersgroep.',
+      CircleMemberChanged: () => 'Een coördinator kwam in de beheerdersgroep, of ging eruit.',
+      CoordinatorChanged: () => 'Een coördinator veranderde de eigen gegevens.',
+      ConsentWithdrawn: () =>
+        'Een coördinator trok de toestemming in om contactgegevens te delen met buurgroepen.',
+      CoordinatorJoined: () => 'Iemand werd ook coördinator van de groep.',
       CoordinatorRemoved: () => 'Een coördinator is verwijderd.',
       MailBounced: () => 'Mail aan een coördinator kwam niet aan.',
       MailComplained: () => 'Een coördinator meldde onze mail als ongewenst.',
@@ -141,6 +160,23 @@ export const reviewTexts = {
       (officer: string, days: number, duplicate?: Duplicate) => string
     >,
   },
+  circle: {
+    coordinator: {
+      invited: () => 'Een coördinator is weer uitgenodigd voor de beheerdersgroep.',
+      joined: () => 'Een coördinator zegt mee te doen aan de beheerdersgroep.',
+      left: () => 'Een coördinator zegt uit de beheerdersgroep te zijn.',
+    },
+    officer: {
+      invited: (officer: string) =>
+        `${officer} zag dat een coördinator niet in de beheerdersgroep zit.`,
+      joined: (officer: string) => `${officer} zag een coördinator in de beheerdersgroep.`,
+      left: (officer: string) =>
+        `${officer} legde vast dat een coördinator uit de beheerdersgroep is.`,
+    },
+  } satisfies Record<
+    NonNullable<HistoryLine['circle']>['by'],
+    Record<MemberState, (officer: string) => string>
+  >,
   reply: {
     title: 'Antwoord van de coördinator',
     question: 'De vraag was:',

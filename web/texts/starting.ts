@@ -38,7 +38,7 @@ export const startTexts = {
   ],
   downloads: {
     title: 'Om mee te nemen',
-    text: 'U kunt elke bladzijde afdrukken, of als gewone tekst bewaren en aanpassen.',
+    text: 'U kunt elke pagina afdrukken, of als gewone tekst bewaren en aanpassen.',
     print: 'Bekijk en print',
     save: 'Bewaar als tekst',
   },
@@ -78,7 +78,7 @@ export const startTexts = {
   },
   document: {
     back: 'Terug naar een groep beginnen',
-    print: 'Print deze bladzijde',
+    print: 'Print deze pagina',
     save: 'Bewaar als tekst',
   },
 } as const;

@@ -14,7 +14,7 @@ export const tokenPageTexts = {
     action: 'Bevestig de aanmelding',
     busy: 'Bezig met bevestigen',
     done: 'Uw e-mailadres is bevestigd',
-    reference: (reference: string) => `Uw referentienummer is ${reference}.`,
+    reference: (reference: string) => `Uw referentie is ${reference}.`,
     keep: 'Bewaar dit nummer. Noem het als u contact met ons opneemt.',
     next: 'Wat gebeurt er nu?',
     steps: [
@@ -113,8 +113,17 @@ export const tokenPageTexts = {
     starter: {
       'not-found': `Deze aanvraag bestaat niet meer. Wij verwijderen een aanvraag na hoogstens ${keepStarterDays} dagen.`,
     },
+    invitation: {
+      'link-expired':
+        'De uitnodiging of de link is verlopen. Is de uitnodiging nog geldig? Vraag dan hieronder een nieuwe link. Anders kan een coördinator u opnieuw uitnodigen.',
+      'link-revoked':
+        'De uitnodiging is aangenomen, geweigerd of ingetrokken. Nam u de uitnodiging zelf aan? Dan staat de link om de groep te beheren in uw welkomstmail.',
+      'not-found': 'Deze uitnodiging bestaat niet meer.',
+    },
     group: {
       'not-found': 'Deze groep staat niet meer in het overzicht. Misschien is de groep gestopt.',
     },
-  } as Readonly<Record<'join' | 'reply' | 'starter' | 'group', Readonly<Record<string, string>>>>,
+  } as Readonly<
+    Record<'join' | 'reply' | 'starter' | 'invitation' | 'group', Readonly<Record<string, string>>>
+  >,
 } as const;

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 export const firstPageBudget = 90 * 1024;
 /**
  * The same maximum for the officers' desk, whose first page already includes the code that validates API responses.
- * Officers use the desk daily, so their browsers have it cached.
+ * Officers use the desk daily, so their browsers have it cached. The page grows by about 150 bytes with every worklist.
  */
 export const deskBudget = 130 * 1024;
 

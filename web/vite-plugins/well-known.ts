@@ -3,7 +3,15 @@ import { regionPath } from '../../shared/regions/region-path.ts';
 import type { Region } from '../../shared/regions/region.ts';
 
 /** Pages that need a mailed token or a signed-in officer; without one, they show nothing worth indexing. */
-const closedPages = ['bevestigen', 'antwoorden', 'beheer', 'deelnemen', 'verzoek', 'bureau'];
+const closedPages = [
+  'bevestigen',
+  'antwoorden',
+  'beheer',
+  'deelnemen',
+  'verzoek',
+  'uitnodiging',
+  'bureau',
+];
 
 /**
  * RFC 9116 recommends an expiry date less than a year away. The date is always the first of a month, so that the file

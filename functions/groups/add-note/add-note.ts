@@ -15,8 +15,8 @@ interface Needs {
 
 /**
  * Adds an officer's note about a group, once per idempotency key. Throws GroupNotFound, OutOfScope if the officer lacks
- * the right in the group's municipality, TransitionRefused if the group has been forgotten, TooManyNotes, or
- * IdempotencyKeyReused if the key was used for a different body.
+ * the right in the group's municipality, TransitionRefused if the group has been forgotten, TooManyNotes if the group
+ * already has the largest number of notes, or IdempotencyKeyReused if the key was used for a different body.
  */
 export async function addNote(
   { groups, notes, newId, clock }: Needs,

@@ -15,5 +15,5 @@ const needsOf = perRegion((region) => ({
 }));
 
 export const handler = serve(changeAreaRoute, regions, async ({ region, path, credential, body }) =>
-  statusResponseOf(await changeArea(needsOf(region), path.reference, credential, body.area)),
+  statusResponseOf(await changeArea(needsOf(region), path.reference, credential, body)),
 );

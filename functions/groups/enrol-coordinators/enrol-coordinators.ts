@@ -1,4 +1,5 @@
 import type { GroupEvent } from '../../../events/catalogue.ts';
+import { endMembership, enrol } from '../../../shared/domain/groups/circle.ts';
 import { isActive, type Group } from '../../../shared/domain/groups/group.ts';
 import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { CircleRepository, GroupRepository } from '../../../shared/ports/groups.ts';
@@ -6,14 +7,14 @@ import type { Clock } from '../../../shared/ports/platform.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
-  readonly circles: CircleRepository;
+  readonly circles: Pick<CircleRepository, 'of' | 'save'>;
   readonly clock: Clock;
 }
 
 /**
- * Makes sure that a group's coordinators are in a municipality's circle if and only if the group is active there
- * (design, invariant 2). Uses the current state of the group. The event is needed only to find the municipality that
- * the group has left, whose circle must be checked as well.
+ * Makes sure that a group's coordinators are in a municipality's circle while the group is active there, unless they
+ * have left by choice, and at no other time (design, invariant 2). Acts on the current state of the group. The event is
+ * needed only to find the municipality that the group has left, whose circle must be checked as well.
  */
 export async function enrolCoordinators(
   needs: Needs,
@@ -22,36 +23,39 @@ export async function enrolCoordinators(
   await retryOnConflict(5, async () => {
     const group = await needs.groups.find(data.groupId);
     if (!group) return;
-    const { municipality } = group;
-    const left = 'from' in data && data.from !== municipality ? data.from : undefined;
-    for (const { id } of await needs.groups.coordinators(data.groupId)) {
-      if (left !== undefined) await leave(needs, group, id, left);
-      await (isActive(group) ? enrol(needs, group, id) : leave(needs, group, id, municipality));
-    }
+    const coordinators = isActive(group) ? await needs.groups.coordinators(group.id) : [];
+    const ids = coordinators.map(({ id }) => id);
+    if ('from' in data && data.from !== group.municipality)
+      await keepMembers(needs, group, data.from, []);
+    await keepMembers(needs, group, group.municipality, ids);
   });
 }
 
-async function enrol(
+/**
+ * Enrols these coordinators of the group, and ends the membership of every other member from the group. Those include
+ * coordinators whose data has been removed, so that nothing but their membership is left.
+ */
+async function keepMembers(
   { circles, clock }: Needs,
   group: Group,
-  coordinatorId: string,
-): Promise<void> {
-  const { municipality, id: groupId } = group;
-  const member = await circles.find(municipality, coordinatorId);
-  if (member && member.state !== 'left') return;
-  await circles.enrol(
-    { municipality, coordinatorId, groupId, state: 'invited', since: clock().toISOString() },
-    group,
-  );
-}
-
-async function leave(
-  { circles, clock }: Needs,
-  group: Group,
-  coordinatorId: string,
   municipality: string,
+  coordinatorIds: readonly string[],
 ): Promise<void> {
-  const member = await circles.find(municipality, coordinatorId);
-  if (!member || member.state === 'left') return;
-  await circles.leave({ ...member, state: 'left', since: clock().toISOString() }, group);
+  const all = await circles.of(municipality);
+  const members = all.filter(({ groupId }) => groupId === group.id);
+  const now = clock();
+  const changes = [
+    ...members
+      .filter(({ coordinatorId }) => !coordinatorIds.includes(coordinatorId))
+      .map((member) => endMembership(member, now)),
+    ...coordinatorIds.map((id) =>
+      enrol(
+        group,
+        id,
+        members.find(({ coordinatorId }) => coordinatorId === id),
+        now,
+      ),
+    ),
+  ];
+  for (const change of changes) if (change) await circles.save(change, group);
 }

@@ -12,9 +12,9 @@ interface Needs {
 }
 
 /**
- * Removes the text of a note about a group. Who wrote it and who removed it stay. Throws GroupNotFound, OutOfScope if
- * the officer lacks the right in the group's municipality, TransitionRefused if the group has been forgotten, or
- * NoteNotFound.
+ * Removes the text of a note about a group, but keeps who wrote it and who removed it. Throws GroupNotFound, OutOfScope
+ * if the officer lacks the right in the group's municipality, TransitionRefused if the group has been forgotten, or
+ * NoteNotFound if the group has no note with this id.
  */
 export async function removeNote(
   { groups, notes, clock }: Needs,

@@ -14,6 +14,9 @@ import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { dynamoFormerMailboxes } from '../../../shared/store/desk/former-mailbox-items.ts';
 import { dynamoInvitations } from '../../../shared/store/desk/dynamo-invitations.ts';
 import { dynamoOfficers } from '../../../shared/store/desk/dynamo-officers.ts';
+import { dynamoCircles } from '../../../shared/store/groups/dynamo-circles.ts';
+import { dynamoCoordinatorInvitations } from '../../../shared/store/groups/dynamo-coordinator-invitations.ts';
+import { dynamoCoordinators } from '../../../shared/store/groups/dynamo-coordinators.ts';
 import { firstLetterPaceKey, senderPaceKey } from '../../../shared/store/keys.ts';
 import { dynamoRelinks } from '../../../shared/store/linking/dynamo-relinks.ts';
 import { dynamoFirstLetters } from '../../../shared/store/mail/dynamo-first-letters.ts';
@@ -50,6 +53,9 @@ const needsIn = perRegion((region) => {
     ...own,
     ...registrationRepository(table, region),
     ...linkRepositories(own.table),
+    circles: dynamoCircles(own.table, stamp),
+    coordinatorInvitations: dynamoCoordinatorInvitations(own.table, stamp),
+    removedCoordinators: dynamoCoordinators(own.table, stamp),
     relinksOf: (regionId: string) => relinksOf(regions.named(regionId)),
     ledger: dynamoMailLedger(own.table, stamp),
     // Read afresh each time, because a letter with a token must never go to a mailbox that has been replaced.

@@ -80,10 +80,13 @@ function leadsToFirstLetters(event: EventName): boolean {
   return Object.values<LetterDeclaration>(letters).some(({ on }) => on[event] === 'first');
 }
 
-/** The id of the registration, join request or starter that a first letter is about. */
+/** The id of the registration, join request, starter or invitation that a first letter is about. */
 function subjectOf({ data }: ReceivedEvent): string {
+  if ('invitationId' in data) return data.invitationId;
   if ('joinRequestId' in data) return data.joinRequestId;
   if ('starterId' in data) return data.starterId;
   if ('groupId' in data) return data.groupId;
-  throw new Error('a first letter must be about a registration, a join request or a starter');
+  throw new Error(
+    'a first letter must be about a registration, a join request, a starter or an invitation',
+  );
 }

@@ -4,8 +4,8 @@ import type { Urgency } from '../../../shared/ports/mail.ts';
 /** The declaration of a letter, from which the subscriptions of send-mail and docs/letters.md are derived. */
 export interface LetterDeclaration {
   readonly purpose: string;
-  /** `whoever-asked` is a coordinator, an officer, an asker or a starter. */
-  readonly recipient: 'coordinator' | 'officer' | 'asker' | 'starter' | 'whoever-asked';
+  /** `whoever-asked` is a coordinator, somebody invited, an officer, an asker or a starter. */
+  readonly recipient: 'coordinator' | 'invited' | 'officer' | 'asker' | 'starter' | 'whoever-asked';
   /** Exactly who receives the letter, as stated in docs/letters.md. */
   readonly to: string;
   /**

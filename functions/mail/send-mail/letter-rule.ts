@@ -9,7 +9,13 @@ import type {
   InvitationRepository,
   OfficerRepository,
 } from '../../../shared/ports/desk.ts';
-import type { GroupRepository, RegistrationRepository } from '../../../shared/ports/groups.ts';
+import type {
+  CircleRepository,
+  CoordinatorInvitations,
+  CoordinatorRepository,
+  GroupRepository,
+  RegistrationRepository,
+} from '../../../shared/ports/groups.ts';
 import type { JoiningRepository, JoinRepository } from '../../../shared/ports/joining.ts';
 import type {
   LinkRepository,
@@ -35,8 +41,11 @@ export interface LetterSources {
   readonly relinksOf: (regionId: string) => Pick<RelinkRepository, 'changesOf'>;
   readonly joins: Pick<JoinRepository, 'find'>;
   readonly joining: Pick<JoiningRepository, 'of'>;
+  readonly circles: Pick<CircleRepository, 'of'>;
   readonly starters: Pick<StarterRepository, 'find'>;
   readonly invitations: Pick<InvitationRepository, 'find'>;
+  readonly coordinatorInvitations: Pick<CoordinatorInvitations, 'of' | 'find'>;
+  readonly removedCoordinators: Pick<CoordinatorRepository, 'removed'>;
   readonly officers: Pick<OfficerRepository, 'find'>;
   readonly newLinks: Pick<NewLinkRequests, 'find'>;
   readonly mailboxCounts: MailboxCounts;

@@ -14,7 +14,7 @@ type WordingOf<Name extends LetterName> = (
 
 const wordingOf: { readonly [Name in LetterName]: WordingOf<Name> } = wordings;
 
-/** The first lines of every letter from a site for practice; parts/header.mjml says the same. */
+/** The first lines of every letter from a practice site; parts/header.mjml says the same. */
 const practiceNotice =
   '{{#practice}}\nOEFENOMGEVING. Deze e-mail is niet echt: de groepen en mensen zijn verzonnen.\n\n{{/practice}}\n';
 

@@ -8,6 +8,7 @@ const pages: Record<TokenPurpose, string> = {
   'ask-join': 'deelnemen',
   'ask-kit': 'startpakket',
   'answer-join': 'verzoek',
+  'become-coordinator': 'uitnodiging',
   'accept-invitation': 'bureau/nieuw',
 };
 

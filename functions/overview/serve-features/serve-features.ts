@@ -107,9 +107,9 @@ function linksOf(siteUrl: string, rawQuery: string, last: OverviewGroup | undefi
   const next = new URLSearchParams(rawQuery);
   if (last) next.set('after', last.reference);
   return [
-    { href: url(rawQuery), rel: 'self', type: geoJson, title: 'Deze bladzijde' },
+    { href: url(rawQuery), rel: 'self', type: geoJson, title: 'Deze pagina' },
     ...(last
-      ? [{ href: url(next.toString()), rel: 'next', type: geoJson, title: 'De volgende bladzijde' }]
+      ? [{ href: url(next.toString()), rel: 'next', type: geoJson, title: 'De volgende pagina' }]
       : []),
     {
       href: `${siteUrl}/v1/ogc/collections/groups`,

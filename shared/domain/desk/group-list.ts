@@ -69,7 +69,7 @@ export const facetValues = {
 } as const;
 
 /** The kinds of work that a group in the list can give officers. */
-export const groupWorks = ['unreachable', 'bouncing', 'forming'] as const;
+export const groupWorks = ['unreachable', 'bouncing', 'forming', 'briefing'] as const;
 export type GroupWork = (typeof groupWorks)[number];
 
 /** A group in the list, with the words by which officers can find it and the work that it gives them. */

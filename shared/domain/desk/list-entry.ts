@@ -51,10 +51,17 @@ function mailHealthOf(coordinators: readonly Mailed[]): MailHealth {
 /**
  * The work that an active group gives officers, each kind with the day on which it started. A group counts as
  * unreachable from the failure of mail to its last coordinator, as bouncing from the first failure of mail to any of
- * them while others can still be reached, and as forming from its approval.
+ * them while others can still be reached, as forming from its approval or from when it became forming again, and as
+ * waiting for a briefing from when it asked for one.
  */
 function workOf(
-  { phase, activeSince }: Pick<Group, 'phase' | 'activeSince'>,
+  {
+    phase,
+    activeSince,
+    formingSince = activeSince,
+    briefing,
+    briefingRequestedAt,
+  }: Pick<Group, 'phase' | 'activeSince' | 'formingSince' | 'briefing' | 'briefingRequestedAt'>,
   coordinators: readonly Mailed[],
 ): ListEntry['work'] {
   const health = mailHealthOf(coordinators);
@@ -63,7 +70,8 @@ function workOf(
   return {
     ...(health === 'nobody' ? { unreachable: days.at(-1) ?? '' } : {}),
     ...(health === 'bouncing' ? { bouncing: days[0] ?? '' } : {}),
-    ...(phase === 'forming' ? { forming: dayOf(activeSince) } : {}),
+    ...(phase === 'forming' ? { forming: dayOf(formingSince) } : {}),
+    ...(briefing === 'requested' ? { briefing: dayOf(briefingRequestedAt) } : {}),
   };
 }
 

@@ -60,6 +60,16 @@ export type ViewingRecord = Viewed & {
   readonly at: Date;
 };
 
+/** What coordinators may see of a viewing record about their own details. */
+export interface ViewOfCoordinator extends Pick<ViewingRecord, 'officerTitle' | 'organisation'> {
+  readonly at: string;
+  readonly activity: 'coordinator-contact-details' | 'coordinator-found';
+  readonly reason: ViewingReason;
+}
+
+/** The number of viewing records that a coordinator's own page shows; the download contains all of them. */
+export const shownViews = 50;
+
 type Viewer = Pick<SignedInOfficer, 'id' | 'title' | 'organisation'>;
 /** The trace id and the time of the request for the details. */
 type View = Pick<ViewingRecord, 'traceId' | 'at'>;

@@ -114,12 +114,26 @@ export const worklists = {
     rights: ['follow-up'],
     opens: 'group',
     title: 'Al meer dan 90 dagen in oprichting',
-    text: 'Deze groepen zijn goedgekeurd, maar zijn nog niet begonnen. Vraag of u kunt helpen.',
+    text: 'Deze groepen zijn goedgekeurd, maar nog niet of niet meer actief. Vraag of u kunt helpen.',
     empty: 'Geen groep is langer dan 90 dagen in oprichting.',
-    age: (time) => `Is ${time} goedgekeurd en nog in oprichting.`,
+    age: (time) => `Is ${time} in oprichting.`,
     all: {
       text: 'Alle groepen in oprichting',
       address: '/groepen?stand=goedgekeurd&fase=in-oprichting',
+    },
+  },
+  briefing: {
+    source: 'groupList',
+    work: 'briefing',
+    rights: ['follow-up'],
+    opens: 'group',
+    title: 'Presentatie gevraagd',
+    text: 'Spreek een dag af met de coördinator. Leg daarna bij de groep vast dat de presentatie is gegeven.',
+    empty: 'Geen groep wacht op een presentatie.',
+    age: (time) => `Wacht ${time} op een presentatie.`,
+    all: {
+      text: 'Alle groepen die om een presentatie vroegen',
+      address: '/groepen?stand=goedgekeurd&presentatie=aangevraagd',
     },
   },
 } as const satisfies Readonly<Record<string, WorklistDeclaration>>;

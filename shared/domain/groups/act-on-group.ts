@@ -1,14 +1,8 @@
-import { ConcurrentChange, Refusal, TransitionRefused } from '../errors.ts';
+import { Refusal, TransitionRefused } from '../errors.ts';
 import { setJoining, type Joining, type JoiningChange } from '../joining/joining.ts';
 import { startOfDay } from '../platform/time.ts';
-import {
-  changeableFacts,
-  type ActKind,
-  type ActReason,
-  type ChangeableFact,
-  type FactChange,
-  type OfficerAct,
-} from './act.ts';
+import type { ActKind, ActReason, OfficerAct } from './act.ts';
+import { changesBetween, ensureSeen, withFacts } from './facts.ts';
 import { close, move } from './group-life.ts';
 import { isActiveOrDormant, type Briefing, type Change, type Group, type Phase } from './group.ts';
 import { eventIds } from './registration.ts';
@@ -51,15 +45,12 @@ export interface CorrectedFacts {
 export function correctFacts(group: Group, facts: CorrectedFacts, by: ActBy): Change {
   ensureSeen(group, by);
   if (!isActiveOrDormant(group)) throw new TransitionRefused('correct', group.status);
-  const corrected: Group = {
-    ...group,
-    name: facts.name ?? group.name,
-    area: { ...group.area, streets: facts.streets ?? group.area.streets },
-    phase: facts.phase ?? group.phase,
-    participants: facts.participants ?? group.participants,
-    ...(facts.briefing ? briefingOf(facts.briefing, by.now) : {}),
-    version: group.version + 1,
-  };
+  const { briefing, ...others } = facts;
+  const corrected = withFacts(
+    group,
+    { ...others, ...(briefing ? briefingOf(briefing, by.now) : {}) },
+    by.now,
+  );
   const acted = withAct(group, corrected, 'correct', by);
   if (acted.acts?.at(-1)?.changes.length === 0)
     throw new TransitionRefused('correct', group.status);
@@ -136,11 +127,6 @@ function briefingOf(
   return { briefing: 'given', briefingGivenOn: briefing.givenOn };
 }
 
-/** Throws ConcurrentChange unless this is the version of the group that the officer was looking at. */
-function ensureSeen({ version }: Group, by: ActBy): void {
-  if (version !== by.version) throw new ConcurrentChange();
-}
-
 /**
  * Returns the group after an act, with a record of the act and of what it changed. Only the latest `keptActs` are kept.
  */
@@ -157,15 +143,4 @@ function withAct(before: Group, after: Group, kind: ActKind, by: ActBy): Group {
     changes: changesBetween(before, after),
   };
   return { ...after, acts: [...(before.acts ?? []), act].slice(-keptActs) };
-}
-
-function changesBetween(before: Group, after: Group): FactChange[] {
-  return changeableFacts
-    .map((fact) => ({ fact, from: factOf(before, fact), to: factOf(after, fact) }))
-    .filter(({ from, to }) => from !== to);
-}
-
-function factOf(group: Group, fact: ChangeableFact): string | undefined {
-  if (fact === 'streets') return group.area.streets;
-  return group[fact]?.toString();
 }

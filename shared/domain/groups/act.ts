@@ -36,7 +36,7 @@ export const rightToAct = {
   reopen: 'follow-up',
 } as const satisfies Readonly<Record<ActKind, Right>>;
 
-/** The facts about a group that an act can change. */
+/** The facts about a group that an act, or a change by a coordinator, can change. */
 export const changeableFacts = [
   'name',
   'streets',
@@ -48,7 +48,7 @@ export const changeableFacts = [
 ] as const;
 export type ChangeableFact = (typeof changeableFacts)[number];
 
-/** A fact that an act changed; `from` is absent if there was no value before, and `to` if there is none now. */
+/** A fact that has been changed; `from` is absent if there was no value before, and `to` if there is none now. */
 export interface FactChange {
   readonly fact: ChangeableFact;
   readonly from?: string | undefined;
@@ -67,5 +67,15 @@ export interface OfficerAct {
   readonly reason: ActReason;
   /** The officer's own words, for the coordinators and for other officers. */
   readonly text?: string | undefined;
+  readonly changes: readonly FactChange[];
+}
+
+/** A change that a coordinator made to the facts, kept so that officers and other coordinators can see what changed. */
+export interface CoordinatorChange {
+  readonly at: string;
+  /** The version of the group that the change created. */
+  readonly version: number;
+  /** Why the group is forming again, in the coordinator's own words. */
+  readonly reason?: string | undefined;
   readonly changes: readonly FactChange[];
 }

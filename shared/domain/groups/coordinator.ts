@@ -4,6 +4,11 @@ export interface Consent {
   readonly textVersion: string;
 }
 
+/** A consent that was withdrawn, and when. */
+interface WithdrawnConsent extends Consent {
+  readonly withdrawnAt: string;
+}
+
 /** The keyed digests of a coordinator's mailbox and phone number, by which officers find the coordinator. */
 export interface ContactDigests {
   readonly mailbox: string;
@@ -23,6 +28,8 @@ export interface Coordinator {
     readonly terms: Consent;
     /** Consent to show the name, phone number and email address to neighbouring coordinators. */
     readonly shareContact?: Consent | undefined;
+    /** The consent to share contact details that was last withdrawn. */
+    readonly sharedBefore?: WithdrawnConsent | undefined;
   };
   readonly mailState: 'ok' | 'bouncing' | 'complained';
   /** Absent if the coordinator was stored before digests were kept, or if an operator has corrected the details. */
@@ -36,6 +43,9 @@ export interface Coordinator {
 
 /** A coordinator whose new or corrected details are to be stored, with the digests of those details. */
 export type FindableCoordinator = Coordinator & { readonly digests: ContactDigests };
+
+/** What is kept of a coordinator whom another one removed, until the letter about it has been sent. */
+export type RemovedCoordinator = Pick<Coordinator, 'id' | 'groupId' | 'name' | 'email'>;
 
 /** Whether both coordinators agreed to share their contact details. If only one agreed, nothing is shared. */
 export function mayShareContact(one: Coordinator, other: Coordinator): boolean {

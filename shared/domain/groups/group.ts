@@ -1,7 +1,7 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import type { Area } from '../areas/area.ts';
 import { Refusal } from '../errors.ts';
-import type { OfficerAct } from './act.ts';
+import type { CoordinatorChange, OfficerAct } from './act.ts';
 import type { OnBehalf } from './on-behalf.ts';
 
 export class GroupNotFound extends Refusal {
@@ -84,6 +84,8 @@ export interface Group {
   readonly briefing: Briefing;
   /** The day on which the briefing was given (ISO 8601); known only if an officer recorded it. */
   readonly briefingGivenOn?: string | undefined;
+  /** When the group asked for the briefing that it is still waiting for. */
+  readonly briefingRequestedAt?: string | undefined;
   readonly status: GroupStatus;
   /** Version number: starts at 1 and increases by one with every change. */
   readonly version: number;
@@ -118,6 +120,10 @@ export interface Group {
   readonly activeSince?: string | undefined;
   /** The latest acts of officers on the group, oldest first. */
   readonly acts?: readonly OfficerAct[] | undefined;
+  /** The latest changes by coordinators to the facts about the group, oldest first. */
+  readonly changes?: readonly CoordinatorChange[] | undefined;
+  /** When a running group became forming again; absent if it has been forming from the start, or is running. */
+  readonly formingSince?: string | undefined;
   /** When the group last moved to another municipality. */
   readonly movedAt?: string | undefined;
   readonly closedAt?: string | undefined;

@@ -3,17 +3,17 @@ import type { SignedInOfficer } from '../desk/officer-session.ts';
 import { Refusal, TransitionRefused } from '../errors.ts';
 import type { Group } from './group.ts';
 
-/** The number of notes about a group that can be kept. Notes that have been removed do not count. */
+/** The largest number of notes that can be kept about a group. Notes that have been removed do not count. */
 export const mostNotes = 40;
 
-/** The largest number of notes are already kept about the group. */
+/** The group already has the largest number of notes. */
 export class TooManyNotes extends Refusal {
   constructor() {
     super('the largest number of notes are already kept about this group');
   }
 }
 
-/** The officer has no note with this id, or the note does not exist. */
+/** The group has no note with this id. */
 export class NoteNotFound extends Refusal {
   constructor() {
     super('no such note');
@@ -28,7 +28,7 @@ export interface NotedBy {
   readonly at: string;
 }
 
-/** What an officer wrote about a group for colleagues of the same desk; never shown to coordinators or residents. */
+/** What an officer wrote about a group for colleagues on the same desk; never shown to coordinators or residents. */
 export interface Note {
   readonly id: string;
   readonly by: NotedBy;
@@ -61,7 +61,7 @@ export function addNote(
   return [...notes.filter((each) => !forgotten.has(each)), note];
 }
 
-/** The notes about a group after one was removed, and the event that reports it; both are stored together. */
+/** The notes about a group after one was removed, and the event that reports the removal; they are stored together. */
 export interface NoteRemoval {
   readonly notes: readonly Note[];
   readonly event: DomainEvent;

@@ -52,11 +52,14 @@ function forget(group: Group, now: Date): Change {
 
 /** Clears free text, because it may name people. The reference, polygon and decision remain as the audit trail. */
 export function forgetNow(group: Group, now: Date): Change {
-  const { answer: _, decision, acts, ...rest } = group;
+  const { answer: _, decision, acts, changes, ...rest } = group;
   const forgotten: Group = {
     ...rest,
     ...(decision ? { decision: { ...decision, text: undefined } } : {}),
     ...(acts ? { acts: acts.map((act) => ({ ...act, text: undefined, changes: [] })) } : {}),
+    ...(changes
+      ? { changes: changes.map((change) => ({ ...change, reason: undefined, changes: [] })) }
+      : {}),
     name: '',
     area: { ...group.area, streets: '' },
     forgottenAt: now.toISOString(),

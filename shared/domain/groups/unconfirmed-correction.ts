@@ -3,14 +3,8 @@ import { isPast } from '../platform/time.ts';
 import type { Coordinator } from './coordinator.ts';
 import { correct, type Correction } from './correction.ts';
 import type { Change, Group } from './group.ts';
+import { correctOwn, type OwnCorrection, type OwnCorrectionContext } from './own-details.ts';
 import { ConfirmationTooLate, eventIds } from './registration.ts';
-
-/** The corrections that coordinators make to their own details. A field that is absent stays as it is. */
-export interface OwnCorrection {
-  readonly name?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly shareContact?: boolean | undefined;
-}
 
 interface UnconfirmedCorrection {
   readonly correction?: Correction | undefined;
@@ -24,7 +18,7 @@ interface UnconfirmedCorrection {
 export function correctUnconfirmed(
   { group, coordinator }: { readonly group: Group; readonly coordinator: Coordinator },
   { correction = {}, own = {} }: UnconfirmedCorrection,
-  { now, termsVersion }: { readonly now: Date; readonly termsVersion: string },
+  { now, termsVersion }: OwnCorrectionContext,
 ): Change & { readonly coordinator: Coordinator } {
   if (group.status !== 'submitted') throw new TransitionRefused('correct', group.status);
   if (isPast(group.confirmBy, now)) throw new ConfirmationTooLate();
@@ -32,23 +26,7 @@ export function correctUnconfirmed(
   const corrected: Group = { ...correct(group, correction, version).group, version };
   return {
     group: corrected,
-    coordinator: {
-      ...coordinator,
-      name: own.name ?? coordinator.name,
-      phone: own.phone ?? coordinator.phone,
-      consents: consentsAfter(coordinator, own, {
-        givenAt: now.toISOString(),
-        textVersion: termsVersion,
-      }),
-    },
+    coordinator: correctOwn(coordinator, own, { now, termsVersion }),
     event: { name: 'RegistrationCorrected', data: eventIds(corrected) },
   };
-}
-
-function consentsAfter(
-  { consents: { terms, shareContact } }: Coordinator,
-  { shareContact: shares = shareContact !== undefined }: OwnCorrection,
-  given: NonNullable<Coordinator['consents']['shareContact']>,
-): Coordinator['consents'] {
-  return { terms, ...(shares ? { shareContact: shareContact ?? given } : {}) };
 }

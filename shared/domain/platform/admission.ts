@@ -39,6 +39,8 @@ export interface Admission {
   readonly counted: readonly Counted[];
   readonly proof?: Proof | undefined;
   readonly firstLetter?: FirstLetter | undefined;
+  /** Whether mail is sent to an address that nobody has confirmed, other than a first letter. */
+  readonly unconfirmed?: true | undefined;
 }
 
 /**

@@ -27,6 +27,8 @@ export const caps = {
   all: { most: 5000, hours: 24, withWork: { step: 5000, most: 50_000 } },
   /** Confirmations and answers from one mailbox; each of them causes mail to be sent to other people. */
   confirmer: { most: 5, hours: 24 },
+  /** Invitations to one mailbox to become a coordinator, whichever group they are for. */
+  invited: { most: 3, hours: 24 },
   /** Confirmed join requests for one group. */
   group: { most: 20, hours: 24 },
   /** Confirmed registrations and requests for a follow-up in one municipality. */

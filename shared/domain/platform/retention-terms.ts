@@ -40,6 +40,12 @@ export const retentionTerms = {
     lapsed: { days: 30 },
     ended: { days: 30 },
   },
+  /** An invitation to become a coordinator of a group that has not been accepted. */
+  coordinatorInvitation: { days: 7 },
+  /** The name and address of a coordinator whom another one removed, kept for the letter that tells the person. */
+  removedCoordinator: { days: 7 },
+  /** A coordinator's membership of a circle, counted from the day on which the system ended it. */
+  endedMembership: { days: 366 },
   starter: { requested: { days: 90 }, followedUp: { days: 30 } },
   /**
    * The old details of a desk mailbox that was removed or given another address, kept for the letter that reports this.

@@ -9,6 +9,7 @@ export type FirstLetterPurpose = 'confirm' | 'ask-join' | 'ask-kit';
 /** The purposes for which mailed tokens may be used. */
 export const tokenPurposes = [
   ...coordinatorPurposes,
+  'become-coordinator',
   'ask-join',
   'ask-kit',
   'accept-invitation',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { actKinds } from '../../domain/groups/act.ts';
+import { memberStates } from '../../domain/groups/circle.ts';
 import { briefings, groupStatuses, phases } from '../../domain/groups/group.ts';
 import { joiningStates } from '../../domain/joining/values.ts';
 import { decisionResponse, relatedGroup } from '../groups/responses.ts';
@@ -21,7 +22,7 @@ const coordinatorState = z.object({
   mail: z.enum(['ok', 'bouncing', 'complained']),
   sharesContact: z.boolean(),
   /** The coordinator's membership of the municipality's circle; absent for somebody who was never enrolled. */
-  circle: z.object({ state: z.enum(['invited', 'joined', 'left']), since: moment }).optional(),
+  circle: z.object({ state: z.enum(memberStates), since: moment }).optional(),
 });
 
 /** A letter about the group, without the recipient: sent in the last `keepLedgerDays` days, or being sent. */
@@ -36,7 +37,7 @@ const sentLetter = z.object({
 /** Who wrote or removed a note, by job title, and when. */
 const notedBy = z.object({ officer: z.string(), at: moment });
 
-/** A note of the desk; `text` is absent once somebody has removed it. */
+/** One of the desk's notes; `text` is absent once somebody has removed it. */
 const note = z.object({
   id,
   by: notedBy,
@@ -68,7 +69,7 @@ export const deskGroupResponse = z.object({
   history: z.array(historyLine),
   /** Newest first; limited to letters about the latest 40 events. */
   letters: z.array(sentLetter),
-  /** The notes of the desk, newest first; absent unless this officer may follow up the group. */
+  /** The desk's notes, newest first; absent unless this officer may follow up the group. */
   notes: z.array(note).optional(),
   /** Whether this officer may see contact details in this municipality. */
   maySeeContacts: z.boolean(),

@@ -36,7 +36,7 @@ export const startPasskeyBody = z.discriminatedUnion(
         .string(unknownPage)
         .max(300, unknownPage)
         .optional()
-        .meta({ description: 'De bladzijde van de werkplek om daarna te openen' }),
+        .meta({ description: 'De pagina van de werkplek om daarna te openen' }),
     }),
     z.strictObject({ for: z.literal('new-passkey'), officerId }),
   ],

@@ -15,10 +15,7 @@ export const startSignInQuery = z.looseObject({
     .string()
     .optional()
     .meta({ description: 'De organisatie waarmee iemand inlogt', examples: ['politie'] }),
-  to: z
-    .string()
-    .optional()
-    .meta({ description: 'De bladzijde van de werkplek om daarna te openen' }),
+  to: z.string().optional().meta({ description: 'De pagina van de werkplek om daarna te openen' }),
   again: z
     .string()
     .optional()

@@ -19,7 +19,7 @@ export const removeNoteBody = z.strictObject(
   noForm,
 );
 
-/** The response to both: the id of the note. */
+/** The response to both requests: the id of the note. */
 export const addedNoteResponse = z.object({ id });
 
 export const tooManyNotesMessage = `Bij deze groep staan al ${mostNotes} notities. Verwijder eerst een notitie die niet meer nodig is.`;

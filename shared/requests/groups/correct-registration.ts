@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OwnCorrection } from '../../domain/groups/unconfirmed-correction.ts';
+import type { OwnCorrection } from '../../domain/groups/own-details.ts';
 import type { Region } from '../../regions/region.ts';
 import { noForm } from '../text-fields.ts';
 import { correctionFields } from './group-fields.ts';

@@ -1,6 +1,12 @@
-import type { OfficerAct } from '../../domain/groups/act.ts';
+import type { CoordinatorChange, OfficerAct } from '../../domain/groups/act.ts';
+import { memberStates } from '../../domain/groups/circle.ts';
 import type { Group } from '../../domain/groups/group.ts';
-import { historyEvents, type HistoryEvent, type HistoryLine } from './review-response.ts';
+import {
+  historyEvents,
+  historyLine,
+  type HistoryEvent,
+  type HistoryLine,
+} from './review-response.ts';
 
 /** The job title of the officer with this id; undefined if the officer is no longer known. */
 export type TitleOf = (officerId: string) => Promise<string | undefined>;
@@ -25,10 +31,14 @@ export async function historyLines(
     isTold(name, data) ? [{ event: name, at, data }] : [],
   );
   const lines = told.map(async ({ event, at, data }): Promise<HistoryLine> => {
-    const { officerId, days, version } = data;
+    const { officerId, days, version, state } = data;
     const act =
       typeof officerId === 'string'
         ? group.acts?.find((each) => each.version === version && each.officerId === officerId)
+        : undefined;
+    const change =
+      event === 'GroupChanged'
+        ? group.changes?.find((each) => each.version === version)
         : undefined;
     const officer =
       typeof officerId === 'string'
@@ -39,11 +49,24 @@ export async function historyLines(
       at,
       ...(officer === undefined ? {} : { officer }),
       ...(typeof days === 'number' ? { days } : {}),
+      ...circleOf(event, state, officerId),
+      ...(event === 'CoordinatorChanged' ? { changed: changedIn(data) } : {}),
       ...(event === 'GroupRejected' && duplicateOf ? { duplicateOf } : {}),
       ...(act ? { act: actOf(act) } : {}),
+      ...(change ? { change: changeOf(change) } : {}),
     };
   });
   return [registeredLine(group), ...(await Promise.all(lines))];
+}
+
+function circleOf(
+  event: HistoryEvent,
+  state: unknown,
+  officerId: unknown,
+): Pick<HistoryLine, 'circle'> {
+  const known = memberStates.find((each) => each === state);
+  if (event !== 'CircleMemberChanged' || known === undefined) return {};
+  return { circle: { state: known, by: officerId === undefined ? 'coordinator' : 'officer' } };
 }
 
 function registeredLine({ registeredAt, onBehalf }: Group): HistoryLine {
@@ -55,6 +78,10 @@ function registeredLine({ registeredAt, onBehalf }: Group): HistoryLine {
 
 function actOf({ kind, reason, text, changes }: OfficerAct): HistoryLine['act'] {
   return { kind, reason, ...(text === undefined ? {} : { text }), changes: [...changes] };
+}
+
+function changeOf({ reason, changes }: CoordinatorChange): HistoryLine['change'] {
+  return { ...(reason === undefined ? {} : { reason }), changes: [...changes] };
 }
 
 /**
@@ -77,4 +104,8 @@ async function titleIn(
 ): Promise<string | undefined> {
   const kept = decision?.officerId === officerId ? decision.officerTitle : undefined;
   return kept ?? titleOf(officerId);
+}
+
+function changedIn({ changed }: PastEvent['event']['data']): HistoryLine['changed'] {
+  return historyLine.shape.changed.parse(changed);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { actKinds, actReasons, changeableFacts } from '../../domain/groups/act.ts';
+import { memberStates } from '../../domain/groups/circle.ts';
 import { briefings, groupStatuses, phases } from '../../domain/groups/group.ts';
 import { conversations } from '../../domain/groups/on-behalf.ts';
 import { deskContacts } from '../desk/desk-contacts.ts';
@@ -34,17 +35,30 @@ export const historyEvents = [
   'RegistrationWithdrawn',
   'RegistrationLapsed',
   'GroupAreaChanged',
+  'GroupChanged',
   'GroupCorrected',
   'JoiningChanged',
   'GroupMoved',
   'GroupClosed',
   'GroupForgotten',
   'CoordinatorEnrolled',
+  'CircleMemberChanged',
+  'CoordinatorChanged',
+  'ConsentWithdrawn',
+  'CoordinatorJoined',
   'CoordinatorRemoved',
   'MailBounced',
   'MailComplained',
 ] as const;
 export type HistoryEvent = (typeof historyEvents)[number];
+
+const factChanges = z.array(
+  z.object({
+    fact: z.enum(changeableFacts),
+    from: z.string().optional(),
+    to: z.string().optional(),
+  }),
+);
 
 export const historyLine = z.object({
   event: z.enum(historyEvents),
@@ -55,6 +69,12 @@ export const historyLine = z.object({
   officer: z.string().optional(),
   /** For a registration that an officer made on behalf of the coordinator: how the two had spoken. */
   conversation: z.enum(conversations).optional(),
+  /** For a change to a coordinator's membership of the circle: the new state, and who said so. */
+  circle: z
+    .object({ state: z.enum(memberStates), by: z.enum(['coordinator', 'officer']) })
+    .optional(),
+  /** For a change by a coordinator to their own details: which details changed. */
+  changed: z.array(z.enum(['name', 'phone', 'sharing'])).optional(),
   /** For a reminder: after how many days of waiting it was sent. */
   days: z.int().optional(),
   /** For a rejection as a duplicate: the group that the registration duplicates. */
@@ -68,15 +88,11 @@ export const historyLine = z.object({
       kind: z.enum(actKinds),
       reason: z.enum(actReasons),
       text: z.string().optional(),
-      changes: z.array(
-        z.object({
-          fact: z.enum(changeableFacts),
-          from: z.string().optional(),
-          to: z.string().optional(),
-        }),
-      ),
+      changes: factChanges,
     })
     .optional(),
+  /** For a coordinator's change to the facts: what changed, and the reason if one was given. Cleared like `act`. */
+  change: z.object({ reason: z.string().optional(), changes: factChanges }).optional(),
 });
 
 /** The earlier values of the fields that the coordinator corrected in the latest reply. */

@@ -15,10 +15,11 @@ const unknownPage = {
 export const requestNewLinkBody = z.strictObject(
   {
     purpose: z.enum(
-      ['confirm', 'answer', 'manage', 'answer-join', 'ask-join', 'ask-kit'],
+      ['confirm', 'answer', 'manage', 'answer-join', 'become-coordinator', 'ask-join', 'ask-kit'],
       unknownPage,
     ),
-    /** The id of the registration, join request or starter; for a link to manage a group, the group's reference. */
+    /** The id of the registration, join request or starter; for a link to manage a group or to become its coordinator, the
+     * group's reference. */
     subject: z.union(
       [z.string().regex(ulidPattern), z.string().regex(referencePattern)],
       unknownPage,

@@ -18,13 +18,13 @@ export function listFeaturesQuery(region: Region) {
       .regex(/^[1-9]\d{0,8}$/, { error: 'Geef in limit een heel getal vanaf 1.', abort: true })
       .transform((text) => Math.min(Number(text), featuresPerPage.most))
       .describe(
-        `Hoogstens zoveel groepen op een bladzijde; ${featuresPerPage.usual} als u niets kiest, nooit meer dan ${featuresPerPage.most}`,
+        `Hoogstens zoveel groepen op een pagina; ${featuresPerPage.usual} als u niets kiest, nooit meer dan ${featuresPerPage.most}`,
       )
       .optional(),
     after: z
       .string()
       .regex(/^[A-Z]{2,4}-[0-9A-Z]{5}$/, { error: 'Gebruik de link next uit het vorige antwoord.' })
-      .describe('Referentie van de laatste groep van de vorige bladzijde; staat in de link next')
+      .describe('Referentie van de laatste groep van de vorige pagina; staat in de link next')
       .optional(),
     bbox: z
       .string()

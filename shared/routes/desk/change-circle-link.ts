@@ -7,7 +7,7 @@ export const changeCircleLinkRoute = defineRoute({
   method: 'POST',
   path: '/v1/circles/{municipality}/invite-link',
   purpose: 'A manager changes the invite link of a circle',
-  does: 'changes the invite link that new coordinators of the municipality get from then on',
+  does: 'changes the invite link that new coordinators of the municipality get from then on, and mails it to those who are in the circle or invited to it',
   summary: 'De uitnodigingslink van een beheerdersgroep wijzigen',
   tag: 'desk',
   caller: {

@@ -44,7 +44,7 @@ const features: FeaturesResponse = {
       href: `${root}/collections/groups/items?limit=1&after=LS-7KQ4M`,
       rel: 'next',
       type: geoJson,
-      title: 'De volgende bladzijde',
+      title: 'De volgende pagina',
     },
   ],
   numberMatched: 2,

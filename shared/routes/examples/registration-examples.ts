@@ -49,7 +49,7 @@ export const examples = {
     correction: { participants: 68 },
     own: { phone: '06 87654321', shareContact: false },
   },
-  area: { area },
+  area: { area, version: 4 },
 } as const;
 
 /** A registration that the region accepts, for a group in its first municipality. */

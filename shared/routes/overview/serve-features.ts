@@ -82,7 +82,7 @@ export const listFeaturesRoute = defineRoute({
   id: 'listFeatures',
   path: '/v1/ogc/collections/groups/items',
   does: 'open data: the overview',
-  summary: 'De groepen als GeoJSON, in bladzijden',
+  summary: 'De groepen als GeoJSON, in pagina’s',
   query: listFeaturesQuery,
   response: {
     status: 200,

@@ -3,7 +3,7 @@ import type { GroupRepository } from '../../ports/groups.ts';
 import { referenceKey, tableKeys } from '../keys.ts';
 import { transactAdmitted } from '../platform/admission-items.ts';
 import { pendingItems } from '../platform/due-items.ts';
-import type { OutboxStamp } from '../platform/outbox.ts';
+import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import type { RegionTable } from '../table.ts';
 import { readGroup } from './group-items.ts';
 import { groupsInPartition } from './groups-in-partition.ts';
@@ -30,6 +30,11 @@ export function dynamoGroups(table: RegionTable, stamp: OutboxStamp): GroupRepos
         groups: read.flatMap(({ group }) => (group && isWaiting(group) ? [group] : [])),
         unreadable: read.flatMap(({ key, group }) => (group ? [] : [key])),
       };
+    },
+
+    async saveAndForget(before, change, alsoReported = []) {
+      const also = alsoReported.map((event) => outboxWrite(table, event, stamp));
+      await groups.saveAndForget(before, change, also);
     },
 
     async save(before, change, admission) {

@@ -25,8 +25,8 @@ const notesSchema = z.object({
 const added = z.object({ id: z.string() });
 
 /**
- * All notes about a group are in one item, which is removed with the group's other texts. A note is refused if the group
- * has changed meanwhile, so that none is stored after those texts have been removed.
+ * All notes about a group are in one item, which is removed with the group's other texts. A note is refused if the
+ * group has changed since it was read, so that none is stored after those texts have been removed.
  */
 export function dynamoNotes(table: RegionTable, stamp: OutboxStamp): NoteRepository {
   const writes = (group: Group, { notes, version }: Notes): readonly Write[] => [

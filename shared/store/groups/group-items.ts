@@ -20,6 +20,14 @@ const replaced = z
   })
   .partial();
 
+const factChanges = z.array(
+  z.object({
+    fact: z.enum(changeableFacts),
+    from: z.string().optional(),
+    to: z.string().optional(),
+  }),
+);
+
 const groupSchema = z.object({
   id: z.string(),
   reference: z.string().optional(),
@@ -31,6 +39,7 @@ const groupSchema = z.object({
   participants: z.int(),
   briefing: z.enum(briefings),
   briefingGivenOn: z.string().optional(),
+  briefingRequestedAt: z.string().optional(),
   status: z.enum(groupStatuses),
   version: z.int(),
   registeredAt: z.string(),
@@ -75,16 +84,21 @@ const groupSchema = z.object({
         version: z.int(),
         reason: z.enum(actReasons),
         text: z.string().optional(),
-        changes: z.array(
-          z.object({
-            fact: z.enum(changeableFacts),
-            from: z.string().optional(),
-            to: z.string().optional(),
-          }),
-        ),
+        changes: factChanges,
       }),
     )
     .optional(),
+  changes: z
+    .array(
+      z.object({
+        at: z.string(),
+        version: z.int(),
+        reason: z.string().optional(),
+        changes: factChanges,
+      }),
+    )
+    .optional(),
+  formingSince: z.string().optional(),
   movedAt: z.string().optional(),
   closedAt: z.string().optional(),
   forgottenAt: z.string().optional(),
@@ -102,7 +116,11 @@ const coordinatorSchema = z.object({
   email: z.string(),
   phone: z.string(),
   role: z.enum(['first', 'second']),
-  consents: z.object({ terms: consent, shareContact: consent.optional() }),
+  consents: z.object({
+    terms: consent,
+    shareContact: consent.optional(),
+    sharedBefore: consent.extend({ withdrawnAt: z.string() }).optional(),
+  }),
   mailState: z.enum(['ok', 'bouncing', 'complained']),
   digests: z.object({ mailbox: z.string(), phone: z.string() }).optional(),
   mailFailsSince: z.string().optional(),

@@ -21,6 +21,7 @@ import {
   type Write,
 } from '../table.ts';
 import { contactWrites } from './contact-items.ts';
+import { invitationRemoval } from './coordinator-invitation-items.ts';
 import { groupItem, parseCoordinator, parseGroup, parseRegistration } from './group-items.ts';
 
 /** The methods shared by the stores of both kinds of partition; `shared/ports/groups.ts` describes them. */
@@ -39,11 +40,14 @@ export function groupsInPartition(
     return items.map((item) => readItem(item, parseCoordinator));
   };
 
-  const stateWrites = (before: Group, { group, event }: Change): Write[] => [
+  /** The writes that store a change and, if the group closes or its data is removed, revoke its tokens. */
+  const stateWrites = (before: Group, { group, event }: Change, removesData = false): Write[] => [
     putState(table, partition, group, before.version),
     outboxWrite(table, event, stamp),
     ...cellWrites(table, before, group),
-    ...(isClosing(before, group) ? [revocationWrite(table, { subjectId: group.id }, stamp)] : []),
+    ...(removesData || isClosing(before, group)
+      ? [revocationWrite(table, { subjectId: group.id }, stamp)]
+      : []),
   ];
 
   return {
@@ -61,11 +65,12 @@ export function groupsInPartition(
       change: Change,
       also: readonly Write[] = [],
     ): Promise<void> => {
+      // Read first: whoever is invited or becomes a coordinator after this makes the transaction fail.
+      const invited = partition === 'group' ? await invitationRemoval(table, before.id, stamp) : [];
       const forgotten = await coordinators(before.id);
       await refusedAsConcurrent(
         table.transact([
-          ...stateWrites(before, change),
-          revocationWrite(table, { subjectId: before.id }, stamp),
+          ...stateWrites(before, change, true),
           ...forgotten.flatMap(({ groupId, id }) => [
             {
               Delete: {
@@ -80,6 +85,7 @@ export function groupsInPartition(
             : []),
           ...also,
           ...forgotten.flatMap((coordinator) => contactWrites(table, coordinator, undefined)),
+          ...invited,
         ]),
       );
     },

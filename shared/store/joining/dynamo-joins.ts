@@ -22,12 +22,20 @@ import { readItem } from '../readable-items.ts';
 import { joiningWrites, joinItem, parseJoin, parseJoining } from './join-items.ts';
 
 const requestedJoin = z.object({ id: z.string(), confirmBy: z.string() });
-const openMarker = z.object({ joinRequestId: z.string() });
+/** `since` is when the address was confirmed; absent from markers stored before this was recorded. */
+const openMarker = z.object({ joinRequestId: z.string(), since: z.string().optional() });
 
 export function dynamoJoins(table: RegionTable, stamp: OutboxStamp): JoinRepository {
   const find = async (joinRequestId: string): Promise<JoinRequest | undefined> => {
     const item = await table.get(joinKey(table.regionId, joinRequestId));
     return item && readItem(item, parseJoin);
+  };
+  const openMarkers = async (groupId: string) => {
+    const items = await table.query(
+      partitionOf('group', table.regionId, groupId),
+      sortKeys.joinRequest,
+    );
+    return items.map((item) => openMarker.parse(item));
   };
   const remove = async (
     request: JoinRequest,
@@ -119,11 +127,13 @@ export function dynamoJoins(table: RegionTable, stamp: OutboxStamp): JoinReposit
     },
 
     async openOf(groupId) {
-      const items = await table.query(
-        partitionOf('group', table.regionId, groupId),
-        sortKeys.joinRequest,
-      );
-      return items.map((item) => openMarker.parse(item).joinRequestId);
+      return (await openMarkers(groupId)).map(({ joinRequestId }) => joinRequestId);
+    },
+
+    async waitingAt(groupId) {
+      const markers = await openMarkers(groupId);
+      const oldest = markers.flatMap(({ since }) => since ?? []).toSorted()[0];
+      return { count: markers.length, ...(oldest === undefined ? {} : { oldest }) };
     },
 
     async dueBefore(moment, limit) {
@@ -156,6 +166,13 @@ function openMarkerWrites(
   if (wasOpen === isOpen) return [];
   const marker = openJoinKey(table.regionId, before.groupId, before.id);
   if (isOpen)
-    return [{ Put: { TableName: table.name, Item: { ...marker, joinRequestId: before.id } } }];
+    return [
+      {
+        Put: {
+          TableName: table.name,
+          Item: { ...marker, joinRequestId: before.id, since: after?.confirmedAt },
+        },
+      },
+    ];
   return [{ Delete: { TableName: table.name, Key: marker } }];
 }

@@ -15,8 +15,8 @@ export function dynamoLettersOfEvents(table: Pick<Table, 'page'>): LettersOfEven
       });
       return items.map((item) => {
         const { SK, state } = entrySchema.parse(item);
-        const [letter = ''] = SK.split('#');
-        return { letter, state };
+        const [letter = '', recipientId = ''] = SK.split('#');
+        return { letter, recipientId, state };
       });
     },
   };

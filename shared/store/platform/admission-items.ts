@@ -17,16 +17,16 @@ import { firstLetterWrites } from './first-letter-items.ts';
 
 /**
  * The writes that count a request that makes us send mail, in this order: the counts, the proof of work if there is one
- * and, for a first letter, a check that such mail has not been stopped, followed by the letter itself.
+ * and, for mail to an unconfirmed address, a check that such mail has not been stopped, followed by the first letter if
+ * there is one.
  */
 export function admissionWrites(table: RegionTableName, admission: Admission, now: Date): Write[] {
-  const { counted, proof, firstLetter } = admission;
+  const { counted, proof, firstLetter, unconfirmed } = admission;
   return [
     ...counted.map((each) => countWrite(table, each, now)),
     ...(proof ? [useProof(table, proof)] : []),
-    ...(firstLetter
-      ? [firstMailAllowed(table), ...firstLetterWrites(table, firstLetter, now)]
-      : []),
+    ...(firstLetter || unconfirmed ? [firstMailAllowed(table)] : []),
+    ...(firstLetter ? firstLetterWrites(table, firstLetter, now) : []),
   ];
 }
 
@@ -36,13 +36,14 @@ export function admissionWrites(table: RegionTableName, admission: Admission, no
  */
 export function admissionRefusal(
   refused: WriteRefused,
-  { counted, proof, firstLetter }: Admission,
+  { counted, proof, firstLetter, unconfirmed }: Admission,
   first: number,
   now: Date,
 ): Error | undefined {
   const proofAt = first + counted.length;
   const switchAt = proofAt + (proof ? 1 : 0);
-  if (firstLetter && refused.failedAt(switchAt)) return new FirstMailStopped({ cause: refused });
+  if ((firstLetter || unconfirmed) && refused.failedAt(switchAt))
+    return new FirstMailStopped({ cause: refused });
   if (proof && refused.failedAt(proofAt)) return new ProofUsed({ cause: refused });
   return capRefusal(refused, counted, first, now);
 }

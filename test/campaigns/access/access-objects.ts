@@ -15,6 +15,8 @@ import {
 } from '../../support/register-groups.ts';
 import { targetOf, type Side, type Target } from '../../support/route-target.ts';
 import { waitUntilSettled, storedItems } from '../../support/stored-state.ts';
+import { sharedTargets } from '../../support/share-group.ts';
+import { systemTable } from '../../support/system-token-issuer.ts';
 import type { TestSystem } from '../../support/system.ts';
 import { regionOf } from '../../support/three-regions.ts';
 
@@ -96,10 +98,12 @@ async function buildSide(
   const joiners = joinClient(address);
   const name = `Buurtgroep van ${municipality}`;
   const body = () => freshBody({ municipality, at, name });
-  const [submitted, pending, toAsk, active, starter, kit] = await Promise.all([
+  const [submitted, pending, toAsk, active, stopping, shared, starter, kit] = await Promise.all([
     registerGroup(people, body()),
     registerAndConfirm(people, body()),
     registerAndConfirm(people, body()),
+    registerAndApprove(people, body()),
+    registerAndApprove(people, body()),
     registerAndApprove(people, body()),
     requestKit(address.siteUrl, municipality),
     requestKit(address.siteUrl, municipality),
@@ -148,11 +152,14 @@ async function buildSide(
     );
     return targetOf(item, { regionId, id }, { coordinatorId }, of.body);
   };
+  const group = target('group', shared.groupId, shared);
   return {
+    ...(await systemTable(system, (table) => sharedTargets(table, group), regionId)),
     submitted: target('group', submitted.groupId, submitted),
     pending: target('group', pending.groupId, pending),
     asked: target('group', toAsk.groupId, toAsk),
     active: target('group', active.groupId, active),
+    'active-unwanted': target('group', stopping.groupId, stopping),
     'join-submitted': target('join', waiting.id, active),
     'join-unwanted': target('join', unwanted.join.id, active),
     'join-open': target('join', asker.name, active),

@@ -70,6 +70,7 @@ export const isOpen = (route: Route): boolean => ruleOf(route).open === 'anybody
 
 const holderNames = {
   coordinator: 'coordinator',
+  invited: 'somebody invited',
   officer: 'officer of the municipality',
   asker: 'asker',
   starter: 'starter',

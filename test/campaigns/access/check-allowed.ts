@@ -100,7 +100,7 @@ async function checkOutdated(run: AccessRun, call: AllowedCall): Promise<void> {
  */
 async function checkAllowed(run: AccessRun, call: AllowedCall, again: boolean): Promise<void> {
   const before = await stateOf(run, call.target);
-  const { status, text } = await send(run, call);
+  const { status, text } = await send(run, { ...call, target: seenNow(call.target, before) });
   const what = `${call.route}, ${call.purpose} token`;
   if (status !== 200) run.found.wrong.push(`${what}: must be allowed, but got ${status} ${text}`);
   const changed = changedKeys(before, await stateOf(run, call.target)).length > 0;
@@ -128,11 +128,24 @@ async function send(
   return sendRequest(system.regionUrl(target.regionId), requestOf(route, target, target, other));
 }
 
-/** Reads only the state of the object itself, because the effects of its events follow later. */
+/** The target with the version that its page would show now: earlier calls in this run may have changed it. */
+function seenNow(target: Target, state: ReadonlyMap<string, unknown>): Target {
+  const item = [...state].find(([key]) => key.endsWith(' STATE'))?.[1];
+  const { version } = (item ?? {}) as { version?: unknown };
+  return typeof version === 'number' ? { ...target, version } : target;
+}
+
+/**
+ * Reads only the object itself, its coordinators and the membership of the circle, because the effects of its events
+ * come later.
+ */
 async function stateOf(
   { engine }: AccessRun,
-  { regionId, id }: Target,
+  { regionId, id, recipients }: Target,
 ): Promise<ReadonlyMap<string, unknown>> {
-  const own = new RegExp(`^(REGISTRATION|GROUP|JOIN|STARTER)#${regionId}#${id} (STATE|JOINING)$`);
+  const object = `(?:REGISTRATION|GROUP|JOIN|STARTER)#${regionId}#${id}`;
+  const own = new RegExp(
+    `^(?:${object} (?:STATE|JOINING|COORDINATOR#.*)|CIRCLE#${regionId}#\\S+ MEMBER#${recipients.manage})$`,
+  );
   return new Map([...(await itemsByKey(engine))].filter(([key]) => own.test(key)));
 }

@@ -8,6 +8,7 @@ import {
   standInsResponse,
 } from '../../../shared/requests/desk/stand-ins.ts';
 import { signedInResponse } from '../../../shared/requests/desk/sign-in.ts';
+import { circleResponse } from '../../../shared/requests/groups/circle.ts';
 import { reviewResponse } from '../../../shared/requests/groups/review-response.ts';
 import { manageDeskExamples } from '../../../shared/routes/examples/manage-desk-examples.ts';
 import { PasskeyBrowser } from '../../support/passkey-browser.ts';
@@ -67,6 +68,7 @@ export async function checkOfficersAllowed(
     await act('GET /v1/worklist', cookie, []);
     await act('GET /v1/desk/groups', cookie, []);
     await act('GET /v1/desk/groups/{reference}', cookie, [active]);
+    await act('GET /v1/circles/{municipality}/members', cookie, ['GM0766']);
     await act('POST /v1/desk/person-searches', cookie, []);
     await act('POST /v1/registrations/{id}/openings', cookie, [pending]);
     await act('GET /v1/registrations/{id}/openings', cookie, [pending]);
@@ -79,6 +81,7 @@ export async function checkOfficersAllowed(
   // Coordinators have closed the other groups by now.
   await decide(police, { decision: 'approve' });
   await correctGroup(act, municipal, pending);
+  await tickMember(act, municipal);
   await act('POST /v1/starters/{id}/follow-up', municipal, [starter]);
   await act('POST /v1/registrations-on-behalf', municipal, []);
   const { cookie: manager } = await signInAs(siteUrl, 'langstraat-team-langstraat', 'politie');
@@ -134,6 +137,20 @@ async function correctGroup(act: Act, cookie: string, id: string): Promise<void>
   const added = await act('POST /v1/desk/groups/{reference}/notes', cookie, [reference]);
   const { id: noteId } = addedNoteResponse.parse(JSON.parse(added));
   await act('POST /v1/desk/groups/{reference}/note-removals', cookie, [reference], { noteId });
+}
+
+/** Records that somebody whose group has closed was taken out of the circle. */
+async function tickMember(act: Act, cookie: string): Promise<void> {
+  const { lists } = circleResponse.parse(
+    JSON.parse(await act('GET /v1/circles/{municipality}/members', cookie, ['GM0766'])),
+  );
+  const member = lists.find(({ name }) => name === 'takeOut')?.members[0];
+  await act(
+    'POST /v1/circles/{municipality}/members/{coordinatorId}/ticks',
+    cookie,
+    ['GM0766', member?.id ?? 'nobody'],
+    { tick: 'taken-out', version: member?.version },
+  );
 }
 
 /** Names and ends a stand-in twice: the manager does so for another officer, and an officer for themselves. */

@@ -85,9 +85,10 @@ function expectedOf(
   const place = needs?.in === 'region' ? 'region' : 'anywhere';
   if (needs && !isSelf && !isAllowed(rights, needs.right, place)) return 'right-missing';
   if (stepUp && !hasSteppedUp) return 'step-up-needed';
-  // The path identifies a circle by its municipality, so a circle outside the region is not 'not found': the manager
-  // merely lacks the right.
-  if (municipality === undefined) return about === 'circle' ? 'right-missing' : 'not-found';
+  // The path identifies a circle by its municipality. About a circle outside the region, the manager of the region's
+  // desk is therefore told that the right is missing, not that the circle was not found.
+  if (municipality === undefined)
+    return about === 'circle' && needs?.in === 'region' ? 'right-missing' : 'not-found';
   return needs?.in !== 'municipality' || isAllowed(rights, needs.right, { municipality })
     ? undefined
     : 'not-found';

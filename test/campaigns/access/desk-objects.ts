@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fetchWithCookie } from '../../../local/demo/session.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
+import { circleResponse } from '../../../shared/requests/groups/circle.ts';
 import { deskResponse } from '../../../shared/requests/desk/manage-desk.ts';
 import { invitedResponse } from '../../../shared/requests/desk/manage-officers.ts';
 import {
@@ -81,6 +82,16 @@ export async function deskObjects(run: AccessRun): Promise<DeskObjects> {
     JSON.parse((await sendAsOfficer(run, { route: 'GET /v1/desk' }, cookie, [])).text),
   );
   const bel = defined(objects.elsewhere[0]);
+  const circle = circleResponse.parse(
+    JSON.parse(
+      (
+        await sendAsOfficer(run, { route: 'GET /v1/circles/{municipality}/members' }, cookie, [
+          'GM0766',
+        ])
+      ).text,
+    ),
+  );
+  const member = defined(circle.lists.flatMap(({ members }) => members)[0]?.id);
   return {
     ...nothing,
     pending: [own(mine), next(theirs), other(bel.pending.id), none(absent.id)],
@@ -109,6 +120,7 @@ export async function deskObjects(run: AccessRun): Promise<DeskObjects> {
     applicant: [own(defined(applicants[0]?.id)), none(noApplicant)],
     'own-passkey': [none(nobody)],
     circle: versioned(desk, [own('GM0766'), other('GM0376'), none('GM0000')]),
+    member: [own('GM0766', member), other('GM0376', member), none('GM0766', absent.id)],
     mailbox: versioned(desk, [
       own(defined(desk.mailboxes[0]?.id)),
       other(defined(exampleDesk('bel').mailboxes[0]?.id)),
@@ -121,6 +133,11 @@ export async function deskObjects(run: AccessRun): Promise<DeskObjects> {
 const nothing = {
   submitted: [],
   asked: [],
+  'active-unwanted': [],
+  shared: [],
+  invited: [],
+  'invited-unwanted': [],
+  'invited-wrongly': [],
   'join-submitted': [],
   'join-unwanted': [],
   'join-open': [],

@@ -7,11 +7,15 @@ import { ruleOf, type Route } from './access-rules.ts';
 /** The id and reference of an object that does not exist. */
 export const absent = { id: '01KAM000000000000000000000', reference: 'LS-00000' } as const;
 
-/** All callers of a route send the same idempotency key, so that only the first request creates anything. */
-const keys = new Map<Route, string>();
+/**
+ * All callers of a route send the same idempotency key for the same object, so that only the first request creates
+ * anything.
+ */
+const keys = new Map<string, string>();
 const stranger = `${randomUUID()}@post.example`;
-const area = ({ body }: Target) => ({
+const area = ({ body, version }: Target) => ({
   area: { ...body.area, streets: 'De Nieuwstraat en omgeving' },
+  version,
 });
 const point = ({ body }: Target) => body.area.polygon.coordinates[0]?.[0] ?? [0, 0];
 
@@ -42,7 +46,27 @@ const bodies: Partial<Record<Route, (target: Target) => unknown>> = {
   'POST /v1/desk/person-searches': () => ({ contact: stranger, reason: 'reach' }),
   'POST /v1/registrations/{id}/answer': () => ({ answer: 'Het zijn de straten aan de noordkant.' }),
   'PUT /v1/groups/{reference}/area': area,
+  'PUT /v1/groups/{reference}/circle-state': () => ({ state: 'joined' }),
+  'POST /v1/groups/{reference}/changes': ({ body, version }) => ({
+    version,
+    participants: body.participants + 1,
+  }),
   'PUT /v1/groups/{reference}/join-state': () => ({ state: 'full' }),
+  'POST /v1/groups/{reference}/me/changes': () => ({ phone: '06 87654321' }),
+  'POST /v1/groups/{reference}/me/erasure': () => ({ groupEnds: true }),
+  'POST /v1/groups/{reference}/coordinators/invitations': () => ({ email: stranger }),
+  'POST /v1/groups/{reference}/coordinators/withdrawals': ({ recipients }) => ({
+    invitationId: recipients['become-coordinator'],
+  }),
+  'POST /v1/groups/{reference}/coordinators/removals': ({ secondId = absent.id }) => ({
+    coordinatorId: secondId,
+  }),
+  'POST /v1/groups/{reference}/invitation/acceptance': () => ({
+    name: 'Test Genodigde',
+    phone: '06 87654321',
+    shareContact: false,
+    terms: true,
+  }),
   'POST /v1/join-requests/{id}/answer': () => ({ answer: 'accepted' }),
   'POST /v1/link-requests': () => ({
     purpose: 'manage',
@@ -75,7 +99,7 @@ export function requestOf(
   const inSession = ruleOf(route).with === 'session';
   const headers = {
     'content-type': 'application/json',
-    'idempotency-key': keyOf(route),
+    'idempotency-key': keyOf(`${route} ${id}`),
     // A route that starts a session takes the token, but only from a page of our own site.
     ...(route === 'POST /v1/sessions' ? { 'sec-fetch-site': 'same-origin' } : {}),
     ...(token === undefined || inSession ? {} : { authorization: `Bearer ${token}` }),
@@ -88,8 +112,8 @@ export function requestOf(
   };
 }
 
-function keyOf(route: Route): string {
-  const key = keys.get(route) ?? randomUUID();
-  keys.set(route, key);
+function keyOf(call: string): string {
+  const key = keys.get(call) ?? randomUUID();
+  keys.set(call, key);
   return key;
 }

@@ -117,8 +117,8 @@ async function requestAreaChange(flow: Flow, expected: ExpectedGroup): Promise<v
   const { reference, token } = await manageToken(flow, expected);
   const outcome = await callWithRetries(flow, 'change-area', (needs) =>
     changeArea({ ...needs.of(expected.regionId), authority: flow.tokens }, reference, token, {
-      polygon,
-      streets: 'Straat',
+      area: { polygon, streets: 'Straat' },
+      version: Number(flow.items.at(groupKey(expected.regionId, expected.id ?? ''))?.['version']),
     }),
   );
   if (outcome.kind === 'refused') throw outcome.error;

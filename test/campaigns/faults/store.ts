@@ -3,6 +3,8 @@ import type { Clock, NewId } from '../../../shared/ports/platform.ts';
 import { sha256 } from '../../../shared/runtime/identifiers.ts';
 import { dynamoActs } from '../../../shared/store/groups/dynamo-acts.ts';
 import { dynamoCircles } from '../../../shared/store/groups/dynamo-circles.ts';
+import { dynamoCoordinatorInvitations } from '../../../shared/store/groups/dynamo-coordinator-invitations.ts';
+import { dynamoCoordinators } from '../../../shared/store/groups/dynamo-coordinators.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import { dynamoRegistrations } from '../../../shared/store/groups/dynamo-registrations.ts';
 import { dynamoJoining, dynamoJoins } from '../../../shared/store/joining/dynamo-joins.ts';
@@ -90,6 +92,8 @@ function simulatedStore(items: StoredItems, around: Around, stamp: Stamp, region
     newLinks: dynamoNewLinks(table, stamp),
     neighbourGroups: dynamoNeighbourGroups(table),
     neighbours: neighbourFinder(cellEntries(table)),
+    coordinatorInvitations: dynamoCoordinatorInvitations(table, stamp),
+    removedCoordinators: dynamoCoordinators(table, stamp),
     circles: dynamoCircles(table, stamp),
     overview: dynamoOverview(table, stamp.clock),
     groupList: dynamoGroupList(table, stamp.clock),

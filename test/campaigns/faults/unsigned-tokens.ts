@@ -26,6 +26,11 @@ export class UnsignedTokens implements TokenIssuer, Authority {
     return { coordinatorId: recipientId, version };
   }
 
+  async invited(credential: string | undefined, groupId: string) {
+    const { recipientId } = this.claims(credential, groupId, 'become-coordinator');
+    return { invitationId: recipientId };
+  }
+
   async asker(credential: string | undefined, joinRequestId: string): Promise<void> {
     this.claims(credential, joinRequestId, 'ask-join');
   }

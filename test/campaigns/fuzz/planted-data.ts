@@ -15,8 +15,10 @@ import {
 import {
   coordinatorIdOf,
   manageTokenFor,
+  systemTable,
   systemTokenIssuer,
 } from '../../support/system-token-issuer.ts';
+import { addInvitation } from '../../support/share-group.ts';
 import type { TestSystem } from '../../support/system.ts';
 import { plantOfficers } from './planted-officers.ts';
 
@@ -88,6 +90,18 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
   );
 
   const ofGroup = { path: { reference }, token: manage };
+  const ofInvited = {
+    path: { reference },
+    token: await systemTokenIssuer(system).issue(
+      {
+        purpose: 'become-coordinator',
+        subjectId: group.groupId,
+        recipientId: await systemTable(system, (table) => addInvitation(table, group.groupId)),
+        version: 1,
+      },
+      new Date(Date.now() + 3_600_000),
+    ),
+  };
   const subjects: Record<string, Subject> = {
     showGroup: { path: { reference } },
     showFeature: { path: { reference } },
@@ -100,8 +114,23 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
     withdrawRegistration: { path: { id: group.groupId }, token: group.confirmToken.token },
     answerQuestion: { path: { id: pending.groupId }, token: answer },
     changeArea: ofGroup,
+    changeGroup: ofGroup,
+    showOwnGroup: ofGroup,
     closeGroup: ofGroup,
+    showOwnData: ofGroup,
+    exportOwnData: ofGroup,
+    changeOwnData: ofGroup,
+    eraseOwnData: ofGroup,
+    listCoordinators: ofGroup,
+    inviteCoordinator: ofGroup,
+    withdrawCoordinatorInvitation: ofGroup,
+    removeCoordinator: ofGroup,
+    showCoordinatorInvitation: ofInvited,
+    acceptCoordinatorInvitation: ofInvited,
+    refuseCoordinatorInvitation: ofInvited,
     setJoining: ofGroup,
+    sayMembership: ofGroup,
+    showMembership: ofGroup,
     showJoinRequest: { path: { id: answered.coordinator.name }, token: answered.coordinator.token },
     answerJoinRequest: {
       path: { id: answered.coordinator.name },
@@ -131,6 +160,10 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
   for (const id of ['listDeskGroups', 'findPerson']) subjects[id] = { path: {}, token: session };
   for (const id of ['showDeskGroup', 'actOnGroup', 'addNote', 'removeNote'])
     subjects[id] = { path: { reference }, token: session };
+  const { municipality } = group.body;
+  const coordinatorId = await coordinatorIdOf(system, group.groupId);
+  subjects['showCircle'] = { path: { municipality }, token: session };
+  subjects['tickMember'] = { path: { municipality, coordinatorId }, token: session };
   const follower = { path: { id: starterId }, token: sessionOf(await joining.signIn()) };
   for (const id of ['showStarter', 'showStarterContact', 'followUpStarter'])
     subjects[id] = follower;

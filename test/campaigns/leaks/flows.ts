@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { succeeded } from '../../../local/demo/site-client.ts';
 import { testSenderHeader } from '../../../local/edge/senders.ts';
+import { coordinatorsResponse } from '../../../shared/requests/coordinators/coordinators.ts';
 import { starterKitResponse } from '../../../shared/requests/starting/responses.ts';
 import { freshBody, askedOfficer } from '../../support/register-groups.ts';
 import { threeRegions } from '../../support/three-regions.ts';
@@ -124,9 +125,9 @@ export async function runJoinFlows(scenario: LeakScenario, group: KnownGroup): P
 }
 
 /**
- * Replaces the first group's area, turns its join requests off and on again, and moves it to another municipality. Has
- * an officer follow up the second. Then relinks every region and checks the links. Also issues a manage token for each
- * of the two groups.
+ * Replaces the first group's area, changes its phase, turns its join requests off and on again, and moves it to another
+ * municipality. Has the second invite and remove coordinators, and an officer follow it up. Then relinks every region
+ * and checks the links. Also issues a manage token for each of the two groups.
  */
 export async function changeGroups(
   scenario: LeakScenario,
@@ -135,7 +136,18 @@ export async function changeGroups(
   const manage = await scenario.manageToken(first);
   // This area lies within the bounds of two municipalities, so the group can be moved.
   const area = { ...freshBody({ at: [4.95, 51.66] }).area, streets: 'De Lange Straat' };
-  await scenario.act('PUT', `/groups/${first.reference}/area`, manage.token, { area });
+  const own = { reference: first.reference, token: manage.token };
+  const version = async () => succeeded(await scenario.people.site.ownGroup(own)).version;
+  await scenario.act('PUT', `/groups/${first.reference}/area`, manage.token, {
+    area,
+    version: await version(),
+  });
+  await scenario.act('POST', `/groups/${first.reference}/changes`, manage.token, {
+    version: await version(),
+    phase: first.body.phase === 'running' ? 'forming' : 'running',
+    briefing: 'requested',
+    reason: scenario.canaries.words('why a coordinator changed the phase'),
+  });
   await scenario.act('PUT', `/groups/${first.reference}/join-state`, manage.token, {
     state: 'full',
   });
@@ -143,14 +155,58 @@ export async function changeGroups(
   await scenario.act('PUT', `/groups/${first.reference}/join-state`, manage.token, {
     state: 'open',
   });
-  await scenario.manageToken(second);
+  const secondManage = await scenario.manageToken(second);
+  await runWithOthers(scenario, second, secondManage.token);
   await followUpByOfficer(scenario, second);
-  const own = ['--region', 'langstraat'];
+  const region = ['--region', 'langstraat'];
   const move = ['--reference', first.reference, '--municipality', 'GM0867'];
-  await scenario.operate('move-group', ...move, ...own);
-  await scenario.operate('relink', '--dry-run', ...own);
+  await scenario.operate('move-group', ...move, ...region);
+  await scenario.operate('relink', '--dry-run', ...region);
   for (const { id } of threeRegions) await scenario.operate('relink', '--region', id);
   await scenario.operate('check-links');
+}
+
+/** Has a coordinator invite three people, of whom one accepts and is then removed, and one refuses. */
+async function runWithOthers(
+  scenario: LeakScenario,
+  { reference }: KnownGroup,
+  manage: string,
+): Promise<void> {
+  const { people, canaries, strangers } = scenario;
+  const group = `/groups/${reference}`;
+  const invite = async (who: string) => {
+    const person = canaries.person(who);
+    await scenario.act('POST', `${group}/coordinators/invitations`, manage, {
+      email: person.email,
+    });
+    const mailed = await people.inbox.waitForMailedToken(person.email, 'uitnodiging');
+    scenario.token(`the token of ${who}`, mailed);
+    return { ...person, token: mailed.token };
+  };
+  const { name, phone, email, token } = await invite('the coordinator who is removed');
+  await scenario.act('POST', `${group}/invitation/acceptance`, token, {
+    name,
+    phone,
+    shareContact: true,
+    terms: true,
+  });
+  scenario.token(
+    'the link of a second coordinator',
+    await people.inbox.waitForMailedToken(email, 'beheer'),
+  );
+  const refusing = await invite('the invited person who refuses');
+  strangers.add(refusing.email);
+  await scenario.act('POST', `${group}/invitation/refusal`, refusing.token);
+  strangers.add((await invite('the invited person who does not answer')).email);
+  // Not asked through the scenario, which counts every response as public.
+  const listed = await fetch(`${scenario.at().siteUrl}/v1${group}/coordinators`, {
+    headers: { authorization: `Bearer ${manage}` },
+  });
+  const { coordinators } = coordinatorsResponse.parse(await listed.json());
+  const second = coordinators.find(({ you }) => !you);
+  await scenario.act('POST', `${group}/coordinators/removals`, manage, {
+    coordinatorId: second?.id,
+  });
 }
 
 /** Has an officer write two notes about a group, remove one, correct the group and say why in their own words. */

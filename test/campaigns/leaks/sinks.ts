@@ -27,6 +27,10 @@ export const personalKinds: Readonly<Record<string, string>> = {
   [`${partitions.group} ${sortKeys.state}`]: 'texts about the group; until 30 days after it ended',
   [`${partitions.group} ${sortKeys.coordinator}`]:
     'name, address and number of a coordinator; just as long',
+  [`${partitions.group} ${sortKeys.invited}`]:
+    'address of somebody invited to become a coordinator; 7 days',
+  [`${partitions.group} ${sortKeys.former}`]:
+    'name and address of a coordinator whom another one removed; 7 days',
   [`${partitions.group} ${sortKeys.notes}`]:
     'notes of the desk about the group; until the group is forgotten',
   [`${partitions.join} ${sortKeys.state}`]:
@@ -185,6 +189,8 @@ export async function tableSink(scenario: LeakScenario, now: Date): Promise<Sink
 
 /** The kinds of personal data that no function removes: their items expire. */
 const expiring = new Set([
+  `${partitions.group} ${sortKeys.invited}`,
+  `${partitions.group} ${sortKeys.former}`,
   `${partitions.desk} ${sortKeys.former}`,
   `${partitions.officer} ${sortKeys.person}`,
   `${partitions.officer} ${sortKeys.invitation}`,

@@ -8,6 +8,7 @@ import { findPerson } from '../../../operate/persons/find-person.ts';
 import { startOfficerSession } from '../../../shared/domain/desk/officer-session.ts';
 import { admit } from '../../../shared/domain/desk/officer.ts';
 import type { RoleName } from '../../../shared/domain/desk/rights.ts';
+import { enrol } from '../../../shared/domain/groups/circle.ts';
 import { requestJoin } from '../../../shared/domain/joining/join-request.ts';
 import { daysAfter } from '../../../shared/domain/platform/time.ts';
 import { requestStarterKit } from '../../../shared/domain/starting/starter.ts';
@@ -74,16 +75,8 @@ beforeEach(async () => {
   );
   const [coordinator] = await groups.coordinators(group.id);
   address = coordinator?.email ?? '';
-  await dynamoCircles(table, stampAt()).enrol(
-    {
-      municipality: group.municipality,
-      coordinatorId: coordinator?.id ?? '',
-      groupId: group.id,
-      state: 'invited',
-      since: now.toISOString(),
-    },
-    group,
-  );
+  const enrolment = enrol(group, coordinator?.id ?? '', undefined, now);
+  if (enrolment) await dynamoCircles(table, stampAt()).save(enrolment, group);
   const ledger = dynamoMailLedger(table, stampAt());
   const letter = { eventId: eventId(1), letter: 'welcome', recipientId: coordinator?.id ?? '' };
   await ledger.claim(letter, now);
@@ -213,7 +206,9 @@ describe('A person', () => {
     const person = await findPerson(table, address);
     const ids = person.roles.map(({ id }) => id);
 
-    expect(await erasePerson(table, person)).toEqual([]);
+    expect(await erasePerson(table, person)).toEqual([
+      'circle of GM0766 in langstraat: ask the desk to take this person out of it',
+    ]);
 
     const items = await itemsOf(table);
     expect((await findPerson(table, address)).roles).toEqual([]);

@@ -7,6 +7,7 @@ import { bel } from '../../../shared/regions/bel.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
 import {
+  groupKey,
   isPartitionOf,
   partitionOf,
   partitions,
@@ -15,6 +16,7 @@ import {
   regionalPartitions,
   sortKeys,
 } from '../../../shared/store/keys.ts';
+import { parseGroup } from '../../../shared/store/groups/group-items.ts';
 import type { RegionTable } from '../../../shared/store/table.ts';
 import {
   isAboutToken,
@@ -113,11 +115,17 @@ interface Call {
   readonly body: RegionalObjects;
   readonly named: { readonly id: string; readonly reference?: string };
   readonly token?: string | undefined;
+  /** The version of the object that its page would show now, if earlier calls may have changed it. */
+  readonly version?: number | undefined;
 }
 
-function call(route: Route, { regionId, body, named, token }: Call): Promise<AccessResponse> {
+function call(
+  route: Route,
+  { regionId, body, named, token, version }: Call,
+): Promise<AccessResponse> {
   const { about = 'active' } = ruleOf(route);
-  const target = body.objects[about];
+  const found = body.objects[about];
+  const target = { ...found, version: version ?? found.version };
   const { path, init, press } = requestOf(route, target, named, token);
   const sent = typeof init.body === 'string' ? (JSON.parse(init.body) as object) : undefined;
   const inMunicipality =
@@ -263,6 +271,7 @@ function eventAbout(
     starterId: objects.starter.id,
     officerId: 'wijkagent-dongen',
     mailboxId: exampleDesk(region.id).mailboxes[0]?.id,
+    invitationId: objects.invited.recipients['become-coordinator'],
     linkRequestId: absent.id,
     noteId: absent.id,
     duplicateOfId: neighbour.id,
@@ -396,16 +405,18 @@ describe.each(directions)('With the $name:', ({ own, other }) => {
 });
 
 /**
- * Every route that needs a token. A registration can only be corrected before it is confirmed, so that comes first; the
- * routes that close a group come last.
+ * Every route that needs a token. Reads come first, because an invitation cannot be read once it has been accepted, and
+ * then the correction of a registration, which is possible only until it is confirmed. The routes that close a group
+ * come last.
  */
 const personal = routes
   .filter((route) => regionRuleOf(route) === 'token-refused' && !isAboutToken(route))
   .toSorted((a, b) => turnOf(a) - turnOf(b));
 
 function turnOf(route: Route): number {
-  if (route.endsWith('/correction')) return 0;
-  return route.endsWith('/closure') ? 2 : 1;
+  if (isRead(route)) return 0;
+  if (route.endsWith('/correction')) return 1;
+  return route.endsWith('/closure') ? 3 : 2;
 }
 
 describe.each(directions)(
@@ -417,11 +428,13 @@ describe.each(directions)(
       const { about = 'active', open } = ruleOf(route);
       if (open === 'anybody') throw new Error('this route is open');
       const target: Target = mine().objects[about];
+      const stored = await table.get(groupKey(mine().region.id, target.id));
       const changed = await changesOf(async () => {
         const response = await call(route, {
           regionId: mine().region.id,
           body: mine(),
           named: target,
+          version: stored && parseGroup(stored).version,
           token: await tokenFor(table, mine().region.id, target, open[0] ?? 'manage'),
         });
         expect(response.status).toBeLessThan(300);

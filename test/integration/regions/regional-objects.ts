@@ -16,6 +16,7 @@ import {
 } from '../../../shared/store/keys.ts';
 import { relinkKey } from '../../../shared/store/keys.ts';
 import { dynamoTokens } from '../../../shared/store/platform/dynamo-tokens.ts';
+import { sharedTargets } from '../../support/share-group.ts';
 import { tableOfRegion, type Table } from '../../../shared/store/table.ts';
 import { joinBody } from '../../support/join-client.ts';
 import { freshBody } from '../../support/register-groups.ts';
@@ -170,11 +171,14 @@ export async function createRegionalObjects(
   await deployed.run('relink-region', { region: region.id, action: 'relink' });
   await deployed.settle();
 
+  const shared = await group('active', 'Gedeelde groep');
   const objects: Side = {
+    ...(await sharedTargets(tableOfRegion(table, region.id), shared)),
     submitted: await group('submitted', 'Nieuwe groep'),
     pending: await group('pending', 'Bevestigde groep'),
     asked: await group('asked', 'Bevraagde groep'),
     active,
+    'active-unwanted': await group('active', 'Stoppende groep'),
     'join-submitted': await target('join', waiting, active.body, active.id),
     'join-unwanted': await target('join', unwanted, active.body, active.id),
     'join-open': await target('join', open, active.body, active.id),

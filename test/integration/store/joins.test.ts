@@ -133,10 +133,12 @@ describe('A join request in the store', () => {
       String(SK).startsWith('JOINREQUEST#'),
     );
 
-    const before = await joins.openOf(group.id);
+    const before = await Promise.all([joins.openOf(group.id), joins.waitingAt(group.id)]);
     await joins.save(request, endJoin(request));
+    const after = await Promise.all([joins.openOf(group.id), joins.waitingAt(group.id)]);
 
-    expect([before, await joins.openOf(group.id)]).toEqual([[request.id], []]);
+    expect(before).toEqual([[request.id], { count: 1, oldest: request.confirmedAt }]);
+    expect(after).toEqual([[], { count: 0 }]);
     expect(JSON.stringify(marker)).not.toMatch(/Aanvrager|Havenweg/);
   });
 

@@ -12,11 +12,17 @@ interface CoordinatorGrant {
 /** Accepts only the credentials that a test has granted. */
 export class FakeAuthority implements Authority {
   private readonly coordinators = new Map<string, CoordinatorGrant>();
+  private readonly invitations = new Map<string, { groupId: string; invitationId: string }>();
   private readonly askers = new Map<string, string>();
   private readonly starters = new Map<string, string>();
 
   grantCoordinator(credential: string, grant: CoordinatorGrant): this {
     this.coordinators.set(credential, grant);
+    return this;
+  }
+
+  grantInvited(credential: string, grant: { groupId: string; invitationId: string }): this {
+    this.invitations.set(credential, grant);
     return this;
   }
 
@@ -42,6 +48,16 @@ export class FakeAuthority implements Authority {
     return grant;
   }
 
+  async invited(
+    credential: string | undefined,
+    groupId: string,
+  ): Promise<{ readonly invitationId: string }> {
+    const grant = this.invitations.get(credential ?? '');
+    if (!grant) throw this.refused(credential);
+    if (grant.groupId !== groupId) throw new CredentialRefused('foreign');
+    return grant;
+  }
+
   async asker(credential: string | undefined, joinRequestId: string): Promise<void> {
     const granted = this.askers.get(credential ?? '');
     if (granted === undefined) throw this.refused(credential);
@@ -59,6 +75,7 @@ export class FakeAuthority implements Authority {
     if (credential === undefined) return new CredentialRefused('missing');
     const known =
       this.coordinators.has(credential) ||
+      this.invitations.has(credential) ||
       this.askers.has(credential) ||
       this.starters.has(credential);
     return new CredentialRefused(known ? 'foreign' : 'damaged');

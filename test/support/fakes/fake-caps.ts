@@ -34,10 +34,10 @@ export class FakeCaps {
   }
 
   /** Counts the request and uses its proof, or throws and changes nothing. */
-  admit({ counted, proof, firstLetter }: Admission): void {
+  admit({ counted, proof, firstLetter, unconfirmed }: Admission): void {
     const now = this.clock();
     const names = counted.map(({ cap, digest }) => `${cap} ${digest} ${periodOf(cap, now).number}`);
-    if (firstLetter && this.isStopped) throw new FirstMailStopped();
+    if ((firstLetter || unconfirmed) && this.isStopped) throw new FirstMailStopped();
     if (proof && this.proofs.has(proof.digest)) throw new ProofUsed();
     const reached = counted.filter(
       ({ upTo }, index) => (this.counts.get(names[index] ?? '') ?? 0) >= upTo,

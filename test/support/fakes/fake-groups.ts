@@ -72,9 +72,20 @@ export class FakeGroups implements GroupRepository {
     this.events.push(event);
   }
 
-  async saveAndForget(before: Group, change: Change): Promise<void> {
+  async saveAndForget(
+    before: Group,
+    change: Change,
+    alsoReported: readonly DomainEvent[] = [],
+  ): Promise<void> {
     await this.save(before, change);
+    this.events.push(...alsoReported);
     for (const { id } of await this.coordinators(before.id)) this.people.delete(id);
+  }
+
+  /** Replaces or removes a coordinator, without storing an event. */
+  putCoordinator(id: string, coordinator: Coordinator | undefined): void {
+    if (coordinator) this.people.set(id, coordinator);
+    else this.people.delete(id);
   }
 
   async waiting() {

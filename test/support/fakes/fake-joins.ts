@@ -109,6 +109,12 @@ export class FakeJoins implements JoinRepository {
       .map(({ id }) => id);
   }
 
+  async waitingAt(groupId: string): Promise<{ count: number; oldest?: string }> {
+    const open = this.all.filter((each) => each.groupId === groupId && each.status === 'open');
+    const oldest = open.flatMap(({ confirmedAt }) => confirmedAt ?? []).toSorted()[0];
+    return { count: open.length, ...(oldest === undefined ? {} : { oldest }) };
+  }
+
   async dueBefore(moment: Date, limit: number): Promise<readonly string[]> {
     return this.all
       .filter((request) => (joinStepDueAt(request)?.getTime() ?? Infinity) < moment.getTime())

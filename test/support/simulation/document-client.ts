@@ -94,6 +94,9 @@ function transaction(
   around: Around,
   writes: readonly Write[],
 ): Promise<unknown> {
+  const keys = writes.map((write) => Object.values(keyOf(write)).join(' '));
+  if (new Set(keys).size < keys.length)
+    throw new Error(`a transaction cannot write an item twice: ${keys.join(', ')}`);
   let done = false;
   return around(
     'transaction',
@@ -135,6 +138,7 @@ function queried(items: StoredItems, input: QueryCommand['input']): { Items: Ite
     ExpressionAttributeNames: names = {},
     IndexName,
     ConsistentRead,
+    ScanIndexForward = true,
     Limit = Infinity,
     ExclusiveStartKey,
   } = input;
@@ -147,7 +151,7 @@ function queried(items: StoredItems, input: QueryCommand['input']): { Items: Ite
       String(values[':prefix'] ?? ''),
       ConsistentRead === true,
     );
-    return { Items: input.ScanIndexForward === false ? found.toReversed() : found };
+    return { Items: ScanIndexForward ? found : found.toReversed() };
   }
   const isOfKind =
     IndexName === pendingIndex.name &&

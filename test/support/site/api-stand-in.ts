@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { officerHeader } from '../../../shared/requests/officer-header.ts';
-import { problemTypes } from '../../../shared/requests/problem-types.ts';
+import { problemTypes, type ProblemType } from '../../../shared/requests/problem-types.ts';
 import { allRoutes } from '../../../shared/routes/all-routes.ts';
 import { credentialOf, type Route } from '../../../shared/routes/route.ts';
 
@@ -12,7 +12,8 @@ export type Outcome =
   | 'too busy'
   | 'not signed in'
   | 'step-up needed'
-  | 'signed in as other';
+  | 'signed in as other'
+  | 'changed meanwhile';
 
 /** A request that acts on somebody's behalf, as it left the browser. */
 export interface SentRequest {
@@ -34,9 +35,10 @@ const lost: Record<Exclude<Outcome, 'answered'>, () => Response> = {
   'not signed in': () => refusal('not-signed-in'),
   'step-up needed': () => refusal('step-up-needed'),
   'signed in as other': () => refusal('signed-in-as-other'),
+  'changed meanwhile': () => refusal('changed-meanwhile'),
 };
 
-function refusal(kind: 'not-signed-in' | 'step-up-needed' | 'signed-in-as-other'): Response {
+function refusal(kind: ProblemType): Response {
   const { status } = problemTypes[kind];
   return Response.json(
     { type: `/problems/${kind}`, ...problemTypes[kind] },

@@ -8,7 +8,7 @@ import { Heading3, Paragraph } from '../../components/text.tsx';
 import { deskNoteTexts as texts } from '../../texts/desk-notes.ts';
 import type { NoteProps } from './note-form.tsx';
 
-/** A note, with a button that removes it. Of a note that has been removed, only who removed it is shown. */
+/** A note, with a button that removes it. For a note that has been removed, shows only who wrote and removed it. */
 export function NoteShown({ note, reference, onChanged }: NoteProps & { readonly note: DeskNote }) {
   const sending = useSending({
     schema: removeNoteBody,

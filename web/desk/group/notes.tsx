@@ -10,7 +10,7 @@ interface NotesProps {
   readonly onChanged: () => void;
 }
 
-/** The notes of the desk about a group; renders nothing for an officer who may not see them. */
+/** The desk's notes about a group; renders nothing for an officer who may not see them. */
 export function Notes({ group: { reference, notes }, onChanged }: NotesProps) {
   if (!notes) return undefined;
   return (

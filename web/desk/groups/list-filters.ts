@@ -23,8 +23,8 @@ const parameters: Readonly<Record<Facet | 'q', string>> = {
 
 /** No group was registered before this year. */
 const firstYear = 2026;
-/** No group can be dormant yet, and no briefing can be requested or planned yet. */
-const notYet: ReadonlySet<string> = new Set(['dormant', 'requested', 'planned']);
+/** No group can be dormant yet, and no briefing can be planned yet. */
+const notYet: ReadonlySet<string> = new Set(['dormant', 'planned']);
 
 /** The choices for a facet; `rights` limits the municipalities. */
 export function optionsOf(facet: Facet, rights: Rights, now = new Date()): readonly Option[] {

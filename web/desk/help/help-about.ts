@@ -1,4 +1,4 @@
-/** The page of help about each part of the desk, by the start of the paths in that part; the first match counts. */
+/** For each part of the desk, the paths of its pages and the slug of its help page; the first match counts. */
 const helpByPath: readonly (readonly [RegExp, string])[] = [
   [/^\/aanmeldingen\//, 'beoordelen'],
   [/^\/groepen\/aanmelden$/, 'aanmelden'],
@@ -10,7 +10,7 @@ const helpByPath: readonly (readonly [RegExp, string])[] = [
   [/^\/(starters\/.*)?$/, 'begin'],
 ];
 
-/** The path of the help about the desk page at `path`; of the list of all help if no part has that page. */
+/** The path of the help page about the desk page at `path`, or of the list of help pages if there is none. */
 export function helpAbout(path: string): string {
   const [, slug] = helpByPath.find(([start]) => start.test(path)) ?? [];
   return slug === undefined ? '/hulp' : `/hulp/${slug}`;

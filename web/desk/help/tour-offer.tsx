@@ -9,7 +9,7 @@ import { deskTexts } from '../../texts/desk.ts';
 const texts = deskTexts.first.tour;
 const place = 'desk-tour-ended';
 
-/** Offers the tour, until somebody has finished it in this browser or does not want it. */
+/** Offers the tour until somebody has finished or declined it in this browser. */
 export function TourOffer() {
   const [ended, setEnded] = useState(() => lastingStorage.read(place) === true);
   if (ended) return undefined;

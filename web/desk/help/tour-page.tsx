@@ -8,7 +8,7 @@ import { endTour } from './tour-offer.tsx';
 
 const texts = deskHelpTexts.tour;
 
-/** Shows somebody who is new on the desk how the work goes, one step at a time. */
+/** Shows somebody who is new to the desk how the work is done, one step at a time. */
 export default function TourPage() {
   const [at, setAt] = useState(0);
   const { steps } = texts;

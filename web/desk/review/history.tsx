@@ -22,6 +22,7 @@ export function History({
             <div>
               <span>{historySentence(line)}</span>
               {line.act && <ActDetails act={line.act} />}
+              {line.change && <ChangeDetails change={line.change} />}
             </div>
           </li>
         ))}
@@ -43,6 +44,22 @@ function ActDetails({ act: { reason, text, changes } }: { act: NonNullable<Histo
   );
 }
 
+/** What a coordinator changed about a group and, if the coordinator gave one, the reason. */
+function ChangeDetails({
+  change: { reason, changes },
+}: {
+  change: NonNullable<HistoryLine['change']>;
+}) {
+  return (
+    <>
+      {changes.length > 0 && (
+        <BulletList items={changes.map((change) => changeLine(change, 'is nu'))} />
+      )}
+      {reason !== undefined && <blockquote className="quote">{reason}</blockquote>}
+    </>
+  );
+}
+
 /** The sentence for one event, with the job title of the officer who caused it. */
 export function historySentence({
   event,
@@ -50,11 +67,15 @@ export function historySentence({
   conversation,
   days = 0,
   duplicateOf,
+  circle,
   act,
+  changed,
 }: HistoryLine): string {
   const { history } = reviewTexts;
   const who = officer ?? history.someOfficer;
   if (act) return actTexts.sentences[act.kind](who);
+  if (circle) return reviewTexts.circle[circle.by][circle.state](who);
+  if (changed) return history.ownChange(changed);
   return conversation
     ? history.registeredOnBehalf(who, conversation)
     : history.sentences[event](who, days, duplicateOf);

@@ -3,6 +3,7 @@ import { worklistNamed } from '../../../shared/domain/desk/worklists.ts';
 import { amsterdamDate } from '../../../shared/domain/platform/time.ts';
 import type { WorkResponse } from '../../../shared/requests/desk/worklist.ts';
 import { Button } from '../../components/button.tsx';
+import { saveAs } from '../../components/save-as.ts';
 import { worklistTexts as texts } from '../../texts/worklist.ts';
 import { useOfficer } from '../officer-context.ts';
 import { csvOf } from './csv.ts';
@@ -21,7 +22,11 @@ export function ExportButton({ list }: { list: FoundList }) {
   if (!mayExport || work.length < total) return null;
   const { title } = worklistNamed(name);
   const save = () =>
-    saveAs(`${texts.export.file(title, amsterdamDate(new Date()))}.csv`, csvOf(rowsOf(list)));
+    saveAs(
+      `${texts.export.file(title, amsterdamDate(new Date()))}.csv`,
+      csvOf(rowsOf(list)),
+      'text/csv',
+    );
   return (
     <p>
       <Button kind="secondary-action" onPress={save}>
@@ -42,14 +47,4 @@ function rowsOf({ name, work }: FoundList): string[][] {
     each.term ? texts.term(each.term) : '',
   ];
   return [[...texts.export.columns], ...work.map(rowOf)];
-}
-
-function saveAs(fileName: string, csv: string): void {
-  const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // The browser must have started to read the file before its URL is revoked.
-  setTimeout(() => URL.revokeObjectURL(address));
 }

@@ -4,9 +4,23 @@ import {
   changedByOfficer,
   type ChangedByOfficerContent,
 } from './changed-by-officer/declaration.ts';
+import { circleLink, type CircleLinkContent } from './circle-link/declaration.ts';
 import { closed, type ClosedContent } from './closed/declaration.ts';
 import { confirmAddress, type ConfirmAddressContent } from './confirm-address/declaration.ts';
 import { confirmOnBehalf, type ConfirmOnBehalfContent } from './confirm-on-behalf/declaration.ts';
+import {
+  coordinatorInvited,
+  type CoordinatorInvitedContent,
+} from './coordinator-invited/declaration.ts';
+import {
+  coordinatorJoined,
+  type CoordinatorJoinedContent,
+} from './coordinator-joined/declaration.ts';
+import { coordinatorLeft, type CoordinatorLeftContent } from './coordinator-left/declaration.ts';
+import {
+  coordinatorRemoved,
+  type CoordinatorRemovedContent,
+} from './coordinator-removed/declaration.ts';
 import { decisionReminder, type DecisionReminderContent } from './decision-reminder/declaration.ts';
 import { groupMoved, type GroupMovedContent } from './group-moved/declaration.ts';
 import { introduction, type IntroductionContent } from './introduction/declaration.ts';
@@ -61,9 +75,14 @@ export const letters = {
   'access-changed': accessChanged,
   'approval-request': approvalRequest,
   'changed-by-officer': changedByOfficer,
+  'circle-link': circleLink,
   closed,
   'confirm-address': confirmAddress,
   'confirm-on-behalf': confirmOnBehalf,
+  'coordinator-invited': coordinatorInvited,
+  'coordinator-joined': coordinatorJoined,
+  'coordinator-left': coordinatorLeft,
+  'coordinator-removed': coordinatorRemoved,
   'decision-reminder': decisionReminder,
   'group-moved': groupMoved,
   introduction,
@@ -98,9 +117,14 @@ export interface LetterContents {
   'access-changed': AccessChangedContent;
   'approval-request': ApprovalRequestContent;
   'changed-by-officer': ChangedByOfficerContent;
+  'circle-link': CircleLinkContent;
   closed: ClosedContent;
   'confirm-address': ConfirmAddressContent;
   'confirm-on-behalf': ConfirmOnBehalfContent;
+  'coordinator-invited': CoordinatorInvitedContent;
+  'coordinator-joined': CoordinatorJoinedContent;
+  'coordinator-left': CoordinatorLeftContent;
+  'coordinator-removed': CoordinatorRemovedContent;
   'decision-reminder': DecisionReminderContent;
   'group-moved': GroupMovedContent;
   introduction: IntroductionContent;

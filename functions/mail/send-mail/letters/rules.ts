@@ -1,9 +1,14 @@
 import { accessChanged } from './access-changed/address.ts';
 import { approvalRequest } from './approval-request/address.ts';
 import { changedByOfficer } from './changed-by-officer/address.ts';
+import { circleLink } from './circle-link/address.ts';
 import { closed } from './closed/address.ts';
 import { confirmAddress } from './confirm-address/address.ts';
 import { confirmOnBehalf } from './confirm-on-behalf/address.ts';
+import { coordinatorInvited } from './coordinator-invited/address.ts';
+import { coordinatorJoined } from './coordinator-joined/address.ts';
+import { coordinatorLeft } from './coordinator-left/address.ts';
+import { coordinatorRemoved } from './coordinator-removed/address.ts';
 import { decisionReminder } from './decision-reminder/address.ts';
 import { groupMoved } from './group-moved/address.ts';
 import { introduction } from './introduction/address.ts';
@@ -40,9 +45,14 @@ export const rules = {
   'access-changed': accessChanged,
   'approval-request': approvalRequest,
   'changed-by-officer': changedByOfficer,
+  'circle-link': circleLink,
   closed,
   'confirm-address': confirmAddress,
   'confirm-on-behalf': confirmOnBehalf,
+  'coordinator-invited': coordinatorInvited,
+  'coordinator-joined': coordinatorJoined,
+  'coordinator-left': coordinatorLeft,
+  'coordinator-removed': coordinatorRemoved,
   'decision-reminder': decisionReminder,
   'group-moved': groupMoved,
   introduction,

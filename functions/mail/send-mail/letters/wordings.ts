@@ -1,9 +1,14 @@
 import { accessChanged } from './access-changed/wording.ts';
 import { approvalRequest } from './approval-request/wording.ts';
 import { changedByOfficer } from './changed-by-officer/wording.ts';
+import { circleLink } from './circle-link/wording.ts';
 import { closed } from './closed/wording.ts';
 import { confirmAddress } from './confirm-address/wording.ts';
 import { confirmOnBehalf } from './confirm-on-behalf/wording.ts';
+import { coordinatorInvited } from './coordinator-invited/wording.ts';
+import { coordinatorJoined } from './coordinator-joined/wording.ts';
+import { coordinatorLeft } from './coordinator-left/wording.ts';
+import { coordinatorRemoved } from './coordinator-removed/wording.ts';
 import { decisionReminder } from './decision-reminder/wording.ts';
 import { groupMoved } from './group-moved/wording.ts';
 import { introduction } from './introduction/wording.ts';
@@ -40,9 +45,14 @@ export const wordings = {
   'access-changed': accessChanged,
   'approval-request': approvalRequest,
   'changed-by-officer': changedByOfficer,
+  'circle-link': circleLink,
   closed,
   'confirm-address': confirmAddress,
   'confirm-on-behalf': confirmOnBehalf,
+  'coordinator-invited': coordinatorInvited,
+  'coordinator-joined': coordinatorJoined,
+  'coordinator-left': coordinatorLeft,
+  'coordinator-removed': coordinatorRemoved,
   'decision-reminder': decisionReminder,
   'group-moved': groupMoved,
   introduction,

@@ -36,6 +36,15 @@ describe.each(regionIds)('the demo of %s', (id) => {
     expect(unreachable.map(({ ending }) => ending)).toEqual(['approved']);
   });
 
+  it('has one approved group that asks for a briefing, and whose coordinator gets our mail', () => {
+    const asking = plan.filter(({ asksForBriefing }) => asksForBriefing);
+
+    expect(asking.map(({ ending, body }) => [ending, body.briefingGiven])).toEqual([
+      ['approved', false],
+    ]);
+    expect(asking[0]?.body.coordinator.email).not.toMatch(/^bounce/);
+  });
+
   it('has something to show on every page: every ending, forming groups and a likely duplicate', () => {
     const endings = new Set(plan.map(({ ending }) => ending));
     const last = plan.at(-1);

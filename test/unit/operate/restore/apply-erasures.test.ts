@@ -12,9 +12,11 @@ import { sha256 } from '../../../../shared/runtime/identifiers.ts';
 import { dynamoOfficers } from '../../../../shared/store/desk/dynamo-officers.ts';
 import { dynamoInvitations } from '../../../../shared/store/desk/dynamo-invitations.ts';
 import { dynamoDesk } from '../../../../shared/store/desk/dynamo-desk.ts';
+import { coordinatorInvitationItem } from '../../../../shared/store/groups/coordinator-invitation-items.ts';
 import {
   coordinatorItem,
   groupItem,
+  parseCoordinator,
   parseGroup,
 } from '../../../../shared/store/groups/group-items.ts';
 import {
@@ -48,6 +50,7 @@ import {
   starterId,
 } from '../../../support/samples/sample-join.ts';
 import { notesKey } from '../../../../shared/store/keys.ts';
+import { invitation } from '../../../support/other-coordinators-scene.ts';
 import { sampleInvitation } from '../../../support/samples/sample-invitation.ts';
 import { documentClient } from '../../../support/simulation/document-client.ts';
 import { StoredItems } from '../../../support/simulation/stored-items.ts';
@@ -124,7 +127,7 @@ async function storePasskeys({ officerId, passkeyId }: PasskeyIds): Promise<void
     );
 }
 
-/** Stores a note about the group that was removed after the backup was made. */
+/** Stores the note that was removed after the backup was made. */
 function storeNote(): void {
   const by = { officerId: 'noor', officerTitle: 'Wijkagent Dongen', at };
   const { noteId: id } = eventsByName.NoteRemoved.example;
@@ -226,6 +229,67 @@ describe('A restored group', () => {
     const people = await table.query(`GROUP#${regionId}#${groupId(1)}`, 'COORDINATOR#');
     expect(people.map(({ id }) => id)).toEqual([coordinatorId(1)]);
     expect((await storedGroup()).status).toBe('active');
+  });
+
+  it('loses an invitation that was withdrawn or refused, with the address', async () => {
+    store('active');
+    const open = invitation(1);
+    put(coordinatorInvitationItem(regionId, open));
+
+    expect(await apply(entry('CoordinatorInvitationEnded', { invitationId: open.id }))).toBe(true);
+    expect(await apply(entry('CoordinatorInvitationEnded', { invitationId: open.id }))).toBe(false);
+
+    expect(JSON.stringify(items.all())).not.toContain(open.email);
+  });
+});
+
+const consentOf = async (partition: 'group' | 'registration' = 'group') => {
+  const item = await table.get(coordinatorKey(regionId, groupId(1), coordinatorId(1), partition));
+  return item && parseCoordinator(item).consents;
+};
+
+describe('A restored coordinator', () => {
+  const withdrawal = entry('ConsentWithdrawn', { coordinatorId: coordinatorId(1) });
+
+  it('who was erased is not asked to confirm a registration that the restore made unconfirmed again', async () => {
+    store('submitted');
+
+    expect(await apply(entry('CoordinatorRemoved', { coordinatorId: coordinatorId(1) }))).toBe(
+      true,
+    );
+
+    expect(await storedGroup('registration')).toMatchObject({ status: 'expired', name: '' });
+    expect(await consentOf('registration')).toBeUndefined();
+  });
+
+  it.each([
+    ['active', 'group'],
+    ['submitted', 'registration'],
+  ] as const)(
+    'of a group that is %s no longer shares contact details',
+    async (status, partition) => {
+      store(status);
+
+      expect(await apply(withdrawal)).toBe(true);
+
+      const consents = await consentOf(partition);
+      expect(consents).toMatchObject({ sharedBefore: { withdrawnAt: at } });
+      expect(consents?.shareContact).toBeUndefined();
+    },
+  );
+
+  it('keeps a consent that was given after the withdrawal', async () => {
+    store('active');
+    const group = await storedGroup();
+    const { consents } = coordinatorOf(group);
+    const shareContact = { givenAt: later({ days: 400 }).toISOString(), textVersion: '2027-01' };
+    put(
+      coordinatorItem(regionId, coordinatorOf(group, { consents: { ...consents, shareContact } })),
+    );
+
+    expect(await apply(withdrawal)).toBe(false);
+
+    expect((await consentOf())?.shareContact).toEqual(shareContact);
   });
 });
 
@@ -341,6 +405,8 @@ describe.each(endingNames)('%s', (name) => {
     await storeOfficer(eventsByName.OfficerEnded.example.officerId);
     await storeInvitation(eventsByName.OfficerInvitationWithdrawn.example.officerId);
     await storePasskeys(eventsByName.PasskeyRemoved.example);
+    const { invitationId } = eventsByName.CoordinatorInvitationEnded.example;
+    put(coordinatorInvitationItem(regionId, invitation(1, { id: invitationId })));
     const isWaiting = ['GroupRejected', 'RegistrationLapsed', 'RegistrationWithdrawn'].includes(
       name,
     );

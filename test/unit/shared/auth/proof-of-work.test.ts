@@ -8,7 +8,7 @@ const fingerprint = keyedFingerprint(async () => 'k'.repeat(64));
 const bound = { route: 'registerGroup', sender: 'a' };
 
 /** The other tests create proofs with a small amount of work; this one does as much work as a browser has to do. */
-it('The smallest amount of work in use makes a proof that is accepted for ten minutes', async () => {
+it('The smallest amount of work in use yields a proof that is accepted for ten minutes', async () => {
   const challenge = await challengeFor({ ...bound, upTo: { sender: 40 } }, 1, {
     fingerprint,
     now,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
 import { fieldProblems } from '../../../../shared/requests/field-problems.ts';
+import { changeGroupBody } from '../../../../shared/requests/coordinators/change-group.ts';
 import { actOnGroupBody } from '../../../../shared/requests/groups/act-on-group.ts';
 import { answerQuestionBody } from '../../../../shared/requests/groups/answer-question.ts';
 import { changeAreaBody } from '../../../../shared/requests/groups/change-area.ts';
@@ -155,16 +156,58 @@ describe('An answer to a question', () => {
 describe('A new area', () => {
   it('is accepted as the form sends it', () => {
     expect(
-      problemsOf(changeAreaBody, { area: { polygon: areas.rijen, streets: 'Stationsstraat' } }),
+      problemsOf(changeAreaBody, {
+        area: { polygon: areas.rijen, streets: 'Stationsstraat' },
+        version: 3,
+      }),
     ).toEqual([]);
   });
 
   it.each([
-    [{}, 'area', 'Geef het gebied van de groep aan.'],
+    [{ version: 3 }, 'area', 'Geef het gebied van de groep aan.'],
     ['gebied', '', 'Vul het formulier in.'],
-    [{ area: { streets: 'Stationsstraat' } }, 'area.polygon', 'Geef het gebied van de groep aan.'],
+    [
+      { area: { streets: 'Stationsstraat' }, version: 3 },
+      'area.polygon',
+      'Geef het gebied van de groep aan.',
+    ],
+    [
+      { area: { polygon: areas.rijen, streets: 'Stationsstraat' } },
+      'version',
+      'Laad de pagina opnieuw.',
+    ],
   ])('is refused as %j', (body, field, message) => {
     expect(problemsOf(changeAreaBody, body)).toEqual([{ field, message }]);
+  });
+});
+
+describe('A change to the facts by a coordinator', () => {
+  const schema = changeGroupBody(langstraat);
+
+  it.each([
+    { version: 3, name: 'Buurtwacht Vaart', streets: 'De Kade', participants: 12 },
+    { version: 3, phase: 'running' },
+    { version: 3, phase: 'forming', reason: 'Er is niemand meer die de groep leidt.' },
+    { version: 3, briefing: 'requested' },
+    { version: 3, briefing: 'none' },
+  ])('is accepted as %j', (body) => {
+    expect(problemsOf(schema, body)).toEqual([]);
+  });
+
+  it.each([
+    [{ participants: 12 }, 'version', 'Laad de pagina opnieuw.'],
+    [{ version: 3 }, 'name', 'Verander eerst iets.'],
+    [{ version: 3, phase: 'forming' }, 'reason', 'Vertel waarom de groep weer in oprichting is.'],
+    [{ version: 3, briefing: 'given' }, 'briefing', 'Kies of de groep een presentatie wil.'],
+    [{ version: 3, participants: 0 }, 'participants', 'Het aantal deelnemers is minstens 1.'],
+    [
+      { version: 3, participants: 9, municipality: 'GM0766' },
+      'municipality',
+      "Het veld 'municipality' kennen wij niet.",
+    ],
+    [null, '', 'Vul het formulier in.'],
+  ])('is refused as %j', (body, field, message) => {
+    expect(problemsOf(schema, body)).toEqual([{ field, message }]);
   });
 });
 

@@ -10,6 +10,7 @@ import { manageDeskExamples } from '../../../../shared/routes/examples/manage-de
 import { replyTextForm } from '../../../../shared/requests/desk/reply-texts.ts';
 import { answerQuestionBody } from '../../../../shared/requests/groups/answer-question.ts';
 import { changeAreaBody } from '../../../../shared/requests/groups/change-area.ts';
+import { changeGroupBody } from '../../../../shared/requests/coordinators/change-group.ts';
 import { actOnGroupBody } from '../../../../shared/requests/groups/act-on-group.ts';
 import { addNoteBody } from '../../../../shared/requests/groups/add-note.ts';
 import { decideRegistrationBody } from '../../../../shared/requests/groups/decide-registration.ts';
@@ -73,7 +74,7 @@ const texts: Readonly<Record<string, Text>> = {
   },
   'the streets of an area': {
     schema: changeAreaBody,
-    formWith: (streets) => ({ area: { polygon: areas.rijen, streets } }),
+    formWith: (streets) => ({ area: { polygon: areas.rijen, streets }, version: 3 }),
     field: 'area.streets',
     min: 3,
     max: 500,
@@ -91,6 +92,13 @@ const texts: Readonly<Record<string, Text>> = {
     field: 'question',
     min: 10,
     max: 1000,
+  },
+  'the reason why a group is forming again': {
+    schema: changeGroupBody(langstraat),
+    formWith: (reason) => ({ version: 3, phase: 'forming', reason }),
+    field: 'reason',
+    min: 3,
+    max: 500,
   },
   'the explanation of an act': {
     schema: actOnGroupBody(langstraat),

@@ -180,7 +180,7 @@ describe('A provider that', () => {
     expect(await faultOf(protocol.addressAt(gone, request))).toBe('provider-down');
   });
 
-  it('takes too long leads to the same page, within the time of a function', async () => {
+  it('takes too long leads to the same page, within a function’s time limit', async () => {
     scripted.delayMs = 4_000;
     const begun = Date.now();
 

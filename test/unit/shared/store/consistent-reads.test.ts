@@ -62,8 +62,13 @@ const reads: readonly (readonly [string, (table: RegionTable) => Promise<unknown
   ],
   ['the links of a group', (table) => dynamoLinks(table, stamp).of(groupId(1))],
   ['a member of a circle', (table) => dynamoCircles(table, stamp).find(dongen, coordinatorId(1))],
+  ['the members of a circle', (table) => dynamoCircles(table, stamp).of(dongen)],
   ['a join request', (table) => dynamoJoins(table, stamp).find(joinRequestId(1))],
   ['the open join requests of a group', (table) => dynamoJoins(table, stamp).openOf(groupId(1))],
+  [
+    'how many join requests of a group are open',
+    (table) => dynamoJoins(table, stamp).waitingAt(groupId(1)),
+  ],
   [
     'whether a group can be joined',
     (table) => dynamoJoining(table, stamp).of(groupThatIs('active')),

@@ -11,6 +11,7 @@ import { dynamoInvitations } from '../../../../shared/store/desk/dynamo-invitati
 import { dynamoOfficers } from '../../../../shared/store/desk/dynamo-officers.ts';
 import { dynamoOpenings } from '../../../../shared/store/desk/dynamo-openings.ts';
 import { dynamoFormerMailboxes } from '../../../../shared/store/desk/former-mailbox-items.ts';
+import { dynamoCircles } from '../../../../shared/store/groups/dynamo-circles.ts';
 import { exampleDesk } from '../../../../shared/regions/index.ts';
 import { partitions, type Partition } from '../../../../shared/store/keys.ts';
 import { newId, sha256 } from '../../../../shared/runtime/identifiers.ts';
@@ -28,6 +29,7 @@ import {
   now,
 } from '../../../support/builders.ts';
 import { sampleInvitation } from '../../../support/samples/sample-invitation.ts';
+import { memberThatIs } from '../../../support/samples/sample-member.ts';
 import { sampleOfficer } from '../../../support/signed-in-officer.ts';
 import { TableInMemory } from '../../../support/simulation/table-in-memory.ts';
 
@@ -108,6 +110,19 @@ describe('The table removes', () => {
     expect(
       kept.map(({ expiresAt }) => Number(expiresAt)).toSorted((one, other) => one - other),
     ).toEqual([seconds(later({ days: 14 })), seconds(later({ days: 30 }))]);
+  });
+
+  it('a membership of a circle 366 days after the system ended it', async () => {
+    const circles = dynamoCircles(memory.table, stamp);
+    await circles.save({ after: memberThatIs('joined') });
+    await circles.save({
+      after: memberThatIs('left', { coordinatorId: coordinatorId(2), source: 'coordinator' }),
+    });
+    await circles.save({
+      after: memberThatIs('left', { coordinatorId: coordinatorId(3), endedFrom: 'joined' }),
+    });
+
+    expect(expiries('circle')).toEqual([undefined, undefined, seconds(later({ days: 366 }))]);
   });
 
   it('what a mailbox was 7 days after it got another address', async () => {

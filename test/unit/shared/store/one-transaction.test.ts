@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withdrawInvitation } from '../../../../shared/domain/desk/invitation.ts';
 import { admit, officerRemoved } from '../../../../shared/domain/desk/officer.ts';
 import { correctFacts, reopenJoining } from '../../../../shared/domain/groups/act-on-group.ts';
+import { enrol, sayMembership, tickMember } from '../../../../shared/domain/groups/circle.ts';
 import { approve } from '../../../../shared/domain/groups/decision.ts';
 import { confirm } from '../../../../shared/domain/groups/registration.ts';
 import { takeDueStep } from '../../../../shared/domain/groups/retention.ts';
@@ -56,6 +57,7 @@ import {
   joinThatIs,
   sampleStarter,
 } from '../../../support/samples/sample-join.ts';
+import { memberThatIs } from '../../../support/samples/sample-member.ts';
 import { sampleOfficer } from '../../../support/signed-in-officer.ts';
 import { uncounted } from '../../../support/uncounted.ts';
 
@@ -64,13 +66,7 @@ const group = groupThatIs('active');
 const { identity, ...details } = sampleOfficer();
 const admission = admit(identity, details, { id: details.id, now });
 const joining = initialJoining(group);
-const member = {
-  municipality: dongen,
-  coordinatorId: coordinatorId(1),
-  groupId: group.id,
-  state: 'invited',
-  since: now.toISOString(),
-} as const;
+const member = memberThatIs('invited');
 const link = {
   groupId: groupId(1),
   neighbourId: groupId(2),
@@ -288,7 +284,33 @@ const steps: readonly (readonly [string, Step])[] = [
   ['a link', (table) => dynamoLinks(table, stamp).link(link, group)],
   ['a remeasured link', (table) => dynamoLinks(table, stamp).update(link, group)],
   ['the end of a link', (table) => dynamoLinks(table, stamp).unlink(link, group)],
-  ['an enrolment', (table) => dynamoCircles(table, stamp).enrol(member, group)],
+  [
+    'an enrolment',
+    async (table) => {
+      const change = enrol(group, member.coordinatorId, undefined, now);
+      if (change) await dynamoCircles(table, stamp).save(change, group);
+    },
+  ],
+  [
+    'what a coordinator says about the circle',
+    async (table) => {
+      const change = sayMembership(group, member, 'joined', now);
+      if (change) await dynamoCircles(table, stamp).save(change, group);
+    },
+  ],
+  [
+    "an officer's tick",
+    async (table) => {
+      const tick = {
+        tick: 'in',
+        version: 1,
+        officerId: 'oov-dongen',
+        officerTitle: 'OOV',
+      } as const;
+      const change = tickMember(member, { ...tick, now });
+      if (change) await dynamoCircles(table, stamp).save(change);
+    },
+  ],
 ];
 
 /** A table on which every write succeeds, and the transactions sent to it. */

@@ -15,6 +15,13 @@ const removals: Readonly<Record<string, readonly Accounted[]>> = {
     { reason: 'the notes of the desk, which are removed with the texts of their group' },
   ],
   'shared/store/groups/dynamo-coordinators.ts': [{ endings: ['CoordinatorRemoved'] }],
+  'shared/store/groups/coordinator-invitation-items.ts': [
+    { reason: 'a count without personal data' },
+    { reason: 'invitations, which are removed with the texts of their group' },
+  ],
+  'shared/store/groups/dynamo-coordinator-invitations.ts': [
+    { endings: ['CoordinatorInvitationEnded'] },
+  ],
   'shared/store/groups/dynamo-registrations.ts': [
     { reason: 'a confirmed registration moves to the groups' },
     { reason: 'its coordinators move with it' },

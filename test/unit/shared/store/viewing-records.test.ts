@@ -7,6 +7,7 @@ import {
 } from '../../../../shared/domain/desk/viewing-record.ts';
 import { caps, counting, TooManyRequests } from '../../../../shared/domain/platform/caps.ts';
 import { dynamoViewingRecords } from '../../../../shared/store/desk/dynamo-viewing-records.ts';
+import { dynamoViewsOfCoordinators } from '../../../../shared/store/desk/dynamo-views-of-coordinators.ts';
 import { sortKeys } from '../../../../shared/store/keys.ts';
 import { coordinatorOf, endOfDay, groupThatIs, later, now } from '../../../support/builders.ts';
 import { starterId } from '../../../support/samples/sample-join.ts';
@@ -98,5 +99,35 @@ describe('A viewing record', () => {
 
     const items = await table.query(`VIEWING#langstraat#${coordinator.id}`, sortKeys.view);
     expect(items).toMatchObject([{ reason: 'decide' }]);
+  });
+});
+
+describe('What a coordinator may read about the viewing records', () => {
+  it('comes newest first, limited to the number asked for, without identifying the officer', async () => {
+    const { table, viewings } = given();
+    for (const hours of [1, 3, 2])
+      await viewings.write(
+        viewingRecords([coordinator], officerWith(), {
+          ...view,
+          at: later({ hours }),
+          reason: 'reach',
+        }),
+      );
+    const views = dynamoViewsOfCoordinators(table);
+
+    expect((await views.of(coordinator.id)).map(({ at }) => at)).toEqual(
+      [3, 2, 1].map((hours) => later({ hours }).toISOString()),
+    );
+    const [latest, ...others] = await views.of(coordinator.id, 1);
+    expect(others).toEqual([]);
+    const { title: officerTitle, organisation } = officerWith();
+    expect(latest).toEqual({
+      at: later({ hours: 3 }).toISOString(),
+      activity: 'coordinator-contact-details',
+      officerTitle,
+      organisation,
+      reason: 'reach',
+    });
+    expect(await views.of('somebody-else')).toEqual([]);
   });
 });

@@ -116,7 +116,7 @@ describe('A call of a declared route', () => {
 
   it('replaces with PUT, with the body as JSON', async () => {
     responding(responseExamples.group);
-    const body = { area: examples.registration.area };
+    const body = { area: examples.registration.area, version: 4 };
 
     await callRoute(changeAreaRoute, { path: { reference: 'LS-7KQ4M' }, body, token });
 

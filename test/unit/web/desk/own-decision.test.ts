@@ -52,7 +52,7 @@ describe('An officer who repeats a decision, because the response was lost', () 
     expect(alert.textContent).not.toContain('Wijkagent Dongen');
   });
 
-  it('reads the same of a question, and is not asked to decide again', async () => {
+  it('reads the same about a question, and is not asked to decide again', async () => {
     openDecided({ kind: 'asked', officer: 'Wijkagent Dongen', at, text: question, own: true });
     await page.choose('decision', 'ask');
     await page.fill('question', question);

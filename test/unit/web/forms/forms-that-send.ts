@@ -6,6 +6,7 @@ import { manageDeskExamples } from '../../../../shared/routes/examples/manage-de
 import { manageOfficersExamples } from '../../../../shared/routes/examples/manage-officers-examples.ts';
 import { replyTextExamples } from '../../../../shared/routes/examples/reply-text-examples.ts';
 import { standInExamples } from '../../../../shared/routes/examples/stand-in-examples.ts';
+import { otherCoordinatorsExamples } from '../../../../shared/routes/examples/other-coordinators-examples.ts';
 import { responseExamples } from '../../../../shared/routes/examples/response-examples.ts';
 import { onBehalfExample } from '../../../../shared/routes/examples/on-behalf-example.ts';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
@@ -16,6 +17,8 @@ import { tabStorage } from '../../../../web/storage/browser-storage.ts';
 import { aboutLinkTexts } from '../../../../web/texts/about-link.ts';
 import { actTexts } from '../../../../web/texts/acts.ts';
 import { answerJoinTexts, joinTexts } from '../../../../web/texts/joining.ts';
+import { circleTexts } from '../../../../web/texts/circle.ts';
+import { membershipTexts } from '../../../../web/texts/membership.ts';
 import { circleLinkTexts } from '../../../../web/texts/circle-links.ts';
 import { passkeyTexts } from '../../../../web/texts/desk-passkeys.ts';
 import { deskManageTexts } from '../../../../web/texts/desk-manage.ts';
@@ -28,7 +31,9 @@ import { standInTexts } from '../../../../web/texts/stand-ins.ts';
 import { mailboxTexts } from '../../../../web/texts/mailboxes.ts';
 import { confirmOnBehalfTexts } from '../../../../web/texts/confirm-on-behalf.ts';
 import { onBehalfTexts } from '../../../../web/texts/on-behalf.ts';
+import { coordinatorsTexts, invitationTexts } from '../../../../web/texts/coordinators.ts';
 import { manageTexts } from '../../../../web/texts/manage.ts';
+import { ownDataTexts } from '../../../../web/texts/own-data.ts';
 import { registerTexts } from '../../../../web/texts/registration.ts';
 import { startTexts } from '../../../../web/texts/starting.ts';
 import { reviewTexts } from '../../../../web/texts/review.ts';
@@ -52,6 +57,7 @@ export interface FormThatSends {
 
 const { id, reference } = responseExamples.ownRegistration;
 const { coordinator } = examples.registration;
+const { second } = otherCoordinatorsExamples;
 const officerPage = `/bureau/beheer/medewerker/${manageOfficersExamples.officers.officers[0].id}`;
 const mailboxPage = `/bureau/beheer/postbussen/${manageDeskExamples.desk.mailboxes[0].id}`;
 const neighbourhood =
@@ -328,7 +334,16 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     button: reviewTexts.form.action,
     change: (page) => page.choose('decision', 'approve'),
   },
-  'web/groups/change-area-form.tsx': {
+  'web/coordinators/change-group-form.tsx': {
+    address: `/beheer/${reference}#token`,
+    fill: async (page) => {
+      await page.press(manageTexts.facts.change);
+      await page.fill('name', 'Buurtwacht Vaart');
+    },
+    button: manageTexts.facts.action,
+    change: (page) => page.fill('participants', '12'),
+  },
+  'web/coordinators/change-area-form.tsx': {
     address: `/beheer/${reference}#token`,
     fill: async (page) => {
       await page.press(manageTexts.area.change);
@@ -336,6 +351,62 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     },
     button: manageTexts.area.action,
     change: (page) => page.fill('area-streets', 'Kanaalstraat'),
+  },
+  'web/coordinators/others/invite-form.tsx': {
+    address: `/beheer/${reference}#token`,
+    fill: (page) => page.fill('email', otherCoordinatorsExamples.invite.email),
+    button: coordinatorsTexts.invite.action,
+    change: (page) => page.fill('email', 'iemand.anders@post.example'),
+  },
+  'web/coordinators/others/withdraw-form.tsx': {
+    address: `/beheer/${reference}#token`,
+    fill: nothing,
+    button: coordinatorsTexts.invitations.withdraw(otherCoordinatorsExamples.invite.email),
+  },
+  'web/coordinators/others/remove-form.tsx': {
+    address: `/beheer/${reference}#token`,
+    fill: (page) => page.press(coordinatorsTexts.remove.start(second.name)),
+    button: coordinatorsTexts.remove.action(second.name),
+    opener: coordinatorsTexts.remove.start(second.name),
+  },
+  'web/coordinators/others/accept-form.tsx': {
+    address: `/uitnodiging/${reference}#token`,
+    fill: async (page) => {
+      await page.fill('name', otherCoordinatorsExamples.accept.name);
+      await page.fill('phone', otherCoordinatorsExamples.accept.phone);
+      await page.choose('terms');
+    },
+    button: invitationTexts.action,
+    change: (page) => page.fill('phone', '06 11223344'),
+  },
+  'web/coordinators/others/refuse-form.tsx': {
+    address: `/uitnodiging/${reference}#token`,
+    fill: nothing,
+    button: invitationTexts.refuse.action,
+  },
+  'web/coordinators/own-data/change-own-form.tsx': {
+    address: `/beheer/${reference}#token`,
+    fill: async (page) => {
+      await page.press(ownDataTexts.change.start);
+      await page.fill('phone', '06 87654321');
+    },
+    button: ownDataTexts.change.action,
+    opener: ownDataTexts.change.start,
+    change: (page) => page.fill('phone', '06 11223344'),
+  },
+  'web/coordinators/own-data/sharing-control.tsx': {
+    address: `/beheer/${reference}#token`,
+    fill: nothing,
+    button: ownDataTexts.consents.withdraw,
+  },
+  'web/coordinators/own-data/erase-own-form.tsx': {
+    address: `/beheer/${reference}#token`,
+    fill: async (page) => {
+      await page.press(ownDataTexts.erase.start);
+      await page.choose('agree-to-erase');
+    },
+    button: ownDataTexts.erase.action,
+    opener: ownDataTexts.erase.start,
   },
   'web/groups/close-group-form.tsx': {
     address: `/beheer/${reference}#token`,
@@ -369,6 +440,16 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     address: `/beheer/${reference}#token`,
     fill: nothing,
     button: manageTexts.joining.full,
+  },
+  'web/coordinators/circle-membership.tsx': {
+    address: `/beheer/${reference}#token`,
+    fill: nothing,
+    button: membershipTexts.left,
+  },
+  'web/desk/circles/circle.tsx': {
+    address: '/bureau/beheerdersgroepen/GM0766',
+    fill: nothing,
+    button: circleTexts.ticks['taken-out'],
   },
   'web/starting/starter-kit-page.tsx': {
     address: `/startpakket/${id}#token`,

@@ -125,6 +125,8 @@ const shown = [
   `/bureau/aanmeldingen/${id}`,
   `/bureau/groepen`,
   `/bureau/groepen/aanmelden`,
+  `/bureau/beheerdersgroepen`,
+  `/bureau/beheerdersgroepen/GM0766`,
   `/bureau/personen`,
   `/bureau/starters/${id}`,
   `/bureau/groepen/${reference}`,

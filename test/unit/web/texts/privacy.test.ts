@@ -6,6 +6,7 @@ import { invitationDays } from '../../../../shared/domain/desk/invitation.ts';
 import { absoluteHours } from '../../../../shared/domain/desk/officer-session.ts';
 import { keepEndedOfficerDays } from '../../../../shared/domain/desk/officer.ts';
 import { openMinutes } from '../../../../shared/domain/desk/opening.ts';
+import { keepEndedMembershipDays } from '../../../../shared/domain/groups/circle.ts';
 import { confirmationDays } from '../../../../shared/domain/groups/registration.ts';
 import { keepDaysAfterEnd } from '../../../../shared/domain/groups/retention.ts';
 import { confirmationHours, keepDays } from '../../../../shared/domain/joining/join-request.ts';
@@ -38,8 +39,17 @@ it.each([
   ['a request for a new link', `bewaren wij ${keepLinkRequestDays} dagen een code`],
   ['who looked at contact details', `Dat bewaren wij ${keepViewingDays} dagen`],
   ['an officer who was ended', `verwijderen wij dit na ${keepEndedOfficerDays} dagen`],
+  [
+    'an invitation to become a coordinator',
+    `verwijderen wij het adres na ${retentionTerms.coordinatorInvitation.days} dagen`,
+  ],
+  [
+    'a coordinator whom another one removed',
+    `uw naam en e-mailadres nog ${retentionTerms.removedCoordinator.days} dagen`,
+  ],
   ['an invitation to the desk', `anders na ${invitationDays} dagen`],
   ['somebody who waits for the desk manager', `bewaren wij uw naam ${keepApplicantDays} dagen`],
+  ['who was in a circle', `dat wissen wij na ${keepEndedMembershipDays} dagen`],
   ['the emails that were sent', `onthouden wij ${keepLedgerDays} dagen`],
 ])('the privacy statement says how long we keep %s', (_what, words) => {
   expect(page).toContain(words);
@@ -143,12 +153,24 @@ it.each([
     'former desk mailbox',
     `${keepFormerMailboxDays} days after it was removed or its address was changed`,
   ],
+  [
+    'invitation to become a coordinator',
+    `${retentionTerms.coordinatorInvitation.days} days, or until it is accepted, refused or withdrawn`,
+  ],
+  [
+    'coordinator whom another one removed',
+    `${retentionTerms.removedCoordinator.days} days after the removal`,
+  ],
   ['invitation to the desk', `${invitationDays} days, or until it is accepted or withdrawn`],
   [
     'somebody who is waiting for the desk manager',
     `${keepApplicantDays} days after the last attempt to sign in, or until the person is admitted`,
   ],
   ['request for a new link', `${keepLinkRequestDays} days`],
+  [
+    'membership of a circle',
+    `${keepEndedMembershipDays} days after the group ended or moved, or the coordinator was removed`,
+  ],
 ])('docs/retention.md says how long a %s is kept', (what, words) => {
   expect(list).toMatch(new RegExp(`\\| ${what} \\|[^\n]*${words} \\|`));
 });

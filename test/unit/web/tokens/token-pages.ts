@@ -10,5 +10,6 @@ export const tokenPages: readonly string[] = [
   `/deelnemen/${id}`,
   `/verzoek/${id}`,
   `/beheer/${reference}`,
+  `/uitnodiging/${reference}`,
   `/startpakket/${id}`,
 ];

@@ -34,8 +34,10 @@ const reasons: Record<
 export function joinDeclined(letter: JoinDeclinedContent, context: LetterContext): Wording {
   const { group, asker, message, alternatives } = letter;
   const { title, reason } = reasons[letter.reason];
+  // A group that has been forgotten no longer has a name.
+  const name = group.name === '' ? (group.reference ?? '') : group.name;
   return {
-    subject: `${title}: ${group.name}`,
+    subject: `${title}: ${name}`,
     why: whyAsker,
     municipality: knownMunicipality(context, group.municipality),
     html,
@@ -43,7 +45,7 @@ export function joinDeclined(letter: JoinDeclinedContent, context: LetterContext
     view: {
       title,
       reason,
-      group: { name: group.name },
+      group: { name },
       asker: { name: asker.name },
       hasMessage: message !== undefined,
       message: message === undefined ? [] : linesOf(message),

@@ -1,4 +1,5 @@
 import { mailboxFingerprint } from '../../../../../shared/auth/fingerprint.ts';
+import { openInvitations } from '../../../../../shared/domain/groups/coordinator-invitation.ts';
 import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
 import { isActive, type Group } from '../../../../../shared/domain/groups/group.ts';
 import {
@@ -10,6 +11,7 @@ import type { TokenClaims } from '../../../../../shared/domain/platform/token.ts
 import { starterRemovalDueAt } from '../../../../../shared/domain/starting/starter.ts';
 import { MailStopped } from '../../../../../shared/ports/mail.ts';
 import { groupToken } from '../../group-token.ts';
+import { invitationToken } from '../../invitation-token.ts';
 import { MailboxFull } from '../../letter-failures.ts';
 import {
   toAsker,
@@ -39,6 +41,7 @@ type Addressed = readonly AddressedLetter<'new-link'>[];
 
 function addressedFor(request: LinkRequest, sources: LetterSources): Promise<Addressed> {
   if (request.purpose === 'ask-kit') return aboutOwnKit(request, sources);
+  if (request.purpose === 'become-coordinator') return aboutInvitation(request, sources);
   const isAboutJoin = request.purpose === 'ask-join' || request.purpose === 'answer-join';
   return isAboutJoin ? aboutJoin(request, sources) : aboutGroup(request, sources);
 }
@@ -93,6 +96,23 @@ async function aboutGroup(request: LinkRequest, sources: LetterSources): Promise
   const coordinator = await askedBy(request, await coordinatorsOf(group, sources), sources);
   const addressed = toCoordinator(coordinator, ({ id }) => write(id));
   return group.status === 'submitted' ? unconfirmed(addressed, request, sources) : addressed;
+}
+
+async function aboutInvitation(request: LinkRequest, sources: LetterSources): Promise<Addressed> {
+  const group = await sources.groups.findByReference(request.subject);
+  if (!isActive(group)) return [];
+  const { invitations } = await sources.coordinatorInvitations.of(group.id);
+  const open = openInvitations(invitations, sources.clock());
+  const invitation = await askedBy(request, open, sources);
+  if (!invitation) return [];
+  const content = async () => ({
+    name: 'new-link' as const,
+    about: request.purpose,
+    municipality: group.municipality,
+    ...(await invitationToken(group, invitation, sources)),
+  });
+  const addressed = [{ recipientId: invitation.id, to: invitation.email, content }];
+  return unconfirmed(addressed, request, sources);
 }
 
 async function aboutJoin(request: LinkRequest, sources: LetterSources): Promise<Addressed> {

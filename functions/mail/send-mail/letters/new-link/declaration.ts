@@ -4,7 +4,7 @@ import type { LetterDeclaration } from '../../letter-declaration.ts';
 export const newLink = {
   purpose: 'Gives a new link to somebody whose link no longer works',
   recipient: 'whoever-asked',
-  to: 'the coordinator, asker, starter or officer who asked for it',
+  to: 'the coordinator, invited person, asker, starter or officer who asked for it',
   confirmed: false,
   on: { NewLinkRequested: 'urgent' },
 } as const satisfies LetterDeclaration;

@@ -14,6 +14,7 @@ const actions: Readonly<Record<TokenPurpose, string>> = {
   answer: 'een vraag over uw aanmelding te beantwoorden',
   manage: 'uw groep te beheren',
   'answer-join': 'te antwoorden op een verzoek om mee te doen',
+  'become-coordinator': 'de uitnodiging om coördinator te worden te bekijken',
   'ask-join': 'uw verzoek om mee te doen te bekijken',
   'ask-kit': 'uw aanvraag van informatie te bekijken',
   'accept-invitation': 'uw uitnodiging aan te nemen',

@@ -12,7 +12,7 @@ import html from './letter.mjml';
 import text from './letter.txt';
 
 /**
- * Welcomes a coordinator after approval or after a move to another municipality, with the invite link of the circle, a
+ * Welcomes a coordinator after approval, after a move to another municipality or after accepting an invitation, with the invite link of the circle, a
  * summary of the ground rules, and the neighbours.
  */
 export function welcome(
@@ -21,10 +21,12 @@ export function welcome(
 ): Wording {
   const municipality = knownMunicipality(context, group.municipality);
   const moved = group.movedAt !== undefined;
+  // The others became coordinators later than the group was approved.
+  const approved = !moved && coordinator.role === 'first';
   return {
-    subject: moved
-      ? `Welkom in de beheerdersgroep van ${municipality.name}`
-      : `Goedgekeurd: welkom in de beheerdersgroep van ${municipality.name}`,
+    subject: approved
+      ? `Goedgekeurd: welkom in de beheerdersgroep van ${municipality.name}`
+      : `Welkom in de beheerdersgroep van ${municipality.name}`,
     why: whyCoordinator,
     municipality,
     html,
@@ -33,6 +35,8 @@ export function welcome(
       group: { name: group.name, reference: group.reference },
       coordinator: { name: coordinator.name },
       moved,
+      approved,
+      joined: !moved && !approved,
       inviteLink,
       tokenUrl,
       linkLabel: 'Beheer uw groep',

@@ -32,6 +32,7 @@ import {
   officerWith,
   sampleOfficer,
 } from '../../../../support/signed-in-officer.ts';
+import { memberThatIs } from '../../../../support/samples/sample-member.ts';
 
 const officer = officerWith();
 const group = activeGroup(1, areas.dongenVaart);
@@ -90,7 +91,7 @@ async function given(
     letters: {
       of: async (event: string) => {
         asked.push(event);
-        return [{ letter: 'welcome', state: 'sent' as const }];
+        return [{ letter: 'welcome', recipientId: coordinatorId(1), state: 'sent' as const }];
       },
     },
     log: new FakeLog(),
@@ -139,7 +140,7 @@ describe('The page of a group on the desk', () => {
     });
   });
 
-  it('shows the notes of the desk, newest first, only to those who may follow up the group', async () => {
+  it('shows the desk’s notes, newest first, only to those who may follow up the group', async () => {
     const by = { officer: noted.officerTitle, at: noted.at };
 
     const { notes } = await showDeskGroup(await given(), officer, 'LS-00001');
@@ -191,16 +192,7 @@ describe('The page of a group on the desk', () => {
     };
     const needs = await given({ coordinators: [first, second] });
     const since = later({ hours: 1 }).toISOString();
-    await needs.circles.enrol(
-      {
-        municipality: 'GM0766',
-        coordinatorId: first.id,
-        groupId: group.id,
-        state: 'invited',
-        since,
-      },
-      group,
-    );
+    needs.circles.add(memberThatIs('invited', { coordinatorId: first.id, since }));
 
     const { coordinators } = await showDeskGroup(needs, officer, 'LS-00001');
 
@@ -280,6 +272,21 @@ describe('The page of a group on the desk', () => {
         officer: act.officerTitle,
         act: { kind, reason, text, changes },
       },
+    ]);
+  });
+
+  it('says in the history which of their own details a coordinator changed, without the details', async () => {
+    const about = { groupId: groupId(1), coordinatorId: coordinatorId(1), municipality: 'GM0766' };
+    const events = [
+      stored(1, 0, { name: 'CoordinatorChanged', data: { ...about, changed: ['name', 'phone'] } }),
+      stored(2, 1, { name: 'ConsentWithdrawn', data: about }),
+    ];
+
+    const { history } = await showDeskGroup(await given({ events }), officer, 'LS-00001');
+
+    expect(history.slice(1)).toEqual([
+      { event: 'CoordinatorChanged', at: events[0]?.time, changed: ['name', 'phone'] },
+      { event: 'ConsentWithdrawn', at: events[1]?.time },
     ]);
   });
 

@@ -96,6 +96,7 @@ describe('The worklist of an officer', () => {
       'LS-unreachable-GM0766',
       'LS-bouncing-GM0766',
       'LS-forming-GM0766',
+      'LS-briefing-GM0766',
     ]);
     expect(work[0]?.municipality).toEqual({ code: dongen, name: 'Dongen' });
   });
@@ -119,6 +120,7 @@ describe('The worklist of an officer', () => {
       { name: 'unreachable', work: 'unreachable', municipalities: [dongen], until: '2026-11-22' },
       { name: 'bouncing', work: 'bouncing', municipalities: [dongen], until: '2026-11-22' },
       { name: 'forming', work: 'forming', municipalities: [dongen], until: '2026-08-23' },
+      { name: 'briefing', work: 'briefing', municipalities: [dongen], until: '2026-11-22' },
     ]);
   });
 

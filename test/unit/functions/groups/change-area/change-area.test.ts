@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { changeArea } from '../../../../../functions/groups/change-area/change-area.ts';
 import { AreaRefused } from '../../../../../shared/domain/areas/area.ts';
-import { CredentialRefused, TransitionRefused } from '../../../../../shared/domain/errors.ts';
+import {
+  ConcurrentChange,
+  CredentialRefused,
+  TransitionRefused,
+} from '../../../../../shared/domain/errors.ts';
 import { close } from '../../../../../shared/domain/groups/group-life.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
@@ -17,6 +21,7 @@ import {
 import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 
+const seen = groupThatIs('active').version;
 const widened = { polygon: rectangle(4.98, 51.64, 5, 51.66), streets: 'Vaartweg en Eind' };
 
 function given(group: Group = groupThatIs('active')) {
@@ -32,23 +37,36 @@ describe('A coordinator', () => {
   it('changes the area of an active group, with an event so that links are remeasured', async () => {
     const needs = given();
 
-    const changed = await changeArea(needs, 'LS-7KQ4M', 'token', widened);
+    const changed = await changeArea(needs, 'LS-7KQ4M', 'token', { area: widened, version: seen });
 
     expect(changed).toMatchObject({ area: widened, areaVersion: 4, version: 4 });
     expect(await needs.groups.find(groupId(1))).toEqual(changed);
     expect(needs.groups.events.map(({ name }) => name)).toEqual(['GroupAreaChanged']);
   });
 
-  it('overwrites a change made at the same moment', async () => {
+  it('does not overwrite what another coordinator draws at the same moment', async () => {
     const needs = given();
+    const first = { ...widened, streets: 'Eerste' };
     needs.groups.beforeNextWrite(
       async () =>
-        void (await changeArea(needs, 'LS-7KQ4M', 'token', { ...widened, streets: 'Eerste' })),
+        void (await changeArea(needs, 'LS-7KQ4M', 'token', { area: first, version: seen })),
     );
 
-    const changed = await changeArea(needs, 'LS-7KQ4M', 'token', widened);
+    const second = changeArea(needs, 'LS-7KQ4M', 'token', { area: widened, version: seen });
 
-    expect(changed).toMatchObject({ version: 5, area: { streets: 'Vaartweg en Eind' } });
+    await expect(second).rejects.toBeInstanceOf(ConcurrentChange);
+    expect(await needs.groups.find(groupId(1))).toMatchObject({ version: 4, area: first });
+  });
+
+  it('succeeds despite a conflict with a write that did not change the group', async () => {
+    const needs = given();
+    needs.groups.beforeNextWrite(() => {
+      throw new ConcurrentChange();
+    });
+
+    const changed = await changeArea(needs, 'LS-7KQ4M', 'token', { area: widened, version: seen });
+
+    expect(changed.area).toEqual(widened);
   });
 
   it('cannot change the area of a group that closes at the same moment', async () => {
@@ -57,9 +75,9 @@ describe('A coordinator', () => {
       needs.groups.save(groupThatIs('active'), close(groupThatIs('active'), now)),
     );
 
-    await expect(changeArea(needs, 'LS-7KQ4M', 'token', widened)).rejects.toBeInstanceOf(
-      TransitionRefused,
-    );
+    await expect(
+      changeArea(needs, 'LS-7KQ4M', 'token', { area: widened, version: seen }),
+    ).rejects.toBeInstanceOf(TransitionRefused);
   });
 });
 
@@ -102,7 +120,9 @@ describe('A new area is refused and changes nothing', () => {
   ])('%s', async (_what, reference, credential, group, area, refusal) => {
     const needs = given(group);
 
-    await expect(changeArea(needs, reference, credential, area)).rejects.toBeInstanceOf(refusal);
+    await expect(
+      changeArea(needs, reference, credential, { area, version: group.version }),
+    ).rejects.toBeInstanceOf(refusal);
 
     expect(needs.groups.events).toEqual([]);
     expect(await needs.groups.find(groupId(1))).toEqual(group);

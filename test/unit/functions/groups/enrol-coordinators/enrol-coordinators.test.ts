@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { enrolCoordinators } from '../../../../../functions/groups/enrol-coordinators/enrol-coordinators.ts';
 import { close, move } from '../../../../../shared/domain/groups/group-life.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
+import { forgetNow } from '../../../../../shared/domain/groups/retention.ts';
 import {
   coordinatorId,
   coordinatorOf,
@@ -14,6 +15,7 @@ import {
 } from '../../../../support/builders.ts';
 import { FakeCircles } from '../../../../support/fakes/fake-circles.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
+import { memberThatIs } from '../../../../support/samples/sample-member.ts';
 
 function given(group: Group) {
   const groups = new FakeGroups().add(
@@ -40,7 +42,7 @@ const membershipsOf = (needs: ReturnType<typeof given>) =>
     .filter(({ coordinatorId: id }) => id === coordinatorId(1))
     .map(({ municipality, state }) => [municipality, state]);
 
-describe('Coordinators are in the circle if and only if the group is active:', () => {
+describe('Coordinators are in the circle while the group is active:', () => {
   it('every coordinator of an active group is invited, each with an event', async () => {
     const needs = given(groupThatIs('active'));
 
@@ -95,11 +97,11 @@ describe('Coordinators are in the circle if and only if the group is active:', (
 
   it('nobody is enrolled when the group closes at the same moment', async () => {
     const needs = given(groupThatIs('active'));
-    const find = needs.circles.find.bind(needs.circles);
-    needs.circles.find = async (...who) => {
-      needs.circles.find = find;
+    const of = needs.circles.of.bind(needs.circles);
+    needs.circles.of = async (municipality) => {
+      needs.circles.of = of;
       await needs.groups.save(groupThatIs('active'), close(groupThatIs('active'), now));
-      return find(...who);
+      return of(municipality);
     };
 
     await handle(needs);
@@ -123,6 +125,79 @@ describe('Coordinators are in the circle if and only if the group is active:', (
       now.toISOString(),
       now.toISOString(),
     ]);
+  });
+
+  it.each(['coordinator', 'officer'] as const)(
+    'somebody who has left according to the %s is not invited again by a redelivered event',
+    async (source) => {
+      const needs = given(groupThatIs('active'));
+      const left = memberThatIs('left', { source, version: 2 });
+      needs.circles.add(left);
+
+      await handle(needs);
+
+      expect(await needs.circles.find(dongen, coordinatorId(1))).toEqual(left);
+      expect(needs.circles.events).toHaveLength(1);
+    },
+  );
+
+  it('somebody who said they had left while the group was closing need not be taken out', async () => {
+    const needs = given(groupThatIs('closed'));
+    const joined = memberThatIs('joined', { version: 2 });
+    const said = memberThatIs('left', { source: 'coordinator', version: 3 });
+    needs.circles.add(joined);
+    const of = needs.circles.of.bind(needs.circles);
+    needs.circles.of = async (municipality) => {
+      needs.circles.of = of;
+      const read = await of(municipality);
+      await needs.circles.save({ before: joined, after: said });
+      return read;
+    };
+
+    await handle(needs);
+
+    expect(needs.circles.all).toEqual([{ ...said, source: 'system', version: 4 }]);
+  });
+
+  it('a coordinator who was removed leaves, and the others stay', async () => {
+    const needs = given(groupThatIs('active'));
+    await handle(needs);
+    needs.circles.add(memberThatIs('joined', { coordinatorId: coordinatorId(3) }));
+
+    await enrolCoordinators(needs, {
+      data: { groupId: groupId(1), coordinatorId: coordinatorId(3), municipality: dongen },
+    });
+
+    expect(statesOf(needs)).toEqual([
+      [coordinatorId(1), 'invited'],
+      [coordinatorId(2), 'invited'],
+      [coordinatorId(3), 'left'],
+    ]);
+  });
+
+  it('everybody leaves even if the coordinators were forgotten before the event was handled', async () => {
+    const needs = given(groupThatIs('active'));
+    await handle(needs);
+    const closed = close(groupThatIs('active'), now);
+    await needs.groups.save(groupThatIs('active'), closed);
+    await needs.groups.saveAndForget(closed.group, forgetNow(closed.group, now));
+
+    await handle(needs);
+
+    expect(needs.circles.all.map(({ state, endedFrom }) => [state, endedFrom])).toEqual([
+      ['left', 'invited'],
+      ['left', 'invited'],
+    ]);
+  });
+
+  it('members from other groups are left alone', async () => {
+    const needs = given(groupThatIs('closed'));
+    const other = memberThatIs('joined', { coordinatorId: coordinatorId(9), groupId: groupId(9) });
+    needs.circles.add(other);
+
+    await handle(needs);
+
+    expect(needs.circles.all).toEqual([other]);
   });
 
   it('an event about an unknown group is ignored', async () => {
@@ -151,7 +226,7 @@ describe('A group that moves to another municipality', () => {
   it('stays in its circle when it has moved back before the event is handled', async () => {
     const needs = given(groupThatIs('active'));
     await handle(needs);
-    const invited = needs.circles.all;
+    const invited = [...needs.circles.all];
 
     await enrolCoordinators(
       { ...needs, clock: () => later({ days: 1 }) },

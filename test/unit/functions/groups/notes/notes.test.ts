@@ -42,8 +42,8 @@ const notes = async () => (await needs().notes.of(groupId)).notes;
 const stored = () => registry.all().filter(({ SK }) => SK === sortKeys.notes);
 const by = { officerId: officer.id, officerTitle: officer.title, at: now.toISOString() };
 
-describe('A note of the desk', () => {
-  it('is stored with who wrote it and when, once per idempotency key', async () => {
+describe('A desk note', () => {
+  it('is stored with its author and the time, once per idempotency key', async () => {
     const { id } = await add(1);
 
     expect(await add(1)).toEqual({ id });
@@ -57,7 +57,7 @@ describe('A note of the desk', () => {
     expect(await notes()).toHaveLength(3);
   });
 
-  it('is refused to officers of other municipalities, who cannot remove one either', async () => {
+  it('can be neither added nor removed by officers of other municipalities', async () => {
     const { id } = await add(1);
 
     await expect(add(2, text, officerOfWaalwijk)).rejects.toThrow(OutOfScope);
@@ -71,7 +71,7 @@ describe('A note of the desk', () => {
     expect(await notes()).toHaveLength(1);
   });
 
-  it('loses its text when somebody removes it, but not who wrote and who removed it', async () => {
+  it('loses its text when somebody removes it, but still says who wrote it and who removed it', async () => {
     const { id } = await add(1);
     const colleague = officerWith({ id: 'other', title: 'Medewerker OOV gemeente Dongen' });
     await removeNote(needs(), colleague, reference, id);
@@ -84,14 +84,14 @@ describe('A note of the desk', () => {
     await expect(removeNote(needs(), officer, reference, newId())).rejects.toThrow(NoteNotFound);
   });
 
-  it('is refused while the largest number is kept, until another one is removed', async () => {
+  it('is refused when the group has the largest number of notes, until one is removed', async () => {
     const ids: string[] = [];
     for (let number = 1; number <= mostNotes; number += 1) ids.push((await add(number)).id);
     await expect(add(100)).rejects.toThrow(TooManyNotes);
 
     for (const id of ids) await removeNote(needs(), officer, reference, id);
     for (let number = 101; number <= 100 + mostNotes; number += 1) await add(number);
-    // Of the notes that were removed, only the latest are kept.
+    // Only the latest of the removed notes are kept.
     for (const { id, removed } of await notes())
       if (!removed) await removeNote(needs(), officer, reference, id);
     await add(200);

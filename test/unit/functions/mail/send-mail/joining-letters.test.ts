@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DomainEvent } from '../../../../../events/catalogue.ts';
+import { forgetNow } from '../../../../../shared/domain/groups/retention.ts';
 import { joinStatuses, type JoinStatus } from '../../../../../shared/domain/joining/values.ts';
 import {
   tolerated,
@@ -218,4 +219,15 @@ describe('the groups suggested in the letter with the reply', () => {
       '6',
     ]);
   });
+});
+
+it('An asker reads the reference of a group that closed and was forgotten at once', async () => {
+  const closed = groupThatIs('closed');
+  scene.groups = [forgetNow(closed, later({ days: 1 })).group];
+
+  await deliver('JoinEnded', 'ended');
+
+  const { subject, text } = scene.onlyMailTo(asker.email);
+  expect(subject).toBe(`De groep is gestopt: ${closed.reference}`);
+  expect(text).toContain(`met de groep ${closed.reference}.`);
 });

@@ -181,6 +181,13 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
       tokenExpires,
     },
     rejected: { name: 'rejected', group, coordinator, reason: name },
+    'circle-link': {
+      name: 'circle-link',
+      group,
+      coordinator,
+      inviteLink: 'https://chat.whatsapp.example/a',
+      hasJoined: false,
+    },
     welcome: {
       name: 'welcome',
       group,
@@ -206,6 +213,27 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
       ended: [neighbour],
     },
     closed: { name: 'closed', group: { ...group, acts: [{ ...act, kind: 'close' }] }, coordinator },
+    'coordinator-left': {
+      name: 'coordinator-left',
+      group,
+      coordinator,
+      isOnly: true,
+      removed: false,
+    },
+    'coordinator-invited': {
+      name: 'coordinator-invited',
+      reference: 'LS-7KQ4M',
+      municipality: group.municipality,
+      tokenUrl: `${siteUrl}/uitnodiging/LS-7KQ4M#a`,
+      tokenExpires,
+    },
+    'coordinator-joined': {
+      name: 'coordinator-joined',
+      group,
+      coordinator,
+      joined: coordinator,
+    },
+    'coordinator-removed': { name: 'coordinator-removed', group, removed: coordinator },
     'changed-by-officer': { name: 'changed-by-officer', group, coordinator, act },
     'group-moved': {
       name: 'group-moved',
@@ -312,7 +340,7 @@ describe.each(names)('the letter %s', (name) => {
     expect(text).not.toMatch(/^Bcc:/m);
   });
 
-  it('says that it is for practice only if it comes from the computer of whoever tries Buurtkring', async () => {
+  it('says that it is only for practice if it comes from a site on the visitor’s own computer, and not otherwise', async () => {
     const letter = everyLetter('Vaart')[name];
     const [real, practice] = await Promise.all([
       write(letter),
@@ -348,7 +376,9 @@ describe.each(names)('the letter %s', (name) => {
     );
     const visible = html.replaceAll(/<[^>]*>/g, ' ').replaceAll('&#x2F;', '/');
     expect(links.length).toBeGreaterThan(0);
-    expect(elsewhere).toEqual(name === 'welcome' ? ['https://chat.whatsapp.example/a'] : []);
+    expect(elsewhere).toEqual(
+      name === 'welcome' || name === 'circle-link' ? ['https://chat.whatsapp.example/a'] : [],
+    );
     for (const href of links) expect(visible).toContain(href.replace('mailto:', ''));
   });
 

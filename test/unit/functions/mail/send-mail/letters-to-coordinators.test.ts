@@ -295,6 +295,7 @@ describe('welcome', () => {
     expect(scene.mailer.sent).toHaveLength(1);
     const expected = [
       'https://chat.whatsapp.example/beheerders-dongen',
+      'Laat ons daar ook weten dat u lid bent van de beheerdersgroep.',
       'Signaleer',
       'Alarmeer: bel 112',
       'App:',
@@ -370,5 +371,46 @@ describe('closed', () => {
     ]) {
       expect(scene.onlyMailTo(second.email).text).toContain(part);
     }
+  });
+});
+
+const plain = (text: string) => text.replaceAll(/\s+/g, ' ');
+
+describe('coordinator-left', () => {
+  const group = sampleGroup({ status: 'active' });
+  const removed = {
+    name: 'CoordinatorRemoved',
+    data: {
+      groupId: group.id,
+      coordinatorId: coordinatorId(9),
+      municipality: group.municipality,
+    },
+  } as const;
+  const other = sampleCoordinator({
+    id: coordinatorId(2),
+    role: 'second',
+    email: 'tweede@vaart.example',
+  });
+
+  it('tells the only remaining coordinator that they are the only one, and the first one', async () => {
+    scene.groups = [group];
+
+    await scene.deliver(removed);
+
+    const { text } = scene.onlyMailTo(coordinator.email);
+    expect(plain(text)).toContain('U bent de eerste coördinator');
+    expect(plain(text)).toContain('U bent nu de enige coördinator');
+  });
+
+  it('tells every remaining coordinator', async () => {
+    scene.groups = [group];
+    scene.coordinators = [coordinator, other];
+
+    await scene.deliver(removed);
+
+    const { text } = scene.onlyMailTo(other.email);
+    expect(scene.mailer.sent).toHaveLength(2);
+    expect(plain(text)).toContain('De groep gaat door.');
+    expect(plain(text)).not.toMatch(/eerste coördinator|enige coördinator/);
   });
 });

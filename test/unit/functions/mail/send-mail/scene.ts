@@ -2,7 +2,12 @@ import { isWaiting } from '../../../../../shared/domain/groups/waiting.ts';
 import type { DomainEvent, ReceivedEvent } from '../../../../../events/catalogue.ts';
 import { letterWriter } from '../../../../../functions/mail/send-mail/letter-writer.ts';
 import { sendMail } from '../../../../../functions/mail/send-mail/send-mail.ts';
-import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
+import type { CoordinatorInvitation } from '../../../../../shared/domain/groups/coordinator-invitation.ts';
+import type {
+  Coordinator,
+  RemovedCoordinator,
+} from '../../../../../shared/domain/groups/coordinator.ts';
+import type { Member } from '../../../../../shared/domain/groups/circle.ts';
 import { isActive, type Group } from '../../../../../shared/domain/groups/group.ts';
 import type { JoinRequest } from '../../../../../shared/domain/joining/join-request.ts';
 import type { Link, Proximity } from '../../../../../shared/domain/linking/link.ts';
@@ -40,12 +45,15 @@ export const municipality = 'oov@dongen.example';
 export class Scene {
   groups: Group[] = [];
   coordinators: Coordinator[] = [];
+  members: Member[] = [];
   links: Link[] = [];
   linkChanges: LinkChange[] = [];
   joinRequests: JoinRequest[] = [];
   starters: Starter[] = [];
   linkRequests: LinkRequest[] = [];
   invitations: Invitation[] = [];
+  coordinatorInvitations: CoordinatorInvitation[] = [];
+  removedCoordinators: RemovedCoordinator[] = [];
   officers: Officer[] = [];
   /** Mailboxes as they were before version 2 of the desk. */
   formerMailboxes: FormerMailbox[] = [];
@@ -155,8 +163,21 @@ export class Scene {
           version === 2 ? this.formerMailboxes.find((each) => each.id === id) : undefined,
       },
       mailSwitch: { isStopped: async (mail) => mail === 'all' && this.stopped.has(regionId) },
+      circles: {
+        of: async (code) => this.members.filter((member) => member.municipality === code),
+      },
       mailboxCounts: this.mailboxCounts,
       invitations: { find: async (id) => this.invitations.find((each) => each.id === id) },
+      coordinatorInvitations: {
+        of: async (groupId) => ({
+          invitations: this.coordinatorInvitations.filter((each) => each.groupId === groupId),
+          version: 1,
+        }),
+        find: async (_groupId, id) => this.coordinatorInvitations.find((each) => each.id === id),
+      },
+      removedCoordinators: {
+        removed: async (_groupId, id) => this.removedCoordinators.find((each) => each.id === id),
+      },
       officers: { find: async (id) => this.officers.find((each) => each.id === id) },
       newLinks: { find: async (id) => this.linkRequests.find((request) => request.id === id) },
       fingerprint: async (text) => `digest of ${text}`,

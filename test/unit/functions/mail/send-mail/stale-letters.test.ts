@@ -2,10 +2,16 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { DomainEvent } from '../../../../../events/catalogue.ts';
 import type { Group, GroupStatus } from '../../../../../shared/domain/groups/group.ts';
 import { groupStatuses } from '../../../../../shared/domain/groups/group.ts';
+import { coordinatorId } from '../../../../support/builders.ts';
 import { sampleCoordinator, sampleGroup } from '../../../../support/samples/sample-group.ts';
 import { idsOf, now, Scene } from './scene.ts';
 
 const coordinator = sampleCoordinator();
+const second = sampleCoordinator({
+  id: coordinatorId(2),
+  role: 'second',
+  email: 'tweede@vaart.example',
+});
 const officerId = 'wijkagent-dongen';
 const decision = {
   kind: 'asked',
@@ -23,6 +29,31 @@ const events: Record<string, (group: Group) => DomainEvent> = {
     name: 'CoordinatorEnrolled',
     data: { groupId: group.id, coordinatorId: coordinator.id, municipality: group.municipality },
   }),
+  CoordinatorInvited: (group) => ({
+    name: 'CoordinatorInvited',
+    data: {
+      groupId: group.id,
+      municipality: group.municipality,
+      invitationId: coordinatorId(8),
+      coordinatorId: coordinator.id,
+    },
+  }),
+  CoordinatorJoined: (group) => ({
+    name: 'CoordinatorJoined',
+    data: {
+      groupId: group.id,
+      municipality: group.municipality,
+      coordinatorId: second.id,
+    },
+  }),
+  CoordinatorRemoved: (group) => ({
+    name: 'CoordinatorRemoved',
+    data: {
+      groupId: group.id,
+      coordinatorId: coordinatorId(9),
+      municipality: group.municipality,
+    },
+  }),
   GroupClosed: (group) => ({ name: 'GroupClosed', data: idsOf(group) }),
 };
 /** For each event, the states of a group in which the letter about the event is still sent. */
@@ -33,6 +64,9 @@ const lettersIn: Record<keyof typeof events, readonly GroupStatus[]> = {
   QuestionAnswered: ['pending'],
   GroupRejected: ['rejected'],
   CoordinatorEnrolled: ['active'],
+  CoordinatorInvited: ['active'],
+  CoordinatorJoined: ['active', 'dormant'],
+  CoordinatorRemoved: ['active', 'dormant'],
   GroupClosed: ['closed'],
 };
 const cases = Object.keys(events).flatMap((name) =>
@@ -47,10 +81,20 @@ let scene: Scene;
 beforeEach(() => {
   scene = new Scene();
   scene.coordinators = [coordinator];
+  scene.coordinatorInvitations = [
+    {
+      id: coordinatorId(8),
+      groupId: sampleGroup().id,
+      email: 'buur@vaart.example',
+      invitedAt: now.toISOString(),
+      expiresAt: '2026-11-28T12:00:00.000Z',
+    },
+  ];
 });
 
 async function deliver(name: string, group: Group): Promise<void> {
   scene.groups = [group];
+  if (name === 'CoordinatorJoined') scene.coordinators = [coordinator, second];
   const event = events[name]?.(group);
   if (!event) throw new Error(`no event ${name}`);
   await scene.deliver(event);

@@ -124,10 +124,22 @@ describe('The work at a group in the list', () => {
     expect(listEntryOf(active, coordinators, 0)?.work).toEqual(expected);
   });
 
-  it('is that it is forming since its approval', () => {
+  it('is that it has been forming since its approval', () => {
     const entry = listEntryOf({ ...active, phase: 'forming' }, [works], 0);
 
     expect(entry?.work).toEqual({ forming: '2026-05-01' });
+  });
+
+  it('is that it has been forming since it last became so again', () => {
+    const again = { ...active, phase: 'forming', formingSince: late } as const;
+
+    expect(listEntryOf(again, [works], 0)?.work).toEqual({ forming: '2026-08-01' });
+  });
+
+  it('is that it has been waiting for a briefing since it asked for one', () => {
+    const asking = { ...active, briefing: 'requested', briefingRequestedAt: early } as const;
+
+    expect(listEntryOf(asking, [works], 0)?.work).toEqual({ briefing: '2026-07-01' });
   });
 
   it.each(['pending', 'closed'] as const)('is nothing if it is %s', (status) => {

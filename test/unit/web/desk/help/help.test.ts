@@ -21,7 +21,7 @@ const shown = () => document.querySelector('main')?.textContent ?? '';
 const { tour } = deskTexts.first;
 const { steps } = deskHelpTexts.tour;
 
-describe('The help of the desk', () => {
+describe('The desk’s help', () => {
   it('has a page about every part, to which every page of the desk links', async () => {
     const about = new Set(deskPages.map(({ path }) => helpAbout(path)));
     const parts = helpParts.map(({ slug }) => `/hulp/${slug}`);
@@ -67,7 +67,7 @@ describe('The help of the desk', () => {
 });
 
 describe('The tour', () => {
-  it('is offered on the first page until somebody does not want it', async () => {
+  it('is offered on the first page until somebody declines it', async () => {
     page = new OpenedPage('/bureau');
     await page.find('.utrecht-alert');
     expect(shown()).toContain(tour.title);
