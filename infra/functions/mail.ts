@@ -56,12 +56,13 @@ export const mailFunctions = {
     access: { mailSwitch: ['GetItem', 'PutItem', 'DeleteItem'] },
   },
   'record-mail-feedback': {
-    purpose: 'Records bounces and complaints for the coordinator concerned',
+    purpose: 'Records bounces and complaints for the coordinator or desk mailbox concerned',
     trigger: { kind: 'mail-feedback', types: ['bounce', 'complaint'] },
     access: {
       message: ['GetItem'],
       registration: ['GetItem', 'UpdateItem'],
       group: ['GetItem', 'PutItem', 'UpdateItem'],
+      desk: ['UpdateItem'],
     },
     timeoutSeconds: 30,
   },

@@ -10,7 +10,12 @@ import type { Counted } from '../domain/platform/caps.ts';
 import type { RegionReplyTexts, ReplyTextsChange } from '../domain/desk/region-reply-texts.ts';
 import type { SignInAttempt } from '../domain/desk/sign-in.ts';
 import type { ViewOfCoordinator, ViewingRecord } from '../domain/desk/viewing-record.ts';
-import type { PausedGroup, WaitingRegistration, WaitingStarter } from '../domain/desk/worklist.ts';
+import type {
+  FailingMailbox,
+  PausedGroup,
+  WaitingRegistration,
+  WaitingStarter,
+} from '../domain/desk/worklist.ts';
 import type { FormerMailbox } from '../domain/desk/mailbox-changes.ts';
 import type { DeskChange } from '../domain/desk/desk-change.ts';
 import type { DeskMailbox, RegionDesk } from '../regions/region.ts';
@@ -55,6 +60,11 @@ export interface DeskRepository {
    * ConcurrentChange if the desk was loaded or changed in the meantime.
    */
   change(before: StoredDesk, change: DeskChange): Promise<void>;
+  /**
+   * Records that mail to a mailbox failed at this time; an earlier failure is kept. Does nothing if the stored desk does
+   * not have the mailbox.
+   */
+  markFailing(mailboxId: string, at: Date): Promise<void>;
 }
 
 /** The mailboxes of one region that were removed, or whose address changed, in the last few days. */
@@ -237,6 +247,8 @@ export interface Worklist {
   openings(): Promise<readonly (Opening & { readonly groupId: string })[]>;
   /** Active groups for which joining is paused, because nobody replies to their join requests. */
   pausedGroups(): Promise<readonly PausedGroup[]>;
+  /** The desk mailboxes to which mail fails. */
+  failingMailboxes(): Promise<readonly FailingMailbox[]>;
 }
 
 /** An officer's criteria for searching the list of groups. */

@@ -10,6 +10,10 @@ export interface LetterKey {
   readonly recipientId: string;
 }
 
+/** Somebody for whom failing mail is recorded: a coordinator or a desk mailbox. */
+export type MarkedRecipient =
+  { readonly groupId: string; readonly coordinatorId: string } | { readonly mailboxId: string };
+
 /** Records which letters have been sent, so that a redelivered event does not send any of them twice. */
 export interface MailLedger {
   /** Whether the letter has already been sent. Cheaper than a claim, and does not take a lease. */
@@ -19,12 +23,8 @@ export interface MailLedger {
    * retry later.
    */
   claim(letter: LetterKey, now: Date): Promise<'claimed' | 'sent' | 'busy'>;
-  /** Records the mail service's message id and, to handle bounces, the coordinator to whom the letter was sent. */
-  sent(
-    letter: LetterKey,
-    messageId: string,
-    coordinator?: { readonly groupId: string; readonly coordinatorId: string },
-  ): Promise<void>;
+  /** Records the mail service's message id and, to handle bounces, to whom the letter was sent. */
+  sent(letter: LetterKey, messageId: string, recipient?: MarkedRecipient): Promise<void>;
   /** Releases the claim after a send that definitely failed; does nothing if another sender now holds it. */
   release(letter: LetterKey): Promise<void>;
 }
@@ -44,19 +44,15 @@ export interface LettersOfEvents {
   >;
 }
 
-/** The coordinators to whom messages were sent, in every region. */
+/** To whom messages were sent, in every region. */
 export interface SentMessages {
   /**
-   * The coordinator to whom a message was sent, or `no-coordinator` if it was sent to someone else; undefined if the
-   * message has not (yet) been recorded.
+   * The coordinator or desk mailbox to which a message was sent, or `somebody-else`; undefined if the message has not
+   * (yet) been recorded.
    */
   recipientOf(
     messageId: string,
-  ): Promise<
-    | { readonly regionId: string; readonly groupId: string; readonly coordinatorId: string }
-    | 'no-coordinator'
-    | undefined
-  >;
+  ): Promise<(MarkedRecipient & { readonly regionId: string }) | 'somebody-else' | undefined>;
 }
 
 export interface NewLinkRequests {

@@ -56,6 +56,8 @@ export interface DeskMailbox {
   readonly email: string;
   /** CBS codes of the municipalities whose mail it receives. */
   readonly municipalities: readonly string[];
+  /** When mail to the mailbox first failed since the mailbox was last loaded or changed; absent if none has. */
+  readonly failingSince?: string | undefined;
 }
 
 /**

@@ -9,7 +9,7 @@ export const tableKeys = { partition: 'PK', sort: 'SK', expiry: 'expiresAt' } as
 
 /**
  * Sparse index of pending work: events to publish, registrations to expire, personal data to remove, groups at which
- * joining is paused, and who has a registration open.
+ * joining is paused, desk mailboxes to which mail fails, and who has a registration open.
  */
 export const pendingIndex = {
   name: 'pending',
@@ -22,6 +22,7 @@ export const pendingKinds = {
   group: 'GROUP',
   join: 'JOIN',
   joining: 'JOINING',
+  mailbox: 'MAILBOX',
   opening: 'OPENING',
   starter: 'STARTER',
 } as const;
@@ -105,7 +106,7 @@ export const partitions = {
   revocation: 'REVOKED#',
   /** The mail ledger, by event. */
   mail: 'MAIL#',
-  /** The coordinator each email was sent to, by the mail service's message id. */
+  /** The coordinator or desk mailbox each email was sent to, by the mail service's message id. */
   message: 'MESSAGE#',
   /** Whether an operator has stopped a region's mail, or only its first letters. */
   mailSwitch: 'MAILSWITCH#',

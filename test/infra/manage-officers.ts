@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { inboxClient } from '../../local/demo/inbox-client.ts';
 import type { RunningSystem } from '../../local/system/boot.ts';
 import {
@@ -9,6 +10,7 @@ import {
 import { changedMailboxResponse, deskResponse } from '../../shared/requests/desk/manage-desk.ts';
 import { replyTextsResponse } from '../../shared/requests/desk/reply-texts.ts';
 import { signedInResponse } from '../../shared/requests/desk/sign-in.ts';
+import { worklistResponse } from '../../shared/requests/desk/worklist.ts';
 import { changedStandInsResponse, standInsResponse } from '../../shared/requests/desk/stand-ins.ts';
 import { signInAs } from '../support/sign-in.ts';
 import { letSessionRest } from './let-session-rest.ts';
@@ -133,13 +135,20 @@ export async function manageOfficers(
   });
   const mailbox = {
     title: 'Wijkagent Dongen Noord',
-    email: 'noord@politie.example',
+    // The letter to the new mailbox bounces, which is recorded, and then shown in the manager's worklist.
+    email: 'bounce-noord@politie.example',
     role: 'police',
     municipalities: ['GM0766'],
   };
   const added = changedMailboxResponse.parse(
     await send('/v1/mailboxes', { ...mailbox, version: desk.version + 1 }),
   );
+  for (let tries = 0; ; tries += 1) {
+    const { lists } = worklistResponse.parse(await get('/v1/worklist'));
+    if (lists.some((list) => list.name === 'mailboxes' && 'total' in list && list.total > 0)) break;
+    if (tries === 300) throw new Error('the mailbox was not marked');
+    await pause(100);
+  }
   await send(`/v1/mailboxes/${added.id}/changes`, {
     ...mailbox,
     email: 'zuid@politie.example',

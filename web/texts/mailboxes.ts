@@ -13,6 +13,10 @@ export const mailboxTexts = {
   back: 'Terug naar postbussen',
   gone: 'Deze postbus staat niet (meer) in de lijst',
   none: 'Er zijn nog geen postbussen.',
+  failing: {
+    title: (day: string) => `Onze mail komt hier sinds ${day} niet aan`,
+    text: 'De andere postbussen van de gemeente krijgen de mail wel. Vraag of het adres nog klopt. Verbeter het, of bewaar de postbus opnieuw als het adres klopt. Dan verdwijnt deze melding, tot er weer mail niet aankomt.',
+  },
   form: {
     newTitle: 'Een postbus toevoegen',
     changeTitle: (title: string) => `${title} wijzigen`,

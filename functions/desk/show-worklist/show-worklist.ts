@@ -4,6 +4,7 @@ import {
   groupWork,
   lastDayIn,
   listScope,
+  mailboxWork,
   openedWork,
   pausedWork,
   registrationLists,
@@ -62,6 +63,8 @@ const readers: Readonly<Record<WorkSource, (needs: Needs, reading: Reading) => P
     inScope(scopes, { starters: starterWork(await worklist.starters(), now) }),
   joining: async ({ worklist }, { scopes, now }) =>
     inScope(scopes, { paused: pausedWork(await worklist.pausedGroups(), now) }),
+  mailboxes: async ({ worklist }, { scopes, now }) =>
+    inScope(scopes, { mailboxes: mailboxWork(await worklist.failingMailboxes(), now) }),
   groupList: async ({ groupList, region }, { scopes, now }) => {
     const searches = [...scopes].flatMap(([name, scope]) => {
       const { work } = worklistNamed(name);

@@ -1,14 +1,17 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import type { Coordinator } from '../../../shared/domain/groups/coordinator.ts';
+import type { DeskRepository } from '../../../shared/ports/desk.ts';
 import type { CoordinatorRepository } from '../../../shared/ports/groups.ts';
 import type { SentMessages } from '../../../shared/ports/mail.ts';
-import type { Log } from '../../../shared/ports/platform.ts';
+import type { Clock, Log } from '../../../shared/ports/platform.ts';
 
 interface Needs {
   readonly messages: SentMessages;
   readonly coordinatorsOf: (
     regionId: string,
   ) => Pick<CoordinatorRepository, 'find' | 'saveMailState'>;
+  readonly deskOf: (regionId: string) => Pick<DeskRepository, 'markFailing'>;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -19,18 +22,20 @@ export interface MailFeedback {
 }
 
 /**
- * Marks a coordinator whose mail bounced or led to a complaint. Feedback on mail to officers, askers and starters does
- * not concern a coordinator and is only logged. Throws UnknownMessage if the feedback arrives before the email has been
+ * Marks a coordinator or a desk mailbox whose mail bounced or led to a complaint. Feedback on mail to officers, askers
+ * and starters is only logged. Throws UnknownMessage if the feedback arrives before the email has been
  * recorded, so that the queue redelivers it.
  */
 export async function recordMailFeedback(
-  { messages, coordinatorsOf, log }: Needs,
+  { messages, coordinatorsOf, deskOf, clock, log }: Needs,
   { kind, messageId }: MailFeedback,
 ): Promise<void> {
   const recipient = await messages.recipientOf(messageId);
   if (recipient === undefined) throw new UnknownMessage();
-  if (recipient === 'no-coordinator')
-    return log.warn('mail feedback on a recipient who is not a coordinator', { kind });
+  if (recipient === 'somebody-else')
+    return log.warn('mail feedback on a recipient who is not marked', { kind });
+  if ('mailboxId' in recipient)
+    return deskOf(recipient.regionId).markFailing(recipient.mailboxId, clock());
   const { regionId, groupId, coordinatorId } = recipient;
   const coordinators = coordinatorsOf(regionId);
   const coordinator = await coordinators.find(groupId, coordinatorId);

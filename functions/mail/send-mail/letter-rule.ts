@@ -23,7 +23,11 @@ import type {
   NeighbourGroups,
   RelinkRepository,
 } from '../../../shared/ports/linking.ts';
-import type { MailboxCounts, NewLinkRequests } from '../../../shared/ports/mail.ts';
+import type {
+  MailboxCounts,
+  MarkedRecipient,
+  NewLinkRequests,
+} from '../../../shared/ports/mail.ts';
 import type { Clock, Log } from '../../../shared/ports/platform.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
 import type { RegionSet } from '../../../shared/regions/region-set.ts';
@@ -65,8 +69,8 @@ export interface LetterSources {
 export interface AddressedLetter<Name extends LetterName = LetterName> {
   readonly recipientId: string;
   readonly to: string;
-  /** Set if the recipient is a coordinator, so that a bounce can be recorded. */
-  readonly coordinator?: { readonly groupId: string; readonly coordinatorId: string };
+  /** Set if the recipient is a coordinator or a desk mailbox, so that a bounce can be recorded. */
+  readonly marked?: MarkedRecipient;
   readonly content: () => Promise<Letter<Name>>;
 }
 
@@ -109,17 +113,18 @@ export function toCoordinator<Name extends LetterName>(
     {
       recipientId: id,
       to: email,
-      coordinator: { groupId, coordinatorId: id },
+      marked: { groupId, coordinatorId: id },
       content: async () => content(coordinator),
     },
   ];
 }
 
+/** A letter to a mailbox of the desk, even if earlier mail to it failed: that may have been mended. */
 export function toMailbox<Name extends LetterName>(
-  mailbox: Pick<DeskMailbox, 'id' | 'email'>,
+  { id, email }: Pick<DeskMailbox, 'id' | 'email'>,
   content: () => Promise<Letter<Name>>,
 ): AddressedLetter<Name> {
-  return { recipientId: mailbox.id, to: mailbox.email, content };
+  return { recipientId: id, to: email, marked: { mailboxId: id }, content };
 }
 
 /**

@@ -149,7 +149,7 @@ async function sendOnce(
       throw error;
     });
     if (outcome !== 'too-fast') {
-      await ledger.sent(key, outcome.messageId, addressed.coordinator);
+      await ledger.sent(key, outcome.messageId, addressed.marked);
       return;
     }
     await turns.slowDown();

@@ -14,7 +14,7 @@ export type FormerMailbox = Pick<DeskMailbox, 'id' | 'title' | 'email' | 'munici
 export const keepFormerMailboxDays = retentionTerms.formerMailbox.days;
 
 /** The details of a desk mailbox that a manager fills in. */
-export type MailboxDetails = Omit<DeskMailbox, 'id'>;
+export type MailboxDetails = Omit<DeskMailbox, 'id' | 'failingSince'>;
 
 type VersionedDesk = RegionDesk & { readonly version: number };
 
@@ -61,7 +61,8 @@ export function addMailbox(
 }
 
 /**
- * Changes a mailbox; returns undefined if the details are the same. Throws MailboxNotFound if the desk has no such
+ * Changes a mailbox. From then on, mail to it is no longer known to fail. Returns undefined if the details are the same
+ * and no mail to it has failed. Throws MailboxNotFound if the desk has no such
  * mailbox, or MailboxNeeded if a municipality would lose its last one.
  */
 export function changeMailbox(
@@ -73,7 +74,8 @@ export function changeMailbox(
   const mailbox = mailboxes.find((each) => each.id === id);
   if (!mailbox) throw new MailboxNotFound();
   const changed = { id, ...details };
-  if (contentOf(mailbox) === contentOf(changed)) return undefined;
+  const isSame = contentOf(mailbox) === contentOf(changed);
+  if (isSame && mailbox.failingSince === undefined) return undefined;
   const after = mailboxes.map((each) => (each.id === id ? changed : each));
   ensureReached(mailboxes, after, municipalities);
   return {

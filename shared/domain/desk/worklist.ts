@@ -1,6 +1,7 @@
 import type { Group } from '../groups/group.ts';
 import { nextWaitingStep, type WaitingStep } from '../groups/waiting-term.ts';
 import { reminderDays, waitingSince, type WaitState } from '../groups/waiting.ts';
+import type { DeskMailbox } from '../../regions/region.ts';
 import { amsterdamDate, dayMs, daysAfter, daysBetween, startOfDay } from '../platform/time.ts';
 import { starterRemovalDueAt, type Starter } from '../starting/starter.ts';
 import type { ListedGroup } from './group-list.ts';
@@ -22,6 +23,11 @@ export interface PausedGroup extends Pick<Group, 'id' | 'reference' | 'name' | '
   readonly pausedAt: string;
 }
 
+/** A desk mailbox to which mail fails. Its address is left out. */
+export type FailingMailbox = Pick<DeskMailbox, 'id' | 'title' | 'municipalities'> & {
+  readonly failingSince: string;
+};
+
 /** When something started waiting, and the number of calendar days since then. */
 interface Age {
   readonly since: string;
@@ -38,11 +44,11 @@ interface Term {
 /** A piece of work in a list. Contains no contact details. */
 export interface Work extends Partial<Age> {
   /**
-   * The id of the registration or starter, or of the group; for work from the list of groups, the group's reference.
+   * The id of the registration, starter, group or mailbox; for work from the list of groups, the group's reference.
    */
   readonly id: string;
   readonly reference?: string | undefined;
-  /** The name of a group, or the place where a starter wants to begin one. */
+  /** The name of a group or mailbox, or the place where a starter wants to begin a group. */
   readonly name: string;
   readonly municipality: string;
   readonly waitsFor?: 'decision' | 'answer';
@@ -107,6 +113,18 @@ export function starterWork(waiting: readonly WaitingStarter[], now: Date): Work
 export function pausedWork(paused: readonly PausedGroup[], now: Date): Work[] {
   return oldestFirst(
     paused.map(({ pausedAt, ...group }) => ({ ...group, ...ageOf(pausedAt, now) })),
+  );
+}
+
+/** A mailbox for several municipalities is listed once, under the first of them. */
+export function mailboxWork(failing: readonly FailingMailbox[], now: Date): Work[] {
+  return oldestFirst(
+    failing.map(({ id, title, municipalities: [municipality = ''], failingSince }) => ({
+      id,
+      name: title,
+      municipality,
+      ...ageOf(failingSince, now),
+    })),
   );
 }
 

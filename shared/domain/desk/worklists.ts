@@ -2,7 +2,7 @@ import type { GroupWork } from './group-list.ts';
 import type { Right } from './rights.ts';
 
 /** Where the work in a list comes from. Lists with the same source are read together, and fail together. */
-export type WorkSource = 'registrations' | 'starters' | 'joining' | 'groupList';
+export type WorkSource = 'registrations' | 'starters' | 'joining' | 'groupList' | 'mailboxes';
 
 /** Everything about one list of work: what it holds, who sees it, and what it says. */
 interface WorklistDeclaration {
@@ -10,7 +10,7 @@ interface WorklistDeclaration {
   /** An officer sees the work in the municipalities where one of these rights applies. */
   readonly rights: readonly Right[];
   /** The kind of page that opens for a piece of work. */
-  readonly opens: 'registration' | 'starter' | 'group';
+  readonly opens: 'registration' | 'starter' | 'group' | 'mailbox';
   readonly title: string;
   /** What the list holds, and what an officer can do about it. */
   readonly text: string;
@@ -135,6 +135,15 @@ export const worklists = {
       text: 'Alle groepen die om een presentatie vroegen',
       address: '/groepen?stand=goedgekeurd&presentatie=aangevraagd',
     },
+  },
+  mailboxes: {
+    source: 'mailboxes',
+    rights: ['officers.manage'],
+    opens: 'mailbox',
+    title: 'Postbussen waar mail niet aankomt',
+    text: 'De andere postbussen van de gemeente krijgen de mail wel. Verbeter het adres, of bewaar de postbus opnieuw als het adres klopt.',
+    empty: 'Onze mail komt bij alle postbussen aan.',
+    age: (time) => `Mail komt ${time} niet aan.`,
   },
 } as const satisfies Readonly<Record<string, WorklistDeclaration>>;
 

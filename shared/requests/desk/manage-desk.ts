@@ -5,6 +5,7 @@ import { email } from '../email-field.ts';
 import { noForm, oneLine } from '../text-fields.ts';
 import { isInviteLink, longestInviteLink } from './invite-link.ts';
 import { someMunicipalities } from './municipalities-field.ts';
+import { moment } from '../shapes.ts';
 import { seenVersion } from '../version-field.ts';
 
 const askForLink =
@@ -89,6 +90,8 @@ export const deskResponse = z.object({
       email: z.string(),
       role: z.enum(mailboxRoles),
       municipalities: z.array(z.string().regex(/^GM\d{4}$/)),
+      /** When mail to the mailbox first failed since it was last changed; absent if none has. */
+      failingSince: moment.optional(),
     }),
   ),
   /** A circle for every municipality of the region; `inviteLink` is absent until the circle has an invite link. */

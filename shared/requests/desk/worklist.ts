@@ -4,12 +4,12 @@ import { moment, municipality } from '../shapes.ts';
 
 const work = z.object({
   /**
-   * The id of the registration or starter, or of the group; for work from the list of groups, the group's reference.
+   * The id of the registration, starter, group or mailbox; for work from the list of groups, the group's reference.
    */
   id: z.string(),
-  /** The group's reference; absent for a starter, who does not have a group yet. */
+  /** The group's reference; absent for a starter, who does not have a group yet, and for a mailbox. */
   reference: z.string().optional(),
-  /** The name of a group, or the place where a starter wants to begin one. */
+  /** The name of a group or mailbox, or the place where a starter wants to begin a group. */
   name: z.string(),
   municipality,
   /**

@@ -20,6 +20,6 @@ export const showWorklistRoute = defineRoute({
   problems: [],
   needs: {
     table: { group: ['GetItem'], groupList: ['BatchGetItem'] },
-    pending: ['group', 'joining', 'opening', 'starter'],
+    pending: ['group', 'joining', 'mailbox', 'opening', 'starter'],
   },
 });

@@ -1,8 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { DeskRepository, StoredDesk } from '../../ports/desk.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
-import { circleKey, deskKey, deskPartition, mailboxKey, sortKeys, type Key } from '../keys.ts';
+import {
+  circleKey,
+  deskKey,
+  deskPartition,
+  mailboxKey,
+  pendingIndex,
+  regionalPendingKind,
+  sortKeys,
+  tableKeys,
+  type Key,
+} from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { readableItems } from '../readable-items.ts';
 import { formerMailboxWrite } from './former-mailbox-items.ts';
@@ -14,6 +26,7 @@ const mailboxSchema = z.object({
   role: z.enum(['police', 'municipality', 'team']),
   email: z.string(),
   municipalities: z.array(z.string()),
+  failingSince: z.string().optional(),
 });
 const circleSchema = z.object({ municipality: z.string(), inviteLink: z.string() });
 const stateSchema = z.object({ version: z.int(), changedByManager: z.boolean().default(false) });
@@ -127,6 +140,31 @@ export function dynamoDesk(table: RegionTable, stamp: OutboxStamp): DeskReposito
           ...(event ? [outboxWrite(table, event, stamp)] : []),
         ]),
       );
+    },
+
+    async markFailing(mailboxId, at) {
+      const marking = table.client.send(
+        new UpdateCommand({
+          TableName,
+          Key: mailboxKey(regionId, mailboxId),
+          UpdateExpression: 'SET failingSince = :at, #kind = :kind, #since = :at',
+          ConditionExpression:
+            'attribute_exists(#partition) AND attribute_not_exists(failingSince)',
+          ExpressionAttributeNames: {
+            '#partition': tableKeys.partition,
+            '#kind': pendingIndex.partition,
+            '#since': pendingIndex.sort,
+          },
+          ExpressionAttributeValues: {
+            ':at': at.toISOString(),
+            ':kind': regionalPendingKind('mailbox', regionId),
+          },
+        }),
+      );
+      await marking.catch((error: unknown) => {
+        // The mailbox has been marked already, or is not there any more.
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      });
     },
   };
 }

@@ -3,7 +3,7 @@ import { isActive } from '../../domain/groups/group.ts';
 import type { PausedGroup } from '../../domain/desk/worklist.ts';
 import type { Worklist } from '../../ports/desk.ts';
 import { parseGroup } from '../groups/group-items.ts';
-import { partitionOf, pendingIndex, regionalPendingKind, sortKeys, tableKeys } from '../keys.ts';
+import { isPartitionOf, pendingIndex, regionalPendingKind, sortKeys, tableKeys } from '../keys.ts';
 import { readableItems } from '../readable-items.ts';
 import type { Item, RegionTable } from '../table.ts';
 
@@ -32,6 +32,13 @@ const openRegistration = z.object({
   officerId: z.string(),
   officerTitle: z.string(),
   at: z.iso.datetime(),
+});
+
+const failingMailbox = z.object({
+  id: z.string(),
+  title: z.string(),
+  municipalities: z.array(z.string()),
+  failingSince: z.string(),
 });
 
 const pausedJoining = z.object({ pausedAt: z.string() });
@@ -72,6 +79,12 @@ export function dynamoWorklist(table: RegionTable): Worklist {
       });
     },
 
+    async failingMailboxes() {
+      const fields = Object.keys(failingMailbox.shape);
+      const items = await pendingItems(table, 'mailbox', { fields });
+      return readableItems(table, items, (item) => failingMailbox.parse(item));
+    },
+
     async pausedGroups() {
       const items = await pendingItems(table, 'joining', { fields: ['pausedAt'] });
       const found = await Promise.all(
@@ -110,6 +123,7 @@ const partitionsOfKinds = {
   group: 'group',
   starter: 'starter',
   joining: 'group',
+  mailbox: 'desk',
   opening: 'opening',
 } as const;
 
@@ -129,8 +143,9 @@ async function pendingItems(
     ExpressionAttributeNames: { '#kind': pendingIndex.partition, ...names },
     ExpressionAttributeValues: { ':kind': regionalPendingKind(kind, table.regionId), ...values },
   });
-  const prefix = partitionOf(partitionsOfKinds[kind], table.regionId, '');
-  return items.filter((item) => partitionKey(item).startsWith(prefix));
+  return items.filter((item) =>
+    isPartitionOf(partitionsOfKinds[kind], table.regionId, partitionKey(item)),
+  );
 }
 
 function partitionKey(item: Item): string {

@@ -23,6 +23,7 @@ const entrySchema = z.object({
 const messageSchema = z.object({
   regionId: z.string(),
   coordinator: z.object({ groupId: z.string(), coordinatorId: z.string() }).optional(),
+  mailboxId: z.string().optional(),
 });
 
 /**
@@ -75,7 +76,7 @@ export function dynamoMailLedger(
       }
     },
 
-    async sent(letter, messageId, coordinator) {
+    async sent(letter, messageId, recipient) {
       const now = clock();
       const claimId = claims.get(nameOf(letter)) ?? newId();
       const entry = {
@@ -94,7 +95,7 @@ export function dynamoMailLedger(
             Item: {
               ...messageKey(messageId),
               regionId: table.regionId,
-              coordinator,
+              ...(recipient && ('mailboxId' in recipient ? recipient : { coordinator: recipient })),
               ...expiry(now),
             },
           },
@@ -132,8 +133,9 @@ export function dynamoSentMessages(table: Table): SentMessages {
     async recipientOf(messageId) {
       const item = await table.get(messageKey(messageId));
       if (!item) return undefined;
-      const { regionId, coordinator } = messageSchema.parse(item);
-      return coordinator ? { regionId, ...coordinator } : 'no-coordinator';
+      const { regionId, coordinator, mailboxId } = messageSchema.parse(item);
+      if (mailboxId !== undefined) return { regionId, mailboxId };
+      return coordinator ? { regionId, ...coordinator } : 'somebody-else';
     },
   };
 }

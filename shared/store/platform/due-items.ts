@@ -27,7 +27,7 @@ export async function dueItems(
  * The kinds of pending work whose items contain the state of something, such as a group, in a partition named after the
  * kind.
  */
-type PendingPartition = Exclude<Parameters<typeof regionalPendingKind>[0], 'joining'>;
+type PendingPartition = Exclude<Parameters<typeof regionalPendingKind>[0], 'joining' | 'mailbox'>;
 
 /**
  * The ids of at most `limit` objects of this kind whose next step was due before `moment`, oldest first. Ignores items

@@ -24,9 +24,9 @@ export type Poison =
 
 /**
  * The kinds that no function processes automatically, so that none can fail on them: officers are merely shown which
- * groups have paused joining, and who has a registration open.
+ * groups have paused joining, to which mailboxes mail fails, and who has a registration open.
  */
-type ShownKind = 'joining' | 'opening';
+type ShownKind = 'joining' | 'mailbox' | 'opening';
 type PendingKind = Exclude<keyof typeof pendingKinds, 'event' | ShownKind>;
 
 const mark = 'poison';
@@ -39,7 +39,7 @@ export function allPoison(queueNames: readonly string[]): Poison[] {
     { at: 'bus' },
     ...queueNames.map((name) => ({ at: 'queue', name }) as const),
     ...kinds
-      .filter((kind) => kind !== 'joining' && kind !== 'opening')
+      .filter((kind) => kind !== 'joining' && kind !== 'mailbox' && kind !== 'opening')
       .flatMap((kind) =>
         damages.map((damage): Poison =>
           kind === 'event' ? { at: 'stream and index', damage } : { at: 'index', kind, damage },

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { deskChanges, deskLimit } from '../../../shared/domain/desk/desk-changes.ts';
+import { changeMailbox } from '../../../shared/domain/desk/mailbox-changes.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import type { DeskRepository } from '../../../shared/ports/desk.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
 import type { RegionDesk } from '../../../shared/regions/region.ts';
 import { dynamoDesk } from '../../../shared/store/desk/dynamo-desk.ts';
+import { dynamoWorklist } from '../../../shared/store/desk/dynamo-worklist.ts';
 import { tableOfRegion, type RegionTable, type Write } from '../../../shared/store/table.ts';
+import { now, later } from '../../support/builders.ts';
 import { stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 
 const stamp = stampAt();
@@ -164,5 +167,57 @@ describe('The desk in the store', () => {
       ConcurrentChange,
     );
     expect((await desks.find())?.mailboxes.every(({ id }) => id.startsWith('oud-'))).toBe(true);
+  });
+});
+
+describe('A mailbox to which mail fails', () => {
+  const [first] = example.mailboxes;
+  const id = first?.id ?? '';
+  const failing = async () =>
+    (await desks.find())?.mailboxes.flatMap(({ id: each, failingSince }) =>
+      failingSince === undefined ? [] : [[each, failingSince]],
+    );
+  beforeEach(async () => {
+    await load(example);
+    await desks.markFailing(id, now);
+    await desks.markFailing(id, later({ days: 1 }));
+  });
+
+  it('is marked with the first time, and is in the worklist without its address', async () => {
+    expect(await failing()).toEqual([[id, now.toISOString()]]);
+    expect(await dynamoWorklist(table).failingMailboxes()).toEqual([
+      {
+        id,
+        title: first?.title,
+        municipalities: first?.municipalities,
+        failingSince: now.toISOString(),
+      },
+    ]);
+  });
+
+  it('keeps its mark when another mailbox is changed, and loses it when it is changed itself', async () => {
+    const by = { by: 'manager', municipalities: [] };
+    const change = async (mailboxId: string, title: string) => {
+      const desk = await desks.find();
+      const mailbox = desk?.mailboxes.find((each) => each.id === mailboxId);
+      if (!desk || !mailbox) throw new Error('the desk has no such mailbox');
+      const { id: _id, failingSince: _since, ...details } = mailbox;
+      const changed = changeMailbox(desk, mailboxId, { ...details, title }, by);
+      if (changed) await desks.change(desk, changed);
+    };
+
+    await change(example.mailboxes[1]?.id ?? '', 'Andere postbus');
+    expect(await failing()).toHaveLength(1);
+    await change(id, first?.title ?? '');
+
+    expect(await failing()).toEqual([]);
+    expect(await dynamoWorklist(table).failingMailboxes()).toEqual([]);
+  });
+
+  it('is not made by marking a mailbox that the desk does not have', async () => {
+    await desks.markFailing('weg', now);
+
+    expect((await desks.find())?.mailboxes).toHaveLength(example.mailboxes.length);
+    expect(await failing()).toHaveLength(1);
   });
 });

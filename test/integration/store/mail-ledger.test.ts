@@ -131,10 +131,19 @@ describe('A message id', () => {
     });
   });
 
-  it('of an email to an officer is known, but has no coordinator', async () => {
-    await ledger.sent({ ...letter, recipientId: 'wijkagent-dongen' }, 'message-2');
+  it('identifies its desk mailbox', async () => {
+    await ledger.sent(letter, 'message-4', { mailboxId: 'wijkagent-dongen' });
 
-    expect(await dynamoSentMessages(table).recipientOf('message-2')).toBe('no-coordinator');
+    expect(await dynamoSentMessages(table).recipientOf('message-4')).toEqual({
+      regionId: 'langstraat',
+      mailboxId: 'wijkagent-dongen',
+    });
+  });
+
+  it('of an email to an asker is known, but has neither', async () => {
+    await ledger.sent({ ...letter, recipientId: 'asker' }, 'message-2');
+
+    expect(await dynamoSentMessages(table).recipientOf('message-2')).toBe('somebody-else');
   });
 
   it('that was not recorded is unknown', async () => {

@@ -32,4 +32,12 @@ export class FakeDesks implements DeskRepository {
     await this.replace(before, desk);
     this.stored = { ...desk, version: before.version + 1, changedByManager: true };
   }
+
+  async markFailing(mailboxId: string, at: Date): Promise<void> {
+    if (!this.stored) return;
+    const mailboxes = this.stored.mailboxes.map((mailbox) =>
+      mailbox.id === mailboxId ? { failingSince: at.toISOString(), ...mailbox } : mailbox,
+    );
+    this.stored = { ...this.stored, mailboxes };
+  }
 }

@@ -1,9 +1,14 @@
-import type { LetterKey, MailLedger, SentMessages } from '../../../shared/ports/mail.ts';
+import type {
+  LetterKey,
+  MailLedger,
+  MarkedRecipient,
+  SentMessages,
+} from '../../../shared/ports/mail.ts';
 
 interface Entry {
   state: 'claimed' | 'sent';
   messageId?: string;
-  coordinator?: { readonly groupId: string; readonly coordinatorId: string } | undefined;
+  recipient?: MarkedRecipient | undefined;
 }
 
 /** An in-memory mail ledger. Claims expire only when a test calls `lapse`. */
@@ -21,12 +26,8 @@ export class FakeLedger implements MailLedger, SentMessages {
     return 'claimed';
   }
 
-  async sent(
-    letter: LetterKey,
-    messageId: string,
-    coordinator?: Entry['coordinator'],
-  ): Promise<void> {
-    this.entries.set(nameOf(letter), { state: 'sent', messageId, coordinator });
+  async sent(letter: LetterKey, messageId: string, recipient?: MarkedRecipient): Promise<void> {
+    this.entries.set(nameOf(letter), { state: 'sent', messageId, recipient });
   }
 
   async release(letter: LetterKey): Promise<void> {
@@ -36,7 +37,7 @@ export class FakeLedger implements MailLedger, SentMessages {
   async recipientOf(messageId: string): ReturnType<SentMessages['recipientOf']> {
     const found = [...this.entries.values()].find((entry) => entry.messageId === messageId);
     if (!found) return undefined;
-    return found.coordinator ? { regionId: 'langstraat', ...found.coordinator } : 'no-coordinator';
+    return found.recipient ? { regionId: 'langstraat', ...found.recipient } : 'somebody-else';
   }
 
   /** Expires every claim, as happens to the claims of a function that has crashed. */

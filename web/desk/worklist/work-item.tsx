@@ -24,7 +24,7 @@ export function WorkItem({ list, work }: WorkItemProps) {
       <TextLink to={pages[opens](work)}>
         {opens === 'starter' ? texts.starter(work) : texts.named(work)}
       </TextLink>
-      <p>{municipality.name}</p>
+      {opens !== 'mailbox' && <p>{municipality.name}</p>}
       <p>{sentences.join(' ')}</p>
       {openedBy && <p>{texts.openedBy(openedBy)}</p>}
       {opens === 'registration' && <GroupLink work={work} />}
@@ -36,6 +36,7 @@ const pages = {
   registration: ({ id }: WorkResponse) => `/aanmeldingen/${id}`,
   starter: ({ id }: WorkResponse) => `/starters/${id}`,
   group: ({ reference }: WorkResponse) => `/groepen/${reference}`,
+  mailbox: ({ id }: WorkResponse) => `/beheer/postbussen/${id}`,
 };
 
 /** A link from a registration to the page of its group, if the officer may open that page. */

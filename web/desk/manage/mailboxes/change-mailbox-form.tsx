@@ -18,7 +18,7 @@ interface ChangeMailboxFormProps {
 }
 
 export function ChangeMailboxForm({
-  mailbox: { id, ...details },
+  mailbox: { id, failingSince: _, ...details },
   version,
   onDone,
 }: ChangeMailboxFormProps) {

@@ -4,6 +4,8 @@ import type { DeskResponse } from '../../../../shared/requests/desk/manage-desk.
 import { Alert } from '../../../components/alert.tsx';
 import { TextLink } from '../../../components/links.tsx';
 import { Page } from '../../../components/page.tsx';
+import { Paragraph } from '../../../components/text.tsx';
+import { formatDay } from '../../../texts/format.ts';
 import { mailboxTexts as texts } from '../../../texts/mailboxes.ts';
 import { WithDesk } from '../with-desk.tsx';
 import { AddMailboxForm } from './add-mailbox-form.tsx';
@@ -58,6 +60,11 @@ function Existing({ desk: { mailboxes, version }, id, onSaved, onEnded }: Existi
     <Page title={mailbox ? texts.form.changeTitle(mailbox.title) : texts.gone}>
       {mailbox && (
         <>
+          {mailbox.failingSince !== undefined && (
+            <Alert kind="warning" title={texts.failing.title(formatDay(mailbox.failingSince))}>
+              <Paragraph>{texts.failing.text}</Paragraph>
+            </Alert>
+          )}
           <ChangeMailboxForm mailbox={mailbox} version={version} onDone={onSaved} />
           <EndMailboxForm id={mailbox.id} version={version} onDone={onEnded} />
         </>

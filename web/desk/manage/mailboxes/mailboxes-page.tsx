@@ -1,9 +1,10 @@
 import { region } from 'virtual:region';
 import { namedMunicipality } from '../../../../shared/regions/municipality.ts';
+import { Alert } from '../../../components/alert.tsx';
 import { ButtonLink, TextLink } from '../../../components/links.tsx';
 import { Page } from '../../../components/page.tsx';
 import { Paragraph } from '../../../components/text.tsx';
-import { formatList } from '../../../texts/format.ts';
+import { formatDay, formatList } from '../../../texts/format.ts';
 import { mailboxTexts as texts } from '../../../texts/mailboxes.ts';
 import { ManageNav } from '../manage-nav.tsx';
 import { WithDesk } from '../with-desk.tsx';
@@ -15,7 +16,7 @@ export default function MailboxesPage() {
         <Page title={texts.title} lead={texts.lead} above={<ManageNav />}>
           {mailboxes.length === 0 && <Paragraph>{texts.none}</Paragraph>}
           <ul className="desk-people">
-            {mailboxes.map(({ id, title, email, role, municipalities }) => (
+            {mailboxes.map(({ id, title, email, role, municipalities, failingSince }) => (
               <li key={id}>
                 <p className="desk-words">
                   <strong>{title}</strong>
@@ -25,6 +26,9 @@ export default function MailboxesPage() {
                   {texts.roles[role]}:{' '}
                   {formatList(municipalities.map((code) => namedMunicipality(region, code).name))}
                 </p>
+                {failingSince !== undefined && (
+                  <Alert kind="warning" title={texts.failing.title(formatDay(failingSince))} />
+                )}
                 <TextLink to={`/beheer/postbussen/${id}`}>
                   {texts.change} <span className="visually-hidden">{title}</span>
                 </TextLink>

@@ -1,4 +1,4 @@
-import { titleOf, toMailbox, type LetterRule } from '../../letter-rule.ts';
+import { titleOf, type LetterRule } from '../../letter-rule.ts';
 
 /**
  * Tells the people at an address that it no longer belongs to a desk mailbox, unless the mailbox has been given that
@@ -13,6 +13,13 @@ export const mailboxEnded: LetterRule<'mailbox-ended'> = {
     if (!mailbox || current?.email === mailbox.email) return [];
     const by = await titleOf(sources, data.byOfficerId);
     const moved = current !== undefined;
-    return [toMailbox(mailbox, async () => ({ name: 'mailbox-ended', mailbox, moved, by }))];
+    // A bounce from the old address says nothing about the mailbox as it is now.
+    return [
+      {
+        recipientId: mailbox.id,
+        to: mailbox.email,
+        content: async () => ({ name: 'mailbox-ended', mailbox, moved, by }),
+      },
+    ];
   },
 };

@@ -48,6 +48,15 @@ const worklist = () => {
         municipality,
         pausedAt: at,
       })),
+    failingMailboxes: async () =>
+      both('failingMailboxes', (municipality, number) => ({
+        id: `postbus-${number}`,
+        title: `Postbus ${number}`,
+        // The store never returns the address; if it did, the use case would leave it out.
+        email: 'postbus@dongen.example',
+        municipalities: [municipality],
+        failingSince: at,
+      })),
   };
 };
 
@@ -101,12 +110,14 @@ describe('The worklist of an officer', () => {
     expect(work[0]?.municipality).toEqual({ code: dongen, name: 'Dongen' });
   });
 
-  it('has every list in the declared order, with how much is in it', async () => {
+  it('has every list of an officer in the declared order, with how much is in it', async () => {
     const { shown } = await shownTo({ scope: [dongen, waalwijk] });
 
-    expect(shown.lists.map(({ name }) => name)).toEqual(worklistNames);
+    const own = worklistNames.filter((name) => name !== 'mailboxes');
+
+    expect(shown.lists.map(({ name }) => name)).toEqual(own);
     expect(shown.lists.map((list) => 'total' in list && [list.name, list.total])).toEqual(
-      worklistNames.map((name) => {
+      own.map((name) => {
         if (worklists[name].source === 'groupList') return [name, 80];
         return [name, ['overdue', 'questionOpen'].includes(name) ? 0 : 2];
       }),
@@ -124,11 +135,21 @@ describe('The worklist of an officer', () => {
     ]);
   });
 
-  it('has no list, and reads nothing, without a right to act on it', async () => {
+  it('has no list without a right to act on it, and does not read its source', async () => {
     const { shown, reads } = await shownTo({ roles: ['desk-manager'], scope: 'region' });
 
-    expect(shown.lists).toEqual([]);
-    expect(reads).toEqual([]);
+    expect(shown.lists.map(({ name }) => name)).toEqual(['mailboxes']);
+    expect(reads).toEqual(['failingMailboxes']);
+  });
+
+  it('shows a desk manager to which mailboxes mail fails, without their addresses', async () => {
+    const { shown } = await shownTo({ roles: ['desk-manager'], scope: 'region' });
+
+    expect(worklistResponse.parse(shown)).toEqual(shown);
+    expect(shown.lists).toMatchObject([
+      { total: 2, work: [{ id: 'postbus-1', name: 'Postbus 1', since: at, days: 1 }, {}] },
+    ]);
+    expect(JSON.stringify(shown)).not.toContain('@');
   });
 
   it('has no list before the period of the officer', async () => {

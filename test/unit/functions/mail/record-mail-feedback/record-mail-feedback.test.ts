@@ -9,8 +9,11 @@ import {
   eventId,
   groupId,
   groupThatIs,
+  now,
 } from '../../../../support/builders.ts';
+import { exampleDesk } from '../../../../../shared/regions/index.ts';
 import { FakeCoordinators } from '../../../../support/fakes/fake-coordinators.ts';
+import { FakeDesks } from '../../../../support/fakes/fake-desks.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 import { FakeLedger } from '../../../../support/fakes/fake-ledger.ts';
 import { FakeLog } from '../../../../support/fakes/fake-log.ts';
@@ -21,7 +24,10 @@ const recipient = { groupId: groupId(1), coordinatorId: coordinatorId(1) };
 function withGroups(groups: FakeGroups, ledger: FakeLedger) {
   const coordinators = new FakeCoordinators(groups);
   const log = new FakeLog();
-  return { groups, coordinatorsOf: () => coordinators, ledger, messages: ledger, log };
+  const desks = new FakeDesks(exampleDesk('langstraat'));
+  const deskOf = () => desks;
+  const own = { groups, coordinatorsOf: () => coordinators, desks, deskOf, clock: () => now };
+  return { ...own, ledger, messages: ledger, log };
 }
 
 async function given({ to = 'coordinator' }: { to?: 'coordinator' | 'officer' } = {}) {
@@ -96,6 +102,24 @@ describe('Mail feedback', () => {
     expect(await mailState(needs)).toBe('complained');
     expect(needs.groups.events).toHaveLength(1);
   });
+
+  it.each(['bounced', 'complained'] as const)(
+    'of the kind %s marks the desk mailbox, and no other mailbox',
+    async (kind) => {
+      const needs = await given();
+      const [failing, other] = needs.desks.stored?.mailboxes ?? [];
+      const mailboxId = failing?.id ?? '';
+      const letter = { eventId: eventId(3), letter: 'approval-request', recipientId: mailboxId };
+      await needs.ledger.sent(letter, 'message-3', { mailboxId });
+
+      await recordMailFeedback(needs, { kind, messageId: 'message-3' });
+
+      const [marked, unmarked] = needs.desks.stored?.mailboxes ?? [];
+      expect(marked).toEqual({ ...failing, failingSince: now.toISOString() });
+      expect(unmarked).toEqual(other);
+      expect(needs.groups.events).toEqual([]);
+    },
+  );
 
   it('about an officer is only logged', async () => {
     const needs = await given({ to: 'officer' });

@@ -68,7 +68,7 @@ describe('sending each letter once', () => {
     expect(scene.mailer.sent).toHaveLength(6);
   });
 
-  it('records the message id with the recipient when that is a coordinator, not an officer', async () => {
+  it('records the message id with the coordinator or desk mailbox that it went to', async () => {
     await scene.deliver(confirmed);
 
     expect(await scene.ledger.recipientOf('message-1')).toEqual({
@@ -76,7 +76,10 @@ describe('sending each letter once', () => {
       groupId: group.id,
       coordinatorId: coordinator.id,
     });
-    expect(await scene.ledger.recipientOf('message-2')).toBe('no-coordinator');
+    expect(await scene.ledger.recipientOf('message-2')).toEqual({
+      regionId: 'langstraat',
+      mailboxId: 'wijkagent-dongen',
+    });
     expect(scene.ledger.entries.get(keyOf('approval-request', 'wijkagent-dongen'))).toMatchObject({
       state: 'sent',
       messageId: 'message-2',
