@@ -414,3 +414,37 @@ describe('coordinator-left', () => {
     expect(plain(text)).not.toMatch(/eerste coördinator|enige coördinator/);
   });
 });
+
+describe('welcome, by the moment at which somebody became a coordinator,', () => {
+  const approvedAt = '2026-11-20T12:00:00.000Z';
+  const terms = (givenAt: string) => ({ terms: { givenAt, textVersion: '2026-11' } });
+  const welcomed = async (changes: Partial<Group>, givenAt: string) => {
+    scene.groups = [sampleGroup({ status: 'active', activeSince: approvedAt, ...changes })];
+    scene.coordinators = [sampleCoordinator({ role: 'first', consents: terms(givenAt) })];
+    const { id: groupIdOf, municipality } = sampleGroup();
+    await scene.deliver({
+      name: 'CoordinatorEnrolled',
+      data: { groupId: groupIdOf, municipality, coordinatorId: coordinator.id },
+    });
+    return plain(scene.onlyMailTo(coordinator.email).text);
+  };
+
+  it.each([
+    ['registered the group', {}, '2026-11-20T09:00:00.000Z', 'is goedgekeurd'],
+    ['was invited later, as the successor', {}, '2026-11-20T15:00:00.000Z', 'U bent nu'],
+    [
+      'was a coordinator before the group moved',
+      { movedAt: '2026-11-20T14:00:00.000Z' },
+      '2026-11-20T13:00:00.000Z',
+      'hoort vanaf nu bij',
+    ],
+    [
+      'was invited after the group moved',
+      { movedAt: '2026-11-20T14:00:00.000Z' },
+      '2026-11-20T15:00:00.000Z',
+      'U bent nu',
+    ],
+  ])('to a first coordinator who %s says so', async (_who, changes, givenAt, words) => {
+    expect(await welcomed(changes, givenAt)).toContain(words);
+  });
+});
