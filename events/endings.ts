@@ -11,6 +11,7 @@ const endings = {
   ConsentWithdrawn: 'ends',
   CoordinatorChanged: 'neither',
   CoordinatorEnrolled: 'neither',
+  CoordinatorHandedOver: 'ends',
   CoordinatorInvitationEnded: 'removes',
   CoordinatorInvited: 'neither',
   CoordinatorJoined: 'neither',
@@ -67,6 +68,8 @@ const endings = {
   StarterFollowedUp: 'neither',
   StarterKitRequested: 'neither',
   StarterRemoved: 'removes',
+  SuccessorNominated: 'neither',
+  SuccessorNominationEnded: 'ends',
 } as const satisfies Readonly<Record<EventName, 'removes' | 'ends' | 'neither'>>;
 
 type Endings = typeof endings;

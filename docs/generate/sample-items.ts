@@ -44,7 +44,9 @@ import {
   inviteCoordinator,
 } from '../../shared/domain/groups/coordinator-invitation.ts';
 import { removeCoordinator } from '../../shared/domain/groups/own-details.ts';
+import { nominate } from '../../shared/domain/groups/succession.ts';
 import { dynamoGroups } from '../../shared/store/groups/dynamo-groups.ts';
+import { dynamoNominations } from '../../shared/store/groups/dynamo-nominations.ts';
 import { dynamoNotes } from '../../shared/store/groups/dynamo-notes.ts';
 import { dynamoRegistrations } from '../../shared/store/groups/dynamo-registrations.ts';
 import { groupItem } from '../../shared/store/groups/group-items.ts';
@@ -150,16 +152,27 @@ export async function sampleItems(): Promise<Item[]> {
   const inviting = dynamoCoordinatorInvitations(table, stamp);
   const noCaps = { counted: [] };
   for (const [index, email] of ['buurvrouw@post.example', 'buurman@post.example'].entries()) {
-    const present = { coordinators: [registered.coordinator], invitations: [] };
-    const by = { id: stamp.newId(), by: registered.coordinator.id, now };
+    const coordinators = [registered.coordinator];
+    const present = { coordinators, invitations: [], nomination: undefined };
+    const by = { id: stamp.newId(), by: registered.coordinator, successor: false, now };
     const invited = inviteCoordinator(group, present, email, by);
-    await inviting.invite(group, index * 2, invited, key(`invitation ${index}`), noCaps);
+    const before = { version: index * 2, nomination: undefined };
+    await inviting.invite(group, before, invited, key(`invitation ${index}`), noCaps);
     if (index > 0) continue;
     const details = { name: 'Test Tweede', phone: '+31612345678', shareContact: false };
     const context = { coordinatorId: stamp.newId(), termsVersion: '2026-11', now };
-    const joined = acceptInvitation(group, invited.invitation, details, context);
+    const joined = acceptInvitation(group, coordinators, invited.invitation, details, context);
     const coordinator = { ...joined.coordinator, digests };
     await inviting.accept(group, invited.invitation, { ...joined, coordinator });
+    const nominated = nominate(group, registered.coordinator, coordinator, {
+      nomination: undefined,
+      invited: false,
+      id: stamp.newId(),
+      now,
+    });
+    if (!nominated) throw new Error('nobody was nominated');
+    const nominations = dynamoNominations(table, stamp);
+    await nominations.nominate(group, { version: 2, nomination: undefined }, nominated);
     const removal = removeCoordinator(group, registered.coordinator, coordinator);
     await dynamoCoordinators(table, stamp).remove(coordinator, removal, 'for-a-letter');
   }

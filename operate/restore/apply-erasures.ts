@@ -7,6 +7,7 @@ import { withdrawSharing } from '../../shared/domain/groups/own-details.ts';
 import { forgetNow } from '../../shared/domain/groups/retention.ts';
 import type { JoinRequest } from '../../shared/domain/joining/join-request.ts';
 import { coordinatorItem } from '../../shared/store/groups/group-items.ts';
+import { nominationRemoval, roleChange } from '../../shared/store/groups/nomination-items.ts';
 import { deskKey, mailboxKey } from '../../shared/store/keys.ts';
 import type { Erasure } from '../../shared/store/platform/dynamo-erasure-ledger.ts';
 import { outboxWrite, type OutboxStamp } from '../../shared/store/platform/outbox.ts';
@@ -39,6 +40,22 @@ const planners: { readonly [Name in EndingName]: Planner<Name> } = {
     const { groupId, invitationId } = event.data;
     const invitation = await coordinatorInvitations.find(groupId, invitationId);
     return invitation && (() => coordinatorInvitations.end(invitation, event));
+  },
+  CoordinatorHandedOver: async ({ table, stamp, coordinators, nominations }, event) => {
+    const { groupId, coordinatorId, fromCoordinatorId } = event.data;
+    const [first, successor, nomination] = await Promise.all([
+      coordinators.find(groupId, fromCoordinatorId),
+      coordinators.find(groupId, coordinatorId),
+      nominations.find(groupId),
+    ]);
+    if (first?.role !== 'first' || successor?.role !== 'second') return undefined;
+    const writes = [
+      roleChange(table, first, 'second'),
+      roleChange(table, successor, 'first'),
+      ...(nomination ? [nominationRemoval(table, nomination)] : []),
+      outboxWrite(table, event, stamp),
+    ];
+    return () => refusedAsConcurrent(table.transact(writes));
   },
   CoordinatorRemoved: async ({ coordinators, registrations, at }, event) => {
     const { groupId, coordinatorId: id } = event.data;
@@ -110,6 +127,12 @@ const planners: { readonly [Name in EndingName]: Planner<Name> } = {
   OfficerInvitationWithdrawn: async ({ invitations }, event) => {
     const invitation = await invitations.find(event.data.officerId);
     return invitation && (() => invitations.withdraw({ invitation, event }));
+  },
+  SuccessorNominationEnded: async ({ nominations }, event) => {
+    const nomination = await nominations.find(event.data.groupId);
+    return nomination?.id === event.data.nominationId
+      ? () => nominations.end(nomination, event)
+      : undefined;
   },
   PasskeyRemoved: async ({ officers, passkeys }, event) => {
     const { officerId, passkeyId } = event.data;

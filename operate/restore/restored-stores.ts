@@ -7,6 +7,7 @@ import { dynamoCircles } from '../../shared/store/groups/dynamo-circles.ts';
 import { dynamoCoordinatorInvitations } from '../../shared/store/groups/dynamo-coordinator-invitations.ts';
 import { dynamoCoordinators } from '../../shared/store/groups/dynamo-coordinators.ts';
 import { dynamoGroups } from '../../shared/store/groups/dynamo-groups.ts';
+import { dynamoNominations } from '../../shared/store/groups/dynamo-nominations.ts';
 import { dynamoNotes } from '../../shared/store/groups/dynamo-notes.ts';
 import { dynamoRegistrations } from '../../shared/store/groups/dynamo-registrations.ts';
 import { dynamoJoining, dynamoJoins } from '../../shared/store/joining/dynamo-joins.ts';
@@ -28,6 +29,7 @@ export function restoredStores(shared: Table, regionId: string, stamp: OutboxSta
     registrations: dynamoRegistrations(table, stamp),
     coordinators: dynamoCoordinators(table, stamp),
     coordinatorInvitations: dynamoCoordinatorInvitations(table, stamp),
+    nominations: dynamoNominations(table, stamp),
     circles: dynamoCircles(table, stamp),
     notes: dynamoNotes(table, stamp),
     joins: dynamoJoins(table, stamp),

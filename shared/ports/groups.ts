@@ -3,6 +3,7 @@ import type { ActChange } from '../domain/groups/act-on-group.ts';
 import type { CircleChange, Member } from '../domain/groups/circle.ts';
 import type {
   CoordinatorInvitation,
+  JoinedCoordinator,
   NewCoordinatorInvitation,
 } from '../domain/groups/coordinator-invitation.ts';
 import type {
@@ -13,6 +14,7 @@ import type {
 import type { Change, Group, GroupStatus } from '../domain/groups/group.ts';
 import type { Note } from '../domain/groups/note.ts';
 import type { Confirmation } from '../domain/groups/registration.ts';
+import type { Nomination } from '../domain/groups/succession.ts';
 import type { Admission } from '../domain/platform/admission.ts';
 import type { IdempotencyKey } from './platform.ts';
 
@@ -187,8 +189,9 @@ export interface CoordinatorRepository {
   ): Promise<void>;
   /**
    * Removes a coordinator of a group that continues to exist, and revokes that coordinator's tokens. If that was the
-   * first coordinator, the next one takes that role. Throws ConcurrentChange if there is no such coordinator, or if
-   * the coordinators of the group have changed since they were read.
+   * first coordinator, the next one takes that role. A nomination by or of the coordinator ends. Throws
+   * ConcurrentChange if there is no such coordinator, or if the coordinators of the group or its nomination have
+   * changed since they were read.
    */
   remove(
     coordinator: Pick<Coordinator, 'groupId' | 'id'>,
@@ -219,13 +222,13 @@ export interface CoordinatorInvitations {
   /** The response to an earlier request with this key, if there was one. Throws IdempotencyKeyReused. */
   invitedBefore(request: IdempotencyKey): Promise<{ readonly invitationId: string } | undefined>;
   /**
-   * Stores an invitation once per idempotency key, and counts it against the caps. Throws ConcurrentChange if the group
-   * or its invitations have changed since they were read; and IdempotencyKeyReused, TooManyRequests, ProofUsed or
-   * FirstMailStopped.
+   * Stores an invitation once per idempotency key, and counts it against the caps. Throws ConcurrentChange if the
+   * group, its invitations or its nomination have changed since they were read; and IdempotencyKeyReused,
+   * TooManyRequests, ProofUsed or FirstMailStopped.
    */
   invite(
     group: Group,
-    version: number,
+    before: { readonly version: number; readonly nomination: Nomination | undefined },
     invited: NewCoordinatorInvitation,
     request: IdempotencyKey,
     admission: Admission,
@@ -233,14 +236,38 @@ export interface CoordinatorInvitations {
   /** Removes an invitation and revokes its tokens. Throws ConcurrentChange if it no longer exists. */
   end(invitation: Pick<CoordinatorInvitation, 'groupId' | 'id'>, event: DomainEvent): Promise<void>;
   /**
-   * Stores the new coordinator and removes the invitation, whose tokens are revoked. Throws ConcurrentChange if the
-   * invitation no longer exists, or if the group or its invitations have changed since they were read.
+   * Stores the new coordinator and removes the invitation, whose tokens are revoked. A coordinator who was succeeded
+   * becomes a second one. Throws ConcurrentChange if the invitation no longer exists, or if the group, its invitations
+   * or the coordinator who was succeeded have changed since they were read.
    */
   accept(
     group: Group,
     invitation: CoordinatorInvitation,
-    joined: { readonly coordinator: FindableCoordinator; readonly event: DomainEvent },
+    joined: JoinedCoordinator & { readonly coordinator: FindableCoordinator },
   ): Promise<void>;
+}
+
+/** Nominations to become the first coordinator of a group. All reads are strongly consistent. */
+export interface Nominations {
+  /** The nomination in a group, even if it has expired and the table has yet to remove it. */
+  find(groupId: string): Promise<Nomination | undefined>;
+  /**
+   * Stores a nomination. Throws ConcurrentChange if the group, its invitations or its nomination have changed since
+   * they were read, or if either coordinator has left or has another role.
+   */
+  nominate(
+    group: Group,
+    before: { readonly version: number; readonly nomination: Nomination | undefined },
+    nominated: { readonly nomination: Nomination; readonly event: DomainEvent },
+  ): Promise<void>;
+  /** Removes a nomination. Throws ConcurrentChange if it no longer exists. */
+  end(nomination: Nomination, event: DomainEvent): Promise<void>;
+  /**
+   * Makes the nominee the first coordinator and the one who nominated a second one, and removes the nomination. Throws
+   * ConcurrentChange if the nomination no longer exists, if the group has changed since it was read, or if either
+   * coordinator has left or has another role.
+   */
+  accept(group: Group, nomination: Nomination, event: DomainEvent): Promise<void>;
 }
 
 /** Identifies a coordinator found by a digest. */

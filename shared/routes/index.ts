@@ -1,9 +1,12 @@
 import { acceptCoordinatorInvitationRoute } from './coordinators/accept-coordinator-invitation.ts';
+import { acceptNominationRoute } from './coordinators/accept-nomination.ts';
 import { changeGroupRoute } from './coordinators/change-group.ts';
 import { changeOwnDataRoute } from './coordinators/change-own-data.ts';
+import { endNominationRoute } from './coordinators/end-nomination.ts';
 import { eraseOwnDataRoute } from './coordinators/erase-own-data.ts';
 import { inviteCoordinatorRoute } from './coordinators/invite-coordinator.ts';
 import { listCoordinatorsRoute } from './coordinators/list-coordinators.ts';
+import { nominateSuccessorRoute } from './coordinators/nominate-successor.ts';
 import { refuseCoordinatorInvitationRoute } from './coordinators/refuse-coordinator-invitation.ts';
 import { removeCoordinatorRoute } from './coordinators/remove-coordinator.ts';
 import { showCoordinatorInvitationRoute } from './coordinators/show-coordinator-invitation.ts';
@@ -103,11 +106,14 @@ import { withdrawStarterKitRoute } from './starting/withdraw-starter-kit.ts';
 export const routesByModule = {
   coordinators: {
     'accept-coordinator-invitation': [acceptCoordinatorInvitationRoute],
+    'accept-nomination': [acceptNominationRoute],
     'change-group': [changeGroupRoute],
     'change-own-data': [changeOwnDataRoute],
+    'end-nomination': [endNominationRoute],
     'erase-own-data': [eraseOwnDataRoute],
     'invite-coordinator': [inviteCoordinatorRoute],
     'list-coordinators': [listCoordinatorsRoute],
+    'nominate-successor': [nominateSuccessorRoute],
     'refuse-coordinator-invitation': [refuseCoordinatorInvitationRoute],
     'remove-coordinator': [removeCoordinatorRoute],
     'show-coordinator-invitation': [showCoordinatorInvitationRoute],

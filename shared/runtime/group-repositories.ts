@@ -4,6 +4,7 @@ import type {
   CoordinatorInvitations,
   CoordinatorRepository,
   GroupRepository,
+  Nominations,
   RegistrationRepository,
 } from '../ports/groups.ts';
 import type { Region } from '../regions/region.ts';
@@ -12,6 +13,7 @@ import { dynamoContacts } from '../store/groups/dynamo-contacts.ts';
 import { dynamoCoordinatorInvitations } from '../store/groups/dynamo-coordinator-invitations.ts';
 import { dynamoCoordinators } from '../store/groups/dynamo-coordinators.ts';
 import { dynamoGroups } from '../store/groups/dynamo-groups.ts';
+import { dynamoNominations } from '../store/groups/dynamo-nominations.ts';
 import { dynamoRegistrations } from '../store/groups/dynamo-registrations.ts';
 import { tableOfRegion, type RegionTable, type Table } from '../store/table.ts';
 import { clock } from './clock.ts';
@@ -55,13 +57,20 @@ export function coordinatorRepository(
   return dynamoCoordinators(tableOfRegion(shared, region.id), stamp);
 }
 
-/** Like `groupRepository`, but also returns the invitations to become a coordinator. */
+/** Like `groupRepository`, but also returns the invitations to become a coordinator, and the nominations. */
 export function invitationRepositories(
   shared: Table,
   region: Pick<Region, 'id'>,
-): ReturnType<typeof groupRepository> & { coordinatorInvitations: CoordinatorInvitations } {
+): ReturnType<typeof groupRepository> & {
+  coordinatorInvitations: CoordinatorInvitations;
+  nominations: Nominations;
+} {
   const own = groupRepository(shared, region);
-  return { ...own, coordinatorInvitations: dynamoCoordinatorInvitations(own.table, stamp) };
+  return {
+    ...own,
+    coordinatorInvitations: dynamoCoordinatorInvitations(own.table, stamp),
+    nominations: dynamoNominations(own.table, stamp),
+  };
 }
 
 /** Like `registrationRepository`, but also returns the coordinators of the region, and the index that finds them. */

@@ -160,6 +160,8 @@ export const sortKeys = {
   invited: 'INVITED#',
   /** How often the invitations for the group have changed. */
   invitations: 'INVITATIONS',
+  /** The nomination of the coordinator who is to become the first one. A group has at most one. */
+  nomination: 'NOMINATION',
   member: 'MEMBER#',
   joining: 'JOINING',
   joinRequest: 'JOINREQUEST#',
@@ -238,6 +240,8 @@ export const invitedKey = (regionId: string, groupId: string, invitationId: stri
 /** The key of the item that counts the changes to a group's invitations, so that concurrent changes are refused. */
 export const invitationsKey = (regionId: string, groupId: string): Key =>
   key(partitionOf('group', regionId, groupId), sortKeys.invitations);
+export const nominationKey = (regionId: string, groupId: string): Key =>
+  key(partitionOf('group', regionId, groupId), sortKeys.nomination);
 export const removedCoordinatorKey = (
   regionId: string,
   groupId: string,

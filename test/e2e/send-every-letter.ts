@@ -231,8 +231,9 @@ async function registerOnBehalf(siteUrl: string): Promise<string> {
 }
 
 /**
- * Invites two people to become coordinators. One accepts and is then removed; the other invitation stays open. Waits
- * for the letters, and returns the last part of the path of the page for the open invitation.
+ * Invites two people to become coordinators. One accepts, becomes the first coordinator, hands the group back and is
+ * then removed; the other invitation stays open. Waits for the letters, and returns the last part of the path of the
+ * page for the open invitation.
  */
 async function inviteCoordinators(
   access: SystemAccess,
@@ -267,11 +268,32 @@ async function inviteCoordinators(
   await inbox.waitForMail(body.coordinator.email, ({ subject }) =>
     subject.startsWith('Nieuwe coördinator'),
   );
-  await inbox.waitForMailedToken(email, 'beheer');
+  const successor = await inbox.waitForMailedToken(email, 'beheer');
   const headers = { authorization: `Bearer ${manage}` };
-  const listed = await fetch(`${access.siteUrl}/v1/groups/${reference}/coordinators`, { headers });
-  const { coordinators } = coordinatorsResponse.parse(await listed.json());
-  await post('/coordinators/removals', { coordinatorId: coordinators.find(({ you }) => !you)?.id });
+  const list = async () => {
+    const path = `/v1/groups/${reference}/coordinators`;
+    return coordinatorsResponse.parse(
+      await (await fetch(access.siteUrl + path, { headers })).json(),
+    );
+  };
+  const { coordinators } = await list();
+  const [secondId, firstId] = [false, true].map(
+    (isYou) => coordinators.find(({ you }) => you === isYou)?.id,
+  );
+  const nominate = async (coordinatorId: string | undefined, by = manage) => {
+    await post('/coordinators/nominations', { coordinatorId }, by);
+    return { nominationId: (await list()).nomination?.id };
+  };
+  const takenBack = await nominate(secondId);
+  const arrives = (start: string, to = email) =>
+    inbox.waitForMail(to, ({ subject }) => subject.startsWith(start));
+  await arrives('Wilt u de eerste coördinator worden');
+  await post('/coordinators/nomination-endings', takenBack);
+  await arrives('U bent niet meer gevraagd');
+  await post('/coordinators/succession', await nominate(secondId), successor.token);
+  await post('/coordinators/succession', await nominate(firstId, successor.token));
+  await arrives('U bent nu de eerste coördinator', body.coordinator.email);
+  await post('/coordinators/removals', { coordinatorId: secondId });
   await inbox.waitForMail(email, ({ subject }) =>
     subject.startsWith('U bent geen coördinator meer'),
   );

@@ -4,13 +4,14 @@ import { fetchInSession } from '../../local/demo/session.ts';
 import {
   coordinatorsResponse,
   invitedResponse,
+  type CoordinatorsResponse,
 } from '../../shared/requests/coordinators/coordinators.ts';
 import { manageTokenFor } from '../support/system-token-issuer.ts';
 import { expectOk } from './expect-ok.ts';
 
 /**
  * Has the coordinator of an active group invite three people, of whom one accepts and one refuses. Withdraws the third
- * invitation, and removes whoever accepted.
+ * invitation. Hands the group over to whoever accepted and back, and removes that person.
  */
 export async function runWithOthers(
   system: { readonly siteUrl: string; readonly inboxUrl: string; readonly dynamodbUrl: string },
@@ -31,8 +32,31 @@ export async function runWithOthers(
     const { invitationId } = invitedResponse.parse(await response.json());
     return { email, invitationId };
   };
-  const tokenOf = async (email: string) =>
-    (await inboxClient(system.inboxUrl).waitForMailedToken(email, 'uitnodiging')).token;
+  const tokenOf = async (email: string, page: 'uitnodiging' | 'beheer' = 'uitnodiging') =>
+    (await inboxClient(system.inboxUrl).waitForMailedToken(email, page)).token;
+  const nominationNow = async (): Promise<string | undefined> => {
+    const headers = { authorization: `Bearer ${token}` };
+    const listed = await fetch(`${system.siteUrl}${group}/coordinators`, { headers });
+    return coordinatorsResponse.parse(await listed.json()).nomination?.id;
+  };
+  const handOverAndBack = async (
+    first: string,
+    second: string,
+    coordinators: CoordinatorsResponse['coordinators'],
+  ): Promise<void> => {
+    const [secondId, firstId] = [false, true].map(
+      (isYou) => coordinators.find(({ you }) => you === isYou)?.id,
+    );
+    await post('/coordinators/nominations', { coordinatorId: secondId }, first);
+    await post('/coordinators/nomination-endings', { nominationId: await nominationNow() }, second);
+    for (const [coordinatorId, by, to] of [
+      [secondId, first, second],
+      [firstId, second, first],
+    ] as const) {
+      await post('/coordinators/nominations', { coordinatorId }, by);
+      await post('/coordinators/succession', { nominationId: await nominationNow() }, to);
+    }
+  };
 
   const accepting = await invite('genodigde-die-aanneemt');
   const accepted = await tokenOf(accepting.email);
@@ -55,5 +79,6 @@ export async function runWithOthers(
   await expectOk(listed.clone());
   const { coordinators } = coordinatorsResponse.parse(await listed.json());
   const second = coordinators.find(({ you }) => !you);
+  await handOverAndBack(token, await tokenOf(accepting.email, 'beheer'), coordinators);
   await post('/coordinators/removals', { coordinatorId: second?.id });
 }

@@ -109,6 +109,7 @@ async function mailsOf(events: readonly ReceivedEvent[]): Promise<FakeMailer> {
     relinksOf: () => relinks,
     invitations: nobody,
     coordinatorInvitations: { ...nobody, of: async () => ({ invitations: [], version: 0 }) },
+    nominations: nobody,
     removedCoordinators: { removed: async () => undefined },
     officers: nobody,
     formerMailboxes: nobody,

@@ -1,5 +1,6 @@
 import type { CoordinatorInvitation } from '../../shared/domain/groups/coordinator-invitation.ts';
 import type { Coordinator } from '../../shared/domain/groups/coordinator.ts';
+import type { Nomination } from '../../shared/domain/groups/succession.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
 import { mailCaps } from '../../shared/auth/mail-caps.ts';
 import { coordinatorId, coordinatorOf, groupId, groupThatIs, later, now } from './builders.ts';
@@ -7,6 +8,7 @@ import { FakeAuthority } from './fakes/fake-authority.ts';
 import { FakeCoordinatorInvitations } from './fakes/fake-coordinator-invitations.ts';
 import { FakeCoordinators } from './fakes/fake-coordinators.ts';
 import { FakeGroups } from './fakes/fake-groups.ts';
+import { FakeNominations } from './fakes/fake-nominations.ts';
 import { plainDigester } from './plain-digester.ts';
 
 export const reference = 'LS-7KQ4M';
@@ -21,6 +23,17 @@ export const invitation = (
   groupId: groupId(1),
   email: `uitgenodigd${number}@post.example`,
   invitedAt: now.toISOString(),
+  expiresAt: later({ days: 7 }).toISOString(),
+  ...changes,
+});
+
+/** The first coordinator's request to the second one. */
+export const nomination = (changes: Partial<Nomination> = {}): Nomination => ({
+  id: '01KAMN00000000000000000900',
+  groupId: groupId(1),
+  coordinatorId: coordinatorId(2),
+  byCoordinatorId: coordinatorId(1),
+  nominatedAt: now.toISOString(),
   expiresAt: later({ days: 7 }).toISOString(),
   ...changes,
 });
@@ -66,6 +79,7 @@ export function otherCoordinatorsScene({
     groups,
     coordinators: new FakeCoordinators(groups),
     coordinatorInvitations: new FakeCoordinatorInvitations(groups).add(...invitations),
+    nominations: new FakeNominations(groups),
     authority,
     caps: mailCaps({ route: 'inviteCoordinator', fingerprint, clock }),
     digester: plainDigester,

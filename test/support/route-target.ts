@@ -14,6 +14,8 @@ export interface Target {
   readonly recipients: Readonly<Record<TokenPurpose, string>>;
   /** The group's second coordinator, if it has one. */
   readonly secondId?: string;
+  /** The nomination in the group, if there is one. */
+  readonly nominationId?: string;
   /** The registration of the group that the object belongs to. */
   readonly body: RegisterGroupBody;
 }

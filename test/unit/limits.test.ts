@@ -139,6 +139,10 @@ const tried: Readonly<Record<string, Trial>> = {
     'test/unit/functions/coordinators/accept-coordinator-invitation/accept-coordinator-invitation.test.ts',
     'can be done until the last moment of the seventh day',
   ],
+  'shared/domain/groups/succession.ts: nominationDays': [
+    'test/unit/functions/coordinators/accept-nomination/accept-nomination.test.ts',
+    'can be done until the last moment of the seventh day',
+  ],
   'shared/domain/groups/coordinator-invitation.ts: mostCoordinators': [
     'test/unit/functions/coordinators/invite-coordinator/invite-coordinator.test.ts',
     'is refused for a sixth, with $count coordinators and $invited invited',

@@ -84,6 +84,7 @@ export const manageTexts = {
       GroupCorrected: (officer) => `${officer} paste de gegevens van de groep aan.`,
       JoiningChanged: (officer) => `${officer} zette de groep weer open voor nieuwe deelnemers.`,
       GroupMoved: () => 'De groep ging naar een andere gemeente.',
+      CoordinatorHandedOver: () => 'De groep kreeg een andere eerste coördinator.',
     } satisfies Record<
       'GroupRegistered' | (typeof ownHistoryEvents)[number],
       (officer: string) => string
@@ -134,7 +135,7 @@ export const manageTexts = {
   },
   close: {
     title: 'De groep stoppen',
-    text: 'Stopt de groep echt? Dan halen wij de groep van de website. Zoekt u alleen een opvolger, neem dan contact met ons op.',
+    text: 'Stopt de groep echt? Dan halen wij de groep van de website. Zoekt u alleen een opvolger? Nodig dan een andere coördinator uit, of vraag er een om de eerste te worden.',
     start: 'Stop de groep',
     sure: (group: string) => `Weet u zeker dat ${group} stopt?`,
     effects: [

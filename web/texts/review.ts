@@ -152,6 +152,7 @@ export const reviewTexts = {
       ConsentWithdrawn: () =>
         'Een coördinator trok de toestemming in om contactgegevens te delen met buurgroepen.',
       CoordinatorJoined: () => 'Iemand werd ook coördinator van de groep.',
+      CoordinatorHandedOver: () => 'De groep kreeg een andere eerste coördinator.',
       CoordinatorRemoved: () => 'Een coördinator is verwijderd.',
       MailBounced: () => 'Mail aan een coördinator kwam niet aan.',
       MailComplained: () => 'Een coördinator meldde onze mail als ongewenst.',

@@ -3,7 +3,7 @@ import { ownInvitation, type OwnInvitationNeeds } from '../../../shared/auth/own
 import { acceptInvitation } from '../../../shared/domain/groups/coordinator-invitation.ts';
 import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { ContactDigester } from '../../../shared/ports/access.ts';
-import type { CoordinatorInvitations } from '../../../shared/ports/groups.ts';
+import type { CoordinatorInvitations, GroupRepository } from '../../../shared/ports/groups.ts';
 import type { NewId } from '../../../shared/ports/platform.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import type {
@@ -12,6 +12,7 @@ import type {
 } from '../../../shared/requests/coordinators/coordinators.ts';
 
 interface Needs extends OwnInvitationNeeds {
+  readonly groups: OwnInvitationNeeds['groups'] & Pick<GroupRepository, 'coordinators'>;
   readonly coordinatorInvitations: Pick<CoordinatorInvitations, 'find' | 'accept'>;
   readonly digester: ContactDigester;
   readonly region: Pick<Region, 'termsVersion'>;
@@ -19,8 +20,9 @@ interface Needs extends OwnInvitationNeeds {
 }
 
 /**
- * Makes an invited person a coordinator of the group. Throws CredentialRefused if the token is not valid or has been
- * used, or TransitionRefused if the group is no longer active.
+ * Makes an invited person a coordinator of the group: the first one, if the first coordinator invited a successor.
+ * Throws CredentialRefused if the token is not valid or has been used, or TransitionRefused if the group is no longer
+ * active.
  */
 export async function acceptCoordinatorInvitation(
   needs: Needs,
@@ -35,9 +37,10 @@ export async function acceptCoordinatorInvitation(
   };
   return retryOnConflict(3, async () => {
     const { group, invitation } = await ownInvitation(needs, reference, credential);
-    const { coordinator, event } = acceptInvitation(group, invitation, details, context);
-    const joined = { coordinator: await findable(coordinator, needs.digester), event };
-    await needs.coordinatorInvitations.accept(group, invitation, joined);
+    const coordinators = await needs.groups.coordinators(group.id);
+    const joined = acceptInvitation(group, coordinators, invitation, details, context);
+    const coordinator = await findable(joined.coordinator, needs.digester);
+    await needs.coordinatorInvitations.accept(group, invitation, { ...joined, coordinator });
     return { reference };
   });
 }

@@ -3,7 +3,7 @@ import { ownCoordinator, type OwnGroupNeeds } from '../../../shared/auth/own-coo
 import { inviteCoordinator as invite } from '../../../shared/domain/groups/coordinator-invitation.ts';
 import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { Sender } from '../../../shared/ports/access.ts';
-import type { CoordinatorInvitations } from '../../../shared/ports/groups.ts';
+import type { CoordinatorInvitations, Nominations } from '../../../shared/ports/groups.ts';
 import type { Clock, IdempotencyKey, NewId } from '../../../shared/ports/platform.ts';
 import type {
   InviteCoordinatorBody,
@@ -12,6 +12,7 @@ import type {
 
 interface Needs extends OwnGroupNeeds {
   readonly coordinatorInvitations: Pick<CoordinatorInvitations, 'of' | 'invitedBefore' | 'invite'>;
+  readonly nominations: Pick<Nominations, 'find'>;
   readonly caps: Pick<MailCaps, 'confirmed'>;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -24,29 +25,31 @@ interface From {
 
 /**
  * Invites somebody to become a coordinator of the group, once per idempotency key. Throws CredentialRefused,
- * TransitionRefused if the group is not active, CoordinatorInvitationRefused, TooManyRequests, FirstMailStopped or
- * IdempotencyKeyReused.
+ * TransitionRefused if the group is not active or the caller may not invite a successor, CoordinatorInvitationRefused,
+ * TooManyRequests, FirstMailStopped or IdempotencyKeyReused.
  */
 export async function inviteCoordinator(
   needs: Needs,
   reference: string,
   credential: string | undefined,
-  { email }: InviteCoordinatorBody,
+  { email, successor = false }: InviteCoordinatorBody,
   { sender, request }: From,
 ): Promise<InvitedResponse> {
-  const { groups, coordinatorInvitations, caps, clock, newId } = needs;
+  const { groups, coordinatorInvitations, nominations, caps, clock, newId } = needs;
   return retryOnConflict(3, async () => {
     const { group, coordinator } = await ownCoordinator(needs, reference, credential);
     const before = await coordinatorInvitations.invitedBefore(request);
     if (before) return before;
     const { invitations, version } = await coordinatorInvitations.of(group.id);
     // Read after the invitations: whoever accepts in between is then counted twice, instead of not at all.
-    const present = { coordinators: await groups.coordinators(group.id), invitations };
-    const by = { id: newId(), by: coordinator.id, now: clock() };
+    const coordinators = await groups.coordinators(group.id);
+    const nomination = await nominations.find(group.id);
+    const present = { coordinators, invitations, nomination };
+    const by = { id: newId(), by: coordinator, successor, now: clock() };
     const invited = invite(group, present, email, by);
     const act = { email: coordinator.email, invited: email };
     return caps.confirmed(act, sender, (admission) =>
-      coordinatorInvitations.invite(group, version, invited, request, admission),
+      coordinatorInvitations.invite(group, { version, nomination }, invited, request, admission),
     );
   });
 }

@@ -3,6 +3,7 @@ import { ensureRight, type SignedInOfficer } from '../../../shared/domain/desk/o
 import { isAllowed } from '../../../shared/domain/desk/rights.ts';
 import { possibleActs } from '../../../shared/domain/groups/act-on-group.ts';
 import { rightToAct } from '../../../shared/domain/groups/act.ts';
+import { firstBeforeOthers } from '../../../shared/domain/groups/coordinator.ts';
 import { GroupNotFound, isActive, type Group } from '../../../shared/domain/groups/group.ts';
 import type { NotedBy } from '../../../shared/domain/groups/note.ts';
 import type { Link } from '../../../shared/domain/linking/link.ts';
@@ -108,7 +109,7 @@ async function coordinatorsOf(
   { groups, circles }: Needs,
   { id, municipality }: Group,
 ): Promise<DeskGroupResponse['coordinators']> {
-  const coordinators = await groups.coordinators(id);
+  const coordinators = firstBeforeOthers(await groups.coordinators(id));
   return Promise.all(
     coordinators.map(async ({ id: coordinatorId, role, mailState, consents }) => {
       const member = await circles.find(municipality, coordinatorId);

@@ -1,5 +1,6 @@
 import { ensureRight, type SignedInOfficer } from '../../../shared/domain/desk/officer-session.ts';
 import { viewingRecords } from '../../../shared/domain/desk/viewing-record.ts';
+import { firstBeforeOthers } from '../../../shared/domain/groups/coordinator.ts';
 import { GroupNotFound } from '../../../shared/domain/groups/group.ts';
 import type { ViewingRecords } from '../../../shared/ports/desk.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
@@ -36,7 +37,7 @@ export async function showContacts(
     await viewings.write(viewingRecords(coordinators, officer, { traceId, reason, at: clock() }));
   return {
     traceId,
-    coordinators: coordinators.map(({ role, name, email, phone }) => ({
+    coordinators: firstBeforeOthers(coordinators).map(({ role, name, email, phone }) => ({
       role,
       name,
       email,

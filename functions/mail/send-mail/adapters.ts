@@ -17,6 +17,7 @@ import { dynamoOfficers } from '../../../shared/store/desk/dynamo-officers.ts';
 import { dynamoCircles } from '../../../shared/store/groups/dynamo-circles.ts';
 import { dynamoCoordinatorInvitations } from '../../../shared/store/groups/dynamo-coordinator-invitations.ts';
 import { dynamoCoordinators } from '../../../shared/store/groups/dynamo-coordinators.ts';
+import { dynamoNominations } from '../../../shared/store/groups/dynamo-nominations.ts';
 import { firstLetterPaceKey, senderPaceKey } from '../../../shared/store/keys.ts';
 import { dynamoRelinks } from '../../../shared/store/linking/dynamo-relinks.ts';
 import { dynamoFirstLetters } from '../../../shared/store/mail/dynamo-first-letters.ts';
@@ -55,6 +56,7 @@ const needsIn = perRegion((region) => {
     ...linkRepositories(own.table),
     circles: dynamoCircles(own.table, stamp),
     coordinatorInvitations: dynamoCoordinatorInvitations(own.table, stamp),
+    nominations: dynamoNominations(own.table, stamp),
     removedCoordinators: dynamoCoordinators(own.table, stamp),
     relinksOf: (regionId: string) => relinksOf(regions.named(regionId)),
     ledger: dynamoMailLedger(own.table, stamp),

@@ -14,6 +14,7 @@ import type {
   CoordinatorInvitations,
   CoordinatorRepository,
   GroupRepository,
+  Nominations,
   RegistrationRepository,
 } from '../../../shared/ports/groups.ts';
 import type { JoiningRepository, JoinRepository } from '../../../shared/ports/joining.ts';
@@ -49,6 +50,7 @@ export interface LetterSources {
   readonly starters: Pick<StarterRepository, 'find'>;
   readonly invitations: Pick<InvitationRepository, 'find'>;
   readonly coordinatorInvitations: Pick<CoordinatorInvitations, 'of' | 'find'>;
+  readonly nominations: Pick<Nominations, 'find'>;
   readonly removedCoordinators: Pick<CoordinatorRepository, 'removed'>;
   readonly officers: Pick<OfficerRepository, 'find'>;
   readonly newLinks: Pick<NewLinkRequests, 'find'>;

@@ -47,6 +47,15 @@ export type FindableCoordinator = Coordinator & { readonly digests: ContactDiges
 /** What is kept of a coordinator whom another one removed, until the letter about it has been sent. */
 export type RemovedCoordinator = Pick<Coordinator, 'id' | 'groupId' | 'name' | 'email'>;
 
+/** The first coordinator, followed by the others in the order in which they agreed to the rules. */
+export function firstBeforeOthers(coordinators: readonly Coordinator[]): Coordinator[] {
+  return coordinators.toSorted(
+    (one, other) =>
+      one.role.localeCompare(other.role) ||
+      one.consents.terms.givenAt.localeCompare(other.consents.terms.givenAt),
+  );
+}
+
 /** Whether both coordinators agreed to share their contact details. If only one agreed, nothing is shared. */
 export function mayShareContact(one: Coordinator, other: Coordinator): boolean {
   return one.consents.shareContact !== undefined && other.consents.shareContact !== undefined;

@@ -1,4 +1,4 @@
-import { mayShareContact, type Coordinator } from '../groups/coordinator.ts';
+import { firstBeforeOthers, mayShareContact, type Coordinator } from '../groups/coordinator.ts';
 import type { Group } from '../groups/group.ts';
 
 /**
@@ -25,13 +25,13 @@ export type NeighbourContact = Pick<Coordinator, 'name' | 'email' | 'phone'>;
 
 /**
  * The contact details that the reader may see. A coordinator's details are included only if that coordinator and the
- * reader have both agreed to share theirs.
+ * reader have both agreed to share theirs. The first coordinator comes first.
  */
 export function contactsFor(
   reader: Coordinator,
   others: readonly Coordinator[],
 ): readonly NeighbourContact[] {
-  return others
+  return firstBeforeOthers(others)
     .filter((other) => mayShareContact(reader, other))
     .map(({ name, email, phone }) => ({ name, email, phone }));
 }

@@ -42,6 +42,8 @@ export const retentionTerms = {
   },
   /** An invitation to become a coordinator of a group that has not been accepted. */
   coordinatorInvitation: { days: 7 },
+  /** A nomination to become the first coordinator that has not been accepted. Contains only ids. */
+  nomination: { days: 7 },
   /** The name and address of a coordinator whom another one removed, kept for the letter that tells the person. */
   removedCoordinator: { days: 7 },
   /** A coordinator's membership of a circle, counted from the day on which the system ended it. */

@@ -19,11 +19,28 @@ export const coordinatorsResponse = z.object({
     }),
   ),
   /** The people who have not accepted yet. */
-  invitations: z.array(z.object({ id, email: z.string(), expiresAt: moment })),
+  invitations: z.array(
+    z.object({
+      id,
+      email: z.string(),
+      expiresAt: moment,
+      /** Whether this person is to become the first coordinator. */
+      successor: z.boolean(),
+    }),
+  ),
+  /** The coordinator who has been asked to become the first one, if anybody has. */
+  nomination: z.object({ id, coordinatorId: id, expiresAt: moment }).optional(),
 });
 export type CoordinatorsResponse = z.infer<typeof coordinatorsResponse>;
 
-export const inviteCoordinatorBody = z.strictObject({ email }, noForm);
+export const inviteCoordinatorBody = z.strictObject(
+  {
+    email,
+    /** Whether the invited person is to become the first coordinator. */
+    successor: z.boolean().optional(),
+  },
+  noForm,
+);
 export type InviteCoordinatorBody = z.infer<typeof inviteCoordinatorBody>;
 export const invitedResponse = z.object({ invitationId: id });
 export type InvitedResponse = z.infer<typeof invitedResponse>;
@@ -38,6 +55,8 @@ export const coordinatorInvitationResponse = z.object({
   municipality,
   email: z.string(),
   expiresAt: moment,
+  /** Whether the invited person is to become the first coordinator. */
+  successor: z.boolean(),
 });
 export type CoordinatorInvitationResponse = z.infer<typeof coordinatorInvitationResponse>;
 

@@ -12,6 +12,7 @@ export const ownHistoryEvents = [
   'GroupCorrected',
   'JoiningChanged',
   'GroupMoved',
+  'CoordinatorHandedOver',
 ] as const satisfies readonly HistoryEvent[];
 
 const neighbour = z.object({

@@ -46,6 +46,7 @@ export const historyEvents = [
   'CoordinatorChanged',
   'ConsentWithdrawn',
   'CoordinatorJoined',
+  'CoordinatorHandedOver',
   'CoordinatorRemoved',
   'MailBounced',
   'MailComplained',

@@ -25,10 +25,11 @@ export const acceptCoordinatorInvitationRoute = defineRoute({
   needs: {
     table: {
       reference: ['GetItem'],
-      group: ['GetItem', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
+      group: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
       contact: ['PutItem'],
       revocation: ['PutItem'],
     },
+    attributes: { UpdateItem: ['role'] },
     secrets: ['contacts'],
     memory: 1024,
   },

@@ -24,7 +24,7 @@ export const eraseOwnDataRoute = defineRoute({
   needs: {
     table: {
       reference: ['GetItem'],
-      group: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+      group: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
       contact: ['DeleteItem'],
       cell: ['DeleteItem'],
       revocation: ['PutItem'],

@@ -25,7 +25,7 @@ export const removeCoordinatorRoute = defineRoute({
   needs: {
     table: {
       reference: ['GetItem'],
-      group: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+      group: ['GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
       contact: ['DeleteItem'],
       revocation: ['PutItem'],
     },

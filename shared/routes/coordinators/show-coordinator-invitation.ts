@@ -18,5 +18,5 @@ export const showCoordinatorInvitationRoute = defineRoute({
     example: otherCoordinatorsExamples.invitation,
   },
   problems: [],
-  needs: { table: { reference: ['GetItem'], group: ['GetItem'] } },
+  needs: { table: { reference: ['GetItem'], group: ['GetItem', 'Query'] } },
 });

@@ -28,13 +28,19 @@ const second = {
   since: '2026-11-20T18:30:00.000Z',
   you: false,
 } as const;
-const open = { id: invitationId, ...invited } as const;
+const open = { id: invitationId, ...invited, successor: false } as const;
+const nomination = {
+  id: '01KAM7Q3V8Z5D2X9T4R6W1C0BS',
+  coordinatorId: secondId,
+  expiresAt: '2026-12-07T20:15:00.000Z',
+} as const;
 
 /** Example requests and responses about a group's other coordinators. */
 export const otherCoordinatorsExamples = {
   first,
   second,
   open,
+  nomination,
   coordinators: {
     coordinators: [first, second],
     invitations: [open],
@@ -43,11 +49,14 @@ export const otherCoordinatorsExamples = {
   invited: { invitationId },
   withdraw: { invitationId },
   remove: { coordinatorId: secondId },
+  nominate: { coordinatorId: secondId },
+  ofNomination: { nominationId: nomination.id },
   invitation: {
     reference: group.reference,
     name: group.name,
     municipality: group.municipality,
     ...invited,
+    successor: false,
   } satisfies CoordinatorInvitationResponse,
   accept: { name: 'Robin Jansen', phone: '06 12345678', shareContact: true, terms: true },
   ended: { reference: group.reference },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CoordinatorInvitation } from '../../domain/groups/coordinator-invitation.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
-import { invitationsKey, invitedKey, partitionOf, sortKeys } from '../keys.ts';
+import { invitationsKey, invitedKey, nominationKey, partitionOf, sortKeys } from '../keys.ts';
 import type { OutboxStamp } from '../platform/outbox.ts';
 import { revocationWrite } from '../platform/revocation-items.ts';
 import { epochSeconds, type Item, type RegionTable, type Write } from '../table.ts';
@@ -13,6 +13,7 @@ const invitationSchema = z.object({
   invitedAt: z.string(),
   /** The item's own `expiresAt` tells the table when to remove the item, in whole seconds. */
   lastMoment: z.string(),
+  succeeds: z.string().optional(),
 });
 const versionSchema = z.object({ version: z.int() });
 
@@ -53,7 +54,7 @@ export async function invitationsOf(
 }
 
 /**
- * The writes that remove every invitation for a group, with their tokens. They fail if somebody has been invited or has
+ * The writes that remove every invitation for a group, with their tokens, and its nomination. They fail if somebody has been invited or has
  * become a coordinator since this function was called.
  */
 export async function invitationRemoval(
@@ -72,6 +73,7 @@ export async function invitationRemoval(
         ...invitationsAre(version),
       },
     },
+    { Delete: { TableName, Key: nominationKey(regionId, groupId) } },
     ...invitations.flatMap(({ id }) => [
       { Delete: { TableName, Key: invitedKey(regionId, groupId, id) } },
       revocationWrite(table, { recipientId: id }, stamp),

@@ -18,6 +18,7 @@ import {
   parseCoordinatorInvitation,
 } from './coordinator-invitation-items.ts';
 import { coordinatorItem, groupUnchanged } from './group-items.ts';
+import { nominationUnchanged, roleChange } from './nomination-items.ts';
 
 const invited = z.object({ invitationId: z.string() });
 
@@ -57,7 +58,7 @@ export function dynamoCoordinatorInvitations(
 
     invitedBefore: async (request) => respondedBefore(table, request, invited, stamp.clock()),
 
-    invite: async (group, version, { invitation, event }, request, admission) =>
+    invite: async (group, { version, nomination }, { invitation, event }, request, admission) =>
       storeOnce(table, {
         idempotencyKey: request,
         response: { invitationId: invitation.id },
@@ -67,6 +68,7 @@ export function dynamoCoordinatorInvitations(
         writes: [
           groupUnchanged(table, group),
           changed(group.id, version),
+          nominationUnchanged(table, group.id, nomination),
           {
             Put: { TableName, Item: coordinatorInvitationItem(regionId, invitation), ...isAbsent },
           },
@@ -80,7 +82,7 @@ export function dynamoCoordinatorInvitations(
       );
     },
 
-    async accept(group, invitation, { coordinator, event }) {
+    async accept(group, invitation, { coordinator, succeeded, events }) {
       const version = await invitationsVersion(table, group.id);
       const Item = coordinatorItem(regionId, coordinator);
       await refusedAsConcurrent(
@@ -90,7 +92,8 @@ export function dynamoCoordinatorInvitations(
           ...removal(invitation),
           { Put: { TableName, Item, ...isAbsent } },
           ...contactWrites(table, undefined, coordinator),
-          outboxWrite(table, event, stamp),
+          ...(succeeded ? [roleChange(table, succeeded, 'second')] : []),
+          ...events.map((event) => outboxWrite(table, event, stamp)),
         ]),
       );
     },

@@ -25,6 +25,7 @@ import {
 } from '../table.ts';
 import { contactWrites } from './contact-items.ts';
 import { coordinatorItem, parseCoordinator } from './group-items.ts';
+import { nominationIn, nominationWithout, roleChange, roleIs } from './nomination-items.ts';
 import { throughConfirmation } from './through-confirmation.ts';
 
 const removedSchema: z.ZodType<RemovedCoordinator> = z.object({
@@ -73,6 +74,7 @@ export function dynamoCoordinators(table: RegionTable, stamp: OutboxStamp): Coor
       const coordinators = await ofGroup(groupId);
       const stored = coordinators.find((each) => each.id === id);
       if (!stored) throw new ConcurrentChange();
+      const nomination = await nominationIn(table, groupId);
       const next = nextFirst(
         stored,
         coordinators.filter((each) => each !== stored),
@@ -89,7 +91,8 @@ export function dynamoCoordinators(table: RegionTable, stamp: OutboxStamp): Coor
           ...contactWrites(table, stored, undefined),
           outboxWrite(table, event, stamp),
           revocationWrite(table, { recipientId: id }, stamp),
-          ...(next ? [promotion(table, next)] : []),
+          ...(next ? [roleChange(table, next, 'first')] : []),
+          nominationWithout(table, stored, nomination),
           ...(keep ? [removedWrite(table, stored, stamp.clock())] : []),
         ]),
       );
@@ -141,32 +144,6 @@ function removedWrite(
     expiresAt: epochSeconds(daysAfter(now, retentionTerms.removedCoordinator.days)),
   };
   return { Put: { TableName, Item } };
-}
-
-/** Makes a second coordinator the first one. Fails if that coordinator has been removed or is no longer the second. */
-function promotion(
-  { name: TableName, regionId }: RegionTableName,
-  { groupId, id, role }: Coordinator,
-): Write {
-  return {
-    Update: {
-      TableName,
-      Key: coordinatorKey(regionId, groupId, id),
-      UpdateExpression: 'SET #role = :first',
-      ConditionExpression: '#role = :second',
-      ExpressionAttributeNames: { '#role': 'role' },
-      ExpressionAttributeValues: { ':first': role, ':second': 'second' },
-    },
-  };
-}
-
-/** The condition that the coordinator is still stored, with this role. */
-function roleIs({ role }: Coordinator) {
-  return {
-    ConditionExpression: '#role = :role',
-    ExpressionAttributeNames: { '#role': 'role' },
-    ExpressionAttributeValues: { ':role': role },
-  };
 }
 
 /** The condition that the stored coordinator still has the details, role, consents and mail state that were read. */

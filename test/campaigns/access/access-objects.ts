@@ -15,7 +15,7 @@ import {
 } from '../../support/register-groups.ts';
 import { targetOf, type Side, type Target } from '../../support/route-target.ts';
 import { waitUntilSettled, storedItems } from '../../support/stored-state.ts';
-import { sharedTargets } from '../../support/share-group.ts';
+import { sharedTargets, successionTargets } from '../../support/share-group.ts';
 import { systemTable } from '../../support/system-token-issuer.ts';
 import type { TestSystem } from '../../support/system.ts';
 import { regionOf } from '../../support/three-regions.ts';
@@ -98,15 +98,19 @@ async function buildSide(
   const joiners = joinClient(address);
   const name = `Buurtgroep van ${municipality}`;
   const body = () => freshBody({ municipality, at, name });
-  const [submitted, pending, toAsk, active, stopping, shared, starter, kit] = await Promise.all([
+  const [submitted, pending, toAsk, active, stopping, starter, kit] = await Promise.all([
     registerGroup(people, body()),
     registerAndConfirm(people, body()),
     registerAndConfirm(people, body()),
     registerAndApprove(people, body()),
     registerAndApprove(people, body()),
+    requestKit(address.siteUrl, municipality),
+    requestKit(address.siteUrl, municipality),
+  ]);
+  const [shared, handingOver, keeping] = await Promise.all([
     registerAndApprove(people, body()),
-    requestKit(address.siteUrl, municipality),
-    requestKit(address.siteUrl, municipality),
+    registerAndApprove(people, body()),
+    registerAndApprove(people, body()),
   ]);
   succeeded(
     await people.site.decide(await askedOfficer(people, toAsk, officer), {
@@ -153,8 +157,14 @@ async function buildSide(
     return targetOf(item, { regionId, id }, { coordinatorId }, of.body);
   };
   const group = target('group', shared.groupId, shared);
+  const succession = [
+    group,
+    target('group', handingOver.groupId, handingOver),
+    target('group', keeping.groupId, keeping),
+  ] as const;
   return {
     ...(await systemTable(system, (table) => sharedTargets(table, group), regionId)),
+    ...(await systemTable(system, (table) => successionTargets(table, succession), regionId)),
     submitted: target('group', submitted.groupId, submitted),
     pending: target('group', pending.groupId, pending),
     asked: target('group', toAsk.groupId, toAsk),

@@ -145,7 +145,7 @@ async function stateOf(
 ): Promise<ReadonlyMap<string, unknown>> {
   const object = `(?:REGISTRATION|GROUP|JOIN|STARTER)#${regionId}#${id}`;
   const own = new RegExp(
-    `^(?:${object} (?:STATE|JOINING|COORDINATOR#.*)|CIRCLE#${regionId}#\\S+ MEMBER#${recipients.manage})$`,
+    `^(?:${object} (?:STATE|JOINING|NOMINATION|INVITED#.*|COORDINATOR#.*)|CIRCLE#${regionId}#\\S+ MEMBER#${recipients.manage})$`,
   );
   return new Map([...(await itemsByKey(engine))].filter(([key]) => own.test(key)));
 }

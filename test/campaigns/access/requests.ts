@@ -61,6 +61,17 @@ const bodies: Partial<Record<Route, (target: Target) => unknown>> = {
   'POST /v1/groups/{reference}/coordinators/removals': ({ secondId = absent.id }) => ({
     coordinatorId: secondId,
   }),
+  'POST /v1/groups/{reference}/coordinators/nominations': ({ secondId = absent.id }) => ({
+    coordinatorId: secondId,
+  }),
+  'POST /v1/groups/{reference}/coordinators/succession': ({ nominationId = absent.id }) => ({
+    nominationId,
+  }),
+  'POST /v1/groups/{reference}/coordinators/nomination-endings': ({
+    nominationId = absent.id,
+  }) => ({
+    nominationId,
+  }),
   'POST /v1/groups/{reference}/invitation/acceptance': () => ({
     name: 'Test Genodigde',
     phone: '06 87654321',

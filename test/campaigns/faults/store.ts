@@ -6,6 +6,7 @@ import { dynamoCircles } from '../../../shared/store/groups/dynamo-circles.ts';
 import { dynamoCoordinatorInvitations } from '../../../shared/store/groups/dynamo-coordinator-invitations.ts';
 import { dynamoCoordinators } from '../../../shared/store/groups/dynamo-coordinators.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
+import { dynamoNominations } from '../../../shared/store/groups/dynamo-nominations.ts';
 import { dynamoRegistrations } from '../../../shared/store/groups/dynamo-registrations.ts';
 import { dynamoJoining, dynamoJoins } from '../../../shared/store/joining/dynamo-joins.ts';
 import { firstLetterPaceKey, partitions, senderPaceKey } from '../../../shared/store/keys.ts';
@@ -93,6 +94,7 @@ function simulatedStore(items: StoredItems, around: Around, stamp: Stamp, region
     neighbourGroups: dynamoNeighbourGroups(table),
     neighbours: neighbourFinder(cellEntries(table)),
     coordinatorInvitations: dynamoCoordinatorInvitations(table, stamp),
+    nominations: dynamoNominations(table, stamp),
     removedCoordinators: dynamoCoordinators(table, stamp),
     circles: dynamoCircles(table, stamp),
     overview: dynamoOverview(table, stamp.clock),

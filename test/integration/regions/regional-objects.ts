@@ -16,7 +16,7 @@ import {
 } from '../../../shared/store/keys.ts';
 import { relinkKey } from '../../../shared/store/keys.ts';
 import { dynamoTokens } from '../../../shared/store/platform/dynamo-tokens.ts';
-import { sharedTargets } from '../../support/share-group.ts';
+import { sharedTargets, successionTargets } from '../../support/share-group.ts';
 import { tableOfRegion, type Table } from '../../../shared/store/table.ts';
 import { joinBody } from '../../support/join-client.ts';
 import { freshBody } from '../../support/register-groups.ts';
@@ -174,6 +174,11 @@ export async function createRegionalObjects(
   const shared = await group('active', 'Gedeelde groep');
   const objects: Side = {
     ...(await sharedTargets(tableOfRegion(table, region.id), shared)),
+    ...(await successionTargets(tableOfRegion(table, region.id), [
+      shared,
+      await group('active', 'Groep met opvolger'),
+      await group('active', 'Groep zonder opvolger'),
+    ])),
     submitted: await group('submitted', 'Nieuwe groep'),
     pending: await group('pending', 'Bevestigde groep'),
     asked: await group('asked', 'Bevraagde groep'),

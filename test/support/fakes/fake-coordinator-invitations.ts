@@ -2,6 +2,7 @@ import type { DomainEvent } from '../../../events/catalogue.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import type {
   CoordinatorInvitation,
+  JoinedCoordinator,
   NewCoordinatorInvitation,
 } from '../../../shared/domain/groups/coordinator-invitation.ts';
 import type { FindableCoordinator } from '../../../shared/domain/groups/coordinator.ts';
@@ -44,7 +45,7 @@ export class FakeCoordinatorInvitations implements CoordinatorInvitations {
 
   async invite(
     group: Group,
-    version: number,
+    { version }: { readonly version: number },
     { invitation, event }: NewCoordinatorInvitation,
     request: IdempotencyKey,
     admission: Admission,
@@ -70,13 +71,18 @@ export class FakeCoordinatorInvitations implements CoordinatorInvitations {
   async accept(
     group: Group,
     { id }: CoordinatorInvitation,
-    { coordinator, event }: { coordinator: FindableCoordinator; event: DomainEvent },
+    {
+      coordinator,
+      succeeded,
+      events,
+    }: JoinedCoordinator & { readonly coordinator: FindableCoordinator },
   ): Promise<void> {
     await this.ensureUnchanged(group);
     if (!this.stored.delete(id)) throw new ConcurrentChange();
     this.version += 1;
+    if (succeeded) this.groups.putCoordinator(succeeded.id, { ...succeeded, role: 'second' });
     this.groups.putCoordinator(coordinator.id, coordinator);
-    this.groups.events.push(event);
+    this.groups.events.push(...events);
   }
 
   private async ensureUnchanged(group: Group): Promise<void> {

@@ -49,6 +49,9 @@ export class FakeCoordinators implements CoordinatorRepository {
     if (keep) this.kept.set(id, removed);
     const next = nextFirst(removed, await this.groups.coordinators(groupId));
     if (next) this.groups.putCoordinator(next.id, next);
+    const nomination = this.groups.nominations.get(groupId);
+    if (nomination && [nomination.coordinatorId, nomination.byCoordinatorId].includes(id))
+      this.groups.nominations.delete(groupId);
     this.groups.events.push(event);
   }
 

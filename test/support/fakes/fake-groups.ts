@@ -4,6 +4,7 @@ import type { Coordinator } from '../../../shared/domain/groups/coordinator.ts';
 import type { Change, Group } from '../../../shared/domain/groups/group.ts';
 import { ReferenceTaken } from '../../../shared/domain/groups/reference.ts';
 import { groupStepDueAt } from '../../../shared/domain/groups/retention.ts';
+import type { Nomination } from '../../../shared/domain/groups/succession.ts';
 import { isWaiting } from '../../../shared/domain/groups/waiting.ts';
 import type { Admission } from '../../../shared/domain/platform/admission.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
@@ -19,6 +20,8 @@ import { FakeCaps } from './fake-caps.ts';
 export class FakeGroups implements GroupRepository {
   readonly events: DomainEvent[] = [];
   private readonly stored = new Map<string, Group>();
+  /** The nomination in each group; `FakeNominations` gives access to them. */
+  readonly nominations = new Map<string, Nomination>();
   private readonly people = new Map<string, Coordinator>();
   readonly caps: FakeCaps;
   private interruptions: (() => Promise<void> | void)[] = [];
@@ -80,6 +83,7 @@ export class FakeGroups implements GroupRepository {
     await this.save(before, change);
     this.events.push(...alsoReported);
     for (const { id } of await this.coordinators(before.id)) this.people.delete(id);
+    this.nominations.delete(before.id);
   }
 
   /** Replaces or removes a coordinator, without storing an event. */

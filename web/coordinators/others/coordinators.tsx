@@ -10,11 +10,13 @@ import { BulletList, Heading2, Heading3, Paragraph } from '../../components/text
 import { Waiting } from '../../components/waiting.tsx';
 import { coordinatorsTexts as texts } from '../../texts/coordinators.ts';
 import { InviteForm } from './invite-form.tsx';
+import { NominateForm } from './nominate-form.tsx';
 import type { OwnGroupLink } from './own-group-link.ts';
 import { RemoveForm } from './remove-form.tsx';
+import { Succession } from './succession.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';
 
-/** Shows who runs the group and who has been invited, and lets the coordinator invite, withdraw and remove. */
+/** Shows who runs the group and who has been invited, and lets the coordinator change that. */
 export function Coordinators({ reference, token }: OwnGroupLink) {
   const [done, setDone] = useState<Change>();
   const { response, reload } = useResponse(
@@ -50,8 +52,10 @@ interface ShownProps extends OwnGroupLink, CoordinatorsResponse {
   readonly onChanged: (what: Change) => void;
 }
 
-function Shown({ coordinators, invitations, onChanged, ...own }: ShownProps) {
+function Shown({ coordinators, invitations, nomination, onChanged, ...own }: ShownProps) {
   const isFirst = coordinators.some(({ you, role }) => you && role === 'first');
+  const mayNominate =
+    isFirst && nomination === undefined && !invitations.some(({ successor }) => successor);
   return (
     <>
       <Paragraph>{texts.lead}</Paragraph>
@@ -66,16 +70,28 @@ function Shown({ coordinators, invitations, onChanged, ...own }: ShownProps) {
                 onChanged={() => onChanged('removed')}
               />
             )}
+            {mayNominate && !you && (
+              <NominateForm
+                {...own}
+                coordinator={{ id, name }}
+                onChanged={() => onChanged('nominated')}
+              />
+            )}
           </Fragment>
         ))}
       />
+      {nomination && <Succession {...own} {...{ nomination, coordinators, onChanged }} />}
       {invitations.length > 0 && (
         <>
           <Heading3>{texts.invitations.title}</Heading3>
           <BulletList
             items={invitations.map((invitation) => (
               <Fragment key={invitation.id}>
-                {texts.invitations.line(invitation.email, invitation.expiresAt)}
+                {texts.invitations.line(
+                  invitation.email,
+                  invitation.expiresAt,
+                  invitation.successor,
+                )}
                 <WithdrawForm
                   {...own}
                   invitation={invitation}
@@ -88,7 +104,7 @@ function Shown({ coordinators, invitations, onChanged, ...own }: ShownProps) {
       )}
       <Heading3>{texts.invite.title}</Heading3>
       {coordinators.length + invitations.length < mostCoordinators ? (
-        <InviteForm {...own} onChanged={() => onChanged('invited')} />
+        <InviteForm {...own} maySucceed={mayNominate} onChanged={() => onChanged('invited')} />
       ) : (
         <Paragraph>{texts.invite.full}</Paragraph>
       )}

@@ -32,7 +32,7 @@ export default function InvitationPage({ reference }: { reference: string }) {
 
 function Invitation({ value, token }: TokenPage<CoordinatorInvitationResponse>) {
   const [end, setEnd] = useState<'accepted' | 'refused'>();
-  const { reference, name, municipality, email, expiresAt } = value;
+  const { reference, name, municipality, email, expiresAt, successor } = value;
   if (end === 'accepted') return <Done title={texts.done} text={texts.doneText} />;
   if (end === 'refused') return <Done title={texts.refuse.done} text={texts.refuse.doneText} />;
   return (
@@ -42,6 +42,7 @@ function Invitation({ value, token }: TokenPage<CoordinatorInvitationResponse>) 
       </Paragraph>
       <Paragraph>{texts.until(expiresAt)}</Paragraph>
       <Heading2>{texts.means}</Heading2>
+      {successor && <Paragraph>{texts.successor}</Paragraph>}
       <BulletList items={texts.effects} />
       <Heading2>{texts.own}</Heading2>
       <Paragraph>{texts.email(email)}</Paragraph>

@@ -22,7 +22,9 @@ import {
   type CoordinatorRemovedContent,
 } from './coordinator-removed/declaration.ts';
 import { decisionReminder, type DecisionReminderContent } from './decision-reminder/declaration.ts';
+import { groupHandedOver, type GroupHandedOverContent } from './group-handed-over/declaration.ts';
 import { groupMoved, type GroupMovedContent } from './group-moved/declaration.ts';
+import { handedOver, type HandedOverContent } from './handed-over/declaration.ts';
 import { introduction, type IntroductionContent } from './introduction/declaration.ts';
 import { joinAccepted, type JoinAcceptedContent } from './join-accepted/declaration.ts';
 import { joinConfirm, type JoinConfirmContent } from './join-confirm/declaration.ts';
@@ -37,6 +39,7 @@ import {
 import { mailboxAdded, type MailboxAddedContent } from './mailbox-added/declaration.ts';
 import { mailboxEnded, type MailboxEndedContent } from './mailbox-ended/declaration.ts';
 import { newLink, type NewLinkContent } from './new-link/declaration.ts';
+import { nominationEnded, type NominationEndedContent } from './nomination-ended/declaration.ts';
 import { officerInvited, type OfficerInvitedContent } from './officer-invited/declaration.ts';
 import { question, type QuestionContent } from './question/declaration.ts';
 import { questionReminder, type QuestionReminderContent } from './question-reminder/declaration.ts';
@@ -65,6 +68,10 @@ import { relinked, type RelinkedContent } from './relinked/declaration.ts';
 import { standInChanged, type StandInChangedContent } from './stand-in-changed/declaration.ts';
 import { starterFollowUp, type StarterFollowUpContent } from './starter-follow-up/declaration.ts';
 import { starterKit, type StarterKitContent } from './starter-kit/declaration.ts';
+import {
+  successorNominated,
+  type SuccessorNominatedContent,
+} from './successor-nominated/declaration.ts';
 import { welcome, type WelcomeContent } from './welcome/declaration.ts';
 
 /**
@@ -84,7 +91,9 @@ export const letters = {
   'coordinator-left': coordinatorLeft,
   'coordinator-removed': coordinatorRemoved,
   'decision-reminder': decisionReminder,
+  'group-handed-over': groupHandedOver,
   'group-moved': groupMoved,
+  'handed-over': handedOver,
   introduction,
   'join-accepted': joinAccepted,
   'join-confirm': joinConfirm,
@@ -96,6 +105,7 @@ export const letters = {
   'mailbox-added': mailboxAdded,
   'mailbox-ended': mailboxEnded,
   'new-link': newLink,
+  'nomination-ended': nominationEnded,
   'officer-invited': officerInvited,
   question,
   'question-reminder': questionReminder,
@@ -109,6 +119,7 @@ export const letters = {
   'stand-in-changed': standInChanged,
   'starter-follow-up': starterFollowUp,
   'starter-kit': starterKit,
+  'successor-nominated': successorNominated,
   welcome,
 } as const;
 
@@ -126,7 +137,9 @@ export interface LetterContents {
   'coordinator-left': CoordinatorLeftContent;
   'coordinator-removed': CoordinatorRemovedContent;
   'decision-reminder': DecisionReminderContent;
+  'group-handed-over': GroupHandedOverContent;
   'group-moved': GroupMovedContent;
+  'handed-over': HandedOverContent;
   introduction: IntroductionContent;
   'join-accepted': JoinAcceptedContent;
   'join-confirm': JoinConfirmContent;
@@ -138,6 +151,7 @@ export interface LetterContents {
   'mailbox-added': MailboxAddedContent;
   'mailbox-ended': MailboxEndedContent;
   'new-link': NewLinkContent;
+  'nomination-ended': NominationEndedContent;
   'officer-invited': OfficerInvitedContent;
   question: QuestionContent;
   'question-reminder': QuestionReminderContent;
@@ -151,5 +165,6 @@ export interface LetterContents {
   'stand-in-changed': StandInChangedContent;
   'starter-follow-up': StarterFollowUpContent;
   'starter-kit': StarterKitContent;
+  'successor-nominated': SuccessorNominatedContent;
   welcome: WelcomeContent;
 }

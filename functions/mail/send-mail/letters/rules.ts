@@ -10,7 +10,9 @@ import { coordinatorJoined } from './coordinator-joined/address.ts';
 import { coordinatorLeft } from './coordinator-left/address.ts';
 import { coordinatorRemoved } from './coordinator-removed/address.ts';
 import { decisionReminder } from './decision-reminder/address.ts';
+import { groupHandedOver } from './group-handed-over/address.ts';
 import { groupMoved } from './group-moved/address.ts';
+import { handedOver } from './handed-over/address.ts';
 import { introduction } from './introduction/address.ts';
 import { joinAccepted } from './join-accepted/address.ts';
 import { joinConfirm } from './join-confirm/address.ts';
@@ -22,6 +24,7 @@ import { linkedAcrossRegions } from './linked-across-regions/address.ts';
 import { mailboxAdded } from './mailbox-added/address.ts';
 import { mailboxEnded } from './mailbox-ended/address.ts';
 import { newLink } from './new-link/address.ts';
+import { nominationEnded } from './nomination-ended/address.ts';
 import { officerInvited } from './officer-invited/address.ts';
 import { question } from './question/address.ts';
 import { questionReminder } from './question-reminder/address.ts';
@@ -35,6 +38,7 @@ import { relinked } from './relinked/address.ts';
 import { standInChanged } from './stand-in-changed/address.ts';
 import { starterFollowUp } from './starter-follow-up/address.ts';
 import { starterKit } from './starter-kit/address.ts';
+import { successorNominated } from './successor-nominated/address.ts';
 import { welcome } from './welcome/address.ts';
 
 /**
@@ -54,7 +58,9 @@ export const rules = {
   'coordinator-left': coordinatorLeft,
   'coordinator-removed': coordinatorRemoved,
   'decision-reminder': decisionReminder,
+  'group-handed-over': groupHandedOver,
   'group-moved': groupMoved,
+  'handed-over': handedOver,
   introduction,
   'join-accepted': joinAccepted,
   'join-confirm': joinConfirm,
@@ -66,6 +72,7 @@ export const rules = {
   'mailbox-added': mailboxAdded,
   'mailbox-ended': mailboxEnded,
   'new-link': newLink,
+  'nomination-ended': nominationEnded,
   'officer-invited': officerInvited,
   question,
   'question-reminder': questionReminder,
@@ -79,5 +86,6 @@ export const rules = {
   'stand-in-changed': standInChanged,
   'starter-follow-up': starterFollowUp,
   'starter-kit': starterKit,
+  'successor-nominated': successorNominated,
   welcome,
 } as const;

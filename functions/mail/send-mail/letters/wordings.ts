@@ -10,7 +10,9 @@ import { coordinatorJoined } from './coordinator-joined/wording.ts';
 import { coordinatorLeft } from './coordinator-left/wording.ts';
 import { coordinatorRemoved } from './coordinator-removed/wording.ts';
 import { decisionReminder } from './decision-reminder/wording.ts';
+import { groupHandedOver } from './group-handed-over/wording.ts';
 import { groupMoved } from './group-moved/wording.ts';
+import { handedOver } from './handed-over/wording.ts';
 import { introduction } from './introduction/wording.ts';
 import { joinAccepted } from './join-accepted/wording.ts';
 import { joinConfirm } from './join-confirm/wording.ts';
@@ -22,6 +24,7 @@ import { linkedAcrossRegions } from './linked-across-regions/wording.ts';
 import { mailboxAdded } from './mailbox-added/wording.ts';
 import { mailboxEnded } from './mailbox-ended/wording.ts';
 import { newLink } from './new-link/wording.ts';
+import { nominationEnded } from './nomination-ended/wording.ts';
 import { officerInvited } from './officer-invited/wording.ts';
 import { question } from './question/wording.ts';
 import { questionReminder } from './question-reminder/wording.ts';
@@ -35,6 +38,7 @@ import { relinked } from './relinked/wording.ts';
 import { standInChanged } from './stand-in-changed/wording.ts';
 import { starterFollowUp } from './starter-follow-up/wording.ts';
 import { starterKit } from './starter-kit/wording.ts';
+import { successorNominated } from './successor-nominated/wording.ts';
 import { welcome } from './welcome/wording.ts';
 
 /**
@@ -54,7 +58,9 @@ export const wordings = {
   'coordinator-left': coordinatorLeft,
   'coordinator-removed': coordinatorRemoved,
   'decision-reminder': decisionReminder,
+  'group-handed-over': groupHandedOver,
   'group-moved': groupMoved,
+  'handed-over': handedOver,
   introduction,
   'join-accepted': joinAccepted,
   'join-confirm': joinConfirm,
@@ -66,6 +72,7 @@ export const wordings = {
   'mailbox-added': mailboxAdded,
   'mailbox-ended': mailboxEnded,
   'new-link': newLink,
+  'nomination-ended': nominationEnded,
   'officer-invited': officerInvited,
   question,
   'question-reminder': questionReminder,
@@ -79,5 +86,6 @@ export const wordings = {
   'stand-in-changed': standInChanged,
   'starter-follow-up': starterFollowUp,
   'starter-kit': starterKit,
+  'successor-nominated': successorNominated,
   welcome,
 } as const;

@@ -49,8 +49,9 @@ import {
   sampleStarter,
   starterId,
 } from '../../../support/samples/sample-join.ts';
+import { nominationItem } from '../../../../shared/store/groups/nomination-items.ts';
 import { notesKey } from '../../../../shared/store/keys.ts';
-import { invitation } from '../../../support/other-coordinators-scene.ts';
+import { invitation, nomination } from '../../../support/other-coordinators-scene.ts';
 import { sampleInvitation } from '../../../support/samples/sample-invitation.ts';
 import { documentClient } from '../../../support/simulation/document-client.ts';
 import { StoredItems } from '../../../support/simulation/stored-items.ts';
@@ -156,6 +157,11 @@ async function apply(erasure: Erasure): Promise<boolean> {
   return step !== undefined;
 }
 
+async function storeSecond(): Promise<void> {
+  const second = { id: coordinatorId(2), role: 'second' } as const;
+  put(coordinatorItem(regionId, { ...coordinatorOf(await storedGroup()), ...second }));
+}
+
 async function storedGroup(partition: 'group' | 'registration' = 'group') {
   const item = await table.get(groupKey(regionId, groupId(1), partition));
   if (!item) throw new Error('there is no group');
@@ -220,7 +226,7 @@ describe('A restored group', () => {
 
   it('loses only the coordinator who was removed', async () => {
     store('active');
-    put(coordinatorItem(regionId, { ...coordinatorOf(await storedGroup()), id: coordinatorId(2) }));
+    await storeSecond();
 
     expect(await apply(entry('CoordinatorRemoved', { coordinatorId: coordinatorId(2) }))).toBe(
       true,
@@ -229,6 +235,34 @@ describe('A restored group', () => {
     const people = await table.query(`GROUP#${regionId}#${groupId(1)}`, 'COORDINATOR#');
     expect(people.map(({ id }) => id)).toEqual([coordinatorId(1)]);
     expect((await storedGroup()).status).toBe('active');
+  });
+
+  it('has the first coordinator to whom it was handed over, and no open nomination', async () => {
+    store('active');
+    await storeSecond();
+    put(nominationItem(regionId, nomination()));
+    const handedOver = entry('CoordinatorHandedOver', {
+      coordinatorId: coordinatorId(2),
+      fromCoordinatorId: coordinatorId(1),
+    });
+
+    expect(await apply(handedOver)).toBe(true);
+    expect(await apply(handedOver)).toBe(false);
+
+    const people = await table.query(`GROUP#${regionId}#${groupId(1)}`, 'COORDINATOR#');
+    expect(people.map(({ role }) => role)).toEqual(['second', 'first']);
+    expect(items.all().filter(({ SK }) => SK === 'NOMINATION')).toEqual([]);
+  });
+
+  it('loses a nomination that was taken back or refused, but not a later one', async () => {
+    store('active');
+    put(nominationItem(regionId, nomination()));
+    const ended = (nominationId: string) => entry('SuccessorNominationEnded', { nominationId });
+
+    expect(await apply(ended(coordinatorId(9)))).toBe(false);
+    expect(await apply(ended(nomination().id))).toBe(true);
+
+    expect(items.all().filter(({ SK }) => SK === 'NOMINATION')).toEqual([]);
   });
 
   it('loses an invitation that was withdrawn or refused, with the address', async () => {
@@ -400,25 +434,35 @@ describe('A note that was removed after the backup was made', () => {
 });
 
 describe.each(endingNames)('%s', (name) => {
-  const changes = name === 'MailboxEnded' ? { mailboxId: 'wijkagent-dongen', deskVersion: 2 } : {};
+  const own: Partial<Record<EndingName, object>> = {
+    MailboxEnded: { mailboxId: 'wijkagent-dongen', deskVersion: 2 },
+    CoordinatorRemoved: { coordinatorId: coordinatorId(1) },
+    CoordinatorHandedOver: {
+      coordinatorId: coordinatorId(2),
+      fromCoordinatorId: coordinatorId(1),
+    },
+  };
+  const changes = own[name] ?? {};
   beforeEach(async () => {
     await storeOfficer(eventsByName.OfficerEnded.example.officerId);
     await storeInvitation(eventsByName.OfficerInvitationWithdrawn.example.officerId);
     await storePasskeys(eventsByName.PasskeyRemoved.example);
     const { invitationId } = eventsByName.CoordinatorInvitationEnded.example;
     put(coordinatorInvitationItem(regionId, invitation(1, { id: invitationId })));
+    const { nominationId } = eventsByName.SuccessorNominationEnded.example;
+    put(nominationItem(regionId, nomination({ id: nominationId })));
     const isWaiting = ['GroupRejected', 'RegistrationLapsed', 'RegistrationWithdrawn'].includes(
       name,
     );
     store(isWaiting ? 'pending' : name === 'RegistrationExpired' ? 'submitted' : 'active');
+    if (name === 'CoordinatorHandedOver') await storeSecond();
     storeNote();
     put(joinItem(regionId, joinThatIs('open')));
     put(starterItem(regionId, sampleStarter()));
   });
 
   it('is applied once, and a second time changes nothing', async () => {
-    const coordinator = name === 'CoordinatorRemoved' ? { coordinatorId: coordinatorId(1) } : {};
-    const erasure = entry(name, { ...changes, ...coordinator });
+    const erasure = entry(name, changes);
 
     expect(await apply(erasure)).toBe(true);
     const after = structuredClone(items.all());
@@ -428,8 +472,7 @@ describe.each(endingNames)('%s', (name) => {
   });
 
   it('is stored with its own id and time, as an event that is not published again', async () => {
-    const coordinator = name === 'CoordinatorRemoved' ? { coordinatorId: coordinatorId(1) } : {};
-    const erasure = entry(name, { ...changes, ...coordinator });
+    const erasure = entry(name, changes);
     await apply(erasure);
 
     const stored = items.all().filter(({ id }) => id === erasure.id);

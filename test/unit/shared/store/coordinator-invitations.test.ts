@@ -65,18 +65,25 @@ async function given() {
 
 const email = (number: number) => `genodigde${number}@post.example`;
 const invited = (number: number) =>
-  inviteCoordinator(group, { coordinators: [], invitations: [] }, email(number), {
-    id: invitationId(number),
-    by: first.id,
-    now,
-  });
+  inviteCoordinator(
+    group,
+    { coordinators: [], invitations: [], nomination: undefined },
+    email(number),
+    { id: invitationId(number), by: first, successor: false, now },
+  );
 const invite = (number: number, version: number, admission = uncounted) =>
-  stored.invitations.invite(group, version, invited(number), idempotencyKey(number), admission);
+  stored.invitations.invite(
+    group,
+    { version, nomination: undefined },
+    invited(number),
+    idempotencyKey(number),
+    admission,
+  );
 async function accept(number: number): Promise<void> {
   const { invitation } = invited(number);
   const details = { name: 'Test Genodigde', phone: '+31612345670', shareContact: false };
   const context = { coordinatorId: coordinatorId(number + 1), termsVersion: '2026-11', now };
-  const joined = acceptInvitation(group, invitation, details, context);
+  const joined = acceptInvitation(group, [first], invitation, details, context);
   const coordinator = await findableAs(joined.coordinator);
   await stored.invitations.accept(group, invitation, { ...joined, coordinator });
 }

@@ -25,6 +25,7 @@ const examples: Record<string, Example> = {
   coordinatorKey: example((id) => keys.coordinatorKey(id, 'G1', 'C1')),
   invitedKey: example((id) => keys.invitedKey(id, 'G1', 'I1')),
   invitationsKey: example((id) => keys.invitationsKey(id, 'G1')),
+  nominationKey: example((id) => keys.nominationKey(id, 'G1')),
   removedCoordinatorKey: example((id) => keys.removedCoordinatorKey(id, 'G1', 'C1')),
   contactKey: example((id) => keys.contactKey(id, 'digest', 'G1', 'C1')),
   eventKey: example((id) => keys.eventKey('starterHistory', id, 'S1', 'E1')),

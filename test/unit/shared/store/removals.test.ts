@@ -12,15 +12,21 @@ type Accounted = { readonly endings: readonly EndingName[] } | { readonly reason
 const removals: Readonly<Record<string, readonly Accounted[]>> = {
   'shared/store/groups/groups-in-partition.ts': [
     { endings: ['GroupForgotten', 'RegistrationExpired', 'RegistrationWithdrawn'] },
-    { reason: 'the notes of the desk, which are removed with the texts of their group' },
+    {
+      reason: 'the notes of the desk, which are removed with the texts of their group',
+    },
   ],
   'shared/store/groups/dynamo-coordinators.ts': [{ endings: ['CoordinatorRemoved'] }],
   'shared/store/groups/coordinator-invitation-items.ts': [
     { reason: 'a count without personal data' },
+    { reason: 'a nomination, which is removed with the texts of its group' },
     { reason: 'invitations, which are removed with the texts of their group' },
   ],
   'shared/store/groups/dynamo-coordinator-invitations.ts': [
     { endings: ['CoordinatorInvitationEnded'] },
+  ],
+  'shared/store/groups/nomination-items.ts': [
+    { endings: ['SuccessorNominationEnded', 'CoordinatorHandedOver', 'CoordinatorRemoved'] },
   ],
   'shared/store/groups/dynamo-registrations.ts': [
     { reason: 'a confirmed registration moves to the groups' },

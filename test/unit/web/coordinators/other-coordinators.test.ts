@@ -2,13 +2,24 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { otherCoordinatorsExamples } from '../../../../shared/routes/examples/other-coordinators-examples.ts';
 import { responseExamples } from '../../../../shared/routes/examples/response-examples.ts';
-import { coordinatorsTexts as texts, invitationTexts } from '../../../../web/texts/coordinators.ts';
+import {
+  coordinatorsTexts as texts,
+  invitationTexts,
+  successionTexts,
+} from '../../../../web/texts/coordinators.ts';
 import { ApiStandIn } from '../../../support/site/api-stand-in.ts';
 import { OpenedPage } from '../../../support/site/opened-page.tsx';
 import { personIsHere } from '../../../support/site/person-is-here.ts';
 import { appearingLimit } from '../../../support/time-limits.ts';
 
-const { coordinators, first, second, open: invited, invitation } = otherCoordinatorsExamples;
+const {
+  coordinators,
+  first,
+  second,
+  open: invited,
+  invitation,
+  nomination,
+} = otherCoordinatorsExamples;
 const { reference } = responseExamples.group;
 let api: ApiStandIn;
 let page: OpenedPage;
@@ -39,7 +50,7 @@ describe('On their own page, the first coordinator', () => {
 
     expect(text).toContain(texts.line(first.name, 'first', first.since, true));
     expect(text).toContain(texts.line(second.name, 'second', second.since, false));
-    expect(text).toContain(texts.invitations.line(invited.email, invited.expiresAt));
+    expect(text).toContain(texts.invitations.line(invited.email, invited.expiresAt, false));
   });
 
   it('invites somebody, with an idempotency key, and reads that the mail has been sent', async () => {
@@ -89,15 +100,91 @@ describe('On their own page, the first coordinator', () => {
   });
 });
 
-it('Another coordinator cannot remove anybody', async () => {
-  const others = [
-    { ...first, you: false },
-    { ...second, you: true },
-  ];
+const asSecond = [
+  { ...first, you: false },
+  { ...second, you: true },
+];
 
-  const text = await openManagePage({ coordinators: others });
+it('Another coordinator cannot remove or nominate anybody, or invite a successor', async () => {
+  const text = await openManagePage({ coordinators: asSecond });
 
   expect(text).not.toContain(texts.remove.start(first.name));
+  expect(text).not.toContain(successionTexts.nominate.start(first.name));
+  expect(text).not.toContain(texts.invite.successor);
+});
+
+describe('Handing over', () => {
+  it('starts with a question, after which the other coordinator is asked', async () => {
+    await openManagePage();
+
+    await page.press(successionTexts.nominate.start(second.name));
+    expect(sent()).toEqual([]);
+    await page.press(successionTexts.nominate.action(second.name));
+
+    await eventually(() => {
+      expect(sent()).toContainEqual(['nominations', { coordinatorId: second.id }]);
+      expect(document.body.textContent).toContain(texts.done.nominated);
+    });
+  });
+
+  it('can be done by inviting a successor', async () => {
+    await openManagePage();
+
+    await page.fill('email', 'nieuw@post.example');
+    await page.choose('successor');
+    await page.press(texts.invite.action);
+
+    await eventually(() =>
+      expect(sent()).toContainEqual([
+        'invitations',
+        { email: 'nieuw@post.example', successor: true },
+      ]),
+    );
+  });
+
+  it.each([
+    { what: 'a nomination', changes: { nomination } },
+    { what: 'an invited successor', changes: { invitations: [{ ...invited, successor: true }] } },
+  ])('is offered only once, so not during $what', async ({ changes }) => {
+    const text = await openManagePage(changes);
+
+    expect(text).not.toContain(successionTexts.nominate.start(second.name));
+    expect(text).not.toContain(texts.invite.successor);
+  });
+
+  it('is taken back by the first coordinator, who sees who was asked and until when', async () => {
+    const text = await openManagePage({ nomination });
+    expect(text).toContain(successionTexts.waiting(second.name, nomination.expiresAt));
+
+    await page.press(successionTexts.takeBack.action);
+
+    await eventually(() => {
+      expect(sent()).toContainEqual(['nomination-endings', { nominationId: nomination.id }]);
+      expect(document.body.textContent).toContain(texts.done.takenBack);
+    });
+  });
+
+  it('is accepted by the nominee with one press', async () => {
+    await openManagePage({ coordinators: asSecond, nomination });
+
+    await page.press(successionTexts.accept.action);
+
+    await eventually(() => {
+      expect(sent()).toContainEqual(['succession', { nominationId: nomination.id }]);
+      expect(document.body.textContent).toContain(texts.done.succeeded);
+    });
+  });
+
+  it('is refused by the nominee with one press', async () => {
+    await openManagePage({ coordinators: asSecond, nomination });
+
+    await page.press(successionTexts.refuse.action);
+
+    await eventually(() => {
+      expect(sent()).toContainEqual(['nomination-endings', { nominationId: nomination.id }]);
+      expect(document.body.textContent).toContain(texts.done.refused);
+    });
+  });
 });
 
 async function openInvitation(): Promise<void> {

@@ -31,7 +31,11 @@ import { standInTexts } from '../../../../web/texts/stand-ins.ts';
 import { mailboxTexts } from '../../../../web/texts/mailboxes.ts';
 import { confirmOnBehalfTexts } from '../../../../web/texts/confirm-on-behalf.ts';
 import { onBehalfTexts } from '../../../../web/texts/on-behalf.ts';
-import { coordinatorsTexts, invitationTexts } from '../../../../web/texts/coordinators.ts';
+import {
+  coordinatorsTexts,
+  invitationTexts,
+  successionTexts,
+} from '../../../../web/texts/coordinators.ts';
 import { manageTexts } from '../../../../web/texts/manage.ts';
 import { ownDataTexts } from '../../../../web/texts/own-data.ts';
 import { registerTexts } from '../../../../web/texts/registration.ts';
@@ -58,6 +62,17 @@ export interface FormThatSends {
 const { id, reference } = responseExamples.ownRegistration;
 const { coordinator } = examples.registration;
 const { second } = otherCoordinatorsExamples;
+/** The coordinators as the nominee sees them. */
+const nominated = {
+  listCoordinators: {
+    ...otherCoordinatorsExamples.coordinators,
+    coordinators: otherCoordinatorsExamples.coordinators.coordinators.map((each) => ({
+      ...each,
+      you: each.id === second.id,
+    })),
+    nomination: otherCoordinatorsExamples.nomination,
+  },
+};
 const officerPage = `/bureau/beheer/medewerker/${manageOfficersExamples.officers.officers[0].id}`;
 const mailboxPage = `/bureau/beheer/postbussen/${manageDeskExamples.desk.mailboxes[0].id}`;
 const neighbourhood =
@@ -368,6 +383,24 @@ export const formsThatSend: Readonly<Record<string, FormThatSends>> = {
     fill: (page) => page.press(coordinatorsTexts.remove.start(second.name)),
     button: coordinatorsTexts.remove.action(second.name),
     opener: coordinatorsTexts.remove.start(second.name),
+  },
+  'web/coordinators/others/nominate-form.tsx': {
+    address: `/beheer/${reference}#token`,
+    fill: (page) => page.press(successionTexts.nominate.start(second.name)),
+    button: successionTexts.nominate.action(second.name),
+    opener: successionTexts.nominate.start(second.name),
+  },
+  'web/coordinators/others/accept-nomination-form.tsx': {
+    address: `/beheer/${reference}#token`,
+    responses: nominated,
+    fill: nothing,
+    button: successionTexts.accept.action,
+  },
+  'web/coordinators/others/end-nomination-form.tsx': {
+    address: `/beheer/${reference}#token`,
+    responses: nominated,
+    fill: nothing,
+    button: successionTexts.refuse.action,
   },
   'web/coordinators/others/accept-form.tsx': {
     address: `/uitnodiging/${reference}#token`,

@@ -158,6 +158,10 @@ it.each([
     `${retentionTerms.coordinatorInvitation.days} days, or until it is accepted, refused or withdrawn`,
   ],
   [
+    'nomination to become the first coordinator',
+    `${retentionTerms.nomination.days} days, or until it is accepted, refused or taken back`,
+  ],
+  [
     'coordinator whom another one removed',
     `${retentionTerms.removedCoordinator.days} days after the removal`,
   ],

@@ -20,9 +20,11 @@ export function welcome(
   context: LetterContext,
 ): Wording {
   const municipality = knownMunicipality(context, group.municipality);
-  const moved = group.movedAt !== undefined;
-  // The others became coordinators later than the group was approved.
-  const approved = !moved && coordinator.role === 'first';
+  const { givenAt: joinedAt } = coordinator.consents.terms;
+  // Whoever was invited agreed to the rules after the group had been approved or moved.
+  const moved = group.movedAt !== undefined && joinedAt < group.movedAt;
+  const approved =
+    group.movedAt === undefined && (!group.activeSince || joinedAt < group.activeSince);
   return {
     subject: approved
       ? `Goedgekeurd: welkom in de beheerdersgroep van ${municipality.name}`

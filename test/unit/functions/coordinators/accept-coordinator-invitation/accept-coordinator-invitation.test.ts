@@ -57,6 +57,30 @@ describe('Accepting an invitation', () => {
     });
   });
 
+  it('as a successor makes the person the first coordinator, in place of whoever invited', async () => {
+    const invitations = [invitation(1, { succeeds: coordinatorId(1) })];
+    const scene = otherCoordinatorsScene({ count: 2, invitations });
+
+    await accept(scene);
+
+    expect(await scene.rolesById()).toEqual({
+      [coordinatorId(1)]: 'second',
+      [coordinatorId(2)]: 'second',
+      [coordinatorId(101)]: 'first',
+    });
+    expect(scene.eventNames()).toEqual(['CoordinatorJoined', 'CoordinatorHandedOver']);
+  });
+
+  it('as a successor makes the person a second one, if whoever invited is no longer the first', async () => {
+    const invitations = [invitation(1, { succeeds: coordinatorId(9) })];
+    const scene = otherCoordinatorsScene({ invitations });
+
+    await accept(scene);
+
+    expect(await joinedIn(scene)).toMatchObject({ role: 'second' });
+    expect(scene.eventNames()).toEqual(['CoordinatorJoined']);
+  });
+
   it('cannot be done twice', async () => {
     const scene = otherCoordinatorsScene({ invitations: [invitation(1)] });
     await accept(scene);

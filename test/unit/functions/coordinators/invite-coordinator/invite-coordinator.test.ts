@@ -15,6 +15,7 @@ import { idempotencyKey } from '../../../../support/group-story.ts';
 import {
   invitation,
   invitedEmail,
+  nomination,
   otherCoordinatorsScene,
   reference,
 } from '../../../../support/other-coordinators-scene.ts';
@@ -27,6 +28,14 @@ const invite = (scene: Scene, email = invitedEmail, number = 1, token = 'token 1
     token,
     { email },
     { sender: { address: '203.0.113.1' }, request: idempotencyKey(number) },
+  );
+const inviteSuccessor = (scene: Scene, token = 'token 1') =>
+  inviteCoordinator(
+    scene,
+    reference,
+    token,
+    { email: invitedEmail, successor: true },
+    { sender: { address: '203.0.113.1' }, request: idempotencyKey(1) },
   );
 const problemOf = async (attempt: Promise<unknown>) =>
   attempt.then(
@@ -54,6 +63,35 @@ describe('Inviting a coordinator', () => {
         },
       },
     ]);
+  });
+
+  it('as a successor is stored with the coordinator who is to be succeeded', async () => {
+    const scene = otherCoordinatorsScene();
+
+    await inviteSuccessor(scene);
+
+    expect([...scene.coordinatorInvitations.stored.values()]).toMatchObject([
+      { succeeds: coordinatorId(1) },
+    ]);
+  });
+
+  it('as a successor is refused to a second coordinator', async () => {
+    const scene = otherCoordinatorsScene({ count: 2 });
+
+    await expect(inviteSuccessor(scene, 'token 2')).rejects.toBeInstanceOf(TransitionRefused);
+  });
+
+  it('as a successor is refused while somebody else is nominated or invited as one', async () => {
+    const nominated = otherCoordinatorsScene({ count: 2 });
+    nominated.nominations.add(nomination());
+    const invitations = [invitation(1, { succeeds: coordinatorId(1) })];
+    const invited = otherCoordinatorsScene({ invitations });
+
+    for (const scene of [nominated, invited]) {
+      await expect(inviteSuccessor(scene)).rejects.toBeInstanceOf(TransitionRefused);
+      await invite(scene);
+      expect(scene.eventNames()).toEqual(['CoordinatorInvited']);
+    }
   });
 
   it('is done once per idempotency key', async () => {

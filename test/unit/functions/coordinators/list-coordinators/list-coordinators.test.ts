@@ -3,6 +3,7 @@ import { listCoordinators } from '../../../../../functions/coordinators/list-coo
 import { coordinatorId } from '../../../../support/builders.ts';
 import {
   invitation,
+  nomination,
   otherCoordinatorsScene,
   reference,
 } from '../../../../support/other-coordinators-scene.ts';
@@ -25,4 +26,29 @@ it('An invitation that has expired is not shown, even if the table still holds i
   scene.pass(8);
 
   expect((await listCoordinators(scene, reference, 'token 1')).invitations).toEqual([]);
+});
+
+it('A coordinator sees who has been asked to become the first one, until that expires', async () => {
+  const scene = otherCoordinatorsScene({ count: 2 });
+  scene.nominations.add(nomination());
+  const { id, expiresAt } = nomination();
+
+  const shown = await listCoordinators(scene, reference, 'token 2');
+  scene.pass(8);
+  const later = await listCoordinators(scene, reference, 'token 2');
+
+  expect(shown.nomination).toEqual({ id, coordinatorId: coordinatorId(2), expiresAt });
+  expect(later.nomination).toBeUndefined();
+});
+
+it('A coordinator sees who is invited as the successor, as long as whoever invited is the first', async () => {
+  const invitations = [
+    invitation(1, { succeeds: coordinatorId(1) }),
+    invitation(2, { succeeds: coordinatorId(9) }),
+  ];
+  const scene = otherCoordinatorsScene({ invitations });
+
+  const shown = await listCoordinators(scene, reference, 'token 1');
+
+  expect(shown.invitations.map(({ successor }) => successor)).toEqual([true, false]);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { showCoordinatorInvitation } from '../../../../../functions/coordinators/show-coordinator-invitation/show-coordinator-invitation.ts';
-import { groupThatIs } from '../../../../support/builders.ts';
+import { coordinatorId, groupThatIs } from '../../../../support/builders.ts';
 import {
   invitation,
   otherCoordinatorsScene,
@@ -21,7 +21,22 @@ it('An invited person sees which group it is, and nothing about its coordinators
     municipality: { code: municipality, name: place?.name },
     email,
     expiresAt,
+    successor: false,
   });
+});
+
+it('An invited person sees whether they would become the first coordinator', async () => {
+  const invitations = [
+    invitation(1, { succeeds: coordinatorId(1) }),
+    invitation(2, { succeeds: coordinatorId(9) }),
+  ];
+  const scene = otherCoordinatorsScene({ invitations });
+
+  const [ofFirst, ofAnother] = await Promise.all(
+    ['invited 1', 'invited 2'].map((token) => showCoordinatorInvitation(scene, reference, token)),
+  );
+
+  expect([ofFirst?.successor, ofAnother?.successor]).toEqual([true, false]);
 });
 
 it('A link to manage the group does not show an invitation', async () => {

@@ -233,6 +233,27 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
       coordinator,
       joined: coordinator,
     },
+    'successor-nominated': {
+      name: 'successor-nominated',
+      group,
+      coordinator,
+      until: '2026-11-28T12:00:00.000Z',
+      tokenUrl: `${siteUrl}/beheer/LS-7KQ4M#a`,
+    },
+    'nomination-ended': { name: 'nomination-ended', group, coordinator, refused: true },
+    'handed-over': {
+      name: 'handed-over',
+      group,
+      coordinator,
+      first: coordinator,
+      reader: 'former',
+    },
+    'group-handed-over': {
+      name: 'group-handed-over',
+      group,
+      mailbox,
+      pageUrl: `${siteUrl}/bureau/groepen/LS-7KQ4M`,
+    },
     'coordinator-removed': { name: 'coordinator-removed', group, removed: coordinator },
     'changed-by-officer': { name: 'changed-by-officer', group, coordinator, act },
     'group-moved': {

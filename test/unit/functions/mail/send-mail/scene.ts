@@ -7,6 +7,7 @@ import type {
   Coordinator,
   RemovedCoordinator,
 } from '../../../../../shared/domain/groups/coordinator.ts';
+import type { Nomination } from '../../../../../shared/domain/groups/succession.ts';
 import type { Member } from '../../../../../shared/domain/groups/circle.ts';
 import { isActive, type Group } from '../../../../../shared/domain/groups/group.ts';
 import type { JoinRequest } from '../../../../../shared/domain/joining/join-request.ts';
@@ -54,6 +55,7 @@ export class Scene {
   invitations: Invitation[] = [];
   coordinatorInvitations: CoordinatorInvitation[] = [];
   removedCoordinators: RemovedCoordinator[] = [];
+  nomination: Nomination | undefined;
   officers: Officer[] = [];
   /** Mailboxes as they were before version 2 of the desk. */
   formerMailboxes: FormerMailbox[] = [];
@@ -175,6 +177,7 @@ export class Scene {
         }),
         find: async (_groupId, id) => this.coordinatorInvitations.find((each) => each.id === id),
       },
+      nominations: { find: async () => this.nomination },
       removedCoordinators: {
         removed: async (_groupId, id) => this.removedCoordinators.find((each) => each.id === id),
       },

@@ -3,6 +3,7 @@ import type { DomainEvent } from '../../../../../events/catalogue.ts';
 import type { Group, GroupStatus } from '../../../../../shared/domain/groups/group.ts';
 import { groupStatuses } from '../../../../../shared/domain/groups/group.ts';
 import { coordinatorId } from '../../../../support/builders.ts';
+import { nomination } from '../../../../support/other-coordinators-scene.ts';
 import { sampleCoordinator, sampleGroup } from '../../../../support/samples/sample-group.ts';
 import { idsOf, now, Scene } from './scene.ts';
 
@@ -46,6 +47,35 @@ const events: Record<string, (group: Group) => DomainEvent> = {
       coordinatorId: second.id,
     },
   }),
+  SuccessorNominated: (group) => ({
+    name: 'SuccessorNominated',
+    data: {
+      groupId: group.id,
+      municipality: group.municipality,
+      nominationId: nomination().id,
+      coordinatorId: second.id,
+      byCoordinatorId: coordinator.id,
+    },
+  }),
+  SuccessorNominationEnded: (group) => ({
+    name: 'SuccessorNominationEnded',
+    data: {
+      groupId: group.id,
+      municipality: group.municipality,
+      nominationId: nomination().id,
+      coordinatorId: second.id,
+      byCoordinatorId: second.id,
+    },
+  }),
+  CoordinatorHandedOver: (group) => ({
+    name: 'CoordinatorHandedOver',
+    data: {
+      groupId: group.id,
+      municipality: group.municipality,
+      coordinatorId: coordinator.id,
+      fromCoordinatorId: second.id,
+    },
+  }),
   CoordinatorRemoved: (group) => ({
     name: 'CoordinatorRemoved',
     data: {
@@ -66,6 +96,9 @@ const lettersIn: Record<keyof typeof events, readonly GroupStatus[]> = {
   CoordinatorEnrolled: ['active'],
   CoordinatorInvited: ['active'],
   CoordinatorJoined: ['active', 'dormant'],
+  SuccessorNominated: ['active'],
+  SuccessorNominationEnded: ['active', 'dormant'],
+  CoordinatorHandedOver: ['active', 'dormant'],
   CoordinatorRemoved: ['active', 'dormant'],
   GroupClosed: ['closed'],
 };
@@ -81,6 +114,7 @@ let scene: Scene;
 beforeEach(() => {
   scene = new Scene();
   scene.coordinators = [coordinator];
+  scene.nomination = nomination();
   scene.coordinatorInvitations = [
     {
       id: coordinatorId(8),
@@ -94,7 +128,8 @@ beforeEach(() => {
 
 async function deliver(name: string, group: Group): Promise<void> {
   scene.groups = [group];
-  if (name === 'CoordinatorJoined') scene.coordinators = [coordinator, second];
+  if (['CoordinatorJoined', 'SuccessorNominated'].includes(name))
+    scene.coordinators = [coordinator, second];
   const event = events[name]?.(group);
   if (!event) throw new Error(`no event ${name}`);
   await scene.deliver(event);
