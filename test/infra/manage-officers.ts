@@ -145,7 +145,7 @@ export async function manageOfficers(
   );
   for (let tries = 0; ; tries += 1) {
     const { lists } = worklistResponse.parse(await get('/v1/worklist'));
-    if (lists.some((list) => list.name === 'mailboxes' && 'total' in list && list.total > 0)) break;
+    if (lists.some((each) => each.name === 'mailboxes' && 'total' in each && each.total > 0)) break;
     if (tries === 300) throw new Error('the mailbox was not marked');
     await pause(100);
   }

@@ -170,13 +170,14 @@ describe('The desk in the store', () => {
   });
 });
 
+const failingMailboxes = async () =>
+  (await desks.find())?.mailboxes.flatMap(({ id: each, failingSince }) =>
+    failingSince === undefined ? [] : [[each, failingSince]],
+  );
+
 describe('A mailbox to which mail fails', () => {
   const [first] = example.mailboxes;
   const id = first?.id ?? '';
-  const failing = async () =>
-    (await desks.find())?.mailboxes.flatMap(({ id: each, failingSince }) =>
-      failingSince === undefined ? [] : [[each, failingSince]],
-    );
   beforeEach(async () => {
     await load(example);
     await desks.markFailing(id, now);
@@ -184,7 +185,7 @@ describe('A mailbox to which mail fails', () => {
   });
 
   it('is marked with the first time, and is in the worklist without its address', async () => {
-    expect(await failing()).toEqual([[id, now.toISOString()]]);
+    expect(await failingMailboxes()).toEqual([[id, now.toISOString()]]);
     expect(await dynamoWorklist(table).failingMailboxes()).toEqual([
       {
         id,
@@ -207,10 +208,10 @@ describe('A mailbox to which mail fails', () => {
     };
 
     await change(example.mailboxes[1]?.id ?? '', 'Andere postbus');
-    expect(await failing()).toHaveLength(1);
+    expect(await failingMailboxes()).toHaveLength(1);
     await change(id, first?.title ?? '');
 
-    expect(await failing()).toEqual([]);
+    expect(await failingMailboxes()).toEqual([]);
     expect(await dynamoWorklist(table).failingMailboxes()).toEqual([]);
   });
 
@@ -218,6 +219,6 @@ describe('A mailbox to which mail fails', () => {
     await desks.markFailing('weg', now);
 
     expect((await desks.find())?.mailboxes).toHaveLength(example.mailboxes.length);
-    expect(await failing()).toHaveLength(1);
+    expect(await failingMailboxes()).toHaveLength(1);
   });
 });

@@ -151,6 +151,9 @@ function entry(name: EndingName, changes: object = {}): Erasure {
   return { id: eventId(9), time: at, regionId, event: { name, data } as Erasure['event'] };
 }
 
+const nominationEnded = (nominationId: string) =>
+  entry('SuccessorNominationEnded', { nominationId });
+
 async function apply(erasure: Erasure): Promise<boolean> {
   const step = await stepFor(table, erasure);
   await step?.();
@@ -257,10 +260,9 @@ describe('A restored group', () => {
   it('loses a nomination that was taken back or refused, but not a later one', async () => {
     store('active');
     put(nominationItem(regionId, nomination()));
-    const ended = (nominationId: string) => entry('SuccessorNominationEnded', { nominationId });
 
-    expect(await apply(ended(coordinatorId(9)))).toBe(false);
-    expect(await apply(ended(nomination().id))).toBe(true);
+    expect(await apply(nominationEnded(coordinatorId(9)))).toBe(false);
+    expect(await apply(nominationEnded(nomination().id))).toBe(true);
 
     expect(items.all().filter(({ SK }) => SK === 'NOMINATION')).toEqual([]);
   });

@@ -17,11 +17,8 @@ interface ChangeMailboxFormProps {
   readonly onDone: () => void;
 }
 
-export function ChangeMailboxForm({
-  mailbox: { id, failingSince: _, ...details },
-  version,
-  onDone,
-}: ChangeMailboxFormProps) {
+export function ChangeMailboxForm({ mailbox, version, onDone }: ChangeMailboxFormProps) {
+  const { id, failingSince: _since, ...details } = mailbox;
   const { draft, change, forget } = useKeptDraft(`mailbox:${id}`, mailboxDraft, details);
   const sending = useSending({
     schema,

@@ -519,9 +519,10 @@ describe('Handing over', () => {
   });
 });
 
+const terms = (givenAt: string) => ({ terms: { givenAt, textVersion: '2026-11' } });
+
 describe('welcome, by the moment at which somebody became a coordinator,', () => {
   const approvedAt = '2026-11-20T12:00:00.000Z';
-  const terms = (givenAt: string) => ({ terms: { givenAt, textVersion: '2026-11' } });
   const welcomed = async (changes: Partial<Group>, givenAt: string) => {
     scene.groups = [sampleGroup({ status: 'active', activeSince: approvedAt, ...changes })];
     scene.coordinators = [sampleCoordinator({ role: 'first', consents: terms(givenAt) })];
