@@ -14,7 +14,7 @@ export function nominationEnded(
   context: LetterContext,
 ): Wording {
   const title = refused
-    ? 'Uw voordracht is geweigerd'
+    ? 'De gevraagde coördinator zegt nee'
     : 'U bent niet meer gevraagd als eerste coördinator';
   return {
     subject: `${title}: ${group.name}`,
