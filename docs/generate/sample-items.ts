@@ -151,19 +151,32 @@ export async function sampleItems(): Promise<Item[]> {
 
   const inviting = dynamoCoordinatorInvitations(table, stamp);
   const noCaps = { counted: [] };
-  for (const [index, email] of ['buurvrouw@post.example', 'buurman@post.example'].entries()) {
+  const invitedPeople = [
+    ['buurvrouw@post.example', 'removed'],
+    ['buurman@post.example', 'open'],
+    ['buurjongen@post.example', 'nominated'],
+  ] as const;
+  let version = 0;
+  for (const [email, end] of invitedPeople) {
     const coordinators = [registered.coordinator];
     const present = { coordinators, invitations: [], nomination: undefined };
     const by = { id: stamp.newId(), by: registered.coordinator, successor: false, now };
     const invited = inviteCoordinator(group, present, email, by);
-    const before = { version: index * 2, nomination: undefined };
-    await inviting.invite(group, before, invited, key(`invitation ${index}`), noCaps);
-    if (index > 0) continue;
+    const before = { version, nomination: undefined };
+    await inviting.invite(group, before, invited, key(`invitation ${version}`), noCaps);
+    version += 1;
+    if (end === 'open') continue;
     const details = { name: 'Test Tweede', phone: '+31612345678', shareContact: false };
     const context = { coordinatorId: stamp.newId(), termsVersion: '2026-11', now };
     const joined = acceptInvitation(group, coordinators, invited.invitation, details, context);
     const coordinator = { ...joined.coordinator, digests };
     await inviting.accept(group, invited.invitation, { ...joined, coordinator });
+    version += 1;
+    if (end === 'removed') {
+      const removal = removeCoordinator(group, registered.coordinator, coordinator);
+      await dynamoCoordinators(table, stamp).remove(coordinator, removal, 'for-a-letter');
+      continue;
+    }
     const nominated = nominate(group, registered.coordinator, coordinator, {
       nomination: undefined,
       invited: false,
@@ -172,9 +185,7 @@ export async function sampleItems(): Promise<Item[]> {
     });
     if (!nominated) throw new Error('nobody was nominated');
     const nominations = dynamoNominations(table, stamp);
-    await nominations.nominate(group, { version: 2, nomination: undefined }, nominated);
-    const removal = removeCoordinator(group, registered.coordinator, coordinator);
-    await dynamoCoordinators(table, stamp).remove(coordinator, removal, 'for-a-letter');
+    await nominations.nominate(group, { version, nomination: undefined }, nominated);
   }
 
   const neighbour = activeGroup(2, areas.dongenVaart);

@@ -9,6 +9,7 @@ export const pageNames = [
   'deelnemen',
   'verzoek',
   'beheer',
+  'uitnodiging',
   'starten',
   'startpakket',
   'spelregels',

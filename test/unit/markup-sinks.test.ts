@@ -51,8 +51,6 @@ const ours: Readonly<Record<string, string>> = {
   'web/map/handle.tsx: HTML on the map': 'the icon of a corner has a class, and no content',
   'web/texts/overview.ts: HTML on the map': 'the attribution of the map is our own text',
   'web/texts/page-template.ts: markup made from strings': 'contacts of the region, at build time',
-  'web/vite-plugins/sign-in-unavailable.ts: markup made from strings':
-    'our own text, and the paths of routes, at build time',
   'shared/mail/parts/header.mjml: unescaped value': 'three elements of the head, without values',
   'functions/overview/show-group/handler.ts: header of a response': 'a constant',
   'functions/overview/show-network/handler.ts: header of a response': 'a constant',

@@ -3,7 +3,6 @@ import { eachRecord } from '../../../shared/runtime/consumer.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
 import { coordinatorRepository, stamp } from '../../../shared/runtime/group-repositories.ts';
 import { logger } from '../../../shared/runtime/logger.ts';
-import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { dynamoDesk } from '../../../shared/store/desk/dynamo-desk.ts';
 import { dynamoSentMessages } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
 import { tableOfRegion } from '../../../shared/store/table.ts';
@@ -11,12 +10,10 @@ import { parseMailFeedback } from './mail-feedback.ts';
 import { recordMailFeedback } from './record-mail-feedback.ts';
 
 const { regions, table } = deployment();
-const coordinatorsIn = perRegion((region) => coordinatorRepository(table, region));
-const deskIn = perRegion((region) => dynamoDesk(tableOfRegion(table, region.id), stamp));
 const needs = {
   messages: dynamoSentMessages(table),
-  coordinatorsOf: (regionId: string) => coordinatorsIn(regions.named(regionId)),
-  deskOf: (regionId: string) => deskIn(regions.named(regionId)),
+  coordinatorsOf: (regionId: string) => coordinatorRepository(table, regions.named(regionId)),
+  deskOf: (regionId: string) => dynamoDesk(tableOfRegion(table, regions.named(regionId).id), stamp),
   clock,
   log: logger,
 };

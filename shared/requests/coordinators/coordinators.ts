@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { InvitationProblem } from '../../domain/groups/coordinator-invitation.ts';
 import { email } from '../email-field.ts';
 import { ownFields } from '../groups/register-group.ts';
-import { id, moment, municipality } from '../shapes.ts';
+import { id, moment, municipality, seenId } from '../shapes.ts';
 import { noForm } from '../text-fields.ts';
 
 /** GET /v1/groups/{reference}/coordinators, 200: who runs the group, as one of its coordinators sees it. */
@@ -45,8 +45,8 @@ export type InviteCoordinatorBody = z.infer<typeof inviteCoordinatorBody>;
 export const invitedResponse = z.object({ invitationId: id });
 export type InvitedResponse = z.infer<typeof invitedResponse>;
 
-export const withdrawCoordinatorInvitationBody = z.strictObject({ invitationId: id }, noForm);
-export const removeCoordinatorBody = z.strictObject({ coordinatorId: id }, noForm);
+export const withdrawCoordinatorInvitationBody = z.strictObject({ invitationId: seenId }, noForm);
+export const removeCoordinatorBody = z.strictObject({ coordinatorId: seenId }, noForm);
 
 /** GET /v1/groups/{reference}/invitation, 200. Says nothing about the group's coordinators. */
 export const coordinatorInvitationResponse = z.object({

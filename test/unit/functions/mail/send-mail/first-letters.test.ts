@@ -4,6 +4,7 @@ import type { LetterDeclaration } from '../../../../../functions/mail/send-mail/
 import type { LetterName } from '../../../../../functions/mail/send-mail/letter.ts';
 import { letters } from '../../../../../functions/mail/send-mail/letters/index.ts';
 import type { OutgoingMail } from '../../../../../shared/ports/mail.ts';
+import { invitation } from '../../../../support/other-coordinators-scene.ts';
 import { sampleCoordinator, sampleGroup } from '../../../../support/samples/sample-group.ts';
 import { joinThatIs, sampleStarter } from '../../../../support/samples/sample-join.ts';
 import { idsOf, Scene } from './scene.ts';
@@ -51,12 +52,23 @@ async function firstLetterFor(name: LetterName): Promise<OutgoingMail> {
   const [starter] = scene.starters;
   if (!group || !request || !starter) throw new Error('the scene is empty');
   const { id: starterId, municipality } = starter;
+  const invited = invitation(1, { groupId: group.id, email: recipient });
+  scene.coordinatorInvitations = [invited];
   const linkRequestId = '01KAM0000000000000000000R1';
   const mailbox = `digest of mailbox ${recipient}`;
   scene.linkRequests = [{ id: linkRequestId, purpose: 'confirm', subject: group.id, mailbox }];
   const events: Partial<Record<LetterName, DomainEvent>> = {
     'confirm-address': { name: 'GroupRegistered', data: idsOf(group) },
     'confirm-on-behalf': { name: 'GroupRegistered', data: idsOf(group) },
+    'coordinator-invited': {
+      name: 'CoordinatorInvited',
+      data: {
+        groupId: group.id,
+        municipality,
+        invitationId: invited.id,
+        coordinatorId: sampleCoordinator().id,
+      },
+    },
     'join-confirm': {
       name: 'JoinRequested',
       data: { groupId: group.id, joinRequestId: request.id },
@@ -69,7 +81,8 @@ async function firstLetterFor(name: LetterName): Promise<OutgoingMail> {
   };
   const event = events[name];
   if (!event) throw new Error(`add the event for ${name}, which goes to an unconfirmed address`);
-  if (name === 'join-confirm') scene.groups = [{ ...group, status: 'active' }];
+  if (name === 'join-confirm' || name === 'coordinator-invited')
+    scene.groups = [{ ...group, status: 'active' }];
   if (name === 'confirm-on-behalf') scene.groups = [{ ...group, onBehalf: byOfficer }];
   await scene.deliver(event);
   return scene.onlyMailTo(recipient);
@@ -78,10 +91,11 @@ async function firstLetterFor(name: LetterName): Promise<OutgoingMail> {
 const first = declarations.filter(([, { confirmed }]) => !confirmed).map(([name]) => name);
 
 describe('A letter to an address that nobody has confirmed', () => {
-  it('is one of four, or a new link to the same pages', () => {
+  it('is one of five, or a new link to the same pages', () => {
     expect(first).toEqual([
       'confirm-address',
       'confirm-on-behalf',
+      'coordinator-invited',
       'join-confirm',
       'new-link',
       'starter-kit',

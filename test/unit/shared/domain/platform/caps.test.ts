@@ -19,6 +19,7 @@ describe('The caps', () => {
       sender: { most: 20, hours: 1, withWork: { step: 20, most: 200 } },
       all: { most: 5000, hours: 24, withWork: { step: 5000, most: 50_000 } },
       confirmer: { most: 5, hours: 24 },
+      invited: { most: 3, hours: 24 },
       group: { most: 20, hours: 24 },
       municipality: { most: 100, hours: 24 },
       'new-link': { most: 3, hours: 24, withWork: { step: 3, most: 12 } },
