@@ -1,6 +1,7 @@
 import { catalogue, type EventName } from '../../events/catalogue.ts';
 import type { LetterDeclaration } from '../../functions/mail/send-mail/letter-declaration.ts';
 import { letters } from '../../functions/mail/send-mail/letters/index.ts';
+import { pendingIndex } from '../../shared/store/keys.ts';
 import type { FunctionDefinition } from './definition.ts';
 import { routeFunctions } from './route-functions.ts';
 
@@ -63,6 +64,15 @@ export const mailFunctions = {
       registration: ['GetItem', 'UpdateItem'],
       group: ['GetItem', 'PutItem', 'UpdateItem'],
       desk: ['UpdateItem'],
+    },
+    attributes: {
+      UpdateItem: [
+        'mailState',
+        'mailFailsSince',
+        'failingSince',
+        pendingIndex.partition,
+        pendingIndex.sort,
+      ],
     },
     timeoutSeconds: 30,
   },

@@ -211,8 +211,13 @@ describe('Least privilege:', () => {
       'send-mail',
       'show-desk',
     ]);
-    // In the desk's partition, the relay and the sweep can only mark events as published: see attribute-limits.test.ts.
-    expect(thatMay(['UpdateItem'])).toEqual(['relay-events', 'sweep-outbox']);
+    // The relay and the sweep can only mark events as published here, and the feedback on mail can only mark mailboxes
+    // as failing: see attribute-limits.test.ts.
+    expect(thatMay(['UpdateItem'])).toEqual([
+      'record-mail-feedback',
+      'relay-events',
+      'sweep-outbox',
+    ]);
     const writing = ['PutItem', 'DeleteItem', 'ConditionCheckItem'];
     const others = tableActions.filter(
       (action) => !['Query', 'UpdateItem', ...writing].includes(action),

@@ -4,14 +4,13 @@ import { fetchInSession } from '../../local/demo/session.ts';
 import {
   coordinatorsResponse,
   invitedResponse,
-  type CoordinatorsResponse,
 } from '../../shared/requests/coordinators/coordinators.ts';
 import { manageTokenFor } from '../support/system-token-issuer.ts';
 import { expectOk } from './expect-ok.ts';
 
 /**
- * Has the coordinator of an active group invite three people, of whom one accepts and one refuses. Withdraws the third
- * invitation. Hands the group over to whoever accepted and back, and removes that person.
+ * Has the coordinator of an active group invite three people: a successor, who accepts, somebody who refuses, and
+ * somebody whose invitation is withdrawn. The successor hands the group back, and is removed.
  */
 export async function runWithOthers(
   system: { readonly siteUrl: string; readonly inboxUrl: string; readonly dynamodbUrl: string },
@@ -26,9 +25,9 @@ export async function runWithOthers(
     await expectOk(response.clone());
     return response;
   };
-  const invite = async (name: string) => {
+  const invite = async (name: string, successor = false) => {
     const email = `${name}@post.example`;
-    const response = await post('/coordinators/invitations', { email });
+    const response = await post('/coordinators/invitations', { email, successor });
     const { invitationId } = invitedResponse.parse(await response.json());
     return { email, invitationId };
   };
@@ -39,26 +38,16 @@ export async function runWithOthers(
     const listed = await fetch(`${system.siteUrl}${group}/coordinators`, { headers });
     return coordinatorsResponse.parse(await listed.json()).nomination?.id;
   };
-  const handOverAndBack = async (
-    first: string,
-    second: string,
-    coordinators: CoordinatorsResponse['coordinators'],
-  ): Promise<void> => {
-    const [secondId, firstId] = [false, true].map(
-      (isYou) => coordinators.find(({ you }) => you === isYou)?.id,
-    );
-    await post('/coordinators/nominations', { coordinatorId: secondId }, first);
-    await post('/coordinators/nomination-endings', { nominationId: await nominationNow() }, second);
-    for (const [coordinatorId, by, to] of [
-      [secondId, first, second],
-      [firstId, second, first],
-    ] as const) {
-      await post('/coordinators/nominations', { coordinatorId }, by);
-      await post('/coordinators/succession', { nominationId: await nominationNow() }, to);
-    }
+  const handBack = async (from: string, to: string, coordinatorId: string | undefined) => {
+    const nominate = async () => {
+      await post('/coordinators/nominations', { coordinatorId }, from);
+      return nominationNow();
+    };
+    await post('/coordinators/nomination-endings', { nominationId: await nominate() }, to);
+    await post('/coordinators/succession', { nominationId: await nominate() }, to);
   };
 
-  const accepting = await invite('genodigde-die-aanneemt');
+  const accepting = await invite('genodigde-die-aanneemt', true);
   const accepted = await tokenOf(accepting.email);
   await expectOk(
     await fetch(`${system.siteUrl}${group}/invitation`, {
@@ -78,7 +67,9 @@ export async function runWithOthers(
   const listed = await fetch(`${system.siteUrl}${group}/coordinators`, { headers });
   await expectOk(listed.clone());
   const { coordinators } = coordinatorsResponse.parse(await listed.json());
-  const second = coordinators.find(({ you }) => !you);
-  await handOverAndBack(token, await tokenOf(accepting.email, 'beheer'), coordinators);
-  await post('/coordinators/removals', { coordinatorId: second?.id });
+  const [own, successor] = [true, false].map((isYou) =>
+    coordinators.find(({ you }) => you === isYou),
+  );
+  await handBack(await tokenOf(accepting.email, 'beheer'), token, own?.id);
+  await post('/coordinators/removals', { coordinatorId: successor?.id });
 }
