@@ -206,10 +206,12 @@ describe('A table from before an erasure', () => {
   it('was ended in every way that the ledger knows, but for terms that end by themselves', async () => {
     const names = new Set((await itemsOf(system.ledger)).map(({ name }) => name));
     const byTerm = ['GroupRejected', 'JoinLapsed', 'RegistrationLapsed'];
-    // Nobody uses the desk, withdraws consent or ends an invitation in this test;
+    // Nobody uses the desk, withdraws consent, ends an invitation or hands a group over in this test;
     // test/unit/operate/restore/apply-erasures.test.ts covers these endings.
     const elsewhere = endingNames.filter((name) =>
-      /^(?:Consent|CoordinatorInvitation|Note|Officer|Passkey|StandIn)/.test(name),
+      /^(?:Consent|Coordinator(?:HandedOver|Invitation)|Note|Officer|Passkey|StandIn|Successor)/.test(
+        name,
+      ),
     );
 
     expect(endingNames.filter((name) => !names.has(name)).toSorted()).toEqual(

@@ -228,7 +228,12 @@ describe('Removing a region', () => {
     );
     const neighbours = shown?.['neighbours'] as { groupId: string }[];
     expect(neighbours.map(({ groupId }) => groupId).toSorted()).toEqual(
-      [ours.neighbour.id, ours.objects['active-unwanted'].id, ours.objects.shared.id].toSorted(),
+      [
+        ours.neighbour.id,
+        ...(['active-unwanted', 'shared', 'nominated', 'nominated-unwanted'] as const).map(
+          (each) => ours.objects[each].id,
+        ),
+      ].toSorted(),
     );
     const events = await itemsOf(
       table,
