@@ -15,7 +15,7 @@ import {
 } from './system-probe.ts';
 
 const isRead = (route: Route): boolean => route.startsWith('GET ');
-const isOfGroup = (route: Route): boolean => route.includes('/groups/');
+const changesGroup = (route: Route): boolean => !isRead(route) && route.includes('/groups/');
 const closes = (route: Route): boolean => route.endsWith('/closure');
 const corrects = (route: Route): boolean => route.endsWith('/correction');
 /**
@@ -26,8 +26,8 @@ const personal = routes.filter((route) => !isOpen(route) && !isAboutToken(route)
 const inOrder = [
   ...personal.filter(isRead),
   ...personal.filter(corrects),
-  ...personal.filter((route) => !isRead(route) && !isOfGroup(route) && !corrects(route)),
-  ...personal.filter((route) => isOfGroup(route) && !closes(route)),
+  ...personal.filter((route) => !isRead(route) && !changesGroup(route) && !corrects(route)),
+  ...personal.filter((route) => changesGroup(route) && !closes(route)),
   ...personal.filter(closes),
 ];
 /** Actions on the version that the caller was shown; a token for an earlier version is refused. */
