@@ -78,6 +78,7 @@ it('A nomination is taken back, and another one is refused; the first coordinato
   await mailOf(email, /^De gevraagde coördinator zegt nee/);
   await first.page.reload();
   await first.page.getByText(/\(dat bent u\), eerste coördinator/).waitFor();
+  expect(await second.text()).not.toContain(successionTexts.title);
   for (const each of [first, second]) await each.close();
 });
 
@@ -90,5 +91,8 @@ it('Somebody who was invited as the successor is the first coordinator after acc
   await mailOf(email, /andere eerste coördinator/);
   const { visitor } = await manage(successor, reference, name);
   await visitor.page.getByText(/^Test Opvolger \(dat bent u\), eerste coördinator/).waitFor();
+  await first.page.reload();
+  await first.page.getByText(/^Test Opvolger, eerste coördinator/).waitFor();
+  expect(await first.page.getByRole('button', { name: /^Verwijder .* als/ }).count()).toBe(0);
   for (const each of [first, guest, visitor]) await each.close();
 });

@@ -25,7 +25,7 @@ export function coordinatorsFixture(
     ...system,
     manage,
     /** An active group, and its first coordinator on the own page. */
-    async openGroup() {
+    openGroup: async () => {
       const name = `Samen ${randomUUID()}`;
       const group = await registerAndApprove(system, freshBody({ name, at: [4.935, 51.635] }));
       const { email } = group.body.coordinator;
@@ -33,7 +33,7 @@ export function coordinatorsFixture(
       return { name, email, visitor, ...group };
     },
     /** Invites somebody, and returns the token in the mail. */
-    async invite({ page }: Visitor, email: string, successor = false): Promise<string> {
+    invite: async ({ page }: Visitor, email: string, successor = false): Promise<string> => {
       await page.getByLabel(texts.invite.label).fill(email);
       if (successor) await page.getByLabel(texts.invite.successor).check();
       await page.getByRole('button', { name: texts.invite.action }).click();
@@ -41,16 +41,16 @@ export function coordinatorsFixture(
       return (await system.inbox.waitForMailedToken(email, 'uitnodiging')).token;
     },
     /** Opens the link in an invitation. */
-    async openInvitation(reference: string, token: string): Promise<Visitor> {
+    openInvitation: async (reference: string, token: string): Promise<Visitor> => {
       const guest = await Visitor.open(browser(), running.siteUrl);
       await guest.goTo(`/uitnodiging/${reference}#${token}`);
       await guest.expectHeading(invitationTexts.title);
       return guest;
     },
     /** Fills in the form of an invitation, and accepts it. */
-    async accept(guest: Visitor, name: string): Promise<void> {
-      await guest.page.getByLabel(invitationTexts.name).fill(name);
-      await guest.page.getByLabel(invitationTexts.phone).fill('06 87654321');
+    accept: async (guest: Visitor, name: string): Promise<void> => {
+      await guest.page.getByLabel(invitationTexts.name, { exact: true }).fill(name);
+      await guest.page.getByLabel(invitationTexts.phone, { exact: true }).fill('06 87654321');
       await guest.page.getByLabel(registerTexts.check.terms).check();
       await guest.press(invitationTexts.action);
       await guest.expectHeading(invitationTexts.done);

@@ -196,27 +196,29 @@ describe.each(['relay-events', 'sweep-outbox'] as const)('%s', (name) => {
   });
 });
 
-describe('record-mail-feedback', () => {
-  const may = (attributes: readonly string[], partition: 'group' | 'registration' | 'desk') =>
-    mayReach(
-      statementsOf(registry, 'record-mail-feedback'),
-      'dynamodb:UpdateItem',
-      {
-        partitionKey: `${partitions[partition]}langstraat#01KAM`,
-        attributes: [tableKeys.partition, tableKeys.sort, ...attributes],
-      },
-      tableArn,
-    );
+const mayBeMarked = (attributes: readonly string[], partition: 'group' | 'registration' | 'desk') =>
+  mayReach(
+    statementsOf(registry, 'record-mail-feedback'),
+    'dynamodb:UpdateItem',
+    {
+      partitionKey: `${partitions[partition]}langstraat#01KAM`,
+      attributes: [tableKeys.partition, tableKeys.sort, ...attributes],
+    },
+    tableArn,
+  );
 
+describe('record-mail-feedback', () => {
   it('may mark a coordinator or a desk mailbox to which mail fails', () => {
-    expect(may(['mailState', 'mailFailsSince'], 'group')).toBe(true);
-    expect(may(['mailState', 'mailFailsSince'], 'registration')).toBe(true);
-    expect(may(['failingSince', pendingIndex.partition, pendingIndex.sort], 'desk')).toBe(true);
+    expect(mayBeMarked(['mailState', 'mailFailsSince'], 'group')).toBe(true);
+    expect(mayBeMarked(['mailState', 'mailFailsSince'], 'registration')).toBe(true);
+    expect(mayBeMarked(['failingSince', pendingIndex.partition, pendingIndex.sort], 'desk')).toBe(
+      true,
+    );
   });
 
   it('may not change an address, a role or a municipality', () => {
     for (const attribute of ['email', 'role', 'municipalities', 'phone', 'title'])
       for (const partition of ['group', 'registration', 'desk'] as const)
-        expect(may([attribute], partition)).toBe(false);
+        expect(mayBeMarked([attribute], partition)).toBe(false);
   });
 });
