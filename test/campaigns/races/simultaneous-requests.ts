@@ -55,9 +55,9 @@ async function send(siteUrl: string, request: RaceRequest): Promise<RaceResponse
   };
   const response = await responseTo(siteUrl, { path: `/v1${path}`, token, cookie }, init);
   const responseBody = (await response.json()) as Record<string, unknown>;
-  // The machine cannot handle 50 requests at once, so a request that is rejected before it reaches a function is
-  // retried.
-  if ([429, 503].includes(response.status) && !('type' in responseBody)) {
+  // The machine cannot handle 50 requests at once, so a request that is rejected before it reaches a function, or that
+  // is not answered in time, is retried.
+  if ([429, 503, 504].includes(response.status) && !('type' in responseBody)) {
     await pause(100);
     return send(siteUrl, request);
   }
