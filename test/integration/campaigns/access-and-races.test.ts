@@ -3,6 +3,7 @@ import { officerRules, routes } from '../../campaigns/access/access-rules.ts';
 import { accessMatrix } from '../../campaigns/access/matrix.ts';
 import { tokenRaces } from '../../campaigns/races/campaign.ts';
 import { TestSystem } from '../../support/system.ts';
+import { hangLimit } from '../../support/time-limits.ts';
 
 const seed = 4;
 const say = (): void => undefined;
@@ -32,7 +33,8 @@ it('every route allows the callers in docs/access.md, and refuses all others, of
   // object of the other.
   expect(figures?.['calls across regions']).toBeGreaterThan(6 * routes.length);
   expect(tried).toBeGreaterThan(800);
-});
+  // Around every allowed call, the whole table is read twice. On a busy machine that takes more than a quarter of an hour.
+}, 2 * hangLimit);
 
 it('of fifty simultaneous uses of a token, one succeeds, with one change, one event and one email, and the others are told about its decision', async () => {
   const { wrong, lost, duplicated, figures } = await tokenRaces(system, { size: 1, seed, say });
