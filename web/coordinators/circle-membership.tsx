@@ -11,14 +11,10 @@ import { SendingForm } from '../components/sending-form.tsx';
 import { Heading2, Paragraph } from '../components/text.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { membershipTexts as texts } from '../texts/membership.ts';
-
-interface OwnGroup {
-  readonly reference: string;
-  readonly token: string | undefined;
-}
+import type { OwnGroupLink } from './own-group-link.ts';
 
 /** Shows whether the coordinator is in the circle, and lets the coordinator say so. */
-export function CircleMembership({ reference, token }: OwnGroup) {
+export function CircleMembership({ reference, token }: OwnGroupLink) {
   const { response, reload } = useResponse(
     useCallback(
       () => callRoute(showMembershipRoute, { path: { reference }, token }),
@@ -35,7 +31,7 @@ export function CircleMembership({ reference, token }: OwnGroup) {
   );
 }
 
-function Membership({ initial, ...own }: OwnGroup & { readonly initial: MembershipResponse }) {
+function Membership({ initial, ...own }: OwnGroupLink & { readonly initial: MembershipResponse }) {
   const [{ municipality, membership }, setShown] = useState(initial);
   const [said, setSaid] = useState<Said>();
   const onDone = (now: MembershipResponse, state: Said) => {
@@ -60,7 +56,7 @@ function Membership({ initial, ...own }: OwnGroup & { readonly initial: Membersh
 
 type Said = 'joined' | 'left';
 
-interface SayFormProps extends OwnGroup {
+interface SayFormProps extends OwnGroupLink {
   readonly state: Said;
   readonly onDone: (now: MembershipResponse, state: Said) => void;
 }

@@ -10,7 +10,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { Paragraph } from '../../components/text.tsx';
 import { invitationTexts as texts } from '../../texts/coordinators.ts';
 import { registerTexts } from '../../texts/registration.ts';
-import type { OwnGroupLink } from './own-group-link.ts';
+import type { OwnGroupLink } from '../own-group-link.ts';
 
 const { coordinator, check } = registerTexts;
 

@@ -11,7 +11,7 @@ import { Waiting } from '../../components/waiting.tsx';
 import { coordinatorsTexts as texts } from '../../texts/coordinators.ts';
 import { InviteForm } from './invite-form.tsx';
 import { NominateForm } from './nominate-form.tsx';
-import type { OwnGroupLink } from './own-group-link.ts';
+import type { OwnGroupLink } from '../own-group-link.ts';
 import { RemoveForm } from './remove-form.tsx';
 import { Succession } from './succession.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';

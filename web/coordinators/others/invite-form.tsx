@@ -8,7 +8,7 @@ import { SendingForm } from '../../components/sending-form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { Paragraph } from '../../components/text.tsx';
 import { coordinatorsTexts } from '../../texts/coordinators.ts';
-import type { OwnGroupLink } from './own-group-link.ts';
+import type { OwnGroupLink } from '../own-group-link.ts';
 
 const texts = coordinatorsTexts.invite;
 

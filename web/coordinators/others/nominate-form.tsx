@@ -1,13 +1,11 @@
-import { useState } from 'react';
 import { nominateSuccessorBody } from '../../../shared/requests/coordinators/succession.ts';
 import { nominateSuccessorRoute } from '../../../shared/routes/coordinators/nominate-successor.ts';
 import { callRoute } from '../../api/call-route.ts';
 import { useSending } from '../../api/use-sending.ts';
-import { Button } from '../../components/button.tsx';
 import { SendingForm } from '../../components/sending-form.tsx';
-import { Paragraph } from '../../components/text.tsx';
 import { successionTexts } from '../../texts/coordinators.ts';
-import type { OwnGroupLink } from './own-group-link.ts';
+import { AfterQuestion } from './after-question.tsx';
+import type { OwnGroupLink } from '../own-group-link.ts';
 
 const texts = successionTexts.nominate;
 
@@ -18,7 +16,6 @@ interface NominateFormProps extends OwnGroupLink {
 
 /** Lets the first coordinator ask another one to become the first, after a question. */
 export function NominateForm({ reference, token, coordinator, onChanged }: NominateFormProps) {
-  const [asking, setAsking] = useState(false);
   const { id: coordinatorId, name } = coordinator;
   const sending = useSending({
     schema: nominateSuccessorBody,
@@ -26,23 +23,13 @@ export function NominateForm({ reference, token, coordinator, onChanged }: Nomin
     onDone: onChanged,
   });
   return (
-    <>
-      {asking && (
-        <>
-          <Paragraph>{texts.sure(name)}</Paragraph>
-          <SendingForm
-            sending={sending}
-            values={() => ({ coordinatorId })}
-            action={texts.action(name)}
-            busy={texts.busy}
-          />
-        </>
-      )}
-      <div className="actions">
-        <Button kind="secondary-action" onPress={() => setAsking(!asking)}>
-          {asking ? texts.cancel : texts.start(name)}
-        </Button>
-      </div>
-    </>
+    <AfterQuestion start={texts.start(name)} cancel={texts.cancel} question={texts.sure(name)}>
+      <SendingForm
+        sending={sending}
+        values={() => ({ coordinatorId })}
+        action={texts.action(name)}
+        busy={texts.busy}
+      />
+    </AfterQuestion>
   );
 }

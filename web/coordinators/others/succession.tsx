@@ -3,7 +3,7 @@ import { Heading3, Paragraph } from '../../components/text.tsx';
 import { successionTexts as texts } from '../../texts/coordinators.ts';
 import { AcceptNominationForm } from './accept-nomination-form.tsx';
 import { EndNominationForm } from './end-nomination-form.tsx';
-import type { OwnGroupLink } from './own-group-link.ts';
+import type { OwnGroupLink } from '../own-group-link.ts';
 
 interface SuccessionProps extends OwnGroupLink {
   readonly nomination: NonNullable<CoordinatorsResponse['nomination']>;

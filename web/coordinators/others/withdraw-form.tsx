@@ -4,7 +4,7 @@ import { callRoute } from '../../api/call-route.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { SendingForm } from '../../components/sending-form.tsx';
 import { coordinatorsTexts } from '../../texts/coordinators.ts';
-import type { OwnGroupLink } from './own-group-link.ts';
+import type { OwnGroupLink } from '../own-group-link.ts';
 
 const texts = coordinatorsTexts.invitations;
 

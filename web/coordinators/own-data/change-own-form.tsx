@@ -9,13 +9,12 @@ import { Button } from '../../components/button.tsx';
 import { SendingForm } from '../../components/sending-form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { ownDataTexts } from '../../texts/own-data.ts';
+import type { OwnGroupLink } from '../own-group-link.ts';
 
 const texts = ownDataTexts.change;
 
-interface ChangeOwnFormProps {
+interface ChangeOwnFormProps extends OwnGroupLink {
   readonly data: Pick<OwnDataResponse, 'name' | 'phone'>;
-  readonly reference: string;
-  readonly token: string | undefined;
   readonly onChanged: () => void;
 }
 

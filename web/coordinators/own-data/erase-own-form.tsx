@@ -9,15 +9,14 @@ import { CheckField } from '../../components/choice-fields.tsx';
 import { SendingForm } from '../../components/sending-form.tsx';
 import { BulletList, Heading3, Paragraph } from '../../components/text.tsx';
 import { ownDataTexts } from '../../texts/own-data.ts';
+import type { OwnGroupLink } from '../own-group-link.ts';
 
 const texts = ownDataTexts.erase;
 const agreement = z.object({ agree: z.literal(true, { error: texts.agreeFirst }) });
 
-interface EraseOwnFormProps {
+interface EraseOwnFormProps extends OwnGroupLink {
   /** Whether the group ends when the coordinator is erased. */
   readonly groupEnds: boolean;
-  readonly reference: string;
-  readonly token: string | undefined;
   readonly onChanged: () => void;
   readonly onErased: () => void;
 }

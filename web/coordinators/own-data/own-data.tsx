@@ -11,10 +11,9 @@ import { ChangeOwnForm } from './change-own-form.tsx';
 import { EraseOwnForm } from './erase-own-form.tsx';
 import { ExportButton } from './export-button.tsx';
 import { SharingControl } from './sharing-control.tsx';
+import type { OwnGroupLink } from '../own-group-link.ts';
 
-interface OwnDataProps {
-  readonly reference: string;
-  readonly token: string | undefined;
+interface OwnDataProps extends OwnGroupLink {
   /** Called when the coordinator has been erased, after which the token no longer works. */
   readonly onErased: () => void;
 }

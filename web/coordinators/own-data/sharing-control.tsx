@@ -8,13 +8,12 @@ import { Alert } from '../../components/alert.tsx';
 import { SendingForm } from '../../components/sending-form.tsx';
 import { Paragraph } from '../../components/text.tsx';
 import { ownDataTexts } from '../../texts/own-data.ts';
+import type { OwnGroupLink } from '../own-group-link.ts';
 
 const texts = ownDataTexts.consents;
 
-interface SharingControlProps {
+interface SharingControlProps extends OwnGroupLink {
   readonly consents: OwnDataResponse['consents'];
-  readonly reference: string;
-  readonly token: string | undefined;
   readonly onChanged: () => void;
 }
 
