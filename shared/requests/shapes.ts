@@ -6,10 +6,6 @@ import { firstLetterKinds } from '../domain/platform/admission.ts';
 
 export const id = z.string().regex(ulidPattern);
 
-const reload = { error: 'Laad de pagina opnieuw.' };
-/** An id that a page sends back as it got it. */
-export const seenId = z.string(reload).regex(ulidPattern, reload);
-
 export const moment = z.iso.datetime();
 /**
  * The region that a group belongs to, for a group that may belong to a region other than the one that received the

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Region } from '../../regions/region.ts';
 import { groupFields } from '../groups/group-fields.ts';
 import { noForm, paragraph } from '../text-fields.ts';
-import { seenVersion } from '../version-field.ts';
+import { seenVersion } from '../seen-fields.ts';
 
 /**
  * POST /v1/groups/{reference}/changes: the facts that a coordinator changes, and the version of the group that the

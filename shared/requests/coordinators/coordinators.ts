@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { InvitationProblem } from '../../domain/groups/coordinator-invitation.ts';
 import { email } from '../email-field.ts';
 import { ownFields } from '../groups/register-group.ts';
-import { id, moment, municipality, seenId } from '../shapes.ts';
+import { seenId } from '../seen-fields.ts';
+import { id, moment, municipality } from '../shapes.ts';
 import { noForm } from '../text-fields.ts';
 
 /** GET /v1/groups/{reference}/coordinators, 200: who runs the group, as one of its coordinators sees it. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { seenId } from '../shapes.ts';
+import { seenId } from '../seen-fields.ts';
 import { noForm } from '../text-fields.ts';
 
 /** POST /v1/groups/{reference}/coordinators/nominations: the coordinator who is to become the first one. */

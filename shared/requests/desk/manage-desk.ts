@@ -6,7 +6,7 @@ import { noForm, oneLine } from '../text-fields.ts';
 import { isInviteLink, longestInviteLink } from './invite-link.ts';
 import { someMunicipalities } from './municipalities-field.ts';
 import { moment } from '../shapes.ts';
-import { seenVersion } from '../version-field.ts';
+import { seenVersion } from '../seen-fields.ts';
 
 const askForLink =
   'Vul de uitnodigingslink in zoals WhatsApp die toont. Die begint met https://chat.whatsapp.com/.';

@@ -10,7 +10,7 @@ import {
 import type { Region } from '../../regions/region.ts';
 import { email } from '../email-field.ts';
 import { noForm, oneLine } from '../text-fields.ts';
-import { seenVersion } from '../version-field.ts';
+import { seenVersion } from '../seen-fields.ts';
 
 const organisations = ['police', 'municipality'] as const;
 const version = seenVersion(1);

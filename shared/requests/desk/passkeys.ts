@@ -5,7 +5,7 @@ import type {
 } from '../../domain/desk/authenticator-response.ts';
 import { email } from '../email-field.ts';
 import { noForm } from '../text-fields.ts';
-import { seenVersion } from '../version-field.ts';
+import { seenVersion } from '../seen-fields.ts';
 
 /** Bytes in base64url, without padding. The maximum is more than any device sends. */
 const bytes = (field: string, max = 20_000) => {

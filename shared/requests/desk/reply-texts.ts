@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { mostReplyTexts } from '../../domain/desk/region-reply-texts.ts';
 import { bracedIn, placeholders } from '../../domain/desk/reply-text.ts';
 import { noForm, oneLine, paragraph } from '../text-fields.ts';
-import { seenVersion } from '../version-field.ts';
+import { reload, seenVersion } from '../seen-fields.ts';
 
 const uses = ['ask', 'reject'] as const;
 const allowed: readonly string[] = placeholders;
@@ -26,7 +26,6 @@ function replyTextFields() {
 export const replyTextForm = z.strictObject(replyTextFields(), noForm);
 export type ReplyTextForm = z.output<typeof replyTextForm>;
 
-const reload = { error: 'Laad de pagina opnieuw.' };
 const id = z.string(reload).regex(/^[a-z0-9-]{3,40}$/, reload);
 
 /** All reply texts that the region will have after the change; a text without an id is a new one. */

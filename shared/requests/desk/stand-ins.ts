@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { mostStandIns, standInDays, type StandInProblem } from '../../domain/desk/stand-in.ts';
 import type { Region } from '../../regions/region.ts';
 import { noForm } from '../text-fields.ts';
-import { seenVersion } from '../version-field.ts';
+import { seenVersion } from '../seen-fields.ts';
 import { someMunicipalities } from './municipalities-field.ts';
 
 const version = seenVersion(1);

@@ -3,7 +3,7 @@ import { reasonsFor, type ActKind } from '../../domain/groups/act.ts';
 import type { CorrectedFacts } from '../../domain/groups/act-on-group.ts';
 import type { Region } from '../../regions/region.ts';
 import { paragraph } from '../text-fields.ts';
-import { seenVersion } from '../version-field.ts';
+import { seenVersion } from '../seen-fields.ts';
 import { groupFields } from './group-fields.ts';
 
 /** The version of the group that the officer was looking at, as given on the group's page. */

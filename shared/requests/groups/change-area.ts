@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { area } from '../area.ts';
 import { noForm } from '../text-fields.ts';
-import { seenVersion } from '../version-field.ts';
+import { seenVersion } from '../seen-fields.ts';
 
 /**
  * The new area of a group, and the version of the group that the coordinator was looking at. Once the group has been

@@ -7,7 +7,7 @@ import {
 } from '../../domain/groups/circle.ts';
 import { moment, municipality } from '../shapes.ts';
 import { noForm } from '../text-fields.ts';
-import { seenVersion } from '../version-field.ts';
+import { seenVersion } from '../seen-fields.ts';
 
 /** PUT /v1/groups/{reference}/circle-state: whether the coordinator is in the circle's WhatsApp group. */
 export const sayMembershipBody = z.strictObject(

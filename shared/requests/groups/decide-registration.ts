@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { meantReference, referencePattern } from '../../domain/groups/reference.ts';
 import { paragraph } from '../text-fields.ts';
-import { seenVersion } from '../version-field.ts';
+import { seenVersion } from '../seen-fields.ts';
 
 /** The version of the registration that the officer was looking at, as given in the review. */
 const version = seenVersion(1, {
