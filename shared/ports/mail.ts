@@ -10,7 +10,7 @@ export interface LetterKey {
   readonly recipientId: string;
 }
 
-/** Somebody for whom failing mail is recorded: a coordinator or a desk mailbox. */
+/** A recipient whose bounces and complaints are recorded: a coordinator or a desk mailbox. */
 export type MarkedRecipient =
   { readonly groupId: string; readonly coordinatorId: string } | { readonly mailboxId: string };
 

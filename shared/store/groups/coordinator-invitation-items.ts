@@ -54,8 +54,8 @@ export async function invitationsOf(
 }
 
 /**
- * The writes that remove every invitation for a group, with their tokens, and its nomination. They fail if somebody has been invited or has
- * become a coordinator since this function was called.
+ * The writes that remove every invitation for a group, with their tokens, and its nomination. They fail if somebody has
+ * been invited or has become a coordinator since this function was called.
  */
 export async function invitationRemoval(
   table: RegionTable,
