@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { coordinatorsTexts as texts, invitationTexts } from '../../web/texts/coordinators.ts';
-import { address, coordinatorsFixture } from './coordinators-fixture.ts';
+import { coordinatorsFixture } from './coordinators-fixture.ts';
+import { address } from './join-fixture.ts';
 import { launchBrowser } from './visitor.ts';
 
 const running = { siteUrl: inject('siteUrl'), inboxUrl: inject('inboxUrl') };

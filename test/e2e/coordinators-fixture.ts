@@ -6,8 +6,6 @@ import { registerTexts } from '../../web/texts/registration.ts';
 import { freshBody, registerAndApprove, systemClients } from '../support/register-groups.ts';
 import { Visitor } from './visitor.ts';
 
-export const address = () => `${randomUUID()}@post.example`;
-
 /** The steps that the browser tests about the coordinators of a group have in common. */
 export function coordinatorsFixture(
   running: { readonly siteUrl: string; readonly inboxUrl: string },

@@ -21,6 +21,7 @@ import {
 } from '../support/register-groups.ts';
 import { addSecondCoordinator } from '../support/second-coordinator.ts';
 import { signInAs } from '../support/sign-in.ts';
+import { address } from './join-fixture.ts';
 import { sendLettersToOfficers } from './send-letters-to-officers.ts';
 import { manageTokenFor } from '../support/system-token-issuer.ts';
 
@@ -35,7 +36,6 @@ interface SystemAccess {
  * separate IP address keeps them apart from those of other tests.
  */
 const sender = '203.0.113.7';
-const address = () => `${randomUUID()}@post.example`;
 const rijen = (east: number) => freshBody({ at: [4.9 + east, 51.56], municipality: 'GM0784' });
 
 export interface SentLetters {
