@@ -1,6 +1,8 @@
+import { partitionOf } from '../../../shared/store/keys.ts';
 import type { TokenPurpose } from '../../../shared/domain/platform/token.ts';
 import { waitUntilSettled } from '../../support/stored-state.ts';
-import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
+import { regionOf } from '../../support/three-regions.ts';
+import { systemTable, systemTokenIssuer } from '../../support/system-token-issuer.ts';
 import type { Target } from '../../support/route-target.ts';
 import { isAboutToken, isOpen, routes, ruleOf, type Route } from './access-rules.ts';
 import type { AccessRun } from './access-run.ts';
@@ -140,12 +142,39 @@ function seenNow(target: Target, state: ReadonlyMap<string, unknown>): Target {
  * come later.
  */
 async function stateOf(
-  { engine }: AccessRun,
-  { regionId, id, recipients }: Target,
+  { system }: AccessRun,
+  { regionId, id, recipients, body }: Target,
 ): Promise<ReadonlyMap<string, unknown>> {
   const object = `(?:REGISTRATION|GROUP|JOIN|STARTER)#${regionId}#${id}`;
   const own = new RegExp(
     `^(?:${object} (?:STATE|JOINING|NOMINATION|INVITED#.*|COORDINATOR#.*)|CIRCLE#${regionId}#\\S+ MEMBER#${recipients.manage})$`,
   );
-  return new Map([...(await itemsByKey(engine))].filter(([key]) => own.test(key)));
+  const partitions = [
+    ...(['registration', 'group', 'join', 'starter'] as const).map((kind) =>
+      partitionOf(kind, regionId, id),
+    ),
+    ...regionOf(body.municipality).municipalities.map(({ code }) =>
+      partitionOf('circle', regionId, code),
+    ),
+  ];
+  const found = await systemTable(
+    system,
+    (table) =>
+      Promise.all(
+        partitions.map((partition) =>
+          table.page({
+            ConsistentRead: true,
+            KeyConditionExpression: 'PK = :partition',
+            ExpressionAttributeValues: { ':partition': partition },
+          }),
+        ),
+      ),
+    regionId,
+  );
+  return new Map(
+    found
+      .flat()
+      .map((item) => [`${String(item['PK'])} ${String(item['SK'])}`, item] as const)
+      .filter(([key]) => own.test(key)),
+  );
 }
